@@ -1,0 +1,31 @@
+# Two commands for a fresh machine with Python 3.11, pip, git and make. Nothing hides here: see what they call.
+
+VENV := .venv
+BIN := $(VENV)/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: demo test environment clean-demo locks
+
+demo: environment
+	snakemake --profile workflow/profiles/demo all
+	cxrflow summary results/demo
+
+test: environment
+	python -m pytest
+
+environment: $(VENV)/.ready
+
+# uv installs the hashed lock in parallel; pip alone would do the same, slower: pip install --require-hashes -r envs/dev.lock
+$(VENV)/.ready: envs/dev.lock envs/installer.lock pyproject.toml
+	python3 -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r envs/installer.lock
+	$(BIN)/uv pip sync --quiet --require-hashes --python $(BIN)/python envs/dev.lock
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
+	touch $@
+
+# After editing envs/*.in: resolve every lock anew, the images' from the versions of the common one.
+locks:
+	envs/lock
+
+clean-demo:
+	rm -rf results/demo

@@ -1,0 +1,84 @@
+"""A copy of the checkout to run Snakemake in, and readers of what it prints. Used by the workflow and e2e tests."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PARTS = ("Snakefile", "slurm", "config", "workflow", "envs", "containers", "pyproject.toml")
+
+
+def copy_checkout(target: Path) -> Path:
+    """Copy what a run needs: no results, no built images, no environment."""
+    target.mkdir(parents=True, exist_ok=True)
+    ignore = shutil.ignore_patterns("__pycache__", "*.sif", "*.egg-info", ".snakemake", ".ruff_cache")
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_symlink():
+            (target / part).symlink_to(source.readlink())
+        elif source.is_dir():
+            shutil.copytree(source, target / part, ignore=ignore)
+        else:
+            shutil.copy2(source, target / part)
+    return target
+
+
+def snakemake(checkout: Path, *arguments: str, timeout: float = 300, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run Snakemake in the checkout with this interpreter's packages; stub programs in <checkout>/bin come first."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("SNAKEMAKE_", "CXR_", "CXRFLOW_"))}
+    environment["PATH"] = os.pathsep.join([str(checkout / "bin"), str(Path(sys.executable).parent), environment["PATH"]])
+    environment.update(variables)
+    return subprocess.run(
+        [sys.executable, "-m", "snakemake", *arguments],
+        cwd=checkout, env=environment, text=True, timeout=timeout, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+
+
+def stub(checkout: Path, name: str, script: str) -> None:
+    """Put a small program on the PATH of `snakemake()`."""
+    path = checkout / "bin" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One job of a dry run."""
+
+    rule: str
+    input: tuple[str, ...]
+    output: tuple[str, ...]
+    log: tuple[str, ...]
+    resources: str
+    reason: str
+
+
+def jobs(printed: str) -> list[Job]:
+    """The jobs a dry run lists."""
+    found = []
+    for block in re.split(r"\n(?=(?:local)?rule \w+:\n)", printed):
+        head = re.match(r"(?:local)?rule (\w+):\n", block)
+        if not head:
+            continue
+        fields = dict(re.findall(r"^    (\w+): (.*)$", block, flags=re.MULTILINE))
+
+        def paths(name: str, fields: dict[str, str] = fields) -> tuple[str, ...]:
+            return tuple(p.strip() for p in fields.get(name, "").split(", ") if p.strip())
+
+        found.append(
+            Job(head[1], paths("input"), paths("output"), paths("log"), fields.get("resources", ""), fields.get("reason", ""))
+        )
+    return found
+
+
+def rules(printed: str) -> Counter[str]:
+    """How many jobs of each rule a dry run lists."""
+    return Counter(job.rule for job in jobs(printed))

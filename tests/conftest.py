@@ -1,0 +1,29 @@
+"""Fixtures every group of tests shares."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--finished-demo", help="Checkout with a finished demo, instead of running it (for development)")
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout under test."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Folder of real public files to develop against; CXRFLOW_SHARED_DATA names another place."""
+    folder = Path(os.environ.get("CXRFLOW_SHARED_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip("no folder of real public files (set CXRFLOW_SHARED_DATA)")
+    return folder

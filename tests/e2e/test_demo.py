@@ -1,0 +1,130 @@
+"""The demo end to end: it finishes, finds what it planted, leaks nothing, and fills the paper."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from cxrflow.provenance.verify import verify
+from tests.checkout import snakemake
+from tests.e2e.conftest import DEMO, FinishedDemo
+
+DATASETS = ("demo-mimic", "demo-openi", "demo-hospital")
+CHANCE_MULTIPLE = 15
+
+
+def test_the_whole_chain_ends_in_every_table_figure_and_the_report(demo: FinishedDemo) -> None:
+    paper = demo.results / "paper"
+    for table in (paper / "tables").glob("*.csv"):
+        assert table.with_suffix(".md").is_file() and table.with_suffix(".tex").is_file()
+    assert len(list((paper / "tables").glob("*.csv"))) == 8
+    assert len(list((paper / "figures").glob("*.png"))) == len(list((paper / "figures").glob("*.pdf"))) == 6
+    assert (paper / "report.html").stat().st_size > 50_000
+
+
+def test_a_second_run_has_nothing_to_do(demo: FinishedDemo) -> None:
+    done = snakemake(demo.checkout, *DEMO, "all")
+    assert done.returncode == 0 and "Nothing to be done" in done.stdout
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_every_planted_broken_file_is_quarantined_with_its_code_and_nothing_else_is(
+    demo: FinishedDemo, dataset: str
+) -> None:
+    truth = pd.read_csv(demo.results / "generated" / dataset / "truth" / "expected_quarantine.csv", dtype=str).fillna("")
+    images = pd.read_parquet(demo.results / "images" / dataset / "quarantine.parquet")
+    expected = truth[truth["image_id"] != ""]
+    found = images[images["image_id"] != ""]
+    assert sorted(zip(found["path"], found["code"], strict=True)) == sorted(zip(expected["path"], expected["code"], strict=True))
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_every_planted_empty_or_missing_report_is_quarantined_and_nothing_else_is(
+    demo: FinishedDemo, dataset: str
+) -> None:
+    truth = pd.read_csv(demo.results / "generated" / dataset / "truth" / "expected_quarantine.csv", dtype=str).fillna("")
+    expected = truth[truth["code"].isin(["EMPTY_REPORT", "NO_REPORT"])]
+    found = pd.read_parquet(demo.results / "reports" / dataset / "quarantine.parquet")
+    found = found[found["code"] != "NO_IMAGE"]
+    assert sorted(zip(found["study_id"], found["code"], strict=True)) == sorted(
+        zip(expected["study_id"], expected["code"], strict=True)
+    )
+
+
+def planted(demo: FinishedDemo, dataset: str) -> set[str]:
+    truth = pd.read_csv(demo.results / "generated" / dataset / "truth" / "phi.csv", dtype=str).fillna("")
+    return set(truth.loc[truth["where"] == "text", "value"])
+
+
+@pytest.mark.parametrize("dataset", ("demo-mimic", "demo-hospital"))
+def test_no_planted_phi_is_in_any_output_of_the_reports_stage(demo: FinishedDemo, dataset: str) -> None:
+    values = planted(demo, dataset)
+    assert len(values) > 50
+    for path in sorted((demo.results / "reports" / dataset).iterdir()):
+        if path.suffix == ".parquet":
+            table = pd.read_parquet(path)
+            text = "\n".join(table[column].astype(str).str.cat(sep="\n") for column in table)
+        else:
+            text = path.read_text(encoding="utf-8")
+        leaked = sum(value in text for value in values)
+        assert not leaked, f"{leaked} planted values in {path.name}"
+
+
+def test_no_planted_header_value_is_in_any_manifest(demo: FinishedDemo) -> None:
+    for dataset in DATASETS:
+        truth = pd.read_csv(demo.results / "generated" / dataset / "truth" / "phi.csv", dtype=str).fillna("")
+        values = set(truth.loc[truth["where"] == "header", "value"])
+        table = pd.read_parquet(demo.results / "images" / dataset / "manifest.parquet")
+        cells = {cell for column in table for cell in table[column].astype(str)}
+        assert not values & cells
+
+
+def test_no_report_text_is_in_logs_or_on_the_report_page(demo: FinishedDemo) -> None:
+    texts = []
+    for dataset in DATASETS:
+        reports = pd.read_parquet(demo.results / "reports" / dataset / "reports.parquet")
+        texts += [text for text in reports["deidentified"].str.strip().str[:60] if len(text) == 60]
+    assert len(texts) > 300
+    pages = [demo.results / "paper" / "report.html", *sorted((demo.results / "logs").rglob("*.log"))]
+    for page in pages:
+        content = page.read_text(encoding="utf-8", errors="replace")
+        leaked = sum(text in content for text in texts)
+        assert not leaked, f"{leaked} report beginnings in {page.name}"
+
+
+def records(path: Path) -> pd.DataFrame:
+    return pd.DataFrame(json.loads(path.read_text(encoding="utf-8"))["records"])
+
+
+def test_the_adapted_encoder_retrieves_well_above_chance_on_the_mimic_like_test_split(demo: FinishedDemo) -> None:
+    run = demo.results / "evaluation" / "llm2vec4cxr-clean" / "demo-mimic"
+    table = records(run / "retrieval.json")
+    row = table[
+        (table["task"] == "image_to_text") & (table["metric"] == "recall_at_5") & (table["matching"] == "strict")
+    ].squeeze()
+    assert row["low"] <= row["value"] <= row["high"]
+    assert row["value"] >= CHANCE_MULTIPLE * row["chance"], f"{row['value']:.3f} against chance {row['chance']:.3f}"
+
+
+def test_no_number_is_missing_without_a_reason(demo: FinishedDemo) -> None:
+    for path in sorted((demo.results / "evaluation").rglob("*.json")):
+        if path.name.endswith("manifest.json"):
+            continue
+        table = records(path)
+        empty = table[table["value"].isna()]
+        assert (empty["status"] == "not run").all() and (empty["reason"] != "").all(), path
+
+
+def test_every_digest_from_a_table_back_to_the_downloads_matches(demo: FinishedDemo, monkeypatch) -> None:
+    monkeypatch.chdir(demo.checkout)
+    walked, findings = verify(Path("results/demo/paper/tables/retrieval.csv.manifest.json"))
+    assert walked > 20 and not findings
+
+
+def test_patients_do_not_cross_splits(demo: FinishedDemo) -> None:
+    for dataset in DATASETS:
+        index = pd.read_parquet(demo.results / "images" / dataset / "index.parquet")
+        assert (index.groupby("subject_id")["split"].nunique() == 1).all()

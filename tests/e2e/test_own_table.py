@@ -1,0 +1,43 @@
+"""A hospital's own folder and table, by configuration alone: real public radiographs with their notes, to the last table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import yaml
+
+from tests.checkout import copy_checkout, snakemake
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Path:
+    """The example configuration, pointed at the folder, run to the end."""
+    checkout = copy_checkout(tmp_path_factory.mktemp("own") / "cxrflow")
+    example = yaml.safe_load((checkout / "config" / "examples" / "own_table.yaml").read_text(encoding="utf-8"))
+    example["datasets"]["own"]["root"] = str(shared_data / "covid_chestxray")
+    path = checkout / "config" / "own.yaml"
+    path.write_text(yaml.safe_dump(example), encoding="utf-8")
+    done = snakemake(checkout, "--profile", "workflow/profiles/demo", "--configfile", str(path), timeout=900)
+    assert done.returncode == 0, done.stdout[-6000:]
+    return checkout / "results" / "own_table"
+
+
+def test_real_radiographs_and_notes_go_through_to_the_last_table(finished: Path) -> None:
+    assert len(list((finished / "paper" / "tables").glob("*.csv"))) == 8
+    assert (finished / "paper" / "report.html").is_file()
+
+
+def test_every_image_row_ends_in_manifest_or_quarantine(finished: Path, shared_data: Path) -> None:
+    rows = pd.read_csv(shared_data / "covid_chestxray" / "pairs.csv")
+    manifest = pd.read_parquet(finished / "images" / "own" / "manifest.parquet")
+    quarantine = pd.read_parquet(finished / "images" / "own" / "quarantine.parquet")
+    assert len(manifest) + len(quarantine) == len(rows)
+    assert len(manifest) > 140
+
+
+def test_patients_do_not_cross_splits(finished: Path) -> None:
+    index = pd.read_parquet(finished / "images" / "own" / "index.parquet")
+    assert (index.groupby("subject_id")["split"].nunique() == 1).all()
+    assert set(index["split"]) == {"train", "validate", "test"}

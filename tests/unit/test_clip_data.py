@@ -1,0 +1,265 @@
+"""From tables and shards to a step's tensors: the right image with the right words, the same after a restart."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+import torch
+import torch.nn.functional as F
+from clip_samples import SIDE, encoded, png, words_of, write_dataset
+
+from cxrflow.clip.pairs import Source, load_pairs
+from cxrflow.clip.pixels import ShardImages
+from cxrflow.clip.sampling import Sampler, study_draws
+from cxrflow.clip.transforms import Preprocess, crop_boxes, resample
+from cxrflow.errors import CxrflowError
+from cxrflow.io.shards import write_shard
+from cxrflow.io.tables import read_table, write_table
+
+
+@pytest.fixture
+def source(tmp_path) -> Source:
+    return write_dataset(tmp_path, images=2)
+
+
+def rewrite(path, change) -> None:
+    table = read_table(path)
+    write_table(change(table), path)
+
+
+# Pairs
+
+
+def test_each_study_has_its_own_report_and_images(source) -> None:
+    pairs = load_pairs([source], "train")
+    images = ShardImages(pairs.images["path"], pairs.images["image_id"])
+    for i, study in enumerate(pairs.studies.itertuples()):
+        number = int(study.study_id.split("-")[1])
+        assert pairs.texts[study.text] == words_of(number)
+        mine = range(pairs.image_start[i], pairs.image_start[i + 1])
+        assert [pairs.images.iloc[k].image_id for k in mine] == [f"{study.study_id}_0", f"{study.study_id}_1"]
+        blocks = np.random.default_rng([8, number, 1]).integers(0, 255, (8, 8), dtype=np.uint8)
+        assert (images.get([mine[1]])[0, 0, ::4, ::4].numpy() == blocks).all()
+
+
+def test_pairs_do_not_depend_on_the_order_of_rows_or_datasets(tmp_path) -> None:
+    a, b = write_dataset(tmp_path / "a", dataset="a"), write_dataset(tmp_path / "b", dataset="b")
+    before = load_pairs([a, b], "train", styles=[])
+    for source in (a, b):
+        for path in (source.images_dir / "manifest.parquet", source.reports, source.variants):
+            rewrite(path, lambda table: table.sample(frac=1, random_state=3))
+    after = load_pairs([b, a], "train", styles=[])
+    for name in ("studies", "images", "renderings"):
+        pd.testing.assert_frame_equal(getattr(before, name), getattr(after, name))
+    assert before.texts == after.texts
+
+
+def test_an_injected_error_is_never_a_rendering(source) -> None:
+    pairs = load_pairs([source], "train", styles=[])
+    assert set(pairs.renderings["style"]) == {"telegraphic"}
+    assert len(pairs.renderings) == len(pairs)
+
+
+def test_a_smaller_fraction_lies_in_a_larger_one(tmp_path) -> None:
+    source = write_dataset(tmp_path, train=60)
+    parts = [set(load_pairs([source], "train", fraction=f).studies["study_id"]) for f in (0.25, 0.5, 1.0)]
+    assert parts[0] < parts[1] < parts[2]
+    assert 20 < len(parts[1]) < 40
+
+
+def test_a_report_without_an_image_is_left_out_and_counted(source) -> None:
+    rewrite(source.images_dir / "manifest.parquet", lambda t: t[t["study_id"] != "sample-003"])
+    pairs = load_pairs([source], "train")
+    assert (len(pairs), pairs.without_image) == (15, 1)
+
+
+def _without(column):
+    return lambda table: table.drop(columns=column)
+
+
+def _setting(column, value, row=2):
+    def change(table):
+        table.loc[row, column] = value
+        return table
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("which", "change", "said"),
+    [
+        ("reports", _without("text"), "no column text"),
+        ("reports", _setting("text", "  "), r"column text is empty for 1 studies \(sample/sample-002\)"),
+        ("reports", _setting("text", None), "column text is empty"),
+        ("reports", _setting("study_id", "sample-001"), "lists study sample/sample-001 more than once"),
+        ("reports", _setting("split", "test"), r"disagree on the split of 1 studies \(sample/sample-002\)"),
+        ("manifest", _without("shard"), "no column shard"),
+        ("manifest", _setting("shard", "shard-0009.tar"), "shard-0009.tar is missing"),
+        ("manifest", _setting("image_id", "sample-000_0"), "lists image sample/sample-000_0 more than once"),
+        ("variants", _setting("text", ""), "text is empty for a variant of 1 studies"),
+    ],
+)
+def test_damaged_tables_are_refused_by_name(source, which, change, said) -> None:
+    path = {"reports": source.reports, "manifest": source.images_dir / "manifest.parquet", "variants": source.variants}
+    rewrite(path[which], change)
+    with pytest.raises(CxrflowError, match=said):
+        load_pairs([source], "train", styles=[])
+
+
+def test_wrong_names_are_refused_with_the_nearest(source) -> None:
+    with pytest.raises(CxrflowError, match="no variant of style 'telegrafic'; did you mean 'telegraphic'"):
+        load_pairs([source], "train", styles=["telegrafic"])
+    with pytest.raises(CxrflowError, match="no dataset 'sampel'; did you mean 'sample'"):
+        load_pairs([source], "train", datasets=["sampel"])
+    with pytest.raises(CxrflowError, match="needs its --variants"):
+        load_pairs([Source(source.images_dir, source.reports)], "train", styles=[])
+    with pytest.raises(CxrflowError, match="given twice"):
+        load_pairs([source, source], "train")
+
+
+# Images
+
+
+@pytest.mark.parametrize("memory", [0, 1e9])
+def test_images_are_the_same_read_once_or_each_time(source, memory) -> None:
+    pairs = load_pairs([source], "train")
+    images = ShardImages(pairs.images["path"], pairs.images["image_id"], memory)
+    wanted = [5, 0, 5]
+    got = images.get(wanted)
+    assert got.shape == (3, 1, SIDE, SIDE) and got.dtype == torch.uint8
+    assert torch.equal(got[0], got[2]) and not torch.equal(got[0], got[1])
+    assert torch.equal(got, ShardImages(pairs.images["path"], pairs.images["image_id"]).get(wanted))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"no picture", "image b in .* is unreadable"),
+        (b"", "image b in .* is unreadable"),
+        (encoded(np.zeros((SIDE, SIDE), np.uint16)), "image b in .* is uint16"),
+        (encoded(np.zeros((SIDE, SIDE, 3), np.uint8)), "image b in .* of shape"),
+        (encoded(np.zeros((SIDE, SIDE + 1), np.uint8)), "image b in .* of shape"),
+        (encoded(np.zeros((SIDE + 8, SIDE + 8), np.uint8)), "image b in .* has 40 pixels a side"),
+    ],
+)
+def test_a_damaged_image_stops_the_run_with_its_id(tmp_path, content, said) -> None:
+    shard = tmp_path / "shard-0000.tar"
+    write_shard(shard, [("a", {"png": png(0)}), ("b", {"png": content})])
+    with pytest.raises(CxrflowError, match=said):
+        ShardImages([shard, shard], ["a", "b"], memory_bytes=1e9)
+    with pytest.raises(CxrflowError, match="has no image c"):
+        ShardImages([shard], ["c"])
+
+
+# Transforms
+
+
+def test_resampling_is_torchs_antialiased_bicubic() -> None:
+    images = torch.from_numpy(np.random.default_rng(0).integers(0, 256, (2, 1, 60, 60), dtype=np.uint8))
+    cut = images[:, :, 6:54, 12:60]
+    for size in (20, 48, 50):
+        ours = resample(images, size, torch.tensor([[6 / 60, 12 / 60, 48 / 60, 48 / 60]] * 2))
+        theirs = F.interpolate(cut.float() / 255, (size, size), mode="bicubic", antialias=True).clamp(0, 1)
+        torch.testing.assert_close(ours, theirs, atol=2e-5, rtol=0)
+
+
+def test_an_image_is_never_mirrored() -> None:
+    image = np.zeros((1, 1, 64, 64), np.uint8)
+    image[..., 24:40, 6:16] = 255  # a marker on the left, nothing on the right
+    draws = np.random.default_rng(1).random((500, 4))
+    boxes = torch.from_numpy(crop_boxes(draws, 0.5))
+    cropped = Preprocess(16, (0.5,) * 3, (0.5,) * 3)(torch.from_numpy(image).expand(500, 1, 64, 64), boxes)
+    left, right = cropped[..., :8].mean(dim=(1, 2, 3)), cropped[..., 8:].mean(dim=(1, 2, 3))
+    visible = cropped.amax(dim=(1, 2, 3)) > 0
+    assert visible.sum() > 450
+    assert (left > right)[visible].all()
+
+
+def test_crops_lie_in_the_image_and_keep_what_was_asked() -> None:
+    draws = np.random.default_rng(2).random((2000, 4))
+    top, left, height, width = crop_boxes(draws, 0.9).T
+    assert min(top.min(), left.min()) >= 0
+    assert max((top + height).max(), (left + width).max()) <= 1 + 1e-12
+    assert ((height * width) >= 0.9 - 1e-12).all() and (height * width).max() <= 1
+    assert (height > width).any() and (height < width).any()
+    np.testing.assert_allclose(crop_boxes(draws[:3], 1.0), [[0, 0, 1, 1]] * 3, atol=1e-12)
+
+
+def test_normalisation_gives_three_channels_from_grey() -> None:
+    grey = torch.full((1, 1, 8, 8), 51, dtype=torch.uint8)
+    out = Preprocess(4, (0.1, 0.2, 0.3), (0.5, 0.25, 0.1))(grey)
+    torch.testing.assert_close(out[0, :, 0, 0], torch.tensor([0.2, 0.0, -1.0]))
+
+
+# Sampling
+
+
+def test_a_study_draws_the_same_numbers_on_every_machine() -> None:
+    draws = study_draws(17, 3, "mimic-cxr", "s50414267")
+    assert draws[:3].tolist() == [0.2045841348109657, 0.31032302017077373, 0.7262492703085995]
+    assert ((draws >= 0) & (draws < 1)).all() and len(set(draws)) == len(draws)
+
+
+def batches(source, seed=0, steps=range(8), **options):
+    sampler = Sampler(load_pairs([source], "train", styles=[]), 4, seed, **options)
+    return [sampler.batch(step) for step in steps]
+
+
+def same(a, b) -> bool:
+    return all(np.array_equal(getattr(a, name), getattr(b, name)) for name in a.__dataclass_fields__)
+
+
+def test_sampling_after_a_restart_is_the_same(source) -> None:
+    options = {"crop_scale": 0.8, "style_probability": 0.5, "intensity_jitter": 0.1}
+    straight = batches(source, **options)
+    again = batches(source, steps=[6, 7, 2], **options)
+    assert same(straight[6], again[0]) and same(straight[7], again[1]) and same(straight[2], again[2])
+    assert not same(straight[0], batches(source, seed=1, **options)[0])
+
+
+def test_every_study_is_seen_once_an_epoch_with_one_of_its_images(source) -> None:
+    pairs = load_pairs([source], "train")
+    for epoch in (range(4), range(4, 8)):
+        seen = batches(source, steps=epoch)
+        studies = np.concatenate([b.studies for b in seen])
+        assert sorted(studies) == list(range(16))
+        images = np.concatenate([b.images for b in seen])
+        assert (np.searchsorted(pairs.image_start, images, side="right") - 1 == studies).all()
+    first, second = (np.concatenate([b.images for b in batches(source, steps=e)]) for e in (range(4), range(4, 8)))
+    assert set(first) != set(second)  # another image of a study in another epoch
+
+
+def test_words_are_the_report_or_one_of_its_renderings(source) -> None:
+    pairs = load_pairs([source], "train", styles=[])
+    report = pairs.studies["text"].to_numpy()
+    assert all((b.texts == report[b.studies]).all() for b in batches(source))
+    restyled = np.concatenate(
+        [b.texts != report[b.studies] for b in batches(source, steps=range(40), style_probability=0.5)]
+    )
+    assert 0.35 < restyled.mean() < 0.65
+    for batch in batches(source, style_probability=1.0):
+        assert (pairs.renderings["text"].to_numpy()[batch.studies] == batch.texts).all()
+
+
+def test_equal_texts_of_two_studies_are_one_group(source) -> None:
+    def twins(table):
+        table.loc[table["study_id"].isin(["sample-004", "sample-009"]), ["text", "text_hash"]] = [
+            "[FINDINGS] Clear.",
+            "h",
+        ]
+        return table
+
+    rewrite(source.reports, twins)
+    whole = Sampler(load_pairs([source], "train"), 16, seed=0).batch(0)
+    groups = dict(zip(whole.studies, whole.groups, strict=True))
+    assert groups[4] == groups[9]
+    assert len(set(groups.values())) == 15
+
+
+def test_processes_share_a_batch_without_overlap(source) -> None:
+    (whole,) = batches(source, steps=[3], crop_scale=0.9)
+    halves = [whole.part(rank, 2) for rank in range(2)]
+    for name in whole.__dataclass_fields__:
+        joined = np.concatenate([getattr(half, name) for half in halves])
+        assert np.array_equal(joined, getattr(whole, name))

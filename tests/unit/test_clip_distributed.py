@@ -1,0 +1,125 @@
+"""Two processes over loopback do what one does."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+from pathlib import Path
+
+import pytest
+import torch
+import torch.distributed as dist
+import torch.nn.functional as F
+from clip_samples import run_options, write_dataset, write_encoder
+from torch import nn
+
+from cxrflow.clip.distributed import Processes
+from cxrflow.clip.loss import GroupClipLoss
+from cxrflow.clip.pairs import Source
+from cxrflow.clip.train import train_clip
+from cxrflow.errors import CxrflowError
+from cxrflow.io.tables import read_table, write_table
+
+GROUPS = torch.tensor([0, 1, 2, 0, 3, 1, 4, 4])
+
+
+class Towers(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        torch.manual_seed(1)
+        self.image, self.text, self.scale = nn.Linear(5, 4), nn.Linear(5, 4), nn.Parameter(torch.tensor(2.659))
+
+    def forward(self, a: torch.Tensor, b: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        return F.normalize(self.image(a), dim=-1), F.normalize(self.text(b), dim=-1), self.scale.exp()
+
+
+def loss_and_gradient(rank: int, count: int, local_loss: bool) -> tuple[float, torch.Tensor]:
+    torch.manual_seed(0)
+    images, texts = torch.randn(8, 5), torch.randn(8, 5)
+    model = Towers() if count == 1 else nn.parallel.DistributedDataParallel(Towers())
+    loss_of = GroupClipLoss(local_loss, gather_with_grad=True, rank=rank, world_size=count)
+    mine = slice(rank * 8 // count, (rank + 1) * 8 // count)
+    loss = loss_of(*model(images[mine], texts[mine]), group=GROUPS[mine])
+    loss.backward()
+    mean = Processes(rank, count, torch.device("cpu")).mean(loss.detach())
+    return mean.item(), torch.cat([p.grad.flatten() for p in model.parameters()])
+
+
+def train(folder: Path, rank: int, count: int) -> None:
+    source = Source(folder / "data" / "images", folder / "data" / "reports.parquet")
+    mine = Processes(rank, count, torch.device("cpu"))
+    for mode in ("full", "frozen"):
+        out = folder / f"{count}-{mode}"
+        train_clip(out, folder / "encoder", [source], run_options(mode), 5, folder / f"work-{count}", mine)
+    with pytest.raises(CxrflowError, match="a batch of 7 pairs does not divide among 2 processes"):
+        train_clip(
+            out,
+            folder / "encoder",
+            [source],
+            run_options(batch_size=7),
+            5,
+            folder / "odd",
+            Processes(rank, 2, mine.device),
+        )
+
+
+def side_by_side(rank: int, port: int, folder: Path) -> dict[bool, tuple[float, torch.Tensor]]:
+    torch.set_num_threads(1)
+    os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
+    dist.init_process_group("gloo", rank=rank, world_size=2)
+    try:
+        results = {local_loss: loss_and_gradient(rank, 2, local_loss) for local_loss in (True, False)}
+        train(folder, rank, 2)
+    finally:
+        dist.destroy_process_group()
+    return results
+
+
+def second(_: int, port: int, folder: Path) -> None:
+    side_by_side(1, port, folder)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("two")
+    write_encoder(folder / "encoder")
+    source = write_dataset(folder / "data")
+    reports = read_table(source.reports)
+    reports.loc[:3, ["text", "text_hash"]] = ["[FINDINGS] Clear.", "clear"]  # positives across the processes
+    write_table(reports, source.reports)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def together(folder) -> dict[bool, tuple[float, torch.Tensor]]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    other = torch.multiprocessing.spawn(second, (port, folder), nprocs=1, join=False)
+    results = side_by_side(0, port, folder)
+    other.join()
+    return results
+
+
+@pytest.mark.parametrize("local_loss", [True, False])
+def test_two_processes_have_the_loss_and_gradient_of_one(together, local_loss) -> None:
+    loss, gradient = loss_and_gradient(0, 1, local_loss=False)
+    assert together[local_loss][0] == pytest.approx(loss, rel=1e-5)
+    torch.testing.assert_close(together[local_loss][1], gradient, atol=1e-5, rtol=1e-4)
+
+
+def test_two_processes_train_as_one(together, folder) -> None:
+    train(folder, 0, 1)
+    for mode in ("full", "frozen"):
+        runs = [
+            [json.loads(line) for line in (folder / f"{count}-{mode}" / "metrics.jsonl").read_text().splitlines()]
+            for count in (1, 2)
+        ]
+        assert len(runs[0]) == 7
+        for one, two in zip(*runs, strict=True):
+            if "loss" in one:
+                assert two["loss"] == pytest.approx(one["loss"], rel=1e-3)
+                assert two["gradient_norm"] == pytest.approx(one["gradient_norm"], rel=1e-2)
+            else:
+                assert one["validation"].keys() == two["validation"].keys()

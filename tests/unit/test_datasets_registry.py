@@ -1,0 +1,77 @@
+"""The registry is complete and true to itself, and using it wrongly says what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxrflow.config.datasets import DatasetEntry, DatasetUse, SplitOptions, load_registry, resolve_entry
+from cxrflow.errors import CxrflowError
+
+PUBLIC = {
+    "mimic-cxr", "mimic-cxr-jpg", "chexpert-plus", "openi",
+    "padchest", "rexgradient-160k", "vindr-cxr", "nih-chestxray14",
+}  # fmt: skip
+TABLE = {"file": "t.csv", "columns": {"subject": "s", "image": "i", "report": "r"}}
+
+
+@pytest.fixture(scope="module")
+def registry(repository):
+    return load_registry(repository / "config" / "datasets.yaml")
+
+
+def test_registry_holds_the_papers_datasets_the_generated_ones_and_own_table(registry):
+    assert registry.keys() >= PUBLIC | {"demo-mimic", "demo-openi", "demo-hospital", "own-table"}
+    assert {registry[name].access for name in ("demo-mimic", "demo-openi", "demo-hospital")} == {"generated"}
+    for name in PUBLIC:
+        assert registry[name].access_url and registry[name].citation and registry[name].licence
+
+
+def test_pinned_openi_reports_are_the_real_ones(registry, shared_data):
+    from cxrflow.io.hashing import sha256_file
+
+    reports = shared_data / "openi_reports" / "NLMCXR_reports.tgz"
+    pinned = registry["openi"].files[0]
+    assert (pinned.path, pinned.bytes, pinned.sha256) == (reports.name, reports.stat().st_size, sha256_file(reports))
+
+
+def test_entry_survives_the_command_line(registry):
+    for entry in registry.values():
+        assert DatasetEntry.model_validate_json(entry.model_dump_json()) == entry
+
+
+def test_dataset_without_an_adapter_is_a_clear_error(registry):
+    with pytest.raises(CxrflowError, match="datasets.padchest: PadChest has no adapter yet.*mimic-cxr"):
+        resolve_entry("padchest", DatasetUse(root=Path("x")), registry)
+
+
+def test_unknown_source_names_the_nearest(registry):
+    with pytest.raises(CxrflowError, match="'mimic-cxt' is not in the registry; did you mean 'mimic-cxr'"):
+        resolve_entry("mimic-cxt", DatasetUse(), registry)
+
+
+def test_own_table_needs_a_table_and_fixed_layouts_take_none(registry):
+    with pytest.raises(CxrflowError, match=r"datasets\.ours\.table is not set"):
+        resolve_entry("ours", DatasetUse(source="own-table"), registry)
+    with pytest.raises(CxrflowError, match="fixed layout"):
+        resolve_entry("openi", DatasetUse(table=TABLE), registry)
+    assert resolve_entry("ours", DatasetUse(source="own-table", table=TABLE), registry).table.file == "t.csv"
+
+
+def test_fractions_must_be_whole():
+    with pytest.raises(ValueError, match="add up to 1, found 0.9"):
+        SplitOptions(fractions={"train": 0.8, "test": 0.1})
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/x", "a/../../x", "C:/x", ""])
+def test_registry_path_outside_the_root_is_refused(path):
+    known = {"title": "t", "version": "1", "layout": "openi", "access": "open", "licence": "-", "citation": "-"}
+    with pytest.raises(ValueError, match="leaves the dataset's root"):
+        DatasetEntry.model_validate(known | {"files": [{"path": path, "url": "http://h/x"}]})
+
+
+def test_wrong_key_in_the_registry_is_named(tmp_path):
+    (tmp_path / "d.yaml").write_text("x: {title: t, version: '1', acces: open, licence: l, citation: c}\n")
+    with pytest.raises(CxrflowError, match="x: unknown key 'acces'; did you mean 'access'"):
+        load_registry(tmp_path / "d.yaml")

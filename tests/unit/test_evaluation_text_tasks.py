@@ -1,0 +1,148 @@
+"""Text tasks: chance for a constant encoder, 1 for an oracle, questions built the same whatever the order of rows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from cxrflow.config.evaluation import EvaluationOptions
+from cxrflow.evaluation.clinical import LabelMasks
+from cxrflow.evaluation.text_items import choice_items, summary_items
+from cxrflow.evaluation.text_tasks import choice_scores, nearest_other_labels, score_text_tasks
+
+LABELS = (
+    "No Finding", "Enlarged Cardiomediastinum", "Cardiomegaly", "Lung Opacity", "Lung Lesion", "Edema", "Consolidation",
+    "Pneumonia", "Atelectasis", "Pneumothorax", "Pleural Effusion", "Pleural Other", "Fracture", "Support Devices",
+)  # fmt: skip
+OPTIONS = EvaluationOptions(bootstrap_draws=100)
+FINDINGS = ["cardiomegaly", "edema", "consolidation", "atelectasis", "fracture", "pneumonia", "pneumothorax"]
+
+
+def labeller(texts: list[str]) -> pd.DataFrame:
+    rows = [[float(label.lower() in text.lower()) for label in LABELS] for text in texts]
+    return pd.DataFrame(rows, columns=list(LABELS))
+
+
+def tables(studies: int = 28) -> tuple[pd.DataFrame, pd.DataFrame]:
+    reports, variants = [], []
+    for i in range(studies):
+        finding = FINDINGS[i % len(FINDINGS)]
+        ids = {"dataset": "d", "subject_id": f"p{i // 2}", "study_id": f"s{i:02d}", "split": "test"}
+        text = f"[FINDINGS] There is {finding}, size {i // 2}. [IMPRESSION] {finding}."
+        reports.append(
+            ids
+            | {"findings": f"There is {finding}, size {i // 2}.", "impression": f"{finding}.", "text": text,
+               "text_expanded": text, "text_hash": f"{finding}{i // 2}"}
+        )  # fmt: skip
+        variants.append(ids | {"kind": "positive", "style": "abbreviated", "text": f"abbr {finding} {i // 2}"})
+        variants.append(ids | {"kind": "positive", "style": "telegraphic", "text": f"brief {finding} {i // 2}"})
+        for style in ("severity", "location", "false_negation", "false_negation"):
+            variants.append(ids | {"kind": "error", "style": style, "text": f"{text} wrong {style} {len(variants)}"})
+    train = pd.DataFrame(reports).assign(split="train", study_id="t")
+    return pd.concat([pd.DataFrame(reports), train]), pd.DataFrame(variants)
+
+
+def constant(texts, kind):
+    return np.tile(np.eye(3, dtype=np.float32)[:1], (len(texts), 1))
+
+
+def oracle(texts, kind):
+    """A vector that depends on the finding and size in a text alone; wrong texts get directions of their own."""
+    vectors = []
+    for text in texts:
+        words = text.lower().replace(",", " ").replace(".", " ").split()
+        number = next((w for w in words if w.isdigit()), "")
+        key = f"{next(f for f in FINDINGS if f in words)} {'' if kind == 'summary' or not number else number}"
+        if "impression" not in text.lower() and (kind is None or kind == "summary"):
+            key = key.split()[0]
+        random = np.random.default_rng(list((key + (text if "wrong" in text else "")).encode()))
+        vector = random.normal(size=64)
+        vectors.append(vector / np.linalg.norm(vector))
+    return np.array(vectors, dtype=np.float32)
+
+
+def run(embed):
+    records, counts = score_text_tasks(*tables(), embed, labeller, LABELS, OPTIONS, 0)
+    return records, counts
+
+
+def test_constant_encoder_scores_exactly_chance_in_every_task():
+    records, _ = run(constant)
+    assert {r.task for r in records} == set(OPTIONS.text_tasks)
+    scored = [r for r in records if r.status == "ok"]
+    assert all(r.value == r.chance for r in scored)
+    assert next(r for r in scored if r.metric == "accuracy").value == 0.25
+
+
+def test_oracle_scores_one():
+    records, _ = run(oracle)
+    values = {(r.task, r.metric, r.matching): r.value for r in records}
+    assert values["error_discrimination", "accuracy", None] == 1
+    assert values["acronym_retrieval", "recall_at_1", "duplicate_aware"] == 1
+    assert values["findings_to_impression", "recall_at_1", "duplicate_aware"] == 1
+    assert values["findings_to_impression", "recall_at_1", "strict"] == pytest.approx(1 / 4)
+
+
+def test_studies_of_other_splits_are_never_asked():
+    _, counts = run(constant)
+    assert counts["error_discrimination: asked"] == 28
+    assert len(summary_items(tables()[0]).candidates) == 28
+
+
+def test_ties_share_the_point_and_first_place_is_no_advantage():
+    options = np.tile(np.eye(4)[0], (1, 4, 1))
+    for correct in range(4):
+        accuracy, rank = choice_scores(np.eye(4)[:1], options, np.array([correct]))
+        assert accuracy[0] == 0.25 and rank[0] == 2.5
+
+
+def test_choices_depend_on_seed_and_study_and_not_on_row_order():
+    reports, variants = tables()
+    one = choice_items(reports, variants, 3, 5)
+    two = choice_items(reports[::-1], variants.sample(frac=1, random_state=0), 3, 5)
+    other = choice_items(reports, variants, 3, 6)
+    assert one.options == two.options and one.queries == two.queries
+    assert one.options != other.options
+    assert set(one.correct) == {0, 1, 2, 3}
+    for row, right in zip(one.options, one.correct, strict=True):
+        assert "wrong" not in row[right] and sum("wrong" in text for text in row) == 3
+
+
+def test_errors_of_different_kinds_come_first():
+    items = choice_items(*tables(), 3, 5)
+    for row in items.options:
+        assert len({text.split("wrong ")[1].split()[0] for text in row if "wrong" in text}) == 3
+
+
+def test_an_error_equal_to_the_report_is_no_error():
+    reports, variants = tables()
+    same = reports.set_index("study_id").loc["s03", "text"]
+    places = variants.index[(variants["kind"] == "error") & (variants["study_id"] == "s03")]
+    variants.loc[places[0], "text"], variants.loc[places[1], "text"] = same.upper(), same.replace(",", " ,")
+    items = choice_items(reports, variants, 3, 5)
+    assert len(items.queries) == 27 and items.left_out["fewer than 3 injected errors"] == 1
+
+
+def test_tasks_without_questions_are_not_run_with_a_reason():
+    reports, variants = tables()
+    records, _ = score_text_tasks(reports, variants[:0], constant, labeller, LABELS, OPTIONS, 0)
+    skipped = [r for r in records if r.task in ("error_discrimination", "acronym_retrieval")]
+    assert skipped and all(r.status == "not run" and "28 studies" in r.reason for r in skipped)
+
+
+def test_nearest_other_equals_brute_force():
+    random = np.random.default_rng(0)
+    vectors = np.array([[1, 0, 0], [0, 1, 0], [0.6, 0.8, 0], [0.8, 0.6, 0]], dtype=np.float32)
+    for _ in range(20):
+        queries, candidates = vectors[random.integers(0, 4, 5)], vectors[random.integers(0, 4, 7)]
+        query_groups, candidate_groups = random.choice(list("abc"), 5), random.choice(list("abc"), 7)
+        masks = LabelMasks(*(random.integers(0, 2, (2, 7, 3)).astype(float)))
+        best, average, allowed = nearest_other_labels(queries, candidates, query_groups, candidate_groups, masks)
+        for query in range(5):
+            others = np.flatnonzero(candidate_groups != query_groups[query])
+            assert allowed[query] == (len(others) > 0)
+            scores = candidates[others] @ queries[query]
+            tied = others[scores == scores.max()]
+            assert np.allclose(best.present[query], masks.present[tied].mean(axis=0))
+            assert np.allclose(average.absent[query], masks.absent[others].mean(axis=0))

@@ -1,0 +1,315 @@
+"""Chunks, their collection and the commands: nothing is lost, nothing depends on the machine."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from images_files import chest, dicom_bytes, png, radiograph
+from pydicom.uid import JPEGLSLossless
+from typer.testing import CliRunner
+
+from cxrflow.config.images import ImagesOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.images.codes import CODES
+from cxrflow.images.collect import check_limits, collect
+from cxrflow.images.commands import app
+from cxrflow.images.folder import index_folder
+from cxrflow.images.ingest import ingest_chunk
+from cxrflow.images.load import iterate_shards, load_images
+from cxrflow.images.tables import MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
+from cxrflow.io.shards import read_shard
+from cxrflow.io.tables import read_table, write_table
+
+CONTRACT = [
+    *("dataset", "subject_id", "study_id", "image_id", "shard", "split", "view", "view_source"),
+    *("source_path", "source_sha256", "pixel_sha256", "rows", "columns", "bits_stored", "photometric"),
+    *("transfer_syntax", "decoder", "normaliser", "burned_in"),
+]
+
+
+@pytest.fixture
+def dataset(tmp_path) -> tuple[Path, pd.DataFrame]:
+    """Seven images of four studies, among them a lateral, a compressed one, a PNG, an empty file and one not there."""
+    root = tmp_path / "raw"
+    files = {
+        "a-pa": dicom_bytes(radiograph(chest(seed=1))),
+        "a-lat": dicom_bytes(radiograph(chest(seed=2), ViewPosition="LL")),
+        "b-ap": dicom_bytes(radiograph(chest(seed=3), ViewPosition="AP"), JPEGLSLossless),
+        "b-png": png(chest(seed=4, bits=8)),
+        "c-pa": dicom_bytes(radiograph(chest(seed=5))),
+        "c-empty": b"",
+    }
+    root.mkdir()
+    rows = []
+    for image_id in [*files, "d-gone"]:
+        path = f"{image_id}{'.png' if image_id == 'b-png' else '.dcm'}"
+        if image_id in files:
+            (root / path).write_bytes(files[image_id])
+        rows.append(("d", f"p{image_id[0]}", f"s{image_id[0]}", image_id, path, "", "train", int(image_id > "b-png")))
+    return root, pd.DataFrame(
+        rows, columns=["dataset", "subject_id", "study_id", "image_id", "path", "view", "split", "chunk"]
+    )
+
+
+def _run(*arguments) -> str:
+    result = CliRunner().invoke(app, [str(a) for a in arguments], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_the_result_does_not_depend_on_the_number_of_processes(dataset, tmp_path):
+    root, index = dataset
+    shards, frames = [], []
+    for threads in (1, 2):
+        shard = tmp_path / str(threads) / "shard-0.tar"
+        frames.append(ingest_chunk(index, root, shard, ImagesOptions(), threads))
+        shards.append(shard.read_bytes())
+    assert shards[0] == shards[1]
+    for one, two in zip(*frames, strict=True):
+        pd.testing.assert_frame_equal(one, two)
+    shuffled = ingest_chunk(index.sample(frac=1, random_state=3), root, shard, ImagesOptions(), 1)
+    assert shard.read_bytes() == shards[0]
+    pd.testing.assert_frame_equal(shuffled[0], frames[0][0])
+
+
+def test_every_row_ends_in_exactly_one_table(dataset, tmp_path):
+    root, index = dataset
+    manifest, quarantine = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    assert sorted([*manifest["image_id"], *quarantine["image_id"]]) == sorted(index["image_id"])
+    assert dict(zip(quarantine["image_id"], quarantine["code"], strict=True)) == {
+        "c-empty": "EMPTY_FILE",
+        "d-gone": "MISSING_FILE",
+    }
+
+
+def test_views_outside_the_policy_stay_in_the_manifest_without_pixels(dataset, tmp_path):
+    root, index = dataset
+    manifest, _ = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    lateral = manifest.set_index("image_id").loc["a-lat"]
+    assert (lateral["view"], lateral["used"], lateral["unused_reason"], lateral["shard"]) == (
+        "LATERAL", False, "view_policy", "",
+    )  # fmt: skip
+    stored = [key for key, _ in read_shard(tmp_path / "shard-0.tar")]
+    assert stored == ["a-pa", "b-ap", "b-png", "c-pa"] == list(manifest.loc[manifest["used"], "image_id"])
+
+
+def test_what_is_refused_does_not_depend_on_the_view_policy(dataset, tmp_path):
+    root, index = dataset
+    (root / "a-lat.dcm").write_bytes(dicom_bytes(radiograph(np.full((260, 220), 9, np.uint16), ViewPosition="LL")))
+    tables = [
+        ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions(views=views))[1]
+        for views in (("PA",), ("PA", "AP", "LATERAL", "UNKNOWN"))
+    ]
+    pd.testing.assert_frame_equal(*tables)
+    assert "a-lat" in set(tables[0]["image_id"])
+
+
+def test_the_manifest_is_an_allow_list(dataset, tmp_path):
+    root, index = dataset
+    manifest, _ = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    assert list(manifest.columns) == [*CONTRACT, "used", "unused_reason"]
+    written = manifest.to_csv()
+    assert not any(secret in written for secret in ("Doe", "MRN77", "ACC77", "20200102"))
+
+
+def test_tables_keep_their_types_without_rows(tmp_path):
+    for types in (MANIFEST_TYPES, QUARANTINE_TYPES):
+        write_table(typed_frame([], types), tmp_path / "t.parquet")
+        read = read_table(tmp_path / "t.parquet")
+        assert {name: str(dtype) for name, dtype in read.dtypes.items()} == types
+
+
+def test_images_come_back_in_the_order_asked_for(dataset, tmp_path):
+    root, index = dataset
+    parts = [
+        ingest_chunk(index[index["chunk"] == n], root, tmp_path / f"shard-{n}.tar", ImagesOptions())[0] for n in (0, 1)
+    ]
+    manifest = pd.concat(parts)
+    images = load_images(tmp_path, manifest, ["c-pa", "a-pa", "c-pa"])
+    assert images.shape == (3, 256, 256) and images.dtype == np.uint8
+    assert np.array_equal(images[0], images[2]) and not np.array_equal(images[0], images[1])
+    again = {
+        i: image for _, ids, pixels in iterate_shards(tmp_path, manifest) for i, image in zip(ids, pixels, strict=True)
+    }
+    assert set(again) == {"a-pa", "b-ap", "b-png", "c-pa"} and np.array_equal(again["a-pa"], images[1])
+
+
+def test_loading_what_is_not_stored_names_it(dataset, tmp_path):
+    root, index = dataset
+    manifest, _ = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    with pytest.raises(CxrflowError, match="a-lat"):
+        load_images(tmp_path, manifest, ["a-pa", "a-lat"])
+    with pytest.raises(CxrflowError, match="lacks 1 images.*zz"):
+        extra = manifest[manifest["image_id"] == "a-pa"].assign(image_id="zz")
+        load_images(tmp_path, pd.concat([manifest, extra]), ["zz"])
+
+
+def test_an_index_that_is_wrong_stops_before_reading(dataset, tmp_path):
+    root, index = dataset
+    for wrong, said in (
+        (pd.concat([index, index[:1]]), "twice"),
+        (index.assign(path="../x.dcm"), "leave"),
+        (index.drop(columns="view"), "no column view"),
+    ):
+        with pytest.raises(CxrflowError, match=said):
+            ingest_chunk(wrong, root, tmp_path / "s.tar", ImagesOptions())
+    assert not (tmp_path / "s.tar").exists()
+
+
+def test_collecting_checks_that_no_image_is_lost_or_doubled(dataset, tmp_path):
+    root, index = dataset
+    parts = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    options = ImagesOptions()
+    collect(index, None, parts, options)
+    with pytest.raises(CxrflowError, match="2 images are in neither"):
+        collect(index, None, parts[:1], options)
+    with pytest.raises(CxrflowError, match="more than one"):
+        collect(index, None, [*parts, parts[1]], options)
+    with pytest.raises(CxrflowError, match="not in the index"):
+        collect(index[1:], None, parts, options)
+
+
+def test_one_image_per_study_is_the_best_view(dataset, tmp_path):
+    root, index = dataset
+    options = ImagesOptions(views=("AP", "LATERAL", "PA", "UNKNOWN"), per_study="one")
+    manifest, _ = collect(index, None, ingest_chunk(index, root, tmp_path / "shard-0.tar", options), options)
+    assert list(manifest.loc[manifest["used"], "image_id"]) == ["a-lat", "b-ap", "c-pa"]
+    assert set(manifest.loc[~manifest["used"], "unused_reason"]) == {"one_per_study"}
+
+
+def test_a_copy_inside_a_study_is_refused_a_copy_in_another_study_is_not(dataset, tmp_path):
+    root, index = dataset
+    original = (root / "a-pa.dcm").read_bytes()
+    for copy in ("b-ap.dcm", "a-lat.dcm"):
+        (root / copy).write_bytes(original)
+    parts = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    manifest, quarantine = collect(index, None, parts, ImagesOptions())
+    double = quarantine[quarantine["code"] == "DUPLICATE_PIXELS"]
+    assert list(double["image_id"]) == ["a-pa"] and "a-lat" in double["message"].iloc[0]
+    assert "b-ap" in set(manifest["image_id"])
+
+
+def _refused(code: str, count: int) -> pd.DataFrame:
+    rows = [dict.fromkeys(QUARANTINE_TYPES, "x") | {"stage": "images", "code": code} for _ in range(count)]
+    return typed_frame(rows, QUARANTINE_TYPES)
+
+
+@pytest.mark.parametrize(
+    ("limits", "count", "said"),
+    [
+        ({"NOT_DICOM": 3}, 3, None),
+        ({"NOT_DICOM": 3}, 4, "NOT_DICOM: 4 of 100 images refused, at most 3 allowed"),
+        ({"NOT_DICOM": 0}, 1, "NOT_DICOM: 1 of 100"),
+        ({"NOT_DICOM": 0.05}, 5, None),
+        ({"NOT_DICOM": 0.05}, 6, r"NOT_DICOM: 6 of 100 images refused, at most 5 \(5.00% of the images\)"),
+        ({"default": 2}, 3, "NOT_DICOM: 3"),
+        ({"default": 2, "NOT_DICOM": 1.0}, 90, None),
+        ({"total": 0.1, "NOT_DICOM": 1.0}, 11, "total: 11"),
+        ({}, 99, None),
+    ],
+)
+def test_a_limit_that_is_passed_is_named_with_code_count_and_limit(limits, count, said):
+    options = ImagesOptions(quarantine_limits=limits)
+    if said is None:
+        check_limits(_refused("NOT_DICOM", count), 100, options, "set")
+    else:
+        with pytest.raises(CxrflowError, match=said):
+            check_limits(_refused("NOT_DICOM", count), 100, options, "set")
+
+
+def test_problems_of_the_index_are_kept_but_do_not_count_as_refused_images():
+    problems = _refused("MISSING_ID", 50).assign(stage="index")
+    _, quarantine = collect(pd.DataFrame({"image_id": []}, dtype="str"), problems, [], ImagesOptions())
+    assert len(quarantine) == 50
+    check_limits(quarantine, 10, ImagesOptions(quarantine_limits={"total": 0}), "set")
+
+
+def test_the_rule_commands_pass_tables_on(dataset, tmp_path):
+    root, index = dataset
+    write_table(index, tmp_path / "index.parquet")
+    write_table(typed_frame([], QUARANTINE_TYPES), tmp_path / "problems.parquet")
+    out = tmp_path / "out"
+    for n in (0, 1):
+        said = _run(
+            "ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", n, "--shard", out / f"shard-{n}.tar",
+            "--manifest", out / f"parts/{n}.parquet", "--quarantine", out / f"bad/{n}.parquet", "--threads", 2,
+        )  # fmt: skip
+    assert "chunk 1: 3 images, 1 stored, 2 refused" in said
+    parts = [out / f"{kind}/{n}.parquet" for kind in ("parts", "bad") for n in (0, 1)]
+    collecting = [
+        "collect-images", "--index", tmp_path / "index.parquet", "--problems", tmp_path / "problems.parquet",
+        "--manifest", out / "manifest.parquet", "--quarantine", out / "quarantine.parquet",
+    ]  # fmt: skip
+    with pytest.raises(CxrflowError, match="EMPTY_FILE: 1 of 7"):
+        _run(*collecting, *parts)
+    assert not (out / "manifest.parquet").exists()
+    said = _run(*collecting, "--options", json.dumps({"quarantine_limits": {"total": 2}}), *parts)
+    assert "5 images accepted: 4 used, 1 left out by view_policy" in said
+    assert CODES["MISSING_FILE"] in said
+    assert set(read_table(out / "manifest.parquet")["shard"]) == {"", "shard-0.tar", "shard-1.tar"}
+    assert json.loads((out / "manifest.parquet.manifest.json").read_text())["facts"] == {"images": 5, "refused": 2}
+    said = _run("quarantine", out, "--files")
+    assert "2 in quarantine" in said and "MISSING_FILE\td-gone.dcm" in said
+
+
+def test_an_unknown_chunk_or_option_is_an_error_that_helps(dataset, tmp_path):
+    root, index = dataset
+    write_table(index, tmp_path / "index.parquet")
+    places = [v for name in ("shard", "manifest", "quarantine") for v in (f"--{name}", tmp_path / name)]
+    with pytest.raises(CxrflowError, match="--chunk 9 is not in"):
+        _run("ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", 9, *places)
+    with pytest.raises(CxrflowError, match="did you mean 'size'"):
+        _run("ingest", root, tmp_path / "o", "--options", '{"sizes": 224}')
+
+
+def test_a_folder_without_table_is_ingested_with_names_from_paths(dataset, tmp_path):
+    root, _ = dataset
+    (root / "sub dir").mkdir()
+    (root / "sub dir" / "x.dcm").write_bytes(dicom_bytes(radiograph(chest(seed=9))))
+    (root / "IM0001").write_bytes(dicom_bytes(radiograph(chest(seed=10))))
+    for other in ("README.md", "report.txt", ".hidden.dcm"):
+        (root / other).write_bytes(b"x")
+    out = tmp_path / "out"
+    said = _run("ingest", root, out, "--per-shard", 3)
+    assert "1 .md, 1 .txt" in said and "EMPTY_FILE" in said
+    manifest, quarantine = read_table(out / "manifest.parquet"), read_table(out / "quarantine.parquet")
+    assert len(manifest) == 7 and len(quarantine) == 1
+    assert manifest["image_id"].str.fullmatch("[A-Za-z0-9_-]+").all() and manifest["image_id"].is_unique
+    assert {"IM0001", "a-pa"} <= set(manifest["image_id"])
+    assert sorted(p.name for p in out.glob("*.tar")) == ["shard-0000.tar", "shard-0001.tar", "shard-0002.tar"]
+    before = {p.name: p.read_bytes() for p in out.glob("*.tar")}
+    _run("ingest", root, out, "--threads", 2)
+    assert [p.name for p in out.glob("*.tar")] == ["shard-0000.tar"], "shards of an earlier run would be read as data"
+    _run("ingest", root, out, "--per-shard", 3, "--threads", 2)
+    assert {p.name: p.read_bytes() for p in out.glob("*.tar")} == before
+
+
+def test_a_table_gives_a_folder_its_studies_and_views(dataset, tmp_path):
+    root, index = dataset
+    index.drop(columns=["dataset", "chunk", "split"]).assign(view="PA").to_csv(tmp_path / "t.csv", index=False)
+    _run("ingest", root, tmp_path / "out", "--table", tmp_path / "t.csv", "--dataset", "mine")
+    manifest = read_table(tmp_path / "out" / "manifest.parquet")
+    assert set(manifest["dataset"]) == {"mine"} and set(manifest["view_source"]) == {"table"}
+    assert set(manifest["study_id"]) == {"sa", "sb", "sc"}
+    (tmp_path / "t.csv").write_text("file,image_id\n")
+    with pytest.raises(CxrflowError, match="no column 'path'"):
+        _run("ingest", root, tmp_path / "out", "--table", tmp_path / "t.csv")
+
+
+def test_a_folder_without_images_is_an_error(tmp_path):
+    (tmp_path / "notes.txt").write_text("x")
+    with pytest.raises(CxrflowError, match="holds no DICOM"):
+        index_folder(tmp_path, "d")
+    with pytest.raises(CxrflowError, match="is no folder"):
+        index_folder(tmp_path / "absent", "d")
+
+
+def test_limits_given_with_a_folder_are_kept(dataset, tmp_path):
+    root, _ = dataset
+    with pytest.raises(CxrflowError, match="EMPTY_FILE: 1"):
+        _run("ingest", root, tmp_path / "out", "--options", '{"quarantine_limits": {"EMPTY_FILE": 0}}')
+    assert (tmp_path / "out" / "quarantine.parquet").exists(), "what was refused can be looked at"

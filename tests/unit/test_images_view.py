@@ -1,0 +1,62 @@
+"""The view of an image and who says so."""
+
+from __future__ import annotations
+
+import pytest
+from images_files import dicom_bytes, radiograph
+from pydicom.dataset import Dataset
+
+from cxrflow.images.dicom_header import read_header
+from cxrflow.images.view import read_view, resolve_view
+
+
+def _header(position=None, meaning=None, orientation=None):
+    ds = radiograph(ViewPosition=position)
+    if meaning is not None:
+        item = Dataset()
+        item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = "R-10214", "SNM3", meaning
+        ds.ViewCodeSequence = [item]
+    if orientation is not None:
+        ds.PatientOrientation = orientation
+    return read_header(dicom_bytes(ds))
+
+
+@pytest.mark.parametrize(
+    ("text", "view"),
+    [
+        ("PA", "PA"), ("pa", "PA"), ("POSTERO_ANTERIOR", "PA"), ("postero-anterior", "PA"), ("Posteroanterior", "PA"),
+        ("AP", "AP"), ("AP AXIAL", "AP"), ("antero-posterior", "AP"), ("AP Supine", "AP"), ("AP LLD", "AP"),
+        ("LL", "LATERAL"), ("RL", "LATERAL"), ("LATERAL", "LATERAL"), ("left lateral", "LATERAL"), ("L", None),
+        ("LARGE LATERAL", "LATERAL"), ("XTABLE LATERAL", "LATERAL"), ("Lat", "LATERAL"), ("Laterality", "LATERAL"),
+        ("Frontal", "FRONTAL"), ("lateral decubitus", "FRONTAL"), ("LLD", "FRONTAL"),
+        ("LAO", None), ("UNKNOWN", None), ("", None), ("N/A", None), ("PAIN", None), ("CHEST", None),
+    ],
+)  # fmt: skip
+def test_words_of_real_tables_and_headers(text, view):
+    assert read_view(text) == view
+
+
+def test_the_table_overrules_the_header():
+    """Open-I: 1,368 laterals say PA in their header."""
+    assert resolve_view("Lateral", _header(position="PA")) == ("LATERAL", "table")
+
+
+def test_code_then_position_then_orientation():
+    everything = _header(position="AP", meaning="postero-anterior", orientation=["A", "F"])
+    assert resolve_view("", everything) == ("PA", "view_code")
+    assert resolve_view("UNKNOWN", _header(position="AP", orientation=["A", "F"])) == ("AP", "view_position")
+    assert resolve_view("", _header(orientation=["A", "F"])) == ("LATERAL", "orientation")
+    assert resolve_view("", _header(orientation=["P", "F"])) == ("LATERAL", "orientation")
+    assert resolve_view("", _header(orientation=["L", "F"])) == ("UNKNOWN", "orientation")
+    assert resolve_view("", _header()) == ("UNKNOWN", "none")
+    assert resolve_view("", None) == ("UNKNOWN", "none")
+
+
+def test_an_empty_code_does_not_hide_the_position():
+    assert resolve_view("", _header(position="LL", meaning="")) == ("LATERAL", "view_position")
+
+
+def test_a_frontal_by_the_table_is_never_lateral_but_may_become_pa():
+    assert resolve_view("Frontal", _header(position="PA")) == ("PA", "view_position")
+    assert resolve_view("Frontal", _header(position="LATERAL")) == ("UNKNOWN", "table")
+    assert resolve_view("Frontal", None) == ("UNKNOWN", "table")

@@ -1,0 +1,231 @@
+"""Tables: every cell filled or `not run` with a reason, chance beside, bold only where intervals allow."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pytest
+from paper_study import build_study
+from typer.testing import CliRunner
+
+from cxrflow.config.paper import FIGURES, TABLES, PaperOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.evaluation.records import read_evaluation
+from cxrflow.paper.arms import recall_contrast
+from cxrflow.paper.cells import Cell, Column, Table, chance_row, missing, with_best, words
+from cxrflow.paper.collect import collect
+from cxrflow.paper.commands import app
+from cxrflow.paper.figures import FIGURE_SPECS
+from cxrflow.paper.tables import TABLE_SPECS, build_table
+from cxrflow.paper.writers import as_csv, as_latex, as_markdown, latex
+
+OPTIONS = PaperOptions(noisy_datasets=["hospital_b"], baseline_encoder="bert", bootstrap_draws=100)
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory):
+    return build_study(tmp_path_factory.mktemp("study"))
+
+
+def cells(table: Table) -> list[Cell]:
+    return [cell for row in table.rows for cell in row.values()]
+
+
+def test_every_named_table_and_figure_has_a_description():
+    assert set(TABLE_SPECS) == set(TABLES) and set(FIGURE_SPECS) == set(FIGURES)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_cell_is_filled_or_says_why_not(study, name):
+    table = build_table(name, collect([study]), OPTIONS, 0)
+    assert table.rows
+    for row in table.rows:
+        assert set(row) == {column.key for column in table.columns}
+    assert all(cell.value is not None or cell.reason for cell in cells(table))
+    for reason in table.reasons:
+        assert reason in as_markdown(table).replace("\\", "") and reason in as_csv(table)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_without_inputs_is_not_run_and_still_written(study, name):
+    only_data = collect([study / "images" / "hospital_b" / "manifest.parquet"])
+    table = build_table(name, only_data, PaperOptions(), 0)
+    assert table.rows and (name in ("data", "quarantine") or "not run" in as_markdown(table))
+
+
+def test_measured_rows_have_pool_count_and_chance(study):
+    table = build_table("retrieval", collect([study]), OPTIONS, 0)
+    measured = [row for row in table.rows if row["run"].value != "chance"]
+    assert len(measured) == 4 * 2 * 2 * 2 and len(table.rows) == len(measured) + 8
+    for row in measured:
+        assert row["pool"].value == 40 and row["queries"].value == 40
+        assert row["recall_at_5"].chance == pytest.approx(5 / 40)
+    chance = [row for row in table.rows if row["run"].value == "chance"]
+    assert all(row["recall_at_5"].value == pytest.approx(5 / 40) and row["median_rank"].value == 20.5 for row in chance)
+
+
+def test_data_counts_images_studies_patients_and_quarantine(study):
+    rows = build_table("data", collect([study]), OPTIONS, 0).rows
+    found = {
+        (r["dataset"].value, r["split"].value): [r[k].value for k in ("images", "studies", "patients", "reports")]
+        for r in rows
+    }
+    assert found["open_a", "train"] == [2, 2, 1, 2] and found["open_a", "all"] == [4, 4, 3, 4]
+    assert {r["dataset"].value: r["quarantined"].value for r in rows if r["split"].value == "all"} == {
+        "hospital_b": 0, "open_a": 3,
+    }  # fmt: skip
+    codes = build_table("quarantine", collect([study]), OPTIONS, 0).rows
+    assert [(r["dataset"].value, r["code"].value, r["items"].value) for r in codes] == [
+        ("hospital_b", "none", 0), ("open_a", "BURNED_IN", 2), ("open_a", "NO_PIXELS", 1),
+    ]  # fmt: skip
+
+
+def test_generalisation_marks_the_datasets_a_run_was_trained_on(study):
+    rows = build_table("generalisation", collect([study]), OPTIONS, 0).rows
+    row = next(r for r in rows if r["run"].value == "bert_clean")
+    assert row["on_open_a"].mark == "†" and row["on_hospital_b"].mark == ""
+
+
+def test_difference_of_arms_is_the_difference_of_their_recalls(study):
+    inputs = collect([study])
+    table = build_table("robustness", inputs, OPTIONS, 0)
+    assert len(table.rows) == 2 * 2 * 2
+    for row in table.rows:
+        assert row["difference"].value == pytest.approx(row["noisy"].value - row["clean"].value)
+        assert row["difference"].low < row["difference"].value < row["difference"].high
+    by_encoder = {(r["dataset"].value, r["direction"].value, r["encoder"].value): r for r in table.rows}
+    for (dataset, direction, encoder), row in by_encoder.items():
+        if encoder != "bert":
+            baseline = by_encoder[dataset, direction, "bert"]
+            assert row["versus"].value == pytest.approx(row["difference"].value - baseline["difference"].value)
+
+
+def test_a_run_against_itself_differs_by_exactly_nothing(study):
+    inputs = collect([study])
+    cell = recall_contrast(inputs, {"bert_clean": 1.0}, "open_a", "image_to_text", OPTIONS, 0)
+    twice = recall_contrast(
+        inputs, {"bert_clean": 1.0, "llm_adapted_clean": 0.0}, "open_a", "image_to_text", OPTIONS, 0
+    )
+    assert twice == cell
+    record = read_evaluation(study / "evaluation/bert_clean/open_a/retrieval.json").find(
+        "image_to_text", "recall_at_5", "duplicate_aware"
+    )
+    assert cell.value == pytest.approx(record.value)
+
+
+def test_difference_without_ranks_is_not_run(study):
+    files = sorted((study / "evaluation").rglob("retrieval.json"))
+    rows = build_table("robustness", collect(files), OPTIONS, 0).rows
+    assert all(row["difference"].reason == "needs the tables of ranks" for row in rows)
+
+
+def test_published_numbers_stand_in_their_own_column_with_source(study):
+    rows = build_table("published", collect([study]), OPTIONS, 0).rows
+    assert {0.308, 0.618, 0.611, 0.841, 0.212, 0.402} == {row["published"].value for row in rows}
+    assert all(row["source"].value for row in rows)
+    assert 98.9 not in {row["published"].value for row in rows}
+
+
+def test_bold_only_where_the_interval_lies_apart():
+    column = Column("x", "X", "score", "higher")
+    apart = [{"x": Cell(0.5, 0.4, 0.6)}, {"x": Cell(0.8, 0.7, 0.9)}]
+    touching = [{"x": Cell(0.5, 0.4, 0.7)}, {"x": Cell(0.8, 0.7, 0.9)}]
+    unknown = [{"x": Cell(0.5)}, {"x": Cell(0.8, 0.7, 0.9)}]
+    assert [row["x"].best for row in with_best(apart, [column])] == [False, True]
+    for rows in (touching, unknown, apart[1:]):
+        assert not any(row["x"].best for row in with_best(rows, [column]))
+    lower = Column("x", "X", "rank", "lower")
+    assert [row["x"].best for row in with_best(apart, [lower])] == [True, False]
+
+
+def test_chance_of_different_pools_is_printed_as_a_range():
+    column = Column("x", "X", "score")
+    assert chance_row([{"x": Cell(1.0, chance=0.1)}, {"x": Cell(1.0, chance=0.2)}], [column])["x"] == words(
+        "0.100 to 0.200"
+    )
+
+
+AWKWARD = Table(
+    name="t",
+    title="A & B_c",
+    caption=r"50 % of $x$ \ {y} # ~ ^",
+    columns=(Column("name", "Na|me_1"), Column("x", "X", "difference")),
+    blocks=[
+        [
+            {"name": words("a|b *c* <d> & e_f"), "x": Cell(-0.12345, -0.2, 0.1, n=7)},
+            {"name": words("z"), "x": missing("50 % of it & more_x")},
+        ]
+    ],
+)
+
+
+def test_latex_is_escaped_and_balanced():
+    text = as_latex(AWKWARD)
+    assert (
+        r"A \& B\_c" in text
+        and r"50 \% of \$x\$ \textbackslash{} \{y\} \# \textasciitilde{} \textasciicircum{}" in text
+    )
+    assert r"$-$0.123 {\scriptsize [$-$0.200, +0.100]}" in text
+    assert r"\textit{not run}\textsuperscript{a}" in text and r"(a) not run: 50 \% of it \& more\_x" in text
+    body = re.sub(r"\\[{}]", "", text)
+    assert body.count("{") == body.count("}") and text.count(r"\begin") == text.count(r"\end")
+    assert text.count(r"\toprule") == text.count(r"\bottomrule") == 1
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_latex_rows_have_as_many_cells_as_columns(study, name):
+    text = as_latex(build_table(name, collect([study]), OPTIONS, 0))
+    for tabular in re.findall(r"\\begin\{tabular\}\{(\w+)\}(.*?)\\end\{tabular\}", text, re.DOTALL):
+        for line in tabular[1].splitlines():
+            if line.endswith(r"\\") and r"\multicolumn" not in line:
+                assert len(re.findall(r"(?<!\\)&", line)) == len(tabular[0]) - 1
+    assert all(character in latex(character) or latex(character) for character in "→†±×–")
+    assert text.isascii()
+
+
+def test_markdown_cells_cannot_break_the_table():
+    lines = as_markdown(AWKWARD).splitlines()
+    rows = [line for line in lines if line.startswith("|")]
+    assert all(len(re.findall(r"(?<!\\)\|", row)) == 3 for row in rows)
+    assert r"a\|b \*c\* \<d\>" in rows[2] and "−0.123 [−0.200, +0.100]" in rows[2]
+
+
+def test_csv_keeps_full_precision():
+    rows = list(csv.DictReader(io.StringIO(as_csv(AWKWARD))))
+    assert rows[0]["x"] == "-0.12345" and rows[0]["x_n"] == "7" and rows[0]["name"] == "a|b *c* <d> & e_f"
+    assert rows[1]["x"] == "not run" and rows[1]["notes"] == "x: 50 % of it & more_x"
+
+
+def test_names_are_printed_in_the_order_and_with_the_labels_asked_for(study):
+    options = PaperOptions(order=["llm_adapted", "open_a"], labels={"bert": "Bio BERT"})
+    rows = build_table("text_tasks", collect([study]), options, 0).rows
+    assert [row["dataset"].value for row in rows][::3] == ["open_a", "hospital_b"]
+    assert [row["encoder"].value for row in rows[:3]] == ["llm_adapted", "Bio BERT", "chance"]
+
+
+def test_command_writes_the_same_bytes_twice_and_takes_files_or_a_folder(study, tmp_path):
+    files = [str(f) for f in sorted((study / "evaluation").rglob("*.json"))]
+    runner = CliRunner()
+    by_folder = ["table", "clinical", "--results", str(study), "--stem", str(tmp_path / "a")]
+    by_files = ["table", "clinical", "--records", *files, "--stem", str(tmp_path / "b")]
+    for arguments in (by_folder, by_files, [*by_folder[:-1], str(tmp_path / "c")]):
+        result = runner.invoke(app, arguments)
+        assert result.exit_code == 0, result.output
+    for suffix in (".csv", ".md", ".tex"):
+        assert len({(tmp_path / f"{stem}{suffix}").read_bytes() for stem in "abc"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["table", "retrievel", "--stem", "x", "--results", "."], "did you mean 'retrieval'"),
+        (["table", "retrieval", "--stem", "x"], "no input"),
+        (["table", "retrieval", "--stem", "x", "nothing.parquet"], "nothing.parquet does not exist"),
+        (["table", "retrieval", "--stem", "x", __file__], "not .py"),
+    ],
+)  # fmt: skip
+def test_wrong_use_says_what_to_do(arguments, message):
+    result = CliRunner().invoke(app, arguments)
+    assert isinstance(result.exception, CxrflowError) and message in str(result.exception)

@@ -1,0 +1,226 @@
+"""Base folders: whatever the source, the next step finds weights, flag, tokenizer and a record."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import httpx2
+import pytest
+from huggingface_hub.errors import (
+    GatedRepoError,
+    LocalEntryNotFoundError,
+    RepositoryNotFoundError,
+    RevisionNotFoundError,
+)
+from pydantic import ValidationError
+from text_encoder_samples import SHAPE, make_tiny_base, write_reports
+from typer.testing import CliRunner
+
+from cxrflow.config.base import parse_options
+from cxrflow.config.text_encoder import BaseOptions, EncoderOptions, ScratchOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.io.tables import read_table, write_table
+from cxrflow.text_encoder.backbone import load_tokenizer
+from cxrflow.text_encoder.bases import make_base
+from cxrflow.text_encoder.commands import app
+from cxrflow.text_encoder.encoder import TextEncoder, read_base_record
+from cxrflow.text_encoder.tokenise import TextTokeniser
+
+HUB = BaseOptions(source="hub", id="someone/llama", revision="main", licence="llama3.2")
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_reports(tmp_path_factory.mktemp("tables"))[0]
+
+
+@pytest.fixture(scope="module")
+def bases(reports: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("bases")
+    return {name: make_tiny_base(folder / name, reports, name) for name in ("llama", "bert")}
+
+
+@pytest.fixture
+def published(bases: dict[str, Path], tmp_path: Path) -> Path:
+    """A folder as others publish it: causal, with code of its own, no padding token, a pickle beside the weights."""
+    folder = tmp_path / "published" / "0123abc"
+    folder.mkdir(parents=True)
+    for path in bases["llama"].iterdir():
+        if not path.name.startswith("cxrflow_"):
+            (folder / path.name).write_bytes(path.read_bytes())
+    change(folder / "config.json", is_causal=None, use_cache=True, auto_map={"AutoModel": "modeling.Own"})
+    change(folder / "tokenizer_config.json", pad_token=None, auto_map={"AutoTokenizer": ["tokenization.Own", None]})
+    for name in ("modeling.py", "pytorch_model.bin", "training_args.json"):
+        (folder / name).write_text("{}")
+    return folder
+
+
+def change(path: Path, **values: object) -> None:
+    settings = {**json.loads(path.read_text()), **values}
+    path.write_text(json.dumps({key: value for key, value in settings.items() if value is not None}))
+
+
+@pytest.mark.parametrize("architecture", ["llama", "bert"])
+def test_model_from_scratch_is_the_same_bytes_again(
+    bases: dict[str, Path], reports: Path, tmp_path: Path, architecture: str
+) -> None:
+    again = make_tiny_base(tmp_path / "again", reports, architecture)
+    assert {p.name: p.read_bytes() for p in again.iterdir()} == {
+        p.name: p.read_bytes() for p in bases[architecture].iterdir()
+    }
+    scratch = ScratchOptions(architecture=architecture, **SHAPE)
+    make_base(tmp_path / "other", BaseOptions(source="scratch", scratch=scratch), seed=4, reports=[reports])
+    assert (tmp_path / "other" / "model.safetensors").read_bytes() != (again / "model.safetensors").read_bytes()
+
+
+def test_model_from_scratch_reads_only_the_training_split(
+    reports: Path, bases: dict[str, Path], tmp_path: Path
+) -> None:
+    table = read_table(reports)
+    table.loc[table["split"] != "train", ["text", "text_expanded"]] = "zzzz zzzz zzzz zzzz"
+    write_table(table, tmp_path / "reports.parquet")
+    folder = make_tiny_base(tmp_path / "base", tmp_path / "reports.parquet")
+    assert (folder / "tokenizer.json").read_bytes() == (bases["llama"] / "tokenizer.json").read_bytes()
+
+
+def test_model_from_scratch_has_the_size_asked_for(bases: dict[str, Path]) -> None:
+    model = TextEncoder.load(bases["bert"]).model
+    assert (model.config.hidden_size, model.config.num_hidden_layers, model.config.num_attention_heads) == (32, 2, 4)
+    assert len(load_tokenizer(bases["llama"])) <= 400
+    with pytest.raises(CxrflowError, match="needs --reports"):
+        make_base(bases["llama"].parent / "none", BaseOptions(source="scratch", scratch=ScratchOptions()), seed=0)
+
+
+def test_published_decoder_becomes_a_bidirectional_base_without_code_or_pickle(published: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    record = make_base(out, BaseOptions(source="local", path=str(published)), seed=0)
+    settings = json.loads((out / "config.json").read_text())
+    assert settings["is_causal"] is False and settings["use_cache"] is False and "auto_map" not in settings
+    assert not {path.name for path in out.iterdir()} & {"modeling.py", "pytorch_model.bin", "training_args.json"}
+    assert read_base_record(out) == record and record.source == "local"
+    assert load_tokenizer(out).pad_token == "<|finetune_right_pad_id|>"
+    assert TextEncoder.load(out).encode(["Clear."]).shape == (1, 32)
+    # weights and the source folder are untouched
+    assert (out / "model.safetensors").read_bytes() == (published / "model.safetensors").read_bytes()
+    assert json.loads((published / "config.json").read_text())["use_cache"] is True
+
+
+def test_padding_token_can_be_named_and_a_wrong_name_is_an_error(published: Path, tmp_path: Path) -> None:
+    def options(token: str) -> BaseOptions:
+        return BaseOptions(source="local", path=str(published), pad_token=token)
+
+    make_base(tmp_path / "out", options("<|end_of_text|>"), seed=0)
+    assert TextTokeniser(load_tokenizer(tmp_path / "out"), 64).tokenizer.pad_token == "<|end_of_text|>"
+    with pytest.raises(CxrflowError, match="no token '<none>'"):
+        make_base(tmp_path / "other", options("<none>"), seed=0)
+    assert not (tmp_path / "other").exists()
+
+
+def test_architecture_under_another_name_needs_read_as(bases: dict[str, Path], tmp_path: Path) -> None:
+    folder = tmp_path / "cxr-bert"
+    folder.mkdir()
+    for path in bases["bert"].iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    change(folder / "config.json", model_type="cxr-bert", architectures=["CXRBertModel"])
+    with pytest.raises(CxrflowError, match="model type 'cxr-bert' is not in transformers .* 'read_as'"):
+        make_base(tmp_path / "no", BaseOptions(source="local", path=str(folder)), seed=0)
+    make_base(tmp_path / "yes", BaseOptions(source="local", path=str(folder), read_as="bert"), seed=0)
+    expected = TextEncoder.load(bases["bert"]).encode(["Clear."])
+    assert (TextEncoder.load(tmp_path / "yes").encode(["Clear."]) == expected).all()
+
+
+def test_folder_with_pickled_weights_only_is_refused(published: Path, tmp_path: Path) -> None:
+    (published / "model.safetensors").unlink()
+    with pytest.raises(CxrflowError, match=r"no safetensors weights; it holds pytorch_model.bin.*refs/pr/N"):
+        make_base(tmp_path / "out", BaseOptions(source="local", path=str(published)), seed=0)
+    with pytest.raises(CxrflowError, match="is no folder"):
+        make_base(tmp_path / "out", BaseOptions(source="local", path=str(tmp_path / "nowhere")), seed=0)
+
+
+def test_hub_model_is_fetched_without_code_and_its_commit_recorded(
+    published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {}
+
+    def download(repository: str, revision: str, allow_patterns: list[str], ignore_patterns: list[str]) -> str:
+        asked.update(repository=repository, revision=revision, allow=allow_patterns)
+        return str(published)
+
+    monkeypatch.setattr("huggingface_hub.snapshot_download", download)
+    record = make_base(tmp_path / "out", HUB, seed=0)
+    assert (record.source, record.name, record.revision, record.licence) == (
+        "hub", "someone/llama", "0123abc", "llama3.2",
+    )  # fmt: skip
+    assert (asked["repository"], asked["revision"]) == ("someone/llama", "main")
+    assert not any(pattern.endswith((".py", ".bin", "*")) and pattern != "LICENSE*" and pattern != "USE_POLICY*"
+                   for pattern in asked["allow"])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (GatedRepoError, "'someone/llama' is gated; .*https://huggingface.co/someone/llama.*HF_TOKEN"),
+        (RepositoryNotFoundError, "no model 'someone/llama' for this account; .*HF_TOKEN"),
+        (RevisionNotFoundError, "'someone/llama' has no revision 'main'"),
+        (LocalEntryNotFoundError, "'someone/llama' at 'main' cannot be fetched .*HF_TOKEN.*source 'local'"),
+        (ConnectionError, "'someone/llama' at 'main' cannot be fetched .ConnectionError.*source 'local'"),
+    ],
+)
+def test_hub_refusal_says_what_to_do(
+    error: type[Exception], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def download(*_: object, **__: object) -> str:
+        if issubclass(error, RepositoryNotFoundError | RevisionNotFoundError):
+            response = httpx2.Response(404, request=httpx2.Request("GET", "https://huggingface.co"))
+            raise error("refused", response=response)
+        raise error("refused")
+
+    monkeypatch.setattr("huggingface_hub.snapshot_download", download)
+    with pytest.raises(CxrflowError, match=message):
+        make_base(tmp_path / "out", HUB, seed=0)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"source": "hub", "id": "a/b"}, "source 'hub' needs 'revision'"),
+        ({"source": "local"}, "source 'local' needs 'path'"),
+        ({"source": "scratch"}, "source 'scratch' needs 'scratch'"),
+        ({"source": "scratch", "scratch": {}, "id": "a/b"}, "'id' has no effect with source 'scratch'"),
+        ({"source": "scratch", "scratch": {"hidden_size": 30}}, "hidden_size 30 is no multiple of heads 4"),
+        ({"source": "local", "path": "x", "pad": "y"}, "unknown key 'pad'"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(options: dict[str, object], message: str) -> None:
+    with pytest.raises(CxrflowError, match=message):
+        parse_options(BaseOptions, json.dumps(options))
+
+
+def test_instruction_table_must_be_whole() -> None:
+    with pytest.raises(ValidationError, match="instructions lacks abbreviation, image, summary"):
+        EncoderOptions(base="b", instructions={"style": ""})
+
+
+def test_commands_take_a_base_to_an_encoder(reports: Path, tmp_path: Path) -> None:
+    def run(*arguments: object) -> str:
+        result = CliRunner().invoke(app, [str(argument) for argument in arguments], catch_exceptions=False)
+        assert result.exit_code == 0, result.output
+        return result.output
+
+    variants, work = reports.with_name("variants.parquet"), tmp_path / "work"
+    base = json.dumps({"source": "scratch", "scratch": SHAPE})
+    run("base-model", tmp_path / "base", "--options", base, "--seed", 3, "--reports", reports)
+    training = {"adaptation": "full", "max_steps": 2, "batch_size": 16}
+    options = json.dumps({"base": "b", "max_length": 96, "mntp": training, "contrastive": training})
+    common = ("--options", options, "--seed", 3, "--work-dir", work, "--device", "cpu", "--reports", reports)
+    assert "2 steps" in run("train-mntp", tmp_path / "base", tmp_path / "mntp", *common)
+    assert "2 steps" in run("train-contrastive", tmp_path / "mntp", tmp_path / "enc", *common, "--variants", variants)
+    as_it_is = json.dumps({"base": "b", "max_length": 96})
+    assert "as it is" in run(
+        "train-contrastive", tmp_path / "mntp", tmp_path / "plain", "--options", as_it_is, "--work-dir", work
+    )
+    for folder in ("enc", "plain"):
+        assert TextEncoder.load(tmp_path / folder).encode(["Clear."]).shape == (1, 32)
+        assert json.loads((tmp_path / folder / "manifest.json").read_text())["stage"] == "train_contrastive"

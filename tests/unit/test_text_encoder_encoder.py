@@ -1,0 +1,214 @@
+"""The encoder: vectors that depend on the text alone, and folders that give the same vectors again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+import torch
+from peft import LoraConfig, get_peft_model
+from safetensors.torch import load_file, save_file
+from text_encoder_samples import make_tiny_base, write_reports
+from transformers import AutoModel, AutoTokenizer
+from typer.testing import CliRunner
+
+from cxrflow.config.text_encoder import EncoderOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.io.tables import read_table
+from cxrflow.text_encoder.bidirectional import check_bidirectional
+from cxrflow.text_encoder.commands import app
+from cxrflow.text_encoder.encode import encode_table
+from cxrflow.text_encoder.encoder import TextEncoder
+from cxrflow.text_encoder.pooling import POOLINGS, LatentAttentionPooling
+from cxrflow.text_encoder.train_contrastive import finalise
+
+TEXTS = [
+    "Small left pleural effusion.",
+    "No acute disease.",
+    "[FINDINGS] There is a large right pneumothorax. The heart is normal in size. [IMPRESSION] Right pneumothorax.",
+    "Clear.",
+    "Small right pleural effusion.",
+]
+
+
+@pytest.fixture(scope="module")
+def bases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("bases")
+    reports, _ = write_reports(folder)
+    return {name: make_tiny_base(folder / name, reports, name) for name in ("llama", "bert")}
+
+
+@pytest.fixture(scope="module")
+def folders(bases: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Encoder folders: a llama with each pooling, and a bert."""
+    root = tmp_path_factory.mktemp("encoders")
+    for name in POOLINGS:
+        finalise(bases["llama"], root / name, EncoderOptions(base="llama", pooling=name, max_length=96), seed=5)
+    finalise(bases["bert"], root / "bert", EncoderOptions(base="bert", pooling="cls", max_length=96), seed=5)
+    return {path.name: path for path in root.iterdir()}
+
+
+ENCODERS = [*POOLINGS, "bert"]
+
+
+@pytest.mark.parametrize("name", ENCODERS)
+def test_batch_size_order_and_neighbours_do_not_change_a_vector(folders: dict[str, Path], name: str) -> None:
+    encoder = TextEncoder.load(folders[name])
+    together = encoder.encode(TEXTS, "find it", batch_size=5)
+    alone = np.concatenate([encoder.encode([text], "find it") for text in TEXTS])
+    backwards = encoder.encode(TEXTS[::-1], "find it", batch_size=2)[::-1]
+    assert np.abs(together - alone).max() <= 1e-5
+    assert np.abs(together - backwards).max() <= 1e-5
+    assert together.dtype == np.float32
+    assert np.linalg.norm(together, axis=1) == pytest.approx(1, abs=1e-5)
+
+
+@pytest.mark.parametrize("name", ENCODERS)
+def test_reloaded_folder_gives_the_same_vectors(folders: dict[str, Path], name: str, tmp_path: Path) -> None:
+    encoder = TextEncoder.load(folders[name])
+    encoder.save(tmp_path / "again", name=name)
+    assert (TextEncoder.load(tmp_path / "again").encode(TEXTS) == encoder.encode(TEXTS)).all()
+    for path in folders[name].iterdir():
+        assert (tmp_path / "again" / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_folder_is_one_of_automodel_with_the_flag_stored(folders: dict[str, Path]) -> None:
+    folder = folders["mean"]
+    model = AutoModel.from_pretrained(folder).eval()
+    assert model.config.is_causal is False and model.config.use_cache is False
+    assert check_bidirectional(model) > 0
+    tokens = AutoTokenizer.from_pretrained(folder)([TEXTS[0]], return_tensors="pt")
+    with torch.no_grad():
+        states = model(**tokens).last_hidden_state[0, 1:].mean(0)  # without BOS
+    expected = TextEncoder.load(folder).encode([TEXTS[0]])[0]
+    assert np.allclose(torch.nn.functional.normalize(states, dim=0).numpy(), expected, atol=1e-6)
+
+
+def test_instruction_and_text_both_change_the_vector_and_equal_texts_share_it(folders: dict[str, Path]) -> None:
+    encoder = TextEncoder.load(folders["mean"])
+    plain, asked = encoder.encode([TEXTS[0]]), encoder.encode([TEXTS[0]], "find it")
+    assert np.abs(plain - asked).max() > 1e-3
+    twice = encoder.encode([TEXTS[0], TEXTS[1], TEXTS[0]])
+    assert (twice[0] == twice[2]).all() and np.abs(twice[0] - twice[1]).max() > 1e-3
+    assert encoder.encode([]).shape == (0, 32)
+
+
+def test_forward_is_pooled_and_not_normalised(folders: dict[str, Path]) -> None:
+    encoder = TextEncoder.load(folders["mean"])
+    pooled = encoder(encoder.tokenise(TEXTS))
+    assert pooled.shape == (len(TEXTS), encoder.hidden_size)
+    assert np.allclose(torch.nn.functional.normalize(pooled, dim=1).detach(), encoder.encode(TEXTS), atol=1e-6)
+    assert (pooled.norm(dim=1) - 1).abs().min() > 0.01
+
+
+def test_embedding_in_length_order_keeps_the_rows_in_place(folders: dict[str, Path]) -> None:
+    encoder = TextEncoder.load(folders["mean"])
+    expected = encoder(encoder.tokenise(TEXTS))
+    found = encoder.embed_sequences(encoder.tokeniser.sequences(TEXTS), rows=2)
+    assert torch.allclose(found, expected, atol=1e-5)
+
+
+def test_lora_targets_and_wrapped_model_go_through_save(folders: dict[str, Path], tmp_path: Path) -> None:
+    encoder = TextEncoder.load(folders["mean"])
+    assert encoder.lora_targets() == ["k_proj", "o_proj", "q_proj", "v_proj"]
+    assert TextEncoder.load(folders["bert"]).lora_targets() == ["dense", "key", "query", "value"]
+    torch.manual_seed(0)
+    encoder.model = get_peft_model(
+        encoder.model, LoraConfig(r=2, target_modules=encoder.lora_targets(), init_lora_weights=False)
+    ).eval()
+    adapted = encoder.encode(TEXTS)
+    assert np.abs(adapted - TextEncoder.load(folders["mean"]).encode(TEXTS)).max() > 1e-3
+    encoder.save(tmp_path / "merged")
+    assert np.abs(TextEncoder.load(tmp_path / "merged").encode(TEXTS) - adapted).max() < 1e-5
+
+
+def test_plain_model_folder_has_clear_defaults(bases: dict[str, Path]) -> None:
+    encoder = TextEncoder.load(bases["llama"])
+    assert (encoder.options.pooling, encoder.options.max_length) == ("mean", 128)
+    assert encoder.encode(TEXTS).shape == (len(TEXTS), 32)
+
+
+def test_released_latent_attention_weights_are_taken_from_the_model_file(
+    bases: dict[str, Path], folders: dict[str, Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "released"
+    folder.mkdir()
+    for path in bases["llama"].iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    torch.manual_seed(9)
+    latents = LatentAttentionPooling(32).state_dict()
+    weights = load_file(folder / "model.safetensors") | {f"latent_attn.{name}": t for name, t in latents.items()}
+    save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+    finalise(folder, tmp_path / "out", EncoderOptions(base="x", pooling="latent_attention", max_length=96), seed=5)
+    stored = load_file(tmp_path / "out" / "pooling.safetensors")
+    assert all(torch.equal(stored[name], latents[name]) for name in latents)
+
+
+def test_folder_without_its_pooling_weights_is_refused(folders: dict[str, Path], tmp_path: Path) -> None:
+    folder = tmp_path / "lost"
+    folder.mkdir()
+    for path in folders["latent_attention"].iterdir():
+        if path.name != "pooling.safetensors":
+            (folder / path.name).write_bytes(path.read_bytes())
+    with pytest.raises(CxrflowError, match="lacks pooling.safetensors"):
+        TextEncoder.load(folder)
+
+
+def test_max_length_beyond_the_positions_is_an_error(bases: dict[str, Path], tmp_path: Path) -> None:
+    with pytest.raises(CxrflowError, match="max_length 512 is more than the model's 128 positions"):
+        finalise(bases["llama"], tmp_path / "out", EncoderOptions(base="llama"), seed=0)
+    assert not (tmp_path / "out").exists()
+
+
+def test_missing_folder_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(CxrflowError, match="is no folder"):
+        TextEncoder.load(tmp_path / "nowhere")
+
+
+def test_model_card_states_base_licence_and_pooling(folders: dict[str, Path]) -> None:
+    card = (folders["mean"] / "README.md").read_text()
+    for phrase in ("# mean", "Licence of the base: not stated", "Pooling: mean", "random weights", "llama"):
+        assert phrase in card
+
+
+def test_encode_text_keeps_rows_and_other_columns(folders: dict[str, Path], tmp_path: Path) -> None:
+    table = pd.DataFrame({"study_id": [f"00{i}" for i in range(5)], "note": ["NA", "", "x", "y", "z"], "report": TEXTS})
+    table.to_csv(tmp_path / "in.csv", index=False)
+    arguments = ["encode-text", str(folders["mean"]), str(tmp_path / "in.csv"), str(tmp_path / "out.parquet")]
+    result = CliRunner().invoke(app, [*arguments, "--device", "cpu", "--batch-size", "2"], catch_exceptions=False)
+    assert result.exit_code == 0 and "5 rows" in result.output
+    out = read_table(tmp_path / "out.parquet")
+    assert list(out.columns) == ["study_id", "note", "embedding"]
+    assert out["study_id"].to_list() == table["study_id"].to_list() and out["note"].to_list() == table["note"].to_list()
+    expected = TextEncoder.load(folders["mean"]).encode(TEXTS)
+    assert np.abs(np.stack(out["embedding"]) - expected).max() <= 1e-5
+    manifest = json.loads((tmp_path / "out.parquet.manifest.json").read_text())
+    assert manifest["facts"] == {"rows": 5}
+
+
+def test_encode_text_in_windows_equals_encode_text_at_once(
+    folders: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pd.DataFrame({"id": range(5), "report": TEXTS}).to_csv(tmp_path / "in.csv", index=False)
+    encoder = TextEncoder.load(folders["mean"])
+    encode_table(encoder, tmp_path / "in.csv", tmp_path / "whole.parquet", "report", None, 64)
+    monkeypatch.setattr("cxrflow.text_encoder.encode.WINDOW", 2)
+    encode_table(encoder, tmp_path / "in.csv", tmp_path / "parts.parquet", "report", None, 64)
+    whole, parts = read_table(tmp_path / "whole.parquet"), read_table(tmp_path / "parts.parquet")
+    assert parts["id"].to_list() == whole["id"].to_list()
+    assert np.abs(np.stack(parts["embedding"]) - np.stack(whole["embedding"])).max() <= 1e-5
+
+
+def test_encode_text_names_empty_rows_and_missing_columns(folders: dict[str, Path], tmp_path: Path) -> None:
+    encoder = TextEncoder.load(folders["mean"])
+    source, target = tmp_path / "in.csv", tmp_path / "out.parquet"
+    pd.DataFrame({"id": [1, 2, 3], "report": ["Clear.", "", "  "]}).to_csv(source, index=False)
+    with pytest.raises(CxrflowError, match=r"2 texts are empty \(row 2, 3\)") as caught:
+        encode_table(encoder, source, target, "report", None, 64)
+    assert "Clear" not in str(caught.value)
+    with pytest.raises(CxrflowError, match="no column 'reports'; did you mean 'report'"):
+        encode_table(encoder, source, target, "reports", None, 64)
+    assert not target.exists()

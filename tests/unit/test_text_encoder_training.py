@@ -1,0 +1,296 @@
+"""Training: a run that was stopped ends with the same bytes, and one that goes wrong says where."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import save_file
+from text_encoder_samples import make_tiny_base, write_reports
+
+from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions, LoraOptions, MntpOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.text_encoder import checkpoints, training
+from cxrflow.text_encoder.batches import bucketed_batches
+from cxrflow.text_encoder.encoder import TextEncoder
+from cxrflow.text_encoder.pairs import read_pairs
+from cxrflow.text_encoder.train_contrastive import batch_backward, cached_backward, prepare, train_contrastive
+from cxrflow.text_encoder.train_mntp import train_mntp
+from cxrflow.text_encoder.training import NonFiniteLossError, learning_rate, rate_at
+
+LORA = LoraOptions(rank=2, dropout=0.1)  # dropout: its random numbers must come back too
+MNTP = EncoderOptions(
+    base="b", max_length=96, mntp=MntpOptions(adaptation="full", epochs=3, batch_size=8, checkpoint_steps=3)
+)
+CONTRASTIVE = EncoderOptions(
+    base="b",
+    max_length=96,
+    pooling="latent_attention",
+    contrastive=ContrastiveOptions(lora=LORA, batch_size=8, checkpoint_steps=3, learning_rate=1e-3),
+)
+
+
+class Killed(BaseException):
+    """Stands for a kill: nothing in the code may catch it."""
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    return write_reports(tmp_path_factory.mktemp("tables"))
+
+
+@pytest.fixture(scope="module")
+def base(tables: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_tiny_base(tmp_path_factory.mktemp("base") / "llama", tables[0])
+
+
+@pytest.fixture
+def mntp(base: Path, tables: tuple[Path, Path], tmp_path: Path) -> Callable[..., Path]:
+    def run(name: str, options: EncoderOptions = MNTP, start: Path = base, work: str | None = None) -> Path:
+        train_mntp(start, tmp_path / name, [tables[0]], options, 7, tmp_path / (work or f"work-{name}"), "cpu")
+        return tmp_path / name
+
+    return run
+
+
+@pytest.fixture
+def contrastive(base: Path, tables: tuple[Path, Path], tmp_path: Path) -> Callable[..., Path]:
+    def run(name: str, options: EncoderOptions = CONTRASTIVE, work: str | None = None) -> Path:
+        work_dir = tmp_path / (work or f"work-{name}")
+        train_contrastive(base, tmp_path / name, [tables[0]], [tables[1]], options, 7, work_dir, "cpu")
+        return tmp_path / name
+
+    return run
+
+
+def kill_at(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Die in the middle of a step, its gradients made and not applied."""
+    real, calls = training.nn.utils.clip_grad_norm_, []
+
+    def clip(*arguments: object, **options: object) -> torch.Tensor:
+        calls.append(None)
+        if len(calls) > step:
+            raise Killed
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(training.nn.utils, "clip_grad_norm_", clip)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@pytest.mark.parametrize("stage", ["mntp", "contrastive"])
+def test_killed_and_continued_run_ends_bit_equal(
+    stage: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run = request.getfixturevalue(stage)
+    expected = files(run("uninterrupted"))
+    log = losses(tmp_path / "work-uninterrupted")
+    assert len(log) > 5
+    with monkeypatch.context() as patch:
+        kill_at(5, patch)
+        with pytest.raises(Killed):
+            run("continued")
+    assert not (tmp_path / "continued").exists()
+    assert [path.name for path in (tmp_path / "work-continued").glob("step-*")] == ["step-00000003"]
+    found = files(run("continued"))
+    readme = found.pop("README.md", b"").replace(b"# continued", b"# uninterrupted")
+    assert readme == expected.pop("README.md", b"")
+    assert found == expected
+    assert losses(tmp_path / "work-continued") == log  # no step twice, none missing
+    assert not list((tmp_path / "work-continued").glob("step-*"))  # a forced rerun trains again
+
+
+def losses(work: Path) -> list[tuple[int, float]]:
+    return [(line["step"], line["loss"]) for line in map(json.loads, (work / "metrics.jsonl").open())]
+
+
+def test_damaged_checkpoint_is_passed_over_and_the_older_one_used(
+    mntp: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    expected = files(mntp("uninterrupted"))
+    with monkeypatch.context() as patch:
+        kill_at(7, patch)
+        with pytest.raises(Killed):
+            mntp("continued")
+    newest = tmp_path / "work-continued" / "step-00000006" / "tensors.safetensors"
+    newest.write_bytes(newest.read_bytes()[:-100])
+    assert files(mntp("continued")) == expected
+    assert "step-00000006 is damaged or of another run" in capsys.readouterr().err
+
+
+def test_checkpoint_of_other_options_is_not_continued(
+    mntp: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert MNTP.mntp is not None
+    other = MNTP.model_copy(update={"mntp": MNTP.mntp.model_copy(update={"mask_fraction": 0.4})})
+    expected = files(mntp("fresh", other))
+    with monkeypatch.context() as patch:
+        kill_at(5, patch)
+        with pytest.raises(Killed):
+            mntp("first", work="shared")
+    assert files(mntp("second", other, work="shared")) == expected
+    assert "of another run" in capsys.readouterr().err
+
+
+def test_options_of_stage_b_do_not_change_stage_a(mntp: Callable[..., Path]) -> None:
+    both = MNTP.model_copy(update={"contrastive": CONTRASTIVE.contrastive, "pooling": "cls"})
+    assert files(mntp("with", both)) == files(mntp("without"))
+
+
+def test_full_disk_at_a_checkpoint_is_a_clear_error_and_the_older_ones_stay(
+    mntp: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    expected = files(mntp("uninterrupted"))
+    saved = []
+
+    def full(tensors: dict[str, torch.Tensor], path: Path) -> None:
+        if saved:
+            raise OSError(28, "No space left on device")
+        saved.append(path)
+        save_file(tensors, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(checkpoints, "save_file", full)
+        with pytest.raises(CxrflowError, match="step 6 could not be written .*disk full.*run the same command again"):
+            mntp("continued")
+    assert [path.name for path in (tmp_path / "work-continued").glob("*step-*")] == ["step-00000003"]
+    assert files(mntp("continued")) == expected
+
+
+def test_loss_that_is_no_number_stops_the_run_naming_studies(
+    contrastive: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(
+        "cxrflow.text_encoder.train_contrastive.group_contrastive_loss",
+        lambda queries, *_, **__: queries.sum() * math.nan,
+    )
+    with pytest.raises(NonFiniteLossError, match=r"loss nan.* at step 0, .*Studies of its batch: toy/s\d+, ") as caught:
+        contrastive("broken")
+    assert "effusion" not in str(caught.value)
+    assert not (tmp_path / "broken").exists()
+
+
+def test_both_stages_learn_and_record_it(base: Path, tables: tuple[Path, Path], tmp_path: Path) -> None:
+    options = EncoderOptions(
+        base="b",
+        max_length=96,
+        mntp=MntpOptions(adaptation="full", epochs=10, batch_size=8),
+        contrastive=ContrastiveOptions(adaptation="full", epochs=5, batch_size=12),
+    )
+    adapted = train_mntp(base, tmp_path / "mntp", [tables[0]], options, 7, tmp_path / "a", "cpu")
+    before, after = adapted["metrics"]["masked_token_loss"]
+    assert after < before - 0.5
+    trained = train_contrastive(
+        tmp_path / "mntp", tmp_path / "encoder", [tables[0]], [tables[1]], options, 7, tmp_path / "b", "cpu"
+    )
+    log = losses(tmp_path / "b")
+    assert sum(loss for _, loss in log[-5:]) < 0.7 * sum(loss for _, loss in log[:5])
+    encoder = TextEncoder.load(tmp_path / "encoder")
+    assert [step["step"] for step in encoder.options.base.adaptation] == ["mntp", "contrastive"]
+    assert encoder.options.base.adaptation[1]["metrics"] == trained["metrics"]
+    card = (tmp_path / "encoder" / "README.md").read_text()
+    assert "### mntp" in card and "### contrastive" in card and "| summary recall at 1 |" in card
+
+
+def test_lora_trains_adapters_alone_and_merges_them(mntp: Callable[..., Path], base: Path) -> None:
+    options = MNTP.model_copy(update={"mntp": MntpOptions(lora=LORA, epochs=1, batch_size=8, learning_rate=1e-2)})
+    assert options.mntp is not None
+    assert options.mntp.lora.targets == "all"
+    before, after = (
+        TextEncoder.load(base).model.state_dict(),
+        TextEncoder.load(mntp("lora", options)).model.state_dict(),
+    )
+    changed = {name for name in before if not torch.equal(before[name], after[name])}
+    assert changed == {name for name in before if "_proj" in name}
+
+
+def test_gradient_checkpointing_changes_no_weight(mntp: Callable[..., Path]) -> None:
+    options = MNTP.model_copy(update={"mntp": MntpOptions(lora=LORA, epochs=1, batch_size=8)})
+    assert options.mntp is not None
+    saving = options.model_copy(update={"mntp": options.mntp.model_copy(update={"gradient_checkpointing": True})})
+    plain, recomputed = (
+        TextEncoder.load(mntp(name, o)).model.state_dict() for name, o in (("plain", options), ("recomputed", saving))
+    )
+    assert all(torch.allclose(plain[name], recomputed[name], atol=1e-6) for name in plain)
+
+
+@pytest.mark.parametrize("dropout", [0.0, 0.3])
+def test_gradients_with_few_rows_in_memory_are_those_of_the_whole_batch(
+    base: Path, tables: tuple[Path, Path], dropout: float
+) -> None:
+    settings = ContrastiveOptions(batch_size=12, lora=LoraOptions(rank=2, dropout=dropout))
+    batch = read_pairs([tables[0]], [tables[1]], "train").epoch(settings, 1, 0)[0]
+
+    def gradients(rows: int | None) -> dict[str, torch.Tensor]:
+        torch.manual_seed(0)
+        encoder = TextEncoder.load(base)
+        prepare(encoder, settings)
+        for name, parameter in encoder.named_parameters():  # adapters start at zero, which would hide their part
+            if "lora_B" in name:
+                torch.nn.init.normal_(parameter, std=0.1)
+        torch.manual_seed(1)
+        encoder.train()
+        batch_backward(encoder, batch, settings.model_copy(update={"rows_in_memory": rows}))
+        return {name: p.grad for name, p in encoder.named_parameters() if p.grad is not None}
+
+    expected = gradients(None if dropout == 0 else 1000)
+    again = gradients(5 if dropout == 0 else 1000)
+    assert expected.keys() == again.keys() and len(expected) == 28
+    for name, gradient in expected.items():
+        assert torch.allclose(again[name], gradient, atol=1e-5 * float(gradient.abs().max())), name
+
+
+def test_both_forwards_of_a_part_drop_the_same(base: Path, tables: tuple[Path, Path]) -> None:
+    encoder = TextEncoder.load(base)
+    prepare(encoder, ContrastiveOptions(lora=LoraOptions(rank=2, dropout=0.5)))
+    for name, parameter in encoder.named_parameters():
+        if "lora_B" in name:
+            torch.nn.init.normal_(parameter)
+    encoder.train()
+    seen: dict[bytes, list[torch.Tensor]] = {}
+    encoder.pooling.register_forward_hook(
+        lambda _, inputs, output: seen.setdefault(inputs[1].numpy().tobytes(), []).append(output.detach())
+    )
+    sequences = encoder.tokeniser.sequences(["Clear.", "Small left effusion.", "No acute disease at all."])
+    cached_backward(encoder, sequences, lambda vectors: vectors.square().sum(), rows=1)
+    assert len(seen) == 3
+    for first, second in seen.values():
+        assert torch.equal(first, second)
+
+
+def test_split_without_reports_is_an_error(base: Path, tmp_path: Path) -> None:
+    with pytest.raises(CxrflowError, match="no report of the training split"):
+        train_mntp(base, tmp_path / "out", [], MNTP, 0, tmp_path / "work", "cpu")
+    with pytest.raises(CxrflowError, match="no batch of pairs"):
+        train_contrastive(base, tmp_path / "out", [], [], CONTRASTIVE, 0, tmp_path / "work", "cpu")
+
+
+def test_rate_rises_then_falls_to_zero() -> None:
+    rates = [rate_at(step, 100, 1.0, 0.1) for step in range(100)]
+    assert rates[:3] == pytest.approx([0.1, 0.2, 0.3])
+    assert max(rates) == rates[9] == 1.0
+    assert rates[9:] == sorted(rates[9:], reverse=True) and rates[-1] < 1e-3
+    assert rate_at(0, 10, 1.0, 0.0) == 1.0
+
+
+def test_default_rate_depends_on_what_is_trained() -> None:
+    assert learning_rate(MntpOptions(), from_scratch=False) == 2e-4
+    assert learning_rate(MntpOptions(adaptation="full"), from_scratch=False) == 1e-5
+    assert learning_rate(MntpOptions(adaptation="full"), from_scratch=True) > 1e-4
+    assert learning_rate(MntpOptions(learning_rate=3e-5), from_scratch=True) == 3e-5
+
+
+def test_bucketed_batches_hold_every_item_once_and_waste_little() -> None:
+    lengths = [(37 * i) % 200 + 1 for i in range(500)]
+    batches = bucketed_batches(lengths, 16, seed=3)
+    assert sorted(index for batch in batches for index in batch) == list(range(500))
+    padded = sum(max(lengths[i] for i in batch) * len(batch) for batch in batches)
+    assert sum(lengths) / padded > 0.95
+    assert [list(batch) for batch in batches] == [list(batch) for batch in bucketed_batches(lengths, 16, seed=3)]
+    assert [list(batch) for batch in batches] != [list(batch) for batch in bucketed_batches(lengths, 16, seed=4)]

@@ -1,0 +1,105 @@
+"""Properties of the workflow's graph, read from dry runs of the paper's and the demo's configuration."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.checkout import Job, copy_checkout, jobs, snakemake, stub
+
+STAGES = ["download", "images", "reports", "text_encoder", "clip", "evaluate", "paper", "tables", "figures"]
+CREDENTIALED = "mimic-cxr"
+
+
+@pytest.fixture(scope="session")
+def demo_jobs(checkout: Path) -> list[Job]:
+    done = snakemake(checkout, "--profile", "workflow/profiles/demo", "-n", "all")
+    assert done.returncode == 0, done.stdout
+    return jobs(done.stdout)
+
+
+@pytest.mark.parametrize("profile", ["slurm", "workflow/profiles/local"])
+@pytest.mark.parametrize("target", ["all", *STAGES])
+def test_every_target_parses_from_a_fresh_clone(checkout: Path, profile: str, target: str) -> None:
+    done = snakemake(checkout, "--profile", profile, "-n", target)
+    assert done.returncode == 0, done.stdout
+    assert jobs(done.stdout), done.stdout
+
+
+@pytest.mark.parametrize("target", STAGES)
+def test_every_stage_is_a_target_of_the_demo(checkout: Path, target: str) -> None:
+    done = snakemake(checkout, "--profile", "workflow/profiles/demo", "-n", target)
+    assert done.returncode == 0, done.stdout
+
+
+def rule_blocks(checkout: Path) -> dict[str, str]:
+    blocks = {}
+    for path in sorted((checkout / "workflow" / "rules").glob("*.smk")):
+        for block in re.split(r"\n(?=rule )", path.read_text(encoding="utf-8")):
+            if match := re.match(r"rule (\w+):", block):
+                blocks[match[1]] = block
+    return blocks
+
+
+def test_every_rule_that_runs_has_log_benchmark_container_and_resources(checkout: Path) -> None:
+    incomplete = {
+        name: missing
+        for name, block in rule_blocks(checkout).items()
+        if "shell:" in block
+        and (missing := [d for d in ("log:", "benchmark:", "container:", "threads:", "resources:") if d not in block])
+    }
+    assert not incomplete
+
+
+def test_no_rule_uses_script_run_or_checkpoint(checkout: Path) -> None:
+    text = "\n".join(rule_blocks(checkout).values())
+    assert not re.search(r"^\s+(script|run|notebook|wrapper):|^checkpoint ", text, flags=re.MULTILINE)
+
+
+def test_every_rule_file_opens_with_its_contract(checkout: Path) -> None:
+    for path in (checkout / "workflow" / "rules").glob("*.smk"):
+        assert path.read_text(encoding="utf-8").startswith('"""'), path.name
+
+
+def test_outputs_stay_under_results_and_carry_the_study(demo_jobs: list[Job]) -> None:
+    outside = [p for job in demo_jobs for p in (*job.output, *job.log) if not p.startswith("results/demo/")]
+    assert not outside
+
+
+def test_every_job_that_runs_logs(demo_jobs: list[Job]) -> None:
+    assert not [job.rule for job in demo_jobs if job.output and not job.log]
+
+
+def test_training_reads_what_the_reports_stage_made_and_not_the_raw_data(demo_jobs: list[Job]) -> None:
+    training = [job for job in demo_jobs if job.rule in ("train_mntp", "train_text_encoder", "train_clip")]
+    assert training
+    for job in training:
+        assert not [p for p in job.input if "/raw/" in p or "/generated/" in p], job.rule
+
+
+def test_evaluation_depends_on_its_model_and_paper_on_every_record(demo_jobs: list[Job]) -> None:
+    records = {p for job in demo_jobs for p in job.output if p.endswith(("retrieval.json", "clinical.json", "text_tasks.json"))}
+    tables = [job for job in demo_jobs if job.rule == "table"]
+    assert records and tables
+    for job in tables:
+        assert records <= set(job.input)
+
+
+def test_an_absent_credentialed_dataset_names_dataset_key_and_access(tmp_path: Path) -> None:
+    folder = copy_checkout(tmp_path / "cxrflow")
+    for name in ("apptainer", "singularity"):
+        stub(folder, name, "echo 'apptainer version 1.4.5'")
+    done = snakemake(folder, "--cores", "1", f"results/raw/{CREDENTIALED}/verified.json")
+    assert done.returncode != 0
+    assert CREDENTIALED in done.stdout and f"datasets.{CREDENTIALED}.root" in done.stdout
+    assert "physionet" in done.stdout.lower()
+
+
+def test_an_unknown_key_stops_with_the_nearest_name(tmp_path: Path) -> None:
+    folder = copy_checkout(tmp_path / "cxrflow")
+    (folder / "config" / "wrong.yaml").write_text("extends: config/demo.yaml\nimages: {sise: 128}\n")
+    done = snakemake(folder, "-n", "--configfile", "config/wrong.yaml", "all")
+    assert done.returncode != 0
+    assert "images.sise" in done.stdout and "did you mean 'size'?" in done.stdout

@@ -1,0 +1,163 @@
+"""What every rule file uses: the typed study, the image of a rule, the options of a stage. No rules here."""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(workflow.basedir) / "workflow" / "src"))
+
+from snakemake.exceptions import WorkflowError
+from snakemake_interface_executor_plugins.settings import DeploymentMethod
+
+from cxrflow.config.datasets import load_registry, resolve_entry
+from cxrflow.config.study import load_study
+from cxrflow.errors import CxrflowError
+from cxrflow.io.atomic import write_json
+from cxrflow.provenance.context import git_facts
+from cxrflow.provenance.images import image_facts, image_reference, require_images
+
+try:
+    STUDY = load_study(config, root=Path(workflow.basedir))
+    REGISTRY = load_registry(Path(workflow.basedir) / "config" / "datasets.yaml")
+    ENTRIES = {name: resolve_entry(name, use, REGISTRY) for name, use in STUDY.datasets.items()}
+except CxrflowError as error:
+    raise WorkflowError(str(error)) from None
+
+RESULTS = f"results/{STUDY.study}"
+CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
+IMAGES = ("base", "train")
+
+# Code comes from the checkout, packages from the image (or, without containers, from the environment Snakemake runs
+# in). Only `python3` inside an image is the image's; PYTHONNOUSERSITE keeps a user's own packages out.
+# Braces are doubled because Snakemake formats the prefix.
+PYTHON = "python3" if CONTAINERS else f"'{sys.executable}'"
+shell.prefix(
+    "set -euo pipefail; "
+    f"export PYTHONPATH='{workflow.basedir}/workflow/src' PYTHONNOUSERSITE=1 PYTHONUNBUFFERED=1 PYTHONHASHSEED=0 "
+    f"CXRFLOW_CONTEXT='{RESULTS}/run_context.json' "
+    'HF_HOME="${{HF_HOME:-$PWD/.cache/huggingface}}"; '
+    f'cxrflow() {{{{ {PYTHON} -m cxrflow "$@"; }}}}; '
+)
+
+
+def one_of(names):
+    """A wildcard constraint that matches exactly the given names."""
+    return "|".join(re.escape(name) for name in sorted(names)) or r"(?!)"
+
+
+def image(name):
+    """The container of a rule: published reference, or path of the build that matches the tracked digests."""
+    try:
+        return image_reference(name, Path(workflow.basedir) / "containers" / "images.lock.yaml")
+    except CxrflowError as error:
+        raise WorkflowError(str(error)) from None
+
+
+def as_json(section, without=()):
+    """A section of the configuration as the JSON a command takes: keys in a fixed order, some left to their default."""
+    return json.dumps(json.loads(section.model_dump_json(exclude=set(without))), sort_keys=True, ensure_ascii=False)
+
+
+def start_run():
+    """Once, before the first job: every image is there, and the facts only this host knows are written down."""
+    lock = Path(workflow.basedir) / "containers" / "images.lock.yaml"
+    if CONTAINERS:
+        try:
+            require_images(IMAGES, lock)
+        except CxrflowError as error:
+            raise WorkflowError(str(error)) from None
+    write_json(
+        f"{RESULTS}/run_context.json",
+        {
+            "study": STUDY.study,
+            "config_sha256": STUDY.digest(),
+            "config": json.loads(STUDY.model_dump_json()),
+            "git": git_facts(workflow.basedir),
+            "images": image_facts(IMAGES, lock) if CONTAINERS else {},
+        },
+    )
+
+
+def dataset_root(dataset):
+    """Folder of a dataset: the one the study names, or its place under data_root."""
+    root = STUDY.datasets[dataset].root
+    return root.as_posix() if root else f"{STUDY.data_root}/{dataset}/{ENTRIES[dataset].version}"
+
+
+def chunks(dataset):
+    """Chunk numbers of a dataset's shards, as file names carry them."""
+    return [f"{number:04d}" for number in range(STUDY.datasets[dataset].shards)]
+
+
+def run_datasets(run):
+    """Datasets a run trains on: those it names, or all."""
+    return STUDY.runs[run].train_on or list(STUDY.datasets)
+
+
+def run_encoder(run):
+    return STUDY.runs[run].encoder
+
+
+def run_info(run):
+    """What the tables say of a run, as the JSON the scoring commands copy into their records."""
+    options = STUDY.runs[run]
+    encoder = json.loads(encoder_info(options.encoder))
+    return json.dumps(
+        {
+            **encoder,
+            "run": run,
+            "text_mode": options.text_mode,
+            "report_text": options.report_text,
+            "vision": options.vision.name,
+            "trained_on": run_datasets(run),
+            "fraction": options.fraction,
+            "seed": options.seed if options.seed is not None else STUDY.seed,
+        },
+        sort_keys=True,
+    )
+
+
+def encoder_info(name):
+    """What the tables say of a text encoder."""
+    options = STUDY.text_encoders[name]
+    base = STUDY.text_bases[options.base]
+    steps = [step for step in ("mntp", "contrastive") if getattr(options, step)]
+    return json.dumps(
+        {"encoder": name, "base": options.base, "base_source": base.source, "adaptation": steps}, sort_keys=True
+    )
+
+
+# Reviewed word lists, by what reads them: a changed list reruns only that.
+LEXICON = {
+    "reports": ("abbreviations.csv", "phi_cues.yaml", "clinical_allow.yaml", "section_headers.yaml"),
+    "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
+    "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml"),
+}
+
+
+def lexicon(*readers):
+    """Files of config/lexicon that the given parts read."""
+    return sorted({f"config/lexicon/{name}" for reader in readers for name in LEXICON[reader]})
+
+
+EVALUATED = STUDY.evaluation.datasets or list(STUDY.datasets)
+RUN_RECORDS = [
+    f"{RESULTS}/evaluation/{run}/{dataset}/{kind}.json"
+    for run in STUDY.runs
+    for dataset in EVALUATED
+    for kind in ("retrieval", "clinical")
+]
+TEXT_RECORDS = [
+    f"{RESULTS}/evaluation/text/{encoder}/{dataset}/text_tasks.json"
+    for encoder in STUDY.text_encoders
+    for dataset in EVALUATED
+]
+# What the tables and figures read besides the records.
+DATA_TABLES = [
+    f"{RESULTS}/{stage}/{dataset}/{table}.parquet"
+    for dataset in STUDY.datasets
+    for stage, tables in (("images", ("manifest", "quarantine")), ("reports", ("reports", "quarantine")))
+    for table in tables
+]
+RANKS = [f"{RESULTS}/evaluation/{run}/{dataset}/ranks.parquet" for run in STUDY.runs for dataset in EVALUATED]

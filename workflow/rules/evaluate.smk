@@ -1,0 +1,127 @@
+"""Evaluation: retrieval both ways, clinical agreement of what is retrieved, and the paper's text tasks.
+
+Needs   <results>/clip/<run>/, <results>/text_encoder/<encoder>/, test splits of images and reports
+Gives   <results>/evaluation/<run>/<dataset>/{images,texts,ranks}.parquet, {retrieval,clinical}.json
+        <results>/evaluation/text/<encoder>/<dataset>/text_tasks.json
+Image   train for what embeds, base for what scores        Cost  embedding on a GPU, scoring minutes on a core
+"""
+
+
+rule embed:
+    input:
+        model="<results>/clip/{run}",
+        manifest="<results>/images/{dataset}/manifest.parquet",
+        reports="<results>/reports/{dataset}/reports.parquet",
+    output:
+        images="<results>/evaluation/{run}/{dataset}/images.parquet",
+        texts="<results>/evaluation/{run}/{dataset}/texts.parquet",
+    log:
+        "<logs>/embed/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/embed/{run}-{dataset}.tsv"
+    container:
+        image("train")
+    threads: 8
+    resources:
+        mem_mb=32000,
+        runtime=240,
+        gres="gpu:1",
+        nodes=1,
+        gpu_slots=1,
+    params:
+        images=lambda w, input: Path(input.manifest).parent,
+    shell:
+        "cxrflow embed --model {input.model:q} --images-dir {params.images:q} --reports {input.reports:q} --split test "
+        "--images {output.images:q} --texts {output.texts:q} 2>&1 | tee {log:q}"
+
+
+rule score_retrieval:
+    input:
+        model="<results>/clip/{run}",
+        images="<results>/evaluation/{run}/{dataset}/images.parquet",
+        texts="<results>/evaluation/{run}/{dataset}/texts.parquet",
+    output:
+        retrieval="<results>/evaluation/{run}/{dataset}/retrieval.json",
+        ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
+    log:
+        "<logs>/score_retrieval/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/score_retrieval/{run}-{dataset}.tsv"
+    container:
+        image("base")
+    threads: 2
+    resources:
+        mem_mb=8000,
+        runtime=120,
+    params:
+        options=as_json(STUDY.evaluation),
+        run_info=lambda w: run_info(w.run),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow score-retrieval --images {input.images:q} --texts {input.texts:q} --retrieval {output.retrieval:q} "
+        "--ranks {output.ranks:q} --run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} "
+        "2>&1 | tee {log:q}"
+
+
+rule score_clinical:
+    input:
+        ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
+        reports="<results>/reports/{dataset}/reports.parquet",
+        lexicon=lexicon("labels"),
+    output:
+        "<results>/evaluation/{run}/{dataset}/clinical.json",
+    log:
+        "<logs>/score_clinical/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/score_clinical/{run}-{dataset}.tsv"
+    container:
+        image("base")
+    threads: 2
+    resources:
+        mem_mb=8000,
+        runtime=120,
+    params:
+        options=as_json(STUDY.evaluation),
+        run_info=lambda w: run_info(w.run),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow score-clinical --ranks {input.ranks:q} --reports {input.reports:q} --clinical {output:q} "
+        "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
+
+
+rule text_tasks:
+    input:
+        encoder="<results>/text_encoder/{encoder}",
+        reports="<results>/reports/{dataset}/reports.parquet",
+        variants="<results>/reports/{dataset}/variants.parquet",
+        lexicon=lexicon("labels"),
+    output:
+        "<results>/evaluation/text/{encoder}/{dataset}/text_tasks.json",
+    log:
+        "<logs>/text_tasks/{encoder}-{dataset}.log",
+    benchmark:
+        "<logs>/text_tasks/{encoder}-{dataset}.tsv"
+    container:
+        image("train")
+    threads: 8
+    resources:
+        mem_mb=32000,
+        runtime=240,
+        gres="gpu:1",
+        nodes=1,
+        gpu_slots=1,
+    params:
+        options=as_json(STUDY.evaluation),
+        run_info=lambda w: encoder_info(w.encoder),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow text-tasks {input.encoder:q} --reports {input.reports:q} --variants {input.variants:q} "
+        "--out {output:q} --run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} "
+        "2>&1 | tee {log:q}"
+
+
+rule evaluate:
+    input:
+        RUN_RECORDS,
+        TEXT_RECORDS,
+    localrule: True

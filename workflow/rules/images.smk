@@ -1,0 +1,99 @@
+"""Images: DICOM, PNG or JPEG into training shards.
+
+Needs   <raw>/<dataset>/verified.json                        from download
+Gives   <results>/images/<dataset>/index.parquet             every image of the dataset, split and chunk
+        <results>/images/<dataset>/shard-<chunk>.tar         8-bit grey PNG, one size, letterboxed
+        <results>/images/<dataset>/{manifest,quarantine}.parquet
+Image   base        Cost  about 10 ms per uncompressed image and core
+"""
+
+
+rule index_images:
+    input:
+        verified="<raw>/{dataset}/verified.json",
+    output:
+        index="<results>/images/{dataset}/index.parquet",
+        problems="<results>/images/{dataset}/problems.parquet",
+    log:
+        "<logs>/index_images/{dataset}.log",
+    benchmark:
+        "<logs>/index_images/{dataset}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=8000,
+        runtime=60,
+    params:
+        entry=lambda w: as_json(ENTRIES[w.dataset]),
+        root=lambda w: dataset_root(w.dataset),
+        shards=lambda w: STUDY.datasets[w.dataset].shards,
+        options=lambda w: as_json(STUDY.datasets[w.dataset].split),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow index {wildcards.dataset} {params.root:q} --entry {params.entry:q} --verified {input.verified:q} "
+        "--index {output.index:q} --problems {output.problems:q} --shards {params.shards} --options {params.options:q} --seed {params.seed} "
+        "2>&1 | tee {log:q}"
+
+
+rule ingest_chunk:
+    input:
+        index="<results>/images/{dataset}/index.parquet",
+    output:
+        shard="<results>/images/{dataset}/shard-{chunk}.tar",
+        manifest="<results>/images/{dataset}/parts/{chunk}.parquet",
+        quarantine="<results>/images/{dataset}/parts/{chunk}.quarantine.parquet",
+    log:
+        "<logs>/ingest_chunk/{dataset}-{chunk}.log",
+    benchmark:
+        "<logs>/ingest_chunk/{dataset}-{chunk}.tsv"
+    container:
+        image("base")
+    threads: 2
+    resources:
+        mem_mb=4000,
+        runtime=120,
+    params:
+        options=as_json(STUDY.images),
+        root=lambda w: dataset_root(w.dataset),
+    shell:
+        "cxrflow ingest-chunk {input.index:q} --root {params.root:q} --chunk {wildcards.chunk} "
+        "--shard {output.shard:q} --manifest {output.manifest:q} --quarantine {output.quarantine:q} "
+        "--options {params.options:q} --threads {threads} 2>&1 | tee {log:q}"
+
+
+rule collect_images:
+    input:
+        index="<results>/images/{dataset}/index.parquet",
+        problems="<results>/images/{dataset}/problems.parquet",
+        manifests=lambda w: expand(
+            "<results>/images/{dataset}/parts/{chunk}.parquet", dataset=w.dataset, chunk=chunks(w.dataset)
+        ),
+        quarantines=lambda w: expand(
+            "<results>/images/{dataset}/parts/{chunk}.quarantine.parquet", dataset=w.dataset, chunk=chunks(w.dataset)
+        ),
+    output:
+        manifest="<results>/images/{dataset}/manifest.parquet",
+        quarantine="<results>/images/{dataset}/quarantine.parquet",
+    log:
+        "<logs>/collect_images/{dataset}.log",
+    benchmark:
+        "<logs>/collect_images/{dataset}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=8000,
+        runtime=30,
+    params:
+        options=as_json(STUDY.images),
+    shell:
+        "cxrflow collect-images --index {input.index:q} --problems {input.problems:q} --manifest {output.manifest:q} "
+        "--quarantine {output.quarantine:q} --options {params.options:q} "
+        "{input.manifests:q} {input.quarantines:q} 2>&1 | tee {log:q}"
+
+
+rule images:
+    input:
+        expand("<results>/images/{dataset}/manifest.parquet", dataset=STUDY.datasets),
+    localrule: True

@@ -1,0 +1,107 @@
+"""Paper: tables, figures and one self-contained report page. Nothing here trains or embeds.
+
+Needs   <results>/evaluation/, manifests and quarantines of images and reports, metrics of the runs
+Gives   <results>/paper/tables/<table>.{csv,md,tex}, <results>/paper/figures/<figure>.{pdf,png}
+        <results>/paper/report.html
+Image   base        Cost  seconds
+"""
+
+
+rule table:
+    input:
+        [*RUN_RECORDS, *TEXT_RECORDS, *RANKS, *DATA_TABLES],
+    output:
+        csv="<results>/paper/tables/{table}.csv",
+        md="<results>/paper/tables/{table}.md",
+        tex="<results>/paper/tables/{table}.tex",
+    log:
+        "<logs>/table/{table}.log",
+    benchmark:
+        "<logs>/table/{table}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=30,
+    params:
+        options=as_json(STUDY.paper, without=("title", "tables", "figures")),
+        seed=STUDY.seed,
+        stem=lambda w, output: output.csv[: -len(".csv")],
+    shell:
+        "cxrflow table {wildcards.table} {input:q} --stem {params.stem:q} --seed {params.seed} --options {params.options:q} "
+        "2>&1 | tee {log:q}"
+
+
+rule figure:
+    input:
+        [*RUN_RECORDS, *TEXT_RECORDS, *RANKS, *DATA_TABLES],
+        expand("<results>/clip/{run}", run=STUDY.runs),
+    output:
+        pdf="<results>/paper/figures/{figure}.pdf",
+        png=report(
+            "<results>/paper/figures/{figure}.png",
+            caption="../report/figure.rst",
+            category="Figures",
+            labels={"figure": "{figure}"},
+        ),
+    log:
+        "<logs>/figure/{figure}.log",
+    benchmark:
+        "<logs>/figure/{figure}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=30,
+    params:
+        options=as_json(STUDY.paper, without=("title", "tables", "figures")),
+        seed=STUDY.seed,
+        stem=lambda w, output: output.pdf[: -len(".pdf")],
+    shell:
+        "cxrflow figure {wildcards.figure} {input:q} --stem {params.stem:q} --seed {params.seed} --options {params.options:q} "
+        "2>&1 | tee {log:q}"
+
+
+rule report_page:
+    input:
+        [*RUN_RECORDS, *TEXT_RECORDS, *RANKS, *DATA_TABLES],
+        expand("<results>/clip/{run}", run=STUDY.runs),
+    output:
+        "<results>/paper/report.html",
+    log:
+        "<logs>/report_page/report.log",
+    benchmark:
+        "<logs>/report_page/report.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=30,
+    params:
+        options=as_json(STUDY.paper),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow report {output:q} {input:q} --seed {params.seed} --options {params.options:q} 2>&1 | tee {log:q}"
+
+
+rule tables:
+    input:
+        expand("<results>/paper/tables/{table}.csv", table=STUDY.paper.tables),
+    localrule: True
+
+
+rule figures:
+    input:
+        expand("<results>/paper/figures/{figure}.png", figure=STUDY.paper.figures),
+    localrule: True
+
+
+rule paper:
+    input:
+        rules.tables.input,
+        rules.figures.input,
+        "<results>/paper/report.html",
+    localrule: True

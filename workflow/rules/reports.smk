@@ -1,0 +1,66 @@
+"""Reports: de-identified, abbreviations expanded, cut into sections; then style variants and injected errors.
+
+Needs   <raw>/<dataset>/verified.json, <results>/images/<dataset>/index.parquet
+Gives   <results>/reports/<dataset>/{reports,audit,quarantine}.parquet   one row a study; no raw text
+        <results>/reports/<dataset>/variants.parquet                     study x style
+Image   base        Cost  a few ms a report and core
+"""
+
+
+rule prepare_reports:
+    input:
+        verified="<raw>/{dataset}/verified.json",
+        index="<results>/images/{dataset}/index.parquet",
+        lexicon=lexicon("reports"),
+    output:
+        reports="<results>/reports/{dataset}/reports.parquet",
+        audit="<results>/reports/{dataset}/audit.parquet",
+        quarantine="<results>/reports/{dataset}/quarantine.parquet",
+    log:
+        "<logs>/prepare_reports/{dataset}.log",
+    benchmark:
+        "<logs>/prepare_reports/{dataset}.tsv"
+    container:
+        image("base")
+    threads: 2
+    resources:
+        mem_mb=8000,
+        runtime=240,
+    params:
+        entry=lambda w: as_json(ENTRIES[w.dataset]),
+        root=lambda w: dataset_root(w.dataset),
+        options=as_json(STUDY.reports),
+    shell:
+        "cxrflow prepare-reports --dataset {wildcards.dataset} --root {params.root:q} --entry {params.entry:q} "
+        "--index {input.index:q} --lexicon config/lexicon --reports {output.reports:q} --audit {output.audit:q} "
+        "--quarantine {output.quarantine:q} --options {params.options:q} --threads {threads} 2>&1 | tee {log:q}"
+
+
+rule make_variants:
+    input:
+        reports="<results>/reports/{dataset}/reports.parquet",
+        lexicon=lexicon("labels", "variants"),
+    output:
+        "<results>/reports/{dataset}/variants.parquet",
+    log:
+        "<logs>/make_variants/{dataset}.log",
+    benchmark:
+        "<logs>/make_variants/{dataset}.tsv"
+    container:
+        image("base")
+    threads: 2
+    resources:
+        mem_mb=8000,
+        runtime=240,
+    params:
+        options=as_json(STUDY.variants),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow variants {input.reports:q} {output:q} --lexicon config/lexicon --options {params.options:q} "
+        "--seed {params.seed} --threads {threads} 2>&1 | tee {log:q}"
+
+
+rule reports:
+    input:
+        expand("<results>/reports/{dataset}/variants.parquet", dataset=STUDY.datasets),
+    localrule: True

@@ -1,0 +1,84 @@
+"""Commands of the CLIP stage: train-clip, embed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+
+@app.command("train-clip")
+def train_clip_command(
+    out_dir: Annotated[Path, typer.Argument(help="Folder of the trained model.")],
+    encoder: Annotated[Path, typer.Option(help="Folder of the text encoder.")],
+    images_dir: Annotated[
+        list[Path], typer.Option(help="Folder with a dataset's shards and manifest; once a dataset.")
+    ],
+    reports: Annotated[list[Path], typer.Option(help="reports.parquet of the same datasets, in the same order.")],
+    work_dir: Annotated[Path, typer.Option(help="Folder of checkpoints and cached text features.")],
+    variants: Annotated[list[Path] | None, typer.Option(help="variants.parquet of the same datasets.")] = None,
+    options: Annotated[str, typer.Option(help="One entry of `runs` as JSON.")] = "{}",
+    seed: Annotated[int, typer.Option(help="Seed of weights, order, crops and dropout.")] = 17,
+    device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
+) -> None:
+    """Train the image and the text tower of a run."""
+    from cxrflow.clip.distributed import processes
+    from cxrflow.clip.pairs import Source
+    from cxrflow.clip.train import train_clip
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.clip import RunOptions
+    from cxrflow.errors import CxrflowError
+    from cxrflow.provenance.manifest import recorded
+
+    run = parse_options(RunOptions, options)
+    if len(reports) != len(images_dir) or len(variants or reports) != len(reports):
+        raise CxrflowError(
+            f"--images-dir was given {len(images_dir)} times, --reports {len(reports)}, "
+            f"--variants {len(variants or [])}: each goes once with every dataset, in the same order"
+        )
+    sources = [Source(*paths) for paths in zip(images_dir, reports, variants or [None] * len(reports), strict=True)]
+    inputs = [encoder, *(folder / "manifest.parquet" for folder in images_dir), *reports, *(variants or [])]
+    with processes(device) as mine:
+        if not mine.first:
+            train_clip(out_dir, encoder, sources, run, seed, work_dir, mine)
+            return
+        with recorded("train_clip", out_dir, inputs, run, seed) as facts:
+            facts.update(train_clip(out_dir, encoder, sources, run, seed, work_dir, mine))
+    typer.echo(
+        f"{out_dir}: {facts['n_train']} studies, {facts['steps']} steps of {facts['batch_size']}, "
+        f"{facts['seconds']} s, {facts['pairs_per_second']} pairs/s"
+    )
+
+
+@app.command("embed")
+def embed_command(
+    model: Annotated[Path, typer.Option(help="Folder of a trained model.")],
+    images_dir: Annotated[Path, typer.Option(help="Folder with a dataset's shards and manifest.")],
+    reports: Annotated[Path, typer.Option(help="reports.parquet of the dataset.")],
+    images: Annotated[Path, typer.Option(help="Parquet file to write: one embedding for each image.")],
+    texts: Annotated[Path, typer.Option(help="Parquet file to write: one embedding for each study's report.")],
+    split: Annotated[str, typer.Option(help="train, validate, test, or all.")] = "test",
+    report_text: Annotated[str | None, typer.Option(help="Column of reports; default: the model's own.")] = None,
+    device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
+) -> None:
+    """Embed the images and reports of a split, in float32."""
+    from cxrflow.clip.embed import embed_split
+    from cxrflow.clip.load import load_clip
+    from cxrflow.errors import CxrflowError, nearest
+    from cxrflow.io.tables import write_table
+    from cxrflow.provenance.manifest import recorded
+
+    splits = ("train", "validate", "test", "all")
+    if split not in splits:
+        raise CxrflowError(f"--split: no split '{split}'{nearest(split, splits)} (there are: {', '.join(splits)})")
+    inputs = [model, images_dir / "manifest.parquet", reports]
+    settings = {"split": split, "report_text": report_text}
+    image_table, text_table, left_out = embed_split(load_clip(model, device), images_dir, reports, split, report_text)
+    for table, path in ((image_table, images), (text_table, texts)):
+        with recorded("embed", path, inputs, settings) as facts:
+            write_table(table, path)
+            facts.update(rows=len(table), reports_without_image=left_out)
+    typer.echo(f"{len(image_table)} images, {len(text_table)} reports; {left_out} reports without an image left out")

@@ -1,0 +1,73 @@
+"""Features of images and texts by a trained or half-trained model: the one way for validation, embedding and search.
+
+In: a model, images out of shards or texts. Out: float32 features on the CPU, L2-normalised, in the order given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import numpy as np
+import torch
+from open_clip.model import CustomTextCLIP
+from torch import Tensor
+
+from cxrflow.clip.pixels import ShardImages
+from cxrflow.clip.prefetch import prefetched
+from cxrflow.clip.transforms import Preprocess
+from cxrflow.progress import progress
+
+
+@torch.no_grad()
+def image_features(
+    model: CustomTextCLIP,
+    preprocess: Preprocess,
+    images: ShardImages,
+    indices: np.ndarray | None = None,
+    batch_size: int = 64,
+    description: str = "images",
+) -> Tensor:
+    """Features [N, D] of the images at `indices` (all of them if None), whole images without crop."""
+    indices = np.arange(len(images)) if indices is None else indices
+    device = model.logit_scale.device
+    starts = range(0, len(indices), batch_size)
+    parts = []
+    with evaluating(model), progress(total=len(indices), description=description, unit="image") as bar:
+        for pixels in prefetched(lambda start: images.get(indices[start : start + batch_size]), starts):
+            features = model.encode_image(preprocess(pixels.to(device, non_blocking=True)), normalize=True)
+            parts.append(features.float().cpu())
+            bar.update(len(pixels))
+    return torch.cat(parts)
+
+
+@torch.no_grad()
+def text_features(
+    model: CustomTextCLIP, texts: Sequence[str], instruction: str, batch_size: int = 64, description: str = "texts"
+) -> Tensor:
+    """Features [N, D] of texts. Equal texts are encoded once and similar lengths together, which changes no result."""
+    encoder = model.text.encoder
+    distinct = list(dict.fromkeys(texts))
+    sequences = encoder.tokeniser.sequences(distinct, instruction)
+    order = sorted(range(len(distinct)), key=lambda i: -len(sequences[i]))
+    row = {}
+    parts = []
+    with evaluating(model), progress(total=len(distinct), description=description, unit="text") as bar:
+        for start in range(0, len(order), batch_size):
+            chosen = order[start : start + batch_size]
+            batch = encoder.tokeniser.collate([sequences[i] for i in chosen])
+            parts.append(model.encode_text(batch, normalize=True).float().cpu())
+            row.update({distinct[i]: start + k for k, i in enumerate(chosen)})
+            bar.update(len(chosen))
+    return torch.cat(parts)[[row[text] for text in texts]]
+
+
+@contextmanager
+def evaluating(model: CustomTextCLIP) -> Iterator[None]:
+    """Evaluation mode inside the block, then the mode before."""
+    training = model.training
+    model.eval()
+    try:
+        yield
+    finally:
+        model.train(training)

@@ -1,0 +1,163 @@
+"""Options of the CLIP stage: one entry of `runs` names one trained model.
+
+A run is a text encoder, the data it is paired with, a vision tower and how they are trained together. Defaults are
+the paper's setting (LLM2CLIP4CXR, arXiv 2509.15234) where it is known and its first author's public scripts where not.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from cxrflow.config.base import Section
+from cxrflow.config.text_encoder import LoraOptions
+
+TextMode = Literal["lora", "frozen", "full"]
+ReportText = Literal["text", "text_expanded"]
+TIMM = "timm/"
+
+
+class VisionOptions(Section):
+    """The vision tower, made by open_clip's factory."""
+
+    name: str = Field(
+        default="EVA02-L-14-336",
+        min_length=1,
+        description="A model of open_clip (EVA02-L-14-336, EVA02-B-16, ViT-B-16, RN50, hf-hub:…), or timm/<name>",
+    )
+    pretrained: str = Field(
+        default="merged2b_s6b_b61k",
+        description="Weights to start from: a tag of open_clip for that model, a file (.safetensors or .pt), "
+        "'timm' for the ones timm publishes for a timm/ model, or empty for random ones",
+    )
+    image_size: int | None = Field(
+        default=None,
+        ge=16,
+        description="Side of the square the tower sees, pixels; at most that of the shards. Empty for the model's own",
+    )
+    embed_dim: int | None = Field(
+        default=None,
+        ge=8,
+        description="Width of the shared space. Empty for the model's own (EVA02-L: 768, timm/: 512), which keeps its "
+        "pretrained projection; another number starts that one layer anew (the reference code: 1280)",
+    )
+    grad_checkpointing: bool = Field(
+        default=False,
+        description="Recompute activations in the backward pass: less GPU memory, about 1.3 times the time",
+    )
+
+    @model_validator(mode="after")
+    def _weights_exist(self) -> VisionOptions:
+        if self.name.startswith(TIMM) and self.pretrained not in ("", "timm"):
+            raise ValueError(
+                f"pretrained: '{self.pretrained}' is none of {self.name}'s weights; timm/ models take 'timm' or empty"
+            )
+        if not self.name.startswith(TIMM) and self.pretrained == "timm":
+            raise ValueError(f"pretrained: 'timm' goes with a timm/ model, not with {self.name}")
+        if self.name.startswith("hf-hub:") and self.pretrained:
+            raise ValueError("pretrained: an hf-hub: model brings its own weights; leave it empty")
+        return self
+
+
+class TrainOptions(Section):
+    """How the two towers are trained together."""
+
+    epochs: float = Field(default=20, gt=0, description="Passes over the studies of the run; ignored with samples_seen")
+    samples_seen: int | None = Field(
+        default=None,
+        ge=1,
+        description="Pairs seen in all, instead of epochs; the same number makes the arms of an ablation equal",
+    )
+    batch_size: int = Field(
+        default=1024, ge=2, description="Pairs in a step over all processes, each other's negatives"
+    )
+    vision_lr: float = Field(default=1e-5, ge=0, description="Peak learning rate of the vision tower's last layer")
+    text_lr: float = Field(default=1e-4, ge=0, description="Peak learning rate of the encoder or of its LoRA matrices")
+    head_lr: float = Field(
+        default=1e-4,
+        ge=0,
+        description="Peak learning rate of the text projection, of a new image projection and of the logit scale",
+    )
+    layer_decay: float = Field(
+        default=0.85,
+        gt=0,
+        le=1,
+        description="Factor on the learning rate from each layer of a timm vision tower to the one before; 1 for none",
+    )
+    weight_decay: float = Field(default=0.05, ge=0, description="AdamW decay of matrices; biases and norms have none")
+    beta1: float = Field(default=0.9, ge=0, lt=1, description="AdamW's memory of the gradient")
+    beta2: float = Field(default=0.98, ge=0, lt=1, description="AdamW's memory of its square")
+    epsilon: float = Field(default=1e-6, gt=0, description="AdamW's floor of the denominator")
+    warmup_fraction: float = Field(
+        default=0.05, ge=0, lt=1, description="Part of the steps in which the rate climbs; then it falls along a cosine"
+    )
+    clip_norm: float = Field(
+        default=5.0, gt=0, description="Largest L2 norm of a step's gradient; longer ones are scaled"
+    )
+    precision: Literal["auto", "fp32", "bf16"] = Field(
+        default="auto",
+        description="Number format of the towers' arithmetic in training; auto is bf16 on a GPU, fp32 elsewhere",
+    )
+    group_positives: bool = Field(
+        default=True,
+        description="Whether pairs of one study or with one text are positives of each other; false is plain CLIP",
+    )
+    crop_scale: float = Field(
+        default=0.9, gt=0, le=1, description="Smallest part of the image's area a random crop keeps; 1 for no cropping"
+    )
+    intensity_jitter: float = Field(
+        default=0.0,
+        ge=0,
+        lt=1,
+        description="Largest relative change of an image's contrast in training, a fraction; 0 for none",
+    )
+    style_probability: float = Field(
+        default=0.0, ge=0, le=1, description="Chance that a study's report is replaced by one of its style variants"
+    )
+    styles: list[str] = Field(default=[], description="Styles of variants to draw from; empty for every style there is")
+    lora: LoraOptions = Field(
+        default=LoraOptions(dropout=0.1, targets="attention"),
+        description="Adapters of the text encoder, in text_mode lora",
+    )
+    validate_every: float = Field(
+        default=1, gt=0, description="Epochs between two validations; the last step is always followed by one"
+    )
+    checkpoint_minutes: float = Field(
+        default=10, ge=0, description="Minutes between two checkpoints; 0 for one each step"
+    )
+    image_memory_gb: float = Field(
+        default=8,
+        ge=0,
+        description="Images are decoded once and kept if they need at most this much memory, GB; else read again",
+    )
+
+
+class RunOptions(Section):
+    """One trained model."""
+
+    encoder: str = Field(min_length=1, description="Text encoder of the run, a name in text_encoders")
+    text_mode: TextMode = Field(
+        default="lora",
+        description="lora adapts the encoder (the paper), frozen trains only a projection of cached text features "
+        "(LLM2CLIP), full trains every weight",
+    )
+    train_on: list[str] = Field(
+        default=[], description="Datasets to train on, by name; empty for every one of the study"
+    )
+    report_text: ReportText = Field(
+        default="text",
+        description="Column of reports.parquet: text as written, text_expanded with abbreviations expanded",
+    )
+    instruction: str | None = Field(
+        default=None, description="Instruction before each report; null for the encoder's own for images, '' for none"
+    )
+    fraction: float = Field(
+        default=1.0,
+        gt=0,
+        le=1,
+        description="Part of the training studies to use; a smaller part lies within a larger one",
+    )
+    seed: int | None = Field(default=None, ge=0, description="Seed of the run; empty for the study's")
+    vision: VisionOptions = Field(default=VisionOptions(), description="Vision tower")
+    training: TrainOptions = Field(default=TrainOptions(), description="Training")

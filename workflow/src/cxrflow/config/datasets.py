@@ -1,0 +1,245 @@
+"""Datasets: what is known about each (the registry) and how a study uses them.
+
+`config/datasets.yaml` holds one `DatasetEntry` for each dataset: its version, layout, access, licence and files. A
+study configuration holds one `DatasetUse` for each dataset it takes: which entry, where the files are, how they are
+split. `resolve_entry` joins the two into the one entry that the commands `download` and `index` get.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import Field, StringConstraints, ValidationError, model_validator
+
+from cxrflow.config.base import Section, explain
+from cxrflow.errors import CxrflowError, nearest
+
+Layout = Literal["mimic-cxr", "openi", "hospital", "own-table"]
+Access = Literal["open", "credentialed", "generated", "local"]
+View = Literal["PA", "AP", "LATERAL", "UNKNOWN"]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class RemoteFile(Section):
+    """One file of a dataset as its publisher offers it."""
+
+    path: str = Field(description="where the file goes, relative to the dataset's root")
+    url: str = Field(description="address it is fetched from")
+    bytes: int | None = Field(default=None, description="exact size in bytes; null where it is not known")
+    sha256: Sha256 | None = Field(default=None, description="SHA-256 as hex; null where nobody publishes or pinned one")
+
+    @model_validator(mode="after")
+    def _inside_the_root(self) -> RemoteFile:
+        if not is_inside(self.path):
+            raise ValueError(f"path '{self.path}' leaves the dataset's root")
+        return self
+
+
+class TableColumns(Section):
+    """Which column of a hospital's table holds what. Names are those of the table's header line."""
+
+    subject: str = Field(description="patient identifier; the split into train, validate and test keeps it together")
+    image: str = Field(description="image file, relative to `images` or to the dataset's root")
+    study: str | None = Field(
+        default=None, description="examination identifier; null: every image row is a study of its own"
+    )
+    view: str | None = Field(
+        default=None, description="projection as the table writes it (PA, AP, LL, …); null: not given"
+    )
+    report: str | None = Field(default=None, description="whole report text")
+    findings: str | None = Field(default=None, description="findings section, where the table keeps sections apart")
+    impression: str | None = Field(default=None, description="impression section, where the table keeps sections apart")
+    split: str | None = Field(
+        default=None, description="official split (train, validate, test or empty); null: split by patient here"
+    )
+
+    @model_validator(mode="after")
+    def _some_text(self) -> TableColumns:
+        if not (self.report or self.findings or self.impression):
+            raise ValueError("name the text: either 'report', or 'findings' and/or 'impression'")
+        if self.report and (self.findings or self.impression):
+            raise ValueError("name either 'report' or the sections 'findings' and 'impression', not both")
+        return self
+
+
+class TableLayout(Section):
+    """A table with one row for each image: how a hospital brings its own data."""
+
+    file: str = Field(
+        description="table below the dataset's root: .csv, .tsv, .txt (delimiter found by itself) or .xlsx"
+    )
+    columns: TableColumns = Field(description="column names")
+    images: str = Field(default=".", description="folder below the root that the image column is relative to")
+    encoding: str = Field(
+        default="auto",
+        description="encoding of a .csv; 'auto' tries UTF-8, UTF-16 (where marked), CP949 and CP1252",
+    )
+    suffix: str | None = Field(
+        default=None,
+        pattern=r"^\.[A-Za-z0-9]+$",
+        description="suffix of the image files (.dcm), where the table leaves it out or has another; null: as written",
+    )
+    sheet: str | None = Field(default=None, description="sheet of an .xlsx; null: the first")
+    study_scope: Literal["dataset", "subject"] = Field(
+        default="dataset",
+        description="'subject' where study numbers restart for each patient; 'dataset' where each is unique",
+    )
+
+    @model_validator(mode="after")
+    def _inside_the_root(self) -> TableLayout:
+        for key in ("file", "images"):
+            if not is_inside(getattr(self, key)):
+                raise ValueError(
+                    f"{key} '{getattr(self, key)}' must be relative to the dataset's root and stay below it"
+                )
+        return self
+
+
+class DatasetEntry(Section):
+    """What is known about a dataset: one entry of the registry."""
+
+    title: str = Field(description="full name")
+    version: str = Field(description="release")
+    layout: Layout | None = Field(
+        default=None, description="which adapter reads it; null: none is written yet, and using the dataset is an error"
+    )
+    access: Access = Field(
+        description="open: fetched; credentialed: verified in place; generated: made here; local: the user's own"
+    )
+    access_url: str | None = Field(default=None, description="where access is asked for, or the dataset's page")
+    licence: str = Field(description="licence or terms of use")
+    citation: str = Field(description="how to cite it")
+    reports: bool = Field(default=True, description="whether free-text reports come with it")
+    patients: int | None = Field(default=None, description="patients, as published")
+    studies: int | None = Field(default=None, description="studies with a report, as published")
+    images: int | None = Field(default=None, description="images, as published")
+    bytes: int | None = Field(default=None, description="approximate size of the whole release in bytes")
+    files: tuple[RemoteFile, ...] = Field(default=(), description="files to fetch, where access is open")
+    base_url: str | None = Field(default=None, description="folder of the release on its server, where it has one")
+    checksums: str | None = Field(
+        default=None, description="the publisher's list of SHA-256 sums below the root, in the format of sha256sum"
+    )
+    needed: tuple[str, ...] = Field(
+        default=(), description="files that must be below the root; alternatives in one item are separated by ' | '"
+    )
+    archives: dict[str, str] = Field(
+        default_factory=dict,
+        description="archives to unpack after download: file below the root -> folder below the root",
+    )
+    split_file: str | None = Field(
+        default=None, description="table of the official split, below the root or absolute; null: the dataset has none"
+    )
+    table: TableLayout | None = Field(
+        default=None, description="file and columns, for the layouts own-table and hospital"
+    )
+
+    @model_validator(mode="after")
+    def _consistent(self) -> DatasetEntry:
+        for archive, folder in self.archives.items():
+            if not is_inside(archive) or not is_inside(folder) or PurePosixPath(folder) == PurePosixPath("."):
+                raise ValueError(f"archives: '{archive}' -> '{folder}' must both be below the dataset's root")
+        if self.access == "open" and self.layout is not None and not self.files:
+            raise ValueError("access is open and an adapter exists, but 'files' is empty")
+        if self.table is not None and self.layout not in ("own-table", "hospital"):
+            raise ValueError("'table' belongs to the layouts own-table and hospital")
+        return self
+
+
+class SplitOptions(Section):
+    """How studies are divided where the dataset brings no split of its own. Always by patient."""
+
+    official: bool = Field(default=True, description="use the dataset's official split where it has one")
+    fractions: dict[Literal["train", "validate", "test"], Annotated[float, Field(ge=0, le=1)]] = Field(
+        default={"train": 0.8, "validate": 0.1, "test": 0.1},
+        description="fraction of patients in train, validate and test; the three add up to 1",
+    )
+
+    @model_validator(mode="after")
+    def _whole(self) -> SplitOptions:
+        total = sum(self.fractions.values())
+        if abs(total - 1) > 1e-6:
+            raise ValueError(f"train, validate and test must add up to 1, found {total:g}")
+        return self
+
+
+class DatasetUse(Section):
+    """What a study configuration says of one dataset."""
+
+    source: str | DatasetEntry | None = Field(
+        default=None, description="name in config/datasets.yaml, or a whole entry; null: the name used in this study"
+    )
+    root: Path | None = Field(
+        default=None,
+        description="folder that holds the dataset; null: <data_root>/<dataset>/<version>, for what is fetched",
+    )
+    table: TableLayout | None = Field(
+        default=None, description="file and columns of the user's own table (source own-table)"
+    )
+    split_file: str | None = Field(
+        default=None,
+        description="table of the official split, where it lies outside `root`; null: as the registry says",
+    )
+    split: SplitOptions = Field(default_factory=SplitOptions, description="division into train, validate and test")
+    shards: int = Field(default=8, ge=1, description="chunks the images are ingested in: one job and one shard each")
+    accept_terms: bool = Field(
+        default=False,
+        description="states that you hold access to this credentialed dataset and accept its terms; needed to fetch it",
+    )
+
+
+def is_inside(path: str) -> bool:
+    """Whether a posix path is relative and never climbs above where it starts."""
+    depth = 0
+    if not path or path.startswith("/") or "\\" in path or "\0" in path or path[1:2] == ":":
+        return False
+    for part in path.split("/"):
+        depth += -1 if part == ".." else 0 if part in ("", ".") else 1
+        if depth < 0:
+            return False
+    return True
+
+
+def load_registry(path: str | Path) -> dict[str, DatasetEntry]:
+    """Every entry of the registry. Raises CxrflowError naming the entry and key that is wrong."""
+    raw = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+    registry = {}
+    for name, fields in raw.items():
+        try:
+            registry[name] = DatasetEntry.model_validate(fields)
+        except ValidationError as error:
+            raise CxrflowError(explain(error, DatasetEntry, f"{path}: {name}")) from error
+    return registry
+
+
+def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry]) -> DatasetEntry:
+    """The entry that `download` and `index` get for the dataset called `name` in a study.
+
+    Raises CxrflowError where the source is unknown, has no adapter yet, or lacks the table it needs.
+    """
+    if isinstance(use.source, DatasetEntry):
+        entry = use.source
+    else:
+        source = use.source or name
+        if source not in registry:
+            raise CxrflowError(
+                f"datasets.{name}: '{source}' is not in the registry{nearest(source, registry)}. Known: "
+                f"{', '.join(sorted(registry))}. For your own data set datasets.{name}.source: own-table"
+            )
+        entry = registry[source]
+    if entry.layout is None:
+        usable = sorted(key for key, known in registry.items() if known.layout is not None)
+        raise CxrflowError(
+            f"datasets.{name}: {entry.title} has no adapter yet, so it cannot be used. Usable: {', '.join(usable)}"
+        )
+    changes = {}
+    if use.table is not None:
+        if entry.layout not in ("own-table", "hospital"):
+            raise CxrflowError(f"datasets.{name}.table: {entry.title} has a fixed layout and takes no table")
+        changes["table"] = use.table
+    elif entry.layout == "own-table" and entry.table is None:
+        raise CxrflowError(f"datasets.{name}.table is not set: give `file` and `columns` of your table")
+    if use.split_file is not None:
+        changes["split_file"] = use.split_file
+    return entry.model_copy(update=changes)

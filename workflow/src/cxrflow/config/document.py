@@ -1,0 +1,114 @@
+"""The configuration's own documents, generated from the typed sections: JSON Schema and the table of keys."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, get_args, get_origin
+
+from pydantic_core import PydanticUndefined
+
+from cxrflow.config.base import Section
+from cxrflow.config.datasets import DatasetEntry
+from cxrflow.config.study import Study
+
+INTRODUCTION = """# Configuration
+
+Every key, generated from the typed configuration (`cxrflow config --write`; a test fails on drift). An unknown key stops
+the run and names the nearest one. A configuration may build on another by `extends: config/demo.yaml`; each top-level
+key it names then replaces that key of the other as a whole.
+
+| file | what |
+|---|---|
+| `config.yaml` | the paper: credentialed data, the real language models |
+| `demo.yaml` | generated data, minutes on a laptop |
+| `examples/own_table.yaml` | your own folder of images and a table of reports |
+| `datasets.yaml` | the registry of datasets: where each comes from, its licence, its checksums |
+| `lexicon/` | abbreviations, PHI cues, label phrases: reviewed data files |
+
+Environment variables, never configuration: `CXRFLOW_PHYSIONET_USER`/`CXRFLOW_PHYSIONET_PASSWORD` or `~/.netrc` for
+credentialed downloads, `HF_TOKEN` for gated models, and for `--profile slurm` those named in
+`workflow/profiles/slurm/profile.v9+.yaml`.
+"""
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema of a study's configuration, for editors and validators."""
+    document = Study.model_json_schema()
+    document["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    document["properties"]["extends"] = {
+        "type": "string",
+        "description": "Another configuration to build on, relative to the repository",
+    }
+    document.pop("required", None)  # any key may come from the file that `extends` names
+    return document
+
+
+def schema_text() -> str:
+    """The schema as the file in workflow/schemas holds it."""
+    return json.dumps(schema(), indent=2, sort_keys=True) + "\n"
+
+
+def key_table() -> str:
+    """Markdown: every key with type, default and effect, a table for each section."""
+    parts = [INTRODUCTION]
+    done: set[type[Section]] = set()
+    queue: list[tuple[str, type[Section]]] = [("", Study), ("(an entry of datasets.yaml)", DatasetEntry)]
+    while queue:
+        prefix, section = queue.pop(0)
+        if section in done:
+            continue
+        done.add(section)
+        title = f"`{prefix}`" if prefix else "Top level"
+        parts.append(f"\n## {title}\n\n{_first_line(section)}\n\n| key | type | default | effect |\n|---|---|---|---|\n")
+        for name, field in section.model_fields.items():
+            parts.append(
+                f"| `{name}` | {_type(field.annotation)} | {_default(field)} | {_cell(field.description or '')} |\n"
+            )
+            for inner in _sections(field.annotation):
+                collection = get_origin(field.annotation) in (dict, list, tuple)
+                joint = f"{prefix}.{name}" if prefix and not prefix.startswith("(") else name
+                queue.append((f"{joint}.<name>" if collection else joint, inner))
+    return "".join(parts)
+
+
+def _first_line(section: type[Section]) -> str:
+    return (section.__doc__ or "").strip().splitlines()[0]
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _type(annotation: Any) -> str:
+    if isinstance(annotation, type) and issubclass(annotation, Section):
+        return "section"
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is None:
+        return getattr(annotation, "__name__", str(annotation)).replace("NoneType", "null")
+    if origin is dict:
+        return f"mapping to {_type(arguments[1])}"
+    if origin in (list, tuple, frozenset):
+        return f"list of {_type(arguments[0])}"
+    if getattr(origin, "__name__", "") == "Literal" or str(origin) == "typing.Literal":
+        return " \\| ".join(f"`{value}`" for value in arguments)
+    if getattr(annotation, "__metadata__", None):
+        return _type(arguments[0])
+    return " or ".join(dict.fromkeys(_type(argument) for argument in arguments))
+
+
+def _default(field: Any) -> str:
+    if field.is_required():
+        return "required"
+    value = field.get_default(call_default_factory=True)
+    if value is PydanticUndefined:
+        return "required"
+    if isinstance(value, Section):
+        return "its defaults"
+    text = json.dumps(value, ensure_ascii=False, default=lambda v: v.model_dump() if isinstance(v, Section) else str(v))
+    return f"`{_cell(text)}`" if len(text) <= 90 else "see the schema"
+
+
+def _sections(annotation: Any) -> list[type[Section]]:
+    if isinstance(annotation, type):
+        return [annotation] if issubclass(annotation, Section) else []
+    return [section for argument in get_args(annotation) for section in _sections(argument)]

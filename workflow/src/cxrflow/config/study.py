@@ -1,0 +1,107 @@
+"""The whole configuration of a study: every section typed, cross-checked, with one way to load it.
+
+In: the mapping Snakemake read from YAML. Out: a frozen `Study`. A configuration may build on another one by
+`extends: config/demo.yaml`; each top-level key it names replaces that key of the other as a whole.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import Field, ValidationError, model_validator
+
+from cxrflow.config.base import Section, explain
+from cxrflow.config.clip import RunOptions
+from cxrflow.config.datasets import DatasetUse
+from cxrflow.config.demo import DemoOptions
+from cxrflow.config.evaluation import EvaluationOptions
+from cxrflow.config.images import ImagesOptions
+from cxrflow.config.paper import PaperOptions
+from cxrflow.config.reports import ReportsOptions
+from cxrflow.config.text_encoder import BaseOptions, EncoderOptions
+from cxrflow.config.variants import VariantsOptions
+from cxrflow.errors import CxrflowError, nearest
+from cxrflow.io.hashing import sha256_text
+
+NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
+RESERVED_ENCODERS = ("base", "mntp")
+
+
+class Study(Section):
+    """A study: which data, which encoders, which runs, what is evaluated and printed."""
+
+    study: str = Field(pattern=NAME, description="Name of the study; everything it makes lies under results/<study>/")
+    seed: int = Field(default=17, ge=0, description="Seed of every random choice, where a section sets none of its own")
+    data_root: str = Field(default="results/raw", description="Folder of downloads, shared by studies")
+    datasets: dict[str, DatasetUse] = Field(min_length=1, description="Datasets of the study, by name in the registry")
+    demo: DemoOptions = Field(default=DemoOptions(), description="Generated datasets: how many patients, which mix")
+    images: ImagesOptions = Field(default=ImagesOptions(), description="DICOM, PNG or JPEG into shards")
+    reports: ReportsOptions = Field(default=ReportsOptions(), description="De-identification, expansion, sections")
+    variants: VariantsOptions = Field(default=VariantsOptions(), description="Style variants and injected errors")
+    text_bases: dict[str, BaseOptions] = Field(min_length=1, description="Language models to start from")
+    text_encoders: dict[str, EncoderOptions] = Field(min_length=1, description="Encoders: a base and its adaptation")
+    runs: dict[str, RunOptions] = Field(min_length=1, description="Trained models: encoder, data, vision tower, seed")
+    evaluation: EvaluationOptions = Field(default=EvaluationOptions(), description="Metrics and text tasks")
+    paper: PaperOptions = Field(default=PaperOptions(), description="Tables and figures")
+
+    @model_validator(mode="after")
+    def _names_agree(self) -> Study:
+        for collection in ("datasets", "text_bases", "text_encoders", "runs"):
+            for name in getattr(self, collection):
+                _check_name(collection, name)
+        for name, encoder in self.text_encoders.items():
+            if name in RESERVED_ENCODERS:
+                raise ValueError(f"text_encoders.{name}: the name is taken; choose another")
+            _known(f"text_encoders.{name}.base", encoder.base, self.text_bases)
+        for name, run in self.runs.items():
+            if name == "text":
+                raise ValueError("runs.text: the name is taken; choose another")
+            _known(f"runs.{name}.encoder", run.encoder, self.text_encoders)
+            for dataset in run.train_on:
+                _known(f"runs.{name}.train_on", dataset, self.datasets)
+        for dataset in self.evaluation.datasets:
+            _known("evaluation.datasets", dataset, self.datasets)
+        return self
+
+    def digest(self) -> str:
+        """SHA-256 of the whole configuration with every default filled in."""
+        return sha256_text(json.dumps(json.loads(self.model_dump_json()), sort_keys=True))
+
+
+def load_study(mapping: Mapping[str, Any], root: Path) -> Study:
+    """The typed study from a configuration mapping; `extends` is looked up relative to `root`.
+
+    Raises CxrflowError naming each wrong key and the nearest accepted name.
+    """
+    merged = _extended(dict(mapping), root, seen=())
+    try:
+        return Study.model_validate(merged)
+    except ValidationError as error:
+        raise CxrflowError(explain(error, Study, "configuration")) from error
+
+
+def _extended(mapping: dict[str, Any], root: Path, seen: tuple[str, ...]) -> dict[str, Any]:
+    parent = mapping.pop("extends", None)
+    if parent is None:
+        return mapping
+    if parent in seen:
+        raise CxrflowError(f"configuration: 'extends' goes in a circle: {' -> '.join((*seen, parent))}")
+    path = root / parent
+    if not path.is_file():
+        raise CxrflowError(f"configuration: extends: {parent} does not exist (paths are relative to the repository)")
+    return {**_extended(yaml.safe_load(path.read_text(encoding="utf-8")), root, (*seen, parent)), **mapping}
+
+
+def _check_name(collection: str, name: str) -> None:
+    allowed = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+    if not name or set(name) - allowed or name[0] in "_-":
+        raise ValueError(f"{collection}: '{name}' is no name: letters, digits, '_' and '-', a letter or digit first")
+
+
+def _known(key: str, name: str, accepted: Mapping[str, Any]) -> None:
+    if name not in accepted:
+        raise ValueError(f"{key}: no '{name}'{nearest(name, accepted)} (there are: {', '.join(accepted)})")

@@ -1,0 +1,31 @@
+"""Which adapter reads which layout. A new dataset is an entry in config/datasets.yaml, a new layout one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cxrflow.config.datasets import DatasetEntry
+from cxrflow.datasets import hospital, mimic_cxr, openi, own_table
+from cxrflow.datasets.table import StudyTable
+from cxrflow.errors import CxrflowError
+
+ADAPTERS: dict[str, Callable[[str, DatasetEntry, Path], StudyTable]] = {
+    "mimic-cxr": mimic_cxr.load,
+    "openi": openi.load,
+    "hospital": hospital.load,
+    "own-table": own_table.load,
+}
+
+
+def load_studies(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
+    """Images, reports and problems of the dataset below `root`, called `name` in this study.
+
+    Raises CxrflowError where the folder is missing, the dataset has no adapter yet, or its tables cannot be read.
+    """
+    if entry.layout is None:
+        raise CxrflowError(f"dataset '{name}': {entry.title} has no adapter yet; layouts: {', '.join(ADAPTERS)}")
+    if not root.is_dir():
+        where = f" Access is asked for at {entry.access_url}" if entry.access == "credentialed" else ""
+        raise CxrflowError(f"dataset '{name}': {root} is no folder; set datasets.{name}.root.{where}")
+    return ADAPTERS[entry.layout](name, entry, root)

@@ -1,0 +1,144 @@
+"""MIMIC-CXR layout, as PhysioNet publishes it.
+
+In, below the root: `cxr-record-list.csv.gz` (images), `cxr-study-list.csv.gz` (reports), the reports as
+`mimic-cxr-reports.zip` (read in place) or as text files beside the study folders, and, where the user put them there,
+`mimic-cxr-2.0.0-split.csv.gz` and `mimic-cxr-2.0.0-metadata.csv.gz` of the JPG release. Out: a StudyTable.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pandas as pd
+
+from cxrflow.config.datasets import DatasetEntry
+from cxrflow.datasets.files import decode, present
+from cxrflow.datasets.ids import safe_ids
+from cxrflow.datasets.table import (
+    Listing,
+    StudyTable,
+    official_split,
+    problem_rows,
+    refuse_conflicting_subjects,
+    refuse_duplicates,
+    study_table,
+)
+from cxrflow.errors import CxrflowError
+from cxrflow.progress import progress
+
+RECORDS = "cxr-record-list.csv"
+STUDIES = "cxr-study-list.csv"
+REPORTS = "mimic-cxr-reports.zip"
+METADATA = "mimic-cxr-2.0.0-metadata.csv"
+
+
+def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
+    """The study table. Raises CxrflowError where a list is missing, lacks a column, or no report is found at all."""
+    records = _read_list(root, RECORDS, ("subject_id", "study_id", "dicom_id", "path"))
+    studies = _read_list(root, STUDIES, ("subject_id", "study_id", "path"))
+    listing = Listing(name, _rows(records, root, entry))
+    refuse_duplicates(listing, "image_id")
+    refuse_conflicting_subjects(listing)
+    there = present(root, listing.rows["path"])
+    listing.refuse(~listing.rows["path"].isin(there), "MISSING_FILE", "listed in " + listing.rows["where"])
+    return study_table(listing, _reports(studies, root, listing))
+
+
+def _rows(records: pd.DataFrame, root: Path, entry: DatasetEntry) -> pd.DataFrame:
+    rows = pd.DataFrame(index=records.index)
+    for column, source in (("subject_id", "subject_id"), ("study_id", "study_id"), ("image_id", "dicom_id")):
+        rows[column] = safe_ids(records[source])
+    rows["path"] = records["path"]
+    rows["view"] = _looked_up(records["dicom_id"], _views(root))
+    rows["split"] = _looked_up(records["dicom_id"], _official(root, entry))
+    rows["where"] = f"{RECORDS}, row " + (records.index + 2).astype("str")
+    return rows
+
+
+def _views(root: Path) -> pd.Series | None:
+    """View position by dicom_id; where the header's is blank, the meaning of its view code."""
+    if _find(root, METADATA) is None:
+        return None
+    table = _read_list(root, METADATA, ("dicom_id", "ViewPosition", "ViewCodeSequence_CodeMeaning")).set_index(
+        "dicom_id"
+    )
+    return table["ViewPosition"].where(table["ViewPosition"] != "", table["ViewCodeSequence_CodeMeaning"])
+
+
+def _official(root: Path, entry: DatasetEntry) -> pd.Series | None:
+    if entry.split_file is None or _find(root, entry.split_file) is None:
+        return None  # `index` stops where the study asks for the official split
+    table = _read_list(root, entry.split_file, ("dicom_id", "split")).set_index("dicom_id")
+    return official_split(table["split"], entry.split_file)
+
+
+def _looked_up(ids: pd.Series, table: pd.Series | None) -> pd.Series | str:
+    if table is None:
+        return ""
+    return ids.map(table[~table.index.duplicated()]).fillna("")
+
+
+def _reports(studies: pd.DataFrame, root: Path, listing: Listing) -> pd.DataFrame:
+    """subject_id, study_id, report, where of every study whose report file is there; the others become NO_REPORT."""
+    frame = studies.assign(
+        subject_id=safe_ids(studies["subject_id"]),
+        study_id=safe_ids(studies["study_id"]),
+        where=studies["path"],
+    ).drop_duplicates("study_id")
+    with _report_reader(root) as read:
+        paths = progress(frame["path"], description="reports", unit="report")
+        frame["report"] = pd.Series([read(path) for path in paths], index=frame.index, dtype="object")
+    missing = frame["report"].isna()
+    if len(frame) and missing.all():
+        raise CxrflowError(
+            f"dataset '{listing.dataset}': none of {len(frame)} reports is below {root}; expected {REPORTS} or "
+            f"{frame['path'].iloc[0]}"
+        )
+    if missing.any():
+        listing.problems.append(problem_rows(listing.dataset, frame[missing], "NO_REPORT", "report file is not there"))
+    unlisted = listing.rows[~listing.rows["study_id"].isin(frame["study_id"])].drop_duplicates("study_id")
+    if len(unlisted):
+        unlisted = unlisted[["subject_id", "study_id"]]
+        listing.problems.append(problem_rows(listing.dataset, unlisted, "NO_REPORT", f"not in {STUDIES}"))
+    return frame[~missing]
+
+
+@contextmanager
+def _report_reader(root: Path) -> Iterator:
+    """A function from a report's path in the study list to its text, or None where there is no such report."""
+    archive = root / REPORTS
+    if archive.is_file():
+        try:
+            reports = zipfile.ZipFile(archive)
+        except zipfile.BadZipFile as error:
+            raise CxrflowError(f"{archive} is no readable zip archive: fetch it again") from error
+        with reports:
+            members = set(reports.namelist())
+            yield lambda path: decode(reports.read(path)) if path in members else None
+    else:
+        folder = root / REPORTS.removesuffix(".zip")  # where `unzip -d` puts it
+        folder = folder if folder.is_dir() else root
+        yield lambda path: decode((folder / path).read_bytes()) if (folder / path).is_file() else None
+
+
+def _find(root: Path, file: str) -> Path | None:
+    """A table as published (.csv.gz) or unpacked (.csv); `file` may also be absolute."""
+    plain = file.removesuffix(".gz")
+    return next((path for path in (root / f"{plain}.gz", root / plain) if path.is_file()), None)
+
+
+def _read_list(root: Path, file: str, columns: tuple[str, ...]) -> pd.DataFrame:
+    path = _find(root, file)
+    if path is None:
+        raise CxrflowError(f"{root / file}(.gz) is not there: this folder is not in the layout of MIMIC-CXR")
+    try:
+        table = pd.read_csv(path, dtype="str", na_filter=False)
+    except (pd.errors.ParserError, UnicodeDecodeError, EOFError, OSError) as error:
+        raise CxrflowError(f"{path} cannot be read as a table: fetch it again") from error
+    missing = [column for column in columns if column not in table]
+    if missing:
+        raise CxrflowError(f"{path} has no column {', '.join(missing)}; it has {', '.join(table.columns)}")
+    return table[list(columns)]

@@ -1,0 +1,167 @@
+"""Which files of a dataset are there and right, and the record of it.
+
+In: a folder and what its publisher or the registry says of it. Out: a table of files, and `verified.json` with the
+totals, written last, so that its presence means that all of it holds. `verified.parquet` beside it keeps size and time
+of every file: a second verification reads again only what changed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pandas as pd
+
+from cxrflow.config.datasets import DatasetEntry
+from cxrflow.datasets.files import present
+from cxrflow.download.sources import read_checksums
+from cxrflow.errors import CxrflowError
+from cxrflow.io.atomic import write_json
+from cxrflow.io.hashing import sha256_file, sha256_text
+from cxrflow.io.tables import read_table, write_table
+from cxrflow.progress import progress
+
+RECORD = "verified.json"
+FILE_COLUMNS = ("path", "bytes", "mtime_ns", "sha256", "checked")
+THREADS = 4
+
+
+def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) -> tuple[pd.DataFrame, int]:
+    """Verify what the user put below `root`: (table of files, how many files of the publisher's list are not there).
+
+    Files that the publisher's list of checksums names and that are there must match it; a part of a dataset is enough,
+    as long as the needed files are there. Raises CxrflowError naming the dataset, the key to set, and what is missing
+    or wrong.
+    """
+    if not root.is_dir():
+        raise CxrflowError(f"dataset '{name}': {root} is not there. {how_to_get(name, entry)}")
+    needed = needed_files(name, entry, root)
+    sums: dict[str, str] = {}
+    if entry.checksums is not None and (root / entry.checksums).is_file():
+        sums = read_checksums(root / entry.checksums)
+    there = present(root, sums)
+    files = hashed(root, sorted(there | set(needed)), record)
+    expected = files["path"].map(sums)
+    wrong = files[expected.notna() & (expected != files["sha256"])]
+    if len(wrong):
+        raise CxrflowError(
+            f"dataset '{name}': {len(wrong)} of {len(there)} files below {root} differ from {entry.checksums}, among "
+            f"them {', '.join(wrong['path'].head(3))}. Fetch them again"
+        )
+    checked = expected.notna().map({True: "publisher", False: "unchecked"})
+    return files.assign(checked=checked.astype("str")), len(sums) - len(there)
+
+
+def needed_files(name: str, entry: DatasetEntry, root: Path) -> list[str]:
+    """The needed files that are below the root. Raises CxrflowError naming those of which no alternative is there."""
+    groups = [[path.strip() for path in item.split("|")] for item in entry.needed]
+    if entry.table is not None:
+        groups.append([entry.table.file])
+    found = [next((path for path in group if (root / path).exists()), None) for group in groups]
+    missing = [" or ".join(group) for group, path in zip(groups, found, strict=True) if path is None]
+    if missing:
+        raise CxrflowError(f"dataset '{name}': {root} holds no {', no '.join(missing)}. {how_to_get(name, entry)}")
+    return [path for path in found if path is not None and (root / path).is_file()]
+
+
+def how_to_get(name: str, entry: DatasetEntry) -> str:
+    """The sentence that ends an error about data which is not there."""
+    sentence = f"Set datasets.{name}.root to the folder that holds {entry.title} {entry.version}"
+    if entry.access == "credentialed":
+        sentence += f"; access is asked for at {entry.access_url}"
+    return sentence + "."
+
+
+def hashed(root: Path, paths: Iterable[str], record: Path) -> pd.DataFrame:
+    """path, bytes, mtime_ns, sha256 of files below the root; digests of unchanged files come from the last record."""
+    known = {row.path: row for row in _last_files(record).itertuples()}
+    stats = {path: os.stat(root / path) for path in paths}
+    unread = [
+        path
+        for path, stat in stats.items()
+        if path not in known
+        or not known[path].sha256
+        or (known[path].bytes, known[path].mtime_ns) != (stat.st_size, stat.st_mtime_ns)
+    ]
+    digests = {path: known[path].sha256 for path in stats if path in known}
+    bar = progress(total=sum(stats[path].st_size for path in unread), description="checksums", unit="B")
+    bar.unit_scale = True
+    with bar, ThreadPoolExecutor(THREADS) as pool:
+        for path, digest in zip(unread, pool.map(lambda path: sha256_file(root / path), unread), strict=True):
+            digests[path] = digest
+            bar.update(stats[path].st_size)
+    rows = [(path, stat.st_size, stat.st_mtime_ns, digests[path]) for path, stat in stats.items()]
+    return pd.DataFrame(rows, columns=["path", "bytes", "mtime_ns", "sha256"])
+
+
+def still_verified(entry: DatasetEntry, root: Path, record: Path) -> bool:
+    """Whether the last record is of this entry and every file in it has kept its size and time."""
+    if not record.is_file() or read_record(record).get("entry_sha256") != _entry_digest(entry):
+        return False
+    files = _last_files(record)
+    for row in files.itertuples():
+        try:
+            stat = os.stat(root / row.path)
+        except OSError:
+            return False
+        if (stat.st_size, stat.st_mtime_ns) != (row.bytes, row.mtime_ns):
+            return False
+    return len(files) > 0
+
+
+def write_record(
+    name: str, entry: DatasetEntry, files: pd.DataFrame, record: Path, facts: Mapping[str, object] | None = None
+) -> dict[str, object]:
+    """Write `verified.parquet`, then `verified.json`, and return what the latter holds.
+
+    files: FILE_COLUMNS, `sha256` "" for files unpacked from a verified archive. The record's `sha256` is that of the
+    sorted lines `<sha256>  <path>`: one number that stands for the dataset.
+    """
+    files = files[list(FILE_COLUMNS)].sort_values("path").reset_index(drop=True)
+    digested = files[files["sha256"] != ""]
+    value = {
+        "schema": 1,
+        "dataset": name,
+        "title": entry.title,
+        "version": entry.version,
+        "access": entry.access,
+        "licence": entry.licence,
+        "citation": entry.citation,
+        "files": len(files),
+        "bytes": int(files["bytes"].sum()),
+        "sha256": sha256_text("".join(f"{row.sha256}  {row.path}\n" for row in digested.itertuples())),
+        "checked": {key: int(count) for key, count in files["checked"].value_counts().sort_index().items()},
+        "entry_sha256": _entry_digest(entry),
+        **(facts or {}),
+    }
+    write_table(files, _files_of(record))
+    write_json(record, value)
+    return value
+
+
+def _files_of(record: Path) -> Path:
+    return record.with_suffix(".parquet")
+
+
+def _last_files(record: Path) -> pd.DataFrame:
+    path = _files_of(record)
+    return read_table(path) if path.is_file() else pd.DataFrame(columns=list(FILE_COLUMNS))
+
+
+def read_record(record: Path) -> dict[str, object]:
+    """What a record holds; {} where it is no JSON."""
+    try:
+        return json.loads(record.read_text(encoding="utf-8"))
+    except ValueError:
+        return {}
+
+
+def _entry_digest(entry: DatasetEntry) -> str:
+    return sha256_text(
+        entry.model_dump_json(
+            include={"version", "access", "files", "base_url", "checksums", "needed", "archives", "table"}
+        )
+    )

@@ -1,0 +1,192 @@
+"""Clinical agreement of two reports: F1 over the 14 CheXpert labels, both reports labelled by the same rules.
+
+In: the labels of true reports and of retrieved ones. Out: records named `rule_chexpert_f1_*`, never `F1CheXbert`,
+which is the same score under a trained labeller.
+
+micro: one F1 over all labels' counts; macro: mean of the labels' F1. A label that neither side states has no F1 and is
+left out of the macro mean (scikit-learn would count it 0, so that a perfect retrieval would not score 1). The five are
+those of CheXpert's leaderboard. Chance is F1 of the expected counts when a report is drawn uniformly from the pool.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from cxrflow.config.evaluation import EvaluationOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.evaluation.bootstrap import PatientBootstrap
+from cxrflow.evaluation.records import Record, not_run
+
+# Texts -> a row each, a column for each label: 1 stated, 0 denied, -1 uncertain, NaN not mentioned.
+Labeller = Callable[[Sequence[str]], pd.DataFrame]
+Uncertain = Literal["positive", "negative", "ignore"]
+FIVE = ("Cardiomegaly", "Edema", "Consolidation", "Atelectasis", "Pleural Effusion")
+PREFIX = "rule_chexpert_f1"
+# Scores under trained models. Each is a row of the table from the start, so that its absence is seen.
+MODEL_METRICS = (
+    "f1chexbert_micro_14",
+    "f1chexbert_macro_14",
+    "f1chexbert_micro_5",
+    "f1chexbert_macro_5",
+    "radgraph_f1_simple",
+    "radgraph_f1_partial",
+    "radgraph_f1_complete",
+    "ratescore",
+    "green",
+)
+NO_WEIGHTS = "needs a trained model; no weights are configured"
+
+
+@dataclass(frozen=True)
+class LabelMasks:
+    """Per report and label [n, L]: counted as present, as absent; under `ignore` an uncertain one is neither."""
+
+    present: np.ndarray
+    absent: np.ndarray
+
+    def rows(self, index: np.ndarray) -> LabelMasks:
+        """The masks of some reports, in the order of `index`."""
+        return LabelMasks(self.present[index], self.absent[index])
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """True positives, false positives and false negatives per pair of reports and label, each [n, L]."""
+
+    hits: np.ndarray
+    false_alarms: np.ndarray
+    misses: np.ndarray
+
+    @property
+    def stacked(self) -> np.ndarray:
+        """[n, 3 L]."""
+        return np.concatenate([self.hits, self.false_alarms, self.misses], axis=1)
+
+
+def label_masks(texts: Sequence[str], labeller: Labeller, labels: Sequence[str], uncertain: Uncertain) -> LabelMasks:
+    """Label reports, each distinct text once, and map what was found to present or absent."""
+    codes, distinct = pd.factorize(np.asarray(texts, dtype=object))
+    states = labeller(list(distinct))[list(labels)].to_numpy(dtype=np.float64)[codes]
+    present, doubtful = states == 1, states == -1
+    absent = (states == 0) | np.isnan(states)  # not mentioned counts as absent
+    if uncertain == "positive":
+        present = present | doubtful
+    elif uncertain == "negative":
+        absent = absent | doubtful
+    return LabelMasks(present.astype(np.float64), absent.astype(np.float64))
+
+
+def agreement(true: LabelMasks, retrieved: LabelMasks) -> Agreement:
+    """Counts of each pair; `retrieved` may hold expectations over several equally good reports."""
+    return Agreement(
+        hits=true.present * retrieved.present,
+        false_alarms=true.absent * retrieved.present,
+        misses=true.present * retrieved.absent,
+    )
+
+
+def f1_scores(sums: np.ndarray, labels: Sequence[str]) -> dict[str, np.ndarray]:
+    """Every F1 from summed counts [draws, 3 L]: micro and macro over 14 and 5, and each label. NaN where undefined."""
+    hits, false_alarms, misses = np.split(sums, 3, axis=1)
+    doubled, total = 2 * hits, 2 * hits + false_alarms + misses
+    five = [list(labels).index(label) for label in FIVE]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        each = np.where(total > 0, doubled / total, np.nan)
+        scores = {}
+        for size, chosen in ((len(labels), list(range(len(labels)))), (len(FIVE), five)):
+            scores[f"{PREFIX}_micro_{size}"] = doubled[:, chosen].sum(axis=1) / total[:, chosen].sum(axis=1)
+            defined = np.isfinite(each[:, chosen])
+            scores[f"{PREFIX}_macro_{size}"] = np.where(defined, each[:, chosen], 0).sum(axis=1) / defined.sum(axis=1)
+    return scores | {label_metric(label): each[:, column] for column, label in enumerate(labels)}
+
+
+def label_metric(label: str) -> str:
+    """Name of a single label's F1."""
+    return f"{PREFIX}:{label}"
+
+
+def f1_records(
+    task: str,
+    counts: Agreement,
+    chance: Agreement,
+    patients: Sequence[str],
+    pool: int,
+    labels: Sequence[str],
+    options: EvaluationOptions,
+    seed: int,
+) -> list[Record]:
+    """Records of every F1 of the pairs in `counts`, beside the expectation `chance` for a random report."""
+    values = f1_scores(counts.stacked.sum(axis=0, keepdims=True), labels)
+    by_chance = f1_scores(chance.stacked.sum(axis=0, keepdims=True), labels)
+    bootstrap = PatientBootstrap(patients, options.bootstrap_draws, seed, options.confidence)
+    drawn = f1_scores(bootstrap.sums(counts.stacked), labels)
+    records = []
+    for metric, value in values.items():
+        if not np.isfinite(value[0]):
+            records.append(not_run(task, metric, "neither the true nor the retrieved reports state this finding"))
+            continue
+        low, high = bootstrap.interval(drawn[metric])
+        expected = float(by_chance[metric][0])
+        records.append(
+            Record(
+                task=task,
+                metric=metric,
+                value=float(value[0]),
+                low=low,
+                high=high,
+                n=len(counts.hits),
+                pool=pool,
+                chance=expected if np.isfinite(expected) else None,
+            )
+        )
+    return records
+
+
+def score_clinical(
+    ranks: pd.DataFrame,
+    reports: pd.DataFrame,
+    labeller: Labeller,
+    labels: Sequence[str],
+    options: EvaluationOptions,
+    seed: int,
+) -> tuple[list[Record], dict[str, int]]:
+    """F1 of the best retrieved report of each image with the image's own report.
+
+    Where several reports tie for the best, `ranks` names one drawn at random; where all tie, the expectation is taken.
+    Raises CxrflowError where a report named in `ranks` is not in `reports`.
+    """
+    queries = ranks[(ranks["task"] == "image_to_text") & (ranks["matching"] == "strict") & (ranks["matches"] > 0)]
+    pool_ids = ranks.loc[(ranks["task"] == "text_to_image") & (ranks["matching"] == "strict"), "study_id"]
+    place = {study: row for row, study in enumerate(pool_ids)}
+    texts = reports.set_index("study_id")["text_expanded"]
+    missing = [study for study in pool_ids if study not in texts.index]
+    if missing:
+        raise CxrflowError(f"{len(missing)} studies of the ranks are not in the reports (first: {missing[0]})")
+    task = "image_to_text"
+    if queries.empty:
+        return [not_run(task, f"{PREFIX}_micro_14", "no image has a report in the pool")], {"queries": 0}
+    masks = label_masks(texts.loc[pool_ids].to_list(), labeller, labels, options.uncertain)
+    true = masks.rows(queries["study_id"].map(place).to_numpy())
+    average = LabelMasks(masks.present.mean(axis=0, keepdims=True), masks.absent.mean(axis=0, keepdims=True))
+    retrieved = masks.rows(queries["top_id"].map(place).to_numpy())
+    undecided = (queries["top_ties"] == len(pool_ids)).to_numpy()[:, None]
+    retrieved = LabelMasks(
+        np.where(undecided, average.present, retrieved.present), np.where(undecided, average.absent, retrieved.absent)
+    )
+    records = f1_records(
+        task,
+        agreement(true, retrieved),
+        agreement(true, average),
+        queries["subject_id"].to_numpy(),
+        len(pool_ids),
+        labels,
+        options,
+        seed,
+    )
+    records += [not_run(task, metric, NO_WEIGHTS) for metric in MODEL_METRICS]
+    return records, {"queries": len(queries), "queries_with_tied_best": int((queries["top_ties"] > 1).sum())}

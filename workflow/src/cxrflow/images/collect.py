@@ -1,0 +1,114 @@
+"""Collect: the parts of all chunks into one manifest and one quarantine table, and the checks on the whole dataset.
+
+In: the index, the problems that indexing found, the parts. Out: manifest (with the policy "one image per study"
+applied) and quarantine (problems of the index first). Stops where an image is lost or doubled, or where more was
+refused than allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from cxrflow.config.images import ImagesOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.images.codes import CODES
+from cxrflow.images.ingest import STAGE
+from cxrflow.images.tables import MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
+
+
+def collect(
+    index: pd.DataFrame, problems: pd.DataFrame | None, parts: Iterable[pd.DataFrame], options: ImagesOptions
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Manifest and quarantine of a dataset from the parts (manifest or quarantine frames) of its chunks.
+
+    Raises CxrflowError where a part is neither, or a row of the index is in no table or in two.
+    """
+    manifests, quarantines = [typed_frame([], MANIFEST_TYPES)], [typed_frame([], QUARANTINE_TYPES)]
+    for part in parts:
+        if set(MANIFEST_TYPES) <= set(part.columns):
+            manifests.append(typed_frame(part, MANIFEST_TYPES))
+        elif set(QUARANTINE_TYPES) <= set(part.columns):
+            quarantines.append(typed_frame(part, QUARANTINE_TYPES))
+        else:
+            raise CxrflowError(f"a part has columns {', '.join(part.columns)}: neither manifest nor quarantine")
+    manifest = pd.concat(manifests, ignore_index=True).sort_values("image_id", kind="stable", ignore_index=True)
+    refused = pd.concat(quarantines, ignore_index=True).sort_values("image_id", kind="stable", ignore_index=True)
+    check_each_image_once(index, manifest, refused)
+    manifest, doubles = split_off_duplicates(manifest)
+    refused = pd.concat([refused, doubles], ignore_index=True).sort_values("image_id", kind="stable")
+    if options.per_study == "one":
+        manifest = one_per_study(manifest, options.views)
+    before = typed_frame([], QUARANTINE_TYPES) if problems is None else typed_frame(problems, QUARANTINE_TYPES)
+    return manifest, typed_frame(pd.concat([before, refused], ignore_index=True), QUARANTINE_TYPES)
+
+
+def check_each_image_once(index: pd.DataFrame, manifest: pd.DataFrame, refused: pd.DataFrame) -> None:
+    """Raise CxrflowError unless each image of the index is in exactly one of the two tables, and nothing else is."""
+    found = pd.concat([manifest["image_id"], refused["image_id"]]).value_counts()
+    listed = set(index["image_id"])
+    for what, ids in (
+        ("are in neither manifest nor quarantine", listed - set(found.index)),
+        ("are in more than one part", set(found[found > 1].index)),
+        ("are not in the index", set(found.index) - listed),
+    ):
+        if ids:
+            raise CxrflowError(
+                f"{len(ids)} images {what}, for example {min(ids)}: the parts are not those of this index; "
+                "run the images stage of this dataset again"
+            )
+
+
+def split_off_duplicates(manifest: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Keep one of the images of a study whose stored pixels are equal: a used one first, then the first image_id.
+
+    Gives the manifest without the others and quarantine rows for them.
+    """
+    order = manifest.sort_values(["used", "image_id"], ascending=[False, True], kind="stable")
+    keys = ["study_id", "pixel_sha256"]
+    double = order.duplicated(keys).reindex(manifest.index)
+    kept = order.drop_duplicates(keys).set_index(keys)["image_id"]
+    rows = manifest[double]
+    doubles = rows.rename(columns={"source_path": "path"}).assign(
+        stage=STAGE,
+        code="DUPLICATE_PIXELS",
+        message=[f"same pixels as {kept[key]}" for key in zip(*(rows[k] for k in keys), strict=True)],
+    )
+    return manifest[~double].reset_index(drop=True), typed_frame(doubles, QUARANTINE_TYPES)
+
+
+def one_per_study(manifest: pd.DataFrame, views: tuple[str, ...]) -> pd.DataFrame:
+    """Of each study's used images keep the one whose view stands first in `views` (then the first image_id)."""
+    used = manifest[manifest["used"]]
+    order = used.assign(_rank=used["view"].map(views.index)).sort_values(["_rank", "image_id"], kind="stable")
+    spare = manifest.index.isin(order.index[order.duplicated("study_id")])
+    manifest = manifest.copy()
+    manifest.loc[spare, "used"] = False
+    manifest.loc[spare, "unused_reason"] = "one_per_study"
+    return manifest
+
+
+def check_limits(quarantine: pd.DataFrame, images: int, options: ImagesOptions, dataset: str) -> None:
+    """Raise CxrflowError naming code, count and limit where more images were refused than `quarantine_limits` allows.
+
+    images: rows of the index. Only refusals of this stage count: problems of the index are about tables, not files.
+    """
+    counts = quarantine.loc[quarantine["stage"] == STAGE, "code"].value_counts().to_dict()
+    limits = options.quarantine_limits
+    passed = []
+    for code in (*CODES, "total"):
+        count = sum(counts.values()) if code == "total" else counts.get(code, 0)
+        limit = limits.get(code, limits.get("default") if code != "total" else None)
+        if limit is None:
+            continue
+        allowed = limit if isinstance(limit, int) else limit * images
+        if count > allowed:
+            share = "" if isinstance(limit, int) else f" ({limit:.2%} of the images)"
+            passed.append(f"{code}: {count} of {images} images refused, at most {int(allowed)}{share} allowed")
+    if passed:
+        raise CxrflowError(
+            f"dataset '{dataset}': too many images in quarantine\n  "
+            + "\n  ".join(passed)
+            + "\nSee which with `cxrflow quarantine --files`, repair them, or raise images.quarantine_limits"
+        )

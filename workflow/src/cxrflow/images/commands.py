@@ -1,0 +1,162 @@
+"""Commands of the images stage: a whole folder, one chunk, the collection of chunks, a look at the quarantine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+Options = Annotated[str, typer.Option("--options", help="ImagesOptions as JSON; missing keys take their defaults.")]
+Threads = Annotated[int, typer.Option("--threads", min=1, help="Processes that read and decode.")]
+
+
+@app.command("ingest")
+def ingest(
+    in_dir: Annotated[Path, typer.Argument(help="Folder of DICOM, PNG and JPEG files; subfolders are searched.")],
+    out_dir: Annotated[Path, typer.Argument(help="Folder for shards, manifest.parquet and quarantine.parquet.")],
+    options: Options = "{}",
+    threads: Threads = 1,
+    table: Annotated[
+        Path | None,
+        typer.Option(help="CSV or Parquet with path, image_id and, if known, study_id, subject_id, view, split."),
+    ] = None,
+    dataset: Annotated[str, typer.Option(help="Name of the dataset in the tables.")] = "local",
+    per_shard: Annotated[int, typer.Option(min=1, help="Images in each shard.")] = 1000,
+) -> None:
+    """Turn a folder of DICOM, PNG and JPEG files into shards of 8-bit images; list what is refused and why."""
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.images import ImagesOptions
+    from cxrflow.images.collect import check_limits, collect
+    from cxrflow.images.folder import index_folder, read_index_table
+    from cxrflow.images.ingest import ingest_chunk
+    from cxrflow.io.tables import write_table
+    from cxrflow.provenance.manifest import recorded
+
+    chosen = parse_options(ImagesOptions, options)
+    others: Counter[str] = Counter()
+    if table is None:
+        index, others = index_folder(in_dir, dataset)
+    else:
+        index = read_index_table(table, dataset)
+    index = index.sort_values("image_id", ignore_index=True)
+    parts, written = [], set()
+    manifest_file, quarantine_file = out_dir / "manifest.parquet", out_dir / "quarantine.parquet"
+    with recorded("images", manifest_file, [table] if table else [], chosen) as facts:
+        for number, start in enumerate(range(0, len(index), per_shard)):
+            shard = out_dir / f"shard-{number:04d}.tar"
+            parts += ingest_chunk(index[start : start + per_shard], in_dir, shard, chosen, threads, shard.stem)
+            written.add(shard)
+        manifest, quarantine = collect(index, None, parts, chosen)
+        write_table(quarantine, quarantine_file)
+        write_table(manifest, manifest_file)
+        facts["images"], facts["refused"] = len(manifest), len(quarantine)
+    for stale in set(out_dir.glob("shard-*.tar")) - written:
+        stale.unlink()
+    _print_manifest(manifest)
+    _print_quarantine(quarantine)
+    if others:
+        listed = ", ".join(f"{count} {suffix}" for suffix, count in sorted(others.items()))
+        typer.echo(f"{sum(others.values())} other files were passed over: {listed}")
+    if "quarantine_limits" in chosen.model_fields_set:  # defaults are made for whole datasets, not for any folder
+        check_limits(quarantine, len(index), chosen, dataset)
+
+
+@app.command("ingest-chunk")
+def ingest_chunk_command(
+    index: Annotated[Path, typer.Argument(help="Index of the dataset (index.parquet).")],
+    root: Annotated[Path, typer.Option(help="Folder that the paths of the index are relative to.")],
+    chunk: Annotated[int, typer.Option(help="Which chunk of the index.")],
+    shard: Annotated[Path, typer.Option(help="Shard to write.")],
+    manifest: Annotated[Path, typer.Option(help="Manifest rows to write.")],
+    quarantine: Annotated[Path, typer.Option(help="Quarantine rows to write.")],
+    options: Options = "{}",
+    threads: Threads = 1,
+) -> None:
+    """One chunk of an index into a shard, its manifest rows and its quarantine rows (a rule's command)."""
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.images import ImagesOptions
+    from cxrflow.errors import CxrflowError
+    from cxrflow.images.ingest import ingest_chunk
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+
+    chosen = parse_options(ImagesOptions, options)
+    listed = read_table(index)
+    if not root.is_dir():
+        raise CxrflowError(f"--root {root} is no folder")
+    if chunk not in set(listed["chunk"]):
+        raise CxrflowError(f"--chunk {chunk} is not in {index}; it has {listed['chunk'].nunique()} chunks")
+    rows = listed[listed["chunk"] == chunk]
+    with recorded("images", shard, [index], chosen) as facts:
+        accepted, refused = ingest_chunk(rows, root, shard, chosen, threads, f"chunk {chunk}")
+        write_table(refused, quarantine)
+        write_table(accepted, manifest)
+        facts["images"], facts["refused"] = len(accepted), len(refused)
+    typer.echo(f"chunk {chunk}: {len(rows)} images, {int(accepted['used'].sum())} stored, {len(refused)} refused")
+
+
+@app.command("collect-images")
+def collect_images(
+    parts: Annotated[list[Path], typer.Argument(help="Manifest and quarantine rows of every chunk.")],
+    index: Annotated[Path, typer.Option(help="Index of the dataset.")],
+    manifest: Annotated[Path, typer.Option(help="Manifest to write.")],
+    quarantine: Annotated[Path, typer.Option(help="Quarantine table to write.")],
+    problems: Annotated[Path | None, typer.Option(help="Problems found while indexing.")] = None,
+    options: Options = "{}",
+) -> None:
+    """Merge a dataset's chunks, check that no image is lost, stop where too many were refused (a rule's command)."""
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.images import ImagesOptions
+    from cxrflow.images.collect import check_limits, collect
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+
+    chosen = parse_options(ImagesOptions, options)
+    listed = read_table(index)
+    found = read_table(problems) if problems else None
+    inputs = [index, *([problems] if problems else []), *parts]
+    with recorded("images", manifest, inputs, chosen) as facts:
+        accepted, refused = collect(listed, found, map(read_table, parts), chosen)
+        name = str(listed["dataset"].iloc[0]) if len(listed) else ""
+        check_limits(refused, len(listed), chosen, name)
+        write_table(refused, quarantine)
+        write_table(accepted, manifest)
+        facts["images"], facts["refused"] = len(accepted), len(refused)
+    _print_manifest(accepted)
+    _print_quarantine(refused)
+
+
+@app.command("quarantine")
+def quarantine_command(
+    path: Annotated[Path, typer.Argument(help="A quarantine table, or a folder with some.")],
+    files: Annotated[bool, typer.Option("--files", help="List every refused file with its message.")] = False,
+) -> None:
+    """How many images and reports were refused, by stage and reason."""
+    from cxrflow.images.quarantine import read_quarantine
+
+    table = read_quarantine(path)
+    _print_quarantine(table)
+    if files:
+        for row in table.itertuples():
+            typer.echo(f"{row.code}\t{row.path or row.study_id}\t{row.message}")
+
+
+def _print_manifest(manifest) -> None:
+    unused = manifest.loc[~manifest["used"], "unused_reason"].value_counts()
+    left_out = "".join(f", {count} left out by {reason}" for reason, count in unused.items())
+    typer.echo(f"{len(manifest)} images accepted: {int(manifest['used'].sum())} used{left_out}")
+    views = manifest["view"].value_counts()
+    if len(views):
+        typer.echo("views: " + ", ".join(f"{count} {view}" for view, count in views.items()))
+
+
+def _print_quarantine(quarantine) -> None:
+    from cxrflow.images.codes import CODES
+
+    typer.echo(f"{len(quarantine)} in quarantine")
+    for (stage, code), rows in quarantine.groupby(["stage", "code"], sort=True):
+        typer.echo(f"  {len(rows):6d}  {stage}  {code}  {CODES.get(code, '')}".rstrip())

@@ -1,0 +1,32 @@
+"""Quarantine tables of any stage, read together. In: a table or a folder. Out: one frame."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.parquet as pq
+
+from cxrflow.errors import CxrflowError
+from cxrflow.images.tables import QUARANTINE_TYPES, typed_frame
+from cxrflow.io.tables import read_table
+
+
+def read_quarantine(path: Path) -> pd.DataFrame:
+    """Rows of a quarantine table, or of those below a folder: the collected ones if there are any, else the chunks'
+    parts.
+
+    Raises CxrflowError where there is none.
+    """
+    if path.is_file():
+        tables = [path]
+    else:
+        collected = sorted(path.rglob("quarantine.parquet"))
+        tables = collected or sorted(p for p in path.rglob("*.parquet") if set(QUARANTINE_TYPES) <= set(_columns(p)))
+    if not tables:
+        raise CxrflowError(f"{path}: no quarantine table there")
+    return pd.concat([typed_frame(read_table(t, list(QUARANTINE_TYPES)), QUARANTINE_TYPES) for t in tables])
+
+
+def _columns(path: Path) -> list[str]:
+    return pq.read_schema(path).names

@@ -1,0 +1,138 @@
+"""One file into a radiograph: DICOM, PNG or JPEG, told apart by content.
+
+In: a file below the dataset's root. Out: `ReadImage`: pixels as stored, what is needed to display them, and the facts
+the manifest keeps. Any failure is a `Refused` with its reason code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from cxrflow.config.images import ImagesOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.images.codes import Refused
+from cxrflow.images.decode import decode, read_frame, syntax_name
+from cxrflow.images.dicom_header import DicomHeader, has_dicom_mark, header_text, read_header
+from cxrflow.images.normalise import Radiograph
+from cxrflow.images.picture import picture_format, read_picture
+from cxrflow.images.screen import screen_content, screen_object
+
+PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg")
+DICOM_SUFFIXES = (".dcm", ".dicom", ".dic", ".ima")
+_MARKUP = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|\?xml|error)", re.I | re.S)
+
+
+@dataclass(frozen=True)
+class ReadImage:
+    """A radiograph and its facts. header: None for PNG and JPEG. burned_in: "YES", "NO" or "" as the header says."""
+
+    radiograph: Radiograph
+    header: DicomHeader | None
+    sha256: str
+    rows: int
+    columns: int
+    bits_stored: int
+    photometric: str
+    transfer_syntax: str
+    decoder: str
+    burned_in: str
+
+
+def read_image(root: Path, path: str, options: ImagesOptions) -> ReadImage:
+    """Read `root / path`. Raises Refused, DecoderMissing, and CxrflowError where the storage fails."""
+    data = read_bytes(root, path, options.max_megabytes)
+    sha256 = hashlib.sha256(data).hexdigest()
+    suffix = Path(path).suffix.lower()
+    kind = picture_format(data)
+    if kind is not None and suffix in DICOM_SUFFIXES:
+        raise Refused("NOT_DICOM", f"a {kind} picture under a DICOM name")
+    if kind is not None or (suffix in PICTURE_SUFFIXES and not has_dicom_mark(data)):
+        return _read_picture(data, sha256, options)
+    return _read_dicom(data, sha256, options)
+
+
+def read_bytes(root: Path, path: str, max_megabytes: float) -> bytes:
+    """The bytes of a file. Raises Refused: MISSING_FILE, EMPTY_FILE, TOO_LARGE, HTML_BODY.
+
+    A file that is there but cannot be read (permission, input/output error) says something about the storage, not about
+    the file: it stops the run (CxrflowError) instead of dropping images.
+    """
+    file = root / path
+    try:
+        if not file.is_file():
+            raise Refused("MISSING_FILE", "no such file")
+        size = file.stat().st_size
+        if size > max_megabytes * 1e6:
+            raise Refused("TOO_LARGE", f"{size / 1e6:.0f} MB, more than {max_megabytes:g} MB")
+        data = file.read_bytes()
+    except FileNotFoundError as error:
+        raise Refused("MISSING_FILE", "no such file") from error
+    except OSError as error:
+        raise CxrflowError(f"{file} cannot be read: {error.strerror}; put the storage right and run again") from error
+    if not data:
+        raise Refused("EMPTY_FILE", "0 bytes")
+    if _MARKUP.match(data[:4096]):
+        raise Refused("HTML_BODY", f"{len(data)} bytes of markup; log in and fetch the file again")
+    return data
+
+
+def _read_picture(data: bytes, sha256: str, options: ImagesOptions) -> ReadImage:
+    picture = read_picture(data, options)
+    rows, columns = picture.values.shape
+    return ReadImage(
+        radiograph=Radiograph(picture.values),
+        header=None,
+        sha256=sha256,
+        rows=rows,
+        columns=columns,
+        bits_stored=picture.bits,
+        photometric="MONOCHROME2",  # neither format can say otherwise
+        transfer_syntax=picture.format,
+        decoder="pillow",
+        burned_in="",
+    )
+
+
+def _read_dicom(data: bytes, sha256: str, options: ImagesOptions) -> ReadImage:
+    header = read_header(data)
+    attributes = screen_object(header, options)
+    frame = read_frame(header, attributes)
+    screen_content(header, attributes, options)
+    stored = decode(header, attributes, frame)
+    burned_in = header_text(header, "BurnedInAnnotation")
+    return ReadImage(
+        radiograph=Radiograph(
+            values=stored.values,
+            offset=stored.offset,
+            inverted=attributes.photometric == "MONOCHROME1",
+            display=header.dataset,
+            aspect=pixel_aspect(header),
+        ),
+        header=header,
+        sha256=sha256,
+        rows=attributes.rows,
+        columns=attributes.columns,
+        bits_stored=attributes.bits_stored,
+        photometric=attributes.photometric,
+        transfer_syntax=syntax_name(header.transfer_syntax),
+        decoder=stored.decoder,
+        burned_in=burned_in if burned_in in ("YES", "NO") else "",
+    )
+
+
+def pixel_aspect(header: DicomHeader) -> float:
+    """Height of a pixel / its width, from the first element that gives it; 1.0 where none does or it is beyond 1:2.
+
+    Differences below 1 % are rounding of the spacing and count as square.
+    """
+    for keyword in ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing", "PixelAspectRatio"):
+        try:
+            height, width = (float(part) for part in header_text(header, keyword).split("\\"))
+        except ValueError:
+            continue
+        if height > 0 and width > 0 and 0.5 <= height / width <= 2.0:
+            return 1.0 if abs(height / width - 1.0) < 0.01 else height / width
+    return 1.0

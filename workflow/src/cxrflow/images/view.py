@@ -1,0 +1,71 @@
+"""Which projection an image shows, and how that is known.
+
+In: what the source's table says and, for DICOM, the header. Out: a view (PA, AP, LATERAL, UNKNOWN) and where it comes
+from (table, view_code, view_position, orientation, none). Headers are the weaker witness: of Open-I's 3,593 images
+whose ViewPosition says PA, 1,368 are lateral. A film known to be frontal, but not whether PA or AP, is UNKNOWN.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cxrflow.config.datasets import View
+from cxrflow.images.dicom_header import DicomHeader, header_sequence, header_text
+
+FRONTAL = "FRONTAL"
+_PA = re.compile(r"\bPA\b|POSTERO ?ANTERIOR")
+_AP = re.compile(r"\bAP\b|ANTERO ?POSTERIOR")
+_LATERAL = re.compile(r"\b(?:LL|RL|LAT|LATERAL\w*|L LAT|R LAT|LLAT|RLAT|PROFILE?)\b")
+_DECUBITUS = re.compile(r"DECUB|\b(?:LLD|RLD)\b")
+_FRONTAL = re.compile(r"FRONTAL")
+
+
+def resolve_view(table: str, header: DicomHeader | None) -> tuple[View, str]:
+    """View and its source: table > ViewCodeSequence > ViewPosition > PatientOrientation > ("UNKNOWN", "none").
+
+    A table that says no more than "frontal" rules out LATERAL; the header may then still tell PA from AP.
+    """
+    said = read_view(table)
+    if said not in (None, FRONTAL):
+        return said, "table"
+    if header is not None:
+        for found, source in _header_views(header):
+            if said is None and found is not None:
+                return ("UNKNOWN" if found == FRONTAL else found), source
+            if said == FRONTAL and found in ("PA", "AP"):
+                return found, source
+    return "UNKNOWN", "table" if said == FRONTAL else "none"
+
+
+def read_view(text: str) -> View | str | None:
+    """PA, AP, LATERAL or FRONTAL from a table's or header's words; None where they say nothing about the projection.
+
+    A lateral decubitus film is frontal: the patient lies on the side, the beam is still antero-posterior.
+    """
+    words = re.sub(r"[^A-Z0-9]+", " ", text.upper()).strip()
+    if _PA.search(words):
+        return "PA"
+    if _AP.search(words):
+        return "AP"
+    if _DECUBITUS.search(words) or _FRONTAL.search(words):
+        return FRONTAL
+    if _LATERAL.search(words):
+        return "LATERAL"
+    return None
+
+
+def _header_views(header: DicomHeader) -> list[tuple[View | str | None, str]]:
+    meanings = [str(item.get("CodeMeaning", "")) for item in header_sequence(header, "ViewCodeSequence")]
+    return [
+        (next((v for v in map(read_view, meanings) if v is not None), None), "view_code"),
+        (read_view(header_text(header, "ViewPosition")), "view_position"),
+        (_orientation_view(header_text(header, "PatientOrientation")), "orientation"),
+    ]
+
+
+def _orientation_view(orientation: str) -> str | None:
+    """PatientOrientation begins with the direction of a row: left-right on a frontal film, front-back on a lateral."""
+    row = orientation.split("\\")[0].strip()
+    if row[:1] in ("A", "P"):
+        return "LATERAL"
+    return FRONTAL if row[:1] in ("L", "R") else None

@@ -1,0 +1,50 @@
+"""What tables of scores share: blocks of rows by dataset, chance as a block's last row, names as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from cxrflow.config.paper import PaperOptions
+from cxrflow.evaluation.records import Evaluation
+from cxrflow.paper.cells import Cell, Column, chance_row, with_best, words
+from cxrflow.paper.collect import ordered
+
+Row = dict[str, Cell]
+Block = list[Row]
+# Blocks of rows, columns (which may depend on the inputs), notes.
+Filled = tuple[list[Block], tuple[Column, ...], list[str]]
+
+DIRECTION_NAMES = {"image_to_text": "image → text", "text_to_image": "text → image"}
+MATCHING_NAMES = {"strict": "strict", "duplicate_aware": "duplicate-aware"}
+BEST_RULE = "Bold: best value, its interval apart from those of all other rows."
+
+
+def score_column(key: str, header: str) -> Column:
+    """A column of a score between 0 and 1, higher is better."""
+    return Column(key, header, "score", "higher")
+
+
+def by_dataset(evaluations: list[Evaluation], options: PaperOptions) -> list[tuple[str, list[Evaluation]]]:
+    """Evaluations by dataset, both in the order of print."""
+    datasets = ordered((e.dataset for e in evaluations), options)
+    names = ordered((e.name for e in evaluations), options)
+    in_order = sorted(evaluations, key=lambda e: (datasets.index(e.dataset), names.index(e.name)))
+    return [(dataset, list(group)) for dataset, group in groupby(in_order, key=lambda e: e.dataset)]
+
+
+def finished(
+    rows: list[Row], measured: Sequence[Column], fixed: Row, named: str, columns: Sequence[Column]
+) -> list[Row]:
+    """A block: the rows with what they share, the best marked where intervals allow, and chance as the last row."""
+    if not rows:
+        return []
+    last = {named: words("chance")} | chance_row(rows, measured)
+    rest = {column.key: words("–") for column in columns}
+    return [rest | fixed | row for row in [*with_best(rows, measured), last]]
+
+
+def interval_notes(evaluations: list[Evaluation]) -> list[str]:
+    """How the intervals in brackets were made, as the evaluation files say."""
+    said = sorted({str(e.settings["interval"]) for e in evaluations if "interval" in e.settings})
+    return [f"In brackets: {'; '.join(said)}."] if said else []

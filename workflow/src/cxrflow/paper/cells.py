@@ -1,0 +1,141 @@
+"""A table before it is written: typed cells, columns that know their format, notes.
+
+In: records and counts. Out: `Table`, which `writers` turns into CSV, Markdown and LaTeX and `report` into HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from cxrflow.evaluation.records import Record
+
+Format = Literal["text", "count", "score", "rank", "difference"]
+DECIMALS: dict[Format, int] = {"score": 3, "rank": 1, "difference": 3}
+NOT_RUN = "not run"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its key in rows and CSV, its printed header, how cells are printed, and which direction is better."""
+
+    key: str
+    header: str
+    format: Format = "text"
+    better: Literal["higher", "lower", ""] = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A value with its interval; or no value and the reason. `mark` follows the value, `best` sets it in bold."""
+
+    value: float | int | str | None
+    low: float | None = None
+    high: float | None = None
+    chance: float | None = None
+    n: int | None = None
+    pool: int | None = None
+    reason: str = ""
+    mark: str = ""
+    best: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows in blocks (a rule is drawn between blocks); `notes` follow the table, a line each."""
+
+    name: str
+    title: str
+    caption: str
+    columns: tuple[Column, ...]
+    blocks: list[list[dict[str, Cell]]]
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def rows(self) -> list[dict[str, Cell]]:
+        """All rows, without the blocks."""
+        return [row for block in self.blocks for row in block]
+
+    @property
+    def heading_columns(self) -> tuple[Column, ...]:
+        """Columns from the left that are the same in all rows of each block: they can head the block instead."""
+        shared = []
+        for column in self.columns[:-1]:
+            if column.format != "text" or any(len({row[column.key] for row in block}) > 1 for block in self.blocks):
+                break
+            shared.append(column)
+        return tuple(shared) if len(self.rows) > len(self.blocks) else ()
+
+    def heading(self, block: list[dict[str, Cell]]) -> str:
+        """What heads a block: its values of the heading columns."""
+        return ", ".join(str(block[0][column.key].value) for column in self.heading_columns)
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why cells were not run, each reason once, in order of appearance; a cell's letter is its place here."""
+        return list(dict.fromkeys(cell.reason for row in self.rows for cell in row.values() if cell.value is None))
+
+
+def words(text: str) -> Cell:
+    """A cell of text."""
+    return Cell(text)
+
+
+def missing(reason: str) -> Cell:
+    """A cell that could not be filled."""
+    return Cell(None, reason=reason)
+
+
+def record_cell(record: Record | None, mark: str = "") -> Cell:
+    """The cell of a record; one that is in no evaluation file says so."""
+    if record is None:
+        return missing("not in the evaluation files")
+    if record.value is None:
+        return missing(record.reason)
+    return Cell(record.value, record.low, record.high, record.chance, record.n, record.pool, mark=mark)
+
+
+def chance_row(rows: Sequence[dict[str, Cell]], columns: Iterable[Column]) -> dict[str, Cell]:
+    """Chance of each measured column. Where rows differ (other pools), the least and the greatest are printed."""
+    cells = {}
+    for column in columns:
+        values = [row[column.key].chance for row in rows if row[column.key].chance is not None]
+        if not values:
+            cells[column.key] = words("–")
+        elif max(values) - min(values) < 1e-9:
+            cells[column.key] = Cell(values[0])
+        else:
+            decimals = DECIMALS[column.format]
+            cells[column.key] = words(f"{min(values):.{decimals}f} to {max(values):.{decimals}f}")
+    return cells
+
+
+def with_best(rows: list[dict[str, Cell]], columns: Iterable[Column]) -> list[dict[str, Cell]]:
+    """Set the best cell of a column in bold where its interval lies apart from those of all other rows.
+
+    Intervals apart is a stricter demand than a significant difference; without it nothing is marked.
+    """
+    rows = [dict(row) for row in rows]
+    for column in columns:
+        if not column.better:
+            continue
+        cells = [(index, row[column.key]) for index, row in enumerate(rows) if row[column.key].value is not None]
+        if len(cells) < 2 or any(cell.low is None for _, cell in cells):
+            continue
+        sign = 1 if column.better == "higher" else -1
+        index, best = max(cells, key=lambda item: sign * item[1].value)
+        others = [cell for other, cell in cells if other != index]
+        apart = all(best.low > cell.high if sign > 0 else best.high < cell.low for cell in others)
+        if apart:
+            rows[index][column.key] = replace(best, best=True)
+    return rows
+
+
+def number(value: float | int, format: Format) -> str:
+    """A number as printed, with a plain hyphen for minus."""
+    if format == "count":
+        return f"{value:,}"
+    if format == "difference":
+        return f"{value:+.{DECIMALS[format]}f}"
+    return f"{value:.{DECIMALS[format]}f}"

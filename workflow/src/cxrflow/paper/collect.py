@@ -1,0 +1,122 @@
+"""What the paper is made of: evaluation files, ranks, tables of data, training logs.
+
+In: paths, told apart by what the files hold, or the results folder of a study. Out: `PaperInputs`. Reports are read
+without their text: nothing of the paper needs it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.parquet as pq
+
+from cxrflow.config.paper import PaperOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.evaluation.records import Evaluation, read_evaluation
+from cxrflow.io.tables import read_table
+
+# Where a study's results folder keeps what the paper reads.
+LAYOUT = (
+    "evaluation/*/*/retrieval.json",
+    "evaluation/*/*/clinical.json",
+    "evaluation/*/*/ranks.parquet",
+    "evaluation/text/*/*/text_tasks.json",
+    "images/*/manifest.parquet",
+    "images/*/quarantine.parquet",
+    "reports/*/reports.parquet",
+    "reports/*/quarantine.parquet",
+    "clip/*/metrics.jsonl",
+)
+# Columns that tell a table's kind, and those of it that are read.
+KINDS = {
+    "ranks": (
+        {"rank_expected", "tied_matches"},
+        ["dataset", "run", "subject_id", "query_id", "task", "matching", "greater", "ties", "tied_matches", "matches"],
+    ),
+    "images": ({"image_id", "pixel_sha256"}, ["dataset", "subject_id", "study_id", "image_id", "split"]),
+    "reports": ({"text_hash", "deidentified"}, ["dataset", "subject_id", "study_id", "split"]),
+    "quarantine": ({"stage", "code", "message"}, ["dataset", "stage", "code"]),
+}
+
+
+@dataclass(frozen=True)
+class PaperInputs:
+    """Everything a table or figure may show. Frames are empty where no file was given; `logs` is by model name."""
+
+    evaluations: list[Evaluation] = field(default_factory=list)
+    ranks: pd.DataFrame = field(default_factory=pd.DataFrame)
+    images: pd.DataFrame = field(default_factory=pd.DataFrame)
+    reports: pd.DataFrame = field(default_factory=pd.DataFrame)
+    quarantine: pd.DataFrame = field(default_factory=pd.DataFrame)
+    logs: dict[str, list[dict]] = field(default_factory=dict)
+    files: list[Path] = field(default_factory=list)
+
+    def of_kind(self, kind: str) -> list[Evaluation]:
+        """Evaluation files of one kind."""
+        return [evaluation for evaluation in self.evaluations if evaluation.kind == kind]
+
+
+def collect(paths: Iterable[Path]) -> PaperInputs:
+    """Read every file once, in the order of paths. Raises CxrflowError for a file of no known kind."""
+    files = sorted({file for path in paths for file in _files(path)})
+    evaluations, logs = [], {}
+    frames: dict[str, list[pd.DataFrame]] = {kind: [] for kind in KINDS}
+    for file in files:
+        if file.suffix == ".json":
+            evaluations.append(read_evaluation(file))
+        elif file.suffix == ".jsonl":
+            logs[file.parent.name] = _read_log(file)
+        else:
+            kind = _kind(file)
+            frames[kind].append(read_table(file, KINDS[kind][1]))
+    joined = {
+        kind: pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=KINDS[kind][1])
+        for kind, parts in frames.items()
+    }
+    return PaperInputs(evaluations=evaluations, logs=logs, files=files, **joined)
+
+
+def ordered(names: Iterable[str], options: PaperOptions) -> list[str]:
+    """Distinct names in the order of print: those in `options.order` first, the others by name."""
+    place = {name: index for index, name in enumerate(options.order)}
+    return sorted(set(names), key=lambda name: (place.get(name, len(place)), name))
+
+
+def label(name: str, options: PaperOptions) -> str:
+    """Printed name of a run, encoder or dataset."""
+    return options.labels.get(name, name)
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    log = path / "metrics.jsonl"
+    found = [log] if log.is_file() else [file for pattern in LAYOUT for file in path.glob(pattern)]
+    if not found:
+        raise CxrflowError(f"{path} holds no evaluation files, tables or training logs; expected e.g. {LAYOUT[0]}")
+    return found
+
+
+def _kind(file: Path) -> str:
+    if not file.is_file():
+        raise CxrflowError(f"{file} does not exist")
+    if file.suffix != ".parquet":
+        raise CxrflowError(f"{file}: the paper reads .json, .jsonl and .parquet files, not {file.suffix or 'this'}")
+    columns = set(pq.read_schema(file).names)
+    for kind, (needed, _) in KINDS.items():
+        if needed <= columns:
+            return kind
+    raise CxrflowError(f"{file} is none of the tables of the paper ({', '.join(KINDS)}); it has {sorted(columns)}")
+
+
+def _read_log(file: Path) -> list[dict]:
+    if not file.is_file():
+        raise CxrflowError(f"training log {file} does not exist")
+    try:
+        return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
+    except json.JSONDecodeError as error:
+        raise CxrflowError(f"training log {file} holds a line that is no JSON: {error.msg}") from error

@@ -1,0 +1,116 @@
+"""Commands of the paper: table, figure, report. They read evaluation files and tables; nothing is trained or embedded.
+
+Inputs may be files, told apart by what they hold, or results folders of a study. `--records` and `--data` only name
+what follows them; all inputs are taken together.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cxrflow.config.base import parse_options
+from cxrflow.config.paper import FIGURES, TABLES, PaperOptions
+from cxrflow.errors import CxrflowError, nearest
+
+app = typer.Typer()
+
+Inputs = Annotated[
+    list[Path] | None, typer.Argument(help="Evaluation files, ranks, data tables, training logs or their folders")
+]
+Records = Annotated[list[Path] | None, typer.Option("--records", help="Evaluation files, as inputs")]
+Data = Annotated[list[Path] | None, typer.Option("--data", help="Data tables, as inputs")]
+Results = Annotated[Path | None, typer.Option("--results", help="Results folder of a study, as input")]
+OptionsJson = Annotated[str, typer.Option("--options", help="JSON of the paper section")]
+Seed = Annotated[int, typer.Option(help="Seed of the resamples behind intervals of differences")]
+
+
+@app.command("table")
+def table_command(
+    name: Annotated[str, typer.Argument(help=f"One of {', '.join(TABLES)}")],
+    stem: Annotated[Path, typer.Option(help="Files to write, without suffix: .csv, .md and .tex are added")],
+    inputs: Inputs = None,
+    records: Records = None,
+    data: Data = None,
+    results: Results = None,
+    options: OptionsJson = "{}",
+    seed: Seed = 0,
+) -> None:
+    """Write a table of the paper as CSV, Markdown and LaTeX."""
+    from cxrflow.paper.collect import collect
+    from cxrflow.paper.tables import build_table
+    from cxrflow.paper.writers import write_table_files
+    from cxrflow.provenance.manifest import recorded
+
+    _check(name, TABLES, "table")
+    settings = parse_options(PaperOptions, options)
+    found = collect(_paths(inputs, records, data, results))
+    with recorded("table", stem.with_name(stem.name + ".csv"), found.files, settings, seed):
+        table = build_table(name, found, settings, seed)
+        write_table_files(table, stem)
+    skipped = sum(cell.value is None for row in table.rows for cell in row.values())
+    typer.echo(f"table {name}: {len(table.rows)} rows, {skipped} cells not run")
+
+
+@app.command("figure")
+def figure_command(
+    name: Annotated[str, typer.Argument(help=f"One of {', '.join(FIGURES)}")],
+    stem: Annotated[Path, typer.Option(help="Files to write, without suffix: .pdf and .png are added")],
+    inputs: Inputs = None,
+    records: Records = None,
+    data: Data = None,
+    results: Results = None,
+    options: OptionsJson = "{}",
+    seed: Seed = 0,
+) -> None:
+    """Draw a figure of the paper as PDF and PNG."""
+    from cxrflow.paper.collect import collect
+    from cxrflow.paper.figures import draw_figure
+    from cxrflow.paper.style import paper_style, save_figure
+    from cxrflow.provenance.manifest import recorded
+
+    _check(name, FIGURES, "figure")
+    settings = parse_options(PaperOptions, options)
+    found = collect(_paths(inputs, records, data, results))
+    with recorded("figure", stem.with_name(stem.name + ".pdf"), found.files, settings, seed), paper_style():
+        save_figure(draw_figure(name, found, settings, seed), stem)
+    typer.echo(f"figure {name} drawn")
+
+
+@app.command("report")
+def report_command(
+    out: Annotated[Path, typer.Argument(help="HTML file to write")],
+    inputs: Inputs = None,
+    records: Records = None,
+    data: Data = None,
+    results: Results = None,
+    options: OptionsJson = "{}",
+    seed: Seed = 0,
+) -> None:
+    """Write the report: numbers, tables, figures, configuration and provenance in one HTML file."""
+    from cxrflow.io.atomic import write_text
+    from cxrflow.paper.collect import collect
+    from cxrflow.paper.report import render_report
+    from cxrflow.provenance.context import run_context
+    from cxrflow.provenance.manifest import recorded
+
+    settings = parse_options(PaperOptions, options)
+    found = collect(_paths(inputs, records, data, results))
+    with recorded("report", out, found.files, settings, seed):
+        html = render_report(found, settings, run_context(), seed)
+        write_text(out, html)
+    typer.echo(f"report: {len(settings.tables)} tables, {len(settings.figures)} figures, {len(html) // 1024} KiB")
+
+
+def _paths(*groups: list[Path] | Path | None) -> list[Path]:
+    paths = [path for group in groups if group for path in (group if isinstance(group, list) else [group])]
+    if not paths:
+        raise CxrflowError("no input: name evaluation files and tables, or a results folder with --results")
+    return paths
+
+
+def _check(name: str, accepted: tuple[str, ...], kind: str) -> None:
+    if name not in accepted:
+        raise CxrflowError(f"no {kind} '{name}'{nearest(name, accepted)} (there are: {', '.join(accepted)})")

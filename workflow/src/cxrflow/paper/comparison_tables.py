@@ -1,0 +1,157 @@
+"""Tables that compare: runs across datasets, runs without and with noisy reports, our numbers and published ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from cxrflow.config.paper import PaperOptions
+from cxrflow.evaluation.retrieval import DIRECTIONS
+from cxrflow.paper.arms import ArmPair, arm_pairs, mean_over_seeds, recall_contrast
+from cxrflow.paper.blocks import (
+    BEST_RULE,
+    DIRECTION_NAMES,
+    Filled,
+    by_dataset,
+    finished,
+    interval_notes,
+    score_column,
+)
+from cxrflow.paper.cells import Cell, Column, missing, record_cell, words
+from cxrflow.paper.collect import PaperInputs, label, ordered
+
+TRAINED_ON_IT = "†"
+
+
+def generalisation_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+    evaluations = inputs.of_kind("retrieval")
+    datasets = ordered((e.dataset for e in evaluations), options)
+    measured = tuple(score_column(f"on_{dataset}", f"on {label(dataset, options)}") for dataset in datasets)
+    columns = (Column("direction", "Direction"), Column("run", "Run"), Column("trained_on", "Trained on"), *measured)
+    found = {(e.run, e.dataset): e for e in evaluations}
+    blocks = []
+    for task in DIRECTIONS:
+        rows = []
+        for run in ordered((e.run for e in evaluations), options):
+            trained_on = next(e for e in evaluations if e.run == run).run_info.trained_on
+            row = {
+                "run": words(label(run, options)),
+                "trained_on": words(", ".join(label(name, options) for name in trained_on) or "–"),
+            }
+            for dataset, column in zip(datasets, measured, strict=True):
+                evaluation = found.get((run, dataset))
+                record = evaluation and evaluation.find(task, f"recall_at_{options.recall_at}", options.matching)
+                row[column.key] = record_cell(record, mark=TRAINED_ON_IT if dataset in trained_on else "")
+            rows.append(row)
+        blocks.append(finished(rows, measured, {"direction": words(DIRECTION_NAMES[task])}, "run", columns))
+    return (
+        blocks,
+        columns,
+        [f"{TRAINED_ON_IT} trained on this dataset's training split.", *interval_notes(evaluations), BEST_RULE],
+    )
+
+
+def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+    baseline = options.baseline_encoder
+    columns = (
+        Column("dataset", "Dataset"),
+        Column("direction", "Direction"),
+        Column("encoder", "Encoder"),
+        Column("clean", "Clean", "score"),
+        Column("noisy", "Clean + noisy", "score"),
+        Column("difference", "Difference", "difference"),
+        *([Column("versus", f"Less that of {label(baseline, options)}", "difference")] if baseline else []),
+    )
+    pairs = arm_pairs(inputs, options)
+    blocks = []
+    for dataset in ordered((pair.dataset for pair in pairs), options):
+        for task in DIRECTIONS:
+            here = [pair for pair in pairs if pair.dataset == dataset]
+            block = []
+            for encoder in ordered((pair.encoder for pair in here), options):
+                for pair in (p for p in here if p.encoder == encoder):
+                    row = {
+                        "dataset": words(label(dataset, options)),
+                        "direction": words(DIRECTION_NAMES[task]),
+                        "encoder": words(label(encoder, options)),
+                        "clean": mean_over_seeds(pair.clean, task, options),
+                        "noisy": mean_over_seeds(pair.noisy, task, options),
+                        "difference": recall_contrast(inputs, pair.difference, dataset, task, options, seed),
+                    }
+                    if baseline:
+                        row["versus"] = _versus(inputs, pair, here, task, options, seed)
+                    block.append(row)
+            blocks.append(block)
+    notes = [
+        "Clean + noisy: the same data and "
+        + (", ".join(label(name, options) for name in options.noisy_datasets) or "noisy datasets (none are named)")
+        + ". Difference: clean + noisy minus clean on the same queries, paired over patients.",
+        *interval_notes(inputs.of_kind("retrieval")),
+    ]
+    if not pairs:
+        reason = "no encoder has a run without and a run with paper.noisy_datasets"
+        blocks = [[{column.key: missing(reason) for column in columns}]]
+    return blocks, columns, notes
+
+
+def _versus(
+    inputs: PaperInputs, pair: ArmPair, here: Sequence[ArmPair], task: str, options: PaperOptions, seed: int
+) -> Cell:
+    if pair.encoder == options.baseline_encoder:
+        return words("–")
+    other = [p for p in here if p.encoder == options.baseline_encoder and p.setting == pair.setting]
+    other = other or [p for p in here if p.encoder == options.baseline_encoder]
+    if len(other) != 1:
+        return missing(f"{len(other)} pairs of arms of the baseline encoder {options.baseline_encoder} to compare with")
+    weights = pair.difference | {run: -weight for run, weight in other[0].difference.items()}
+    return recall_contrast(inputs, weights, pair.dataset, task, options, seed)
+
+
+def published_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+    columns = (
+        Column("quantity", "Quantity"),
+        Column("published", "Published", "score"),
+        Column("source", "Source"),
+        Column("dataset", "Our data"),
+        Column("model", "Our model"),
+        Column("ours", "Ours", "score"),
+        Column("note", "Note"),
+    )
+    blocks = []
+    for entry in published_numbers():
+        wanted = entry["ours"]
+        evaluations = inputs.of_kind(wanted["kind"])
+        evaluations = [e for e in evaluations if entry.get("data", "") in e.dataset] or evaluations
+        headline = options.headline_encoder if wanted["kind"] == "text_tasks" else options.headline_run
+        name = headline or next(iter(ordered((e.name for e in evaluations), options)), "")
+        fixed = {key: words(entry[key]) for key in ("quantity", "source", "note")} | {"published": Cell(entry["value"])}
+        rows = [
+            fixed
+            | {
+                "dataset": words(label(dataset, options)),
+                "model": words(label(name, options)),
+                "ours": record_cell(e.find(wanted["task"], wanted["metric"], wanted["matching"])),
+            }
+            for dataset, group in by_dataset(evaluations, options)
+            for e in group
+            if e.name == name
+        ]
+        nothing = {"dataset": words("–"), "model": words("–"), "ours": missing(f"no {wanted['kind']} file of ours")}
+        blocks.append(rows or [fixed | nothing])
+    return (
+        blocks,
+        columns,
+        [
+            "Published numbers are on the authors' data, splits and pools, which are not public: they are shown for "
+            "orientation and are not comparable with ours.",
+            *interval_notes(inputs.evaluations),
+        ],
+    )
+
+
+def published_numbers() -> list[dict[str, Any]]:
+    """Entries of published.yaml: id, quantity, value, source, ours, note."""
+    return yaml.safe_load(resources.files("cxrflow.paper").joinpath("published.yaml").read_text(encoding="utf-8"))

@@ -1,0 +1,214 @@
+"""The HTML report: one file with the paper's numbers, tables and figures and where they came from.
+
+In: PaperInputs, options and the manifests beside the input files. Out: HTML that requests nothing, reads on a phone,
+and follows the reader's light or dark setting. It holds no report text: the inputs are read without it. Nothing in it
+depends on the time of day, so the same inputs give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from cxrflow.config.paper import PaperOptions
+from cxrflow.evaluation.records import Evaluation, Record
+from cxrflow.evaluation.retrieval import DIRECTIONS
+from cxrflow.io.hashing import sha256_file
+from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset
+from cxrflow.paper.cells import NOT_RUN, Cell, Column, Table
+from cxrflow.paper.collect import PaperInputs, label, ordered
+from cxrflow.paper.figures import FIGURE_SPECS, draw_figure
+from cxrflow.paper.style import inline_svg, paper_style
+from cxrflow.paper.tables import build_table
+from cxrflow.paper.writers import MEASURED, notes, plain
+from cxrflow.provenance.manifest import manifest_path
+
+REPOSITORY_CITATION = "LLM2VEC4CXR / LLM2CLIP4CXR (arXiv 2509.15234)"
+
+
+def render_report(inputs: PaperInputs, options: PaperOptions, context: Mapping[str, Any], seed: int) -> str:
+    """The report as HTML. `context` is the run's: study, configuration, git facts (`provenance.context`)."""
+    tables = [build_table(name, inputs, options, seed) for name in options.tables]
+    figures = []
+    for name in options.figures:
+        spec = FIGURE_SPECS[name]
+        caption = spec.caption_for(options)
+        with paper_style():
+            svg = inline_svg(draw_figure(name, inputs, options, seed), f"fig-{name}", f"{spec.title}. {caption}")
+        title = spec.title.format(k=options.recall_at)
+        figures.append({"name": name, "title": title, "caption": caption, "svg": Markup(svg)})
+    manifests = _manifests(inputs.files)
+    environment = Environment(
+        loader=PackageLoader("cxrflow.paper", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"cell": _cell_text, "detail": _cell_detail, "sort_key": _sort_key}
+    return environment.get_template("report.html.j2").render(
+        title=options.title,
+        citation=REPOSITORY_CITATION,
+        study=context.get("study"),
+        headline=_headline(inputs, options),
+        tables=[{"table": table, "notes": notes(table)} for table in tables],
+        figures=figures,
+        configuration=_configuration(context),
+        context=context,
+        provenance=[_provenance_row(path, manifests.get(path)) for path in inputs.files],
+        environments=_environments(manifests),
+        notes=_notes(inputs, options, tables, context, manifests),
+        settings=_settings(inputs),
+        numeric=MEASURED + ("count",),
+    )
+
+
+def _headline(inputs: PaperInputs, options: PaperOptions) -> dict[str, Any]:
+    """The headline run's recall both ways and clinical agreement: cards, grouped by dataset."""
+    retrieval = inputs.of_kind("retrieval")
+    run = options.headline_run or next(iter(ordered((e.run for e in retrieval), options)), "")
+    metric = f"recall_at_{options.recall_at}"
+    groups = []
+    for dataset, group in by_dataset([e for e in retrieval if e.run == run], options):
+        cards = [
+            _card(f"Recall@{options.recall_at}, {DIRECTION_NAMES[task]}", group[0].find(task, metric, options.matching))
+            for task in DIRECTIONS
+        ]
+        for evaluation in inputs.of_kind("clinical"):
+            if (evaluation.run, evaluation.dataset) == (run, dataset):
+                record = evaluation.find("image_to_text", "rule_chexpert_f1_micro_14")
+                cards.append(_card("Label F1 of the first report", record))
+        groups.append({"dataset": label(dataset, options), "cards": cards})
+    return {"run": label(run, options) if run else "", "matching": MATCHING_NAMES[options.matching], "groups": groups}
+
+
+def _card(what: str, record: Record | None) -> dict[str, Any]:
+    card = {"what": what, "value": NOT_RUN, "interval": ""}
+    if record is None or record.value is None:
+        return card | {"beside": [record.reason if record else "not in the evaluation files"]}
+    if record.low is not None and record.high is not None:
+        card["interval"] = f"{record.low:.3f} to {record.high:.3f}"
+    beside = [f"chance {record.chance:.3f}"] if record.chance is not None else []
+    beside += [f"pool {record.pool:,}"] if record.pool is not None else []
+    return card | {"value": f"{record.value:.3f}", "beside": [*beside, f"n {record.n:,}"]}
+
+
+def _cell_text(cell: Cell, column: Column, table: Table) -> str:
+    return plain(cell, column, table)
+
+
+def _cell_detail(cell: Cell) -> str:
+    """What a reader sees when pointing at a number."""
+    if cell.value is None:
+        return f"{NOT_RUN}: {cell.reason}"
+    parts = [("chance", cell.chance), ("pool", cell.pool), ("n", cell.n)]
+    shown = [
+        f"{name} {value:.4g}" if isinstance(value, float) else f"{name} {value:,}"
+        for name, value in parts
+        if value is not None
+    ]
+    return ", ".join(shown)
+
+
+def _sort_key(cell: Cell) -> str:
+    """What a column is sorted by: the unrounded value; cells without one come last."""
+    return "" if cell.value is None else repr(cell.value) if not isinstance(cell.value, str) else cell.value
+
+
+def _configuration(context: Mapping[str, Any]) -> str:
+    config = context.get("config")
+    if not config:
+        return ""
+    return yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=100)
+
+
+def _manifests(files: list[Path]) -> dict[Path, dict[str, Any]]:
+    """The manifest of each input file that has one: its own, or that of the folder it lies in."""
+    found = {}
+    for path in files:
+        for candidate in (manifest_path(path), path.parent / "manifest.json"):
+            if candidate.is_file():
+                found[path] = json.loads(candidate.read_text(encoding="utf-8"))
+                break
+    return found
+
+
+def _provenance_row(path: Path, manifest: Mapping[str, Any] | None) -> dict[str, str]:
+    row = {
+        "path": path.as_posix(),
+        "sha256": sha256_file(path)[:12],
+        "stage": "",
+        "commit": "",
+        "seed": "",
+        "device": "",
+    }
+    if manifest is None:
+        return row | {"stage": "no manifest beside it"}
+    git = manifest["context"].get("git", {})
+    return row | {
+        "stage": manifest["stage"],
+        "commit": (git.get("commit") or "none")[:10] + (" + changes" if git.get("dirty") else ""),
+        "seed": "" if manifest["seed"] is None else str(manifest["seed"]),
+        "device": manifest["machine"]["device"],
+    }
+
+
+def _environments(manifests: Mapping[Path, Mapping[str, Any]]) -> list[dict[str, str]]:
+    """Each package and the versions the inputs were made with."""
+    versions: dict[str, set[str]] = {}
+    for manifest in manifests.values():
+        for package, version in {"python": manifest["machine"]["python"], **manifest["packages"]}.items():
+            versions.setdefault(package, set()).add(version)
+    return [{"package": name, "versions": ", ".join(sorted(found))} for name, found in sorted(versions.items())]
+
+
+def _settings(inputs: PaperInputs) -> list[str]:
+    """What the evaluation files say of how they were computed."""
+    said = Counter(f"{key.replace('_', ' ')}: {value}" for e in inputs.evaluations for key, value in e.settings.items())
+    return sorted(said)
+
+
+def _notes(
+    inputs: PaperInputs,
+    options: PaperOptions,
+    tables: list[Table],
+    context: Mapping[str, Any],
+    manifests: Mapping[Path, Mapping[str, Any]],
+) -> list[str]:
+    said = list(options.notes)
+    if any(manifest["context"].get("git", {}).get("dirty") for manifest in manifests.values()):
+        said.append("Some results were made from a checkout with uncommitted changes: they are provisional.")
+    devices = sorted({manifest["machine"]["device"] for manifest in manifests.values()})
+    if devices == ["cpu"]:
+        said.append("Everything was computed on a CPU.")
+    skipped = Counter(
+        cell.reason for table in tables for row in table.rows for cell in row.values() if cell.value is None
+    )
+    said += [f"{count} table cells are not run: {reason}." for reason, count in sorted(skipped.items())]
+    seeds = _seeds(inputs.of_kind("retrieval"))
+    if seeds and max(seeds.values()) == 1:
+        said.append(
+            "Each run was trained with one seed: intervals are over patients and leave out the variation of training."
+        )
+    said.append(
+        "Recall depends on the pool: with another number of candidates it is another number. Compare runs within a "
+        "dataset, direction and matching only."
+    )
+    said.append("Published numbers come from data, splits and pools that are not public. They are targets, not tests.")
+    return said
+
+
+def _seeds(evaluations: list[Evaluation]) -> Counter[str]:
+    """Number of seeds for each way of training."""
+    ways: dict[str, set[int | None]] = {}
+    for evaluation in evaluations:
+        info = evaluation.run_info.model_dump(exclude={"run", "seed"})
+        ways.setdefault(json.dumps(info, sort_keys=True, default=str), set()).add(evaluation.run_info.seed)
+    return Counter({way: len(seeds) for way, seeds in ways.items()})

@@ -1,0 +1,124 @@
+"""How figures look and how they are saved: one palette, one column width, the same bytes for the same data.
+
+Colours are those of Okabe and Ito (2008), told apart under every common colour blindness; shapes differ too, so that
+nothing rests on colour alone. Text is embedded as TrueType (fonttype 42), which journals ask for.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import escape
+from pathlib import Path
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from cxrflow.io.atomic import atomic_path
+
+COLUMN = 3.5  # width of a journal column, inches
+PAGE = 7.2  # width of a page of two columns, inches
+PNG_DPI = 200
+SCREEN_SCALE = 1.5  # size on a screen over size in print
+INK = "#262626"
+FAINT = "#8c8c8c"
+PAPER = "#ffffff"
+# Okabe-Ito without its yellow, which does not show on white, in an order where neighbours differ most.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+MARKERS = ("o", "s", "^", "D", "v", "P")
+
+_SETTINGS = {
+    "font.family": "DejaVu Sans",  # comes with matplotlib: the same on every machine
+    "font.size": 7,
+    "axes.titlesize": 7.5,
+    "axes.titleweight": "bold",
+    "axes.titlelocation": "left",
+    "axes.labelsize": 7,
+    "xtick.labelsize": 6.5,
+    "ytick.labelsize": 7,
+    "legend.fontsize": 6.5,
+    "legend.frameon": False,
+    "axes.edgecolor": INK,
+    "axes.labelcolor": INK,
+    "axes.titlecolor": INK,
+    "text.color": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "axes.linewidth": 0.6,
+    "xtick.major.width": 0.6,
+    "ytick.major.width": 0.6,
+    "lines.linewidth": 1.2,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.grid": False,
+    "pdf.fonttype": 42,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "cxrflow",
+    "pdf.compression": 9,
+    "figure.facecolor": PAPER,
+}
+
+
+@contextmanager
+def paper_style() -> Iterator[None]:
+    """Matplotlib's defaults with ours on top, whatever the user's own settings are."""
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        matplotlib.rcParams.update(_SETTINGS)
+        yield
+
+
+def new_figure(width: float, height: float) -> Figure:
+    """An empty figure of a size in inches, laid out so that nothing is cut off."""
+    figure = Figure(figsize=(width, height), layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def colour_and_marker(index: int) -> tuple[str, str]:
+    """Colour and shape of the series at a place in the order of print."""
+    return COLOURS[index % len(COLOURS)], MARKERS[index % len(MARKERS)]
+
+
+def bare_rows(axes: Axes) -> None:
+    """For plots with a name on each row: no line or ticks at the names, faint verticals to read values along."""
+    axes.spines["left"].set_visible(False)
+    axes.tick_params(axis="y", length=0)
+    axes.grid(axis="x", color=FAINT, alpha=0.35, linewidth=0.4)
+    axes.set_axisbelow(True)
+
+
+def save_figure(figure: Figure, stem: Path) -> None:
+    """Write `<stem>.pdf` (vector) and `<stem>.png` (200 dpi), without dates or versions."""
+    formats = {
+        ".pdf": {"metadata": {"CreationDate": None, "ModDate": None, "Producer": None, "Creator": None}},
+        ".png": {"dpi": PNG_DPI, "metadata": {"Software": None}},
+    }
+    for suffix, arguments in formats.items():
+        with atomic_path(stem.with_name(stem.name + suffix)) as temporary:
+            figure.savefig(temporary, **arguments)
+
+
+def inline_svg(figure: Figure, name: str, description: str) -> str:
+    """The figure as an `<svg>` element for HTML: ink takes the page's text colour, so it works on light and dark."""
+    out = io.StringIO()
+    with matplotlib.rc_context({"svg.hashsalt": name}):
+        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    svg = out.getvalue()
+    svg = svg[svg.index("<svg") :]
+    svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
+    # Ids are unique in the page: several figures share it.
+    svg = re.sub(r'(\bid="|"#|url\(#)', rf"\g<1>{name}-", svg)
+    svg = svg.replace(INK, "currentColor").replace(PAPER, "var(--page)")
+    width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
+    # Larger than in print, where 7 pt is read; a figure of page width keeps its text legible and scrolls on a phone.
+    least = f"min-width:{width:.0f}pt;" if width > 72 * COLUMN * 1.1 else ""
+    head = (
+        f'<svg role="img" aria-label="{escape(description)}" viewBox="0 0 {width:g} {height:g}" '
+        f'style="{least}max-width:{SCREEN_SCALE * width:.0f}pt" xmlns:xlink="http://www.w3.org/1999/xlink">'
+    )
+    return re.sub(r"<svg [^>]*?>", lambda _: head, svg, count=1, flags=re.DOTALL)

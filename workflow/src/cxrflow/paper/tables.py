@@ -1,0 +1,80 @@
+"""Every table of the paper by name: its title, its caption and the function that fills rows and columns.
+
+In: PaperInputs and options. Out: a `Table`. Nothing is computed here but counts and differences, and nothing is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cxrflow.config.paper import PaperOptions, TableName
+from cxrflow.paper.blocks import MATCHING_NAMES, Filled
+from cxrflow.paper.cells import Table, missing
+from cxrflow.paper.collect import PaperInputs
+from cxrflow.paper.comparison_tables import generalisation_rows, published_rows, robustness_rows
+from cxrflow.paper.data_tables import data_rows, quarantine_rows
+from cxrflow.paper.score_tables import clinical_rows, retrieval_rows, text_tasks_rows
+
+
+@dataclass(frozen=True)
+class TableSpec:
+    """Title, caption and the function that fills the table."""
+
+    title: str
+    caption: str
+    fill: Callable[[PaperInputs, PaperOptions, int], Filled]
+
+
+def build_table(name: TableName, inputs: PaperInputs, options: PaperOptions, seed: int) -> Table:
+    """The table of that name. `seed` draws the patients behind the intervals of differences."""
+    spec = TABLE_SPECS[name]
+    blocks, columns, notes = spec.fill(inputs, options, seed)
+    blocks = [block for block in blocks if block]
+    if not blocks:
+        blocks = [[{column.key: missing("no evaluation file or table has it") for column in columns}]]
+    caption = spec.caption.format(k=options.recall_at, matching=MATCHING_NAMES[options.matching])
+    return Table(name, spec.title, caption, columns, blocks, notes)
+
+
+TABLE_SPECS: dict[TableName, TableSpec] = {
+    "data": TableSpec(
+        "Data",
+        "Images, studies, patients and reports that entered each split. Quarantined items are left out, counted here "
+        "and listed by reason in the table of quarantine.",
+        data_rows,
+    ),
+    "quarantine": TableSpec("Quarantine", "Items set aside, by stage and reason code.", quarantine_rows),
+    "text_tasks": TableSpec(
+        "Text tasks",
+        "Text encoders alone, test split. Error discrimination: accuracy of finding a report among injected errors. "
+        "Acronym and findings to impression: duplicate-aware recall. Clinical similarity: micro F1 over 14 labels "
+        "(rule_chexpert_f1) with the most similar other report.",
+        text_tasks_rows,
+    ),
+    "retrieval": TableSpec(
+        "Image-text retrieval",
+        "Test split, expected values over ties. Strict: the report or an image of the same study. Duplicate-aware: "
+        "also of a study with the same normalised text.",
+        retrieval_rows,
+    ),
+    "clinical": TableSpec(
+        "Clinical agreement",
+        "Labels of the first retrieved report against those of the image's own report: F1, micro and macro, over 14 "
+        "labels and over CheXpert's 5. rule_chexpert_f1 labels by rules and is not F1CheXbert.",
+        clinical_rows,
+    ),
+    "generalisation": TableSpec(
+        "Generalisation", "Recall@{k} ({matching}) of each run on each dataset's test split.", generalisation_rows
+    ),
+    "robustness": TableSpec(
+        "Robustness to noisy reports",
+        "Recall@{k} ({matching}) of each encoder without and with noisy reports in its training data.",
+        robustness_rows,
+    ),
+    "published": TableSpec(
+        "Published numbers",
+        "Numbers printed by the paper (arXiv 2509.15234), beside ours where we have one.",
+        published_rows,
+    ),
+}

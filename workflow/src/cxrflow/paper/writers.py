@@ -1,0 +1,188 @@
+"""A table as CSV (full precision), Markdown and LaTeX (booktabs). The same table gives the same bytes.
+
+A measured cell is printed as value [low, high]; one without a value as "not run" with a letter, and the reason under
+the table.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from itertools import groupby
+from pathlib import Path
+from string import ascii_lowercase
+
+from cxrflow.io.atomic import write_text
+from cxrflow.paper.cells import NOT_RUN, Cell, Column, Table, number
+
+MEASURED = ("score", "rank", "difference")
+_LONG = 40  # rows past which a LaTeX table is cut in parts
+_WIDE = 6  # columns past which a LaTeX table is scaled to the text width
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "{": r"\{",
+    "}": r"\}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    "→": r"$\rightarrow$",
+    "−": r"$-$",
+    "†": r"$\dagger$",
+    "±": r"$\pm$",
+    "×": r"$\times$",
+    "–": "--",
+    "…": r"\ldots{}",
+}
+
+
+def write_table_files(table: Table, stem: Path) -> None:
+    """Write `<stem>.csv`, `<stem>.md` and `<stem>.tex`."""
+    for suffix, text in ((".csv", as_csv(table)), (".md", as_markdown(table)), (".tex", as_latex(table))):
+        write_text(stem.with_name(stem.name + suffix), text)
+
+
+def letters(index: int) -> str:
+    """a, b, … z, aa, ab, … for the notes of a table."""
+    first, last = divmod(index, 26)
+    return (letters(first - 1) if first else "") + ascii_lowercase[last]
+
+
+def notes(table: Table) -> list[str]:
+    """The table's notes, then a line for each reason a cell was not run."""
+    return [*table.notes, *(f"({letters(i)}) {NOT_RUN}: {reason}" for i, reason in enumerate(table.reasons))]
+
+
+def as_csv(table: Table) -> str:
+    """Comma-separated values: each measured column with its bounds, chance, n and pool; numbers unrounded."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    parts = ("low", "high", "chance", "n", "pool")
+    header = []
+    for column in table.columns:
+        header += [column.key, *(f"{column.key}_{part}" for part in parts if column.format in MEASURED)]
+    writer.writerow([*header, "notes"])
+    for row in table.rows:
+        line: list[str] = []
+        reasons = []
+        for column in table.columns:
+            cell = row[column.key]
+            line.append(NOT_RUN if cell.value is None else _exact(cell.value))
+            if cell.value is None:
+                reasons.append(f"{column.key}: {cell.reason}")
+            elif cell.mark:
+                reasons.append(f"{column.key}: {cell.mark}")
+            if column.format in MEASURED:
+                line += ["" if getattr(cell, part) is None else _exact(getattr(cell, part)) for part in parts]
+        writer.writerow([*line, "; ".join(reasons)])
+    return out.getvalue()
+
+
+def as_markdown(table: Table) -> str:
+    """A pipe table under its caption, notes below."""
+    lines = [f"**{_markdown(table.title)}.** {_markdown(table.caption)}", ""]
+    lines.append("| " + " | ".join(_markdown(column.header) for column in table.columns) + " |")
+    lines.append("|" + "|".join(" --- " if column.format == "text" else " ---: " for column in table.columns) + "|")
+    for row in table.rows:
+        cells = []
+        for column in table.columns:
+            cell = row[column.key]
+            text = _markdown(plain(cell, column, table))
+            cells.append(f"**{text}**" if cell.best else text)
+        lines.append("| " + " | ".join(cells) + " |")
+    if notes(table):
+        lines.append("")
+        lines += [f"{_markdown(note)}  " for note in notes(table)]
+    return "\n".join(lines) + "\n"
+
+
+def as_latex(table: Table) -> str:
+    """Floating tables for `\\input`; needs booktabs, and graphicx where one is wide.
+
+    A table too long for a page becomes a float for each value of its first column.
+    """
+    parts = [("", table.blocks)]
+    if len(table.rows) > _LONG:
+        first = table.columns[0].key
+        parts = [(str(value), list(group)) for value, group in groupby(table.blocks, lambda b: b[0][first].value)]
+    wide = len(table.columns) - len(table.heading_columns) > _WIDE
+    needs = "booktabs, graphicx" if wide else "booktabs"
+    return "\n".join([f"% {table.name}: needs {needs}", *(_latex_float(table, name, blocks) for name, blocks in parts)])
+
+
+def _latex_float(table: Table, part: str, blocks: list[list[dict[str, Cell]]]) -> str:
+    # What all rows of a block share heads the block: the columns left over fit a page.
+    columns = table.columns[len(table.heading_columns) :]
+    wide = len(columns) > _WIDE
+    environment = "table*" if wide else "table"
+    alignment = "".join("l" if column.format == "text" else "r" for column in columns)
+    title = table.title + (f", {part}" if part else "")
+    lines = [
+        rf"\begin{{{environment}}}[t]",
+        r"\centering",
+        r"\small",
+        rf"\caption{{{latex(title)}. {latex(table.caption)}}}",
+        rf"\label{{tab:{table.name}{'-' + part.replace(' ', '-') if part else ''}}}",
+    ]
+    lines += [r"\resizebox{\textwidth}{!}{%"] if wide else []
+    lines += [rf"\begin{{tabular}}{{{alignment}}}", r"\toprule"]
+    lines += [" & ".join(latex(column.header) for column in columns) + r" \\", r"\midrule"]
+    for place, block in enumerate(blocks):
+        lines += [r"\midrule"] if place else []
+        if table.heading_columns:
+            lines.append(rf"\multicolumn{{{len(columns)}}}{{l}}{{\textit{{{latex(table.heading(block))}}}}} \\")
+        lines += [" & ".join(_latex_cell(row[c.key], c, table) for c in columns) + r" \\" for row in block]
+    lines += [r"\bottomrule", r"\end{tabular}" + ("}" if wide else "")]
+    if notes(table):
+        lines += ["", r"\vspace{2pt}", r"\raggedright\footnotesize"]
+        lines += [latex(note) + r"\par" for note in notes(table)]
+    return "\n".join([*lines, rf"\end{{{environment}}}", ""])
+
+
+def plain(cell: Cell, column: Column, table: Table) -> str:
+    """A cell as text: value [low, high]."""
+    if cell.value is None:
+        return f"{NOT_RUN} ({letters(table.reasons.index(cell.reason))})"
+    if isinstance(cell.value, str):
+        return cell.value + cell.mark
+    value = _minus(number(cell.value, column.format))
+    if cell.low is None or cell.high is None:
+        return value + cell.mark
+    low, high = (_minus(number(bound, column.format)) for bound in (cell.low, cell.high))
+    return f"{value}{cell.mark} [{low}, {high}]"
+
+
+def latex(text: str) -> str:
+    """Text with every character LaTeX would act on escaped."""
+    return "".join(_TEX.get(character, character) for character in text)
+
+
+def _latex_cell(cell: Cell, column: Column, table: Table) -> str:
+    text = plain(cell, column, table)
+    if cell.value is None:
+        return rf"\textit{{{NOT_RUN}}}\textsuperscript{{{letters(table.reasons.index(cell.reason))}}}"
+    value, bracket, interval = text.partition(" [")
+    if column.format == "text" or not bracket:
+        return latex(text)
+    value = rf"\textbf{{{latex(value)}}}" if cell.best else latex(value)
+    return rf"{value} {{\scriptsize [{latex(interval)}}}"
+
+
+def _markdown(text: str) -> str:
+    for character in ("\\", "|", "*", "_", "<", ">", "`"):
+        text = text.replace(character, "\\" + character)
+    return text.replace("\n", " ")
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", "−")
+
+
+def _exact(value: float | int | str) -> str:
+    return value if isinstance(value, str) else repr(value)

@@ -1,0 +1,71 @@
+"""Container images: which file or reference a rule runs in.
+
+What is pinned is tracked in containers/images.lock.yaml: for each image the digests of its definition and of its
+requirement lock, its base, and a published reference by digest once somebody publishes it. A local build is named by
+these digests, since Snakemake notices a changed image by its name alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from cxrflow.errors import CxrflowError, nearest
+from cxrflow.io.hashing import sha256_file, sha256_text
+
+LOCK = Path("containers/images.lock.yaml")
+
+
+def pinned(name: str, lock: Path = LOCK) -> dict[str, Any]:
+    """The lock's entry of an image. Raises CxrflowError for a name it does not list."""
+    entries = yaml.safe_load(lock.read_text(encoding="utf-8"))
+    if name not in entries:
+        raise CxrflowError(f"{lock}: no image '{name}'{nearest(name, entries)}")
+    return entries[name]
+
+
+def image_reference(name: str, lock: Path = LOCK) -> str:
+    """What a rule's `container:` gets: the published image by digest, else the path of the matching local build."""
+    entry = pinned(name, lock)
+    return entry["published"] or built_path(name, entry, lock).as_posix()
+
+
+def built_path(name: str, entry: dict[str, Any], lock: Path = LOCK) -> Path:
+    """`containers/images/<name>-<sha12>.sif`, sha12 taken over the tracked digests."""
+    key = sha256_text(f"{entry['definition_sha256']} {entry['lock_sha256']} {entry['base']}")[:12]
+    return lock.parent / "images" / f"{name}-{key}.sif"
+
+
+def current_digests(name: str, repository: Path = Path(".")) -> dict[str, str]:
+    """Digests of the definition and requirement lock as they lie in the checkout."""
+    return {
+        "definition_sha256": sha256_file(repository / "containers" / f"{name}.def"),
+        "lock_sha256": sha256_file(repository / "envs" / f"{name}.lock"),
+    }
+
+
+def image_facts(names: Iterable[str], lock: Path = LOCK) -> dict[str, Any]:
+    """For the run's context: each image's reference and, for a local file that exists, its SHA-256."""
+    facts = {}
+    for name in names:
+        reference = image_reference(name, lock)
+        path = Path(reference)
+        facts[name] = {"reference": reference, "sha256": sha256_file(path) if path.is_file() else None}
+    return facts
+
+
+def require_images(names: Iterable[str], lock: Path = LOCK) -> None:
+    """Raise CxrflowError naming the command that builds what is missing."""
+    missing = [
+        name
+        for name in names
+        if "://" not in (reference := image_reference(name, lock)) and not Path(reference).is_file()
+    ]
+    if missing:
+        raise CxrflowError(
+            f"container image not built: {', '.join(image_reference(name, lock) for name in missing)}. "
+            f"Build with: containers/build {' '.join(missing)}"
+        )

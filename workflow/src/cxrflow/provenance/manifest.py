@@ -1,0 +1,105 @@
+"""A manifest beside every result: what made it, from what, with which code, settings, seeds, packages and device."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import os
+import platform
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from cxrflow.io.atomic import write_json
+from cxrflow.io.hashing import sha256_file, sha256_text
+from cxrflow.provenance.context import run_context
+
+PACKAGES = (
+    "numpy", "pandas", "pyarrow", "scipy", "scikit-learn", "matplotlib", "pydicom", "python-gdcm", "pylibjpeg-openjpeg",
+    "pyjpegls", "opencv-python-headless", "presidio-analyzer", "spacy", "medspacy", "torch", "torchvision",
+    "transformers", "tokenizers", "peft", "open_clip_torch", "timm", "safetensors",
+)  # fmt: skip
+
+
+def manifest_path(output: str | Path) -> Path:
+    """Where the manifest of a result lies: inside a folder, beside a file."""
+    output = Path(output)
+    return output / "manifest.json" if output.is_dir() else output.with_name(output.name + ".manifest.json")
+
+
+@contextmanager
+def recorded(
+    stage: str,
+    output: str | Path,
+    inputs: Iterable[str | Path] = (),
+    options: BaseModel | dict[str, Any] | None = None,
+    seed: int | None = None,
+) -> Iterator[dict[str, Any]]:
+    """Write the manifest of `output` when the block ends without an exception.
+
+    Yields a dict for facts that are known only afterwards (counts, device); they stand under `facts`.
+    """
+    started = time.time()
+    facts: dict[str, Any] = {}
+    yield facts
+    settings = json.loads(options.model_dump_json()) if isinstance(options, BaseModel) else (options or {})
+    context = run_context()
+    write_json(
+        manifest_path(output),
+        {
+            "schema": 1,
+            "stage": stage,
+            "output": _described(Path(output)),
+            "inputs": [_described(Path(path)) for path in inputs],
+            "options": settings,
+            "options_sha256": sha256_text(json.dumps(settings, sort_keys=True)),
+            "seed": seed,
+            "facts": facts,
+            "context": context,
+            "image": os.environ.get("APPTAINER_CONTAINER") or os.environ.get("SINGULARITY_CONTAINER"),
+            "packages": _versions(),
+            "machine": {"python": platform.python_version(), "platform": platform.platform(), "device": _device()},
+            "slurm_job": os.environ.get("SLURM_JOB_ID"),
+            "started": round(started, 3),
+            "seconds": round(time.time() - started, 3),
+        },
+    )
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, or of the sorted (relative path, SHA-256) pairs of a folder without its manifest."""
+    if path.is_file():
+        return sha256_file(path)
+    files = sorted(f for f in path.rglob("*") if f.is_file() and f.name not in ("manifest.json", ".snakemake_timestamp"))
+    return sha256_text("\n".join(f"{f.relative_to(path).as_posix()} {sha256_file(f)}" for f in files))
+
+
+def _described(path: Path) -> dict[str, Any]:
+    upstream = manifest_path(path)
+    return {
+        "path": path.as_posix(),
+        "sha256": digest(path),
+        "manifest_sha256": sha256_file(upstream) if upstream.is_file() else None,
+    }
+
+
+def _versions() -> dict[str, str]:
+    versions = {}
+    for package in PACKAGES:
+        try:
+            versions[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            continue  # not every image carries every package
+    return versions
+
+
+def _device() -> str:
+    torch = sys.modules.get("torch")
+    if torch is not None and torch.cuda.is_available():
+        return torch.cuda.get_device_name()
+    return "cpu"

@@ -1,0 +1,274 @@
+"""Abbreviations written out where their meaning is certain, and left alone where it is not.
+
+In: a clean text and the lexicon's meanings. Out: the text with decided short forms expanded, and what was decided.
+
+Each meaning of a short form is scored by its cues within the sentence: 2 for a neighbouring word, 1 for a word in the
+window, minus the same for cues against; a meaning that needs no context starts at one half. The best meaning wins only
+with a positive score and only when no other reaches it: on a tie the short form stays. Passes repeat until nothing
+changes (an expanded neighbour can decide the next one), so that a second call changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cxrflow.config.reports import ExpandOptions
+from cxrflow.reports.lexicon import Abbreviation, Cues
+from cxrflow.reports.normalise import hide_marks
+
+_LETTERS = "A-Za-z\u00c0-\u024f"
+# A word; "65yo" is a number and a word. Hangul is no part of a word: RLLF에 is RLLF and a particle.
+_WORD = re.compile(
+    rf"[{_LETTERS}_][0-9{_LETTERS}_]*|[0-9]+(?:(?!(?:yo|yrs?)\b)[{_LETTERS}_][0-9{_LETTERS}_]*)?", re.ASCII
+)
+_SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;")
+_OPENING = re.compile(
+    r"(?:^|(?<![RrLl]t)(?<!ilat)[.!?:]\s|\n)[\s\-*\u2022>(]*(?:\d+[.)]\s*)?$"
+)  # what stands before a sentence
+_DOTTED_SENSES = {"laterality", "severity", "uncertainty"}  # written with a full stop in mid-sentence: "Rt. lung"
+
+
+@dataclass(frozen=True)
+class Expansion:
+    """`expanded` are (short form, meaning) in the order decided; `abstained` the short forms left for want of cues."""
+
+    text: str
+    expanded: tuple[tuple[str, str], ...]
+    abstained: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Found:
+    start: int
+    end: int
+    senses: tuple[Abbreviation, ...]
+    plural: bool
+
+
+class Expander:
+    """Expands abbreviations. Holds lookup tables only; one object serves any number of texts."""
+
+    def __init__(self, abbreviations: Iterable[Abbreviation], options: ExpandOptions) -> None:
+        self.options = options
+        self._exact: dict[str, list[Abbreviation]] = {}
+        self._folded: dict[str, list[Abbreviation]] = {}
+        symbols: list[Abbreviation] = []
+        for entry in abbreviations:
+            if not re.fullmatch(rf"[{_LETTERS}][0-9{_LETTERS}]*", entry.short):
+                symbols.append(entry)
+            if entry.case == "any":
+                self._folded.setdefault(entry.short.lower(), []).append(entry)
+            else:
+                self._exact.setdefault(entry.short, []).append(entry)
+        self._symbol = _symbol_pattern(symbols)
+        self._symbol_characters = re.compile(
+            "[" + re.escape("".join({c for s in symbols for c in s.short if not c.isalnum()})) + "]"
+        )
+
+    def expand(self, text: str) -> Expansion:
+        """Expand until nothing changes. Marks (`___`, `XXXX`, `[NAME]`) and what touches them are never altered."""
+        expanded: list[tuple[str, str]] = []
+        while True:
+            text, decided, abstained = self._one_pass(text)
+            if not decided:
+                return Expansion(text, tuple(expanded), tuple(abstained))
+            expanded += decided
+
+    def _one_pass(self, text: str) -> tuple[str, list[tuple[str, str]], list[str]]:
+        hidden = hide_marks(text)
+        capitals = is_capitals(hidden)
+        words = [(m.start(), m.end()) for m in _WORD.finditer(hidden)]
+        found = self._find(hidden, words, capitals)
+        if not found:
+            return text, [], []
+        context = _Context(hidden, words)
+        pieces: list[str] = []
+        decided: list[tuple[str, str]] = []
+        abstained: list[str] = []
+        position = 0
+        for item in found:
+            short = text[item.start : item.end]
+            if _defined_here(hidden, item):
+                continue
+            sense = self._decide(item, context)
+            if sense is None:
+                abstained.append(short)
+                continue
+            if sense.policy == "common" and self.options.keep_common:
+                continue
+            long = sense.plural if item.plural and sense.plural else sense.expansion
+            end = _skip_full_stop(hidden, item, sense, capitals)
+            pieces += [text[position : item.start], _fit(long, short, hidden, item, capitals)]
+            position = end
+            decided.append((short, sense.expansion))
+        pieces.append(text[position:])
+        return "".join(pieces), decided, abstained
+
+    def _find(self, hidden: str, words: list[tuple[int, int]], capitals: bool) -> list[_Found]:
+        found: list[_Found] = []
+        taken: list[tuple[int, int]] = []
+        if self._symbol_characters.search(hidden):
+            for match in self._symbol.finditer(hidden):
+                senses = self._senses(match[0], capitals)
+                if senses:
+                    found.append(_Found(match.start(), match.end(), senses, False))
+                    taken.append(match.span())
+        for start, end in words:
+            short = hidden[start:end]
+            senses, plural = self._senses(short, capitals), False
+            if not senses and short[-1] == "s" and end - start > 2:
+                senses = tuple(s for s in self._senses(short[:-1], capitals) if s.plural)
+                plural = True
+            if not senses or any(s < end and start < e for s, e in taken) or _part_of_code(hidden, start, end):
+                continue
+            found.append(_Found(start, end, senses, plural))
+        found.sort(key=lambda item: item.start)
+        return found
+
+    def _senses(self, short: str, capitals: bool) -> tuple[Abbreviation, ...]:
+        senses = self._exact.get(short, [])
+        folded = self._folded.get(short.lower())
+        if not senses and not folded:
+            return ()
+        return tuple([s for s in senses if not (capitals and s.case == "mixed")] + (folded or []))
+
+    def _decide(self, item: _Found, context: _Context) -> Abbreviation | None:
+        """The one meaning whose score is positive and above all others, or None."""
+        if len(item.senses) == 1 and item.senses[0].policy != "cued" and not item.senses[0].cues_against:
+            return item.senses[0]
+        before, after, near = context.around(item, self.options.window)
+        scores: dict[str, tuple[float, Abbreviation]] = {}
+        for sense in item.senses:
+            score = 0.0 if sense.policy == "cued" else 0.5
+            score += _weight(sense.cues_for, before, after, near) - _weight(sense.cues_against, before, after, near)
+            if sense.expansion not in scores or score > scores[sense.expansion][0]:
+                scores[sense.expansion] = (score, sense)
+        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+        if ranked[0][0] <= 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+            return None
+        return ranked[0][1]
+
+
+class _Context:
+    """The words of a text by sentence, computed once a pass."""
+
+    def __init__(self, hidden: str, words: list[tuple[int, int]]) -> None:
+        self.words = words
+        self.lower = [hidden[s:e].lower() for s, e in words]
+        self.sentence: list[int] = []
+        number, previous = 0, 0
+        for start, end in words:
+            gap = hidden[previous:start]
+            if len(gap) > 1 and _SENTENCE_END.search(gap) and not _mid_sentence_stop(hidden, previous, gap, start):
+                number += 1
+            self.sentence.append(number)
+            previous = end
+
+    def around(self, item: _Found, window: int) -> tuple[str, str, set[str]]:
+        """Word directly before, directly after ("#" for a number), and the words of the window in the sentence."""
+        first = next((i for i, (s, e) in enumerate(self.words) if e > item.start), len(self.words))
+        last = first
+        while last < len(self.words) and self.words[last][0] < item.end:
+            last += 1
+        own = self.sentence[first] if first < len(self.words) else -1
+        low = first
+        while low > 0 and first - low < window and self.sentence[low - 1] == own:
+            low -= 1
+        high = last
+        while high < len(self.words) and high - last < window and self.sentence[high] == own:
+            high += 1
+        left, right = self.lower[low:first], self.lower[last:high]
+        return _name(left[-1]) if left else "", _name(right[0]) if right else "", set(left) | set(right)
+
+
+def _name(word: str) -> str:
+    return "#" if word.isdigit() else word
+
+
+def _mid_sentence_stop(hidden: str, previous: int, gap: str, start: int) -> bool:
+    """A full stop after a truncation (`Rt. lung`) or before a small letter ends no sentence."""
+    if not gap.startswith(". ") or "\n\n" in gap:
+        return False
+    return (
+        hidden[start].islower()
+        or re.search(r"\b(?:rt|lt|bilat|dr|vs)$", hidden[max(0, previous - 6) : previous], re.I) is not None
+    )
+
+
+def _weight(cues: Cues, before: str, after: str, near: set[str]) -> int:
+    weight = 2 * (before in cues.before) + 2 * (after in cues.after) + len(cues.near & near)
+    if cues.near_prefixes:
+        weight += sum(1 for word in near if word.startswith(cues.near_prefixes) and word not in cues.near)
+    return weight
+
+
+def is_capitals(text: str) -> bool:
+    """Whether letter case says nothing because (nearly) all letters are capitals."""
+    capitals = len(re.findall("[A-Z]", text))
+    return capitals >= 10 and capitals > 9 * len(re.findall("[a-z]", text))
+
+
+def _part_of_code(hidden: str, start: int, end: int) -> bool:
+    """Whether the word is one piece of something longer: port-a-cath, T-CT1, a mark, an address."""
+    before, after = hidden[start - 1] if start else " ", hidden[end] if end < len(hidden) else " "
+    if before in "\x01@#&$'" or after in "\x01@#&$":
+        return True
+    if before == "." and re.search(r"(?:^|[^0-9A-Za-z])[0-9A-Za-z]\.$", hidden[max(0, start - 3) : start]):
+        return True
+    if after == "." and re.match(r"\.[A-Za-z](?![A-Za-z])", hidden[end : end + 3]):
+        return True
+    if before == "-" and re.search(r"(?:^|[^0-9A-Za-z])(?:[A-Za-z]|[0-9]*)-$", hidden[max(0, start - 8) : start]):
+        return True
+    return after == "-" and re.match(r"-(?:[A-Za-z]?(?![A-Za-z])|[0-9]|\x01)", hidden[end : end + 3]) is not None
+
+
+def _defined_here(hidden: str, item: _Found) -> bool:
+    """`right upper lobe (RUL)` and `RUL (right upper lobe)` already say what they mean."""
+    for sense in item.senses:
+        long = sense.expansion.lower()
+        if hidden[item.end : item.end + 1] == ")" and hidden[: item.start].lower().endswith(long + " ("):
+            return True
+        if hidden[item.end : item.end + 2 + len(long)].lower() == " (" + long:
+            return True
+    return False
+
+
+def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bool) -> int:
+    """End of the short form, its full stop included where that only marks the truncation."""
+    following = re.match(r"\.[ \t]+(\w+)", hidden[item.end : item.end + 40])
+    if not following or sense.sense not in _DOTTED_SENSES or (sense.short.isupper() and not capitals):
+        return item.end
+    word = following[1]
+    if capitals:
+        truncation = word.lower() in sense.cues_for.after
+    else:
+        truncation = word[0].islower() or (len(word) > 1 and word.isupper() and word != "NO")
+    return item.end + 1 if truncation else item.end
+
+
+def _fit(long: str, short: str, hidden: str, item: _Found, capitals: bool) -> str:
+    """The expansion in the letter case of its place, with the blanks `w/effusion` and `65yo` lack."""
+    if capitals:
+        long = long.upper()
+    elif short[0].isupper() and _OPENING.search(hidden[max(0, item.start - 12) : item.start]):
+        long = long[0].upper() + long[1:]
+    if item.start and hidden[item.start - 1].isalnum() and hidden[item.start - 1].isascii():
+        long = " " + long
+    if short.endswith("/") and hidden[item.end : item.end + 1].isalnum():
+        long += " "
+    return long
+
+
+def _symbol_pattern(symbols: list[Abbreviation]) -> re.Pattern[str]:
+    """One pattern for short forms that are no plain words: `w/o`, `R>L`, `C-spine`, `↑`."""
+    alternatives = []
+    for short in sorted({s.short for s in symbols}, key=lambda s: (-len(s), s)):
+        body = re.escape(short)
+        left = "" if not short[0].isalnum() else (r"(?<![A-Za-z/\x01-])" if short == "y/o" else r"(?<![\w/\x01-])")
+        right = "" if not short[-1].isalnum() else r"(?![0-9A-Za-z_/\x01-])"
+        if short == "w/":
+            right = r"(?!\x01|o\b|u\b)"
+        alternatives.append(left + body + right)
+    return re.compile("|".join(alternatives) or r"(?!)", re.IGNORECASE)

@@ -1,0 +1,146 @@
+"""Commands of the first half of the reports stage: deidentify, expand, prepare-reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cxrflow.reports.lexicon import DEFAULT_LEXICON
+
+app = typer.Typer()
+
+Source = Annotated[Path, typer.Argument(help="CSV with one report a row.")]
+Target = Annotated[Path, typer.Argument(help="CSV to write, in UTF-8: the same columns, one rewritten.")]
+TextColumn = Annotated[str, typer.Option(help="Column of the report text.")]
+Lexicon = Annotated[Path, typer.Option(help="Folder of the lexicon.")]
+Threads = Annotated[int, typer.Option(min=1, help="Processes; the result does not depend on them.")]
+
+
+@app.command("deidentify")
+def deidentify(
+    source: Source,
+    target: Target,
+    text_column: TextColumn = "report",
+    options: Annotated[str, typer.Option(help="DeidentifyOptions as JSON.")] = "{}",
+    lexicon: Lexicon = DEFAULT_LEXICON,
+    threads: Threads = 1,
+) -> None:
+    """Replace protected health information in a column of reports; stop where any may be left."""
+    from collections import Counter
+
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
+    from cxrflow.progress import progress
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.phi_gate import stop_on_residual
+    from cxrflow.reports.text_column import rewrite_column
+    from cxrflow.reports.workers import prepare_texts
+
+    chosen = parse_options(DeidentifyOptions, options)
+    kinds: Counter[str] = Counter()
+    residuals: list[tuple[str, tuple[str, ...]]] = []
+    rows = 0
+
+    def rewrite(texts):
+        nonlocal rows
+        stream = prepare_texts(texts, ReportsOptions(deidentify=chosen), lexicon, threads)
+        for item in progress(stream, description="deidentify", unit="report"):
+            rows += 1
+            kinds.update(finding.kind for finding in item.audit)
+            if item.residual:
+                residuals.append((str(rows), item.residual))
+            yield item.deidentified
+
+    def gate() -> None:
+        stop_on_residual(residuals, chosen.reviewed_studies, what="row")
+
+    with recorded("deidentify", target, [source, lexicon], chosen) as facts:
+        encoding = rewrite_column(source, target, text_column, rewrite, gate)
+        facts["reports"], facts["replaced"] = rows, dict(sorted(kinds.items()))
+    typer.echo(f"{rows} reports, read as {encoding}; replaced {sum(kinds.values())}: {_counts(kinds)}")
+
+
+@app.command("expand")
+def expand(
+    source: Source,
+    target: Target,
+    text_column: TextColumn = "report",
+    options: Annotated[str, typer.Option(help="ExpandOptions as JSON.")] = "{}",
+    lexicon: Lexicon = DEFAULT_LEXICON,
+) -> None:
+    """Write out abbreviations whose meaning is certain in a column of reports."""
+    from collections import Counter
+
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.reports import ExpandOptions
+    from cxrflow.progress import progress
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.abbreviations import Expander
+    from cxrflow.reports.lexicon import load_abbreviations
+    from cxrflow.reports.normalise import clean
+    from cxrflow.reports.text_column import rewrite_column
+
+    chosen = parse_options(ExpandOptions, options)
+    expander = Expander(load_abbreviations(lexicon), chosen)
+    counts: Counter[str] = Counter()
+
+    def rewrite(texts):
+        for text in progress(texts, description="expand", unit="report"):
+            expansion = expander.expand(clean(text))
+            counts.update(reports=1, expanded=len(expansion.expanded), left=len(expansion.abstained))
+            yield expansion.text
+
+    with recorded("expand", target, [source, lexicon], chosen) as facts:
+        encoding = rewrite_column(source, target, text_column, rewrite)
+        facts.update(counts)
+    typer.echo(
+        f"{counts['reports']} reports, read as {encoding}; {counts['expanded']} abbreviations written out, "
+        f"{counts['left']} left alone because their meaning is not certain"
+    )
+
+
+@app.command("prepare-reports")
+def prepare(
+    dataset: Annotated[str, typer.Option(help="Name of the dataset in the study.")],
+    root: Annotated[Path, typer.Option(help="Folder that holds the dataset.")],
+    entry: Annotated[str, typer.Option(help="Registry entry as JSON.")],
+    index: Annotated[Path, typer.Option(help="Index of the dataset's images (index.parquet).")],
+    reports: Annotated[Path, typer.Option(help="Parquet to write: one row for each study with usable text.")],
+    audit: Annotated[Path, typer.Option(help="Parquet to write: what was replaced, as kinds, offsets and hashes.")],
+    quarantine: Annotated[Path, typer.Option(help="Parquet to write: studies without usable text or image.")],
+    options: Annotated[str, typer.Option(help="ReportsOptions as JSON.")] = "{}",
+    lexicon: Lexicon = DEFAULT_LEXICON,
+    threads: Threads = 1,
+) -> None:
+    """De-identify a dataset's reports, write out abbreviations, cut into sections (a rule's command)."""
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.datasets import DatasetEntry
+    from cxrflow.config.reports import ReportsOptions
+    from cxrflow.datasets.adapters import load_studies
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.prepare import prepare_reports
+
+    known, chosen = parse_options(DatasetEntry, entry), parse_options(ReportsOptions, options)
+    images = read_table(index, ["dataset", "subject_id", "study_id", "split"])
+    settings = {"dataset": dataset, "entry": known.model_dump(mode="json"), **chosen.model_dump(mode="json")}
+    with recorded("reports", reports, [index, lexicon], settings) as facts:
+        made = prepare_reports(load_studies(dataset, known, root), images, chosen, lexicon, threads)
+        for path in (reports, audit, quarantine):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.chmod(0o700)  # patients' words: for the owner alone
+        write_table(made.audit, audit)
+        write_table(made.quarantine, quarantine)
+        write_table(made.reports, reports)
+        facts.update(made.facts)
+    typer.echo(f"{dataset}: {len(made.reports)} studies with text; replaced {_counts(made.facts['replaced'])}")
+    typer.echo(
+        f"{dataset}: {made.facts['abbreviations_expanded']} abbreviations written out, "
+        f"{made.facts['abbreviations_left']} left; quarantined {_counts(made.facts['quarantined'])}"
+    )
+
+
+def _counts(counts) -> str:
+    return ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items())) or "nothing"

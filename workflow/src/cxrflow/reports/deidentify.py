@@ -1,0 +1,203 @@
+"""De-identification: protected health information in a report, found and replaced.
+
+In: a report as text. Out: the text with every finding replaced by its kind (`[NAME]`), and audit rows that hold kind,
+offsets in the cleaned text and a salted hash. The text itself is in no audit row, log or exception.
+
+Presidio is the engine (registry, analysis, anonymisation), with no language model: our own recognisers read cues,
+shapes and word lists. What may be written like protected information and is none (vertebral levels, sizes, eponyms) is
+kept by the clinical allow-list, which cannot overrule a title or a label. Existing marks pass untouched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import logging
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+from presidio_anonymizer import AnonymizerEngine
+from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
+
+from cxrflow.config.reports import DeidentifyOptions
+from cxrflow.reports.lexicon import DEFAULT_LEXICON, ClinicalAllow, load_clinical_allow, load_phi_cues
+from cxrflow.reports.normalise import MASK_KINDS, clean, hide_marks, marks
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, TokenEngine
+from cxrflow.reports.recognisers.contacts import ContactRecogniser
+from cxrflow.reports.recognisers.dates import DateRecogniser
+from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
+from cxrflow.reports.recognisers.korean import KoreanRecogniser
+from cxrflow.reports.recognisers.people import PeopleRecogniser
+from cxrflow.reports.recognisers.places import PlaceRecogniser
+
+# What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
+_EPONYM_NOUN = re.compile(
+    r"(?:'?s)?[ \t-]+(?:type[ \t]+)?(?:[A-C][ \t])?(?:disease|syndrome|lymphoma|sarcoma|thyroiditis|catheter|line|tube|drain|valve|port|shunt|"
+    r"filter|needle|procedure|operation|anastomosis|repair|sign|hump|nodule|node|complex|focus|cyst|hernia|diverticulum|angle|score|criteria|"
+    r"guideline|recommendation|society|classification|unit|maneuver|position|clip|rod|plate|loop|bypass|fundoplication|esophagectomy|"
+    r"tumou?r|granuloma|phenomenon|disk|node|wire|monitor|esophagus|contracture|deformity|fracture|lesion)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One replaced piece of a text: kind, offsets in the cleaned text, salted hash of what stood there."""
+
+    kind: str
+    start: int
+    end: int
+    hash: str
+
+
+@dataclass(frozen=True)
+class Deidentified:
+    """A text without its protected information, and what was found."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
+class Deidentifier:
+    """Finds and replaces protected information. Build one a process; it holds no state of the texts."""
+
+    def __init__(self, options: DeidentifyOptions, lexicon: Path = DEFAULT_LEXICON) -> None:
+        cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
+        for name in ("presidio-analyzer", "presidio-anonymizer"):
+            logging.getLogger(name).setLevel(logging.ERROR)
+        recognisers: list[ReportRecogniser] = [
+            PeopleRecogniser(cues, allow, options.extra_names),
+            KoreanRecogniser(cues),
+            DateRecogniser(cues),
+            IdentifierRecogniser(cues),
+            ContactRecogniser(cues),
+            PlaceRecogniser(cues, allow),
+        ]
+        self._salt = options.audit_salt.encode("utf-8")
+        self._allow = _AllowList(allow)
+        self._kinds = sorted({kind for r in recognisers for kind in r.kinds})
+        self._analyzer = AnalyzerEngine(
+            registry=RecognizerRegistry(recognizers=recognisers, supported_languages=["en"]),
+            nlp_engine=TokenEngine(),
+            supported_languages=["en"],
+        )
+        self._anonymizer = AnonymizerEngine()
+        self._operators = {kind: OperatorConfig("replace", {"new_value": f"[{kind}]"}) for kind in MASK_KINDS}
+
+    def find(self, text: str) -> list[Span]:
+        """Spans (kind, start, end, score) to replace in a cleaned text: sorted, disjoint, clear of existing marks."""
+        hidden = hide_marks(text)
+        found = self._analyzer.analyze(hidden, language="en", entities=self._kinds)
+        spans = [(r.entity_type, r.start, r.end, r.score) for r in found]
+        if spans:
+            spans = [s for s in self._allow.veto(hidden, spans) if s[1] < s[2]]
+        return _disjoint(text, spans)
+
+    def deidentify(self, text: str) -> Deidentified:
+        """Clean a text, find protected information, and write masks in its place."""
+        text = clean(text)
+        spans = self.find(text)
+        if not spans:
+            return Deidentified(text, ())
+        findings = tuple(Finding(kind, start, end, self._hash(text[start:end])) for kind, start, end, _ in spans)
+        results = [RecognizerResult(kind, start, end, score) for kind, start, end, score in spans]
+        return Deidentified(self._anonymizer.anonymize(text, results, self._operators).text, findings)
+
+    def _hash(self, value: str) -> str:
+        folded = " ".join(value.casefold().split())
+        return hmac.new(self._salt, folded.encode("utf-8"), hashlib.sha256).hexdigest()
+
+
+class _AllowList:
+    """The clinical allow-list: drops findings a title or label has not made certain."""
+
+    def __init__(self, allow: ClinicalAllow) -> None:
+        self._pattern = re.compile("|".join(f"(?:{p})" for p in allow.patterns), re.IGNORECASE)
+        self._words = allow.vocabulary | allow.function_words
+        self._eponyms = allow.eponyms
+
+    def veto(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
+        allowed: list[tuple[int, int]] | None = None
+        kept: list[Span] = []
+        for span in spans:
+            kind, start, end, score = span
+            if score < CERTAIN:
+                if kind == "NAME" and self._is_term(hidden, start, end, cued=score > LIKELY):
+                    continue
+                if kind not in ("NAME", "WARD", "ADDRESS"):
+                    if allowed is None:
+                        allowed = [m.span() for m in self._pattern.finditer(hidden)]
+                    if any(s <= start and end <= e for s, e in allowed):
+                        continue
+            kept.append(span)
+        return kept
+
+    def _is_term(self, hidden: str, start: int, end: int, cued: bool) -> bool:
+        """Whether a name is an ordinary word or an eponym; after a cue an eponym needs its noun (Hodgkin lymphoma)."""
+        words = [w.lower() for w in re.findall(r"[^\W\d_]{2,}", hidden[start:end])]
+        if not all(w in self._words or w in self._eponyms for w in words):
+            return False
+        if not cued or all(w in self._words for w in words):
+            return True
+        return _EPONYM_NOUN.match(hidden, end) is not None
+
+
+# Of two kinds with one extent the one that says more: a record number over any number.
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate(
+        [
+            "RRN",
+            "MRN",
+            "ACCESSION",
+            "DEVICE",
+            "EMAIL",
+            "URL",
+            "PHONE",
+            "DATE",
+            "TIME",
+            "AGE",
+            "NAME",
+            "HOSPITAL",
+            "ADDRESS",
+            "WARD",
+            "ID",
+        ]
+    )
+}
+
+
+def _disjoint(text: str, spans: list[Span]) -> list[Span]:
+    """Overlapping spans become their union, of the kind of the longest; marks inside are cut out again.
+
+    The union, and not the better span, since whatever a recogniser has covered must not survive.
+    """
+    if not spans:
+        return []
+    merged: list[tuple[str, int, int, float, int]] = []
+    for kind, start, end, score in sorted(spans, key=lambda s: (s[1], -s[2], -s[3], _RANK[s[0]])):
+        if merged and start < merged[-1][2]:
+            last = merged[-1]
+            longest = max(last[4], end - start)
+            better = (end - start, score) > (last[4], last[3])
+            merged[-1] = (kind if better else last[0], last[1], max(last[2], end), max(last[3], score), longest)
+        elif merged and kind == merged[-1][0] and re.fullmatch(r" +", text[merged[-1][2] : start]):
+            last = merged[-1]
+            merged[-1] = (kind, last[1], end, max(last[3], score), end - last[1])
+        else:
+            merged.append((kind, start, end, score, end - start))
+    existing = marks(text)
+    result: list[Span] = []
+    for kind, start, end, score, _ in merged:
+        position = start
+        for low, high in existing:
+            if low < end and high > position:
+                if low > position:
+                    result.append((kind, position, low, score))
+                position = high
+        if position < end:
+            result.append((kind, position, end, score))
+    return [s for s in result if re.search(r"[^\W_]", text[s[1] : s[2]])]

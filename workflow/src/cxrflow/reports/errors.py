@@ -1,0 +1,397 @@
+"""Clinical errors written into a report, by rule: hard negatives that read like the report and say something else.
+
+In: a training text and a seeded random generator. Out: the text with one error and the span of what changed, or None
+where the report has no place for that kind of error.
+
+The nine kinds are those of the paper's released error prompt (create_data/error.txt of llm2vec4cxr): severity,
+location, false prediction, false negation, measurement, opposite sentence, device added, renamed, repositioned. There a
+closed model writes them; here reviewed terms do (config/lexicon/error_terms.yaml), as minimal edits.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from cxrflow.errors import CxrflowError, nearest
+from cxrflow.reports.label_lexicon import LABELS, read_lexicon
+from cxrflow.reports.labels import DEVICES, OTHER, Mention, label_report, mentions
+from cxrflow.reports.normalise import normalised_hash
+from cxrflow.reports.sentences import POINTS_BACK, TAG, Sentence, split_sentences
+
+KINDS = (
+    "severity",
+    "location",
+    "false_prediction",
+    "false_negation",
+    "measurement",
+    "opposite_sentence",
+    "device_added",
+    "device_renamed",
+    "device_position",
+)
+
+
+@dataclass(frozen=True)
+class Injected:
+    """A text with one error; text[start:end] is what changed (behind a removed word: the words it now governs)."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Device:
+    """A kind of device: which kinds it may be taken for (`group`), its names, sentences that add it."""
+
+    kind: str
+    group: str
+    names: tuple[str, ...]
+    added: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class ErrorTerms:
+    """error_terms.yaml, compiled."""
+
+    folder: str | Path | None
+    severity: dict[str, list[str]]
+    severity_pattern: re.Pattern[str]
+    location: dict[str, list[str]]
+    location_pattern: re.Pattern[str]
+    both_sides: re.Pattern[str]
+    statements: dict[str, list[str]]
+    denials: dict[str, list[str]]
+    devices: tuple[Device, ...]
+    positions: dict[str, list[str]]
+    position_pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def error_terms(folder: str | Path | None = None) -> ErrorTerms:
+    """error_terms.yaml of a lexicon folder, compiled once a process. Raises CxrflowError where missing or malformed."""
+    data: dict[str, Any] = read_lexicon(folder, "error_terms.yaml")
+    for part in ("statements", "denials"):
+        for label in data[part]:
+            if label not in LABELS:
+                raise CxrflowError(f"error_terms.yaml: {part}: no label '{label}'{nearest(label, LABELS)}")
+    severity, location, positions = (_folded(data[k]) for k in ("severity", "location", "positions"))
+    not_before = "|".join(data["severity_not_before"])
+    return ErrorTerms(
+        folder=folder,
+        severity=severity,
+        severity_pattern=_words(severity, behind=rf"(?![- ](?:{not_before})\b)"),
+        location=location,
+        # "left in place", "upper limits": not a side, not a zone; a heart border or a vein has its side by anatomy
+        location_pattern=_words(location, behind=r"(?! (?:in place|in situ|atri|ventric|heart|pulmonary arter|main))"),
+        both_sides=_words(data["both_sides"]),
+        statements=data["statements"],
+        denials=data["denials"],
+        devices=tuple(
+            Device(kind, d["group"], tuple(d["names"]), tuple(d["added"]), _words(d["names"], plural=True))
+            for kind, d in data["devices"].items()
+        ),
+        positions=positions,
+        position_pattern=_words(positions),
+    )
+
+
+def _folded(table: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {key.lower(): values for key, values in table.items()}
+
+
+def _words(words: Iterable[str], behind: str = "", plural: bool = False) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![\w-])(?:{alternatives}){'s?' if plural else ''}(?![\w-]){behind}", re.IGNORECASE)
+
+
+def inject(text: str, kind: str, rng: random.Random, terms: ErrorTerms) -> Injected | None:
+    """One error of a kind at a place `rng` draws. None where the text has no place for it.
+
+    The result differs from the source beyond case, spacing and punctuation. Where the kind changes a label
+    (false_prediction, false_negation, opposite_sentence), the labels were read again and did change.
+    Raises CxrflowError for an unknown kind.
+    """
+    if kind not in _INJECTORS:
+        raise CxrflowError(f"no error kind '{kind}'{nearest(kind, KINDS)} (there are: {', '.join(KINDS)})")
+    report = _Report(text, split_sentences(text), mentions(text, terms.folder), terms)
+    result = _INJECTORS[kind](report, rng)
+    if result is None or normalised_hash(result.text) == normalised_hash(text):
+        return None
+    return result
+
+
+@dataclass(frozen=True)
+class _Report:
+    text: str
+    sentences: tuple[Sentence, ...]
+    mentions: list[Mention]
+    terms: ErrorTerms
+
+    def said(self, sentence: Sentence) -> str:
+        return self.text[sentence.body : sentence.end]
+
+    def within(self, sentence: Sentence) -> list[Mention]:
+        return [m for m in self.mentions if sentence.body <= m.start and m.end <= sentence.end]
+
+    def asserts(self, sentence: Sentence) -> bool:
+        """Whether the sentence states, or suspects, a finding: only there does a grade or a side mean something."""
+        return any(m.value != 0 and m.label != DEVICES for m in self.within(sentence))
+
+    def has_device(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of a device that is there; one that was removed has no position."""
+        told = {m.value for m in self.within(sentence) if m.label == DEVICES}
+        said = self.said(sentence)
+        return 1 in told or (not told and any(d.pattern.search(said) for d in self.terms.devices))
+
+    def replaced(self, start: int, end: int, new: str) -> Injected:
+        old = self.text[start:end]
+        starts_upper = old[0].isupper() and not old.isupper()
+        new = self.cased(new[0].upper() + new[1:] if starts_upper else new)
+        article_start, article = self._article(start, new)
+        text = self.text[:article_start] + article + new + self.text[end:]
+        return Injected(text, article_start, article_start + len(article) + len(new))
+
+    def cased(self, new: str) -> str:
+        """In capitals where the whole report is."""
+        return new.upper() if self.text.isupper() else new
+
+    def _article(self, start: int, new: str) -> tuple[int, str]:
+        """ "a mild" becomes "an extensive": the article before the changed word, where it must change too."""
+        match = re.search(r"\b(an?) $", self.text[:start], re.IGNORECASE)
+        if match is None:
+            return start, ""
+        wanted = "an" if new[0].lower() in "aeiou" else "a"
+        if match.group(1).lower() == wanted:
+            return start, ""
+        return match.start(), (wanted.capitalize() if match.group(1)[0].isupper() else wanted) + " "
+
+    def inserted(self, sentence: str, rng: random.Random) -> Injected:
+        """The sentence put behind one the text has (or alone at its end), never between an item and its number."""
+        sentence = self.cased(sentence)
+        followed = [*self.sentences[1:], None][: len(self.sentences)]
+        anchors = [
+            s
+            for s, after in zip(self.sentences, followed, strict=True)
+            if s.number is None and not (after and POINTS_BACK.match(self.text, after.body))
+        ] or self.sentences
+        section = TAG.search(self.text)
+        if section is not None:  # a finding belongs into the findings
+            until = self.text.find("[IMPRESSION]")
+            in_findings = [s for s in anchors if until == -1 or s.end <= until]
+            anchors = in_findings or anchors
+        at = rng.choice(anchors).end if anchors else len(self.text)
+        stop = "" if at == 0 or self.text[at - 1] in ".!?:;" else "."
+        before = f"{self.text[:at]}{stop} " if at else ""
+        return Injected(f"{before}{sentence}{self.text[at:]}", len(before), len(before) + len(sentence))
+
+    def changes_labels(self, result: Injected) -> bool:
+        return label_report(result.text, self.terms.folder) != label_report(self.text, self.terms.folder)
+
+
+def _severity(report: _Report, rng: random.Random) -> Injected | None:
+    places = []
+    for sentence in report.sentences:
+        if not report.asserts(sentence):
+            continue
+        denied = [m for m in report.within(sentence) if m.value == 0]
+        for match in report.terms.severity_pattern.finditer(report.text, sentence.body, sentence.end):
+            if _grades(report, sentence, match, denied):
+                places.append(match)
+    return _exchange(report, places, report.terms.severity, rng)
+
+
+def _grades(report: _Report, sentence: Sentence, match: re.Match[str], denied: list[Mention]) -> bool:
+    """Whether the word grades a stated finding: not "no large effusion, mild edema", not "mild to moderate"."""
+    following = [m for m in report.within(sentence) if m.start >= match.start()]
+    if following and following[0] in denied:
+        return False
+    around = report.text[max(sentence.body, match.start() - 9) : match.end() + 9].lower()
+    return not re.search(r"\bto\b|\bnot\b|\bno\b", around)
+
+
+def _location(report: _Report, rng: random.Random) -> Injected | None:
+    places = []
+    for sentence in report.sentences:
+        said = report.said(sentence)
+        if not report.asserts(sentence) or report.terms.both_sides.search(said):
+            continue
+        matches = list(report.terms.location_pattern.finditer(report.text, sentence.body, sentence.end))
+        sides = {w for m in matches for w in re.findall(r"left|right|\blt\b|\brt\b", m.group().lower())}
+        if len(sides) > 1 or re.search(r"(?:left|right) (?:and|or|greater|more|worse|less)", said, re.IGNORECASE):
+            continue
+        if len(matches) == 1:  # two places in one sentence would leave it contradicting itself
+            places += matches
+    return _exchange(report, places, report.terms.location, rng)
+
+
+def _exchange(
+    report: _Report, places: list[re.Match[str]], table: dict[str, list[str]], rng: random.Random
+) -> Injected | None:
+    if not places:
+        return None
+    place = rng.choice(places)
+    return report.replaced(place.start(), place.end(), rng.choice(table[place.group().lower()]))
+
+
+def _false_prediction(report: _Report, rng: random.Random) -> Injected | None:
+    mentioned = {m.label for m in report.mentions}
+    return _first_that_changes(
+        report, [s for label, all_ in report.terms.statements.items() if label not in mentioned for s in all_], rng
+    )
+
+
+def _opposite_sentence(report: _Report, rng: random.Random) -> Injected | None:
+    labels = label_report(report.text, report.terms.folder)
+    denials = [s for label, value in labels.items() if value == 1 for s in report.terms.denials.get(label, ())]
+    statements = [s for label, value in labels.items() if value == 0 for s in report.terms.statements.get(label, ())]
+    # A denial leaves the label as it is (stated wins over denied), so it is taken at its word: it opposes a statement.
+    if denials and (not statements or rng.random() < 0.5):
+        return report.inserted(rng.choice(denials), rng)
+    return _first_that_changes(report, statements, rng)
+
+
+def _first_that_changes(report: _Report, sentences: list[str], rng: random.Random) -> Injected | None:
+    for sentence in rng.sample(sentences, len(sentences)):
+        result = report.inserted(sentence, rng)
+        if report.changes_labels(result):
+            return result
+    return None
+
+
+_DENIALS = re.compile(
+    r"\b(?:there (?:is|are) )?"
+    r"(?P<no>no (?:(?:definite|radiographic|convincing|focal|acute|obvious) )*(?:evidence (?:of|for) |sign of )?)(?=\w)"
+    r"|\b(?P<without>without (?:evidence of |sign of )?)(?=\w)"
+    r"|(?<= )not (?=(?:seen|identified|enlarged|widened|visualized|present)\b)",
+    re.IGNORECASE,
+)
+_AFFIRMED = re.compile(
+    r"(?P<there>there (?:is|are) )(?:an? |the )?(?=\w)"
+    r"|(?P<state>.{3,60}? (?:is|are|remains) )(?=(?:\w+ly )?(?:enlarged|widened)\b)"
+    r"|an? (?=\w)"
+    r"|(?!(?:the|this|these|those|it|they|heart|cardiac|mediastin\w*|both|again|as)\b)(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def _false_negation(report: _Report, rng: random.Random) -> Injected | None:
+    edits: list[Callable[[], Injected]] = []
+    for sentence in report.sentences:
+        values = {m.value for m in report.within(sentence) if m.label not in (DEVICES, OTHER)}
+        if values == {0}:
+            for match in _DENIALS.finditer(report.text, sentence.body, sentence.end):
+                edits.append(lambda s=sentence, m=match: _without_denial(report, s, m))
+        elif values == {1}:
+            said = report.said(sentence)
+            match = _AFFIRMED.match(said)
+            if match and not re.search(r"\b(?:no|not|without|normal)\b", said, re.IGNORECASE):
+                edits.append(lambda s=sentence, m=match: _with_denial(report, s, m))
+    for edit in rng.sample(edits, len(edits)):
+        result = edit()
+        if report.changes_labels(result):
+            return result
+    return None
+
+
+def _without_denial(report: _Report, sentence: Sentence, match: re.Match[str]) -> Injected:
+    """ "No effusion" -> "Effusion", "without edema" -> "with edema", "not enlarged" -> "enlarged"."""
+    text = report.text
+    if match.group("without"):
+        return report.replaced(match.start(), match.end() - 1, "with")
+    start = match.start("no") if match.group("no") else match.start()
+    rest = text[match.end() :]
+    if start == sentence.body and rest:
+        rest = rest[0].upper() + rest[1:]
+    changed = text[:start] + rest
+    word = re.compile(r"\S+").match(changed, start)
+    mention = [m.end - (match.end() - start) for m in report.within(sentence) if m.start >= match.end()]
+    end = max([word.end() if word else start, *mention[:1]])
+    return Injected(changed, start, min(end, len(changed)))
+
+
+def _with_denial(report: _Report, sentence: Sentence, match: re.Match[str]) -> Injected:
+    """ "There is a small effusion" -> "There is no small effusion", "Small effusion" -> "No small effusion",
+    "the heart is enlarged" -> "the heart is not enlarged"."""
+    text, at = report.text, sentence.body + match.end()
+    if match.group("there") or match.group("state"):
+        kept = sentence.body + match.end("there" if match.group("there") else "state")
+        word = report.cased("no" if match.group("there") else "not")
+        return Injected(f"{text[:kept]}{word} {text[at:]}", kept, kept + len(word))
+    word = report.cased("No" if text[sentence.body].isupper() else "no")
+    first = text[at].lower() if text[at + 1 : at + 2].islower() else text[at]
+    return Injected(f"{text[: sentence.body]}{word} {first}{text[at + 1 :]}", sentence.body, sentence.body + 2)
+
+
+_MEASURE = re.compile(
+    r"(?<![\w./])(\d{1,3}(?:\.\d{1,2})?)(?=(?:\s?(?:-|x|to|by)\s?\d{1,3}(?:\.\d{1,2})?)?\s?-?(?:mm|cm|ml|cc)\b)", re.I
+)
+
+
+def _measurement(report: _Report, rng: random.Random) -> Injected | None:
+    places = list(_MEASURE.finditer(report.text))
+    if not places:
+        return None
+    place = rng.choice(places)
+    old = float(place.group(1))
+    decimals = len(place.group(1).partition(".")[2])
+    new = old * rng.choice((2, 3)) if old < 10 or rng.random() < 0.5 else old / 2
+    written = f"{new:.{decimals}f}"
+    if float(written) == old or float(written) == 0:
+        written = f"{old + 10**-decimals * 5:.{decimals}f}"
+    return report.replaced(place.start(), place.end(), written)
+
+
+def _device_added(report: _Report, rng: random.Random) -> Injected | None:
+    absent = [d for d in report.terms.devices if not d.pattern.search(report.text)]
+    if not absent:
+        return None
+    return report.inserted(rng.choice(rng.choice(absent).added), rng)
+
+
+def _device_renamed(report: _Report, rng: random.Random) -> Injected | None:
+    places = [(d, m) for d in report.terms.devices for m in d.pattern.finditer(report.text)]
+    longest = [(d, m) for d, m in places if not any(_inside(m, n) for _, n in places if n is not m)]
+    if not longest:
+        return None
+    device, match = rng.choice(longest)
+    others = [d for d in report.terms.devices if d.group == device.group and not d.pattern.search(report.text)]
+    if not others:
+        return None
+    name = rng.choice(others).names[0]
+    singular = match.group().lower() in {n.lower() for n in device.names}
+    return report.replaced(match.start(), match.end(), name if singular or name.endswith("s") else name + "s")
+
+
+def _inside(inner: re.Match[str], outer: re.Match[str]) -> bool:
+    return outer.start() <= inner.start() and inner.end() <= outer.end() and outer.span() != inner.span()
+
+
+def _device_position(report: _Report, rng: random.Random) -> Injected | None:
+    places = [
+        match
+        for sentence in report.sentences
+        if report.has_device(sentence)
+        for match in report.terms.position_pattern.finditer(report.text, sentence.body, sentence.end)
+    ]
+    return _exchange(report, places, report.terms.positions, rng)
+
+
+_INJECTORS: dict[str, Callable[[_Report, random.Random], Injected | None]] = {
+    "severity": _severity,
+    "location": _location,
+    "false_prediction": _false_prediction,
+    "false_negation": _false_negation,
+    "measurement": _measurement,
+    "opposite_sentence": _opposite_sentence,
+    "device_added": _device_added,
+    "device_renamed": _device_renamed,
+    "device_position": _device_position,
+}

@@ -1,0 +1,259 @@
+"""The 14 CheXpert labels of a report, read by rule.
+
+In: report text (a whole report or its findings and impression). Out: for each label 1 (stated), 0 (denied),
+-1 (uncertain) or None (not mentioned).
+
+Phrases and cues are reviewed data files (config/lexicon/label_phrases.yaml, context_cues.yaml), negation and
+uncertainty follow ConText (`context.py`), and mentions are joined as in CheXpert's labeller (Irvin et al., AAAI 2019):
+stated over uncertain over denied; heart failure also means an uncertain cardiomegaly; "No Finding" where nothing but
+devices is stated or uncertain and no other abnormal finding is told. This is no F1CheXbert: name a score of it
+`rule_chexpert_f1`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxrflow.config.reports import SectionsOptions
+from cxrflow.config.variants import LabelOptions
+from cxrflow.reports.context import Status, Target, statuses
+from cxrflow.reports.label_lexicon import LABELS, LabelLexicon, Meaning, label_lexicon, lexicon_folder
+from cxrflow.reports.lexicon import load_section_headers
+from cxrflow.reports.normalise import clean
+from cxrflow.reports.phrases import Match, Token, spelled_out, tokenize
+from cxrflow.reports.sections import SectionParser, training_text
+from cxrflow.reports.sentences import TAG, split_sentences
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["LABELS", "Mention", "label_report", "label_table", "mentions", "told_part"]
+
+DEVICES = "Support Devices"
+OTHER = "Other Finding"  # stands for every abnormal finding outside the 14
+_STRONGEST = {1: 3, -1: 2, 0: 1}
+_CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Mention:
+    """text[start:end] mentions `label` (one of LABELS or "Other Finding") with a value of 1, 0 or -1."""
+
+    start: int
+    end: int
+    label: str
+    value: int
+
+
+def label_report(text: str, lexicon: str | Path | None = None) -> dict[str, float | None]:
+    """The labels of one report, in the order of LABELS. A text without a letter has no label at all.
+
+    `lexicon` is the folder of the lexicons, by default config/lexicon. Raises CxrflowError where that is missing.
+    """
+    labels: dict[str, float | None] = dict.fromkeys(LABELS)
+    if not any(character.isalpha() for character in text):
+        return labels
+    found: dict[str, int] = {}
+    compiled = label_lexicon(lexicon)
+    for sentence in split_sentences(text):
+        for _, _, label, value in _sentence_mentions(text[sentence.body : sentence.end], compiled):
+            if label not in found or _STRONGEST[value] > _STRONGEST[found[label]]:
+                found[label] = value
+    for label in LABELS:
+        if label in found:
+            labels[label] = float(found[label])
+    if not any(value in (1, -1) for label, value in found.items() if label != DEVICES):
+        labels["No Finding"] = 1.0
+    return labels
+
+
+def mentions(text: str, lexicon: str | Path | None = None) -> list[Mention]:
+    """Every mention of a label with its place in the text; a finding that is not claimed ("history of") is none."""
+    compiled = label_lexicon(lexicon)
+    return [
+        Mention(sentence.body + start, sentence.body + end, label, value)
+        for sentence in split_sentences(text)
+        for start, end, label, value in _sentence_mentions(text[sentence.body : sentence.end], compiled)
+    ]
+
+
+def told_part(text: str, lexicon: str | Path | None = None) -> str:
+    """Findings and impression of a report; the body where it has neither; a training text as it is.
+
+    An indication such as "rule out pneumonia" is a question and no finding.
+    """
+    if TAG.search(text):
+        return text
+    sections = _section_parser(lexicon).parse(clean(text))
+    return training_text(sections.findings, sections.impression, sections.body)
+
+
+@lru_cache(maxsize=4)
+def _section_parser(lexicon: str | Path | None) -> SectionParser:
+    return SectionParser(load_section_headers(lexicon_folder(lexicon)), SectionsOptions())
+
+
+def label_table(
+    texts: Sequence[str],
+    threads: int = 1,
+    lexicon: str | Path | None = None,
+    options: LabelOptions = LabelOptions(),  # noqa: B008 (frozen)
+) -> pd.DataFrame:
+    """Labels of many reports: one row a text, one float column a label (NaN: not mentioned). Same for any `threads`.
+
+    Of a whole report only findings and impression are read, unless `options.scope` is "whole".
+    """
+    import pandas as pd  # here, so that a process that only labels starts without it
+
+    chunks = [list(texts[i : i + _CHUNK]) for i in range(0, len(texts), _CHUNK)]
+    if threads > 1 and len(chunks) > 1:
+        workers = min(threads, len(chunks), os.cpu_count() or 1)
+        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+            parts = list(pool.map(_label_chunk, chunks, [lexicon] * len(chunks), [options] * len(chunks)))
+    else:
+        parts = [_label_chunk(chunk, lexicon, options) for chunk in chunks]
+    rows = [row for part in parts for row in part]
+    return pd.DataFrame(rows, columns=list(LABELS), dtype="float64")
+
+
+def _label_chunk(texts: Iterable[str], lexicon: str | Path | None, options: LabelOptions) -> list[list[float | None]]:
+    if options.scope == "findings_and_impression":
+        texts = (told_part(text, lexicon) for text in texts)
+    return [list(label_report(text, lexicon).values()) for text in texts]
+
+
+@lru_cache(maxsize=20_000)
+def _sentence_mentions(sentence: str, lexicon: LabelLexicon) -> tuple[tuple[int, int, str, int], ...]:
+    """(start, end, label, value) of a sentence's mentions. Kept: radiologists write the same sentences every day."""
+    tokens = spelled_out(tokenize(sentence), lexicon.shorthand)
+    return tuple(mention for clause in _clauses(tokens, lexicon) for mention in _clause_mentions(clause, lexicon))
+
+
+def _clauses(tokens: list[Token], lexicon: LabelLexicon) -> list[list[Token]]:
+    cuts: set[int] = {i for i, token in enumerate(tokens) if token.word == ";"}
+    for match in lexicon.terminators.find(tokens):
+        if any(cue.kind == "terminate" for cue in match.values):
+            cuts.add(match.start)
+    edges = [0, *sorted(cuts), len(tokens)]
+    return [tokens[a:b] for a, b in zip(edges, edges[1:], strict=False) if b > a]
+
+
+def _clause_mentions(tokens: list[Token], lexicon: LabelLexicon) -> list[tuple[int, int, str, int]]:
+    matches = [m for m in lexicon.phrases.find(tokens) if not _is_a_number(tokens, m)]
+    targets = [
+        Target(m.start, m.end, device=any(v.label == DEVICES for v in m.values))
+        for m in matches
+        if any(v.role not in ("structures",) for v in m.values)
+    ]
+    if not targets:
+        return []
+    by_span = dict(
+        zip(
+            ((t.start, t.end) for t in targets),
+            statuses(tokens, targets, lexicon.cues.find(tokens), lexicon.rules),
+            strict=True,
+        )
+    )
+    found: list[tuple[int, int, str, int]] = []
+    for match in matches:
+        span = (tokens[match.start].start, tokens[match.end - 1].end)
+        status = by_span.get((match.start, match.end), Status.PRESENT)
+        for meaning in match.values:
+            found += [(*span, label, value) for label, value in _values(meaning, status)]
+    found += _states(tokens, matches, by_span)
+    return found
+
+
+def _values(meaning: Meaning, status: Status) -> list[tuple[str, int]]:
+    if status is Status.NOT_CLAIMED or meaning.role in ("structures", "state", "not_a_finding"):
+        return []
+    value = status.value
+    if meaning.role == "present":
+        return [(meaning.label, value)]
+    if meaning.role == "suggested":
+        return [(meaning.label, -1 if value else 0)]
+    if meaning.role == "heart_failure":
+        return [("Edema", value), *([("Cardiomegaly", -1)] if value else [])]
+    return [(OTHER, value)] if value else []
+
+
+def _states(
+    tokens: list[Token], matches: list[Match[Meaning]], statuses_: dict[tuple[int, int], Status]
+) -> list[tuple[int, int, str, int]]:
+    """What a clause says of the heart and mediastinum: each structure takes the state nearest to it."""
+    states = [(m, v.label) for m in matches for v in m.values if v.role == "state"]
+    structures = [(m, v.label) for m in matches for v in m.values if v.role == "structures"]
+    found = []
+    for structure, label in structures:
+        best: tuple[int, Match[Meaning], str] | None = None
+        for match, state in states:
+            distance = _linked(tokens, structure, match, matches)
+            if distance is not None and (best is None or distance < best[0]):
+                best = (distance, match, state)
+        if best is None or label == "other":
+            continue
+        value = _state_value(best[2], statuses_[(best[1].start, best[1].end)])
+        if value is None:
+            continue
+        start = min(tokens[structure.start].start, tokens[best[1].start].start)
+        end = max(tokens[structure.end - 1].end, tokens[best[1].end - 1].end)
+        for name in ("Cardiomegaly", "Enlarged Cardiomediastinum") if label == "both" else (label,):
+            found.append((start, end, name, value))
+    return found
+
+
+def _state_value(state: str, status: Status) -> int | None:
+    if status is Status.NOT_CLAIMED:
+        return None
+    if state == "normal":
+        return 0 if status is Status.PRESENT else None
+    if state == "borderline":
+        return -1 if status is not Status.ABSENT else 0
+    return status.value
+
+
+_LINKING = frozenset("of the in and , or & / size for both at to its s contour contours".split())  # noqa: SIM905
+_PREDICATE = frozenset(("is", "are", "appears", "appear", "remains", "with"))
+_LIST = frozenset(("and", "or", ",", "&", "/"))
+
+
+def _linked(
+    tokens: list[Token], structure: Match[Meaning], state: Match[Meaning], matches: list[Match[Meaning]]
+) -> int | None:
+    """Words between a structure and a state that can tell of it, with commas counted dearly; None where none can.
+
+    Behind the structure the state is a predicate: no finding may stand between, other structures only in a list.
+    Before it the state is an attribute ("normal size of the heart"): only linking words and structures between.
+    """
+    behind = state.start >= structure.end
+    low, high = (structure.end, state.start) if behind else (state.end, structure.start)
+    if high - low > 12:
+        return None
+    inside = [m for m in matches if low <= m.start and m.end <= high]
+    if any(v.role not in ("structures", "state") for m in inside for v in m.values):
+        return None
+    covered = {i for m in inside for i in range(m.start, m.end)}
+    words = [tokens[i].word for i in range(low, high) if i not in covered]
+    others = any(v.role == "structures" for m in inside for v in m.values)
+    if behind and others and not _LIST & set(words):
+        return None
+    if not behind and (_PREDICATE & set(words) or any(w not in _LINKING and not w.endswith("ly") for w in words)):
+        return None
+    return len(words) + 5 * words.count(",") + 2 * words.count("and") + len(inside)
+
+
+def _is_a_number(tokens: list[Token], match: Match[Meaning]) -> bool:
+    """ "4 CM": a unit in a report written in capitals, not the short form of cardiomegaly."""
+    return (
+        match.end - match.start == 1
+        and tokens[match.start].word in ("cm", "pm")
+        and match.start > 0
+        and tokens[match.start - 1].word[0].isdigit()
+    )

@@ -1,0 +1,227 @@
+"""The reviewed word lists of config/lexicon/: abbreviations, cues of protected information, what to keep, headers.
+
+In: a folder of CSV and YAML files. Out: frozen data, checked on loading; nothing is decided here.
+
+abbreviations.csv has one row per meaning. `policy` is `always` (written out unless a cue speaks against it), `cued`
+(only where its cues outweigh those of every other meaning) or `common` (understood, and left as it is by default).
+`case` is `any`, `exact` (as printed), or `mixed` (as printed, and never in a text all in capitals, where it may be a
+plain word: US, AS, ALL). `for` and `against` list cues divided by `;`: `word` within the window, `>word` directly
+after, `<word` directly before, `word*` any word that begins so, `<#` a number.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from cxrflow.errors import CxrflowError, nearest
+
+DEFAULT_LEXICON = Path(__file__).resolve().parents[4] / "config" / "lexicon"
+
+_COLUMNS = ["short", "expansion", "plural", "sense", "policy", "case", "for", "against", "source"]
+_POLICIES = ("always", "cued", "common")
+_CASES = ("any", "exact", "mixed")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Words that speak for or against a meaning, by where they stand."""
+
+    near: frozenset[str]
+    near_prefixes: tuple[str, ...]
+    after: frozenset[str]
+    before: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.near or self.near_prefixes or self.after or self.before)
+
+
+@dataclass(frozen=True)
+class Abbreviation:
+    """One meaning of one short form. `plural` is None where the short form has no plural."""
+
+    short: str
+    expansion: str
+    plural: str | None
+    sense: str
+    policy: str
+    case: str
+    cues_for: Cues
+    cues_against: Cues
+    source: str
+
+
+@dataclass(frozen=True)
+class PhiCues:
+    """What stands beside protected information. Phrases are tuples of small-letter words."""
+
+    lists: dict[str, Any]
+
+    def words(self, key: str) -> frozenset[str]:
+        value = self.lists[key]
+        return frozenset(value.split() if isinstance(value, str) else value)
+
+    def phrases(self, key: str, part: str | None = None) -> tuple[str, ...]:
+        value = self.lists[key] if part is None else self.lists[key][part]
+        return tuple(value)
+
+
+@dataclass(frozen=True)
+class ClinicalAllow:
+    """What de-identification must leave."""
+
+    function_words: frozenset[str]
+    roles: frozenset[str]
+    vocabulary: frozenset[str]
+    eponyms: frozenset[str]
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SectionHeaders:
+    """Ways a header is written (small letters) -> canonical section, and what is no finding."""
+
+    names: dict[str, str]
+    never_text: frozenset[str]
+    examination_as_findings: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+
+
+def _yaml(folder: Path, name: str, keys: set[str]) -> dict[str, Any]:
+    path = Path(folder) / name
+    if not path.is_file():
+        raise CxrflowError(f"lexicon file {path} does not exist; --lexicon names the folder that holds {name}")
+    try:
+        # BaseLoader: every scalar stays a string, so that `no` and `on` are words and not booleans.
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        raise CxrflowError(f"lexicon file {path} is no YAML: {error}") from error
+    if not isinstance(content, dict):
+        raise CxrflowError(f"lexicon file {path} must hold keys at its top: {', '.join(sorted(keys))}")
+    for key in keys - set(content):
+        raise CxrflowError(f"lexicon file {path} lacks the key '{key}'")
+    for key in set(content) - keys:
+        raise CxrflowError(f"lexicon file {path}: unknown key '{key}'{nearest(key, keys)}")
+    return content
+
+
+_PHI_KEYS = {
+    *("titles", "credentials", "role_before_name", "relations", "name_labels", "name_phrases", "weak_phrases"),
+    *("given_names", "roman_surnames_kr", "surnames_ko", "surnames_ko_two", "name_labels_ko", "name_titles_ko"),
+    *("particles_ko", "endings_ko", "not_names_ko", "months", "weekdays", "date_cues", "id_labels", "id_labels_guarded"),
+    *(
+        "communication_verbs",
+        "facility_weak_heads",
+        "phone_labels",
+        "facility_heads",
+        "facility_connectors",
+        "facility_generic",
+        "institutions",
+    ),
+    *("generic_hospitals_ko", "ward_labels", "wards_acronym", "street_words", "regions_ko"),
+}
+
+
+def load_phi_cues(folder: Path) -> PhiCues:
+    """phi_cues.yaml. Raises CxrflowError naming the file and the key."""
+    return PhiCues(_yaml(folder, "phi_cues.yaml", _PHI_KEYS))
+
+
+def load_clinical_allow(folder: Path) -> ClinicalAllow:
+    """clinical_allow.yaml. Raises CxrflowError naming the file and the key."""
+    content = _yaml(folder, "clinical_allow.yaml", {"function_words", "roles", "vocabulary", "eponyms", "patterns"})
+    return ClinicalAllow(
+        function_words=frozenset(content["function_words"]),
+        roles=frozenset(content["roles"]),
+        vocabulary=frozenset(content["vocabulary"].split()),
+        eponyms=frozenset(content["eponyms"].split()),
+        patterns=tuple(content["patterns"]),
+    )
+
+
+def load_section_headers(folder: Path) -> SectionHeaders:
+    """section_headers.yaml. Raises CxrflowError for a header that two sections claim."""
+    keys = {"sections", "never_text", "examination_as_findings", "boilerplate"}
+    content = _yaml(folder, "section_headers.yaml", keys)
+    names: dict[str, str] = {}
+    for section, spellings in content["sections"].items():
+        for spelling in spellings:
+            if names.setdefault(spelling.lower(), section) != section:
+                raise CxrflowError(
+                    f"section_headers.yaml: '{spelling}' stands under {names[spelling.lower()]} and {section}"
+                )
+    for section in content["never_text"]:
+        if section not in content["sections"]:
+            raise CxrflowError(
+                f"section_headers.yaml: never_text names '{section}'{nearest(section, content['sections'])}, "
+                "which is no section"
+            )
+    return SectionHeaders(
+        names,
+        frozenset(content["never_text"]),
+        tuple(content["examination_as_findings"]),
+        tuple(content["boilerplate"]),
+    )
+
+
+def _cues(text: str) -> Cues:
+    items = [item.strip().lower() for item in text.split(";") if item.strip()]
+    return Cues(
+        near=frozenset(i for i in items if i[0] not in "<>" and not i.endswith("*")),
+        near_prefixes=tuple(i[:-1] for i in items if i[0] not in "<>" and i.endswith("*")),
+        after=frozenset(i[1:] for i in items if i[0] == ">"),
+        before=frozenset(i[1:] for i in items if i[0] == "<"),
+    )
+
+
+def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
+    """abbreviations.csv, in file order.
+
+    Raises CxrflowError naming line and column: a missing column, an unknown policy or case, an empty expansion, a
+    meaning given twice, a `cued` row without cues.
+    """
+    path = Path(folder) / "abbreviations.csv"
+    if not path.is_file():
+        raise CxrflowError(
+            f"lexicon file {path} does not exist; --lexicon names the folder that holds abbreviations.csv"
+        )
+    entries: list[Abbreviation] = []
+    seen: set[tuple[str, str]] = set()
+    with open(path, encoding="utf-8-sig", newline="") as handle:
+        reader = csv.DictReader(handle)
+        if reader.fieldnames != _COLUMNS:
+            raise CxrflowError(
+                f"{path}: columns must be {', '.join(_COLUMNS)}; found {', '.join(reader.fieldnames or [])}"
+            )
+        for row in reader:
+            where = f"{path} line {reader.line_num}"
+            if None in row or None in row.values():
+                raise CxrflowError(f"{where}: wrong number of columns")
+            entry = Abbreviation(
+                short=row["short"].strip(),
+                expansion=row["expansion"].strip(),
+                plural=None if row["plural"].strip() == "-" else row["plural"].strip(),
+                sense=row["sense"].strip(),
+                policy=row["policy"].strip(),
+                case=row["case"].strip(),
+                cues_for=_cues(row["for"]),
+                cues_against=_cues(row["against"]),
+                source=row["source"].strip(),
+            )
+            if not (entry.short and entry.expansion and entry.sense and entry.source and entry.plural != ""):
+                raise CxrflowError(f"{where}: short, expansion, plural ('-' for none), sense and source must be filled")
+            if entry.policy not in _POLICIES or entry.case not in _CASES:
+                raise CxrflowError(
+                    f"{where}: policy must be one of {', '.join(_POLICIES)}, case one of {', '.join(_CASES)}"
+                )
+            if entry.policy == "cued" and not entry.cues_for:
+                raise CxrflowError(f"{where}: a cued meaning needs at least one cue in column 'for'")
+            if (entry.short, entry.expansion) in seen:
+                raise CxrflowError(f"{where}: this meaning of '{entry.short}' stands there twice")
+            seen.add((entry.short, entry.expansion))
+            entries.append(entry)
+    return tuple(entries)

@@ -1,0 +1,85 @@
+"""The residual gate: de-identified text is searched once more, and any hit stops the run.
+
+In: (study id, de-identified text) pairs. Out: nothing, or an error that names studies and kinds and quotes no text.
+
+The patterns are written apart from the recognisers and know neither their cues nor the allow-list: plain shapes that
+no de-identified report has a reason to hold. They are stricter in what they accept, not smarter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from cxrflow.errors import CxrflowError
+from cxrflow.reports.normalise import hide_marks
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+
+# kind -> pattern; those of the first table need a digit
+_WITH_DIGIT = {
+    "ID": re.compile(r"(?<![\d.])\d{6,}(?!\d)"),
+    "MRN": re.compile(
+        r"\b(?:mrn|med(?:ical)? rec(?:ord)?(?: (?:no|number))?|accession(?: (?:no|number))?|등록번호|환자번호|병록번호)[ .:#]*[A-Za-z-]{0,6}\d{3,}",
+        re.I,
+    ),
+    "RRN": re.compile(r"(?<!\d)\d{6}\s?-\s?[1-8](?:\d{6}|[*x]{6})", re.I),
+    "SSN": re.compile(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)"),
+    "PHONE": re.compile(
+        r"(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3,4}[-. ]\d{4}(?!\d)|(?:pager|beeper|extension|내선|전화)[ :#]*(?:\d-)?\d{4,}",
+        re.I,
+    ),
+    "DATE": re.compile(
+        rf"(?<![\d./-])(?:1[0-2]|0?[1-9])([/-])(?:3[01]|[12]\d|0?[1-9])\1(?:19|20)\d\d(?!\d)|(?<![\d./-])(?:19|20)\d\d([/.-])(?:1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9])(?!\d)|"
+        rf"\b{_MONTH}\.? (?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,? ?(?:19|20)\d\d\b|\b(?:3[01]|[12]\d|0?[1-9])[ -]{_MONTH}[ -](?:19|20)\d\d\b|\d{{1,2}}월 ?\d{{1,2}}일",
+        re.I,
+    ),
+    "TIME": re.compile(
+        r"(?<![\d:.])(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?(?:am|pm|a\.m|p\.m)\b|(?:오전|오후) ?\d{1,2}", re.I
+    ),
+    "AGE": re.compile(r"(?<![\d.])(?:9\d|1[0-3]\d)[ -]*(?:years?[ -]old|y/?o\b|세(?![가-힣]))", re.I),
+}
+_ALWAYS = {
+    "EMAIL": re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}"),
+    "URL": re.compile(r"https?://|\bwww\.", re.I),
+    "NAME": re.compile(
+        r"\b(?:Dr|DR|Mrs|MRS|Mr)\.? (?!The|At|On|By|Who|Was|Is|Has|And|For|From|To)[A-Z][A-Za-z]+|\b(?:Dictated|Signed|Transcribed|DICTATED|SIGNED) (?:by|BY):? [A-Z][A-Za-z]+ [A-Z][A-Za-z]+"
+    ),
+    "NAME_KO": re.compile(r"(?:환자명|성명|판독의|주치의|의뢰의) ?: ?[가-힣]{2,4}(?![가-힣])"),
+    "HOSPITAL": re.compile(
+        r"\b(?:St\.? )?[A-Z][a-z]+ (?:General Hospital|Memorial Hospital|Medical Center|University Hospital)\b|[가-힣]{2,}대학교 ?병원"
+    ),
+}
+_GENERIC = re.compile(
+    r"(?:Outside|Referring|Local|Regional|Another|The) (?:General Hospital|Memorial Hospital|Medical Center|University Hospital)"
+)
+
+
+def residual_kinds(text: str) -> tuple[str, ...]:
+    """Kinds of protected information a de-identified text still shows, sorted; empty for a clean one."""
+    hidden = hide_marks(text)
+    kinds = {kind for kind, pattern in _ALWAYS.items() if pattern.search(hidden)}
+    if "HOSPITAL" in kinds and all(_GENERIC.fullmatch(m[0]) for m in _ALWAYS["HOSPITAL"].finditer(hidden)):
+        kinds.discard("HOSPITAL")
+    if any(map(str.isdigit, hidden)):
+        kinds |= {kind for kind, pattern in _WITH_DIGIT.items() if pattern.search(hidden)}
+    return tuple(sorted(kinds))
+
+
+def stop_on_residual(
+    residuals: Iterable[tuple[str, tuple[str, ...]]], reviewed: Collection[str] = (), what: str = "study"
+) -> None:
+    """Raise CxrflowError where any text still shows protected information, naming ids and kinds, never the text.
+
+    `residuals` are (id, kinds) as `residual_kinds` gives them; ids in `reviewed` were read and cleared by a person.
+    """
+    hits = [(name, kinds) for name, kinds in residuals if kinds and name not in set(reviewed)]
+    if not hits:
+        return
+    shown = "; ".join(f"{name} ({', '.join(kinds)})" for name, kinds in hits[:20])
+    more = f"; and {len(hits) - 20} more" if len(hits) > 20 else ""
+    raise CxrflowError(
+        f"protected health information may be left after de-identification in {len(hits)} text(s), nothing was written. "
+        f"By {what}: {shown}{more}. Read them; then add cues to config/lexicon/phi_cues.yaml or names to "
+        f"deidentify.extra_names, or list what is harmless in deidentify.reviewed_studies"
+    )

@@ -1,0 +1,189 @@
+"""Finding the phrases of a lexicon in the tokens of a sentence.
+
+In: a text and patterns such as `(left|right) pleural effusion*`. Out: tokens with offsets, and longest matches.
+A pattern is words between blanks: `a|b` alternatives, `word*` any ending, `(word)` may be absent, `=CM` exact case,
+`~3` up to three words of anything but punctuation, `^` (first) and `$` the start
+and end of the tokens given; a single mark stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from cxrflow.errors import CxrflowError
+
+T = TypeVar("T")
+
+_TOKEN = re.compile(
+    r"and/or(?![a-z])|(?<![a-z])[a-z]/(?:[a-z]{1,2}(?![a-z])|(?=\s))|[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[^\w\s]"
+)
+_KEY = 4  # letters of a `word*` that pick its patterns
+_WORD = re.compile(r"[a-z0-9/']+\*?$|\W$|ø$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word (lower case), number or mark; text[start:end] is how it was written, `original` that."""
+
+    word: str
+    original: str
+    start: int
+    end: int
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length, so that offsets stay valid (the plain one lengthens some letters)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def tokenize(text: str) -> list[Token]:
+    """Tokens of a text. A hyphen inside a word separates; `w/o`, `s/p` and `and/or` stay whole."""
+    lowered = re.sub(r"(?<=\w)-(?=\w)", " ", lower(text))
+    return [Token(m.group(), text[m.start() : m.end()], m.start(), m.end()) for m in _TOKEN.finditer(lowered)]
+
+
+def spelled_out(tokens: list[Token], shorthand: Mapping[str, tuple[str, ...]]) -> list[Token]:
+    """Tokens with short words replaced by long ones; what was written and where stays with each."""
+    if not any(token.word in shorthand for token in tokens):
+        return tokens
+    return [
+        Token(word, token.original, token.start, token.end)
+        for token in tokens
+        for word in shorthand.get(token.word, (token.word,))
+    ]
+
+
+@dataclass(frozen=True)
+class Match(Generic[T]):
+    """tokens[start:end] matched; `values` is what the lexicon says of it, one for each pattern that fits it."""
+
+    start: int
+    end: int
+    values: tuple[T, ...]
+
+
+class PhraseMatcher(Generic[T]):
+    """Patterns indexed by their first word; `find` gives the longest match at each place, left to right."""
+
+    def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
+        self._exact: dict[str, list[tuple[bool, tuple[_Element, ...], T]]] = {}
+        self._prefix: dict[str, list[tuple[bool, tuple[_Element, ...], T]]] = {}
+        for pattern, value in patterns:
+            if not isinstance(pattern, str):  # YAML reads a bare no as false
+                raise CxrflowError(f"lexicon: pattern {pattern!r} is no text; put it in quotes")
+            anchored = pattern.startswith("^ ")
+            for elements in _expanded(pattern.removeprefix("^ ")):
+                first = elements[0]
+                for word in first.words:
+                    if word.endswith("*") and len(word) > _KEY:
+                        self._prefix.setdefault(word[:_KEY], []).append((anchored, elements, value))
+                    elif word.endswith("*"):
+                        raise CxrflowError(
+                            f"lexicon: pattern '{pattern}' may not start with fewer than {_KEY} letters and *"
+                        )
+                    else:
+                        self._exact.setdefault(word.lower(), []).append((anchored, elements, value))
+
+    def find(self, tokens: list[Token]) -> list[Match[T]]:
+        """Matches that do not overlap: at each token the longest, then on behind it."""
+        matches: list[Match[T]] = []
+        position = 0
+        while position < len(tokens):
+            best = self._longest(tokens, position)
+            if best is None:
+                position += 1
+            else:
+                matches.append(best)
+                position = best.end
+        return matches
+
+    def _longest(self, tokens: list[Token], position: int) -> Match[T] | None:
+        word = tokens[position].word
+        best = position
+        values: list[T] = []
+        for index, key in ((self._exact, word), (self._prefix, word[:_KEY])):
+            for anchored, elements, value in index.get(key, ()):
+                if anchored and position > 0:
+                    continue
+                end = _match(elements, 0, tokens, position)
+                if end is None or end < best:
+                    continue
+                if end > best:
+                    best, values = end, []
+                if value not in values:
+                    values.append(value)
+        return Match(position, best, tuple(values)) if values else None
+
+
+@dataclass(frozen=True)
+class _Element:
+    words: tuple[str, ...]  # empty for a gap
+    stems: tuple[str, ...] = ()
+    gap: int = 0
+    exact_case: bool = False
+    end_of_text: bool = False
+
+    def accepts(self, token: Token) -> bool:
+        if self.exact_case:
+            return token.original in self.words
+        return token.word in self.words or token.word.startswith(self.stems)
+
+
+def _match(elements: tuple[_Element, ...], index: int, tokens: list[Token], position: int) -> int | None:
+    if index == len(elements):
+        return position
+    element = elements[index]
+    if element.end_of_text:
+        behind = position
+        while behind < len(tokens) and tokens[behind].word in ".!":
+            behind += 1
+        return position if behind == len(tokens) else None
+    if element.gap:
+        for skipped in range(element.gap + 1):
+            end = _match(elements, index + 1, tokens, position + skipped)
+            if end is not None:
+                return end
+            at = position + skipped
+            if at >= len(tokens) or not tokens[at].word[0].isalnum():
+                break
+        return None
+    if position < len(tokens) and element.accepts(tokens[position]):
+        return _match(elements, index + 1, tokens, position + 1)
+    return None
+
+
+def _expanded(pattern: str) -> list[tuple[_Element, ...]]:
+    """Every reading of a pattern's optional words; the first word of a reading is never optional."""
+    readings: list[list[_Element]] = [[]]
+    for part in pattern.split():
+        optional = part.startswith("(") and part.endswith(")")
+        element = _element(part[1:-1] if optional else part, pattern)
+        taken = [[*reading, element] for reading in readings]
+        readings = readings + taken if optional else taken
+    usable = [tuple(r) for r in readings if r]
+    if not usable or any(not r[0].words for r in usable):
+        raise CxrflowError(f"lexicon: pattern '{pattern}' must start with a word")
+    return usable
+
+
+def _element(part: str, pattern: str) -> _Element:
+    if part == "$":
+        return _Element((), end_of_text=True)
+    if re.fullmatch(r"~\d", part):
+        return _Element((), gap=int(part[1]))
+    if part.startswith("="):
+        return _Element(tuple(part[1:].split("|")), exact_case=True)
+    words = tuple(part.split("|"))
+    for word in words:
+        if not _WORD.match(word):
+            raise CxrflowError(
+                f"lexicon: '{part}' in pattern '{pattern}' is not a word, a|b, word*, (word), =WORD, ~n or $"
+            )
+    lowered = tuple(w.lower() for w in words)
+    return _Element(lowered, stems=tuple(w[:-1] for w in lowered if w.endswith("*")))

@@ -1,0 +1,72 @@
+"""What the recognisers share: Presidio's interface over our tokens, scores, and span building."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+
+from presidio_analyzer import EntityRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
+
+from cxrflow.reports.recognisers.tokens import ReportTokens
+
+CERTAIN = 1.0  # a title, a label or an unmistakable shape
+CUED = 0.8  # a phrase or role: the allow-list may veto it where the words after it show a term
+LIKELY = 0.6  # a shape alone: the clinical allow-list may veto it
+
+Span = tuple[str, int, int, float]  # kind, start, end, score
+
+
+class TokenEngine(NlpEngine):
+    """Presidio's language engine without a language model: it only cuts the text into tokens."""
+
+    def __init__(self) -> None:
+        self._loaded = True
+
+    def load(self) -> None:
+        self._loaded = True
+
+    def is_loaded(self) -> bool:
+        return self._loaded
+
+    def process_text(self, text: str, language: str) -> NlpArtifacts:
+        return NlpArtifacts([], ReportTokens(text), [], [], self, language)
+
+    def process_batch(self, texts: Iterable[str], language: str, batch_size: int = 1, n_process: int = 1, **kwargs):
+        for text in texts:
+            yield text, self.process_text(text, language)
+
+    def is_stopword(self, word: str, language: str) -> bool:
+        return False
+
+    def is_punct(self, word: str, language: str) -> bool:
+        return False
+
+    def get_supported_entities(self) -> list[str]:
+        return []
+
+    def get_supported_languages(self) -> list[str]:
+        return ["en"]
+
+
+class ReportRecogniser(EntityRecognizer):
+    """A recogniser over report tokens: subclasses yield spans from `find`."""
+
+    kinds: tuple[str, ...] = ()
+
+    def __init__(self) -> None:
+        super().__init__(supported_entities=list(self.kinds), supported_language="en")
+
+    def load(self) -> None:
+        """Nothing to load: the word lists come with the constructor."""
+
+    @abstractmethod
+    def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        """Spans of protected information in the tokens' text."""
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        return [
+            RecognizerResult(kind, start, end, score)
+            for kind, start, end, score in self.find(nlp_artifacts.tokens)
+            if start < end
+        ]

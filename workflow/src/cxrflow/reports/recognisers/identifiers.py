@@ -1,0 +1,71 @@
+"""Numbers that point to a person, a visit or a machine: record and accession numbers, social security, serials.
+
+In a chest report no clinical quantity has six digits in a row, so such a run is an identifier whatever stands before
+it; shorter values need a label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cxrflow.reports.lexicon import PhiCues
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
+from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
+
+_SEPARATOR = re.compile(
+    r"[ \t]*(?:\(?(?:no|num|number|nbr|id)\b\.?\)?)?[ \t]*(?:[:#=]{1,2}|\bis\b|\bwas\b|\bof\b|은|는|-[ \t])[ \t]*#?[ \t]*(?:\n[ \t]*)?",
+    re.IGNORECASE,
+)
+_PLAIN_SEPARATOR = re.compile(r"[ \t.]*(?:\n[ \t]*)?\(?")
+_VALUE = re.compile(
+    r"[A-Za-z]{0,6}[-_/.]?\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+)*(?:[ \t]\d{2,}(?![\d./:]|[ \t]?(?:mm|cm|year|yr|y/?o|월|일|시|세)))*"
+)
+_CODED = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)+")  # DX-ROOM-A: a value of device labels without digits
+
+
+class IdentifierRecogniser(ReportRecogniser):
+    """Record, accession, social-security and serial numbers."""
+
+    kinds = ("MRN", "ACCESSION", "ID", "DEVICE")
+
+    def __init__(self, cues: PhiCues) -> None:
+        super().__init__()
+        guarded = set(cues.phrases("id_labels_guarded"))
+        self.labels = Phrases(
+            (label, (kind, label in guarded))
+            for kind in ("MRN", "ACCESSION", "ID", "DEVICE")
+            for label in cues.phrases("id_labels", kind)
+        )
+        self._ssn = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
+        self._run = re.compile(r"(?<![\d.])\d{6,}(?!\d|\.\d)")
+        # RAD-2019-001234, CXR19-12345, A1234567, 12-345-678; letters then digits, at least four digits in all
+        self._coded = re.compile(
+            r"(?<![\w-])(?:[A-Za-z]{1,6}[-_]?\d{2,}(?:[-_]\d+)*[-_]\d{3,}|[A-Za-z]{1,4}[-_]?\d{5,}|[A-Za-z]{2,6}[-_]\d{4,}|\d{2,4}-[A-Za-z]{1,4}-\d{3,}|\d{2,3}-\d{2,3}-\d{2,3}(?:-\d+)?|\d{4,}-\d{4,}|\d{4}[A-Za-z]{1,3}\d{4,})(?![\w-])"
+        )
+
+    def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        if not tokens.has_digit:
+            return
+        text = tokens.text
+        for first, end, (kind, guarded) in self.labels.find(tokens):
+            if guarded and tokens.raw(first) == "MR" and tokens.following(end - 1).startswith("."):
+                continue  # the title
+            start = tokens.ends[end - 1]
+            separator = _SEPARATOR.match(text, start) or (None if guarded else _PLAIN_SEPARATOR.match(text, start))
+            if separator is None:
+                continue
+            value = _VALUE.match(text, separator.end())
+            if value is None and kind == "DEVICE":
+                value = _CODED.match(text, separator.end())
+            if value is None or (len(value[0]) < 3 and separator.re is _PLAIN_SEPARATOR):
+                continue
+            if value[0].isdigit() and len(value[0]) <= 2 and kind != "MRN":
+                continue  # "case 1", "study 2 of 3"
+            yield kind, value.start(), value.end(), CERTAIN
+        for match in self._ssn.finditer(text):
+            yield "ID", match.start(), match.end(), CERTAIN
+        for match in self._run.finditer(text):
+            yield "ID", match.start(), match.end(), CERTAIN
+        for match in self._coded.finditer(text):
+            yield "ID", match.start(), match.end(), LIKELY

@@ -1,0 +1,145 @@
+"""Korean names, resident registration numbers and addresses, in Hangul.
+
+A name is two to four syllables that begin with a surname, and stands after a label or before a title; a syllable
+pattern alone proves nothing, since ordinary words begin alike (심장, 조영제, 전이).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cxrflow.reports.lexicon import PhiCues
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
+from cxrflow.reports.recognisers.tokens import ReportTokens
+
+# Titles that follow ordinary words too (결핵 환자, 폐렴 양), so that the word before them must look like a name.
+_AFTER_ORDINARY_WORDS = (
+    "환자",
+    "환아",
+    "군",
+    "양",
+    "씨",
+    "의사",
+    "기사",
+    "전문의",
+    "전공의",
+    "방사선사",
+    "할머니",
+    "할아버지",
+    "인턴",
+    "님",
+)
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+class KoreanRecogniser(ReportRecogniser):
+    """Names, numbers and addresses in Korean text."""
+
+    kinds = ("NAME", "RRN", "ADDRESS")
+
+    def __init__(self, cues: PhiCues) -> None:
+        super().__init__()
+        surname = f"(?:{_any(cues.phrases('surnames_ko_two'))}|[{''.join(cues.lists['surnames_ko'])}])"
+        self.not_names = cues.words("not_names_ko")
+        self.endings = cues.words("endings_ko") | cues.words("particles_ko")
+        titles = _any(cues.phrases("name_titles_ko"))
+        proving = _any(tuple(t for t in cues.phrases("name_titles_ko") if t not in _AFTER_ORDINARY_WORDS))
+        particles = _any(cues.phrases("particles_ko"))
+        name = rf"{surname}[가-힣]{{1,3}}?"
+        exact = rf"{surname}[가-힣]{{2}}"
+        label = rf"(?<![가-힣])(?:{_any(cues.phrases('name_labels_ko'))})"
+        end = r"(?![가-힣])"
+        self._patterns = [
+            # 판독의: 박영희 / 환자명 : 김 철수 / 의뢰의 - 이민호(내과)
+            (
+                re.compile(
+                    rf"{label}(?:\s?\([^)\n]{{0,10}}\))?\s*[:=：;\-/]\s*({surname}\s?[가-힣]{{1,3}}?)(?=(?:{particles})?{end}|\s*(?:{titles}))"
+                ),
+                True,
+                CERTAIN,
+            ),
+            # 김철수 교수, 김철수님, 김철수 선생님께
+            (re.compile(rf"(?<![가-힣])({name})\s?(?:{proving})(?:{particles})?(?![가-힣])"), True, LIKELY),
+            (re.compile(rf"(?<![가-힣])({exact})\s?(?:{titles})(?:{particles})?(?![가-힣])"), False, LIKELY),
+            # 김 교수님, 박 과장: the surname alone
+            (
+                re.compile(
+                    rf"(?<![가-힣])((?!부|조교|정교){surname})\s?(?:교수님?|과장님?|원장님|선생님)(?:{particles})?(?![가-힣])"
+                ),
+                False,
+                LIKELY,
+            ),
+            # 환자 김철수는, 주치의 이민호에게
+            (re.compile(rf"{label}\s+(?=({exact})(?:{particles})?{end})"), False, LIKELY),
+            # 김철수(M/45), 김철수 (12345678), 김철수/M/45, 김철수 M.D.
+            (
+                re.compile(
+                    rf"(?<![가-힣])({exact})\s?(?:[(,/]\s?(?:[MF남여](?![가-힣A-Za-z])|\d{{1,3}}\s?[/,세]|\d{{5,}})|,?\s?M\.?D\b)"
+                ),
+                False,
+                LIKELY,
+            ),
+            # Dr. 김철수, R3 김철수, discussed with 김철수, 김철수 R2
+            (
+                re.compile(
+                    rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|R[1-4]|PGY-?\d|RN|NP)\b\.?\s*:?\s*({exact})(?=(?:{particles})?{end}|\s*(?:{titles}))",
+                    re.IGNORECASE,
+                ),
+                True,
+                LIKELY,
+            ),
+            (re.compile(rf"(?<![가-힣])({exact})\s?/?\s?R[1-4]\b"), False, LIKELY),
+            # a line of its own, at the end: the signature
+            (re.compile(rf"(?:^|\n)[ \t/]*({exact})[ \t]*(?:배상|드림|拜上|\(인\)|\[인\])?[ \t]*\n?\Z"), False, LIKELY),
+        ]
+        self._next = re.compile(rf"\s*(?:,|/|·|&|및|와|과)\s*({exact})(?=(?:{particles})?{end}|\s*(?:{titles}))")
+        self._rrn = re.compile(
+            r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-8](?:\d{6}|[\d*xX]{6})(?![\d*])"
+        )
+        regions = _any(cues.phrases("regions_ko"))
+        part = r"[가-힣0-9]+(?:특별시|광역시|시|군|구|읍|면|동|로|길|가|리|번길)"
+        self._address = re.compile(
+            rf"(?<![가-힣])(?:(?:{regions})(?:\s+{part})+|{part}(?:\s+{part})*(?=\s+\d{{1,4}}(?:-\d{{1,4}})?(?:번지|호)?(?![\d가-힣])))"
+            r"(?:\s+\d{1,4}(?:-\d{1,4})?(?:번지|호)?(?!\d))?(?:,?\s*[가-힣A-Za-z0-9]*(?:아파트|빌라|타운|오피스텔|맨션))?(?:\s*\d{1,4}동)?(?:\s*\d{1,5}호)?"
+        )
+
+    def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        text = tokens.text
+        if tokens.has_digit and "-" in text:
+            for match in self._rrn.finditer(text):
+                yield "RRN", match.start(), match.end(), CERTAIN
+        if not tokens.has_hangul:
+            return
+        proven: set[str] = set()
+        for pattern, labelled, score in self._patterns:
+            for match in pattern.finditer(text):
+                name = match[1]
+                if self._ordinary(name, labelled):
+                    continue
+                yield "NAME", match.start(1), match.end(1), score
+                if len(name) >= 3:
+                    proven.add(name)
+                following = self._next.match(text, match.end(1))  # 김철수/박영희
+                while following and not self._ordinary(following[1], labelled=False):
+                    proven.add(following[1])
+                    following = self._next.match(text, following.end(1))
+        for name in sorted(proven):
+            for match in re.finditer(re.escape(name), text):
+                yield "NAME", match.start(), match.end(), LIKELY
+        for match in self._address.finditer(text):
+            if re.search(r"\d|[시군구읍면동]\s", match[0]):
+                yield "ADDRESS", match.start(), match.end(), LIKELY
+
+    def _ordinary(self, name: str, labelled: bool) -> bool:
+        """Whether the syllables are a word of reports; after a label with a colon only the full word counts."""
+        bare = name.replace(" ", "")
+        if bare in self.not_names:
+            return True
+        if labelled:
+            return False
+        # 정상에, 조영제는: a known word and an ending; 정상철, 조영숙 are names
+        return any(bare[:cut] in self.not_names and bare[cut:] in self.endings for cut in range(2, len(bare)))

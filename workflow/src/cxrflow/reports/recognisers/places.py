@@ -1,0 +1,237 @@
+"""Hospitals, clinics and wards, in English and Korean.
+
+An institution is a head word (hospital, medical center, 병원) with a proper name before or after it; "outside
+hospital" and "the clinic" name nobody and stay. A ward, room or bed is a label with a number or letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
+from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
+
+
+class PlaceRecogniser(ReportRecogniser):
+    """Names of institutions, wards, rooms and beds."""
+
+    kinds = ("HOSPITAL", "WARD")
+
+    def __init__(self, cues: PhiCues, allow: ClinicalAllow) -> None:
+        super().__init__()
+        self.heads = Phrases((head, head) for head in cues.phrases("facility_heads"))
+        self.weak_heads = cues.words("facility_weak_heads")
+        self.generic = cues.words("facility_generic")
+        self.connectors = cues.words("facility_connectors")
+        self.ordinary = (allow.vocabulary | allow.function_words | allow.roles) - {
+            "general",
+            "community",
+            "regional",
+            "memorial",
+            "university",
+            "national",
+            "north",
+            "south",
+            "east",
+            "west",
+            "central",
+            "white",
+            "green",
+            "lake",
+            "point",
+            "grand",
+            "st",
+        }
+        self.named_parts = {
+            "general",
+            "community",
+            "regional",
+            "memorial",
+            "university",
+            "national",
+            "children",
+            "county",
+            "city",
+            "state",
+            "veterans",
+            "va",
+            "methodist",
+            "baptist",
+            "presbyterian",
+            "lutheran",
+            "adventist",
+            "catholic",
+            "mercy",
+            "providence",
+            "north",
+            "south",
+            "east",
+            "west",
+            "central",
+        }
+        self.institutions = Phrases(
+            (name, name) for name in cues.phrases("institutions") if not re.search("[가-힣]", name)
+        )
+        korean = sorted((n for n in cues.phrases("institutions") if re.search("[가-힣]", n)), key=len, reverse=True)
+        self.generic_ko = cues.words("generic_hospitals_ko")
+        self._hospital_ko = re.compile(
+            rf"(?:{'|'.join(korean)})(?:학교|대학교)?(?:[가-힣]{{0,4}}병원)?|(?:[가-힣A-Za-z]+(?:대학교|대학|대)[ \t]?)?[가-힣A-Za-z]{{2,}}(?:병원|의료원|의원|메디컬센터|클리닉|보건소|요양원|한의원|보훈병원)|[가-힣]+대학교(?:[ \t]?(?:부속)?병원)?"
+        )
+        self._ward_ko = re.compile(
+            r"[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?병동|\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])|(?:본관|별관|신관|서관|동관|암병원)[ \t]?\d{1,2}[ \t]?층|\d{1,3}[ \t]?번?[ \t]?(?:침상|베드|bed)|[가-힣]{2,3}병동(?![가-힣])"
+        )
+        labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
+        self._ward = re.compile(
+            rf"\b(?:{labels})[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*#?[ \t]*(?:[A-Za-z]{{0,3}}-?\d{{1,4}}[A-Za-z]?(?:[-/][A-Za-z0-9]{{1,4}})?(?![\w%]|\.\d)(?:[ \t](?i:north|south|east|west|center|central)\b)?|(?-i:[A-Z])(?![\w.'-]|[ \t]?/))"
+            r"(?:[ \t]*,?[ \t]*(?:bed|rm|room)[ \t]*#?\d{1,4}[A-Za-z]?)?",
+            re.IGNORECASE,
+        )
+        acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
+        self._acronym = re.compile(
+            rf"\b(?:{acronyms})[ \t]*(?:bed|room|rm|#|-)?[ \t]*#?[ \t]*(\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z])(?![\w%]|\.\d|[ \t]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|year|yo\b))",
+            re.IGNORECASE,
+        )
+        self._compass = re.compile(
+            r"(?<![\w./-])\d{1,2}[ \t-](?:North|South|East|West|NORTH|SOUTH|EAST|WEST|Center|Tower|Pavilion)(?:[ \t]?\d{1,2})?\b"
+        )
+        self._named_ward = re.compile(
+            r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|Pavilion|Building|Wing|Tower|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
+        )
+        self._unit_number = re.compile(
+            r"\b(?i:on|to|from|at)[ \t]([A-Z][a-z]{3,}[ \t]?\d{1,2}[A-Z]?)(?![\w.,/:%-]*\d|[ \t]?(?:cm|mm|days?|hours?|weeks?))"
+        )
+        self._transfer = re.compile(
+            r"\b(?i:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|performed|obtained|exam|examination|radiographs?)[ \t]+(?i:from|to|at|by)[ \t]+((?:St\.?[ \t])?(?:[A-Z][a-z'-]+)(?:[ \t][A-Z][a-z'-]+){0,3})"
+        )
+
+    def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        text = tokens.text
+        for first, end, _ in self.heads.find(tokens):
+            span = self._institution(tokens, first, end)
+            if span:
+                yield "HOSPITAL", *span, LIKELY
+        if tokens.case == "mixed":
+            for word in tokens.index.keys() & self.weak_heads:  # Northfield Imaging
+                for position in tokens.index[word]:
+                    before = position - 1
+                    if (
+                        before >= 0
+                        and tokens.gap(position) == " "
+                        and tokens.raw(position)[0].isupper()
+                        and tokens.raw(before).istitle()
+                    ):
+                        if (
+                            len(tokens.words[before]) > 2
+                            and tokens.words[before] not in self.ordinary
+                            and tokens.words[before] not in self.generic
+                        ):
+                            yield "HOSPITAL", tokens.starts[before], tokens.ends[position], LIKELY
+        for first, end, _ in self.institutions.find(tokens):
+            if tokens.raw(first)[0].isupper() or tokens.case == "small":
+                yield "HOSPITAL", tokens.starts[first], tokens.ends[end - 1], CERTAIN
+        if tokens.case == "mixed":
+            for match in self._transfer.finditer(text):
+                if all(
+                    w.lower().strip("'") not in self.ordinary and w.lower() not in self.generic
+                    for w in re.findall(r"[A-Za-z']+", match[1])
+                ):
+                    yield "HOSPITAL", match.start(1), match.end(1), LIKELY
+            for match in self._named_ward.finditer(text):
+                words = re.findall("[A-Za-z]+", match[0].lower())
+                if any(w not in self.ordinary and w not in self.generic for w in words[:-1]):
+                    yield "WARD", match.start(), match.end(), LIKELY
+        if tokens.has_hangul:
+            yield from self._korean(text)
+        if not tokens.has_digit and not tokens.index.keys() & {"ward", "room", "bed", "unit", "tower", "wing"}:
+            return
+        for match in self._ward.finditer(text):
+            yield "WARD", match.start(), match.end(), LIKELY
+        if tokens.has_digit:
+            for match in self._acronym.finditer(text):
+                yield "WARD", match.start(1), match.end(1), LIKELY
+            for match in self._compass.finditer(text):
+                yield "WARD", match.start(), match.end(), LIKELY
+            for match in self._unit_number.finditer(text):
+                if re.match("[A-Za-z]+", match[1])[0].lower() not in self.ordinary:
+                    yield "WARD", match.start(1), match.end(1), LIKELY
+
+    def _institution(self, tokens: ReportTokens, first: int, end: int) -> tuple[int, int] | None:
+        """Characters of the institution around a head word, or None where nothing names it."""
+        start, named = self._before(tokens, first)
+        stop = end
+        if (
+            stop < len(tokens)
+            and tokens.words[stop] in ("of", "at", "for")
+            and re.fullmatch(r"[ \t]+", tokens.gap(stop))
+        ):
+            following = stop + 1
+            while (
+                following < len(tokens)
+                and following - stop <= 5
+                and re.fullmatch(r"[ \t.]{1,2}", tokens.gap(following))
+            ):
+                word, raw = tokens.words[following], tokens.raw(following)
+                proper = raw[0].isupper() and tokens.case == "mixed" and word not in self.ordinary
+                if not proper and not (word in self.connectors and word not in ("for", "and", "at")):
+                    break
+                following += 1
+                named = named or proper
+                if proper:
+                    stop = following
+        if not named:
+            return None
+        return tokens.starts[start], tokens.ends[stop - 1]
+
+    def _before(self, tokens: ReportTokens, first: int) -> tuple[int, bool]:
+        """First token of the proper name that ends before `first`, and whether there is one."""
+        start, named, current = first, False, first - 1
+        while current >= 0 and first - current <= 7:
+            gap = tokens.gap(current + 1)
+            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|[ \t]*\n[ \t]*|/", gap):
+                break
+            word, raw = tokens.words[current], tokens.raw(current)
+            if gap.startswith(".") and word not in ("st", "mt", "ste", "u", "v", "a"):
+                break
+            if word == "s" or word in self.connectors:
+                if named and raw[0].isupper() and word not in ("the", "of", "at", "for", "and"):
+                    start = current  # St. Mary's
+                current -= 1
+                continue
+            if tokens.case == "mixed":
+                saint = current > 0 and tokens.words[current - 1] in ("st", "saint", "mt", "mount")
+                if not (raw[0].isupper() or saint) or not raw[0].isalpha():
+                    break
+                proper = (word not in self.ordinary and word not in self.generic) or word in self.named_parts
+                if word in self.ordinary and word not in self.named_parts:
+                    break
+            else:
+                if (
+                    not raw[0].isalpha()
+                    or word in self.ordinary
+                    and word not in self.named_parts
+                    or word.startswith("xxxx")
+                ):
+                    break
+                proper = word not in self.generic
+            if (
+                word in self.generic
+                and not proper
+                and word in ("the", "outside", "outlying", "referring", "our", "another", "this")
+            ):
+                break
+            named = named or proper
+            start = current
+            current -= 1
+        return start, named
+
+    def _korean(self, text: str) -> Iterator[Span]:
+        for match in self._hospital_ko.finditer(text):
+            if match[0] not in self.generic_ko and not re.fullmatch(
+                r"(?:타|본|이|그|저|외부|상급|대학|종합|개인|다른|이전)[가-힣]?병원|[가-힣]{0,2}대학교?", match[0]
+            ):
+                yield "HOSPITAL", match.start(), match.end(), LIKELY
+        for match in self._ward_ko.finditer(text):
+            if not re.fullmatch(r"(?:일반|격리|외과|내과|소아|해당|본|타|동|서|관찰)병동", match[0]):
+                yield "WARD", match.start(), match.end(), LIKELY

@@ -1,0 +1,96 @@
+"""A report cut into tokens once, for all recognisers; and cue phrases found in it by dictionary look-up.
+
+In: a clean text with its marks hidden. Out: parallel lists of small-letter words, starts and ends, an index of words,
+and what letter case says in this text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+_TOKEN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:'(?![sS]\b)[A-Za-z]+)*|\d+|[\uac00-\ud7a3]+|[^\W\d_]")
+_JOINED = re.compile(r"[ \t]*\n?[ \t]*|-|\.?[ \t]?|/|'|[ \t]?&[ \t]?")
+
+T = TypeVar("T")
+
+
+class ReportTokens:
+    """Tokens of one text. `case` is `capitals`, `small` or `mixed`: in the first two a capital proves no name."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _TOKEN.finditer(text):
+            self.words.append(match[0].lower())
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+        self.has_digit = any(map(str.isdigit, text))
+        self.has_hangul = not text.isascii() and re.search("[\uac00-\ud7a3]", text) is not None
+        self._index: dict[str, list[int]] | None = None
+        self._case: str | None = None
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def index(self) -> dict[str, list[int]]:
+        """Small-letter word -> positions."""
+        if self._index is None:
+            self._index = {}
+            for position, word in enumerate(self.words):
+                self._index.setdefault(word, []).append(position)
+        return self._index
+
+    @property
+    def case(self) -> str:
+        if self._case is None:
+            capitals = len(re.findall("[A-Z]", self.text))
+            small = len(re.findall("[a-z]", self.text))
+            if capitals > 9 * small:
+                self._case = "capitals"
+            else:
+                self._case = "small" if capitals * 100 < small else "mixed"
+        return self._case
+
+    def raw(self, position: int) -> str:
+        return self.text[self.starts[position] : self.ends[position]]
+
+    def gap(self, position: int) -> str:
+        """Text between a token and the one before it (from the text's start for the first)."""
+        return self.text[self.ends[position - 1] if position else 0 : self.starts[position]]
+
+    def following(self, position: int) -> str:
+        """Text between a token and the next one (to the text's end for the last)."""
+        return self.text[self.ends[position] : self.starts[position + 1] if position + 1 < len(self.words) else None]
+
+    def at_line_start(self, position: int) -> bool:
+        gap = self.gap(position)
+        return position == 0 or "\n" in gap
+
+
+class Phrases(Generic[T]):
+    """Cue phrases of one or more words, found by their first word; the longest wins."""
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in phrases:
+            words = tuple(m[0] for m in _TOKEN.finditer(phrase.lower()))
+            self._by_first.setdefault(words[0], []).append((words, value))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, T]]:
+        """(first token, token after the last, value) of every phrase, by place."""
+        hits = tokens.index.keys() & self._by_first.keys()
+        for position in sorted(p for word in hits for p in tokens.index[word]):
+            for words, value in self._by_first[tokens.words[position]]:
+                end = position + len(words)
+                if tuple(tokens.words[position:end]) == words and all(
+                    _JOINED.fullmatch(tokens.gap(p)) for p in range(position + 1, end)
+                ):
+                    yield position, end, value
+                    break

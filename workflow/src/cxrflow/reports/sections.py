@@ -1,0 +1,253 @@
+"""Findings and impression, out of a whole report.
+
+In: a clean text. Out: `Sections`: findings, impression, the other sections by name, and the body, which is what a
+report without either says. `training_text` puts them into the form every text encoder is trained on.
+
+`mimic` follows MIT-LCP's section_parser for MIMIC-CXR: a header is capitals after a newline and one blank, closed by a
+colon; after a header the next is looked for past the first newline; spellings are normalised; a header that names the
+examination opens findings; empty sections drop; with neither, what follows the first blank line of the last section
+counts; of sections that occur twice the last counts. Two slips are not copied: there 'ndication' is an impression,
+and a section that holds only the mark ___ counts as text.
+
+`free` reads the header list of the lexicon at line starts (with or without colon) and within lines (with colon).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from cxrflow.config.reports import SectionsOptions
+from cxrflow.reports.lexicon import SectionHeaders
+from cxrflow.reports.normalise import has_words, hide_marks, one_line
+
+_MIMIC_HEADER = re.compile(r"\n ([A-Z ()/,-]+):\s")
+_MIMIC_MAIN = ("impression", "findings", "history", "comparison", "addendum")
+# Sections whose header may stand inside a line; the others are ordinary words there ("Study: ...").
+_INLINE = {
+    "findings",
+    "impression",
+    "findings and impression",
+    "history",
+    "indication",
+    "comparison",
+    "technique",
+    "recommendations",
+    "addendum",
+}
+# Sections whose header may go without a colon, on a line of its own or in capitals before its text.
+_BARE = {"findings", "impression", "findings and impression", "end of impression", "addendum", "wet read"}
+_ORNAMENT = (
+    r"[ \t#*=\u25a0\u25a1\u25cf\u25cb\u25b6\u25c6\u25aa\u2022\u00b7>_-]*[<\[({\u3010]?[ \t]*(?:\d{1,2}[.)][ \t]*)?"
+)
+_TITLE_LINE = re.compile(
+    r"^[ \t*=_-]*(?:(?:final|radiology|preliminary|chest|imaging|x-?ray)[ \t]+)*report[ \t*=_-]*$|^[ \t*=_-]+$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Sections:
+    """Sections of one report on one line each; `body` is filled only where findings and impression are both empty."""
+
+    findings: str
+    impression: str
+    body: str = ""
+    other: dict[str, str] = field(default_factory=dict)
+
+
+def training_text(findings: str, impression: str, body: str = "") -> str:
+    """`[FINDINGS] … [IMPRESSION] …`; an empty section is left out; with neither, the body without a tag."""
+    parts = [f"[{tag}] {text}" for tag, text in (("FINDINGS", findings), ("IMPRESSION", impression)) if has_words(text)]
+    return " ".join(parts) if parts else (body if has_words(body) else "")
+
+
+class SectionParser:
+    """Parses reports by the header list of the lexicon."""
+
+    def __init__(self, headers: SectionHeaders, options: SectionsOptions) -> None:
+        self.headers = headers
+        self.options = options
+        spellings = sorted(headers.names, key=lambda name: (-len(name), name))
+        names = "|".join(re.sub(r"\\? ", r"[ \\t]+", re.escape(name)) for name in spellings)
+        self._line_header = re.compile(rf"{_ORNAMENT}({names})(?![\w\uac00-\ud7a3/])", re.IGNORECASE)
+        self._longest = max(len(name.split()) for name in headers.names)
+        self._examination = re.compile("|".join(map(re.escape, headers.examination_as_findings)))
+        self._boilerplate = re.compile("|".join(f"(?:{p})" for p in headers.boilerplate), re.IGNORECASE)
+
+    def parse(self, text: str) -> Sections:
+        """Sections of a clean text."""
+        if self.options.parser == "mimic" or (self.options.parser == "auto" and _looks_like_mimic(text)):
+            sections = self._assemble(self._mimic(text))
+            if self.options.parser == "mimic" or sections.findings or sections.impression or sections.body:
+                return sections
+        return self._assemble(self._free(text))
+
+    # --- MIMIC-CXR ---------------------------------------------------------------------------------------------
+
+    def _mimic(self, text: str) -> list[tuple[str, str]]:
+        """(section, text) in order, as the official parser cuts them."""
+        match = _MIMIC_HEADER.search(text)
+        if match is None:
+            parts = [("full report", text)]
+        else:
+            parts = [("preamble", text[: match.start(1)])]
+        while match is not None:
+            start = match.end()
+            following = _MIMIC_HEADER.search(text, start + max(text[start:].find("\n"), 0))
+            parts.append((self._mimic_name(match[1]), text[start : following.start() if following else len(text)]))
+            match = following
+        parts = [(name, part) for name, part in parts if has_words(part) or name not in ("findings", "impression")]
+        if not any(name in ("findings", "impression") for name, _ in parts) and "\n \n" in parts[-1][1]:
+            name, last = parts.pop()
+            head, _, tail = last.partition("\n \n")
+            parts += [(name, head), ("last paragraph", tail)]
+        return parts
+
+    def _mimic_name(self, header: str) -> str:
+        name = header.lower().strip()
+        known = self.headers.names.get(name)
+        if known == "findings and impression":
+            return "impression"
+        if known:
+            return known
+        for main in _MIMIC_MAIN:
+            if main in name:
+                return main
+        return "findings" if self._examination.search(name) else name
+
+    # --- free text ---------------------------------------------------------------------------------------------
+
+    def _free(self, text: str) -> list[tuple[str, str]]:
+        """(section, text) in order; the text before the first header is `preamble`."""
+        found = sorted(self._line_headers(text) + self._inline_headers(text))
+        parts: list[tuple[str, str]] = []
+        name, position = "preamble", 0
+        for start, end, section in found:
+            if start < position:
+                continue
+            parts.append((name, text[position:start]))
+            name, position = section, end
+        parts.append((name, text[position:]))
+        if not any(name in ("findings", "findings and impression") and part.strip() for name, part in parts):
+            parts = self._examination_findings(parts)
+        return [("impression" if name == "findings and impression" else name, part) for name, part in parts]
+
+    def _line_headers(self, text: str) -> list[tuple[int, int, str]]:
+        found = []
+        mixed = any(map(str.islower, text))
+        for line in re.finditer(r"[^\n]+", text):
+            match = self._line_header.match(text, line.start(), line.end())
+            if match is None:
+                continue
+            section = self.headers.names[" ".join(match[1].lower().split())]
+            closing = re.compile(
+                r"[ \t]*\(?s?\)?[ \t]*(?:[:\uff1a>)\]}\u3011=]+[ \t:\uff1a-]*|-{1,2}[ \t]+|\.[ \t]+|[ \t]*$)"
+            ).match(text, match.end(), line.end())
+            rest = text[match.end() : line.end()]
+            if closing and (":" in closing[0] or "\uff1a" in closing[0]):
+                found.append((line.start(), closing.end(), section))
+            elif (
+                closing
+                and section in _BARE
+                and (closing.end() < line.end() or not rest.strip(" \t()[]{}<>\u3010\u3011=-."))
+            ):
+                if rest.strip() or not match[1].islower():
+                    found.append((line.start(), closing.end(), section))
+            elif section == "signature" and match[1].lower().endswith((" by", " signed")):
+                found.append((line.start(), match.end(), section))
+            elif (
+                section in _BARE
+                and match[1].isupper()
+                and mixed
+                and rest[:1].isspace()
+                and not re.match(r"\s+(?:of|is|and|are|was)\b", rest, re.IGNORECASE)
+            ):
+                found.append((line.start(), match.end(), section))
+        return found
+
+    def _inline_headers(self, text: str) -> list[tuple[int, int, str]]:
+        found = []
+        for colon in re.finditer(r"[:\uff1a]", text):
+            line_start = text.rfind("\n", 0, colon.start()) + 1
+            words = list(re.finditer(r"[^\s:;.,<>\[\]]+", text[max(line_start, colon.start() - 60) : colon.start()]))
+            offset = max(line_start, colon.start() - 60)
+            if not words or text[offset + words[-1].end() : colon.start()].strip():
+                continue
+            for first in words[-self._longest :]:
+                start = offset + first.start()
+                raw = text[start : colon.start()].strip()
+                section = self.headers.names.get(" ".join(raw.lower().split()))
+                if section is None:
+                    continue
+                before = text[line_start:start].rstrip(" \t*#>-")
+                after_sentence = before == "" or before[-1] in ".;!?)]:"
+                capitals = raw.isupper() and len(raw) > 2
+                if section in _INLINE and (
+                    capitals or (after_sentence and (raw[0].isupper() or section in ("findings", "impression")))
+                ):
+                    found.append((start, colon.end(), section))
+                elif capitals and (section == "signature" or section == "identification") and len(raw) > 5:
+                    found.append((start, colon.end(), section))
+                break
+        if any(map(str.islower, text)):  # "… clear. IMPRESSION No acute disease."
+            for match in re.finditer(
+                r"(?<=[.;!?])[ \t]+(FINDINGS|IMPRESSIONS?|CONCLUSION)(?=[ \t]+[A-Z0-9][a-z.)])", text
+            ):
+                found.append((match.start(1), match.end(1), self.headers.names[match[1].lower()]))
+        return found
+
+    def _examination_findings(self, parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """`Chest PA: …` before an impression, or alone, holds the findings where no header says so."""
+        result: list[tuple[str, str]] = []
+        for name, part in parts:
+            lead = re.match(r"\s*([^\n:]{3,60}):[ \t]*(?=\S|\n)", part) if name in ("preamble", "narrative") else None
+            if lead and self._examination.search(lead[1].lower()) and _says_something(part[lead.end() :]):
+                result.append(("findings", part[lead.end() :]))
+            else:
+                result.append((name, part))
+        return result
+
+    # --- both --------------------------------------------------------------------------------------------------
+
+    def _assemble(self, parts: list[tuple[str, str]]) -> Sections:
+        gathered: dict[str, list[str]] = {}
+        for name, part in parts:
+            part = self._boilerplate.sub(" ", part) if name in ("findings", "impression", "last paragraph") else part
+            if part.strip():
+                gathered.setdefault(name, []).append(one_line(part))
+        findings, impression = self._pick(gathered.pop("findings", [])), self._pick(gathered.pop("impression", []))
+        other = {name: " ".join(texts) for name, texts in gathered.items()}
+        if self.options.addenda == "append" and other.get("addendum"):
+            impression = f"{impression} {other['addendum']}".strip()
+        body = ""
+        if not has_words(findings) and not has_words(impression):
+            body = self._body(parts)
+        return Sections(findings, impression, body, other)
+
+    def _pick(self, texts: list[str]) -> str:
+        texts = [t for t in texts if has_words(t)]
+        if not texts:
+            return ""
+        return texts[-1] if self.options.repeated == "last" else " ".join(texts)
+
+    def _body(self, parts: list[tuple[str, str]]) -> str:
+        """What a report without findings and impression says: its last paragraph, or all that is not context."""
+        by_name = dict(parts)
+        if "last paragraph" in by_name:
+            return one_line(self._boilerplate.sub(" ", by_name["last paragraph"]))
+        texts = [_TITLE_LINE.sub(" ", part) for name, part in parts if name not in self.headers.never_text]
+        return one_line(self._boilerplate.sub(" ", "\n".join(texts)))
+
+
+def _says_something(text: str) -> bool:
+    """More than a date or a mark behind the name of the examination."""
+    return len(re.findall(r"[^\W\d_]{2,}", hide_marks(text))) >= 2
+
+
+def _looks_like_mimic(text: str) -> bool:
+    """MIMIC-CXR's shape: capital headers behind one blank, and (nearly) every line begins with a blank."""
+    if not _MIMIC_HEADER.search(text):
+        return False
+    lines = [line for line in text.split("\n") if line]
+    return sum(line.startswith(" ") for line in lines) >= 0.8 * len(lines)

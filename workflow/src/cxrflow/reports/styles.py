@@ -1,0 +1,215 @@
+"""One report in another style: renderings that say the same, by rule.
+
+In: a training text ("[FINDINGS] … [IMPRESSION] …", or a body without tags) and a seeded random generator.
+Out: the text in that style, or None where the report has nothing to restyle.
+
+Each function is pure. Whether a rendering kept the meaning is checked afterwards (`variants.py`), not trusted.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from cxrflow.errors import CxrflowError
+from cxrflow.reports.label_lexicon import read_lexicon
+from cxrflow.reports.normalise import one_line
+from cxrflow.reports.sentences import POINTS_BACK, TAG, Sentence, split_sentences
+
+Sections = tuple[tuple[str, str], ...]  # (tag or "", body), in the order of the text
+
+
+@dataclass(frozen=True)
+class StyleLexicon:
+    """Groups of synonyms, and long forms with their short form."""
+
+    synonyms: dict[str, tuple[str, ...]]  # a phrase, lower case -> the others of its group
+    abbreviations: dict[str, str]
+    synonym_pattern: re.Pattern[str]
+    abbreviation_pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def style_lexicon(folder: str | Path | None = None) -> StyleLexicon:
+    """synonyms.yaml of a lexicon folder, compiled once a process. Raises CxrflowError where missing or malformed."""
+    data = read_lexicon(folder, "synonyms.yaml")
+    synonyms: dict[str, tuple[str, ...]] = {}
+    for group in data["synonyms"]:
+        for phrase in group:
+            if len(group) < 2:
+                raise CxrflowError(f"synonyms.yaml: '{phrase}' stands alone; a group has two phrases or more")
+            others = tuple(p for p in group if p != phrase)
+            synonyms[phrase.lower()] = tuple(dict.fromkeys(synonyms.get(phrase.lower(), ()) + others))
+    for phrase, others in data["one_way"].items():
+        synonyms[phrase.lower()] = tuple(others)
+    abbreviations = {long.lower(): short for long, short in data["abbreviations"].items()}
+    return StyleLexicon(synonyms, abbreviations, _any_of(synonyms), _any_of(abbreviations))
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda p: (-len(p), p))
+    alternatives = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first)
+    return re.compile(rf"(?<![\w/-])(?:{alternatives})(?![\w/-])", re.IGNORECASE)
+
+
+def sections_of(text: str) -> Sections:
+    """The tagged sections of a training text; a text without tags is one section with an empty tag."""
+    tags = list(TAG.finditer(text))
+    edges = [t.start() for t in tags] + [len(text)]
+    found = [("", text[: edges[0]].strip())]
+    found += [(t.group(), text[t.end() : edge].strip()) for t, edge in zip(tags, edges[1:], strict=True)]
+    return tuple((tag, body) for tag, body in found if body)
+
+
+def joined(sections: Sections) -> str:
+    """The training text of sections."""
+    return " ".join(f"{tag} {body}".strip() for tag, body in sections)
+
+
+def shuffled(text: str, rng: random.Random) -> str | None:
+    """Sentences in another order, within each section. Numbers of a list stay in order, their items move.
+
+    A sentence that points back ("This may represent …") and the second sentence of a numbered item stay behind the one
+    they belong to. None where no section has two sentences to swap.
+    """
+    sections = sections_of(text)
+    result = tuple((tag, _shuffled_body(body, rng)) for tag, body in sections)
+    return joined(result) if result != sections else None
+
+
+def _shuffled_body(body: str, rng: random.Random) -> str:
+    sentences = split_sentences(body)
+    blocks: list[list[Sentence]] = []
+    for sentence in sentences:
+        belongs = (
+            blocks
+            and sentence.number is None
+            and (blocks[-1][0].number is not None or POINTS_BACK.match(body, sentence.body))
+        )
+        if belongs:
+            blocks[-1].append(sentence)
+        else:
+            blocks.append([sentence])
+    if len(blocks) < 2:
+        return body
+    order = list(range(len(blocks)))
+    while order == sorted(order):
+        rng.shuffle(order)
+    pieces = []
+    for place, index in zip(blocks, order, strict=True):
+        head = place[0]
+        words = [_closed(body[s.body : s.end]) for s in blocks[index]]
+        pieces.append(body[head.start : head.body] + one_line(" ".join(words)))
+    return " ".join(pieces)
+
+
+def _closed(sentence: str) -> str:
+    return sentence if sentence[-1] in ".!?:;" else sentence + "."
+
+
+def impression_only(text: str) -> str | None:
+    """The impression alone. None where the report has nothing else, or no impression."""
+    return _only(text, "[IMPRESSION]")
+
+
+def findings_only(text: str) -> str | None:
+    """The findings alone. None where the report has nothing else, or no findings."""
+    return _only(text, "[FINDINGS]")
+
+
+def _only(text: str, wanted: str) -> str | None:
+    sections = sections_of(text)
+    kept = tuple((tag, body) for tag, body in sections if tag == wanted)
+    return joined(kept) if kept and kept != sections else None
+
+
+_TELEGRAPHIC = [
+    (
+        re.compile(
+            r"\bthere (?:is|are|was|were|has been|have been) (?:again |now |still |also )?(?:(?:a|an|the) )?", re.I
+        ),
+        "",
+    ),
+    (re.compile(r",? (?:which|that) (?:is|are|was|were)(?= )", re.I), ","),
+    (
+        re.compile(
+            r" (?:is|are|was|were) (?:also )?"
+            r"(?:seen|noted|identified|present|visualized|demonstrated|appreciated|evident)\b",
+            re.I,
+        ),
+        "",
+    ),
+    (re.compile(r" (?:has|have) been(?= )", re.I), ""),
+    (re.compile(r" (?:is|are|was|were)(?= (?!to\b))", re.I), ""),
+    # a capital A inside a sentence is a name: hepatitis A
+    (re.compile(r"(?:(?<=\s)|^)(?:[Tt]he|THE|[Aa]n|AN) (?=\w)|(?:(?<=\s)a|^A) (?=[a-z\d])"), ""),
+]
+
+
+def telegraphic(text: str) -> str | None:
+    """Without articles, copulas and "there is"; "no", "not" and every finding stay. None where nothing can go."""
+    result = tuple((tag, _per_sentence(body, _telegraphic_sentence)) for tag, body in sections_of(text))
+    return joined(result) if joined(result) != one_line(text) else None
+
+
+def _telegraphic_sentence(sentence: str) -> str:
+    shorter = sentence
+    for pattern, replacement in _TELEGRAPHIC:
+        shorter = pattern.sub(replacement, shorter)
+    shorter = re.sub(r"\s+([,.;:])", r"\1", one_line(shorter))
+    if not any(c.isalnum() for c in shorter):
+        return sentence
+    return shorter[0].upper() + shorter[1:] if sentence[0].isupper() else shorter
+
+
+def abbreviated(text: str, rng: random.Random, density: float, lexicon: StyleLexicon) -> str | None:
+    """Long forms shortened, each with probability `density`. None where nothing was shortened."""
+    if not 0 < density <= 1:
+        raise CxrflowError(f"abbreviation density must lie in (0, 1], found {density}")
+
+    def shorten(match: re.Match[str]) -> str:
+        if rng.random() >= density:
+            return match.group()
+        short = lexicon.abbreviations[one_line(match.group()).lower()]
+        starts_sentence = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".]"
+        return short[0].upper() + short[1:] if starts_sentence and short[0].isalpha() else short
+
+    result = lexicon.abbreviation_pattern.sub(shorten, text)
+    return result if result != text else None
+
+
+def synonymous(text: str, rng: random.Random, lexicon: StyleLexicon) -> str | None:
+    """Some phrases said with a synonym: one at least, half of them on average. None where no phrase has one."""
+    matches = list(lexicon.synonym_pattern.finditer(text))
+    if not matches:
+        return None
+    chosen = {i for i in range(len(matches)) if rng.random() < 0.5} or {rng.randrange(len(matches))}
+    pieces, position = [], 0
+    for index, match in enumerate(matches):
+        if index not in chosen:
+            continue
+        found = match.group()
+        other = rng.choice(lexicon.synonyms[one_line(found).lower()])
+        other = other.upper() if found.isupper() else other[0].upper() + other[1:] if found[0].isupper() else other
+        pieces += [text[position : match.start()], other]
+        position = match.end()
+    return "".join([*pieces, text[position:]])
+
+
+def hospital_style(text: str, rng: random.Random, lexicon: StyleLexicon) -> str | None:
+    """As a busy hospital dictates: the impression alone (else the findings), telegraphic, abbreviated, without tags."""
+    sections = dict(sections_of(text))
+    body = sections.get("[IMPRESSION]") or sections.get("[FINDINGS]") or sections.get("")
+    if body is None:
+        return None
+    short = telegraphic(body) or body
+    return abbreviated(short, rng, 1.0, lexicon) or short
+
+
+def _per_sentence(body: str, rewrite: Callable[[str], str]) -> str:
+    pieces = [body[s.start : s.body] + rewrite(body[s.body : s.end]) for s in split_sentences(body)]
+    return " ".join(pieces) if pieces else body

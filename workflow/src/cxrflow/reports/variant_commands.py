@@ -1,0 +1,87 @@
+"""Commands of the second half of the reports stage: label, variants."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+Lexicon = Annotated[Path, typer.Option(help="Folder of the lexicons.")]
+Threads = Annotated[int, typer.Option(min=1, help="Processes; the result does not depend on them.")]
+
+
+@app.command("label")
+def label(
+    table: Annotated[Path, typer.Argument(help="CSV with one report a row.")],
+    output: Annotated[Path, typer.Argument(help="CSV to write: the same columns and the 14 labels.")],
+    text_column: Annotated[str, typer.Option(help="Column of the report text.")] = "report",
+    lexicon: Lexicon = Path("config/lexicon"),
+    options: Annotated[str, typer.Option(help="LabelOptions as JSON.")] = "{}",
+    threads: Threads = 1,
+) -> None:
+    """The 14 CheXpert labels of reports: 1 stated, 0 denied, -1 uncertain, empty not mentioned."""
+    import pandas as pd
+
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.variants import LabelOptions
+    from cxrflow.errors import CxrflowError, nearest
+    from cxrflow.io.atomic import write_text
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.labels import LABELS, label_table
+
+    settings = parse_options(LabelOptions, options)
+    if not table.is_file():
+        raise CxrflowError(f"table {table} does not exist")
+    rows = pd.read_csv(table, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    if text_column not in rows:
+        raise CxrflowError(
+            f"{table} has no column '{text_column}'{nearest(text_column, rows.columns)} "
+            f"(it has {', '.join(rows.columns)}); name it with --text-column"
+        )
+    taken = [name for name in LABELS if name in rows]
+    if taken:
+        raise CxrflowError(f"{table} already has a column '{taken[0]}'; rename or drop it")
+    with recorded("label", output, inputs=[table, lexicon], options=settings):
+        labels = label_table(list(rows[text_column]), threads, lexicon, settings)
+        write_text(output, pd.concat([rows, labels], axis=1).to_csv(index=False, lineterminator="\n"))
+    for name in LABELS:
+        values = labels[name]
+        typer.echo(
+            f"{name:<28}{(values == 1).sum():>8} stated{(values == -1).sum():>8} unsure{(values == 0).sum():>8} denied"
+        )
+
+
+@app.command("variants")
+def variants(
+    reports: Annotated[Path, typer.Argument(help="reports.parquet of a dataset.")],
+    output: Annotated[Path, typer.Argument(help="variants.parquet to write.")],
+    lexicon: Lexicon = Path("config/lexicon"),
+    options: Annotated[str, typer.Option(help="VariantsOptions as JSON.")] = "{}",
+    seed: Annotated[int, typer.Option(help="Seed of every choice.")] = 17,
+    threads: Threads = 1,
+) -> None:
+    """Style variants that keep a report's meaning, and injected errors that change it in one place."""
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.variants import VariantsOptions
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.variants import OUTCOMES, REPORT_COLUMNS, make_variants
+
+    settings = parse_options(VariantsOptions, options)
+    table = read_table(reports, REPORT_COLUMNS)
+    with recorded("variants", output, inputs=[reports, lexicon], options=settings, seed=seed) as facts:
+        made, counts = make_variants(table, settings, seed, threads, lexicon)
+        write_table(made, output)
+        wide = counts.pivot(index="style", columns="outcome", values="studies")
+        facts["studies"] = len(table)
+        facts["by_style"] = {style: {o: int(wide.loc[style, o]) for o in OUTCOMES} for style in wide.index}
+    typer.echo(f"{len(table)} studies, {len(made)} variants")
+    typer.echo(f"{'style':<20}{'made':>8}{'labels changed':>16}{'same as source':>16}{'no target':>11}")
+    for style in dict.fromkeys(counts["style"]):
+        row = wide.loc[style]
+        typer.echo(
+            f"{style:<20}{row['made']:>8}{row['labels_changed']:>16}{row['same_as_source']:>16}{row['no_target']:>11}"
+        )

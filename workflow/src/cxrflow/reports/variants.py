@@ -1,0 +1,205 @@
+"""Style variants and injected errors of every report of a dataset.
+
+In: reports.parquet (one row a study). Out: variants.parquet (study x style): `positive` rows that say the same in
+another style, `error` rows that say one thing wrong, with its span; and counts of what was made and dropped.
+
+A positive is kept only if the rule labels of rendering and source agree: all of them, or, for a style that leaves
+something out, those the rendering still states. One random generator a (seed, study, style), so that neither the order
+of studies nor the number of processes changes a byte.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxrflow.config.variants import VariantsOptions
+from cxrflow.io.hashing import sha256_text
+from cxrflow.progress import progress
+from cxrflow.reports import errors, styles
+from cxrflow.reports.labels import DEVICES, label_report
+from cxrflow.reports.normalise import normalised_hash
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+REPORT_COLUMNS = ("dataset", "subject_id", "study_id", "split", "text", "text_expanded")
+VARIANT_COLUMNS = ("dataset", "subject_id", "study_id", "split", "kind", "style", "text", "span_start", "span_end")
+PARTIAL = ("impression_only", "findings_only", "hospital_style")  # styles that leave something out
+_CHUNK = 200
+
+Labels = dict[str, float | None]
+# What the source must say for a partial rendering to say a value: nothing new, nothing turned round.
+_BORNE_OUT: dict[float, tuple[float | None, ...]] = {1: (1,), -1: (1, -1), 0: (0, None)}
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A text of a study: kind "positive" or "error"; text[start:end] is the error, -1 and -1 for a positive."""
+
+    kind: str
+    style: str
+    text: str
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True)
+class Study:
+    """What a variant is made of: the training text, and the same with abbreviations expanded."""
+
+    study_id: str
+    text: str
+    text_expanded: str
+
+
+def study_variants(
+    study: Study, options: VariantsOptions, seed: int, lexicon: str | Path | None = None
+) -> tuple[list[Variant], Counter[tuple[str, str]]]:
+    """All variants of one study in the order of the options, and counts by (style, outcome).
+
+    Outcomes: `made`, `no_target` (nothing to restyle, or no place for the error), `same_as_source` (equal but for
+    case, spacing and punctuation), `labels_changed`. Raises CxrflowError where the lexicon is missing.
+    """
+    made: list[Variant] = []
+    counts: Counter[tuple[str, str]] = Counter()
+    source_hash = normalised_hash(study.text)
+    source_labels = label_report(study.text, lexicon)
+    for style, render in _renderings(study, options, lexicon):
+        text = render(_generator(seed, study.study_id, style))
+        if text is None:
+            outcome = "no_target"
+        elif normalised_hash(text) == source_hash:
+            outcome = "same_as_source"
+        elif not agrees(source_labels, label_report(text, lexicon), partial=style in PARTIAL):
+            outcome = "labels_changed"
+        else:
+            outcome = "made"
+            made.append(Variant("positive", style, text))
+        counts[style, outcome] += 1
+    terms = errors.error_terms(lexicon)
+    for kind in options.errors:
+        injected = errors.inject(study.text, kind, _generator(seed, study.study_id, kind), terms)
+        if injected is not None:
+            made.append(Variant("error", kind, injected.text, injected.start, injected.end))
+        counts[kind, "no_target" if injected is None else "made"] += 1
+    return made, counts
+
+
+def agrees(source: Labels, rendering: Labels, partial: bool) -> bool:
+    """Whether a rendering's labels let it stand for its source.
+
+    Of a complete rendering all labels are equal. A partial one may leave labels out; what it states must not be new
+    and not be turned round, and it may call the study normal ("No Finding") only where the source states nothing but
+    devices and findings outside the 14.
+    """
+    if not partial:
+        return source == rendering
+    for label, value in rendering.items():
+        if label == "No Finding":
+            found = any(source[other] in (1, -1) for other in source if other not in (label, DEVICES))
+            if value == 1 and found:
+                return False
+        elif value is not None and source[label] not in _BORNE_OUT[value]:
+            return False
+    return True
+
+
+def make_variants(
+    reports: pd.DataFrame, options: VariantsOptions, seed: int, threads: int = 1, lexicon: str | Path | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Variants of every report, and counts with columns style, outcome, studies.
+
+    `reports` has REPORT_COLUMNS; the result VARIANT_COLUMNS, ordered as `reports`, then as the options. The same for
+    any `threads`. Raises CxrflowError where the lexicon is missing.
+    """
+    import pandas as pd  # here, so that the processes start without it
+
+    rows = list(reports[list(REPORT_COLUMNS)].itertuples(index=False, name=None))
+    chunks = [rows[i : i + _CHUNK] for i in range(0, len(rows), _CHUNK)]
+    variants: list[tuple[object, ...]] = []
+    counts: Counter[tuple[str, str]] = Counter()
+    with progress(total=len(rows), description="variants", unit="report") as bar:
+        for chunk, (made, counted) in zip(chunks, _each(chunks, options, seed, threads, lexicon), strict=True):
+            variants += made
+            counts += counted
+            bar.update(len(chunk))
+    table = pd.DataFrame(variants, columns=list(VARIANT_COLUMNS)).astype({"span_start": "int64", "span_end": "int64"})
+    order = [*dict.fromkeys(style for style, _ in _styles(options)), *options.errors]
+    counted_rows = [(style, outcome, counts[style, outcome]) for style in order for outcome in OUTCOMES]
+    return table, pd.DataFrame(counted_rows, columns=["style", "outcome", "studies"])
+
+
+OUTCOMES = ("made", "labels_changed", "same_as_source", "no_target")
+
+
+def _each(
+    chunks: list[list[tuple[str, ...]]],
+    options: VariantsOptions,
+    seed: int,
+    threads: int,
+    lexicon: str | Path | None,
+) -> Iterator[tuple[list[tuple[object, ...]], Counter[tuple[str, str]]]]:
+    workers = min(threads, len(chunks), os.cpu_count() or 1)
+    if workers <= 1:
+        for chunk in chunks:
+            yield _chunk_variants(chunk, options, seed, lexicon)
+        return
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        size = len(chunks)
+        yield from pool.map(_chunk_variants, chunks, [options] * size, [seed] * size, [lexicon] * size)
+
+
+def _chunk_variants(
+    rows: list[tuple[str, ...]], options: VariantsOptions, seed: int, lexicon: str | Path | None
+) -> tuple[list[tuple[object, ...]], Counter[tuple[str, str]]]:
+    made: list[tuple[object, ...]] = []
+    counts: Counter[tuple[str, str]] = Counter()
+    for dataset, subject_id, study_id, split, text, text_expanded in rows:
+        variants, counted = study_variants(Study(study_id, text, text_expanded), options, seed, lexicon)
+        counts += counted
+        made += [(dataset, subject_id, study_id, split, v.kind, v.style, v.text, v.start, v.end) for v in variants]
+    return made, counts
+
+
+Rendering = Callable[[random.Random], str | None]
+
+
+def _styles(options: VariantsOptions) -> Iterator[tuple[str, float]]:
+    """(name, density) of each rendering: `abbreviated` once for each density."""
+    for style in options.styles:
+        if style == "abbreviated":
+            for density in options.abbreviation_densities:
+                yield ("abbreviated" if density == 1 else f"abbreviated_{round(100 * density):03d}"), density
+        else:
+            yield style, 1.0
+
+
+def _renderings(study: Study, options: VariantsOptions, lexicon: str | Path | None) -> Iterator[tuple[str, Rendering]]:
+    words = styles.style_lexicon(lexicon)
+    text = study.text
+    simple: dict[str, Rendering] = {
+        "shuffled": lambda rng: styles.shuffled(text, rng),
+        "impression_only": lambda rng: styles.impression_only(text),
+        "findings_only": lambda rng: styles.findings_only(text),
+        "telegraphic": lambda rng: styles.telegraphic(text),
+        "expanded": lambda rng: study.text_expanded,
+        "synonym": lambda rng: styles.synonymous(text, rng, words),
+        "hospital_style": lambda rng: styles.hospital_style(text, rng, words),
+    }
+    for style, density in _styles(options):
+        if style in simple:
+            yield style, simple[style]
+        else:
+            yield style, lambda rng, density=density: styles.abbreviated(text, rng, density, words)
+
+
+def _generator(seed: int, study_id: str, style: str) -> random.Random:
+    return random.Random(int(sha256_text(f"{seed}\x1f{study_id}\x1f{style}")[:16], 16))

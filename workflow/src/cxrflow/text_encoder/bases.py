@@ -1,0 +1,152 @@
+"""Base folders: a language model as every later step expects it.
+
+In: a hub id with revision, a local folder, or the shape of a model to make from scratch. Out: a folder with
+config.json (`is_causal: false` for decoders), safetensors, tokenizer (with a padding token) and cxrflow_base.json.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from transformers import PreTrainedTokenizerBase
+from transformers.models.auto.tokenization_auto import tokenizer_class_from_name
+
+from cxrflow.config.text_encoder import BaseOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.io.atomic import atomic_directory, write_json
+from cxrflow.text_encoder.backbone import is_masked_lm, load_backbone, load_config, load_tokenizer, save_model
+from cxrflow.text_encoder.encoder import BASE_FILE, BaseRecord
+from cxrflow.text_encoder.scratch import make_model, make_tokenizer
+from cxrflow.text_encoder.tokenise import TextTokeniser
+from cxrflow.text_encoder.train_mntp import corpus_of
+
+# Weights without code, configuration, tokenizer (vocabularies, SentencePiece and tiktoken models), licence.
+FILES = ("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "LICENSE*", "USE_POLICY*")
+NOT_OURS = ("cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*")
+PAD_TOKENS = ("<|finetune_right_pad_id|>", "<pad>", "[PAD]", "<|padding|>", "<|pad|>")
+
+
+def make_base(out_dir: Path, options: BaseOptions, seed: int, reports: Sequence[Path] = ()) -> BaseRecord:
+    """Write a base folder and return what it records.
+
+    Raises CxrflowError where the hub cannot be reached or refuses, the folder holds no usable model, the tokenizer
+    lacks what is needed, or (scratch) there is no training report.
+    """
+    with atomic_directory(out_dir) as temporary:
+        if options.source == "scratch":
+            record = _from_scratch(temporary, options, seed, reports)
+        elif options.source == "hub":
+            snapshot = fetch(options.id or "", options.revision or "")
+            _copy(snapshot, temporary)
+            record = BaseRecord(source="hub", name=options.id or "", revision=snapshot.name, licence=options.licence)
+        else:
+            folder = Path(options.path or "")
+            if not folder.is_dir():
+                raise CxrflowError(f"base-model: path {folder} is no folder")
+            _copy(folder, temporary)
+            record = BaseRecord(source="local", name=folder.name, licence=options.licence)
+        if options.source != "scratch":
+            _make_bidirectional(temporary, options.read_as)
+            _with_padding(load_tokenizer(temporary), options.pad_token).save_pretrained(temporary)
+        TextTokeniser(load_tokenizer(temporary), max_length=16)
+        load_backbone(temporary)  # weights complete, attention bidirectional: found out now, not after hours in a queue
+        write_json(temporary / BASE_FILE, record.model_dump(mode="json"))
+    return record
+
+
+def fetch(repository: str, revision: str) -> Path:
+    """The snapshot folder of a hub model, named by its commit; only files without code are fetched.
+
+    Raises CxrflowError naming the id, what to do about access, and the token variable.
+    """
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError, RevisionNotFoundError
+
+    page = f"https://huggingface.co/{repository}"
+    try:
+        return Path(
+            snapshot_download(repository, revision=revision, allow_patterns=list(FILES), ignore_patterns=list(NOT_OURS))
+        )
+    except GatedRepoError as error:
+        reason = f"access is granted on request: ask at {page}, then set HF_TOKEN to a token of that account"
+        raise CxrflowError(f"base-model: '{repository}' is gated; {reason}") from error
+    except RevisionNotFoundError as error:
+        raise CxrflowError(f"base-model: '{repository}' has no revision '{revision}' (see {page}/commits)") from error
+    except RepositoryNotFoundError as error:
+        reason = f"check the id at {page}; for a private or gated one set HF_TOKEN"
+        raise CxrflowError(f"base-model: no model '{repository}' for this account; {reason}") from error
+    except (OSError, ValueError) as error:  # no network, offline mode, a proxy, an id that is none
+        reason = (
+            "is this machine allowed to reach huggingface.co? A gated or private model needs HF_TOKEN. A folder "
+            "fetched elsewhere can be used with source 'local'"
+        )
+        raise CxrflowError(
+            f"base-model: '{repository}' at '{revision}' cannot be fetched ({type(error).__name__}); {reason}"
+        ) from error
+
+
+def _from_scratch(folder: Path, options: BaseOptions, seed: int, reports: Sequence[Path]) -> BaseRecord:
+    shape = options.scratch
+    assert shape is not None  # BaseOptions asks for it
+    corpus = corpus_of(reports, "train")
+    if not len(corpus):
+        raise CxrflowError("base-model: a model from scratch needs --reports with reports of the training split")
+    tokenizer = make_tokenizer(corpus["text"], shape)
+    save_model(make_model(shape, tokenizer, seed), tokenizer, folder)
+    name = f"{shape.architecture}, {shape.layers} layers, {shape.hidden_size} wide, random weights, seed {seed}"
+    return BaseRecord(source="scratch", name=name, licence=options.licence)
+
+
+def _copy(source: Path, target: Path) -> None:
+    # Contents only: a snapshot's files are links into a cache, and their times are no property of the model.
+    for pattern in FILES:
+        for path in sorted(source.glob(pattern)):
+            if path.is_file() and not any(path.match(name) for name in NOT_OURS):
+                shutil.copyfile(path, target / path.name)
+    if not list(target.glob("*.safetensors")):
+        pickled = sorted(path.name for path in source.glob("*.bin"))
+        also = f"; it holds {', '.join(pickled)}, and pickled weights are never loaded" if pickled else ""
+        raise CxrflowError(
+            f"base-model: {source} has no safetensors weights{also}. On the hub, a revision refs/pr/N often holds the "
+            "converted ones; or convert them once and use source 'local'"
+        )
+
+
+def _make_bidirectional(folder: Path, read_as: str | None) -> None:
+    """Write the flag into config.json, and take out what would call for the repository's own code."""
+    path = folder / "config.json"
+    if not path.is_file():
+        raise CxrflowError("base-model: the model has no config.json")
+    settings = json.loads(path.read_text(encoding="utf-8"))
+    settings.pop("auto_map", None)
+    if read_as is not None:
+        settings["model_type"] = read_as
+        settings.pop("architectures", None)
+    write_json(path, settings)
+    if not is_masked_lm(load_config(folder)):
+        write_json(path, {**settings, "is_causal": False, "use_cache": False})
+    tokenizer = folder / "tokenizer_config.json"
+    if tokenizer.is_file():
+        settings = json.loads(tokenizer.read_text(encoding="utf-8"))
+        settings.pop("auto_map", None)
+        if tokenizer_class_from_name(settings.get("tokenizer_class") or "") is None:
+            settings.pop("tokenizer_class", None)  # then it is the model type's own
+        write_json(tokenizer, settings)
+
+
+def _with_padding(tokenizer: PreTrainedTokenizerBase, named: str | None) -> PreTrainedTokenizerBase:
+    """The tokenizer with a padding token: the named one, its own, a reserved one, or its end-of-text token."""
+    vocabulary = tokenizer.get_vocab()
+    if named is not None:
+        if named not in vocabulary:
+            raise CxrflowError(f"base-model: pad_token: the tokenizer has no token '{named}'")
+        tokenizer.pad_token = named
+    elif tokenizer.pad_token is None:
+        choices = [token for token in (*PAD_TOKENS, tokenizer.eos_token) if token in vocabulary]
+        if not choices:
+            raise CxrflowError("base-model: the tokenizer has no padding token; name one of its tokens in 'pad_token'")
+        tokenizer.pad_token = choices[0]
+    return tokenizer

@@ -1,0 +1,101 @@
+"""Checkpoints of a training run: the newest valid one of the same run, without pickle.
+
+In and out: a work folder with `step-<n>/` folders, each
+
+    state.json            step, fingerprint of the run, SHA-256 of the tensors
+    tensors.safetensors   trained weights and the optimiser's moments
+
+A run is its fingerprint: options, seed, base and data. A checkpoint of another run is never continued.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from cxrflow.errors import CxrflowError
+from cxrflow.io.atomic import atomic_directory, write_json
+from cxrflow.io.hashing import sha256_file
+
+TENSORS = "tensors.safetensors"
+STATE = "state.json"
+MOMENTS = ("exp_avg", "exp_avg_sq", "step")
+
+
+@dataclass(frozen=True)
+class Checkpoints:
+    """The checkpoints of one run in its work folder; the newest two are kept."""
+
+    folder: Path
+    fingerprint: str
+    keep: int = 2
+
+    def save(self, step: int, parameters: dict[str, nn.Parameter], optimizer: torch.optim.Optimizer) -> None:
+        """Write the checkpoint of `step` steps done. Raises CxrflowError where the disk is full; older ones stay."""
+        tensors = {f"weight.{name}": parameter.detach() for name, parameter in parameters.items()}
+        for name, parameter in parameters.items():
+            for moment in MOMENTS:
+                tensors[f"{moment}.{name}"] = optimizer.state[parameter][moment]
+        tensors = {name: tensor.cpu().contiguous() for name, tensor in tensors.items()}
+        try:
+            with atomic_directory(self._path(step)) as temporary:
+                save_file(tensors, temporary / TENSORS)
+                state = {"step": step, "fingerprint": self.fingerprint, "sha256": sha256_file(temporary / TENSORS)}
+                write_json(temporary / STATE, state)
+        except (OSError, SafetensorError) as error:
+            full = getattr(error, "errno", None) == errno.ENOSPC or "No space left" in str(error)
+            need = sum(tensor.numel() * tensor.element_size() for tensor in tensors.values()) / 1e9
+            raise CxrflowError(
+                f"the checkpoint of step {step} could not be written to {self.folder} "
+                f"({'disk full' if full else type(error).__name__}; it needs {need:.2f} GB). Earlier checkpoints are "
+                "intact: make room and run the same command again"
+            ) from error
+        for old in self._steps()[: -self.keep]:
+            shutil.rmtree(self._path(old))
+
+    def restore(self, parameters: dict[str, nn.Parameter], optimizer: torch.optim.Optimizer) -> int:
+        """Load the newest valid checkpoint of this run into weights and optimiser; returns its step, or 0."""
+        for step in reversed(self._steps()):
+            tensors = self._valid(step)
+            if tensors is None:
+                print(f"checkpoint {self._path(step)} is damaged or of another run: not used", file=sys.stderr)
+                continue
+            with torch.no_grad():
+                for name, parameter in parameters.items():
+                    parameter.copy_(tensors[f"weight.{name}"])
+                    # `step` stays on the CPU unless the optimiser is fused on a GPU; AdamW made it beside the weights.
+                    optimizer.state[parameter] = {
+                        moment: tensors[f"{moment}.{name}"].to(parameter.device) for moment in MOMENTS
+                    }
+            return step
+        return 0
+
+    def clear(self) -> None:
+        """Remove all checkpoints: the final weights are in place, and a forced rerun must train again."""
+        for step in self._steps():
+            shutil.rmtree(self._path(step))
+
+    def _path(self, step: int) -> Path:
+        return self.folder / f"step-{step:08d}"
+
+    def _steps(self) -> list[int]:
+        return sorted(int(path.name.removeprefix("step-")) for path in self.folder.glob("step-*") if path.is_dir())
+
+    def _valid(self, step: int) -> dict[str, Tensor] | None:
+        path = self._path(step)
+        try:
+            state = json.loads((path / STATE).read_text(encoding="utf-8"))
+            if state["fingerprint"] != self.fingerprint or state["sha256"] != sha256_file(path / TENSORS):
+                return None
+            return load_file(path / TENSORS)
+        except (OSError, ValueError, KeyError, SafetensorError):
+            return None

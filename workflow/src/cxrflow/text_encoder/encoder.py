@@ -1,0 +1,215 @@
+"""The text encoder: a report and an instruction into a vector.
+
+In: an encoder folder (or a plain AutoModel folder, with clear defaults). Out: pooled vectors [B, H]. A folder holds
+
+    config.json, model.safetensors, tokenizer files     what AutoModel and AutoTokenizer load
+    pooling.safetensors                                 weights of latent attention, where that is the pooling
+    cxrflow_encoder.json                                pooling, max_length, instructions, base, adaptation
+    README.md                                           model card
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from pydantic import Field, ValidationError
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from transformers import PreTrainedModel, PreTrainedTokenizerBase
+
+from cxrflow.config.base import Section, explain
+from cxrflow.config.text_encoder import INSTRUCTIONS, Pooling
+from cxrflow.errors import CxrflowError
+from cxrflow.io.atomic import write_json, write_text
+from cxrflow.progress import progress
+from cxrflow.text_encoder import lora
+from cxrflow.text_encoder.backbone import LATENT_PREFIX, load_backbone, load_tokenizer, save_model, stored_tensors
+from cxrflow.text_encoder.batches import length_batches
+from cxrflow.text_encoder.device import device_named, mixed_precision
+from cxrflow.text_encoder.model_card import model_card
+from cxrflow.text_encoder.pooling import build_pooling
+from cxrflow.text_encoder.tokenise import Batch, TextTokeniser, TokenSequence
+
+ENCODER_FILE = "cxrflow_encoder.json"
+BASE_FILE = "cxrflow_base.json"
+POOLING_FILE = "pooling.safetensors"
+
+
+class BaseRecord(Section):
+    """Where a language model came from and what was done to it since (cxrflow_base.json)."""
+
+    source: str = Field(description="hub, local, scratch, or folder (made by other software)")
+    name: str = Field(description="Repository id, folder or shape")
+    revision: str | None = Field(default=None, description="Commit of the hub repository")
+    licence: str | None = Field(default=None, description="Licence of the weights")
+    adaptation: tuple[dict[str, Any], ...] = Field(default=(), description="Training steps so far, with their metrics")
+
+
+class EncoderSettings(Section):
+    """How a folder's model becomes an encoder (cxrflow_encoder.json)."""
+
+    pooling: Pooling = Field(default="mean", description="Token states to one vector")
+    max_length: int = Field(default=512, description="Longest input, tokens")
+    instructions: dict[str, str] = Field(
+        default=INSTRUCTIONS, description="Instruction of a query, by what is looked for"
+    )
+    base: BaseRecord = Field(description="The language model and its adaptation")
+
+
+class TextEncoder(nn.Module):
+    """A bidirectional language model, its tokeniser and its pooling.
+
+    `model` may be replaced by itself wrapped in peft adapters; everything here goes on working.
+    """
+
+    def __init__(
+        self, model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, options: EncoderSettings, pooling: nn.Module
+    ) -> None:
+        super().__init__()
+        limit = getattr(model.config, "max_position_embeddings", None)
+        if limit is not None and options.max_length > limit:
+            raise CxrflowError(f"max_length {options.max_length} is more than the model's {limit} positions")
+        self.model = model
+        self.pooling = pooling
+        self.tokeniser = TextTokeniser(tokenizer, options.max_length)
+        self.options = options
+
+    @classmethod
+    def load(cls, folder: str | Path, device: str | torch.device = "cpu") -> TextEncoder:
+        """An encoder from its folder, leak-tested, in eval mode.
+
+        A plain model folder has no cxrflow_encoder.json: mean pooling, 512 tokens (or as many as the model takes).
+        Raises CxrflowError where the folder is none, lacks weights, or holds a causal model.
+        """
+        folder = Path(folder)
+        if not folder.is_dir():
+            raise CxrflowError(f"encoder {folder} is no folder")
+        model = load_backbone(folder)
+        options = _read(EncoderSettings, folder / ENCODER_FILE) or default_settings(folder, model)
+        return cls.assembled(folder, model, options).to(device_named(str(device))).eval()
+
+    @classmethod
+    def from_base(cls, folder: str | Path, options: EncoderSettings) -> TextEncoder:
+        """An encoder from a base folder and the settings it is to have. Raises as `load`."""
+        return cls.assembled(Path(folder), load_backbone(Path(folder)), options)
+
+    @classmethod
+    def assembled(cls, folder: Path, model: PreTrainedModel, options: EncoderSettings) -> TextEncoder:
+        """The model with the tokenizer and pooling weights of `folder`, or fresh pooling weights where it has none."""
+        pooling = build_pooling(options.pooling, model.config.hidden_size)
+        if next(pooling.parameters(), None) is not None:
+            own = folder / POOLING_FILE
+            weights = load_file(own) if own.is_file() else stored_tensors(folder, LATENT_PREFIX)
+            if weights:
+                _load_strictly(pooling, weights, folder)
+            elif (folder / ENCODER_FILE).is_file():
+                raise CxrflowError(f"{folder} asks for {options.pooling} pooling and lacks {POOLING_FILE}")
+        return cls(model, load_tokenizer(folder), options, pooling)
+
+    @property
+    def hidden_size(self) -> int:
+        """Width of the vector."""
+        return self.model.config.hidden_size
+
+    @property
+    def device(self) -> torch.device:
+        return next(self.model.parameters()).device
+
+    def lora_targets(self) -> list[str]:
+        """Names of the attention's linear maps, for a LoRA on the encoder. Raises CxrflowError for unknown names."""
+        return lora.attention_names(self.model)
+
+    def tokenise(self, texts: Sequence[str], instruction: str | None = None) -> Batch:
+        """Texts into a right-padded batch on the CPU. Raises CxrflowError for an empty text."""
+        return self.tokeniser(texts, instruction)
+
+    def forward(self, batch: Batch) -> Tensor:
+        """Pooled vectors [B, H] of a batch from `tokenise`, not normalised."""
+        batch = {name: tensor.to(self.device, non_blocking=True) for name, tensor in batch.items()}
+        hidden = self.model(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).last_hidden_state
+        # Pooling adds up hundreds of states: in float32 also where the layers ran in bfloat16.
+        return self.pooling(hidden.float(), batch["attention_mask"], batch["embed_mask"])
+
+    def embed_sequences(self, sequences: Sequence[TokenSequence], rows: int) -> Tensor:
+        """Pooled vectors [N, H] in the order given, computed in batches of `rows` of similar length.
+
+        Sorting by length is exact, and saves the two thirds of the work that padding random batches costs.
+        """
+        parts = length_batches([len(sequence) for sequence in sequences], rows)
+        vectors = torch.cat([self(self.tokeniser.collate([sequences[i] for i in part])) for part in parts])
+        back = np.argsort(np.concatenate(parts), kind="stable")
+        return vectors[torch.from_numpy(back).to(self.device)]
+
+    @torch.no_grad()
+    def encode(
+        self, texts: Sequence[str], instruction: str | None = None, batch_size: int = 64, description: str = "texts"
+    ) -> np.ndarray:
+        """L2-normalised float32 vectors [N, H] of texts; equal texts are encoded once.
+
+        Raises CxrflowError for an empty text, naming its position.
+        """
+        if not len(texts):
+            return np.zeros((0, self.hidden_size), dtype=np.float32)
+        sequences = self.tokeniser.sequences(texts, instruction)
+        unique = list(dict.fromkeys(sequences))
+        unique.sort(key=len, reverse=True)  # the longest first: what does not fit fails at once
+        vectors = np.empty((len(unique), self.hidden_size), dtype=np.float32)
+        training = self.training
+        self.eval()
+        with mixed_precision(self), progress(total=len(unique), description=description, unit="text") as bar:
+            for start in range(0, len(unique), batch_size):
+                part = unique[start : start + batch_size]
+                pooled = self(self.tokeniser.collate(part)).float()
+                vectors[start : start + len(part)] = torch.nn.functional.normalize(pooled, dim=-1).cpu().numpy()
+                bar.update(len(part))
+        self.train(training)
+        place = {sequence: row for row, sequence in enumerate(unique)}
+        return vectors[[place[sequence] for sequence in sequences]]
+
+    def save(self, folder: str | Path, name: str | None = None) -> None:
+        """Write the encoder folder, adapters merged into the weights. Equal weights give equal bytes.
+
+        `name` heads the model card; the folder's own name is that of a temporary one while it is being written.
+        """
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        weights = {name: tensor.detach().cpu().contiguous() for name, tensor in self.pooling.state_dict().items()}
+        if weights:
+            save_file(weights, folder / POOLING_FILE)
+        save_model(lora.merged(self.model), self.tokeniser.tokenizer, folder)
+        write_json(folder / ENCODER_FILE, self.options.model_dump(mode="json"))
+        write_text(
+            folder / "README.md",
+            model_card(name or folder.name, self.options.model_dump(mode="json"), self.model.config),
+        )
+
+
+def read_base_record(folder: Path) -> BaseRecord:
+    """What is known of a base folder; a folder of other software is known by its name alone."""
+    return _read(BaseRecord, folder / BASE_FILE) or BaseRecord(source="folder", name=folder.name)
+
+
+def default_settings(folder: Path, model: PreTrainedModel) -> EncoderSettings:
+    """Settings for a model folder without its own: mean pooling, 512 tokens or the model's limit."""
+    limit = getattr(model.config, "max_position_embeddings", None) or 512
+    return EncoderSettings(max_length=min(512, limit), base=read_base_record(folder))
+
+
+def _read(model: type[Section], path: Path) -> Any:
+    if not path.is_file():
+        return None
+    try:
+        return model.model_validate_json(path.read_text(encoding="utf-8"))
+    except ValidationError as error:
+        raise CxrflowError(explain(error, model, str(path))) from error
+
+
+def _load_strictly(module: nn.Module, weights: dict[str, Tensor], folder: Path) -> None:
+    try:
+        module.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
+    except RuntimeError as error:
+        raise CxrflowError(f"{folder}: the pooling weights do not fit a model of this width") from error

@@ -1,0 +1,62 @@
+"""The README.md of an encoder folder, from its record alone: same record, same text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from transformers import PretrainedConfig
+
+
+def model_card(name: str, record: dict[str, Any], config: PretrainedConfig) -> str:
+    """Markdown model card: what it is, how to use it, base and licence, adaptation with data and metrics."""
+    base = record["base"]
+    revision = f", revision `{base['revision']}`" if base["revision"] else ""
+    steps = "".join(_step(step) for step in base["adaptation"]) or "None: the language model as it came.\n"
+    instructions = "".join(f"| {use} | {text or '(none)'} |\n" for use, text in sorted(record["instructions"].items()))
+    return f"""# {name}
+
+Encoder of chest X-ray reports, made by cxrflow. Research software, no medical device.
+
+- Model: {config.model_type}, {config.hidden_size} wide, {config.num_hidden_layers} layers, bidirectional attention
+- Base: {base["name"]} ({base["source"]}{revision})
+- Licence of the base: {base["licence"] or "not stated"}; it applies to these weights too
+- Pooling: {record["pooling"]}; longest input {record["max_length"]} tokens; right padding
+
+## Use
+
+```
+cxrflow encode-text FOLDER reports.csv embeddings.parquet --text-column report
+```
+
+`AutoModel.from_pretrained` and `AutoTokenizer.from_pretrained` load this folder too. Pool the states of the
+report's own tokens (without the special tokens and the instruction), then normalise.
+
+## Instructions
+
+A query is `<instruction>; ` followed by the text; a document is the text alone.
+
+| what is looked for | instruction |
+|---|---|
+{instructions}
+## Adaptation
+
+{steps}"""
+
+
+def _step(step: dict[str, Any]) -> str:
+    facts = {key: value for key, value in step.items() if key not in ("step", "metrics")}
+    lines = [f"### {step['step']}\n\n"]
+    lines += [f"- {key.replace('_', ' ')}: {_shown(value)}\n" for key, value in sorted(facts.items())]
+    if step.get("metrics"):
+        lines.append("\n| on the validation split | before | after |\n|---|---|---|\n")
+        for metric, (before, after) in sorted(step["metrics"].items()):
+            lines.append(f"| {metric.replace('_', ' ')} | {_shown(before)} | {_shown(after)} |\n")
+    return "".join(lines) + "\n"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:.4g}"
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_shown(item)}" for key, item in sorted(value.items()))
+    return str(value)

@@ -1,0 +1,96 @@
+"""Token states into one vector.
+
+In: hidden states [B, L, H], attention mask and embed mask [B, L]. Out: [B, H], not normalised. Every pooling works on
+the whole batch at once and gives the same vector whatever the batch's padding and composition.
+"""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from cxrflow.errors import CxrflowError, nearest
+
+LATENTS = 512
+LATENT_HEADS = 8
+
+
+class MeanPooling(nn.Module):
+    """Mean over the text's tokens; instruction and special tokens are attended to, not averaged (LLM2Vec)."""
+
+    def forward(self, hidden: Tensor, attention_mask: Tensor, embed_mask: Tensor) -> Tensor:
+        return masked_mean(hidden, embed_mask)
+
+
+class LastTokenPooling(nn.Module):
+    """State of the last token, the template's end token included where there is one (Qwen3-Embedding)."""
+
+    def forward(self, hidden: Tensor, attention_mask: Tensor, embed_mask: Tensor) -> Tensor:
+        last = attention_mask.sum(1) - 1  # padding is on the right
+        return hidden[torch.arange(len(hidden), device=hidden.device), last]
+
+
+class ClsPooling(nn.Module):
+    """State of the first token (BERT's [CLS])."""
+
+    def forward(self, hidden: Tensor, attention_mask: Tensor, embed_mask: Tensor) -> Tensor:
+        return hidden[:, 0]
+
+
+class LatentAttentionPooling(nn.Module):
+    """Tokens attend to learned latents, then an MLP, then the mean over the text's tokens (llm2vec4cxr).
+
+    Parameters have the names and shapes of the released weights (lukeingawesome/llm2vec4cxr: `latent_attn.*`): 512
+    latents, 8 heads, width of the model. Same function as the reference's loop over reports, with three exact
+    savings: the latents are projected once for the batch, all reports go together, and the last linear map follows
+    the mean, since a mean of affine maps is the affine map of the mean.
+    """
+
+    def __init__(self, hidden_size: int, latents: int = LATENTS, heads: int = LATENT_HEADS) -> None:
+        super().__init__()
+        if hidden_size % heads:
+            raise CxrflowError(
+                f"latent_attention pooling has {heads} heads; the model's width {hidden_size} is no multiple"
+            )
+        self.latents = nn.Parameter(torch.randn(latents, hidden_size))
+        self.multihead_attn = nn.MultiheadAttention(hidden_size, heads, batch_first=True)
+        self.mlp = nn.Sequential(nn.Linear(hidden_size, hidden_size), nn.GELU(), nn.Linear(hidden_size, hidden_size))
+
+    def forward(self, hidden: Tensor, attention_mask: Tensor, embed_mask: Tensor) -> Tensor:
+        attention = self.multihead_attn
+        heads, width = attention.num_heads, attention.embed_dim
+        query_weight, key_weight, value_weight = attention.in_proj_weight.chunk(3)
+        query_bias, key_bias, value_bias = attention.in_proj_bias.chunk(3)
+
+        def split(states: Tensor) -> Tensor:  # [1, N, H] -> [1, heads, N, H / heads]
+            return states.unflatten(-1, (heads, width // heads)).transpose(1, 2)
+
+        # Tokens only meet latents, never each other, so all tokens of the batch are one long row of queries.
+        queries = split(F.linear(hidden.flatten(0, 1), query_weight, query_bias)[None])
+        keys = split(F.linear(self.latents, key_weight, key_bias)[None])
+        values = split(F.linear(self.latents, value_weight, value_bias)[None])
+        attended = F.scaled_dot_product_attention(queries, keys, values)
+        attended = attention.out_proj(attended.transpose(1, 2).flatten(-2)).view_as(hidden)
+        return self.mlp[2](masked_mean(self.mlp[1](self.mlp[0](attended)), embed_mask))
+
+
+def masked_mean(hidden: Tensor, mask: Tensor) -> Tensor:
+    """Mean of [B, L, H] over the positions where `mask` [B, L] is 1; every row has at least one."""
+    weights = mask.to(hidden.dtype)
+    return torch.einsum("blh,bl->bh", hidden, weights) / weights.sum(1, keepdim=True)
+
+
+POOLINGS = {
+    "mean": MeanPooling,
+    "last_token": LastTokenPooling,
+    "cls": ClsPooling,
+    "latent_attention": LatentAttentionPooling,
+}
+
+
+def build_pooling(name: str, hidden_size: int) -> nn.Module:
+    """The pooling of a name. Raises CxrflowError for an unknown one."""
+    if name not in POOLINGS:
+        raise CxrflowError(f"no pooling '{name}'{nearest(name, POOLINGS)} (there are: {', '.join(POOLINGS)})")
+    return POOLINGS[name](hidden_size) if name == "latent_attention" else POOLINGS[name]()

@@ -1,0 +1,125 @@
+"""Reports into token ids: the one way, for training, embedding and the CLIP tower.
+
+In: texts and an instruction. Out: `TokenSequence`s, or a right-padded batch of tensors
+
+    input_ids, attention_mask, embed_mask        each int64 [B, L]
+
+The sequence is  [BOS or CLS] + instruction + text + [EOS or SEP]  as the tokenizer's own template has it. Instruction
+and text are tokenised apart and joined as ids, so the embed mask (the text's tokens, which pooling averages) is exact
+whatever the tokenizer merges at the border, and truncation shortens the text alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from transformers import PreTrainedTokenizerBase
+
+from cxrflow.errors import CxrflowError
+from cxrflow.reports.normalise import SECTION_TAGS, marks
+
+# De-identification marks (MIMIC-CXR's ___, Open-I's XXXX, our [NAME]) say nothing of the patient. One neutral word
+# stands for all, so that the same sentence of two institutions has the same tokens.
+NEUTRAL_WORD = "unspecified"
+KEPT = {f"[{tag}]" for tag in SECTION_TAGS}
+
+Batch = dict[str, torch.Tensor]
+
+
+@dataclass(frozen=True)
+class TokenSequence:
+    """Ids of one input; the text's own tokens are `ids[start:end]`."""
+
+    ids: tuple[int, ...]
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def plain(text: str) -> str:
+    """Text as the model sees it: de-identification marks replaced by one neutral word, blanks collapsed."""
+    parts, end = [], 0
+    for start, stop in marks(text):
+        if text[start:stop] not in KEPT:
+            parts += [text[end:start], NEUTRAL_WORD]
+            end = stop
+    return " ".join("".join([*parts, text[end:]]).split())
+
+
+def rendered(instruction: str | None) -> str:
+    """The instruction as it stands before the text (LLM2Vec's form): "<instruction>; ", or nothing."""
+    instruction = " ".join((instruction or "").split()).rstrip("; ")
+    return f"{instruction}; " if instruction else ""
+
+
+class TextTokeniser:
+    """A tokenizer with the length and the template of an encoder."""
+
+    def __init__(self, tokenizer: PreTrainedTokenizerBase, max_length: int) -> None:
+        if tokenizer.pad_token_id is None:
+            raise CxrflowError(
+                "the tokenizer has no padding token; `cxrflow base-model` sets one (option 'pad_token' names it)"
+            )
+        self.tokenizer = tokenizer
+        self.max_length = max_length
+        self.prefix, self.suffix = _template(tokenizer)
+
+    def __call__(self, texts: Sequence[str], instruction: str | None = None) -> Batch:
+        """Texts into a padded batch. Raises CxrflowError as `sequences` does."""
+        return self.collate(self.sequences(texts, instruction))
+
+    def sequences(self, texts: Sequence[str], instruction: str | None = None) -> list[TokenSequence]:
+        """Token ids of each text.
+
+        Raises CxrflowError for a text without a token (its position is named, never its words), and for an
+        instruction that leaves the text no room.
+        """
+        missing = [i for i, text in enumerate(texts) if not isinstance(text, str) or not text.strip()]
+        if missing:
+            raise CxrflowError(f"{len(missing)} of {len(texts)} texts are empty, the first at position {missing[0]}")
+        command = self._ids([rendered(instruction)])[0] if rendered(instruction) else []
+        start = len(self.prefix) + len(command)
+        room = self.max_length - start - len(self.suffix)
+        if room < 1:
+            raise CxrflowError(
+                f"the instruction takes {len(command)} tokens: no room for the text in max_length {self.max_length}"
+            )
+        sequences = []
+        for position, ids in enumerate(self._ids([plain(text) for text in texts])):
+            if not ids:
+                raise CxrflowError(f"the text at position {position} of {len(texts)} has no token this tokenizer knows")
+            ids = ids[:room]
+            sequences.append(
+                TokenSequence((*self.prefix, *command, *ids, *self.suffix), start=start, end=start + len(ids))
+            )
+        return sequences
+
+    def collate(self, sequences: Sequence[TokenSequence]) -> Batch:
+        """Sequences into one batch, padded on the right to the longest of them."""
+        longest = max(len(sequence) for sequence in sequences)
+        input_ids = torch.full((len(sequences), longest), self.tokenizer.pad_token_id, dtype=torch.long)
+        attention_mask = torch.zeros_like(input_ids)
+        embed_mask = torch.zeros_like(input_ids)
+        for row, sequence in enumerate(sequences):
+            input_ids[row, : len(sequence)] = torch.tensor(sequence.ids, dtype=torch.long)
+            attention_mask[row, : len(sequence)] = 1
+            embed_mask[row, sequence.start : sequence.end] = 1
+        return {"input_ids": input_ids, "attention_mask": attention_mask, "embed_mask": embed_mask}
+
+    def _ids(self, texts: list[str]) -> list[list[int]]:
+        # verbose=False: a report longer than the model takes is cut below, no reason for a warning.
+        return self.tokenizer(texts, add_special_tokens=False, verbose=False)["input_ids"]
+
+
+def _template(tokenizer: PreTrainedTokenizerBase) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Special tokens the tokenizer puts before and after a text."""
+    bare = tokenizer("chest", add_special_tokens=False)["input_ids"]
+    full = tokenizer("chest")["input_ids"]
+    for start in range(len(full) - len(bare) + 1):
+        if full[start : start + len(bare)] == bare:
+            return tuple(full[:start]), tuple(full[start + len(bare) :])
+    raise CxrflowError("the tokenizer's template changes the text's own tokens; its embed mask cannot be exact")

@@ -1,0 +1,209 @@
+"""Stage B: a base (adapted or not) into an encoder, by supervised contrastive learning, or as it came.
+
+In: a base folder, reports.parquet and variants.parquet tables (training split). Out: an encoder folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.io.atomic import atomic_directory
+from cxrflow.text_encoder import lora
+from cxrflow.text_encoder.batches import derived_seed, length_batches
+from cxrflow.text_encoder.contrastive import group_contrastive_loss
+from cxrflow.text_encoder.device import device_named, mixed_precision
+from cxrflow.text_encoder.encoder import EncoderSettings, TextEncoder, read_base_record
+from cxrflow.text_encoder.pairs import Pair, PairBatch, PairCorpus, read_pairs, same_group, true_elsewhere
+from cxrflow.text_encoder.tokenise import TokenSequence
+from cxrflow.text_encoder.training import Run, fingerprint, learning_rate, train
+
+VALIDATION_STUDIES = 1000
+FORWARD_ROWS = 32  # texts of similar length that go through the model together
+
+
+def finalise(base_dir: Path, out_dir: Path, options: EncoderOptions, seed: int) -> None:
+    """An encoder folder from a base as it is, with its pooling settings. `seed` draws latents that have no weights."""
+    encoder = _assembled(base_dir, options, seed)
+    with atomic_directory(out_dir) as temporary:
+        encoder.save(temporary, name=out_dir.name)
+
+
+def train_contrastive(
+    base_dir: Path,
+    out_dir: Path,
+    reports: Sequence[Path],
+    variants: Sequence[Path],
+    options: EncoderOptions,
+    seed: int,
+    work_dir: Path,
+    device: str = "auto",
+) -> dict[str, Any]:
+    """Train and write `out_dir`; returns the facts of the step as the model card has them.
+
+    Raises CxrflowError where the options have no contrastive section, no pair can be made, or the base is causal.
+    """
+    if options.contrastive is None:
+        raise CxrflowError("train-contrastive: the encoder's options have no 'contrastive' section")
+    settings = options.contrastive
+    corpus = read_pairs(reports, variants, "train")
+    validation = read_pairs(reports, variants, "validate")
+    if not len(corpus.epoch(settings, seed, epoch=0)):
+        raise CxrflowError(
+            f"train-contrastive: no batch of pairs ({', '.join(settings.pairs)}) from {len(corpus)} reports and "
+            f"{len(corpus.variants)} variants of the training split"
+        )
+
+    encoder = _assembled(base_dir, options, seed).to(device_named(device))
+    base = encoder.options.base
+    before = validation_metrics(encoder, validation, settings, seed)
+    torch.manual_seed(derived_seed(seed, "contrastive adapters"))
+    prepare(encoder, settings)
+    run = Run(
+        options=settings,
+        learning_rate=learning_rate(settings, base.source == "scratch"),
+        seed=seed,
+        work_dir=work_dir,
+        fingerprint=fingerprint(options.for_contrastive(), seed, [base_dir, *reports, *variants]),
+        description="contrastive",
+    )
+    facts = train(
+        encoder,
+        lambda epoch: corpus.epoch(settings, seed, epoch),
+        lambda batch: batch_backward(encoder, batch, settings),
+        run,
+    )
+    after = validation_metrics(encoder, validation, settings, seed)
+    step = {
+        "step": "contrastive",
+        "adaptation": settings.adaptation,
+        "learning_rate": run.learning_rate,
+        "temperature": settings.temperature,
+        "pairs": {kind: len(corpus.rows_of(kind)) for kind in settings.pairs},
+        "hard_negatives": settings.hard_negatives,
+        "same_group": settings.same_group,
+        "studies": len(corpus),
+        "seed": seed,
+        **facts,
+        "metrics": {name: [before[name], after[name]] for name in before},
+    }
+    base = base.model_copy(update={"adaptation": (*base.adaptation, step)})
+    encoder.options = encoder.options.model_copy(update={"base": base})
+    with atomic_directory(out_dir) as temporary:
+        encoder.cpu().save(temporary, name=out_dir.name)
+    run.checkpoints.clear()
+    return step
+
+
+def prepare(encoder: TextEncoder, settings: ContrastiveOptions) -> None:
+    """Make the encoder ready for training: adapters in place where asked for; pooling weights are always trained."""
+    if settings.gradient_checkpointing:
+        encoder.model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
+        if settings.adaptation == "lora":
+            encoder.model.enable_input_require_grads()
+    if settings.adaptation == "lora":
+        encoder.model = lora.with_adapters(encoder.model, settings.lora)
+
+
+def batch_backward(encoder: TextEncoder, batch: PairBatch, settings: ContrastiveOptions) -> Tensor:
+    """Add the gradients of a batch to the parameters; returns its loss. Equal texts go through the model once."""
+    tokeniser, pairs = encoder.tokeniser, batch.pairs
+    queries = tokeniser.sequences([pair.query for pair in pairs], encoder.options.instructions[batch.kind])
+    documents = tokeniser.sequences([pair.document for pair in pairs])
+    wrong = [text for pair in pairs for text in pair.errors]
+    errors = tokeniser.sequences(wrong) if wrong else []
+    sequences = [*queries, *documents, *errors]
+    number = {sequence: place for place, sequence in enumerate(dict.fromkeys(sequences))}
+    row_of = torch.tensor([number[sequence] for sequence in sequences], device=encoder.device)
+    same = torch.from_numpy(same_group(pairs)).to(encoder.device)
+    ignored = torch.from_numpy(true_elsewhere(pairs)).to(encoder.device)
+
+    def loss_of(distinct: Tensor) -> Tensor:
+        q, d, e = distinct[row_of].split([len(queries), len(documents), len(errors)])
+        return group_contrastive_loss(q, d, e, same, ignored, settings.temperature, settings.same_group)
+
+    if settings.rows_in_memory is not None:
+        return cached_backward(encoder, list(number), loss_of, settings.rows_in_memory)
+    with mixed_precision(encoder):
+        loss = loss_of(encoder.embed_sequences(list(number), rows=FORWARD_ROWS))
+    loss.backward()
+    return loss.detach()
+
+
+def cached_backward(
+    encoder: TextEncoder, sequences: Sequence[TokenSequence], loss_of: Callable[[Tensor], Tensor], rows: int
+) -> Tensor:
+    """The same gradients with the activations of `rows` texts in memory (GradCache, arXiv 2101.06983).
+
+    All vectors are computed without activations; the loss gives each its gradient; each part is computed again, with
+    the same random numbers, and takes its gradient to the weights.
+    """
+    parts = length_batches([len(sequence) for sequence in sequences], rows)
+    seed = torch.initial_seed()
+
+    def vectors_of(part: np.ndarray) -> Tensor:
+        torch.manual_seed(derived_seed(seed, "part", int(part[0])))
+        with mixed_precision(encoder):
+            return encoder(encoder.tokeniser.collate([sequences[i] for i in part])).float()
+
+    cached = torch.empty(len(sequences), encoder.hidden_size, device=encoder.device)
+    with torch.no_grad():
+        for part in parts:
+            cached[part] = vectors_of(part)
+    loss = loss_of(cached.requires_grad_())
+    loss.backward()
+    for part in parts:
+        vectors_of(part).backward(cached.grad[part])
+    return loss.detach()
+
+
+def validation_metrics(
+    encoder: TextEncoder, corpus: PairCorpus, settings: ContrastiveOptions, seed: int
+) -> dict[str, float]:
+    """On up to 1,000 held-out studies: recall@1 of each kind of pair, and how often a document beats its own errors.
+
+    Any document of the query's group counts as found. A guide for training; the numbers to report are evaluation's.
+    """
+    metrics, beaten = {}, []
+    for kind in settings.pairs:
+        rows = corpus.rows_of(kind)[:VALIDATION_STUDIES]
+        pairs = [corpus.pair(kind, row, settings, seed, epoch=-1) for row in rows]
+        if len(pairs) < 2:
+            continue
+        queries = encoder.encode([pair.query for pair in pairs], encoder.options.instructions[kind], description=kind)
+        documents = encoder.encode([pair.document for pair in pairs], description=kind)
+        found = same_group(pairs)[np.arange(len(pairs)), (queries @ documents.T).argmax(1)]
+        metrics[f"{kind}_recall_at_1"] = float(found.mean())
+        beaten += _beaten_errors(encoder, pairs, queries, documents)
+    if beaten:
+        metrics["document_beats_error"] = float(np.mean(beaten))
+    return metrics
+
+
+def _beaten_errors(encoder: TextEncoder, pairs: list[Pair], queries: np.ndarray, documents: np.ndarray) -> list[bool]:
+    owner = [i for i, pair in enumerate(pairs) for _ in pair.errors]
+    if not owner:
+        return []
+    errors = encoder.encode([text for pair in pairs for text in pair.errors], description="errors")
+    right = (queries[owner] * documents[owner]).sum(1)
+    return list(right > (queries[owner] * errors).sum(1))
+
+
+def _assembled(base_dir: Path, options: EncoderOptions, seed: int) -> TextEncoder:
+    torch.manual_seed(derived_seed(seed, "pooling"))
+    return TextEncoder.from_base(
+        base_dir,
+        EncoderSettings(
+            pooling=options.pooling,
+            max_length=options.max_length,
+            instructions=dict(options.instructions),
+            base=read_base_record(base_dir),
+        ),
+    )
