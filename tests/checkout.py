@@ -30,10 +30,14 @@ def copy_checkout(target: Path) -> Path:
     return target
 
 
-def snakemake(checkout: Path, *arguments: str, timeout: float = 300, **variables: str) -> subprocess.CompletedProcess[str]:
+def snakemake(
+    checkout: Path, *arguments: str, timeout: float = 300, **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Run Snakemake in the checkout with this interpreter's packages; stub programs in <checkout>/bin come first."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("SNAKEMAKE_", "CXR_", "CXRFLOW_"))}
-    environment["PATH"] = os.pathsep.join([str(checkout / "bin"), str(Path(sys.executable).parent), environment["PATH"]])
+    environment["PATH"] = os.pathsep.join(
+        [str(checkout / "bin"), str(Path(sys.executable).parent), environment["PATH"]]
+    )
     environment.update(variables)
     return subprocess.run(
         [sys.executable, "-m", "snakemake", *arguments],
@@ -74,7 +78,14 @@ def jobs(printed: str) -> list[Job]:
             return tuple(p.strip() for p in fields.get(name, "").split(", ") if p.strip())
 
         found.append(
-            Job(head[1], paths("input"), paths("output"), paths("log"), fields.get("resources", ""), fields.get("reason", ""))
+            Job(
+                head[1],
+                paths("input"),
+                paths("output"),
+                paths("log"),
+                fields.get("resources", ""),
+                fields.get("reason", ""),
+            )
         )
     return found
 

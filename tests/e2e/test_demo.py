@@ -34,18 +34,24 @@ def test_a_second_run_has_nothing_to_do(demo: FinishedDemo) -> None:
 def test_every_planted_broken_file_is_quarantined_with_its_code_and_nothing_else_is(
     demo: FinishedDemo, dataset: str
 ) -> None:
-    truth = pd.read_csv(demo.results / "generated" / dataset / "truth" / "expected_quarantine.csv", dtype=str).fillna("")
+    truth = pd.read_csv(demo.results / "generated" / dataset / "truth" / "expected_quarantine.csv", dtype=str).fillna(
+        ""
+    )
     images = pd.read_parquet(demo.results / "images" / dataset / "quarantine.parquet")
     expected = truth[truth["image_id"] != ""]
     found = images[images["image_id"] != ""]
-    assert sorted(zip(found["path"], found["code"], strict=True)) == sorted(zip(expected["path"], expected["code"], strict=True))
+    assert sorted(zip(found["path"], found["code"], strict=True)) == sorted(
+        zip(expected["path"], expected["code"], strict=True)
+    )
 
 
 @pytest.mark.parametrize("dataset", DATASETS)
 def test_every_planted_empty_or_missing_report_is_quarantined_and_nothing_else_is(
     demo: FinishedDemo, dataset: str
 ) -> None:
-    truth = pd.read_csv(demo.results / "generated" / dataset / "truth" / "expected_quarantine.csv", dtype=str).fillna("")
+    truth = pd.read_csv(demo.results / "generated" / dataset / "truth" / "expected_quarantine.csv", dtype=str).fillna(
+        ""
+    )
     expected = truth[truth["code"].isin(["EMPTY_REPORT", "NO_REPORT"])]
     found = pd.read_parquet(demo.results / "reports" / dataset / "quarantine.parquet")
     found = found[found["code"] != "NO_IMAGE"]

@@ -108,7 +108,10 @@ def test_another_width_renews_the_projection_alone_which_learns_at_the_heads_rat
         ({"name": "timm/resnet10"}, "timm has no 'resnet10'; did you mean 'resnet10t'?"),
         ({"name": "RN50", "pretrained": "opennai"}, "neither a file nor weights of RN50; did you mean 'openai'?"),
         ({"name": "coca_ViT-B-32"}, "captioning model"),
-        ({"name": "ViT-B-16", "image_size": 17, "pretrained": "README.md"}, "neither a file nor weights"),
+        (
+            {"image_size": 40},
+            "40 is no multiple of the 16 px patches of timm/test_vit; the nearest sizes are 32 and 48",
+        ),
     ],
 )
 def test_a_tower_that_does_not_exist_is_refused_with_the_nearest(encoder, options, said) -> None:

@@ -186,10 +186,11 @@ def test_a_copy_inside_a_study_is_refused_a_copy_in_another_study_is_not(dataset
     original = (root / "a-pa.dcm").read_bytes()
     for copy in ("b-ap.dcm", "a-lat.dcm"):
         (root / copy).write_bytes(original)
+    index.loc[index["image_id"] == "a-lat", "view"] = "LATERAL"  # not used, so the other one is kept
     parts = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
     manifest, quarantine = collect(index, None, parts, ImagesOptions())
     double = quarantine[quarantine["code"] == "DUPLICATE_PIXELS"]
-    assert list(double["image_id"]) == ["a-pa"] and "a-lat" in double["message"].iloc[0]
+    assert list(double["image_id"]) == ["a-lat"] and "a-pa" in double["message"].iloc[0]
     assert "b-ap" in set(manifest["image_id"])
 
 

@@ -62,6 +62,15 @@ def test_transparency_shows_black(tmp_path):
     assert not values[:, :30].any() and np.array_equal(values[:, 30:], grey[:, 30:])
 
 
+def test_a_changed_byte_at_the_end_of_a_png_is_noticed(tmp_path):
+    """Where Pillow alone hands out changed pixels: it stops reading once it has enough of them."""
+    data = png(chest(bits=8))
+    for at in range(len(data) - 60, len(data)):
+        damaged = bytearray(data)
+        damaged[at] ^= 1
+        assert code_of(bytes(damaged), tmp_path, "a.png") == "UNREADABLE_IMAGE"
+
+
 def test_content_decides_not_the_name(tmp_path):
     data = png(chest(bits=8))
     assert ingested(data, tmp_path, "a.jpg").manifest["transfer_syntax"] == "PNG"

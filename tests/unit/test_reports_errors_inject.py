@@ -13,8 +13,8 @@ from cxrflow.reports.errors import KINDS, Injected, error_terms, inject
 from cxrflow.reports.labels import label_report
 
 REPORT = (
-    "[FINDINGS] There is a small left pleural effusion. This is unchanged. The heart is normal in size. An endotracheal "
-    "tube lies 4.5 cm above the carina. No pneumothorax is seen. "
+    "[FINDINGS] There is a small left pleural effusion. This is unchanged. The heart is normal in size. An "
+    "endotracheal tube lies 4.5 cm above the carina. No pneumothorax is seen. "
     "[IMPRESSION] 1. Small effusion. 2. No evidence of pneumonia."
 )
 SEEDS = range(25)
@@ -63,6 +63,7 @@ def test_severity_grades_a_stated_finding():
     assert errors_of("No large effusion or mild edema.", "severity") == []
     assert errors_of("A small-bore catheter with a large consolidation.", "severity")[0].text.startswith("A small-bore")
     assert errors_of("Mild to moderate edema.", "severity") == []
+    assert errors_of("Mildly rotated patient. No effusion.", "severity") == []
     assert errors_of("A mild edema.", "severity", range(1))[0].text.split()[0] == "A"
     assert "an extensive" in {
         e.text[e.start : e.end].lower() for e in errors_of("There is a minimal effusion.", "severity")
@@ -78,7 +79,9 @@ def test_location_flips_a_side_once():
     [
         "Bilateral pleural effusions.",
         "Bilateral effusions, right greater than left.",
+        "Bilateral effusions, larger on the right.",
         "Left and right effusions.",
+        "Left effusion with upper lobe opacity.",
         "No left effusion.",
         "The tube was left in place; effusion.",
         "No change.",

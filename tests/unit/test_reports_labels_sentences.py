@@ -6,6 +6,7 @@ import pytest
 from reports_label_sentences import ABBREVIATION, DEVICES, FINDINGS, HELD_OUT, NEGATION, SENTENCES, UNCERTAINTY
 
 from cxrflow.reports.labels import label_report
+from cxrflow.reports.sentences import split_sentences
 
 
 def read(sentence: str) -> set[tuple[str, int]]:
@@ -52,6 +53,29 @@ def test_clauses_are_read_apart():
         "No pneumothorax, but there is a moderate left effusion; possible right lower lobe pneumonia."
     )
     assert (labels["Pneumothorax"], labels["Pleural Effusion"], labels["Pneumonia"]) == (0, 1, -1)
+
+
+def test_plain_alternatives_are_uncertain_and_a_harmless_band_is_stated():
+    assert read("Right basilar atelectasis or pneumonia.") == {("Atelectasis", -1), ("Pneumonia", -1)}
+    assert ("Atelectasis", 1) in read("Atelectasis or scarring at the left base.")
+    assert read("No atelectasis or pneumonia.") == {("Atelectasis", 0), ("Pneumonia", 0)}
+    assert read("No change in atelectasis or effusion.") == {("Atelectasis", 1), ("Pleural Effusion", 1)}
+
+
+def test_a_denial_far_from_a_device_does_not_remove_it():
+    assert ("Support Devices", 1) in read("No pneumothorax, consolidation, or pleural effusion, pacemaker in place.")
+    assert ("Support Devices", 0) in read("No pacemaker.")
+
+
+def test_sentences_end_where_they_should():
+    def said(text: str) -> list[str]:
+        return [text[s.body : s.end] for s in split_sentences(text)]
+
+    assert said("Small bilat. effusions vs. scar. Lungs clear.") == ["Small bilat. effusions vs. scar.", "Lungs clear."]
+    assert said("1. Small effusion 2. Cardiomegaly") == ["Small effusion", "Cardiomegaly"]
+    assert said("A 4.5 cm mass.No effusion") == ["A 4.5 cm mass.", "No effusion"]
+    assert said("[FINDINGS] Clear [IMPRESSION] 2. Normal.") == ["Clear", "Normal."]
+    assert said("Opacity ? pneumonia. - Effusion\n- No edema") == ["Opacity ? pneumonia.", "Effusion", "No edema"]
 
 
 def test_wrapped_lines_and_enumerations_do_not_break_scope():

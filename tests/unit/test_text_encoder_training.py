@@ -119,7 +119,8 @@ def test_damaged_checkpoint_is_passed_over_and_the_older_one_used(
         with pytest.raises(Killed):
             mntp("continued")
     newest = tmp_path / "work-continued" / "step-00000006" / "tensors.safetensors"
-    newest.write_bytes(newest.read_bytes()[:-100])
+    content = newest.read_bytes()
+    newest.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))  # one bit: safetensors itself would not notice
     assert files(mntp("continued")) == expected
     assert "step-00000006 is damaged or of another run" in capsys.readouterr().err
 
@@ -280,10 +281,10 @@ def test_rate_rises_then_falls_to_zero() -> None:
 
 
 def test_default_rate_depends_on_what_is_trained() -> None:
-    assert learning_rate(MntpOptions(), from_scratch=False) == 2e-4
-    assert learning_rate(MntpOptions(adaptation="full"), from_scratch=False) == 1e-5
-    assert learning_rate(MntpOptions(adaptation="full"), from_scratch=True) > 1e-4
-    assert learning_rate(MntpOptions(learning_rate=3e-5), from_scratch=True) == 3e-5
+    assert learning_rate(MntpOptions(), scratch=None) == learning_rate(MntpOptions(), scratch=1e-3) == 2e-4
+    assert learning_rate(MntpOptions(adaptation="full"), scratch=None) == 1e-5
+    assert learning_rate(MntpOptions(adaptation="full"), scratch=1e-3) == 1e-3
+    assert learning_rate(MntpOptions(adaptation="full", learning_rate=3e-5), scratch=1e-3) == 3e-5
 
 
 def test_bucketed_batches_hold_every_item_once_and_waste_little() -> None:

@@ -80,7 +80,9 @@ def test_training_reads_what_the_reports_stage_made_and_not_the_raw_data(demo_jo
 
 
 def test_evaluation_depends_on_its_model_and_paper_on_every_record(demo_jobs: list[Job]) -> None:
-    records = {p for job in demo_jobs for p in job.output if p.endswith(("retrieval.json", "clinical.json", "text_tasks.json"))}
+    records = {
+        p for job in demo_jobs for p in job.output if p.endswith(("retrieval.json", "clinical.json", "text_tasks.json"))
+    }
     tables = [job for job in demo_jobs if job.rule == "table"]
     assert records and tables
     for job in tables:

@@ -54,7 +54,7 @@ rule ingest_chunk:
         mem_mb=4000,
         runtime=120,
     params:
-        options=as_json(STUDY.images),
+        options=as_json(STUDY.images, without=("quarantine_limits", "per_study")),
         root=lambda w: dataset_root(w.dataset),
     shell:
         "cxrflow ingest-chunk {input.index:q} --root {params.root:q} --chunk {wildcards.chunk} "

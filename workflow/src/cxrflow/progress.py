@@ -20,5 +20,12 @@ def progress(
     """
     interval = 0.2 if sys.stderr.isatty() else 3.0
     return tqdm(
-        iterable, total=total, desc=description, unit=unit, mininterval=interval, maxinterval=interval, ncols=100, leave=True
+        iterable,
+        total=total,
+        desc=description,
+        unit=unit,
+        mininterval=interval,
+        maxinterval=interval,
+        ncols=100,
+        leave=True,
     )

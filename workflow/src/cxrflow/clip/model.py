@@ -82,6 +82,7 @@ def build_model(options: VisionOptions, encoder: TextEncoder, mode: TextMode) ->
         wider = create(width, False)
         new_weights = _copy_fitting(model.visual, wider.visual)
         model = wider
+    _require_whole_patches(model, options.name, size)
     set_text_tower(model, TextTower(encoder, width, mode))
     preprocess = model.visual.preprocess_cfg
     config = {
@@ -188,6 +189,17 @@ def _copy_fitting(source: Any, target: Any) -> tuple[str, ...]:
         )
     target.load_state_dict({name: mine[name] if name in differing else theirs[name] for name in mine})
     return differing
+
+
+def _require_whole_patches(model: CustomTextCLIP, name: str, size: int) -> None:
+    embedding = getattr(getattr(model.visual, "trunk", None), "patch_embed", None)
+    patch = getattr(embedding, "patch_size", None) or getattr(model.visual, "patch_size", None)
+    patch = patch[0] if isinstance(patch, tuple) else patch
+    if patch and size % patch:
+        raise CxrflowError(
+            f"vision.image_size: {size} is no multiple of the {patch} px patches of {name}; "
+            f"the nearest sizes are {size // patch * patch} and {(size // patch + 1) * patch}"
+        )
 
 
 @contextmanager

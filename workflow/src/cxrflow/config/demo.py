@@ -15,7 +15,7 @@ class DemoOptions(Section):
     """Size and mix of the generated data sets. Each data set reads the counts that bear its name."""
 
     mimic_patients: int = Field(default=440, ge=3, description="Patients of demo-mimic")
-    mimic_studies: int = Field(default=640, ge=3, description="Studies of demo-mimic, each with a frontal image")
+    mimic_studies: int = Field(default=660, ge=3, description="Studies of demo-mimic, each with a frontal image")
     openi_patients: int = Field(default=120, ge=1, description="Patients of demo-openi, one study each")
     hospital_patients: int = Field(default=140, ge=1, description="Patients of demo-hospital")
     hospital_studies: int = Field(default=190, ge=1, description="Studies of demo-hospital, each with a frontal image")
@@ -23,16 +23,16 @@ class DemoOptions(Section):
         default=256, ge=240, le=1024, description="Longer side of an image, px; time grows with its square"
     )
     normal_share: float = Field(
-        default=0.17, ge=0, le=1, description="Share of studies without any finding; their reports are interchangeable"
+        default=0.16, ge=0, le=1, description="Share of studies without any finding; their reports are interchangeable"
     )
     test_share: float = Field(
-        default=0.29, gt=0, lt=1, description="Share of demo-mimic's studies in its official test split"
+        default=0.275, gt=0, lt=1, description="Share of demo-mimic's studies in its official test split"
     )
     validate_share: float = Field(
-        default=0.06, gt=0, lt=1, description="Share of demo-mimic's studies in its validate split"
+        default=0.055, gt=0, lt=1, description="Share of demo-mimic's studies in its validate split"
     )
     lateral_share: float = Field(
-        default=0.42,
+        default=0.36,
         ge=0,
         le=1,
         description="Share of upright (PA) studies that have a lateral image too; bedside ones have none",

@@ -59,7 +59,9 @@ def key_table() -> str:
             continue
         done.add(section)
         title = f"`{prefix}`" if prefix else "Top level"
-        parts.append(f"\n## {title}\n\n{_first_line(section)}\n\n| key | type | default | effect |\n|---|---|---|---|\n")
+        parts.append(
+            f"\n## {title}\n\n{_first_line(section)}\n\n| key | type | default | effect |\n|---|---|---|---|\n"
+        )
         for name, field in section.model_fields.items():
             parts.append(
                 f"| `{name}` | {_type(field.annotation)} | {_default(field)} | {_cell(field.description or '')} |\n"

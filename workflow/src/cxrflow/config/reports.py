@@ -36,7 +36,8 @@ class DeidentifyOptions(Section):
     )
     reviewed_studies: tuple[str, ...] = Field(
         default=(),
-        description="study ids (rows, for `cxrflow deidentify`) a person has read after the residual gate named them, and cleared",
+        description="study ids (row numbers, for `cxrflow deidentify`) that a person has read after the residual gate "
+        "named them, and found harmless",
     )
 
 

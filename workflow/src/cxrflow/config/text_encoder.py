@@ -101,8 +101,8 @@ class TrainingOptions(Section):
     learning_rate: float | None = Field(
         default=None,
         gt=0,
-        description="Peak learning rate of AdamW; null is 2e-4 (lora), 1e-5 (full), or 2e-3 for all weights of a model "
-        "made from scratch",
+        description="Peak learning rate of AdamW; null is 2e-4 (lora) or 1e-5 (full); for all weights of a model made "
+        "from scratch it is 2e-3 (mntp) or 1e-3 (contrastive)",
     )
     epochs: int = Field(default=1, ge=1, description="Passes over the training studies")
     max_steps: int | None = Field(default=None, ge=1, description="Stop after so many steps; null is no limit")

@@ -11,7 +11,7 @@ import numpy as np
 from cxrflow.demo.findings import Findings, find
 
 CM = 0.0235  # one centimetre at the detector
-NODULE_UNIT = 0.0016  # radius per millimetre of diameter: 1.3 times life size, to be seen at 96 px
+NODULE_UNIT = 0.0019  # radius per millimetre of diameter: 1.6 times life size, to be seen at 96 px
 CARINA_Y = 0.365
 CARDIOTHORACIC_RATIO = {"mild": 0.565, "moderate": 0.625, "severe": 0.69}
 

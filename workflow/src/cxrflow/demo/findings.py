@@ -59,18 +59,18 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "pleural_effusion": Kind(0.30, (*SIDES, "bilateral"), severities=SIZES),
-    "cardiomegaly": Kind(0.25, severities=GRADES, chronic=True),
-    "consolidation": Kind(0.28, SIDES, ZONES),
-    "pneumothorax": Kind(0.16, SIDES, severities=SIZES),
-    "nodule": Kind(0.16, SIDES, ZONES, mm=tuple(range(10, 31, 2)), chronic=True),
-    "edema": Kind(0.14, severities=GRADES),
-    "atelectasis": Kind(0.15, SIDES),
-    "emphysema": Kind(0.07, chronic=True),
+    "pleural_effusion": Kind(0.34, (*SIDES, "bilateral"), severities=SIZES),
+    "cardiomegaly": Kind(0.28, severities=GRADES, chronic=True),
+    "consolidation": Kind(0.34, SIDES, ZONES),
+    "pneumothorax": Kind(0.20, SIDES, severities=SIZES),
+    "nodule": Kind(0.20, SIDES, ZONES, mm=tuple(range(10, 31, 2)), chronic=True),
+    "edema": Kind(0.16, severities=GRADES),
+    "atelectasis": Kind(0.17, SIDES),
+    "emphysema": Kind(0.06, chronic=True),
     "rib_fracture": Kind(0.05, SIDES, chronic=True),
-    "endotracheal_tube": Kind(0.28, cm=(2, 3, 4, 5, 6, 7), portable_only=True),
-    "central_line": Kind(0.34, SIDES, portable_only=True),
-    "pacemaker": Kind(0.10, chronic=True),
+    "endotracheal_tube": Kind(0.32, cm=(2, 3, 4, 5, 6, 7), portable_only=True),
+    "central_line": Kind(0.38, SIDES, portable_only=True),
+    "pacemaker": Kind(0.12, chronic=True),
     "sternotomy_wires": Kind(0.12, chronic=True),
 }
 DEVICES = frozenset({"endotracheal_tube", "central_line", "pacemaker", "sternotomy_wires"})

@@ -70,12 +70,12 @@ def consolidation(thorax: Thorax, finding: Finding, rng: np.random.Generator) ->
 def atelectasis(thorax: Thorax, finding: Finding, rng: np.random.Generator) -> None:
     """Plate-like bands above a raised diaphragm (`anatomy.domes` raises it)."""
     x, y = grid(thorax.size)
-    centre, base = thorax.centres[finding.side], thorax.domes[finding.side] - 0.035
+    centre, base = thorax.zone_centre(finding.side, "lower")[0], thorax.domes[finding.side] - 0.035
     for k in range(3):
         tilt = rng.uniform(-0.30, 0.30)
         reach = (x - centre) / 0.105
         band = np.exp(-(((y - base + 0.034 * k - tilt * (x - centre)) / 0.0065) ** 2) - reach**4)
-        thorax.soft += (0.85 - 0.12 * k) * band * thorax.lungs[finding.side]
+        thorax.soft += (1.05 - 0.12 * k) * band * thorax.lungs[finding.side]
 
 
 def nodule(thorax: Thorax, finding: Finding, rng: np.random.Generator) -> None:
@@ -84,7 +84,7 @@ def nodule(thorax: Thorax, finding: Finding, rng: np.random.Generator) -> None:
     x, y = thorax.zone_centre(finding.side, finding.zone)
     at = (x + OUTWARD[finding.side] * rng.uniform(-0.02, 0.05), y + rng.uniform(-0.03, 0.03))
     ball = superellipse(thorax.size, at, (radius, radius), 2, 0.16)
-    thorax.soft += 1.05 * ball * np.maximum(thorax.lungs[finding.side], 0.35)
+    thorax.soft += 1.30 * ball * np.maximum(thorax.lungs[finding.side], 0.35)
 
 
 def edema(thorax: Thorax, finding: Finding, rng: np.random.Generator) -> None:

@@ -47,7 +47,7 @@ def positives(
     previous: Findings | None,
     rng: np.random.Generator,
     unsure: frozenset[str] = frozenset(),
-    change_share: float = 0.5,
+    change_share: float = 0.35,
 ) -> list[Statement]:
     """One statement a finding, findings before devices, each group shuffled; kinds in `unsure` are hedged."""
     order = shuffled(list(findings), rng)

@@ -106,5 +106,6 @@ def say_normal(family: Family, rng: np.random.Generator, devices: bool = False) 
 
 
 def _choose(templates: tuple[Template, ...], rng: np.random.Generator, default: Labels) -> tuple[str, Labels]:
-    template = choose(rng, templates)
+    # Radiologists have habits: the first wording is the usual one, the n-th is used 1/n as often (Zipf).
+    template = choose(rng, templates, [1 / n for n in range(1, len(templates) + 1)])
     return (template, default) if isinstance(template, str) else template

@@ -29,12 +29,12 @@ from cxrflow.demo.report import Case, Report
 from cxrflow.demo.seeding import choose
 
 STYLES = {
-    "full": 0.58,
+    "full": 0.64,
     "impression_only": 0.12,
     "findings_only": 0.06,
-    "no_sections": 0.03,
-    "shorthand": 0.11,
-    "upper": 0.10,
+    "no_sections": 0.02,
+    "shorthand": 0.09,
+    "upper": 0.07,
 }
 WIDTH = 79
 TITLE = " " * 33 + "FINAL REPORT"
@@ -125,9 +125,9 @@ def _statements(
         found = positives(long, now, before, rng, unsure) + resolved(long, now, before, rng, 0.3)
         if lungs_are_clear(now):
             found.insert(0, say_normal(long, rng, devices=bool(now)))
-        found += shuffled(negatives(long, now, rng, 0.6), rng)
+        found += shuffled(negatives(long, now, rng, 0.45), rng)
     if with_impression:
-        concluded = conclusion(short, now, before, rng, unsure, 0.15 if found else 0.4)
+        concluded = conclusion(short, now, before, rng, unsure, 0.1 if found else 0.35)
         if found:  # tubes and wires are mostly left to the findings section
             concluded = [s for s in concluded if s.finding not in DEVICES or rng.random() < 0.4] or concluded
     if style == "upper":

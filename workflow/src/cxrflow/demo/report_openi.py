@@ -45,7 +45,7 @@ def write_openi_report(case: Case, rng: np.random.Generator, uncertain_share: fl
         found = positives(OPENI, now, None, rng, unsure)
         if lungs_are_clear(now):
             found.insert(0, say_normal(OPENI, rng, devices=bool(now)))
-        found += shuffled(negatives(OPENI, now, rng, 0.6), rng)
+        found += shuffled(negatives(OPENI, now, rng, 0.5), rng)
         sections["FINDINGS"] = " ".join(map(sentence, found))
         statements += found
     concluded = conclusion(OPENI, now, None, rng, unsure, 0.1)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:  # pandas itself is imported only when a command runs
+    import pandas as pd
 
 app = typer.Typer()
 
@@ -145,7 +148,7 @@ def quarantine_command(
             typer.echo(f"{row.code}\t{row.path or row.study_id}\t{row.message}")
 
 
-def _print_manifest(manifest) -> None:
+def _print_manifest(manifest: pd.DataFrame) -> None:
     unused = manifest.loc[~manifest["used"], "unused_reason"].value_counts()
     left_out = "".join(f", {count} left out by {reason}" for reason, count in unused.items())
     typer.echo(f"{len(manifest)} images accepted: {int(manifest['used'].sum())} used{left_out}")
@@ -154,7 +157,7 @@ def _print_manifest(manifest) -> None:
         typer.echo("views: " + ", ".join(f"{count} {view}" for view, count in views.items()))
 
 
-def _print_quarantine(quarantine) -> None:
+def _print_quarantine(quarantine: pd.DataFrame) -> None:
     from cxrflow.images.codes import CODES
 
     typer.echo(f"{len(quarantine)} in quarantine")

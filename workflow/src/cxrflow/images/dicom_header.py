@@ -131,7 +131,7 @@ def read_header(data: bytes) -> DicomHeader:
     syntax = _syntax(file_meta)
     if not syntax:
         raise Refused("NO_TRANSFER_SYNTAX", "the file meta information has no TransferSyntaxUID")
-    if not syntax.is_private and not syntax.is_transfer_syntax:
+    if not syntax.is_valid or not (syntax.is_private or syntax.is_transfer_syntax):
         raise Refused("HEADER_INVALID", "TransferSyntaxUID is no transfer syntax")
     return DicomHeader(dataset, file_meta, syntax, found[0] if found else None, data)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from pydicom.uid import UID, UID_dictionary
+
 from cxrflow.config.images import ImagesOptions
 from cxrflow.images.codes import Refused
 from cxrflow.images.dicom_header import (
@@ -33,6 +35,9 @@ SOP_CLASSES = {
     "1.2.840.10008.5.1.4.1.1.12.1": "XA",
     "1.2.840.10008.5.1.4.1.1.12.2": "RF",
 }
+OTHER_MODALITIES = (  # those a message may name; any other value could be a name in the wrong element
+    *("CR", "CT", "DX", "ES", "IO", "KO", "MG", "MR", "NM", "OT", "PR", "PT", "PX", "RF", "SC", "SR", "US", "XA", "XC"),
+)
 GREY = ("MONOCHROME1", "MONOCHROME2")
 OTHER_PHOTOMETRIC = ("RGB", "PALETTE COLOR", "YBR_", "HSV", "ARGB", "CMYK")
 UNSPECIFIC_BODY_PARTS = {"", "UNKNOWN", "OTHER", "DEFAULT", "NONE", "N/A", "BODY", "TRUNK", "WHOLEBODY", "PORTABLE"}
@@ -90,14 +95,15 @@ def _check_modality(header: DicomHeader, options: ImagesOptions) -> None:
     if not modality:
         raise missing_element(header, "Modality")
     if modality not in options.modalities:
-        named = modality if re.fullmatch(r"[A-Z0-9_ ]{1,16}", modality) else "no modality code"
+        named = modality if modality in OTHER_MODALITIES else "no modality code"
         raise Refused("WRONG_MODALITY", f"modality {named}; accepted: {', '.join(options.modalities)}")
     sop_class = header_text(header, "SOPClassUID") or media_storage_class(header)
     if not sop_class:
         raise missing_element(header, "SOPClassUID")
     needed = SOP_CLASSES.get(sop_class)
     if needed is None or (needed and needed not in options.modalities):
-        raise Refused("WRONG_MODALITY", f"SOP class {sop_class} is not that of a radiograph")
+        named = UID(sop_class).name if sop_class in UID_dictionary else "unknown SOP class"
+        raise Refused("WRONG_MODALITY", f"{named}, which is not that of a radiograph")
 
 
 def _check_pixel_module(attributes: ImageAttributes) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.paper.blocks import Filled
-from cxrflow.paper.cells import Cell, Column, words
+from cxrflow.paper.cells import Cell, Column, missing, words
 from cxrflow.paper.collect import PaperInputs, label, ordered
 
 SPLITS = ("train", "validate", "test")
@@ -33,10 +33,14 @@ def data_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
                 {
                     "dataset": words(label(dataset, options)),
                     "split": words(split),
-                    "images": Cell(len(shown[0])),
+                    "images": Cell(len(shown[0]))
+                    if dataset in set(images["dataset"])
+                    else missing("no manifest given"),
                     "studies": Cell(int(both["study_id"].nunique())),
                     "patients": Cell(int(both["subject_id"].nunique())),
-                    "reports": Cell(len(shown[1])),
+                    "reports": Cell(len(shown[1]))
+                    if dataset in set(reports["dataset"])
+                    else missing("no reports given"),
                     "quarantined": Cell(quarantined) if split == "all" else words("–"),
                 }
             )

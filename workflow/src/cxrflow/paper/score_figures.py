@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MultipleLocator
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.clinical import PREFIX
@@ -43,10 +44,9 @@ def draw_recall(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure
             names = [label(e.run, options) for e in group]
             records = [e.find(task, metric, options.matching) for e in group]
             _dots(axes, names, records, [encoders.index(e.encoder) for e in group])
-            if task == DIRECTIONS[0]:
-                axes.set_title(label(dataset, options), pad=3)
-            else:
+            if task != DIRECTIONS[0]:
                 axes.set_yticklabels([])
+        _name_panels(row[0], label(dataset, options))
     for axes, task in zip(panels[-1], DIRECTIONS, strict=True):
         axes.set_xlabel(f"{DIRECTION_NAMES[task]}\nrecall@{options.recall_at}")
     _from_zero([axes for row in panels for axes in row])
@@ -71,8 +71,7 @@ def draw_text_tasks(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
             )
             if column:
                 axes.set_yticklabels([])
-            else:
-                axes.set_title(label(dataset, options), pad=3)
+        _name_panels(row[0], label(dataset, options))
     for axes, (*_, title) in zip(panels[-1], TEXT_PANELS, strict=True):
         axes.set_xlabel(title)
     _from_zero([axes for row in panels for axes in row])
@@ -108,10 +107,9 @@ def draw_robustness(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
                     )
                 ]
             _name_rows(axes, [label(pair.encoder, options) for pair in here[dataset]])
-            if task == DIRECTIONS[0]:
-                axes.set_title(label(dataset, options), pad=3)
-            else:
+            if task != DIRECTIONS[0]:
                 axes.set_yticklabels([])
+        _name_panels(row[0], label(dataset, options))
     for axes, task in zip(panels[-1], DIRECTIONS, strict=True):
         axes.set_xlabel(f"{DIRECTION_NAMES[task]}\nrecall@{options.recall_at}")
     _from_zero([axes for row in panels for axes in row])
@@ -211,9 +209,22 @@ def _name_chance(axes: Axes) -> None:
             )  # fmt: skip
 
 
+def _name_panels(first: Axes, dataset: str) -> None:
+    """The dataset over a row of panels, above the names of its rows, where a long one runs into nothing."""
+    first.annotate(
+        dataset, (0.012, 1), xycoords=("figure fraction", "axes fraction"), xytext=(0, 1.5), textcoords="offset points",
+        va="bottom", fontsize=7.5, fontweight="bold",
+    )  # fmt: skip
+
+
 def _from_zero(panels: list[Axes]) -> None:
-    """Scores start at 0 and end a little past the highest interval, at most at 1."""
+    """Scores start at 0 and end a little past the highest interval, at most at 1; lines to read along, few numbers."""
     for axes in panels:
         high = axes.dataLim.x1 if np.isfinite(axes.dataLim.x1) else 1.0
         axes.set_xlim(0, max(axes.get_xlim()[1] if axes is not panels[0] else 0, min(1.02, high * 1.06), 0.05))
-        axes.locator_params(axis="x", nbins=5)
+    for axes in panels:
+        step = 0.25 if axes.get_xlim()[1] > 0.55 else 0.1 if axes.get_xlim()[1] > 0.22 else 0.05
+        axes.xaxis.set_major_locator(MultipleLocator(2 * step))
+        axes.xaxis.set_minor_locator(MultipleLocator(step))
+        axes.xaxis.set_major_formatter("{x:g}")
+        axes.tick_params(axis="x", which="minor", length=0)

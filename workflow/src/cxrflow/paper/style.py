@@ -88,7 +88,7 @@ def bare_rows(axes: Axes) -> None:
     """For plots with a name on each row: no line or ticks at the names, faint verticals to read values along."""
     axes.spines["left"].set_visible(False)
     axes.tick_params(axis="y", length=0)
-    axes.grid(axis="x", color=FAINT, alpha=0.35, linewidth=0.4)
+    axes.grid(axis="x", which="both", color=FAINT, alpha=0.35, linewidth=0.4)
     axes.set_axisbelow(True)
 
 

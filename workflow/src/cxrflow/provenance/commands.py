@@ -13,7 +13,9 @@ app = typer.Typer()
 
 
 @app.command("verify")
-def verify_command(manifest: Annotated[Path, typer.Argument(help="Manifest of a result, or the result itself.")]) -> None:
+def verify_command(
+    manifest: Annotated[Path, typer.Argument(help="Manifest of a result, or the result itself.")],
+) -> None:
     """Recompute the digests behind a result, back to the downloaded files."""
     from cxrflow.provenance.manifest import manifest_path
     from cxrflow.provenance.verify import verify

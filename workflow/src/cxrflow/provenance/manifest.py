@@ -21,7 +21,7 @@ from cxrflow.provenance.context import run_context
 
 PACKAGES = (
     "numpy", "pandas", "pyarrow", "scipy", "scikit-learn", "matplotlib", "pydicom", "python-gdcm", "pylibjpeg-openjpeg",
-    "pyjpegls", "opencv-python-headless", "presidio-analyzer", "spacy", "medspacy", "torch", "torchvision",
+    "pyjpegls", "imagecodecs", "pillow", "opencv-python-headless", "presidio-analyzer", "spacy", "torch", "torchvision",
     "transformers", "tokenizers", "peft", "open_clip_torch", "timm", "safetensors",
 )  # fmt: skip
 
@@ -75,7 +75,9 @@ def digest(path: Path) -> str:
     """SHA-256 of a file, or of the sorted (relative path, SHA-256) pairs of a folder without its manifest."""
     if path.is_file():
         return sha256_file(path)
-    files = sorted(f for f in path.rglob("*") if f.is_file() and f.name not in ("manifest.json", ".snakemake_timestamp"))
+    files = sorted(
+        f for f in path.rglob("*") if f.is_file() and f.name not in ("manifest.json", ".snakemake_timestamp")
+    )
     return sha256_text("\n".join(f"{f.relative_to(path).as_posix()} {sha256_file(f)}" for f in files))
 
 

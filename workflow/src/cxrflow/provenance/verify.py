@@ -28,7 +28,9 @@ def verify(start: str | Path) -> tuple[int, list[Finding]]:
     """
     start = Path(start)
     if not start.is_file():
-        raise CxrflowError(f"manifest {start} does not exist; a result's manifest is <file>.manifest.json or <folder>/manifest.json")
+        raise CxrflowError(
+            f"manifest {start} does not exist; a result's manifest is <file>.manifest.json or <folder>/manifest.json"
+        )
     queue, seen, findings = [start], set(), []
     digests: dict[Path, str] = {}
 

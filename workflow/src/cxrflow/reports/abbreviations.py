@@ -24,9 +24,10 @@ _WORD = re.compile(
     rf"[{_LETTERS}_][0-9{_LETTERS}_]*|[0-9]+(?:(?!(?:yo|yrs?)\b)[{_LETTERS}_][0-9{_LETTERS}_]*)?", re.ASCII
 )
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;")
+# What stands before a sentence: the text's start, an end of sentence, a section tag; then a bullet or number.
 _OPENING = re.compile(
-    r"(?:^|(?<![RrLl]t)(?<!ilat)[.!?:]\s|\n)[\s\-*\u2022>(]*(?:\d+[.)]\s*)?$"
-)  # what stands before a sentence
+    r"(?:^|(?<![RrLl]t)(?<!ilat)[.!?:]\s|\n|\[(?:FINDINGS|IMPRESSION)\]\s)[\s\-*\u2022>(]*(?:\d+[.)]\s*)?$"
+)
 _DOTTED_SENSES = {"laterality", "severity", "uncertainty"}  # written with a full stop in mid-sentence: "Rt. lung"
 
 
@@ -78,8 +79,8 @@ class Expander:
 
     def _one_pass(self, text: str) -> tuple[str, list[tuple[str, str]], list[str]]:
         hidden = hide_marks(text)
-        capitals = is_capitals(hidden)
         words = [(m.start(), m.end()) for m in _WORD.finditer(hidden)]
+        capitals = self._is_capitals([hidden[start:end] for start, end in words])
         found = self._find(hidden, words, capitals)
         if not found:
             return text, [], []
@@ -100,7 +101,7 @@ class Expander:
                 continue
             long = sense.plural if item.plural and sense.plural else sense.expansion
             end = _skip_full_stop(hidden, item, sense, capitals)
-            pieces += [text[position : item.start], _fit(long, short, hidden, item, capitals)]
+            pieces += [text[position : item.start], _fit(long, short, text, item, capitals)]
             position = end
             decided.append((short, sense.expansion))
         pieces.append(text[position:])
@@ -126,6 +127,12 @@ class Expander:
             found.append(_Found(start, end, senses, plural))
         found.sort(key=lambda item: item.start)
         return found
+
+    def _is_capitals(self, words: list[str]) -> bool:
+        """Whether letter case says nothing: all words are capitals, those left aside that always are."""
+        plain = "".join(word for word in words if word not in self._exact and word.lower() not in self._folded)
+        capitals = sum(map(str.isupper, plain))
+        return capitals > 0 and capitals > 9 * sum(map(str.islower, plain))
 
     def _senses(self, short: str, capitals: bool) -> tuple[Abbreviation, ...]:
         senses = self._exact.get(short, [])
@@ -204,12 +211,6 @@ def _weight(cues: Cues, before: str, after: str, near: set[str]) -> int:
     return weight
 
 
-def is_capitals(text: str) -> bool:
-    """Whether letter case says nothing because (nearly) all letters are capitals."""
-    capitals = len(re.findall("[A-Z]", text))
-    return capitals >= 10 and capitals > 9 * len(re.findall("[a-z]", text))
-
-
 def _part_of_code(hidden: str, start: int, end: int) -> bool:
     """Whether the word is one piece of something longer: port-a-cath, T-CT1, a mark, an address."""
     before, after = hidden[start - 1] if start else " ", hidden[end] if end < len(hidden) else " "
@@ -248,15 +249,15 @@ def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bo
     return item.end + 1 if truncation else item.end
 
 
-def _fit(long: str, short: str, hidden: str, item: _Found, capitals: bool) -> str:
+def _fit(long: str, short: str, text: str, item: _Found, capitals: bool) -> str:
     """The expansion in the letter case of its place, with the blanks `w/effusion` and `65yo` lack."""
     if capitals:
         long = long.upper()
-    elif short[0].isupper() and _OPENING.search(hidden[max(0, item.start - 12) : item.start]):
+    elif short[0].isupper() and _OPENING.search(text[max(0, item.start - 14) : item.start]):
         long = long[0].upper() + long[1:]
-    if item.start and hidden[item.start - 1].isalnum() and hidden[item.start - 1].isascii():
+    if item.start and text[item.start - 1].isalnum() and text[item.start - 1].isascii():
         long = " " + long
-    if short.endswith("/") and hidden[item.end : item.end + 1].isalnum():
+    if short.endswith("/") and text[item.end : item.end + 1].isalnum():
         long += " "
     return long
 

@@ -12,15 +12,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
-from presidio_anonymizer import AnonymizerEngine
-from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
 
 from cxrflow.config.reports import DeidentifyOptions
 from cxrflow.reports.lexicon import DEFAULT_LEXICON, ClinicalAllow, load_clinical_allow, load_phi_cues
@@ -32,13 +27,22 @@ from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
 from cxrflow.reports.recognisers.korean import KoreanRecogniser
 from cxrflow.reports.recognisers.people import PeopleRecogniser
 from cxrflow.reports.recognisers.places import PlaceRecogniser
+from cxrflow.reports.recognisers.presidio import (
+    AnalyzerEngine,
+    AnonymizerEngine,
+    OperatorConfig,
+    RecognizerRegistry,
+    Replacement,
+)
 
 # What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
 _EPONYM_NOUN = re.compile(
-    r"(?:'?s)?[ \t-]+(?:type[ \t]+)?(?:[A-C][ \t])?(?:disease|syndrome|lymphoma|sarcoma|thyroiditis|catheter|line|tube|drain|valve|port|shunt|"
-    r"filter|needle|procedure|operation|anastomosis|repair|sign|hump|nodule|node|complex|focus|cyst|hernia|diverticulum|angle|score|criteria|"
-    r"guideline|recommendation|society|classification|unit|maneuver|position|clip|rod|plate|loop|bypass|fundoplication|esophagectomy|"
-    r"tumou?r|granuloma|phenomenon|disk|node|wire|monitor|esophagus|contracture|deformity|fracture|lesion)",
+    r"(?:'?s)?[ \t-]+(?:type[ \t]+)?(?:[A-C][ \t])?"
+    r"(?:disease|syndrome|lymphoma|sarcoma|thyroiditis|tumou?r|granuloma|catheter|line|tube|drain|valve|port|shunt|filter|"
+    r"needle|clip|rod|plate|loop|wire|monitor|procedure|operation|anastomosis|repair|bypass|fundoplication|"
+    r"esophagectomy|sign|hump|nodule|node|complex|focus|cyst|hernia|diverticulum|angle|score|criteria|guideline|"
+    r"recommendation|society|classification|unit|maneuver|position|phenomenon|disk|esophagus|contracture|deformity|"
+    r"fracture|lesion)",
     re.IGNORECASE,
 )
 
@@ -66,8 +70,6 @@ class Deidentifier:
 
     def __init__(self, options: DeidentifyOptions, lexicon: Path = DEFAULT_LEXICON) -> None:
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
-        for name in ("presidio-analyzer", "presidio-anonymizer"):
-            logging.getLogger(name).setLevel(logging.ERROR)
         recognisers: list[ReportRecogniser] = [
             PeopleRecogniser(cues, allow, options.extra_names),
             KoreanRecogniser(cues),
@@ -103,7 +105,7 @@ class Deidentifier:
         if not spans:
             return Deidentified(text, ())
         findings = tuple(Finding(kind, start, end, self._hash(text[start:end])) for kind, start, end, _ in spans)
-        results = [RecognizerResult(kind, start, end, score) for kind, start, end, score in spans]
+        results = [Replacement(kind, start, end, score) for kind, start, end, score in spans]
         return Deidentified(self._anonymizer.anonymize(text, results, self._operators).text, findings)
 
     def _hash(self, value: str) -> str:

@@ -21,6 +21,7 @@ from typing import Any
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.reports.label_lexicon import LABELS, read_lexicon
 from cxrflow.reports.labels import DEVICES, OTHER, Mention, label_report, mentions
+from cxrflow.reports.lexicon import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
 from cxrflow.reports.sentences import POINTS_BACK, TAG, Sentence, split_sentences
 
@@ -75,7 +76,7 @@ class ErrorTerms:
 
 
 @lru_cache(maxsize=4)
-def error_terms(folder: str | Path | None = None) -> ErrorTerms:
+def error_terms(folder: str | Path = DEFAULT_LEXICON) -> ErrorTerms:
     """error_terms.yaml of a lexicon folder, compiled once a process. Raises CxrflowError where missing or malformed."""
     data: dict[str, Any] = read_lexicon(folder, "error_terms.yaml")
     for part in ("statements", "denials"):

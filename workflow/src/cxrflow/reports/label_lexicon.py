@@ -34,7 +34,6 @@ LABELS = (
     "Fracture",
     "Support Devices",
 )
-_FOLDER = Path("config") / "lexicon"
 
 
 @dataclass(frozen=True)
@@ -56,34 +55,21 @@ class LabelLexicon:
     shorthand: Mapping[str, tuple[str, ...]]
 
 
-def lexicon_folder(folder: str | Path | None = None) -> Path:
-    """The folder of the lexicons: the one given, else config/lexicon here, else that of the checkout the package is in.
-
-    Raises CxrflowError where there is none.
-    """
-    candidates = [Path(folder)] if folder is not None else [_FOLDER, DEFAULT_LEXICON]
-    for candidate in candidates:
-        if candidate.is_dir():
-            return candidate
-    raise CxrflowError(
-        f"no lexicon folder at {candidates[0]}: name the repository's config/lexicon with --lexicon, "
-        "or run from the repository"
-    )
-
-
-def read_lexicon(folder: str | Path | None, name: str) -> Any:
+def read_lexicon(folder: str | Path, name: str) -> Any:
     """One YAML file of the lexicon folder. Raises CxrflowError where it is missing or no YAML."""
-    path = lexicon_folder(folder) / name
+    path = Path(folder) / name
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except OSError as error:
-        raise CxrflowError(f"lexicon file {path} cannot be read: {error.strerror}") from error
+        raise CxrflowError(
+            f"lexicon file {path} cannot be read ({error.strerror}); --lexicon names the folder that holds it"
+        ) from error
     except yaml.YAMLError as error:
         raise CxrflowError(f"lexicon file {path} is no YAML: {error}") from error
 
 
 @lru_cache(maxsize=4)
-def label_lexicon(folder: str | Path | None = None) -> LabelLexicon:
+def label_lexicon(folder: str | Path = DEFAULT_LEXICON) -> LabelLexicon:
     """The lexicon of a folder, compiled once a process. Raises CxrflowError where it is missing or malformed."""
     phrases = read_lexicon(folder, "label_phrases.yaml")
     cues = read_lexicon(folder, "context_cues.yaml")

@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING
 from cxrflow.config.reports import SectionsOptions
 from cxrflow.config.variants import LabelOptions
 from cxrflow.reports.context import Status, Target, statuses
-from cxrflow.reports.label_lexicon import LABELS, LabelLexicon, Meaning, label_lexicon, lexicon_folder
-from cxrflow.reports.lexicon import load_section_headers
+from cxrflow.reports.label_lexicon import LABELS, LabelLexicon, Meaning, label_lexicon
+from cxrflow.reports.lexicon import DEFAULT_LEXICON, load_section_headers
 from cxrflow.reports.normalise import clean
 from cxrflow.reports.phrases import Match, Token, spelled_out, tokenize
 from cxrflow.reports.sections import SectionParser, training_text
@@ -52,7 +52,7 @@ class Mention:
     value: int
 
 
-def label_report(text: str, lexicon: str | Path | None = None) -> dict[str, float | None]:
+def label_report(text: str, lexicon: str | Path = DEFAULT_LEXICON) -> dict[str, float | None]:
     """The labels of one report, in the order of LABELS. A text without a letter has no label at all.
 
     `lexicon` is the folder of the lexicons, by default config/lexicon. Raises CxrflowError where that is missing.
@@ -74,7 +74,7 @@ def label_report(text: str, lexicon: str | Path | None = None) -> dict[str, floa
     return labels
 
 
-def mentions(text: str, lexicon: str | Path | None = None) -> list[Mention]:
+def mentions(text: str, lexicon: str | Path = DEFAULT_LEXICON) -> list[Mention]:
     """Every mention of a label with its place in the text; a finding that is not claimed ("history of") is none."""
     compiled = label_lexicon(lexicon)
     return [
@@ -84,7 +84,7 @@ def mentions(text: str, lexicon: str | Path | None = None) -> list[Mention]:
     ]
 
 
-def told_part(text: str, lexicon: str | Path | None = None) -> str:
+def told_part(text: str, lexicon: str | Path = DEFAULT_LEXICON) -> str:
     """Findings and impression of a report; the body where it has neither; a training text as it is.
 
     An indication such as "rule out pneumonia" is a question and no finding.
@@ -96,14 +96,14 @@ def told_part(text: str, lexicon: str | Path | None = None) -> str:
 
 
 @lru_cache(maxsize=4)
-def _section_parser(lexicon: str | Path | None) -> SectionParser:
-    return SectionParser(load_section_headers(lexicon_folder(lexicon)), SectionsOptions())
+def _section_parser(lexicon: str | Path) -> SectionParser:
+    return SectionParser(load_section_headers(Path(lexicon)), SectionsOptions())
 
 
 def label_table(
     texts: Sequence[str],
     threads: int = 1,
-    lexicon: str | Path | None = None,
+    lexicon: str | Path = DEFAULT_LEXICON,
     options: LabelOptions = LabelOptions(),  # noqa: B008 (frozen)
 ) -> pd.DataFrame:
     """Labels of many reports: one row a text, one float column a label (NaN: not mentioned). Same for any `threads`.
@@ -123,7 +123,7 @@ def label_table(
     return pd.DataFrame(rows, columns=list(LABELS), dtype="float64")
 
 
-def _label_chunk(texts: Iterable[str], lexicon: str | Path | None, options: LabelOptions) -> list[list[float | None]]:
+def _label_chunk(texts: Iterable[str], lexicon: str | Path, options: LabelOptions) -> list[list[float | None]]:
     if options.scope == "findings_and_impression":
         texts = (told_part(text, lexicon) for text in texts)
     return [list(label_report(text, lexicon).values()) for text in texts]

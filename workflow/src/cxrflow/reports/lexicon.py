@@ -112,7 +112,16 @@ def _yaml(folder: Path, name: str, keys: set[str]) -> dict[str, Any]:
 _PHI_KEYS = {
     *("titles", "credentials", "role_before_name", "relations", "name_labels", "name_phrases", "weak_phrases"),
     *("given_names", "roman_surnames_kr", "surnames_ko", "surnames_ko_two", "name_labels_ko", "name_titles_ko"),
-    *("particles_ko", "endings_ko", "not_names_ko", "months", "weekdays", "date_cues", "id_labels", "id_labels_guarded"),
+    *(
+        "particles_ko",
+        "endings_ko",
+        "not_names_ko",
+        "months",
+        "weekdays",
+        "date_cues",
+        "id_labels",
+        "id_labels_guarded",
+    ),
     *(
         "communication_verbs",
         "facility_weak_heads",

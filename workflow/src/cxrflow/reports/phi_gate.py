@@ -14,45 +14,62 @@ from collections.abc import Collection, Iterable
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.normalise import hide_marks
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?)"
+)
+_M, _D, _Y = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])", r"(?:19|20)\d\d"
+_FACILITY = "(?:General Hospital|Memorial Hospital|Medical Center|University Hospital)"
 
-# kind -> pattern; those of the first table need a digit
+
+def _shape(*alternatives: str, flags: int = 0) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives), flags)
+
+
 _WITH_DIGIT = {
-    "ID": re.compile(r"(?<![\d.])\d{6,}(?!\d)"),
-    "MRN": re.compile(
-        r"\b(?:mrn|med(?:ical)? rec(?:ord)?(?: (?:no|number))?|accession(?: (?:no|number))?|등록번호|환자번호|병록번호)[ .:#]*[A-Za-z-]{0,6}\d{3,}",
-        re.I,
+    "ID": _shape(r"(?<![\d.])\d{6,}(?!\d)"),
+    "MRN": _shape(
+        r"\b(?:mrn|med(?:ical)? rec(?:ord)?(?: (?:no|number))?)[ .:#]*[a-z-]{0,6}\d{3,}",
+        r"\baccession(?: (?:no|number))?[ .:#]*[a-z-]{0,6}\d{3,}",
+        r"(?:등록번호|환자번호|병록번호)[ .:#]*[a-z-]{0,6}\d{3,}",
+        flags=re.IGNORECASE,
     ),
-    "RRN": re.compile(r"(?<!\d)\d{6}\s?-\s?[1-8](?:\d{6}|[*x]{6})", re.I),
-    "SSN": re.compile(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)"),
-    "PHONE": re.compile(
-        r"(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3,4}[-. ]\d{4}(?!\d)|(?:pager|beeper|extension|내선|전화)[ :#]*(?:\d-)?\d{4,}",
-        re.I,
+    "RRN": _shape(r"(?<!\d)\d{6}\s?-\s?[1-8](?:\d{6}|[*x]{6})", flags=re.IGNORECASE),
+    "SSN": _shape(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)"),
+    "PHONE": _shape(
+        r"(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3,4}[-. ]\d{4}(?!\d)",
+        r"(?:pager|beeper|extension|내선|전화)[ :#]*(?:\d-)?\d{4,}",
+        flags=re.IGNORECASE,
     ),
-    "DATE": re.compile(
-        rf"(?<![\d./-])(?:1[0-2]|0?[1-9])([/-])(?:3[01]|[12]\d|0?[1-9])\1(?:19|20)\d\d(?!\d)|(?<![\d./-])(?:19|20)\d\d([/.-])(?:1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9])(?!\d)|"
-        rf"\b{_MONTH}\.? (?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,? ?(?:19|20)\d\d\b|\b(?:3[01]|[12]\d|0?[1-9])[ -]{_MONTH}[ -](?:19|20)\d\d\b|\d{{1,2}}월 ?\d{{1,2}}일",
-        re.I,
+    "DATE": _shape(
+        rf"(?<![\d./-]){_M}(?P<sep>[/-]){_D}(?P=sep){_Y}(?!\d)",
+        rf"(?<![\d./-]){_Y}(?P<by>[/.-]){_M}(?P=by){_D}(?!\d)",
+        rf"\b{_MONTH}\.? {_D}(?:st|nd|rd|th)?,? ?{_Y}\b",
+        rf"\b{_D}[ -]{_MONTH}[ -]{_Y}\b",
+        r"\d{1,2}월 ?\d{1,2}일",
+        flags=re.IGNORECASE,
     ),
-    "TIME": re.compile(
-        r"(?<![\d:.])(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?(?:am|pm|a\.m|p\.m)\b|(?:오전|오후) ?\d{1,2}", re.I
+    "TIME": _shape(
+        r"(?<![\d:.])(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?(?:am|pm|a\.m|p\.m)\b",
+        r"(?:오전|오후) ?\d{1,2}",
+        flags=re.IGNORECASE,
     ),
-    "AGE": re.compile(r"(?<![\d.])(?:9\d|1[0-3]\d)[ -]*(?:years?[ -]old|y/?o\b|세(?![가-힣]))", re.I),
+    "AGE": _shape(
+        r"(?<![\d.])(?:9\d|1[0-3]\d)[ -]*(?:years?[ -]old|y/?o\b|세(?![가-힣]))",
+        flags=re.IGNORECASE,
+    ),
 }
 _ALWAYS = {
-    "EMAIL": re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}"),
-    "URL": re.compile(r"https?://|\bwww\.", re.I),
-    "NAME": re.compile(
-        r"\b(?:Dr|DR|Mrs|MRS|Mr)\.? (?!The|At|On|By|Who|Was|Is|Has|And|For|From|To)[A-Z][A-Za-z]+|\b(?:Dictated|Signed|Transcribed|DICTATED|SIGNED) (?:by|BY):? [A-Z][A-Za-z]+ [A-Z][A-Za-z]+"
+    "EMAIL": _shape(r"[\w.+-]+@[\w-]+\.\w{2,}"),
+    "URL": _shape("https?://", r"\bwww\.", flags=re.IGNORECASE),
+    "NAME": _shape(
+        r"\b(?:Dr|DR|Mrs|MRS|Mr)\.? (?!The|At|On|By|Who|Was|Is|Has|And|For|From|To)[A-Z][A-Za-z]+",
+        r"\b(?:Dictated|Signed|Transcribed|DICTATED|SIGNED) (?:by|BY):? [A-Z][A-Za-z]+ [A-Z][A-Za-z]+",
     ),
-    "NAME_KO": re.compile(r"(?:환자명|성명|판독의|주치의|의뢰의) ?: ?[가-힣]{2,4}(?![가-힣])"),
-    "HOSPITAL": re.compile(
-        r"\b(?:St\.? )?[A-Z][a-z]+ (?:General Hospital|Memorial Hospital|Medical Center|University Hospital)\b|[가-힣]{2,}대학교 ?병원"
-    ),
+    "NAME_KO": _shape("(?:환자명|성명|판독의|주치의|의뢰의) ?: ?[가-힣]{2,4}(?![가-힣])"),
+    "HOSPITAL": _shape(rf"\b(?:St\.? )?[A-Z][a-z]+ {_FACILITY}\b", "[가-힣]{2,}대학교 ?병원"),
 }
-_GENERIC = re.compile(
-    r"(?:Outside|Referring|Local|Regional|Another|The) (?:General Hospital|Memorial Hospital|Medical Center|University Hospital)"
-)
+_GENERIC = re.compile(rf"(?:Outside|Referring|Local|Regional|Another|The) {_FACILITY}")
 
 
 def residual_kinds(text: str) -> tuple[str, ...]:
@@ -79,7 +96,7 @@ def stop_on_residual(
     shown = "; ".join(f"{name} ({', '.join(kinds)})" for name, kinds in hits[:20])
     more = f"; and {len(hits) - 20} more" if len(hits) > 20 else ""
     raise CxrflowError(
-        f"protected health information may be left after de-identification in {len(hits)} text(s), nothing was written. "
-        f"By {what}: {shown}{more}. Read them; then add cues to config/lexicon/phi_cues.yaml or names to "
+        f"protected health information may be left after de-identification in {len(hits)} text(s); nothing was "
+        f"written. By {what}: {shown}{more}. Read them; then add cues to config/lexicon/phi_cues.yaml or names to "
         f"deidentify.extra_names, or list what is harmless in deidentify.reviewed_studies"
     )

@@ -96,7 +96,8 @@ def _study_splits(index: pd.DataFrame) -> pd.Series:
     twice = pairs.loc[pairs["study_id"].duplicated(), "study_id"]
     if len(twice):
         raise CxrflowError(
-            f"{len(twice)} studies have images in two splits, among them {', '.join(twice[:5])}; run `cxrflow index` again"
+            f"{len(twice)} studies have images in two splits, among them {', '.join(twice[:5])}; "
+            "run `cxrflow index` again"
         )
     return pairs.set_index("study_id")["split"]
 

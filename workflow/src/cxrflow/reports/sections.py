@@ -40,6 +40,9 @@ _BARE = {"findings", "impression", "findings and impression", "end of impression
 _ORNAMENT = (
     r"[ \t#*=\u25a0\u25a1\u25cf\u25cb\u25b6\u25c6\u25aa\u2022\u00b7>_-]*[<\[({\u3010]?[ \t]*(?:\d{1,2}[.)][ \t]*)?"
 )
+_CLOSING = re.compile(
+    r"[ \t*_]*\(?s?\)?[ \t*_]*(?:[:\uff1a>)\]}\u3011=]+[ \t:\uff1a*-]*|-{1,2}[ \t]+|\.[ \t]+|[ \t*_]*$)"
+)
 _TITLE_LINE = re.compile(
     r"^[ \t*=_-]*(?:(?:final|radiology|preliminary|chest|imaging|x-?ray)[ \t]+)*report[ \t*=_-]*$|^[ \t*=_-]+$",
     re.IGNORECASE | re.MULTILINE,
@@ -88,10 +91,7 @@ class SectionParser:
     def _mimic(self, text: str) -> list[tuple[str, str]]:
         """(section, text) in order, as the official parser cuts them."""
         match = _MIMIC_HEADER.search(text)
-        if match is None:
-            parts = [("full report", text)]
-        else:
-            parts = [("preamble", text[: match.start(1)])]
+        parts = [("preamble", text[: match.start(1)])] if match else [("full report", text)]
         while match is not None:
             start = match.end()
             following = _MIMIC_HEADER.search(text, start + max(text[start:].find("\n"), 0))
@@ -134,36 +134,16 @@ class SectionParser:
         return [("impression" if name == "findings and impression" else name, part) for name, part in parts]
 
     def _line_headers(self, text: str) -> list[tuple[int, int, str]]:
+        """(start, end, section) of every header that begins a line."""
         found = []
         mixed = any(map(str.islower, text))
         for line in re.finditer(r"[^\n]+", text):
             match = self._line_header.match(text, line.start(), line.end())
-            if match is None:
-                continue
-            section = self.headers.names[" ".join(match[1].lower().split())]
-            closing = re.compile(
-                r"[ \t]*\(?s?\)?[ \t]*(?:[:\uff1a>)\]}\u3011=]+[ \t:\uff1a-]*|-{1,2}[ \t]+|\.[ \t]+|[ \t]*$)"
-            ).match(text, match.end(), line.end())
-            rest = text[match.end() : line.end()]
-            if closing and (":" in closing[0] or "\uff1a" in closing[0]):
-                found.append((line.start(), closing.end(), section))
-            elif (
-                closing
-                and section in _BARE
-                and (closing.end() < line.end() or not rest.strip(" \t()[]{}<>\u3010\u3011=-."))
-            ):
-                if rest.strip() or not match[1].islower():
-                    found.append((line.start(), closing.end(), section))
-            elif section == "signature" and match[1].lower().endswith((" by", " signed")):
-                found.append((line.start(), match.end(), section))
-            elif (
-                section in _BARE
-                and match[1].isupper()
-                and mixed
-                and rest[:1].isspace()
-                and not re.match(r"\s+(?:of|is|and|are|was)\b", rest, re.IGNORECASE)
-            ):
-                found.append((line.start(), match.end(), section))
+            if match:
+                section = self.headers.names[" ".join(match[1].lower().split())]
+                end = _header_end(text, match, line.end(), section, mixed)
+                if end is not None:
+                    found.append((line.start(), end, section))
         return found
 
     def _inline_headers(self, text: str) -> list[tuple[int, int, str]]:
@@ -183,11 +163,12 @@ class SectionParser:
                 before = text[line_start:start].rstrip(" \t*#>-")
                 after_sentence = before == "" or before[-1] in ".;!?)]:"
                 capitals = raw.isupper() and len(raw) > 2
-                if section in _INLINE and (
-                    capitals or (after_sentence and (raw[0].isupper() or section in ("findings", "impression")))
-                ):
-                    found.append((start, colon.end(), section))
-                elif capitals and (section == "signature" or section == "identification") and len(raw) > 5:
+                if section in _INLINE:
+                    opens = raw[0].isupper() or section in ("findings", "impression")
+                    header = capitals or (after_sentence and opens)
+                else:
+                    header = section in ("signature", "identification") and capitals and len(raw) > 5
+                if header:
                     found.append((start, colon.end(), section))
                 break
         if any(map(str.islower, text)):  # "… clear. IMPRESSION No acute disease."
@@ -238,6 +219,25 @@ class SectionParser:
             return one_line(self._boilerplate.sub(" ", by_name["last paragraph"]))
         texts = [_TITLE_LINE.sub(" ", part) for name, part in parts if name not in self.headers.never_text]
         return one_line(self._boilerplate.sub(" ", "\n".join(texts)))
+
+
+def _header_end(text: str, header: re.Match[str], line_end: int, section: str, mixed: bool) -> int | None:
+    """Where the text after a header at a line's start begins; None where the word is no header after all."""
+    rest = text[header.end() : line_end]
+    closing = _CLOSING.match(text, header.end(), line_end)
+    if closing and (":" in closing[0] or "\uff1a" in closing[0]):
+        return closing.end()
+    if section == "signature" and header[1].lower().endswith((" by", " signed")):
+        return header.end()
+    if section not in _BARE:
+        return None
+    if closing and closing.end() < line_end:  # "Imp) …", "IMPRESSION - …"
+        return closing.end()
+    if closing and not rest.strip(" \t()[]{}<>\u3010\u3011=-."):  # a line of its own
+        return closing.end() if rest.strip() or not header[1].islower() else None
+    if header[1].isupper() and mixed and rest[:1].isspace():  # "IMPRESSION No acute disease."
+        return None if re.match(r"\s+(?:of|is|and|are|was)\b", rest, re.IGNORECASE) else header.end()
+    return None
 
 
 def _says_something(text: str) -> bool:

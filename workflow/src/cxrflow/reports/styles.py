@@ -17,6 +17,7 @@ from pathlib import Path
 
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.label_lexicon import read_lexicon
+from cxrflow.reports.lexicon import DEFAULT_LEXICON
 from cxrflow.reports.normalise import one_line
 from cxrflow.reports.sentences import POINTS_BACK, TAG, Sentence, split_sentences
 
@@ -34,7 +35,7 @@ class StyleLexicon:
 
 
 @lru_cache(maxsize=4)
-def style_lexicon(folder: str | Path | None = None) -> StyleLexicon:
+def style_lexicon(folder: str | Path = DEFAULT_LEXICON) -> StyleLexicon:
     """synonyms.yaml of a lexicon folder, compiled once a process. Raises CxrflowError where missing or malformed."""
     data = read_lexicon(folder, "synonyms.yaml")
     synonyms: dict[str, tuple[str, ...]] = {}

@@ -55,7 +55,8 @@ def column_place(header: list[str], column: str, source: Path) -> int:
     if header.count(column) != 1:
         problem = "has no column" if column not in header else "has more than one column"
         raise CxrflowError(
-            f"{source} {problem} '{column}'{nearest(column, header)} (it has {', '.join(header)}); name it with --text-column"
+            f"{source} {problem} '{column}'{nearest(column, header)} (it has {', '.join(header)}); "
+            "name it with --text-column"
         )
     return header.index(column)
 

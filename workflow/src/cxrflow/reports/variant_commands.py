@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from cxrflow.reports.lexicon import DEFAULT_LEXICON
+
 app = typer.Typer()
 
 Lexicon = Annotated[Path, typer.Option(help="Folder of the lexicons.")]
@@ -18,7 +20,7 @@ def label(
     table: Annotated[Path, typer.Argument(help="CSV with one report a row.")],
     output: Annotated[Path, typer.Argument(help="CSV to write: the same columns and the 14 labels.")],
     text_column: Annotated[str, typer.Option(help="Column of the report text.")] = "report",
-    lexicon: Lexicon = Path("config/lexicon"),
+    lexicon: Lexicon = DEFAULT_LEXICON,
     options: Annotated[str, typer.Option(help="LabelOptions as JSON.")] = "{}",
     threads: Threads = 1,
 ) -> None:
@@ -58,7 +60,7 @@ def label(
 def variants(
     reports: Annotated[Path, typer.Argument(help="reports.parquet of a dataset.")],
     output: Annotated[Path, typer.Argument(help="variants.parquet to write.")],
-    lexicon: Lexicon = Path("config/lexicon"),
+    lexicon: Lexicon = DEFAULT_LEXICON,
     options: Annotated[str, typer.Option(help="VariantsOptions as JSON.")] = "{}",
     seed: Annotated[int, typer.Option(help="Seed of every choice.")] = 17,
     threads: Threads = 1,

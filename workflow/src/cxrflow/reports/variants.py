@@ -25,6 +25,7 @@ from cxrflow.io.hashing import sha256_text
 from cxrflow.progress import progress
 from cxrflow.reports import errors, styles
 from cxrflow.reports.labels import DEVICES, label_report
+from cxrflow.reports.lexicon import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Study:
 
 
 def study_variants(
-    study: Study, options: VariantsOptions, seed: int, lexicon: str | Path | None = None
+    study: Study, options: VariantsOptions, seed: int, lexicon: str | Path = DEFAULT_LEXICON
 ) -> tuple[list[Variant], Counter[tuple[str, str]]]:
     """All variants of one study in the order of the options, and counts by (style, outcome).
 
@@ -113,7 +114,7 @@ def agrees(source: Labels, rendering: Labels, partial: bool) -> bool:
 
 
 def make_variants(
-    reports: pd.DataFrame, options: VariantsOptions, seed: int, threads: int = 1, lexicon: str | Path | None = None
+    reports: pd.DataFrame, options: VariantsOptions, seed: int, threads: int = 1, lexicon: str | Path = DEFAULT_LEXICON
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Variants of every report, and counts with columns style, outcome, studies.
 
@@ -145,7 +146,7 @@ def _each(
     options: VariantsOptions,
     seed: int,
     threads: int,
-    lexicon: str | Path | None,
+    lexicon: str | Path,
 ) -> Iterator[tuple[list[tuple[object, ...]], Counter[tuple[str, str]]]]:
     workers = min(threads, len(chunks), os.cpu_count() or 1)
     if workers <= 1:
@@ -158,7 +159,7 @@ def _each(
 
 
 def _chunk_variants(
-    rows: list[tuple[str, ...]], options: VariantsOptions, seed: int, lexicon: str | Path | None
+    rows: list[tuple[str, ...]], options: VariantsOptions, seed: int, lexicon: str | Path
 ) -> tuple[list[tuple[object, ...]], Counter[tuple[str, str]]]:
     made: list[tuple[object, ...]] = []
     counts: Counter[tuple[str, str]] = Counter()
@@ -182,7 +183,7 @@ def _styles(options: VariantsOptions) -> Iterator[tuple[str, float]]:
             yield style, 1.0
 
 
-def _renderings(study: Study, options: VariantsOptions, lexicon: str | Path | None) -> Iterator[tuple[str, Rendering]]:
+def _renderings(study: Study, options: VariantsOptions, lexicon: str | Path) -> Iterator[tuple[str, Rendering]]:
     words = styles.style_lexicon(lexicon)
     text = study.text
     simple: dict[str, Rendering] = {

@@ -28,6 +28,8 @@ from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.training import Run, fingerprint, learning_rate, train
 
 VALIDATION_TEXTS = 1000
+# Two layers, 128 wide, 700 Open-I reports, 320 steps: masked-token accuracy .37 at 1e-3, .41 at 2e-3, .31 at 4e-3.
+SCRATCH_RATE = 2e-3
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def train_mntp(
     trunk = prepared(language_model, settings)
     run = Run(
         options=settings,
-        learning_rate=learning_rate(settings, record.source == "scratch"),
+        learning_rate=learning_rate(settings, SCRATCH_RATE if record.source == "scratch" else None),
         seed=seed,
         work_dir=work_dir,
         fingerprint=fingerprint(options.for_mntp(), seed, [base_dir, *reports]),

@@ -29,7 +29,7 @@ from cxrflow.text_encoder.batches import derived_seed
 from cxrflow.text_encoder.checkpoints import Checkpoints
 
 BETAS = (0.9, 0.999)
-LEARNING_RATES = {"lora": 2e-4, "full": 1e-5, "scratch": 2e-3}
+LEARNING_RATES = {"lora": 2e-4, "full": 1e-5}
 
 
 class NonFiniteLossError(CxrflowError):
@@ -68,11 +68,16 @@ def fingerprint(options: Section, seed: int, inputs: Iterable[Path]) -> str:
     return sha256_text("\n".join(parts))
 
 
-def learning_rate(options: TrainingOptions, from_scratch: bool) -> float:
-    """The configured peak learning rate, or the default for what is trained."""
+def learning_rate(options: TrainingOptions, scratch: float | None) -> float:
+    """The configured peak learning rate, or the default for what is trained.
+
+    `scratch` is the stage's rate for all weights of a model made from scratch; None where the base has learned before.
+    """
     if options.learning_rate is not None:
         return options.learning_rate
-    return LEARNING_RATES["scratch" if from_scratch and options.adaptation == "full" else options.adaptation]
+    if options.adaptation == "full" and scratch is not None:
+        return scratch
+    return LEARNING_RATES[options.adaptation]
 
 
 def rate_at(step: int, steps: int, peak: float, warmup_fraction: float) -> float:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 
-from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
-
+from cxrflow.reports.recognisers.presidio import EntityRecognizer, NlpArtifacts, NlpEngine, RecognizerResult
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 CERTAIN = 1.0  # a title, a label or an unmistakable shape
@@ -15,6 +14,11 @@ CUED = 0.8  # a phrase or role: the allow-list may veto it where the words after
 LIKELY = 0.6  # a shape alone: the clinical allow-list may veto it
 
 Span = tuple[str, int, int, float]  # kind, start, end, score
+
+
+def one_of(*alternatives: str, flags: int = 0) -> re.Pattern[str]:
+    """One pattern of several alternatives, so that each stands on a line of its own."""
+    return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives), flags)
 
 
 class TokenEngine(NlpEngine):

@@ -14,14 +14,27 @@ from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, 
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _SEPARATOR = re.compile(
-    r"[ \t]*(?:\(?(?:no|num|number|nbr|id)\b\.?\)?)?[ \t]*(?:[:#=]{1,2}|\bis\b|\bwas\b|\bof\b|은|는|-[ \t])[ \t]*#?[ \t]*(?:\n[ \t]*)?",
+    r"[ \t]*(?:\(?(?:no|num|number|nbr|id)\b\.?\)?)?"
+    r"[ \t]*(?:[:#=]{1,2}|\bis\b|\bwas\b|\bof\b|은|는|-[ \t])[ \t]*#?[ \t]*(?:\n[ \t]*)?",
     re.IGNORECASE,
 )
 _PLAIN_SEPARATOR = re.compile(r"[ \t.]*(?:\n[ \t]*)?\(?")
 _VALUE = re.compile(
-    r"[A-Za-z]{0,6}[-_/.]?\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+)*(?:[ \t]\d{2,}(?![\d./:]|[ \t]?(?:mm|cm|year|yr|y/?o|월|일|시|세)))*"
+    r"[A-Za-z]{0,6}[-_/.]?\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+)*"
+    r"(?:[ \t]\d{2,}(?![\d./:]|[ \t]?(?:mm|cm|year|yr|y/?o|월|일|시|세)))*"  # 943 476 5919
 )
-_CODED = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)+")  # DX-ROOM-A: a value of device labels without digits
+_CODED_VALUE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)+")  # DX-ROOM-A: a value of device labels without digits
+
+_SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
+_RUN = re.compile(r"(?<![\d.])\d{6,}(?!\d|\.\d)")
+_CODED = re.compile(
+    r"(?<![\w-])(?:"
+    r"[A-Za-z]{1,6}[-_]?\d{2,}(?:[-_]\d+)*[-_]\d{3,}|"  # RAD-2019-001234, CXR19-12345
+    r"[A-Za-z]{1,4}[-_]?\d{5,}|[A-Za-z]{2,6}[-_]\d{4,}|"  # A1234567, DX-1234
+    r"\d{2,4}-[A-Za-z]{1,4}-\d{3,}|\d{4}[A-Za-z]{1,3}\d{4,}|"  # 19-CR-00123, 2019CR001234
+    r"\d{2,3}-\d{2,3}-\d{2,3}(?:-\d+)?|\d{4,}-\d{4,}"  # 12-34-56, 2019-00123
+    r")(?![\w-])"
+)
 
 
 class IdentifierRecogniser(ReportRecogniser):
@@ -37,12 +50,6 @@ class IdentifierRecogniser(ReportRecogniser):
             for kind in ("MRN", "ACCESSION", "ID", "DEVICE")
             for label in cues.phrases("id_labels", kind)
         )
-        self._ssn = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
-        self._run = re.compile(r"(?<![\d.])\d{6,}(?!\d|\.\d)")
-        # RAD-2019-001234, CXR19-12345, A1234567, 12-345-678; letters then digits, at least four digits in all
-        self._coded = re.compile(
-            r"(?<![\w-])(?:[A-Za-z]{1,6}[-_]?\d{2,}(?:[-_]\d+)*[-_]\d{3,}|[A-Za-z]{1,4}[-_]?\d{5,}|[A-Za-z]{2,6}[-_]\d{4,}|\d{2,4}-[A-Za-z]{1,4}-\d{3,}|\d{2,3}-\d{2,3}-\d{2,3}(?:-\d+)?|\d{4,}-\d{4,}|\d{4}[A-Za-z]{1,3}\d{4,})(?![\w-])"
-        )
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         if not tokens.has_digit:
@@ -57,15 +64,15 @@ class IdentifierRecogniser(ReportRecogniser):
                 continue
             value = _VALUE.match(text, separator.end())
             if value is None and kind == "DEVICE":
-                value = _CODED.match(text, separator.end())
+                value = _CODED_VALUE.match(text, separator.end())
             if value is None or (len(value[0]) < 3 and separator.re is _PLAIN_SEPARATOR):
                 continue
             if value[0].isdigit() and len(value[0]) <= 2 and kind != "MRN":
                 continue  # "case 1", "study 2 of 3"
             yield kind, value.start(), value.end(), CERTAIN
-        for match in self._ssn.finditer(text):
+        for match in _SSN.finditer(text):
             yield "ID", match.start(), match.end(), CERTAIN
-        for match in self._run.finditer(text):
+        for match in _RUN.finditer(text):
             yield "ID", match.start(), match.end(), CERTAIN
-        for match in self._coded.finditer(text):
+        for match in _CODED.finditer(text):
             yield "ID", match.start(), match.end(), LIKELY

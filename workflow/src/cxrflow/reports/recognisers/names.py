@@ -135,7 +135,7 @@ class NameGrammar:
 
     def _is_name(self, tokens: ReportTokens, current: int, cue: str, first: bool) -> bool:
         word, raw = tokens.words[current], tokens.raw(current)
-        if not raw[0].isalpha() or not raw[0].isascii() and "\uac00" <= raw[0] or word.startswith(_MARK):
+        if not raw[0].isalpha() or raw[0] >= "\uac00" or word.startswith(_MARK):
             return False
         if not first and tokens.gap(current) == "-":  # Min-jun, Garcia-Lopez
             return len(word) > 1 and word not in self.roles

@@ -162,9 +162,12 @@ class PeopleRecogniser(ReportRecogniser):
                 end = self.grammar.end(tokens, position, "phrase")
                 if end > position + 1:
                     yield position, end, LIKELY
-                elif position and tokens.gap(position) in (", ", ",") and tokens.raw(position - 1)[0].isupper():
-                    if not self.grammar.is_ordinary(tokens.words[position - 1]) and len(tokens.words[position - 1]) > 1:
-                        yield position - 1, max(end, position + 1), LIKELY  # Smith, John
+                elif position and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position):
+                    yield position - 1, max(end, position + 1), LIKELY  # Smith, John
+
+    def _surname_before(self, tokens: ReportTokens, position: int) -> bool:
+        word = tokens.words[position - 1]
+        return tokens.raw(position - 1)[0].isupper() and len(word) > 1 and not self.grammar.is_ordinary(word)
 
     def _by_korean_surname(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Kim Min-jun`, `Minjun Kim`, `Kim, M. J.`, `KIM MJ`: a surname beside what can only be a given name."""

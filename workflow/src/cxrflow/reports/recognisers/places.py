@@ -10,8 +10,48 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
+
+# Words of the vocabulary that are parts of institutions' names all the same (Lakeside Community Hospital).
+_NAME_PARTS = frozenset(
+    (
+        *("general", "community", "regional", "memorial", "university", "national", "children", "county", "city"),
+        *("state", "veterans", "va", "methodist", "baptist", "presbyterian", "lutheran", "adventist", "catholic"),
+        *("mercy", "providence", "north", "south", "east", "west", "central"),
+    )
+)
+_STREET_LIKE = frozenset(("white", "green", "lake", "point", "grand", "st"))
+_WARD_WORDS = {"ward", "room", "bed", "unit", "tower", "wing"}
+_NO_DURATION = r"(?![\w%]|\.\d|[ \t]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|year|yo\b))"
+
+_WARD_KO = one_of(
+    r"[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?병동",
+    r"\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])",
+    r"(?:본관|별관|신관|서관|동관|암병원)[ \t]?\d{1,2}[ \t]?층",
+    r"\d{1,3}[ \t]?번?[ \t]?(?:침상|베드|bed)",
+    r"[가-힣]{2,3}병동(?![가-힣])",
+)
+_GENERIC_WARD_KO = re.compile(r"(?:일반|격리|외과|내과|소아|해당|본|타|동|서|관찰)병동")
+_GENERIC_HOSPITAL_KO = re.compile(
+    r"(?:타|본|이|그|저|외부|상급|대학|종합|개인|다른|이전)[가-힣]?병원|[가-힣]{0,2}대학교?"
+)
+_COMPASS = re.compile(
+    r"(?<![\w./-])\d{1,2}[ \t-](?:North|South|East|West|NORTH|SOUTH|EAST|WEST|Center|Tower|Pavilion)"
+    r"(?:[ \t]?\d{1,2})?\b"
+)  # 7 West
+_NAMED_WARD = re.compile(
+    r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|Pavilion|Building|Wing|Tower|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
+)
+_UNIT_NUMBER = re.compile(
+    r"\b(?i:on|to|from|at)[ \t]([A-Z][a-z]{3,}[ \t]?\d{1,2}[A-Z]?)"
+    r"(?![\w.,/:%-]*\d|[ \t]?(?:cm|mm|days?|hours?|weeks?))"
+)  # on Farr 7
+_TRANSFER = re.compile(
+    r"\b(?i:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|"
+    r"performed|obtained|exam|examination|radiographs?)[ \t]+(?i:from|to|at|by)[ \t]+"
+    r"((?:St\.?[ \t])?[A-Z][a-z'-]+(?:[ \t][A-Z][a-z'-]+){0,3})"
+)
 
 
 class PlaceRecogniser(ReportRecogniser):
@@ -25,137 +65,88 @@ class PlaceRecogniser(ReportRecogniser):
         self.weak_heads = cues.words("facility_weak_heads")
         self.generic = cues.words("facility_generic")
         self.connectors = cues.words("facility_connectors")
-        self.ordinary = (allow.vocabulary | allow.function_words | allow.roles) - {
-            "general",
-            "community",
-            "regional",
-            "memorial",
-            "university",
-            "national",
-            "north",
-            "south",
-            "east",
-            "west",
-            "central",
-            "white",
-            "green",
-            "lake",
-            "point",
-            "grand",
-            "st",
-        }
-        self.named_parts = {
-            "general",
-            "community",
-            "regional",
-            "memorial",
-            "university",
-            "national",
-            "children",
-            "county",
-            "city",
-            "state",
-            "veterans",
-            "va",
-            "methodist",
-            "baptist",
-            "presbyterian",
-            "lutheran",
-            "adventist",
-            "catholic",
-            "mercy",
-            "providence",
-            "north",
-            "south",
-            "east",
-            "west",
-            "central",
-        }
-        self.institutions = Phrases(
-            (name, name) for name in cues.phrases("institutions") if not re.search("[가-힣]", name)
-        )
-        korean = sorted((n for n in cues.phrases("institutions") if re.search("[가-힣]", n)), key=len, reverse=True)
+        words = allow.vocabulary | allow.function_words | allow.roles
+        self.ordinary = words - _NAME_PARTS - _STREET_LIKE
+        institutions = cues.phrases("institutions")
+        self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
         self.generic_ko = cues.words("generic_hospitals_ko")
-        self._hospital_ko = re.compile(
-            rf"(?:{'|'.join(korean)})(?:학교|대학교)?(?:[가-힣]{{0,4}}병원)?|(?:[가-힣A-Za-z]+(?:대학교|대학|대)[ \t]?)?[가-힣A-Za-z]{{2,}}(?:병원|의료원|의원|메디컬센터|클리닉|보건소|요양원|한의원|보훈병원)|[가-힣]+대학교(?:[ \t]?(?:부속)?병원)?"
-        )
-        self._ward_ko = re.compile(
-            r"[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?병동|\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])|(?:본관|별관|신관|서관|동관|암병원)[ \t]?\d{1,2}[ \t]?층|\d{1,3}[ \t]?번?[ \t]?(?:침상|베드|bed)|[가-힣]{2,3}병동(?![가-힣])"
+        korean = sorted((name for name in institutions if re.search("[가-힣]", name)), key=len, reverse=True)
+        self._hospital_ko = one_of(
+            rf"(?:{'|'.join(korean)})(?:학교|대학교)?(?:[가-힣]{{0,4}}병원)?",
+            r"(?:[가-힣A-Za-z]+(?:대학교|대학|대)[ \t]?)?[가-힣A-Za-z]{2,}"
+            r"(?:병원|의료원|의원|메디컬센터|클리닉|보건소|요양원|한의원|보훈병원)",
+            r"[가-힣]+대학교(?:[ \t]?(?:부속)?병원)?",
         )
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._ward = re.compile(
-            rf"\b(?:{labels})[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*#?[ \t]*(?:[A-Za-z]{{0,3}}-?\d{{1,4}}[A-Za-z]?(?:[-/][A-Za-z0-9]{{1,4}})?(?![\w%]|\.\d)(?:[ \t](?i:north|south|east|west|center|central)\b)?|(?-i:[A-Z])(?![\w.'-]|[ \t]?/))"
+            # Ward 7B, Room #412, Unit 4C East
+            rf"\b(?:{labels})(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*#?[ \t]*"
+            r"[A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?(?:[-/][A-Za-z0-9]{1,4})?(?![\w%]|\.\d)"
+            r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
+            # Ward C
+            r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])(?![\w.'-]|[ \t]?/))"
+            # , bed 3
             r"(?:[ \t]*,?[ \t]*(?:bed|rm|room)[ \t]*#?\d{1,4}[A-Za-z]?)?",
             re.IGNORECASE,
         )
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym = re.compile(
-            rf"\b(?:{acronyms})[ \t]*(?:bed|room|rm|#|-)?[ \t]*#?[ \t]*(\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z])(?![\w%]|\.\d|[ \t]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|year|yo\b))",
+            rf"\b(?:{acronyms})[ \t]*(?:bed|room|rm|#|-)?[ \t]*#?[ \t]*(\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]){_NO_DURATION}",
             re.IGNORECASE,
-        )
-        self._compass = re.compile(
-            r"(?<![\w./-])\d{1,2}[ \t-](?:North|South|East|West|NORTH|SOUTH|EAST|WEST|Center|Tower|Pavilion)(?:[ \t]?\d{1,2})?\b"
-        )
-        self._named_ward = re.compile(
-            r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|Pavilion|Building|Wing|Tower|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
-        )
-        self._unit_number = re.compile(
-            r"\b(?i:on|to|from|at)[ \t]([A-Z][a-z]{3,}[ \t]?\d{1,2}[A-Z]?)(?![\w.,/:%-]*\d|[ \t]?(?:cm|mm|days?|hours?|weeks?))"
-        )
-        self._transfer = re.compile(
-            r"\b(?i:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|performed|obtained|exam|examination|radiographs?)[ \t]+(?i:from|to|at|by)[ \t]+((?:St\.?[ \t])?(?:[A-Z][a-z'-]+)(?:[ \t][A-Z][a-z'-]+){0,3})"
-        )
+        )  # MICU-6, ICU bed 4
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
-        text = tokens.text
         for first, end, _ in self.heads.find(tokens):
             span = self._institution(tokens, first, end)
             if span:
                 yield "HOSPITAL", *span, LIKELY
-        if tokens.case == "mixed":
-            for word in tokens.index.keys() & self.weak_heads:  # Northfield Imaging
-                for position in tokens.index[word]:
-                    before = position - 1
-                    if (
-                        before >= 0
-                        and tokens.gap(position) == " "
-                        and tokens.raw(position)[0].isupper()
-                        and tokens.raw(before).istitle()
-                    ):
-                        if (
-                            len(tokens.words[before]) > 2
-                            and tokens.words[before] not in self.ordinary
-                            and tokens.words[before] not in self.generic
-                        ):
-                            yield "HOSPITAL", tokens.starts[before], tokens.ends[position], LIKELY
         for first, end, _ in self.institutions.find(tokens):
             if tokens.raw(first)[0].isupper() or tokens.case == "small":
                 yield "HOSPITAL", tokens.starts[first], tokens.ends[end - 1], CERTAIN
         if tokens.case == "mixed":
-            for match in self._transfer.finditer(text):
-                if all(
-                    w.lower().strip("'") not in self.ordinary and w.lower() not in self.generic
-                    for w in re.findall(r"[A-Za-z']+", match[1])
-                ):
-                    yield "HOSPITAL", match.start(1), match.end(1), LIKELY
-            for match in self._named_ward.finditer(text):
-                words = re.findall("[A-Za-z]+", match[0].lower())
-                if any(w not in self.ordinary and w not in self.generic for w in words[:-1]):
-                    yield "WARD", match.start(), match.end(), LIKELY
+            yield from self._by_capitals(tokens)
         if tokens.has_hangul:
-            yield from self._korean(text)
-        if not tokens.has_digit and not tokens.index.keys() & {"ward", "room", "bed", "unit", "tower", "wing"}:
-            return
+            yield from self._korean(tokens.text)
+        if tokens.has_digit or tokens.index.keys() & _WARD_WORDS:
+            yield from self._wards(tokens)
+
+    def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
+        """Places only capitals give away: Northfield Imaging, transferred from Mercy, Osler Ward."""
+        for word in tokens.index.keys() & self.weak_heads:
+            for position in tokens.index[word]:
+                before = position - 1
+                if before < 0 or tokens.gap(position) != " " or not tokens.raw(position)[0].isupper():
+                    continue
+                if (
+                    tokens.raw(before).istitle()
+                    and len(tokens.words[before]) > 2
+                    and self._proper(tokens.words[before])
+                ):
+                    yield "HOSPITAL", tokens.starts[before], tokens.ends[position], LIKELY
+        for match in _TRANSFER.finditer(tokens.text):
+            if all(self._proper(word) for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1):
+                yield "HOSPITAL", match.start(1), match.end(1), LIKELY
+        for match in _NAMED_WARD.finditer(tokens.text):
+            if any(self._proper(word) for word in re.findall("[a-z]+", match[0].lower())[:-1]):
+                yield "WARD", match.start(), match.end(), LIKELY
+
+    def _wards(self, tokens: ReportTokens) -> Iterator[Span]:
+        text = tokens.text
         for match in self._ward.finditer(text):
             yield "WARD", match.start(), match.end(), LIKELY
-        if tokens.has_digit:
-            for match in self._acronym.finditer(text):
+        if not tokens.has_digit:
+            return
+        for match in self._acronym.finditer(text):
+            yield "WARD", match.start(1), match.end(1), LIKELY
+        for match in _COMPASS.finditer(text):
+            yield "WARD", match.start(), match.end(), LIKELY
+        for match in _UNIT_NUMBER.finditer(text):
+            if re.sub(r"[ \t]?\d.*", "", match[1]).lower() not in self.ordinary:
                 yield "WARD", match.start(1), match.end(1), LIKELY
-            for match in self._compass.finditer(text):
-                yield "WARD", match.start(), match.end(), LIKELY
-            for match in self._unit_number.finditer(text):
-                if re.match("[A-Za-z]+", match[1])[0].lower() not in self.ordinary:
-                    yield "WARD", match.start(1), match.end(1), LIKELY
+
+    def _proper(self, word: str) -> bool:
+        """Whether a small-letter word can be the name of an institution."""
+        return word not in self.ordinary and word not in self.generic
 
     def _institution(self, tokens: ReportTokens, first: int, end: int) -> tuple[int, int] | None:
         """Characters of the institution around a head word, or None where nothing names it."""
@@ -203,16 +194,11 @@ class PlaceRecogniser(ReportRecogniser):
                 saint = current > 0 and tokens.words[current - 1] in ("st", "saint", "mt", "mount")
                 if not (raw[0].isupper() or saint) or not raw[0].isalpha():
                     break
-                proper = (word not in self.ordinary and word not in self.generic) or word in self.named_parts
-                if word in self.ordinary and word not in self.named_parts:
+                proper = (word not in self.ordinary and word not in self.generic) or word in _NAME_PARTS
+                if word in self.ordinary and word not in _NAME_PARTS:
                     break
             else:
-                if (
-                    not raw[0].isalpha()
-                    or word in self.ordinary
-                    and word not in self.named_parts
-                    or word.startswith("xxxx")
-                ):
+                if not raw[0].isalpha() or word in self.ordinary and word not in _NAME_PARTS or word.startswith("xxxx"):
                     break
                 proper = word not in self.generic
             if (
@@ -228,10 +214,8 @@ class PlaceRecogniser(ReportRecogniser):
 
     def _korean(self, text: str) -> Iterator[Span]:
         for match in self._hospital_ko.finditer(text):
-            if match[0] not in self.generic_ko and not re.fullmatch(
-                r"(?:타|본|이|그|저|외부|상급|대학|종합|개인|다른|이전)[가-힣]?병원|[가-힣]{0,2}대학교?", match[0]
-            ):
+            if match[0] not in self.generic_ko and not _GENERIC_HOSPITAL_KO.fullmatch(match[0]):
                 yield "HOSPITAL", match.start(), match.end(), LIKELY
-        for match in self._ward_ko.finditer(text):
-            if not re.fullmatch(r"(?:일반|격리|외과|내과|소아|해당|본|타|동|서|관찰)병동", match[0]):
+        for match in _WARD_KO.finditer(text):
+            if not _GENERIC_WARD_KO.fullmatch(match[0]):
                 yield "WARD", match.start(), match.end(), LIKELY

@@ -1,0 +1,197 @@
+"""Abbreviation expansion: right where context decides, silent where it does not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxrflow.config.reports import ExpandOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.reports.abbreviations import Expander
+from cxrflow.reports.lexicon import DEFAULT_LEXICON, load_abbreviations
+
+ENTRIES = load_abbreviations(DEFAULT_LEXICON)
+
+
+@pytest.fixture(scope="module")
+def expander() -> Expander:
+    return Expander(ENTRIES, ExpandOptions())
+
+
+DECIDED = [
+    ("No PTX. RLL PNA.", "No pneumothorax. Right lower lobe pneumonia."),
+    ("PE protocol for suspected clot", "Pulmonary embolism protocol for suspected clot"),
+    ("Small left PE with atelectasis.", "Small left pleural effusion with atelectasis."),
+    ("PA and lateral views.", "Posteroanterior and lateral views."),
+    ("The PA catheter tip.", "The pulmonary artery catheter tip."),
+    ("RA lead in place.", "Right atrium lead in place."),
+    ("History of RA on methotrexate.", "History of rheumatoid arthritis on methotrexate."),
+    ("Saturation 95% on RA.", "Saturation 95% on room air."),
+    ("Fullness of the AP window.", "Fullness of the aortopulmonary window."),
+    ("Left CT removed, no residual air.", "Left chest tube removed, no residual air."),
+    ("CT ratio is increased.", "Cardiothoracic ratio is increased."),
+    ("RT lung opacity, s/p RT for cancer.", "Right lung opacity, status post radiation therapy for cancer."),
+    ("Blunted CP angles. SOB and CP.", "Blunted costophrenic angles. Shortness of breath and chest pain."),
+    ("PCP in an HIV patient", "Pneumocystis pneumonia in an HIV patient"),
+    ("Findings called to PCP.", "Findings called to primary care physician."),
+    ("c/w pneumonia", "consistent with pneumonia"),
+    ("No change c/w previous film", "No change compared with previous film"),
+    ("65yo with fever, r/o PNA w/effusion", "65 year-old with fever, rule out pneumonia with effusion"),
+    ("CXRs and PTXs", "Chest radiographs and pneumothoraces"),
+    ("post-CABG, RUL/RML", "post-coronary artery bypass grafting, right upper lobe/right middle lobe"),
+    ("RLLF에 폐렴, 흉수 ↑", "Right lower lung field에 폐렴, 흉수 increased"),
+    ("NO PTX. LT CPA BLUNTING.", "NO PNEUMOTHORAX. LEFT COSTOPHRENIC ANGLE BLUNTING."),
+    ("Rt. CP angle and Lt. PICC", "Right costophrenic angle and left peripherally inserted central catheter"),
+    ("Effusion, Rt. No mass.", "Effusion, right. No mass."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DECIDED)
+def test_context_decides_the_meaning(expander: Expander, text: str, expected: str) -> None:
+    assert expander.expand(text).text == expected
+
+
+LATERALITY = {
+    "RULF": "right upper lung field",
+    "RMLF": "right middle lung field",
+    "RLLF": "right lower lung field",
+    "LULF": "left upper lung field",
+    "LMLF": "left middle lung field",
+    "LLLF": "left lower lung field",
+    "BULF": "both upper lung fields",
+    "BMLF": "both middle lung fields",
+    "BLLF": "both lower lung fields",
+    "RUL": "right upper lobe",
+    "RML": "right middle lobe",
+    "RLL": "right lower lobe",
+    "LUL": "left upper lobe",
+    "LLL": "left lower lobe",
+    "RIJ": "right internal jugular",
+    "LIJ": "left internal jugular",
+    "L>R": "left greater than right",
+    "R>L": "right greater than left",
+    "Rt>Lt": "right greater than left",
+    "b/l": "bilateral",
+}
+
+
+@pytest.mark.parametrize(("short", "long"), LATERALITY.items())
+def test_expansion_keeps_laterality(expander: Expander, short: str, long: str) -> None:
+    assert expander.expand(f"opacity in {short} today").text == f"opacity in {long} today"
+
+
+def test_every_lateral_entry_names_its_own_side() -> None:
+    for entry in ENTRIES:
+        zone = entry.short in LATERALITY or (
+            entry.short.endswith(("LF", "LZ", "LL", "UL", "UZ")) and len(entry.short) > 2
+        )
+        if zone and entry.sense == "anatomy":
+            side = {"R": "right", "L": "left", "B": "both"}.get(entry.short[0])
+            assert side is None or entry.expansion.startswith((side, "lower lung field")), entry.short
+
+
+@pytest.mark.parametrize(
+    "text", ["Known PE.", "PA", "MS", "seen on AP", "PE, embolus or layering fluid", "RT", "US IS LIMITED"]
+)
+def test_a_tie_is_left_alone(expander: Expander, text: str) -> None:
+    assert expander.expand(text).text == text
+
+
+def test_ties_are_counted(expander: Expander) -> None:
+    assert expander.expand("Known PE. No PTX.").abstained == ("PE",)
+    assert expander.expand("Known PE. No PTX.").expanded == (("PTX", "pneumothorax"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "___RUL RUL___ XXXX-RUL RUL-XXXX of it",
+        "[NAME] [ID] [FINDINGS] x-XXXX XXXX",
+        "Port-A-Cath, ICD-9, L1-L2, T7, PA-C, a.m. and U.S. mail",
+        "right upper lobe (RUL) and RML (right middle lobe)",
+        "COPD in the ICU, HIV and TB",
+    ],
+)
+def test_marks_codes_definitions_and_common_forms_stay(expander: Expander, text: str) -> None:
+    assert expander.expand(text).text == text
+
+
+def test_common_forms_are_expanded_on_request() -> None:
+    own = Expander(ENTRIES, ExpandOptions(keep_common=False))
+    assert own.expand("severe COPD").text == "severe chronic obstructive pulmonary disease"
+
+
+def test_window_bounds_the_context() -> None:
+    text = "PE and a b c d e f g clot"
+    assert Expander(ENTRIES, ExpandOptions(window=3)).expand(text).text == text
+    assert Expander(ENTRIES, ExpandOptions(window=12)).expand(text).text.startswith("Pulmonary embolism")
+
+
+def test_a_cue_in_the_next_sentence_does_not_decide(expander: Expander) -> None:
+    assert expander.expand("Known PE. Clot in the left leg.").text == "Known PE. Clot in the left leg."
+
+
+def test_no_expansion_holds_a_short_form() -> None:
+    everything = Expander(ENTRIES, ExpandOptions(keep_common=False))
+    for entry in ENTRIES:
+        for long in (entry.expansion, entry.plural or ""):
+            assert everything.expand(long).text == long
+
+
+def test_lexicon_is_large_enough_and_gives_sources() -> None:
+    assert len({entry.short for entry in ENTRIES}) >= 350
+    assert {e.source for e in ENTRIES} == {
+        "cardiology",
+        "chest radiology",
+        "general charting",
+        "intensive care",
+        "Korean hospitals",
+    }
+
+
+shorts = st.sampled_from(sorted({e.short for e in ENTRIES}))
+words = st.sampled_from(
+    [
+        *("left", "right", "small", "effusion", "catheter", "tip", "of", "the", "history", "on", "view", "lateral"),
+        *("angle", ".", ",", ";", "(", ")", "-", "/", "\n", "___", "XXXX", "3", "cm", "에"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(shorts, words, st.text(max_size=4)), max_size=14), st.sampled_from([" ", "", "/"]))
+def test_a_second_pass_changes_nothing(expander: Expander, parts: list[str], joint: str) -> None:
+    once = expander.expand(joint.join(parts)).text
+    assert expander.expand(once).text == once
+
+
+def _lexicon(tmp_path, *rows: str):
+    header = "short,expansion,plural,sense,policy,case,for,against,source\n"
+    (tmp_path / "abbreviations.csv").write_text(header + "\n".join(rows), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("PTX,,-,finding,always,any,,,x", "must be filled"),
+        ("PTX,pneumothorax,-,finding,sometimes,any,,,x", "policy must be one of always, cued, common"),
+        ("PE,pleural effusion,-,finding,cued,any,,,x", "needs at least one cue"),
+        ("PTX,pneumothorax,-,finding,always,any", "wrong number of columns"),
+    ],
+)
+def test_a_wrong_row_is_named_with_its_line(tmp_path, row: str, message: str) -> None:
+    with pytest.raises(CxrflowError, match=f"line 2: .*{message}"):
+        load_abbreviations(_lexicon(tmp_path, row))
+
+
+def test_a_meaning_given_twice_is_refused(tmp_path) -> None:
+    row = "PTX,pneumothorax,-,finding,always,any,,,x"
+    with pytest.raises(CxrflowError, match="line 3: this meaning of 'PTX' stands there twice"):
+        load_abbreviations(_lexicon(tmp_path, row, row))
+
+
+def test_a_missing_lexicon_names_the_option(tmp_path) -> None:
+    with pytest.raises(CxrflowError, match="--lexicon"):
+        load_abbreviations(tmp_path)

@@ -1,0 +1,165 @@
+"""De-identification: what must go, what must stay, and what the audit may say about it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxrflow.config.reports import DeidentifyOptions
+from cxrflow.reports.deidentify import Deidentifier
+from cxrflow.reports.normalise import clean
+
+
+@pytest.fixture(scope="module")
+def deidentifier() -> Deidentifier:
+    return Deidentifier(DeidentifyOptions())
+
+
+PLANTED = [
+    ("Findings were discussed with Dr. Okonkwo at 3:45 pm on 3/4/2019.", ["Okonkwo", "3:45", "3/4/2019"]),
+    ("Discussed with Drs. Thorvaldsen and Mbeki by telephone at 1545 hours.", ["Thorvaldsen", "Mbeki", "1545"]),
+    ("Results paged to Dr. Vance-Holt (83330) on 02-14-20.", ["Vance", "Holt", "83330", "02-14-20"]),
+    ("DICTATED BY JOHN THISTLEWOOD MD. NO PNEUMOTHORAX.", ["JOHN", "THISTLEWOOD"]),
+    ("discussed w dr petrakis at 3pm. no ptx.", ["petrakis", "3pm"]),
+    ("Becky Sharp, R.N., was notified.", ["Becky", "Sharp"]),
+    ("Patient: GRZELAK, MARCUS   MRN: 2459840  Accession: RAD-2019-001234", ["GRZELAK", "MARCUS", "2459840", "001234"]),
+    ("PATIENT NAME: KIM^MINJUN SEX: M AGE: 094Y", ["KIM", "MINJUN", "094"]),
+    ("Read by: Hong Gil-dong. KIM MIN JUN agreed. Seo-yeon Park reviewed.", ["Hong", "Gil", "MIN JUN", "Seo", "Park"]),
+    ("Electronically signed by: Aaliyah van der Berg\nPager 3-4567, ext 4521", ["Aaliyah", "Berg", "3-4567", "4521"]),
+    ("A 92-year-old man. 98 yo F. ninety-two-year-old. 101F. aged 93.", ["92", "98", "ninety", "101", "93"]),
+    ("Compared to March 3, 2019, 12 Mar 2018, 2019-03-04 and the film of 3/4.", ["March", "2018", "2019-03", "3/4"]),
+    ("Seen at Brookhaven Regional Hospital; study from St. Luke's Medical Center.", ["Brookhaven", "Luke"]),
+    ("In Ward 7B, MICU-6, 7 West. Unit S/N DX-88213A.", ["7B", "6", "7 West", "88213"]),
+    ("Mail j.roe@hospital.org, see https://pacs.hospital.org/x or (617) 555-1234.", ["roe", "pacs", "555"]),
+    ("Lives at 12 Old Mill Street, Boston, MA 02115. SSN 123-45-6789.", ["Mill", "Boston", "02115", "6789"]),
+    (
+        "환자 김철수 (M/45) 등록번호 12345678, 2019년 3월 4일 오후 3시 촬영. 판독의: 박영희",
+        ["김철수", "1234", "3월", "3시", "박영희"],
+    ),
+    (
+        "정상훈 교수님께 보고. 서울대학교병원 72병동, 010-1234-5678, 850101-1234567",
+        ["정상훈", "서울", "72", "010", "8501"],
+    ),
+    ("영상의학과 최영호 (판독일 2019.03.04). 담당 전공의 정우성(내선 4521)", ["최영호", "2019", "정우성", "4521"]),
+]
+
+
+@pytest.mark.parametrize(("text", "planted"), PLANTED)
+def test_planted_strings_are_gone(deidentifier: Deidentifier, text: str, planted: list[str]) -> None:
+    result = deidentifier.deidentify(text).text
+    assert [value for value in planted if value in result] == []
+
+
+CLINICAL = [
+    "Swan-Ganz catheter, Kerley B lines, Dobhoff tube and a Jackson-Pratt drain.",
+    "T7 compression, T7-T8 disc, C5-C6 fusion, L1 fracture, ribs 3-4 and 7/8.",
+    "3 x 4 cm nodule, 4.5 cm mass, 12 Fr tube, 100 mL, image 3/45, series 2 image 34.",
+    "Opacity in the lower 1/3 of the left lung. PEEP 5, I:E 1:2. 1/2 of the hemithorax.",
+    "Parkinson disease, Hodgkin lymphoma, St. Jude valve, per Fleischner criteria.",
+    "Patient transferred from outside hospital. Seen in clinic. POD 3. 65-year-old woman.",
+    "RML consolidation. Discussed with the ICU team. MS patient with AP view. Reviewed with prior.",
+    "IMMEDIATE ATTENTION NEEDED. RIGHT LUNG CLEAR. NO PNEUMOTHORAX. STABLE CARDIOMEGALY.",
+    "RLLF에 폐렴 의심. 심장 비대 소견. 조영제 사용. 결핵 환자. 3시 방향. 3개월 전과 비교. 정상에 가까움.",
+    "The patient may have pneumonia; may represent edema. Unchanged since yesterday.",
+]
+
+
+@pytest.mark.parametrize("text", CLINICAL)
+def test_clinical_words_are_kept(deidentifier: Deidentifier, text: str) -> None:
+    assert deidentifier.deidentify(text).text == text
+
+
+def test_allow_list_does_not_overrule_a_title(deidentifier: Deidentifier) -> None:
+    assert "Parkinson" not in deidentifier.deidentify("Discussed with Dr. Parkinson.").text
+    assert "Lung" not in deidentifier.deidentify("Seen by Dr. Lung today.").text
+
+
+def test_a_name_proven_once_is_masked_everywhere(deidentifier: Deidentifier) -> None:
+    result = deidentifier.deidentify("Dr. Wu was called. The tube was placed by Wu. 판독의: 이국종\n이국종 확인함").text
+    assert "Wu" not in result and "이국종" not in result
+
+
+def test_existing_marks_pass_untouched(deidentifier: Deidentifier) -> None:
+    text = "Discussed with Dr. ___ on ___ at ___. XXXX XXXX-year-old, Dr. XXXX. [**Name**] [NAME] [DATE]"
+    assert deidentifier.deidentify(text).text == text
+
+
+def test_a_second_pass_changes_nothing(deidentifier: Deidentifier) -> None:
+    for text, _ in PLANTED:
+        once = deidentifier.deidentify(text).text
+        assert deidentifier.deidentify(once).text == once
+
+
+def test_extra_names_are_masked(deidentifier: Deidentifier) -> None:
+    own = Deidentifier(DeidentifyOptions(extra_names=("white lake",)))
+    assert "White Lake" in deidentifier.deidentify("Opacity as at White Lake before.").text
+    assert own.deidentify("Opacity as at White Lake before.").text == "Opacity as at [NAME] before."
+
+
+def test_audit_holds_offsets_and_hashes_and_no_text(deidentifier: Deidentifier) -> None:
+    text = "Dr. Okonkwo, MRN 2459840, okonkwo@example.org"
+    findings = deidentifier.deidentify(text).findings
+    assert [f.kind for f in findings] == ["NAME", "MRN", "EMAIL"]
+    assert [text[f.start : f.end] for f in findings] == ["Okonkwo", "2459840", "okonkwo@example.org"]
+    assert all(re.fullmatch("[0-9a-f]{64}", f.hash) for f in findings)
+
+
+def test_audit_hash_depends_on_the_salt_and_not_on_case(deidentifier: Deidentifier) -> None:
+    other = Deidentifier(DeidentifyOptions(audit_salt="another"))
+    first = deidentifier.deidentify("Dr. Okonkwo").findings[0].hash
+    assert first == deidentifier.deidentify("DR. OKONKWO").findings[0].hash
+    assert first != other.deidentify("Dr. Okonkwo").findings[0].hash
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=12),
+            st.sampled_from(
+                ["Dr. ", "MRN: ", "3/4", "2019", "___", "XXXX", "환자 ", "님", "[NAME]", "\n", " at ", "Smith", "&amp;"]
+            ),
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_any_text_goes_through_with_valid_offsets(deidentifier: Deidentifier, text: str) -> None:
+    result = deidentifier.deidentify(text)
+    cleaned, position, rebuilt = clean(text), 0, []
+    for finding in result.findings:
+        assert position <= finding.start < finding.end <= len(cleaned)
+        rebuilt += [cleaned[position : finding.start], f"[{finding.kind}]"]
+        position = finding.end
+    assert "".join([*rebuilt, cleaned[position:]]) == result.text
+
+
+def test_presidio_is_loaded_without_torch_and_torch_stays_importable() -> None:
+    code = (
+        "import sys, cxrflow.reports.deidentify\n"
+        "assert 'torch' not in sys.modules and 'transformers' not in sys.modules\n"
+        "import importlib.util\n"
+        "assert importlib.util.find_spec('pandas')"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    )
+
+
+def test_open_i_reports_are_left_nearly_as_they_are(deidentifier: Deidentifier, shared_data) -> None:
+    from reports_openi import openi_sections
+
+    tokens = touched = 0
+    for sections in openi_sections(shared_data, every=8):
+        text = clean("\n".join(f"{label}: {value}" for label, value in sections.items() if value))
+        spans = [(f.start, f.end) for f in deidentifier.deidentify(text).findings]
+        for word in re.finditer(r"\w+", text):
+            tokens += 1
+            touched += any(start < word.end() and word.start() < end for start, end in spans)
+    assert tokens > 20_000
+    assert touched / tokens < 0.001

@@ -1,0 +1,202 @@
+"""The stage: every study ends in one place, nothing depends on the number of processes, nothing raw is written."""
+
+from __future__ import annotations
+
+import json
+import stat
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner
+
+from cxrflow.cli import app
+from cxrflow.config.reports import ReportsOptions
+from cxrflow.datasets.table import IMAGE_COLUMNS, PROBLEM_COLUMNS, REPORT_COLUMNS, StudyTable
+from cxrflow.errors import CxrflowError
+from cxrflow.reports.lexicon import DEFAULT_LEXICON
+from cxrflow.reports.normalise import normalised_hash
+from cxrflow.reports.prepare import prepare_reports
+from cxrflow.reports.workers import prepare_texts
+
+REPORTS = {
+    "s1": "FINDINGS: No PTX. Discussed with Dr. Okonkwo.\nIMPRESSION: Normal chest.",
+    "s2": "IMPRESSION: RLL PNA.",
+    "s3": "INDICATION: cough",
+    "s4": "FINDINGS: XXXX.\nIMPRESSION: ___",
+    "s5": "No active lung lesion.",
+    "s6": "FINDINGS: a report without an image.",
+}
+
+
+def _studies(
+    reports: dict[str, str] = REPORTS, problems: tuple[tuple[str, str], ...] = (("s8", "EMPTY_REPORT"),)
+) -> StudyTable:
+    rows = [("d", f"p{study}", study, text) for study, text in reports.items()]
+    return StudyTable(
+        images=pd.DataFrame(columns=list(IMAGE_COLUMNS)),
+        reports=pd.DataFrame(rows, columns=list(REPORT_COLUMNS)),
+        problems=pd.DataFrame(
+            [("d", "", study, "", "", "index", code, "blank") for study, code in problems],
+            columns=list(PROBLEM_COLUMNS),
+        ),
+    )
+
+
+def _index(studies: tuple[str, ...] = ("s1", "s1", "s2", "s3", "s4", "s5", "s7", "s8")) -> pd.DataFrame:
+    splits = {"s2": "test", "s5": "validate"}
+    rows = [("d", f"p{study}", study, splits.get(study, "train")) for study in studies]
+    return pd.DataFrame(rows, columns=["dataset", "subject_id", "study_id", "split"])
+
+
+OPEN = ReportsOptions(quarantine_limits={"default": 1.0})
+
+
+def test_every_study_ends_in_exactly_one_table() -> None:
+    made = prepare_reports(_studies(), _index(), OPEN, DEFAULT_LEXICON)
+    assert list(made.reports["study_id"]) == ["s1", "s2", "s5"]
+    assert dict(zip(made.quarantine["study_id"], made.quarantine["code"], strict=True)) == {
+        "s3": "EMPTY_REPORT",
+        "s4": "EMPTY_REPORT",
+        "s6": "NO_IMAGE",
+        "s7": "NO_REPORT",
+        "s8": "EMPTY_REPORT",
+    }
+    assert set(made.quarantine["stage"]) == {"reports"}
+
+
+def test_table_holds_deidentified_and_expanded_text() -> None:
+    rows = prepare_reports(_studies(), _index(), OPEN, DEFAULT_LEXICON).reports.set_index("study_id")
+    assert rows.loc["s1", "text"] == "[FINDINGS] No PTX. Discussed with Dr. [NAME]. [IMPRESSION] Normal chest."
+    assert rows.loc["s1", "text_expanded"].startswith("[FINDINGS] No pneumothorax.")
+    assert rows.loc["s2", "text_expanded"] == "[IMPRESSION] Right lower lobe pneumonia."
+    assert rows.loc["s5", "text"] == "No active lung lesion."
+    assert rows.loc["s2", "text_hash"] == normalised_hash("[IMPRESSION] right lower lobe  PNEUMONIA")
+    assert list(rows["split"]) == ["train", "test", "validate"]
+    assert not rows.map(lambda value: "Okonkwo" in value).any().any()
+
+
+def test_audit_has_no_text() -> None:
+    audit = prepare_reports(_studies(), _index(), OPEN, DEFAULT_LEXICON).audit
+    assert list(audit.columns) == ["dataset", "study_id", "kind", "start", "end", "hash"]
+    assert list(audit["kind"]) == ["NAME"]
+    assert "okonkwo" not in audit.to_csv().lower()
+
+
+def test_gate_stops_the_stage_and_names_the_study(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cxrflow.reports.deidentify.Deidentifier.find", lambda self, text: [])
+    with pytest.raises(CxrflowError, match=r"s1 \(NAME\)") as error:
+        prepare_reports(_studies(), _index(), OPEN, DEFAULT_LEXICON)
+    assert "Okonkwo" not in str(error.value)
+
+
+def test_too_many_quarantined_studies_stop_the_stage() -> None:
+    with pytest.raises(CxrflowError, match=r"3 of 8 studies are EMPTY_REPORT .*quarantine_limits"):
+        prepare_reports(_studies(), _index(), ReportsOptions(), DEFAULT_LEXICON)
+
+
+def test_a_study_in_two_splits_stops_the_stage() -> None:
+    index = _index()
+    index.loc[0, "split"] = "test"
+    with pytest.raises(CxrflowError, match="two splits, among them s1"):
+        prepare_reports(_studies(), index, OPEN, DEFAULT_LEXICON)
+
+
+def test_result_does_not_depend_on_threads() -> None:
+    texts = [f"IMPRESSION: PTX number {i}. Dr. Okonkwo{'x' * (i % 7)} called." for i in range(600)]
+    one = list(prepare_texts(texts, ReportsOptions(), DEFAULT_LEXICON, 1))
+    assert one == list(prepare_texts(texts, ReportsOptions(), DEFAULT_LEXICON, 2))
+    assert len(one) == 600 and one[17].text_expanded.startswith("[IMPRESSION] Pneumothorax number 17.")
+
+
+def test_normalised_hash_folds_form_and_keeps_meaning() -> None:
+    assert (
+        normalised_hash("Lungs  clear.\n")
+        == normalised_hash("lungs CLEAR")
+        == normalised_hash("[FINDINGS] Lungs, clear ___")
+    )
+    assert normalised_hash("4.5 cm") != normalised_hash("45 cm")
+    assert normalised_hash("R > L") != normalised_hash("R L")
+    assert normalised_hash("no effusion") != normalised_hash("effusion")
+
+
+# --- the commands ----------------------------------------------------------------------------------------------------
+
+
+def _run(*arguments: object):
+    result = CliRunner().invoke(app, [str(a) for a in arguments])
+    return result, result.output + (f"\n{result.exception}" if result.exception else "")
+
+
+def test_deidentify_command_rewrites_one_column_of_a_cp949_table(tmp_path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    text = 'id,code,report,비고\n1,007,"환자 김철수, 흉수 없음\n둘째 줄",NA\n2, 1.50 ,No PTX.,"a,""b"""\n'
+    source.write_bytes(text.encode("cp949"))
+    result, output = _run("deidentify", source, target)
+    assert result.exit_code == 0, output
+    assert "2 reports, read as cp949" in output and "1 NAME" in output and "김철수" not in output
+    assert target.read_text(encoding="utf-8") == text.replace("김철수", "[NAME]")
+
+
+def test_deidentify_command_stops_before_writing_and_names_rows(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cxrflow.reports.deidentify.Deidentifier.find", lambda self, text: [])
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("report\nfine\nMRN 24598 of Dr. Okonkwo\n", encoding="utf-8-sig")
+    result, output = _run("deidentify", source, target)
+    assert result.exit_code != 0 and "2 (MRN, NAME)" in output
+    assert "Okonkwo" not in output and not target.exists() and list(tmp_path.iterdir()) == [source]
+
+
+def test_expand_command(tmp_path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("report,n\nNo PTX.,1\nKnown PE.,2\n", encoding="utf-8")
+    result, output = _run("expand", source, target)
+    assert result.exit_code == 0, output
+    assert target.read_text(encoding="utf-8") == "report,n\nNo pneumothorax.,1\nKnown PE.,2\n"
+    assert "1 abbreviations written out, 1 left alone" in output
+
+
+@pytest.mark.parametrize("command", ["deidentify", "expand"])
+def test_a_missing_column_names_the_columns_found(tmp_path, command: str) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("id,raport\n1,x\n", encoding="utf-8")
+    result, output = _run(command, source, tmp_path / "out.csv")
+    assert result.exit_code != 0
+    assert "no column 'report'; did you mean 'raport'? (it has id, raport)" in output
+
+
+def test_a_ragged_row_is_named(tmp_path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text("id,report\n1,a\n2,b,c\n", encoding="utf-8")
+    assert "row 2 has 3 cells, the header 2" in _run("expand", source, tmp_path / "out.csv")[1]
+
+
+def test_prepare_reports_command_writes_the_contract(tmp_path) -> None:
+    from cxrflow.io.tables import read_table, write_table
+
+    root, out = tmp_path / "root", tmp_path / "out"
+    (root / "images").mkdir(parents=True)
+    (root / "images" / "a.png").write_bytes(b"x")
+    (root / "reports.csv").write_text("pid,img,text\np1,a.png,FINDINGS: No PTX per Dr. Okonkwo.\n", encoding="utf-8")
+    entry = {
+        "title": "t", "version": "1", "layout": "own-table", "access": "local", "licence": "l", "citation": "c",
+        "table": {"file": "reports.csv", "images": "images",
+                  "columns": {"subject": "pid", "image": "img", "report": "text"}},
+    }  # fmt: skip
+    result, output = _run("index", "d", root, "--entry", json.dumps(entry), "--index", tmp_path / "index.parquet",
+                          "--problems", tmp_path / "problems.parquet", "--shards", 1)  # fmt: skip
+    assert result.exit_code == 0, output
+    files = {name: out / f"{name}.parquet" for name in ("reports", "audit", "quarantine")}
+    arguments = [part for name, path in files.items() for part in (f"--{name}", path)]
+    result, output = _run("prepare-reports", "--dataset", "d", "--root", root, "--entry", json.dumps(entry), "--index",
+                          tmp_path / "index.parquet", *arguments, "--options", "{}", "--threads", 1)  # fmt: skip
+    assert result.exit_code == 0, output
+    table = read_table(files["reports"])
+    assert list(table["text_expanded"]) == ["[FINDINGS] No pneumothorax per Dr. [NAME]."]
+    assert list(read_table(files["audit"])["kind"]) == ["NAME"]
+    assert read_table(files["quarantine"]).empty and len(read_table(files["quarantine"]).columns) == 8
+    assert stat.S_IMODE(out.stat().st_mode) == 0o700
+    manifest = json.loads((out / "reports.parquet.manifest.json").read_text(encoding="utf-8"))
+    assert manifest["facts"]["replaced"] == {"NAME": 1}
+    assert "Okonkwo" not in json.dumps(manifest) and "Okonkwo" not in output
+    write_table(table, tmp_path / "again.parquet")
+    assert (tmp_path / "again.parquet").read_bytes() == files["reports"].read_bytes()
