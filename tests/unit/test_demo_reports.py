@@ -100,6 +100,14 @@ def test_labels_of_the_text_agree_with_the_image(layout: str) -> None:
 
 
 @pytest.mark.parametrize("layout", ["mimic", "openi", "hospital"])
+def test_no_sentence_denies_what_is_there(layout: str) -> None:
+    for studied, report in every(layout):
+        there = {LABEL_OF[f.finding] for f in studied.findings if f.finding in LABEL_OF}
+        denied = {label for labels in report.statements for label, value in labels.items() if value == 0}
+        assert not there & denied, report.style
+
+
+@pytest.mark.parametrize("layout", ["mimic", "openi", "hospital"])
 def test_nothing_in_the_image_goes_unsaid(layout: str) -> None:
     """Each finding with a label of its own is positive or uncertain in the report's labels."""
     for studied, report in every(layout):

@@ -26,6 +26,7 @@ PLANTED = [
     ("Discussed with Drs. Thorvaldsen and Mbeki by telephone at 1545 hours.", ["Thorvaldsen", "Mbeki", "1545"]),
     ("Results paged to Dr. Vance-Holt (83330) on 02-14-20.", ["Vance", "Holt", "83330", "02-14-20"]),
     ("DICTATED BY JOHN THISTLEWOOD MD. NO PNEUMOTHORAX.", ["JOHN", "THISTLEWOOD"]),
+    ("THE PATIENT, ANSELM O'SULLIVAN, MRN 2459840, WAS SEEN.", ["ANSELM", "SULLIVAN", "2459840"]),
     ("discussed w dr petrakis at 3pm. no ptx.", ["petrakis", "3pm"]),
     ("Becky Sharp, R.N., was notified.", ["Becky", "Sharp"]),
     ("Patient: GRZELAK, MARCUS   MRN: 2459840  Accession: RAD-2019-001234", ["GRZELAK", "MARCUS", "2459840", "001234"]),
@@ -63,7 +64,7 @@ CLINICAL = [
     "Opacity in the lower 1/3 of the left lung. PEEP 5, I:E 1:2. 1/2 of the hemithorax.",
     "Parkinson disease, Hodgkin lymphoma, St. Jude valve, per Fleischner criteria.",
     "Patient transferred from outside hospital. Seen in clinic. POD 3. 65-year-old woman.",
-    "RML consolidation. Discussed with the ICU team. MS patient with AP view. Reviewed with prior.",
+    "RML consolidation, 2 cm. Discussed with the ICU team. MS patient with AP view. Reviewed with prior.",
     "IMMEDIATE ATTENTION NEEDED. RIGHT LUNG CLEAR. NO PNEUMOTHORAX. STABLE CARDIOMEGALY.",
     "RLLF에 폐렴 의심. 심장 비대 소견. 조영제 사용. 결핵 환자. 3시 방향. 3개월 전과 비교. 정상에 가까움.",
     "The patient may have pneumonia; may represent edema. Unchanged since yesterday.",
@@ -81,12 +82,12 @@ def test_allow_list_does_not_overrule_a_title(deidentifier: Deidentifier) -> Non
 
 
 def test_a_name_proven_once_is_masked_everywhere(deidentifier: Deidentifier) -> None:
-    result = deidentifier.deidentify("Dr. Wu was called. The tube was placed by Wu. 판독의: 이국종\n이국종 확인함").text
+    result = deidentifier.deidentify("Dr. Wu was called. Wu disagreed. 판독의: 이국종\n이국종 확인함").text
     assert "Wu" not in result and "이국종" not in result
 
 
 def test_existing_marks_pass_untouched(deidentifier: Deidentifier) -> None:
-    text = "Discussed with Dr. ___ on ___ at ___. XXXX XXXX-year-old, Dr. XXXX. [**Name**] [NAME] [DATE]"
+    text = "Discussed with Dr. ___ on ___ at ___. XXXX XXXX-year-old, Dr. XXXX. [**Name**] [NAME] [DATE], XXXX Clinic"
     assert deidentifier.deidentify(text).text == text
 
 

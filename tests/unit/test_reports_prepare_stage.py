@@ -114,7 +114,7 @@ def test_normalised_hash_folds_form_and_keeps_meaning() -> None:
         == normalised_hash("lungs CLEAR")
         == normalised_hash("[FINDINGS] Lungs, clear ___")
     )
-    assert normalised_hash("4.5 cm") != normalised_hash("45 cm")
+    assert normalised_hash("4.5 cm") != normalised_hash("4, 5 cm")
     assert normalised_hash("R > L") != normalised_hash("R L")
     assert normalised_hash("no effusion") != normalised_hash("effusion")
 

@@ -8,7 +8,6 @@ processes sees the same batches.
 from __future__ import annotations
 
 import hashlib
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,16 +17,16 @@ from cxrflow.clip.pairs import Pairs
 from cxrflow.clip.transforms import crop_boxes
 
 # What each of a study's numbers in an epoch decides.
-ORDER, IMAGE, RESTYLE, STYLE, CONTRAST = range(5)
-CROP = slice(5, 9)
-DRAWS = 9
+ORDER, IMAGE, RESTYLE, STYLE = range(4)
+CROP = slice(4, 8)
+DRAWS = 8
 
 
 @dataclass(frozen=True)
 class Batch:
     """One step. All arrays have one entry for each pair.
 
-    studies, images, texts: positions in `Pairs`; boxes: [B, 4] crop as fractions of the side; contrast: [B] factors;
+    studies, images, texts: positions in `Pairs`; boxes: [B, 4] crop as fractions of the side;
     groups: equal for pairs that are positives of each other.
     """
 
@@ -35,7 +34,6 @@ class Batch:
     images: np.ndarray
     texts: np.ndarray
     boxes: np.ndarray
-    contrast: np.ndarray
     groups: np.ndarray
 
     def part(self, rank: int, processes: int) -> Batch:
@@ -47,11 +45,9 @@ class Batch:
 
 def study_draws(seed: int, epoch: int, dataset: str, study_id: str) -> np.ndarray:
     """`DRAWS` numbers, uniform in [0, 1), for a study in an epoch: from a hash, the same everywhere."""
-    words: list[int] = []
-    for block in range(math.ceil(DRAWS / 8)):
-        key = f"{seed}\x1f{epoch}\x1f{dataset}\x1f{study_id}\x1f{block}".encode()
-        words += np.frombuffer(hashlib.blake2b(key, digest_size=64).digest(), dtype="<u8").tolist()
-    return np.array([word >> 11 for word in words[:DRAWS]], dtype=np.float64) * 2.0**-53
+    key = f"{seed}\x1f{epoch}\x1f{dataset}\x1f{study_id}".encode()
+    words = np.frombuffer(hashlib.blake2b(key, digest_size=8 * DRAWS).digest(), dtype="<u8")
+    return (words >> np.uint64(11)) * 2.0**-53
 
 
 class Sampler:
@@ -66,13 +62,11 @@ class Sampler:
         batch_size: int,
         seed: int,
         crop_scale: float = 1.0,
-        intensity_jitter: float = 0.0,
         style_probability: float = 0.0,
     ) -> None:
         self._pairs = pairs
         self._seed = seed
         self._crop_scale = crop_scale
-        self._jitter = intensity_jitter
         self._style_probability = style_probability
         self._keys = list(zip(pairs.studies["dataset"], pairs.studies["study_id"], strict=True))
         self._hashes = pairs.studies["text_hash"].to_numpy()
@@ -100,7 +94,6 @@ class Sampler:
             images=_pick(self._pairs.image_start, studies, draws[:, IMAGE]),
             texts=texts,
             boxes=crop_boxes(draws[:, CROP], self._crop_scale),
-            contrast=1 + self._jitter * (2 * draws[:, CONTRAST] - 1),
             groups=np.array(group_ids(keys), dtype=np.int64),
         )
 

@@ -149,7 +149,6 @@ class _Loop:
             self.settings.batch_size,
             seed,
             self.settings.crop_scale,
-            self.settings.intensity_jitter,
             self.settings.style_probability,
         )
         size = self.sampler.batch_size
@@ -242,9 +241,9 @@ class _Loop:
         factor = rate_at(step, self.steps, 1.0, self.settings.warmup_fraction)
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak_lr"] * factor
-        images = self.preprocess(
-            pixels.to(device, non_blocking=True), torch.from_numpy(batch.boxes), torch.from_numpy(batch.contrast)
-        ).contiguous(memory_format=torch.channels_last)
+        images = self.preprocess(pixels.to(device, non_blocking=True), torch.from_numpy(batch.boxes)).contiguous(
+            memory_format=torch.channels_last
+        )
         with self.autocast:
             output = model(images, {name: tensor.to(device, non_blocking=True) for name, tensor in text.items()})
         features = {name: output[name].float() for name in ("image_features", "text_features")}

@@ -35,16 +35,13 @@ class Preprocess:
                 "ingest larger images or choose a smaller size"
             )
 
-    def __call__(self, images: Tensor, boxes: Tensor | None = None, contrast: Tensor | None = None) -> Tensor:
+    def __call__(self, images: Tensor, boxes: Tensor | None = None) -> Tensor:
         """Crop to `boxes` [B, 4] (top, left, height, width as fractions; None for the whole image), scale, normalise.
 
-        `contrast` [B] multiplies the distance of each pixel from its image's mean. Raises as `require`.
+        Raises as `require`.
         """
         self.require(images.shape[-1])
         grey = resample(images, self.size, boxes)
-        if contrast is not None:
-            centre = grey.mean(dim=(2, 3), keepdim=True)
-            grey = (centre + (grey - centre) * contrast.to(grey)[:, None, None, None]).clamp(0, 1)
         mean = torch.tensor(self.mean, device=grey.device)[None, :, None, None]
         std = torch.tensor(self.std, device=grey.device)[None, :, None, None]
         return (grey - mean) / std  # one grey channel becomes the tower's three

@@ -106,12 +106,6 @@ class TrainOptions(Section):
     crop_scale: float = Field(
         default=0.9, gt=0, le=1, description="Smallest part of the image's area a random crop keeps; 1 for no cropping"
     )
-    intensity_jitter: float = Field(
-        default=0.0,
-        ge=0,
-        lt=1,
-        description="Largest relative change of an image's contrast in training, a fraction; 0 for none",
-    )
     style_probability: float = Field(
         default=0.0, ge=0, le=1, description="Chance that a study's report is replaced by one of its style variants"
     )

@@ -21,11 +21,12 @@ key it names then replaces that key of the other as a whole.
 |---|---|
 | `config.yaml` | the paper: credentialed data, the real language models |
 | `demo.yaml` | generated data, minutes on a laptop |
+| `small.yaml` | the small models that the demo and the example build on |
 | `examples/own_table.yaml` | your own folder of images and a table of reports |
 | `datasets.yaml` | the registry of datasets: where each comes from, its licence, its checksums |
 | `lexicon/` | abbreviations, PHI cues, label phrases: reviewed data files |
 
-Environment variables, never configuration: `CXRFLOW_PHYSIONET_USER`/`CXRFLOW_PHYSIONET_PASSWORD` or `~/.netrc` for
+Environment variables, never configuration: `PHYSIONET_USERNAME` and `PHYSIONET_PASSWORD` or `~/.netrc` for
 credentialed downloads, `HF_TOKEN` for gated models, and for `--profile slurm` those named in
 `workflow/profiles/slurm/profile.v9+.yaml`.
 """

@@ -139,11 +139,12 @@ def evolve(previous: Findings, rng: np.random.Generator, portable: bool, normal_
         if kind.cm and rng.random() < 0.5:
             f = replace(f, cm=choose(rng, kind.cm))
         kept.append(f)
-    fresh = sample_findings(rng, portable, max(normal_share, 0.25))
+    fresh = sample_findings(rng, portable, 0.4 if kept else normal_share)
     names = {f.finding for f in kept}
     for f in fresh:
         trial = (*kept, f)
-        if f.finding not in names and len(trial) <= 5 and rng.random() < 0.6 and can_be_seen_together(trial):
+        wanted = not kept or rng.random() < 0.6
+        if f.finding not in names and len(trial) <= 5 and wanted and can_be_seen_together(trial):
             kept.append(f)
     result = tuple(sorted(kept))
     return result if can_be_seen_together(result) else tuple(sorted(fresh))

@@ -104,6 +104,16 @@ def report_command(
     typer.echo(f"report: {len(settings.tables)} tables, {len(settings.figures)} figures, {len(html) // 1024} KiB")
 
 
+@app.command("summary")
+def summary_command(
+    results: Annotated[Path, typer.Argument(help="Results folder of a study, e.g. results/demo")],
+) -> None:
+    """Print the headline numbers of a study, and where its tables, figures and report are."""
+    from cxrflow.paper.summary import summarise
+
+    typer.echo(summarise(results))
+
+
 def _paths(*groups: list[Path] | Path | None) -> list[Path]:
     paths = [path for group in groups if group for path in (group if isinstance(group, list) else [group])]
     if not paths:

@@ -11,6 +11,7 @@ changes (an expanded neighbour can decide the next one), so that a second call c
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -109,20 +110,20 @@ class Expander:
 
     def _find(self, hidden: str, words: list[tuple[int, int]], capitals: bool) -> list[_Found]:
         found: list[_Found] = []
-        taken: list[tuple[int, int]] = []
+        taken: set[int] = set()
         if self._symbol_characters.search(hidden):
             for match in self._symbol.finditer(hidden):
                 senses = self._senses(match[0], capitals)
                 if senses:
                     found.append(_Found(match.start(), match.end(), senses, False))
-                    taken.append(match.span())
+                    taken.update(range(match.start(), match.end()))
         for start, end in words:
             short = hidden[start:end]
             senses, plural = self._senses(short, capitals), False
             if not senses and short[-1] == "s" and end - start > 2:
                 senses = tuple(s for s in self._senses(short[:-1], capitals) if s.plural)
                 plural = True
-            if not senses or any(s < end and start < e for s, e in taken) or _part_of_code(hidden, start, end):
+            if not senses or not taken.isdisjoint(range(start, end)) or _part_of_code(hidden, start, end):
                 continue
             found.append(_Found(start, end, senses, plural))
         found.sort(key=lambda item: item.start)
@@ -163,6 +164,7 @@ class _Context:
 
     def __init__(self, hidden: str, words: list[tuple[int, int]]) -> None:
         self.words = words
+        self.ends = [end for _, end in words]
         self.lower = [hidden[s:e].lower() for s, e in words]
         self.sentence: list[int] = []
         number, previous = 0, 0
@@ -175,7 +177,7 @@ class _Context:
 
     def around(self, item: _Found, window: int) -> tuple[str, str, set[str]]:
         """Word directly before, directly after ("#" for a number), and the words of the window in the sentence."""
-        first = next((i for i, (s, e) in enumerate(self.words) if e > item.start), len(self.words))
+        first = bisect_right(self.ends, item.start)
         last = first
         while last < len(self.words) and self.words[last][0] < item.end:
             last += 1
@@ -272,4 +274,7 @@ def _symbol_pattern(symbols: list[Abbreviation]) -> re.Pattern[str]:
         if short == "w/":
             right = r"(?!\x01|o\b|u\b)"
         alternatives.append(left + body + right)
-    return re.compile("|".join(alternatives) or r"(?!)", re.IGNORECASE)
+    reach = max((re.search(r"[^\w]", s.short).start() for s in symbols), default=0)
+    signs = re.escape("".join(sorted({c for s in symbols for c in s.short if not c.isalnum()})))
+    # The look-ahead turns down most words at once: a sign must stand near.
+    return re.compile(rf"(?=\w{{0,{reach}}}[{signs}])(?:{'|'.join(alternatives) or '(?!)'})", re.IGNORECASE)

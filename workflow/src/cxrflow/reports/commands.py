@@ -56,7 +56,7 @@ def deidentify(
     def gate() -> None:
         stop_on_residual(residuals, chosen.reviewed_studies, what="row")
 
-    with recorded("deidentify", target, [source, lexicon], chosen) as facts:
+    with recorded("deidentify", target, [source, lexicon], _without_salt(chosen.model_dump(mode="json"))) as facts:
         encoding = rewrite_column(source, target, text_column, rewrite, gate)
         facts["reports"], facts["replaced"] = rows, dict(sorted(kinds.items()))
     typer.echo(f"{rows} reports, read as {encoding}; replaced {sum(kinds.values())}: {_counts(kinds)}")
@@ -126,6 +126,7 @@ def prepare(
     known, chosen = parse_options(DatasetEntry, entry), parse_options(ReportsOptions, options)
     images = read_table(index, ["dataset", "subject_id", "study_id", "split"])
     settings = {"dataset": dataset, "entry": known.model_dump(mode="json"), **chosen.model_dump(mode="json")}
+    settings["deidentify"] = _without_salt(settings["deidentify"])
     with recorded("reports", reports, [index, lexicon], settings) as facts:
         made = prepare_reports(load_studies(dataset, known, root), images, chosen, lexicon, threads)
         for path in (reports, audit, quarantine):
@@ -140,6 +141,11 @@ def prepare(
         f"{dataset}: {made.facts['abbreviations_expanded']} abbreviations written out, "
         f"{made.facts['abbreviations_left']} left; quarantined {_counts(made.facts['quarantined'])}"
     )
+
+
+def _without_salt(options: dict[str, object]) -> dict[str, object]:
+    """Options for the manifest: a salt that can be read beside the hashes protects nothing."""
+    return {key: value for key, value in options.items() if key != "audit_salt"}
 
 
 def _counts(counts) -> str:

@@ -20,7 +20,7 @@ from pathlib import Path
 from cxrflow.config.reports import DeidentifyOptions
 from cxrflow.reports.lexicon import DEFAULT_LEXICON, ClinicalAllow, load_clinical_allow, load_phi_cues
 from cxrflow.reports.normalise import MASK_KINDS, clean, hide_marks, marks
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, TokenEngine
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
 from cxrflow.reports.recognisers.dates import DateRecogniser
 from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
@@ -84,6 +84,7 @@ class Deidentifier:
         self._analyzer = AnalyzerEngine(
             registry=RecognizerRegistry(recognizers=recognisers, supported_languages=["en"]),
             nlp_engine=TokenEngine(),
+            context_aware_enhancer=NoEnhancer(),
             supported_languages=["en"],
         )
         self._anonymizer = AnonymizerEngine()

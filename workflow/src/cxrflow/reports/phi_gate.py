@@ -60,14 +60,14 @@ _WITH_DIGIT = {
     ),
 }
 _ALWAYS = {
-    "EMAIL": _shape(r"[\w.+-]+@[\w-]+\.\w{2,}"),
+    "EMAIL": _shape(r"[\w.+-]@[\w-]+\.\w{2,}"),
     "URL": _shape("https?://", r"\bwww\.", flags=re.IGNORECASE),
     "NAME": _shape(
         r"\b(?:Dr|DR|Mrs|MRS|Mr)\.? (?!The|At|On|By|Who|Was|Is|Has|And|For|From|To)[A-Z][A-Za-z]+",
         r"\b(?:Dictated|Signed|Transcribed|DICTATED|SIGNED) (?:by|BY):? [A-Z][A-Za-z]+ [A-Z][A-Za-z]+",
     ),
     "NAME_KO": _shape("(?:환자명|성명|판독의|주치의|의뢰의) ?: ?[가-힣]{2,4}(?![가-힣])"),
-    "HOSPITAL": _shape(rf"\b(?:St\.? )?[A-Z][a-z]+ {_FACILITY}\b", "[가-힣]{2,}대학교 ?병원"),
+    "HOSPITAL": _shape(rf"\b(?:St\.? )?[A-Z][a-z]+ {_FACILITY}\b", "[가-힣]{2,12}대학교 ?병원"),
 }
 _GENERIC = re.compile(rf"(?:Outside|Referring|Local|Regional|Another|The) {_FACILITY}")
 

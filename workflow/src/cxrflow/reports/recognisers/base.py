@@ -6,7 +6,13 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 
-from cxrflow.reports.recognisers.presidio import EntityRecognizer, NlpArtifacts, NlpEngine, RecognizerResult
+from cxrflow.reports.recognisers.presidio import (
+    ContextAwareEnhancer,
+    EntityRecognizer,
+    NlpArtifacts,
+    NlpEngine,
+    RecognizerResult,
+)
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 CERTAIN = 1.0  # a title, a label or an unmistakable shape
@@ -51,6 +57,16 @@ class TokenEngine(NlpEngine):
 
     def get_supported_languages(self) -> list[str]:
         return ["en"]
+
+
+class NoEnhancer(ContextAwareEnhancer):
+    """Presidio's second look at context, left out: our recognisers have read it already."""
+
+    def __init__(self) -> None:
+        super().__init__(0.0, 0.0, 0, 0)
+
+    def enhance_using_context(self, text, raw_results, nlp_artifacts, recognizers, context=None):
+        return raw_results
 
 
 class ReportRecogniser(EntityRecognizer):

@@ -115,7 +115,7 @@ class DateRecogniser(ReportRecogniser):
         plain = "|".join(m for m in months if len(m) > 4 and m != "march")
         self._month_alone = re.compile(
             r"(?<![A-Za-z])(?:in|since|from|until|last|early|late|mid|this|of|during|by)[ \t]+"
-            rf"((?:{plain})\b|(?-i:March|May|MAY)\b(?![ \t]+(?:be|have|represent|reflect)))",
+            rf"((?:{plain})\b|(?-i:March|May)\b(?![ \t]+(?:be|have|represent|reflect)))",
             re.IGNORECASE,
         )
         self._weekday_cued = re.compile(
@@ -134,7 +134,7 @@ class DateRecogniser(ReportRecogniser):
         if words & self._months:
             yield from _spans(self._month_alone, text, "DATE", LIKELY)
             if tokens.has_digit:
-                yield from _spans(self._textual, text, "DATE", CERTAIN)
+                yield from self._textual_dates(tokens)
         if not tokens.has_digit:
             return
         yield from self._numeric_dates(tokens)
@@ -145,6 +145,14 @@ class DateRecogniser(ReportRecogniser):
         if tokens.has_hangul:
             yield from _spans(_KOREAN_DATE, text, "DATE", CERTAIN)
             yield from _spans(_KOREAN_CLOCK, text, "TIME", LIKELY)
+
+    def _textual_dates(self, tokens: ReportTokens) -> Iterator[Span]:
+        """Dates with a month's name, looked for around each such name only."""
+        for word in tokens.index.keys() & self._months:
+            for position in tokens.index[word]:
+                low, high = max(0, position - 4), min(len(tokens), position + 4)
+                for match in self._textual.finditer(tokens.text, tokens.starts[low], tokens.ends[high - 1]):
+                    yield "DATE", match.start(), match.end(), CERTAIN
 
     def _numeric_dates(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text

@@ -60,7 +60,6 @@ _ORDINARY_ENDING = re.compile(
 )
 _PLAIN_GAP = re.compile(r" |-|'|\^")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
-_MARK = "x" * 4
 
 
 class NameGrammar:
@@ -135,7 +134,7 @@ class NameGrammar:
 
     def _is_name(self, tokens: ReportTokens, current: int, cue: str, first: bool) -> bool:
         word, raw = tokens.words[current], tokens.raw(current)
-        if not raw[0].isalpha() or raw[0] >= "\uac00" or word.startswith(_MARK):
+        if not raw[0].isalpha() or raw[0] >= "\uac00":
             return False
         if not first and tokens.gap(current) == "-":  # Min-jun, Garcia-Lopez
             return len(word) > 1 and word not in self.roles

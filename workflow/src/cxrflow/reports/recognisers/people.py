@@ -46,9 +46,10 @@ class PeopleRecogniser(ReportRecogniser):
         dotted = [r"\.?".join(map(re.escape, c)) + r"\.?" if len(c) <= 3 else re.escape(c) for c in letters] + [
             "PA-C",
             "Ph\\.?D\\.?",
+            "MRN|DOB",  # John Doe, MRN 12345
         ]
-        self.credential = re.compile(r"[ \t]*,?[ \t]{0,2}(?:" + "|".join(dotted) + r")(?![A-Za-z])")
-        self.credential_words = {c.lower() for c in letters} | {"m", "d", "r", "n", "ph", "pa"}
+        self.credential = re.compile(r"[ \t]*[,(]?[ \t]{0,2}(?:" + "|".join(dotted) + r")(?![A-Za-z])")
+        self.credential_words = {c.lower() for c in letters} | {"m", "d", "r", "n", "ph", "pa", "mrn", "dob"}
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         spans = list(self._cued(tokens))
@@ -114,17 +115,29 @@ class PeopleRecogniser(ReportRecogniser):
                 name = self.grammar.end(tokens, first, "phrase") if first < len(tokens) else first
 
     def _after_roles(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        if tokens.case == "small":
-            return
-        for word in tokens.index.keys() & (self.roles | self.relations):
+        """`Nurse Roe`, `wife Carol`, and in any letter case `the patient, John Doe, MRN …`."""
+        for word in tokens.index.keys() & (self.roles | self.relations | {"patient", "pt"}):
             for position in tokens.index[word]:
                 first = position + 1
-                if first < len(tokens) and re.fullmatch(r",?[ \t]+|[ \t]*\n[ \t]*", tokens.gap(first)):
-                    first = self._skip_roles(tokens, first)
-                    if first < len(tokens) and (tokens.case == "capitals" or not tokens.raw(first).isupper()):
-                        name = self.grammar.end(tokens, first, "phrase")
-                        if name > first:
-                            yield first, name, CUED
+                if first >= len(tokens) or not re.fullmatch(r",?[ \t]+|,?[ \t]*\n[ \t]*", tokens.gap(first)):
+                    continue
+                apposed = tokens.gap(first).startswith(",")
+                first = self._skip_roles(tokens, first)
+                if first >= len(tokens) or not (apposed or self._case_tells(tokens, word, first)):
+                    continue
+                name = self.grammar.end(tokens, first, "phrase")
+                if name > first and (tokens.case == "mixed" or not apposed or self._closed(tokens, name)):
+                    yield first, name, CUED
+
+    def _case_tells(self, tokens: ReportTokens, role: str, position: int) -> bool:
+        """Whether the word after a role shows by its letters that it could be a name."""
+        if tokens.case == "capitals":
+            return role not in ("patient", "pt")
+        return tokens.case == "mixed" and not tokens.raw(position).isupper()
+
+    def _closed(self, tokens: ReportTokens, end: int) -> bool:
+        """Whether a comma, a bracket or a full stop ends what stands between commas."""
+        return re.match(r"[ \t]*(?:[,(.;]|\n)", tokens.following(end - 1) or ".") is not None
 
     def _before_credentials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Jane Q. Smith, M.D.`: walk back from the credential."""
@@ -173,7 +186,8 @@ class PeopleRecogniser(ReportRecogniser):
         """`Kim Min-jun`, `Minjun Kim`, `Kim, M. J.`, `KIM MJ`: a surname beside what can only be a given name."""
         for word in tokens.index.keys() & self.surnames_kr:
             for position in tokens.index[word]:
-                if not tokens.raw(position)[0].isupper():
+                ordinary = tokens.case != "mixed" and self.grammar.is_ordinary(word)  # AN, MIN, IM
+                if ordinary or not tokens.raw(position)[0].isupper():
                     continue
                 end = self._korean_given(tokens, position + 1)
                 if end:

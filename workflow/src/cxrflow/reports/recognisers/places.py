@@ -73,9 +73,9 @@ class PlaceRecogniser(ReportRecogniser):
         korean = sorted((name for name in institutions if re.search("[가-힣]", name)), key=len, reverse=True)
         self._hospital_ko = one_of(
             rf"(?:{'|'.join(korean)})(?:학교|대학교)?(?:[가-힣]{{0,4}}병원)?",
-            r"(?:[가-힣A-Za-z]+(?:대학교|대학|대)[ \t]?)?[가-힣A-Za-z]{2,}"
+            r"(?:[가-힣A-Za-z]{1,12}(?:대학교|대학|대)[ \t]?)?[가-힣A-Za-z]{2,12}"
             r"(?:병원|의료원|의원|메디컬센터|클리닉|보건소|요양원|한의원|보훈병원)",
-            r"[가-힣]+대학교(?:[ \t]?(?:부속)?병원)?",
+            r"[가-힣]{1,12}대학교(?:[ \t]?(?:부속)?병원)?",
         )
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._ward = re.compile(
@@ -198,7 +198,7 @@ class PlaceRecogniser(ReportRecogniser):
                 if word in self.ordinary and word not in _NAME_PARTS:
                     break
             else:
-                if not raw[0].isalpha() or word in self.ordinary and word not in _NAME_PARTS or word.startswith("xxxx"):
+                if not raw[0].isalpha() or word in self.ordinary and word not in _NAME_PARTS:
                     break
                 proper = word not in self.generic
             if (

@@ -27,6 +27,7 @@ def _hidden(*packages: str) -> Iterator[None]:
 
 with _hidden("torch", "transformers", "gliner", "stanza", "spacy_stanza", "spacy_huggingface_pipelines"):
     from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
+    from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
     from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
     from presidio_anonymizer import AnonymizerEngine
     from presidio_anonymizer.entities import OperatorConfig
@@ -38,6 +39,7 @@ for _name in ("presidio-analyzer", "presidio-anonymizer"):
 __all__ = [
     "AnalyzerEngine",
     "AnonymizerEngine",
+    "ContextAwareEnhancer",
     "EntityRecognizer",
     "NlpArtifacts",
     "NlpEngine",

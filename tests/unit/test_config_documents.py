@@ -1,0 +1,101 @@
+"""Claims about the configuration: what it accepts, how it refuses, and that its documents are up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from cxrflow.config.datasets import load_registry, resolve_entry
+from cxrflow.config.document import key_table, schema, schema_text
+from cxrflow.config.study import Study, load_study
+from cxrflow.errors import CxrflowError
+
+SHIPPED = ["config/config.yaml", "config/small.yaml", "config/demo.yaml", "config/examples/own_table.yaml"]
+
+
+def load(repository: Path, path: str) -> Study:
+    return load_study(yaml.safe_load((repository / path).read_text(encoding="utf-8")), repository)
+
+
+@pytest.mark.parametrize("path", SHIPPED)
+def test_every_shipped_configuration_is_valid(repository: Path, path: str) -> None:
+    study = load(repository, path)
+    registry = load_registry(repository / "config" / "datasets.yaml")
+    for name, use in study.datasets.items():
+        assert resolve_entry(name, use, registry).layout
+
+
+@pytest.mark.parametrize("path", SHIPPED)
+def test_every_shipped_configuration_fits_the_schema(repository: Path, path: str) -> None:
+    jsonschema.validate(yaml.safe_load((repository / path).read_text(encoding="utf-8")), schema())
+
+
+def test_the_schema_on_disk_is_the_generated_one(repository: Path) -> None:
+    assert (repository / "workflow/schemas/config.schema.json").read_text(encoding="utf-8") == schema_text(), (
+        "run: cxrflow config --write"
+    )
+
+
+def test_the_table_of_keys_on_disk_is_the_generated_one(repository: Path) -> None:
+    assert (repository / "config/README.md").read_text(encoding="utf-8") == key_table(), "run: cxrflow config --write"
+
+
+def test_every_key_says_what_it_does() -> None:
+    rows = [line for line in key_table().splitlines() if line.startswith("| `")]
+    assert len(rows) > 100
+    assert not [row for row in rows if not row.rstrip(" |").split("|")[-1].strip()]
+
+
+def small(repository: Path, **changes: object) -> dict:
+    mapping = yaml.safe_load((repository / "config/small.yaml").read_text(encoding="utf-8"))
+    return {**mapping, **changes}
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"imagse": {}}, r"unknown key 'imagse'; did you mean 'images'\?"),
+        ({"images": {"sise": 1}}, r"unknown key 'images\.sise'; did you mean 'size'\?"),
+        ({"images": {"size": "large"}}, r"images\.size: .*integer.*'large'"),
+        ({"datasets": {"demo-mimic": {"shard": 3}}}, r"'datasets\.demo-mimic\.shard'; did you mean 'shards'\?"),
+        ({"runs": {"a": {"encoder": "lm"}}}, r"runs\.a\.encoder: no 'lm'; did you mean 'llm'\?"),
+        ({"runs": {"a": {"encoder": "llm", "train_on": ["demo-mimik"]}}}, r"train_on: no 'demo-mimik'; did you mean 'demo-mimic'"),
+        ({"text_encoders": {"x": {"base": "small_lama"}}}, r"text_encoders\.x\.base: no 'small_lama'; did you mean 'small_llama'"),
+        ({"text_encoders": {"mntp": {"base": "small_llama"}}}, "the name is taken"),
+        ({"study": "../elsewhere"}, "study: "),
+        ({"runs": {"../x": {"encoder": "llm"}}}, "is no name"),
+    ],
+)  # fmt: skip
+def test_a_wrong_key_is_named_with_the_nearest_one(repository: Path, change: dict, message: str) -> None:
+    with pytest.raises(CxrflowError, match=message):
+        load_study(small(repository, **change), repository)
+
+
+def test_a_child_replaces_the_parents_key_as_a_whole(repository: Path) -> None:
+    study = load_study(
+        {"extends": "config/demo.yaml", "datasets": {"demo-openi": {}}, "runs": {"a": {"encoder": "bert"}}}, repository
+    )
+    assert list(study.datasets) == ["demo-openi"] and list(study.runs) == ["a"]
+    assert study.text_encoders == load(repository, "config/demo.yaml").text_encoders
+
+
+def test_extending_a_file_that_is_not_there_says_so(repository: Path) -> None:
+    with pytest.raises(CxrflowError, match=r"extends: config/no\.yaml does not exist"):
+        load_study({"extends": "config/no.yaml"}, repository)
+
+
+def test_extending_in_a_circle_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("extends: b.yaml\n")
+    (tmp_path / "b.yaml").write_text("extends: a.yaml\n")
+    with pytest.raises(CxrflowError, match="circle"):
+        load_study({"extends": "a.yaml"}, tmp_path)
+
+
+def test_the_digest_depends_on_defaults_written_out_or_not(repository: Path) -> None:
+    plain = load_study(small(repository), repository)
+    written = load_study(small(repository, images={"size": 128, "normaliser": "voi_percentile"}), repository)
+    changed = load_study(small(repository, images={"size": 96}), repository)
+    assert plain.digest() == written.digest() != changed.digest()
