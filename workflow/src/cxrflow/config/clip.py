@@ -83,7 +83,7 @@ class TrainOptions(Section):
         default=0.85,
         gt=0,
         le=1,
-        description="Factor on the learning rate from each layer of a timm vision tower to the one before; 1 for none",
+        description="Factor on the learning rate from each layer of the vision tower to the one before; 1 for none",
     )
     weight_decay: float = Field(default=0.05, ge=0, description="AdamW decay of matrices; biases and norms have none")
     beta1: float = Field(default=0.9, ge=0, lt=1, description="AdamW's memory of the gradient")
