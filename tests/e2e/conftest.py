@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
 from tests.checkout import copy_checkout, snakemake
 
 DEMO = ("--profile", "workflow/profiles/demo")

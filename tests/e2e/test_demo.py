@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-
-from cxrflow.provenance.verify import verify
 from tests.checkout import snakemake
 from tests.e2e.conftest import DEMO, FinishedDemo
+
+from cxrflow.provenance.verify import verify
 
 DATASETS = ("demo-mimic", "demo-openi", "demo-hospital")
 CHANCE_MULTIPLE = 15

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from tests.checkout import rules, snakemake
 from tests.e2e.conftest import DEMO, FinishedDemo
 
@@ -24,7 +23,8 @@ CONTRACTS = [
     ("one run's learning rate", {"runs": {"bert-clean": {"training": {"head_lr": 0.001}}}}, CLIP | PAPER),
     ("the contrastive step", {"text_encoders": {"llm2vec4cxr": {"contrastive": {"epochs": 1}}}},
      {"train_text_encoder", "text_tasks"} | CLIP | PAPER),
-    ("style variants", {"variants": {"abbreviation_densities": [0.5]}}, {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+    ("style variants", {"variants": {"abbreviation_densities": [0.5]}},
+     {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
     ("abbreviations kept", {"reports": {"expand": {"keep_common": False}}},
      {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
     ("the stored size", {"images": {"size": 112}}, {"ingest_chunk", "collect_images"} | CLIP | PAPER),

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tests.checkout import Job, copy_checkout, jobs, snakemake, stub
 
 STAGES = ["download", "images", "reports", "text_encoder", "clip", "evaluate", "paper", "tables", "figures"]

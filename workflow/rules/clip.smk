@@ -35,7 +35,7 @@ rule train_clip:
         images=lambda w, input: " ".join(f"--images-dir {Path(path).parent}" for path in input.manifests),
         reports=lambda w, input: " ".join(f"--reports {path}" for path in input.reports),
         variants=lambda w, input: " ".join(f"--variants {path}" for path in input.variants),
-        work=lambda w, output: output[0].replace("/clip/", "/work/clip/"),
+        work=lambda w: f"{WORK}/clip/{w.run}",
     shell:
         "cxrflow train-clip {output:q} --encoder {input.encoder:q} {params.images} {params.reports} {params.variants} "
         "--options {params.options:q} --seed {params.seed} --work-dir {params.work:q} 2>&1 | tee {log:q}"

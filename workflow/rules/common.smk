@@ -1,4 +1,4 @@
-"""What every rule file uses: the typed study, the image of a rule, the options of a stage. No rules here."""
+"""Shared by the stages: the typed study, the image of a rule, the options of a stage. No rules here."""
 
 import json
 import re
@@ -25,6 +25,7 @@ except CxrflowError as error:
     raise WorkflowError(str(error)) from None
 
 RESULTS = f"results/{STUDY.study}"
+WORK = f"{RESULTS}/work"  # checkpoints: no declared output, so that a killed job finds them again
 CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
 IMAGES = ("base", "train")
 
@@ -47,7 +48,7 @@ def one_of(names):
 
 
 def image(name):
-    """The container of a rule: published reference, or path of the build that matches the tracked digests."""
+    """Container by its image's name: published reference, or path of the build that matches the tracked digests."""
     try:
         return image_reference(name, Path(workflow.basedir) / "containers" / "images.lock.yaml")
     except CxrflowError as error:

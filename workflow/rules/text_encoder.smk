@@ -63,7 +63,7 @@ rule train_mntp:
         options=lambda w: as_json(STUDY.text_encoders[w.encoder].for_mntp()),
         seed=STUDY.seed,
         reports=lambda w, input: " ".join(f"--reports {path}" for path in input.reports),
-        work=lambda w, output: output[0].replace("/text_encoder/", "/work/text_encoder/"),
+        work=lambda w: f"{WORK}/text_encoder/mntp/{w.encoder}",
     shell:
         "cxrflow train-mntp {input.base:q} {output:q} --options {params.options:q} --seed {params.seed} "
         "--work-dir {params.work:q} {params.reports} 2>&1 | tee {log:q}"
@@ -107,7 +107,7 @@ rule train_text_encoder:
         seed=STUDY.seed,
         reports=lambda w, input: " ".join(f"--reports {path}" for path in input.reports),
         variants=lambda w, input: " ".join(f"--variants {path}" for path in input.variants),
-        work=lambda w, output: output[0].replace("/text_encoder/", "/work/text_encoder/"),
+        work=lambda w: f"{WORK}/text_encoder/{w.encoder}",
     shell:
         "cxrflow train-contrastive {input.base:q} {output:q} --options {params.options:q} --seed {params.seed} "
         "--work-dir {params.work:q} {params.reports} {params.variants} 2>&1 | tee {log:q}"

@@ -13,9 +13,9 @@ from cxrflow.config.study import Study
 
 INTRODUCTION = """# Configuration
 
-Every key, generated from the typed configuration (`cxrflow config --write`; a test fails on drift). An unknown key stops
-the run and names the nearest one. A configuration may build on another by `extends: config/demo.yaml`; each top-level
-key it names then replaces that key of the other as a whole.
+Every key, generated from the typed configuration (`cxrflow config --write`; a test fails on drift). An unknown key
+stops the run and names the nearest one. A configuration may build on another by `extends: config/demo.yaml`; each
+top-level key it names then replaces that key of the other as a whole.
 
 | file | what |
 |---|---|
