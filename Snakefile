@@ -11,7 +11,7 @@ from snakemake.utils import min_version
 
 min_version("9.27")
 
-if "study" not in config:
+if not {"study", "extends"} & set(config):
 
     configfile: "config/config.yaml"
 
