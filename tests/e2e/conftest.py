@@ -33,6 +33,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) 
         return FinishedDemo(Path(finished), "", 0.0)
     checkout = copy_checkout(tmp_path_factory.mktemp("demo") / "cxrflow")
     started = time.time()
-    done = snakemake(checkout, *DEMO, "all", timeout=1500)
+    done = snakemake(checkout, *DEMO, "all", timeout=2200)
     assert done.returncode == 0, done.stdout[-6000:]
     return FinishedDemo(checkout, done.stdout, time.time() - started)

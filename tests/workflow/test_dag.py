@@ -101,6 +101,6 @@ def test_an_absent_credentialed_dataset_names_dataset_key_and_access(tmp_path: P
 def test_an_unknown_key_stops_with_the_nearest_name(tmp_path: Path) -> None:
     folder = copy_checkout(tmp_path / "cxrflow")
     (folder / "config" / "wrong.yaml").write_text("extends: config/demo.yaml\nimages: {sise: 128}\n")
-    done = snakemake(folder, "-n", "--configfile", "config/wrong.yaml", "all")
+    done = snakemake(folder, "--configfile", "config/wrong.yaml", "-n", "all")
     assert done.returncode != 0
     assert "images.sise" in done.stdout and "did you mean 'size'?" in done.stdout
