@@ -15,11 +15,12 @@ test: environment
 
 environment: $(VENV)/.ready
 
+# Bytecode is compiled once here, since every job of a run imports the same packages.
 # uv installs the hashed lock in parallel; pip alone would do the same, slower: pip install --require-hashes -r envs/dev.lock
 $(VENV)/.ready: envs/dev.lock envs/installer.lock pyproject.toml
 	python3 -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r envs/installer.lock
-	$(BIN)/uv pip sync --quiet --require-hashes --python $(BIN)/python envs/dev.lock
+	$(BIN)/uv pip sync --quiet --require-hashes --compile-bytecode --python $(BIN)/python envs/dev.lock
 	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
 	touch $@
 
