@@ -28,6 +28,7 @@ RESULTS = f"results/{STUDY.study}"
 WORK = f"{RESULTS}/work"  # checkpoints: no declared output, so that a killed job finds them again
 CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
 IMAGES = ("base", "train")
+LOCK = Path(workflow.basedir) / "containers" / "images.lock.yaml"
 
 # Code comes from the checkout, packages from the image (or, without containers, from the environment Snakemake runs
 # in). Only `python3` inside an image is the image's; PYTHONNOUSERSITE keeps a user's own packages out.
@@ -50,7 +51,7 @@ def one_of(names):
 def image(name):
     """Container by its image's name: published reference, or path of the build that matches the tracked digests."""
     try:
-        return image_reference(name, Path(workflow.basedir) / "containers" / "images.lock.yaml")
+        return image_reference(name, LOCK)
     except CxrflowError as error:
         raise WorkflowError(str(error)) from None
 
@@ -62,10 +63,9 @@ def as_json(section, without=()):
 
 def start_run():
     """Once, before the first job: every image is there, and the facts only this host knows are written down."""
-    lock = Path(workflow.basedir) / "containers" / "images.lock.yaml"
     if CONTAINERS:
         try:
-            require_images(IMAGES, lock)
+            require_images(IMAGES, LOCK)
         except CxrflowError as error:
             raise WorkflowError(str(error)) from None
     write_json(
@@ -75,7 +75,7 @@ def start_run():
             "config_sha256": STUDY.digest(),
             "config": json.loads(STUDY.model_dump_json()),
             "git": git_facts(workflow.basedir),
-            "images": image_facts(IMAGES, lock) if CONTAINERS else {},
+            "images": image_facts(IMAGES, LOCK) if CONTAINERS else {},
         },
     )
 

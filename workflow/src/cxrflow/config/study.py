@@ -7,6 +7,7 @@ In: the mapping Snakemake read from YAML. Out: a frozen `Study`. A configuration
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -97,8 +98,7 @@ def _extended(mapping: dict[str, Any], root: Path, seen: tuple[str, ...]) -> dic
 
 
 def _check_name(collection: str, name: str) -> None:
-    allowed = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
-    if not name or set(name) - allowed or name[0] in "_-":
+    if not re.fullmatch(NAME, name):
         raise ValueError(f"{collection}: '{name}' is no name: letters, digits, '_' and '-', a letter or digit first")
 
 
