@@ -54,8 +54,12 @@ def build_study(results: Path) -> Path:
         write_table(manifest, results / "images" / dataset / "manifest.parquet")
         reports = pd.DataFrame(ids | {"split": split, "text_hash": "h", "deidentified": "SECRET pleural effusion"})
         write_table(reports, results / "reports" / dataset / "reports.parquet")
-    lost = pd.DataFrame({"dataset": ["open_a"] * 3, "stage": "images", "code": ["NO_PIXELS", "BURNED_IN", "BURNED_IN"]})
-    write_table(lost.assign(message="m"), results / "images" / "open_a" / "quarantine.parquet")
+    columns = ["dataset", "study_id", "stage", "code", "message"]
+    lost = [("s5", "images", "NO_PIXELS"), ("s6", "images", "BURNED_IN"), ("s7", "images", "BURNED_IN")]
+    silent = ("s8", "index", "EMPTY_REPORT")  # found while indexing, and again by the reports stage
+    for stage, rows in {"images": [*lost, silent], "reports": [("s8", "reports", silent[2])]}.items():
+        table = pd.DataFrame([("open_a", *row, "m") for row in rows], columns=columns)
+        write_table(table, results / stage / "open_a" / "quarantine.parquet")
     return results
 
 

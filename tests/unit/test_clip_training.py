@@ -13,7 +13,6 @@ import torch
 from clip_samples import SIDE, encoded, run_options, write_dataset, write_encoder
 
 from cxrflow.clip import train as training
-from cxrflow.clip.checkpoint import resume
 from cxrflow.clip.distributed import Processes
 from cxrflow.clip.embed import embed_split
 from cxrflow.clip.load import ClipModel, load_clip
@@ -21,7 +20,9 @@ from cxrflow.clip.pairs import Source
 from cxrflow.clip.train import train_clip
 from cxrflow.clip.validation import retrieval_recall
 from cxrflow.errors import CxrflowError
+from cxrflow.io.hashing import sha256_file
 from cxrflow.io.shards import write_shard
+from cxrflow.text_encoder.checkpoints import Checkpoints
 from cxrflow.text_encoder.training import NonFiniteLossError
 
 ALONE = Processes(0, 1, torch.device("cpu"))
@@ -73,7 +74,7 @@ def test_a_resumed_run_ends_in_the_same_bytes(tmp_path, encoder, source, monkeyp
     with pytest.raises(KeyboardInterrupt):
         train(tmp_path / "stopped", encoder, source, options)
     assert not (tmp_path / "stopped" / "model").exists()
-    assert len(list((tmp_path / "stopped" / "work").glob("training-*/checkpoint-*.pt"))) == 2
+    assert len(list((tmp_path / "stopped" / "work").glob("training-*/step-*"))) == 2
 
     resumed_at = []
 
@@ -106,17 +107,41 @@ def test_a_signal_stops_after_the_step_and_the_run_goes_on(tmp_path, encoder, so
     assert [r["step"] for r in records(tmp_path) if "loss" in r] == [1, 2, 3, 4, 5, 6]
 
 
-def test_a_damaged_or_hostile_checkpoint_is_passed_over(tmp_path, capsys) -> None:
+def test_a_damaged_hostile_or_foreign_checkpoint_is_passed_over(tmp_path, capsys) -> None:
     class Hostile:
         def __reduce__(self):
             return (Path.touch, (tmp_path / "executed",))
 
-    torch.save({"step": 9, "model": Hostile()}, tmp_path / "checkpoint-00000009.pt")
-    (tmp_path / "checkpoint-00000008.pt").write_bytes(b"half a file")
     model = torch.nn.Linear(2, 2)
-    assert resume(tmp_path, model, torch.optim.AdamW(model.parameters())) == 0
+    optimizer = stepped(model)
+    checkpoints = Checkpoints(tmp_path, "run", keep=9)
+    for step in (5, 6, 7, 8, 9):
+        checkpoints.save(step, model, optimizer)
+
+    def state(step: int) -> Path:
+        return tmp_path / f"step-{step:08d}" / "state.json"
+
+    def tensors(step: int) -> Path:
+        return tmp_path / f"step-{step:08d}" / "tensors.safetensors"
+
+    torch.save({"step": 9, "model": Hostile()}, tensors(9))
+    facts = json.loads(state(9).read_text())
+    state(9).write_text(json.dumps(facts | {"sha256": sha256_file(tensors(9))}))  # valid but for what it holds
+    tensors(8).write_bytes(tensors(8).read_bytes()[:-1])
+    state(7).unlink()
+    narrower = torch.nn.Linear(2, 2, bias=False)
+    Checkpoints(tmp_path, "run", keep=9).save(6, narrower, stepped(narrower))  # same run by name, other weights
+
+    assert checkpoints.restore(model, optimizer) == 5
     assert not (tmp_path / "executed").exists()
-    assert capsys.readouterr().err.count("cannot be used") == 2
+    assert capsys.readouterr().err.count("not used") == 4
+
+
+def stepped(model: torch.nn.Module) -> torch.optim.AdamW:
+    optimizer = torch.optim.AdamW(model.parameters())
+    model(torch.ones(1, 2)).sum().backward()
+    optimizer.step()
+    return optimizer
 
 
 # Modes

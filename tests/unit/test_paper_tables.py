@@ -74,11 +74,12 @@ def test_data_counts_images_studies_patients_and_quarantine(study):
     }
     assert found["open_a", "train"] == [2, 2, 1, 2] and found["open_a", "all"] == [4, 4, 3, 4]
     assert {r["dataset"].value: r["quarantined"].value for r in rows if r["split"].value == "all"} == {
-        "hospital_b": 0, "open_a": 3,
+        "hospital_b": 0, "open_a": 4,
     }  # fmt: skip
     codes = build_table("quarantine", collect([study]), OPTIONS, 0).rows
     assert [(r["dataset"].value, r["code"].value, r["items"].value) for r in codes] == [
         ("hospital_b", "none", 0), ("open_a", "BURNED_IN", 2), ("open_a", "NO_PIXELS", 1),
+        ("open_a", "EMPTY_REPORT", 1),
     ]  # fmt: skip
 
 

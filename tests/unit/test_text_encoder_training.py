@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,6 +106,26 @@ def test_killed_and_continued_run_ends_bit_equal(
     assert found == expected
     assert losses(tmp_path / "work-continued") == log  # no step twice, none missing
     assert not list((tmp_path / "work-continued").glob("step-*"))  # a forced rerun trains again
+
+
+def test_a_signal_stops_after_the_step_at_a_checkpoint_and_the_run_goes_on(
+    mntp: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    expected = files(mntp("uninterrupted"))
+    real, calls = training.nn.utils.clip_grad_norm_, []
+
+    def clip(*arguments: object, **options: object) -> torch.Tensor:
+        calls.append(None)
+        if len(calls) == 5:
+            os.kill(os.getpid(), signal.SIGTERM)
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(training.nn.utils, "clip_grad_norm_", clip)
+    with pytest.raises(CxrflowError, match=r"stopped by a signal after step 5 of \d+; run again to continue"):
+        mntp("continued")
+    assert (tmp_path / "work-continued" / "step-00000005").is_dir()
+    assert files(mntp("continued")) == expected
+    assert losses(tmp_path / "work-continued") == losses(tmp_path / "work-uninterrupted")
 
 
 def losses(work: Path) -> list[tuple[int, float]]:

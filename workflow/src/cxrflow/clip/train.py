@@ -20,7 +20,6 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from cxrflow.clip.checkpoint import resume, save_checkpoint, stop_requests
 from cxrflow.clip.distributed import Processes
 from cxrflow.clip.features import evaluating, image_features
 from cxrflow.clip.loss import GroupClipLoss
@@ -38,13 +37,15 @@ from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file, sha256_text
 from cxrflow.progress import progress
 from cxrflow.provenance.manifest import digest
+from cxrflow.stopping import stop_requests
 from cxrflow.text_encoder.batches import derived_seed
+from cxrflow.text_encoder.checkpoints import Checkpoints
 from cxrflow.text_encoder.encoder import TextEncoder
 from cxrflow.text_encoder.training import MetricsLog, NonFiniteLossError, rate_at
 
 # Options that change how long training takes and never what comes out.
 WITHOUT_EFFECT = {"training": {"checkpoint_minutes", "image_memory_gb"}}
-CHECKPOINT_FORMAT = 1
+CHECKPOINT_FORMAT = 2
 
 
 @dataclass
@@ -93,6 +94,7 @@ def train_clip(
     run_key = _fingerprint(options, seed, encoder_digest, sources)
     folder = work_dir / f"training-{run_key[:16]}"
     folder.mkdir(parents=True, exist_ok=True)
+    checkpoints = Checkpoints(folder, run_key)
 
     def at_hand(pairs: Pairs, name: str) -> _Split:
         images = ShardImages(
@@ -110,7 +112,7 @@ def train_clip(
 
     training = at_hand(training_pairs, "training")
     validation = at_hand(validation_pairs, "validation") if len(validation_pairs) else None
-    loop = _Loop(tower, training, validation, options, seed, folder, processes)
+    loop = _Loop(tower, training, validation, options, seed, checkpoints, processes)
     loop.run()
     if processes.first:
         write_model(
@@ -137,13 +139,13 @@ class _Loop:
         validation: _Split | None,
         options: RunOptions,
         seed: int,
-        folder: Path,
+        checkpoints: Checkpoints,
         processes: Processes,
     ) -> None:
         self.settings = options.training
         self.model = tower.model
         self.training, self.validation = training, validation
-        self.seed, self.folder, self.processes = seed, folder, processes
+        self.seed, self.checkpoints, self.processes = seed, checkpoints, processes
         self.sampler = Sampler(
             training.pairs,
             self.settings.batch_size,
@@ -176,8 +178,8 @@ class _Loop:
 
     def run(self) -> None:
         """Train to the last step; leave a checkpoint and raise if a signal asks to stop before."""
-        start = resume(self.folder, self.model, self.optimizer)
-        log = MetricsLog(self.folder / METRICS, keep_steps=start) if self.processes.first else None
+        start = self.checkpoints.restore(self.model, self.optimizer)
+        log = MetricsLog(self.checkpoints.folder / METRICS, keep_steps=start) if self.processes.first else None
         wrapped = self.processes.wrap(self.model)
         self.model.train()
         began = saved = time.monotonic()
@@ -200,7 +202,7 @@ class _Loop:
                 stopping = self.processes.any(bool(stop)) and done < self.steps
                 due = time.monotonic() - saved >= 60 * self.settings.checkpoint_minutes
                 if self.processes.first and (stopping or (due and done < self.steps)):
-                    save_checkpoint(self.folder, done, self.model, self.optimizer)
+                    self.checkpoints.save(done, self.model, self.optimizer)
                     saved = time.monotonic()
                 if stopping:
                     raise CxrflowError(f"stopped by a signal after step {done} of {self.steps}; run again to continue")

@@ -39,7 +39,7 @@ KINDS = {
     ),
     "images": ({"image_id", "pixel_sha256"}, ["dataset", "subject_id", "study_id", "image_id", "split"]),
     "reports": ({"text_hash", "deidentified"}, ["dataset", "subject_id", "study_id", "split"]),
-    "quarantine": ({"stage", "code", "message"}, ["dataset", "stage", "code"]),
+    "quarantine": ({"stage", "code", "message"}, ["dataset", "study_id", "stage", "code"]),
 }
 
 
@@ -77,7 +77,16 @@ def collect(paths: Iterable[Path]) -> PaperInputs:
         kind: pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=KINDS[kind][1])
         for kind, parts in frames.items()
     }
+    joined["quarantine"] = _listed_once(joined["quarantine"])
     return PaperInputs(evaluations=evaluations, logs=logs, files=files, **joined)
+
+
+def _listed_once(quarantine: pd.DataFrame) -> pd.DataFrame:
+    """Without the reports stage's rows of studies for which indexing gave the same reason: one loss, listed by both."""
+    reason = pd.MultiIndex.from_frame(quarantine[["dataset", "study_id", "code"]])
+    indexed = quarantine["stage"] == "index"
+    again = (quarantine["stage"] == "reports") & reason.isin(reason[indexed])
+    return quarantine[~again].reset_index(drop=True)
 
 
 def ordered(names: Iterable[str], options: PaperOptions) -> list[str]:

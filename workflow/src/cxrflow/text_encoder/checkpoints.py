@@ -3,7 +3,7 @@
 In and out: a work folder with `step-<n>/` folders, each
 
     state.json            step, fingerprint of the run, SHA-256 of the tensors
-    tensors.safetensors   trained weights and the optimiser's moments
+    tensors.safetensors   what training changes (trained weights and buffers) and the optimiser's moments
 
 A run is its fingerprint: options, seed, base and data. A checkpoint of another run is never continued.
 """
@@ -31,6 +31,12 @@ STATE = "state.json"
 MOMENTS = ("exp_avg", "exp_avg_sq", "step")
 
 
+def trained_state(module: nn.Module) -> dict[str, Tensor]:
+    """The state that training changes: trainable weights and buffers, not the weights of what is frozen."""
+    frozen = {name for name, parameter in module.named_parameters() if not parameter.requires_grad}
+    return {name: tensor for name, tensor in module.state_dict().items() if name not in frozen}
+
+
 @dataclass(frozen=True)
 class Checkpoints:
     """The checkpoints of one run in its work folder; the newest two are kept."""
@@ -39,13 +45,14 @@ class Checkpoints:
     fingerprint: str
     keep: int = 2
 
-    def save(self, step: int, parameters: dict[str, nn.Parameter], optimizer: torch.optim.Optimizer) -> None:
+    def save(self, step: int, module: nn.Module, optimizer: torch.optim.AdamW) -> None:
         """Write the checkpoint of `step` steps done. Raises CxrflowError where the disk is full; older ones stay."""
-        tensors = {f"weight.{name}": parameter.detach() for name, parameter in parameters.items()}
-        for name, parameter in parameters.items():
+        tensors = {f"state.{name}": tensor for name, tensor in trained_state(module).items()}
+        for name, parameter in _trained(module).items():
             for moment in MOMENTS:
                 tensors[f"{moment}.{name}"] = optimizer.state[parameter][moment]
-        tensors = {name: tensor.cpu().contiguous() for name, tensor in tensors.items()}
+        # contiguous() keeps a channels-last layout's values; the copy gives shared tensors a storage of their own.
+        tensors = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in tensors.items()}
         try:
             with atomic_directory(self._path(step)) as temporary:
                 save_file(tensors, temporary / TENSORS)
@@ -62,20 +69,23 @@ class Checkpoints:
         for old in self._steps()[: -self.keep]:
             shutil.rmtree(self._path(old))
 
-    def restore(self, parameters: dict[str, nn.Parameter], optimizer: torch.optim.Optimizer) -> int:
-        """Load the newest valid checkpoint of this run into weights and optimiser; returns its step, or 0."""
+    def restore(self, module: nn.Module, optimizer: torch.optim.AdamW) -> int:
+        """Load the newest valid checkpoint of this run into module and optimiser; returns its step, or 0.
+
+        One that is damaged or of another run is named on standard error and left where it lies.
+        """
         for step in reversed(self._steps()):
-            tensors = self._valid(step)
+            tensors = self._valid(step, module)
             if tensors is None:
                 print(f"checkpoint {self._path(step)} is damaged or of another run: not used", file=sys.stderr)
                 continue
             with torch.no_grad():
-                for name, parameter in parameters.items():
-                    parameter.copy_(tensors[f"weight.{name}"])
-                    # `step` stays on the CPU unless the optimiser is fused on a GPU; AdamW made it beside the weights.
-                    optimizer.state[parameter] = {
-                        moment: tensors[f"{moment}.{name}"].to(parameter.device) for moment in MOMENTS
-                    }
+                for name, tensor in trained_state(module).items():
+                    tensor.copy_(tensors[f"state.{name}"])
+            for name, parameter in _trained(module).items():
+                optimizer.state[parameter] = {
+                    moment: _like(parameter, tensors[f"{moment}.{name}"]) for moment in MOMENTS
+                }
             return step
         return 0
 
@@ -90,12 +100,26 @@ class Checkpoints:
     def _steps(self) -> list[int]:
         return sorted(int(path.name.removeprefix("step-")) for path in self.folder.glob("step-*") if path.is_dir())
 
-    def _valid(self, step: int) -> dict[str, Tensor] | None:
+    def _valid(self, step: int, module: nn.Module) -> dict[str, Tensor] | None:
         path = self._path(step)
+        expected = {f"state.{name}" for name in trained_state(module)}
+        expected |= {f"{moment}.{name}" for name in _trained(module) for moment in MOMENTS}
         try:
             state = json.loads((path / STATE).read_text(encoding="utf-8"))
             if state["fingerprint"] != self.fingerprint or state["sha256"] != sha256_file(path / TENSORS):
                 return None
-            return load_file(path / TENSORS)
+            tensors = load_file(path / TENSORS)
         except (OSError, ValueError, KeyError, SafetensorError):
             return None
+        return tensors if tensors.keys() == expected else None
+
+
+def _like(parameter: nn.Parameter, saved: Tensor) -> Tensor:
+    """A moment in its parameter's layout and place, as AdamW makes it; the step count is a number beside it."""
+    if saved.shape != parameter.shape:
+        return saved.to(parameter.device)
+    return torch.empty_like(parameter, requires_grad=False).copy_(saved)
+
+
+def _trained(module: nn.Module) -> dict[str, nn.Parameter]:
+    return {name: parameter for name, parameter in module.named_parameters() if parameter.requires_grad}

@@ -25,6 +25,7 @@ from cxrflow.io.atomic import write_text
 from cxrflow.io.hashing import sha256_text
 from cxrflow.progress import progress
 from cxrflow.provenance.manifest import digest
+from cxrflow.stopping import stop_requests
 from cxrflow.text_encoder.batches import derived_seed
 from cxrflow.text_encoder.checkpoints import Checkpoints
 
@@ -104,7 +105,7 @@ def train(
 
     Raises:
         NonFiniteLossError: the loss or the gradient norm is not finite; names the step and the studies of its batch.
-        CxrflowError: a checkpoint could not be written.
+        CxrflowError: a checkpoint could not be written, or a signal asked to stop (after a checkpoint).
     """
     options = run.options
     parameters = {name: p for name, p in module.named_parameters() if p.requires_grad}
@@ -113,14 +114,14 @@ def train(
     )
     checkpoints = run.checkpoints
     run.work_dir.mkdir(parents=True, exist_ok=True)
-    done = checkpoints.restore(parameters, optimizer)
+    done = checkpoints.restore(module, optimizer)
     log = MetricsLog(run.work_dir / "metrics.jsonl", keep_steps=done)
 
     batches, epoch = batches_of(0), 0
     per_epoch = len(batches)
     steps = min(options.epochs * per_epoch, options.max_steps or options.epochs * per_epoch)
     module.train()
-    with progress(total=steps, description=run.description, unit="step") as bar:
+    with stop_requests() as stop, progress(total=steps, description=run.description, unit="step") as bar:
         bar.update(done)
         for step in range(done, steps):
             if step // per_epoch != epoch:
@@ -153,11 +154,14 @@ def train(
             )
             bar.set_postfix(loss=f"{values['loss']:.3f}", refresh=False)
             bar.update(1)
-            if (step + 1) % options.checkpoint_steps == 0 and step + 1 < steps:
-                checkpoints.save(step + 1, parameters, optimizer)
+            last = step + 1 == steps
+            if not last and (stop or (step + 1) % options.checkpoint_steps == 0):
+                checkpoints.save(step + 1, module, optimizer)
+            if not last and stop:
+                raise CxrflowError(f"stopped by a signal after step {step + 1} of {steps}; run again to continue")
     module.eval()
-    last = log.losses()[-max(1, steps // 10) :]
-    return {"steps": steps, "epochs": options.epochs, "final_loss": sum(last) / len(last)}
+    losses = log.losses()[-max(1, steps // 10) :]
+    return {"steps": steps, "epochs": options.epochs, "final_loss": sum(losses) / len(losses)}
 
 
 class MetricsLog:
