@@ -2,7 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PATH := $(abspath $(BIN)):$(PATH)
 
 .PHONY: demo test environment clean-demo locks
 
@@ -18,6 +18,7 @@ environment: $(VENV)/.ready
 # Bytecode is compiled once here, since every job of a run imports the same packages.
 # uv installs the hashed lock in parallel; pip alone would do the same, slower: pip install --require-hashes -r envs/dev.lock
 $(VENV)/.ready: envs/dev.lock envs/installer.lock pyproject.toml
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	python3 -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r envs/installer.lock
 	$(BIN)/uv pip sync --quiet --require-hashes --compile-bytecode --python $(BIN)/python envs/dev.lock

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("Snakefile", "slurm", "config", "workflow", "envs", "containers", "pyproject.toml")
+PARTS = ("Snakefile", "Makefile", "slurm", "config", "workflow", "envs", "containers", "pyproject.toml")
 
 
 def copy_checkout(target: Path) -> Path:

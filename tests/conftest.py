@@ -11,7 +11,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--finished-demo", help="Checkout with a finished demo, instead of running it (for development)")
+    parser.addoption(
+        "--finished-demo", help="Checkout with a finished demo and its demo.log, instead of making it (for development)"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from tests.e2e.conftest import DEMO, FinishedDemo
 from cxrflow.provenance.verify import verify
 
 DATASETS = ("demo-mimic", "demo-openi", "demo-hospital")
-CHANCE_MULTIPLE = 6  # of the interval's lower end; one run gave 9.0 there and 11.6 at the value
+CHANCE_MULTIPLE = 15
 
 
 def test_the_whole_chain_ends_in_every_table_figure_and_the_report(demo: FinishedDemo) -> None:
@@ -24,6 +24,15 @@ def test_the_whole_chain_ends_in_every_table_figure_and_the_report(demo: Finishe
     assert len(list((paper / "tables").glob("*.csv"))) == 8
     assert len(list((paper / "figures").glob("*.png"))) == len(list((paper / "figures").glob("*.pdf"))) == 6
     assert (paper / "report.html").stat().st_size > 50_000
+
+
+def test_progress_is_shown_and_the_end_says_where_everything_is(demo: FinishedDemo) -> None:
+    assert re.search(r"\d+ of \d+ steps \(100%\) done", demo.printed)
+    assert re.search(r"training:.*\d+/24000 \[\d\d:\d\d<\d\d:\d\d, +[\d.]+pair/s", demo.printed)
+    end = demo.printed[demo.printed.rindex("strict recall@5") :]
+    assert re.search(r"llm2vec4cxr-clean +demo-mimic +0\.\d+ \[0\.\d+, 0\.\d+\] +pool \d+, +[\d.]+ x chance", end)
+    for part in ("tables", "figures", "report.html"):
+        assert f"results/demo/paper/{part}" in end
 
 
 def test_a_second_run_has_nothing_to_do(demo: FinishedDemo) -> None:
@@ -114,7 +123,7 @@ def test_the_adapted_encoder_retrieves_well_above_chance_on_the_mimic_like_test_
         (table["task"] == "image_to_text") & (table["metric"] == "recall_at_5") & (table["matching"] == "strict")
     ].squeeze()
     assert row["low"] <= row["value"] <= row["high"]
-    assert row["low"] >= CHANCE_MULTIPLE * row["chance"], f"{row['low']:.3f} against chance {row['chance']:.3f}"
+    assert row["value"] >= CHANCE_MULTIPLE * row["chance"], f"{row['value']:.3f} against chance {row['chance']:.3f}"
 
 
 def test_no_number_is_missing_without_a_reason(demo: FinishedDemo) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import httpx2
 import pytest
+import torch
 from huggingface_hub.errors import (
     GatedRepoError,
     LocalEntryNotFoundError,
@@ -14,6 +16,7 @@ from huggingface_hub.errors import (
     RevisionNotFoundError,
 )
 from pydantic import ValidationError
+from safetensors.torch import load_file
 from text_encoder_samples import SHAPE, make_tiny_base, write_reports
 from typer.testing import CliRunner
 
@@ -130,10 +133,44 @@ def test_architecture_under_another_name_needs_read_as(bases: dict[str, Path], t
     assert (TextEncoder.load(tmp_path / "yes").encode(["Clear."]) == expected).all()
 
 
-def test_folder_with_pickled_weights_only_is_refused(published: Path, tmp_path: Path) -> None:
+def test_pickled_weights_are_read_as_tensors_and_kept_as_safetensors(published: Path, tmp_path: Path) -> None:
+    settings = BaseOptions(source="local", path=str(published))
+    make_base(tmp_path / "expected", settings, seed=0)
+    torch.save(load_file(published / "model.safetensors"), published / "pytorch_model.bin")
     (published / "model.safetensors").unlink()
-    with pytest.raises(CxrflowError, match=r"no safetensors weights; it holds pytorch_model.bin.*refs/pr/N"):
-        make_base(tmp_path / "out", BaseOptions(source="local", path=str(published)), seed=0)
+    make_base(tmp_path / "out", settings, seed=0)
+    assert not list((tmp_path / "out").glob("*.bin"))
+    found, expected = (load_file(tmp_path / name / "model.safetensors") for name in ("out", "expected"))
+    assert found.keys() == expected.keys() and all(torch.equal(found[name], expected[name]) for name in found)
+
+
+def test_names_of_norms_from_before_2020_are_understood(bases: dict[str, Path], tmp_path: Path) -> None:
+    folder = tmp_path / "old"
+    shutil.copytree(bases["bert"], folder)
+    tensors = load_file(folder / "model.safetensors")
+    old = {n.replace("LayerNorm.weight", "LayerNorm.gamma").replace("LayerNorm.bias", "LayerNorm.beta"): t
+           for n, t in tensors.items()}  # fmt: skip
+    assert old.keys() != tensors.keys()
+    torch.save(old, folder / "pytorch_model.bin")
+    (folder / "model.safetensors").unlink()
+    make_base(tmp_path / "out", BaseOptions(source="local", path=str(folder)), seed=0)
+    assert load_file(tmp_path / "out" / "model.safetensors").keys() == tensors.keys()
+
+
+def test_a_pickle_that_would_run_code_is_refused_and_does_not(published: Path, tmp_path: Path) -> None:
+    class Hostile:
+        def __reduce__(self):
+            return (Path.touch, (tmp_path / "executed",))
+
+    torch.save({"weight": Hostile()}, published / "pytorch_model.bin")
+    (published / "model.safetensors").unlink()
+    settings = BaseOptions(source="local", path=str(published))
+    with pytest.raises(CxrflowError, match=r"pytorch_model.bin is no file of plain tensors.*refs/pr/N"):
+        make_base(tmp_path / "out", settings, seed=0)
+    assert not (tmp_path / "executed").exists() and not (tmp_path / "out").exists()
+    (published / "pytorch_model.bin").unlink()
+    with pytest.raises(CxrflowError, match=r"has no weights"):
+        make_base(tmp_path / "out", settings, seed=0)
     with pytest.raises(CxrflowError, match="is no folder"):
         make_base(tmp_path / "out", BaseOptions(source="local", path=str(tmp_path / "nowhere")), seed=0)
 

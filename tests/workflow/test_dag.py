@@ -67,6 +67,12 @@ def test_outputs_stay_under_results_and_carry_the_study(demo_jobs: list[Job]) ->
     assert not outside
 
 
+def test_outputs_of_the_paper_stay_under_results_too(checkout: Path) -> None:
+    done = snakemake(checkout, "--profile", "slurm", "-n", "all")
+    found = [p for job in jobs(done.stdout) for p in (*job.output, *job.log)]
+    assert found and not [p for p in found if not p.startswith(("results/paper/", "results/raw/"))]
+
+
 def test_every_job_that_runs_logs(demo_jobs: list[Job]) -> None:
     assert not [job.rule for job in demo_jobs if job.output and not job.log]
 

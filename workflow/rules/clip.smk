@@ -2,8 +2,9 @@
 
 Needs   <results>/images/<dataset>/, <results>/reports/<dataset>/, <results>/text_encoder/<encoder>/
 Gives   <results>/clip/<run>/   model.safetensors, clip.json, metrics.jsonl, tokenizer, model card
-Image   train       Cost  GPU; see benchmarks/README.md
+Image   train       Cost  GPU; what it asks for stands in `compute`
 Resume  checkpoints lie in <results>/work/clip/<run>/, outside the declared output; the same command continues
+        The shell ignores SIGTERM: were it to die, the training would be killed before it has saved
 """
 
 
@@ -21,14 +22,10 @@ rule train_clip:
         "<logs>/train_clip/{run}.tsv"
     retries: 2
     container:
-        image("train")
-    threads: 16
+        None if STUDY.compute.clip.nodes > 1 else image("train")
+    threads: STUDY.compute.clip.cpus
     resources:
-        mem_mb=120000,
-        runtime=2880,
-        gres="gpu:1",
-        nodes=1,
-        gpu_slots=1,
+        **training_job(STUDY.compute.clip),
     params:
         options=lambda w: as_json(STUDY.runs[w.run]),
         seed=lambda w: STUDY.runs[w.run].seed if STUDY.runs[w.run].seed is not None else STUDY.seed,
@@ -36,8 +33,12 @@ rule train_clip:
         reports=lambda w, input: " ".join(f"--reports {path}" for path in input.reports),
         variants=lambda w, input: " ".join(f"--variants {path}" for path in input.variants),
         work=lambda w: f"{WORK}/clip/{w.run}",
+        # A function of the resources: how a training is started is no reason to train again.
+        launch=lambda w, resources: launch(STUDY.compute.clip, "train"),
     shell:
-        "cxrflow train-clip {output:q} --encoder {input.encoder:q} {params.images} {params.reports} {params.variants} "
+        "trap '' TERM; "
+        "{params.launch} train-clip {output:q} --encoder {input.encoder:q} {params.images} {params.reports} "
+        "{params.variants} "
         "--options {params.options:q} --seed {params.seed} --work-dir {params.work:q} 2>&1 | tee {log:q}"
 
 

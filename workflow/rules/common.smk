@@ -1,7 +1,9 @@
 """Shared by the stages: the typed study, the image of a rule, the options of a stage. No rules here."""
 
 import json
+import math
 import re
+import shlex
 import sys
 from pathlib import Path
 
@@ -16,19 +18,24 @@ from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
 from cxrflow.provenance.context import git_facts
 from cxrflow.provenance.images import image_facts, image_reference, require_images
+from cxrflow.site import held, require_apptainer, require_partitions, require_writable
 
 try:
     STUDY = load_study(config, root=Path(workflow.basedir))
     REGISTRY = load_registry(Path(workflow.basedir) / "config" / "datasets.yaml")
     ENTRIES = {name: resolve_entry(name, use, REGISTRY) for name, use in STUDY.datasets.items()}
+    CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
+    if CONTAINERS:
+        require_apptainer()
 except CxrflowError as error:
     raise WorkflowError(str(error)) from None
 
 RESULTS = f"results/{STUDY.study}"
 WORK = f"{RESULTS}/work"  # checkpoints: no declared output, so that a killed job finds them again
-CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
+APPTAINER_ARGS = workflow.deployment_settings.apptainer_args
 IMAGES = ("base", "train")
 LOCK = Path(workflow.basedir) / "containers" / "images.lock.yaml"
+STUDY_LOCK = held(f"{RESULTS}/.lock", f"study '{STUDY.study}'")
 
 # Code comes from the checkout, packages from the image (or, without containers, from the environment Snakemake runs
 # in). Only `python3` inside an image is the image's; PYTHONNOUSERSITE keeps a user's own packages out.
@@ -56,18 +63,63 @@ def image(name):
         raise WorkflowError(str(error)) from None
 
 
+def gpu_job(job):
+    """Resources of a rule that uses a GPU. `gres` counts on each node; `gpu_slots` is what the local profile limits."""
+    wanted = {
+        "mem_mb": math.ceil(1000 * job.mem_gb),
+        "runtime": math.ceil(60 * job.hours),
+        "nodes": 1,
+        "gpu_slots": 1,
+    }
+    return wanted | ({"gres": f"gpu:{job.gpus}"} if job.gpus else {})
+
+
+def training_job(job):
+    """Resources of a training rule: told to stop three minutes before the time limit, so that it can save."""
+    wanted = gpu_job(job) | {"slurm_extra": "--signal=TERM@180"}
+    if getattr(job, "nodes", 1) == 1:
+        return wanted
+    # `mpi` keeps the executor from wrapping the job in an srun of its own; tasks_per_gpu=0 from asking a task a GPU.
+    return wanted | {"nodes": job.nodes, "tasks": job.nodes, "tasks_per_gpu": 0, "mpi": "srun"}
+
+
+def launch(job, name):
+    """Start of the command of a training that may use several processes; what follows are arguments of `cxrflow`.
+
+    One process is started as it is, several on one node by torchrun in the rule's own container. Several nodes need
+    `srun`, which no image holds: the rule runs outside and starts a container with torchrun on each node.
+    """
+    processes = f"--nproc-per-node={job.processes} -m cxrflow"
+    if job.nodes == 1:
+        return "cxrflow" if job.processes == 1 else f"{PYTHON} -m torch.distributed.run --standalone {processes}"
+    inside = f'apptainer exec --home "$PWD" {APPTAINER_ARGS} {shlex.quote(image(name))} python3'
+    # $(hostname) is expanded on the first node, where the processes of all nodes then meet.
+    return (
+        f"srun --nodes={job.nodes} --ntasks={job.nodes} --ntasks-per-node=1 --cpus-per-task={job.cpus} "
+        f"--kill-on-bad-exit=1 {inside if CONTAINERS else PYTHON} -m torch.distributed.run --nnodes={job.nodes} "
+        '--rdzv-backend=c10d --rdzv-id="$SLURM_JOB_ID" '
+        f'--rdzv-endpoint="$(hostname):$((20000 + SLURM_JOB_ID % 20000))" {processes}'
+    )
+
+
 def as_json(section, without=()):
     """A section of the configuration as the JSON a command takes: keys in a fixed order, some left to their default."""
     return json.dumps(json.loads(section.model_dump_json(exclude=set(without))), sort_keys=True, ensure_ascii=False)
 
 
 def start_run():
-    """Once, before the first job: every image is there, and the facts only this host knows are written down."""
-    if CONTAINERS:
-        try:
+    """Once, before the first job: the site has what the run needs, and the facts only this host knows are noted."""
+    try:
+        require_writable(RESULTS, "It lies in the folder Snakemake was started in; `--directory` names another")
+        # For as long as this process lives: unlike Snakemake's own lock, it needs no --unlock after a kill.
+        STUDY_LOCK.__enter__()
+        if workflow.executor_plugin.common_settings.non_local_exec:
+            require_partitions()
+        if CONTAINERS:
             require_images(IMAGES, LOCK)
-        except CxrflowError as error:
-            raise WorkflowError(str(error)) from None
+        images = image_facts(IMAGES, LOCK) if CONTAINERS else {}
+    except CxrflowError as error:
+        raise WorkflowError(str(error)) from None
     write_json(
         f"{RESULTS}/run_context.json",
         {
@@ -75,7 +127,7 @@ def start_run():
             "config_sha256": STUDY.digest(),
             "config": json.loads(STUDY.model_dump_json()),
             "git": git_facts(workflow.basedir),
-            "images": image_facts(IMAGES, LOCK) if CONTAINERS else {},
+            "images": images,
         },
     )
 

@@ -21,13 +21,9 @@ rule embed:
         "<logs>/embed/{run}-{dataset}.tsv"
     container:
         image("train")
-    threads: 8
+    threads: STUDY.compute.evaluation.cpus
     resources:
-        mem_mb=32000,
-        runtime=240,
-        gres="gpu:1",
-        nodes=1,
-        gpu_slots=1,
+        **gpu_job(STUDY.compute.evaluation),
     params:
         images=lambda w, input: Path(input.manifest).parent,
     shell:
@@ -103,13 +99,9 @@ rule text_tasks:
         "<logs>/text_tasks/{encoder}-{dataset}.tsv"
     container:
         image("train")
-    threads: 8
+    threads: STUDY.compute.evaluation.cpus
     resources:
-        mem_mb=32000,
-        runtime=240,
-        gres="gpu:1",
-        nodes=1,
-        gpu_slots=1,
+        **gpu_job(STUDY.compute.evaluation),
     params:
         options=as_json(STUDY.evaluation),
         run_info=lambda w: encoder_info(w.encoder),

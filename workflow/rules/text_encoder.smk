@@ -4,8 +4,9 @@ Needs   <results>/reports/<dataset>/{reports,variants}.parquet (training split)
 Gives   <results>/text_encoder/base/<base>/      a hub model at its revision, a local folder, or one made from scratch
         <results>/text_encoder/mntp/<encoder>/   after masked next-token prediction (where the encoder asks for it)
         <results>/text_encoder/<encoder>/        after supervised contrastive learning, or as it came
-Image   train       Cost  GPU; see benchmarks/README.md
+Image   train       Cost  GPU; what it asks for stands in `compute`
 Resume  checkpoints lie in <results>/work/, outside the declared outputs; the same command continues from the newest
+        The shell ignores SIGTERM: were it to die, the training would be killed before it has saved
 """
 
 
@@ -52,19 +53,16 @@ rule train_mntp:
     retries: 2
     container:
         image("train")
-    threads: 8
+    threads: STUDY.compute.text_encoder.cpus
     resources:
-        mem_mb=64000,
-        runtime=1440,
-        gres="gpu:1",
-        nodes=1,
-        gpu_slots=1,
+        **training_job(STUDY.compute.text_encoder),
     params:
         options=lambda w: as_json(STUDY.text_encoders[w.encoder].for_mntp()),
         seed=STUDY.seed,
         reports=lambda w, input: " ".join(f"--reports {path}" for path in input.reports),
         work=lambda w: f"{WORK}/text_encoder/mntp/{w.encoder}",
     shell:
+        "trap '' TERM; "
         "cxrflow train-mntp {input.base:q} {output:q} --options {params.options:q} --seed {params.seed} "
         "--work-dir {params.work:q} {params.reports} 2>&1 | tee {log:q}"
 
@@ -95,13 +93,9 @@ rule train_text_encoder:
     retries: 2
     container:
         image("train")
-    threads: 8
+    threads: STUDY.compute.text_encoder.cpus
     resources:
-        mem_mb=64000,
-        runtime=1440,
-        gres="gpu:1",
-        nodes=1,
-        gpu_slots=1,
+        **training_job(STUDY.compute.text_encoder),
     params:
         options=lambda w: as_json(STUDY.text_encoders[w.encoder].for_contrastive()),
         seed=STUDY.seed,
@@ -109,6 +103,7 @@ rule train_text_encoder:
         variants=lambda w, input: " ".join(f"--variants {path}" for path in input.variants),
         work=lambda w: f"{WORK}/text_encoder/{w.encoder}",
     shell:
+        "trap '' TERM; "
         "cxrflow train-contrastive {input.base:q} {output:q} --options {params.options:q} --seed {params.seed} "
         "--work-dir {params.work:q} {params.reports} {params.variants} 2>&1 | tee {log:q}"
 

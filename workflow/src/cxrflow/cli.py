@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 import typer
@@ -32,6 +33,14 @@ STAGES = {
     "Configuration and provenance": (config, provenance),
 }
 
+# What to do about a file system that refuses. Every file is written under another name first: nothing is half there.
+ADVICE = {
+    errno.ENOSPC: "Make room",
+    errno.EDQUOT: "Make room within your quota, or work in another folder",
+    errno.EROFS: "Work in a folder that can be written",
+    errno.EACCES: "Work in a folder that you may write, or change its permissions",
+}
+
 app = typer.Typer(
     name="cxrflow",
     help="Chest X-ray DICOM and reports to an image-text retrieval model. Research software, no medical device.",
@@ -58,8 +67,12 @@ def main() -> None:
     try:
         app()
     except CxrflowError as error:
-        print(f"cxrflow: {error}", file=sys.stderr)
-        sys.exit(1)
+        sys.exit(f"cxrflow: {error}")
+    except OSError as error:
+        advice = ADVICE.get(error.errno)
+        if advice is None:
+            raise
+        sys.exit(f"cxrflow: {error.filename or 'a file'}: {error.strerror}. {advice}; then run the same command again")
 
 
 if __name__ == "__main__":

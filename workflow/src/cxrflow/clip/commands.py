@@ -32,6 +32,7 @@ def train_clip_command(
     from cxrflow.config.clip import RunOptions
     from cxrflow.errors import CxrflowError
     from cxrflow.provenance.manifest import recorded
+    from cxrflow.site import held
 
     run = parse_options(RunOptions, options)
     if len(reports) != len(images_dir) or len(variants or reports) != len(reports):
@@ -43,9 +44,14 @@ def train_clip_command(
     inputs = [encoder, *(folder / "manifest.parquet" for folder in images_dir), *reports, *(variants or [])]
     with processes(device) as mine:
         if not mine.first:
+            mine.wait()
             train_clip(out_dir, encoder, sources, run, seed, work_dir, mine)
             return
-        with recorded("train_clip", out_dir, inputs, run, seed) as facts:
+        with (
+            held(work_dir / ".lock", str(work_dir), wait=True),
+            recorded("train_clip", out_dir, inputs, run, seed) as facts,
+        ):
+            mine.wait()
             facts.update(train_clip(out_dir, encoder, sources, run, seed, work_dir, mine))
     typer.echo(
         f"{out_dir}: {facts['n_train']} studies, {facts['steps']} steps of {facts['batch_size']}, "

@@ -23,7 +23,10 @@ class DemoOptions(Section):
         default=256, ge=240, le=1024, description="Longer side of an image, px; time grows with its square"
     )
     normal_share: float = Field(
-        default=0.17, ge=0, le=1, description="Share of studies without any finding; their reports are interchangeable"
+        default=0.17,
+        ge=0,
+        le=1,
+        description="Share of studies without any finding; their reports differ in wording alone",
     )
     test_share: float = Field(
         default=0.275, gt=0, lt=1, description="Share of demo-mimic's studies in its official test split"

@@ -17,6 +17,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from cxrflow.config.base import Section, explain
 from cxrflow.config.clip import RunOptions
+from cxrflow.config.compute import ComputeOptions
 from cxrflow.config.datasets import DatasetUse
 from cxrflow.config.demo import DemoOptions
 from cxrflow.config.evaluation import EvaluationOptions
@@ -46,6 +47,7 @@ class Study(Section):
     text_bases: dict[str, BaseOptions] = Field(min_length=1, description="Language models to start from")
     text_encoders: dict[str, EncoderOptions] = Field(min_length=1, description="Encoders: a base and its adaptation")
     runs: dict[str, RunOptions] = Field(min_length=1, description="Trained models: encoder, data, vision tower, seed")
+    compute: ComputeOptions = Field(default=ComputeOptions(), description="What the GPU rules ask of the cluster")
     evaluation: EvaluationOptions = Field(default=EvaluationOptions(), description="Metrics and text tasks")
     paper: PaperOptions = Field(default=PaperOptions(), description="Tables and figures")
 
@@ -69,8 +71,8 @@ class Study(Section):
         return self
 
     def digest(self) -> str:
-        """SHA-256 of the whole configuration with every default filled in."""
-        return sha256_text(json.dumps(json.loads(self.model_dump_json()), sort_keys=True))
+        """SHA-256 of all that can change a result, with every default filled in."""
+        return sha256_text(json.dumps(json.loads(self.model_dump_json(exclude={"compute"})), sort_keys=True))
 
 
 def load_study(mapping: Mapping[str, Any], root: Path) -> Study:

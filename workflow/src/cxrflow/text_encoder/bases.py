@@ -10,7 +10,11 @@ import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from pickle import UnpicklingError
 
+import torch
+from safetensors.torch import save_file
+from torch import Tensor
 from transformers import PreTrainedTokenizerBase
 from transformers.models.auto.tokenization_auto import tokenizer_class_from_name
 
@@ -25,7 +29,11 @@ from cxrflow.text_encoder.train_mntp import corpus_of
 
 # Weights without code, configuration, tokenizer (vocabularies, SentencePiece and tiktoken models), licence.
 FILES = ("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "LICENSE*", "USE_POLICY*")
-NOT_OURS = ("cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*")
+PICKLED = "pytorch_model*.bin"  # fetched where there is no safetensors
+NOT_OURS = (
+    "cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*",
+    "pytorch_model*.json",
+)  # fmt: skip
 PAD_TOKENS = ("<|finetune_right_pad_id|>", "<pad>", "[PAD]", "<|padding|>", "<|pad|>")
 
 
@@ -66,10 +74,15 @@ def fetch(repository: str, revision: str) -> Path:
     from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError, RevisionNotFoundError
 
     page = f"https://huggingface.co/{repository}"
-    try:
+
+    def snapshot(*files: str) -> Path:
         return Path(
-            snapshot_download(repository, revision=revision, allow_patterns=list(FILES), ignore_patterns=list(NOT_OURS))
+            snapshot_download(repository, revision=revision, allow_patterns=[*files], ignore_patterns=[*NOT_OURS])
         )
+
+    try:
+        folder = snapshot(*FILES)
+        return folder if list(folder.glob("*.safetensors")) else snapshot(*FILES, PICKLED)
     except GatedRepoError as error:
         reason = f"access is granted on request: ask at {page}, then set HF_TOKEN to a token of that account"
         raise CxrflowError(f"base-model: '{repository}' is gated; {reason}") from error
@@ -107,12 +120,28 @@ def _copy(source: Path, target: Path) -> None:
             if path.is_file() and not any(path.match(name) for name in NOT_OURS):
                 shutil.copyfile(path, target / path.name)
     if not list(target.glob("*.safetensors")):
-        pickled = sorted(path.name for path in source.glob("*.bin"))
-        also = f"; it holds {', '.join(pickled)}, and pickled weights are never loaded" if pickled else ""
-        raise CxrflowError(
-            f"base-model: {source} has no safetensors weights{also}. On the hub, a revision refs/pr/N often holds the "
-            "converted ones; or convert them once and use source 'local'"
-        )
+        pickled = sorted(source.glob(PICKLED))
+        if not pickled:
+            raise CxrflowError(f"base-model: {source} has no weights: neither *.safetensors nor {PICKLED}")
+        _convert(pickled, target / "model.safetensors")
+
+
+def _convert(pickled: Sequence[Path], target: Path) -> None:
+    """Weights of older repositories into safetensors, read without executing anything in them (`weights_only`)."""
+    tensors: dict[str, Tensor] = {}
+    for path in pickled:
+        try:
+            found = torch.load(path, map_location="cpu", weights_only=True)
+        except (UnpicklingError, RuntimeError, EOFError) as error:
+            raise CxrflowError(
+                f"base-model: {path} is no file of plain tensors ({type(error).__name__}); nothing else is read. On "
+                "the hub, a revision refs/pr/N often holds the same weights as safetensors"
+            ) from error
+        tensors |= {name: tensor for name, tensor in found.items() if isinstance(tensor, Tensor)}
+    # Norms of models from before 2020 are named as TensorFlow did; tied weights get a storage of their own.
+    renamed = {name.replace("LayerNorm.gamma", "LayerNorm.weight"): tensor for name, tensor in tensors.items()}
+    renamed = {name.replace("LayerNorm.beta", "LayerNorm.bias"): tensor for name, tensor in renamed.items()}
+    save_file({name: tensor.contiguous().clone() for name, tensor in renamed.items()}, target, {"format": "pt"})
 
 
 def _make_bidirectional(folder: Path, read_as: str | None) -> None:

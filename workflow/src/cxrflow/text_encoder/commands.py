@@ -55,11 +55,15 @@ def train_mntp(
 ) -> None:
     """Adapt a base to reports by masked next-token prediction."""
     from cxrflow.provenance.manifest import recorded
+    from cxrflow.site import held
     from cxrflow.text_encoder import train_mntp as stage
 
     settings = parse_options(EncoderOptions, options)
     tables = reports or []
-    with recorded("train_mntp", out_dir, [base_dir, *tables], settings.for_mntp(), seed) as facts:
+    with (
+        held(work_dir / ".lock", str(work_dir), wait=True),
+        recorded("train_mntp", out_dir, [base_dir, *tables], settings.for_mntp(), seed) as facts,
+    ):
         facts["step"] = stage.train_mntp(base_dir, out_dir, tables, settings, seed, work_dir, device)
     typer.echo(f"{out_dir}: {facts['step']['steps']} steps on {facts['step']['texts']} texts")
 
@@ -77,11 +81,15 @@ def train_contrastive(
 ) -> None:
     """Make an encoder of a base: train it on pairs, or take it as it is where 'contrastive' is null."""
     from cxrflow.provenance.manifest import recorded
+    from cxrflow.site import held
     from cxrflow.text_encoder import train_contrastive as stage
 
     settings = parse_options(EncoderOptions, options)
     tables = [*(reports or []), *(variants or [])]
-    with recorded("train_contrastive", out_dir, [base_dir, *tables], settings.for_contrastive(), seed) as facts:
+    with (
+        held(work_dir / ".lock", str(work_dir), wait=True),
+        recorded("train_contrastive", out_dir, [base_dir, *tables], settings.for_contrastive(), seed) as facts,
+    ):
         if settings.contrastive is None:
             stage.finalise(base_dir, out_dir, settings, seed)
             typer.echo(f"{out_dir}: the base as it is, {settings.pooling} pooling")
