@@ -12,6 +12,8 @@ from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, wri
 from cxrflow.evaluation.retrieval import score_retrieval
 from cxrflow.io.tables import write_table
 
+UNSTATED = "Pleural Other"  # a finding no report of the study states
+NOT_STATED = "neither the true nor the retrieved reports state this finding"
 SETTINGS = {"interval": "95% percentile bootstrap over patients, 100 draws", "uncertain": "positive"}
 
 
@@ -50,7 +52,10 @@ def build_study(results: Path) -> Path:
     for dataset in ("open_a", "hospital_b"):
         ids = {"dataset": dataset, "subject_id": ["p1", "p1", "p2", "p3"], "study_id": ["s1", "s2", "s3", "s4"]}
         split = ["train", "train", "validate", "test"]
-        manifest = pd.DataFrame(ids | {"image_id": list("abcd"), "split": split, "pixel_sha256": "0"})
+        manifest = pd.DataFrame(ids | {"image_id": list("abcd"), "split": split, "pixel_sha256": "0", "used": True})
+        # What enters no split: a lateral, and an image of a study that lost its report.
+        manifest.loc[4] = [dataset, "p1", "s1", "lateral", "train", "0", False]
+        manifest.loc[5] = [dataset, "p4", "s9", "alone", "test", "0", True]
         write_table(manifest, results / "images" / dataset / "manifest.parquet")
         reports = pd.DataFrame(ids | {"split": split, "text_hash": "h", "deidentified": "SECRET pleural effusion"})
         write_table(reports, results / "reports" / dataset / "reports.parquet")
@@ -87,6 +92,7 @@ def _clinical() -> list[Record]:
     ]
     return [
         *records,
+        not_run("image_to_text", f"rule_chexpert_f1:{UNSTATED}", NOT_STATED),
         not_run("image_to_text", "green", "no weights"),
         not_run("image_to_text", "ratescore", "no weights"),
     ]

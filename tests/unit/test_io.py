@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -43,6 +46,27 @@ def test_a_folder_is_replaced_as_a_whole(tmp_path: Path) -> None:
     with atomic_directory(path) as temporary:
         (temporary / "weights").write_text("new")
     assert [p.name for p in path.iterdir()] == ["weights"]
+
+
+def test_what_a_killed_writer_left_goes_with_the_next_write_and_a_living_ones_stays(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from cxrflow.io.atomic import atomic_directory, atomic_path\n"
+        "with atomic_path(sys.argv[1]) as file, atomic_directory(sys.argv[2]) as folder:\n"
+        "    file.write_text('half'); (folder / 'weights').write_text('half'); os.kill(os.getpid(), 9)"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    file, folder = tmp_path / "a.txt", tmp_path / "model"
+    subprocess.run([sys.executable, "-c", script, str(file), str(folder)], env=environment, check=False)
+    assert len(list(tmp_path.iterdir())) == 2 and not file.exists() and not folder.exists()
+    (tmp_path / ".a.txt.mine").write_text("somebody's own")
+    with atomic_path(file) as living:
+        living.write_text("first")
+        with atomic_path(file) as other:
+            other.write_text("second")
+        assert living.read_text() == "first"
+    with atomic_directory(folder):
+        pass
+    assert {path.name for path in tmp_path.iterdir()} == {".a.txt.mine", "a.txt", "model"}
 
 
 def test_json_refuses_nan(tmp_path: Path) -> None:

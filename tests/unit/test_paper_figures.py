@@ -6,14 +6,18 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from paper_study import build_study
+from paper_study import UNSTATED, build_study
 from typer.testing import CliRunner
 
 from cxrflow.config.paper import FIGURES, TABLES, PaperOptions
 from cxrflow.paper.collect import PaperInputs, collect
 from cxrflow.paper.commands import app
-from cxrflow.paper.figures import draw_figure
+from cxrflow.paper.figures import FIGURE_SPECS, draw_figure
 from cxrflow.paper.report import render_report
+from cxrflow.paper.rerun import rerun_commands
+from cxrflow.paper.run_styles import encoder_styles, run_styles
+from cxrflow.paper.score_figures import runs_by_label
+from cxrflow.paper.settings import settings_tables
 from cxrflow.paper.style import inline_svg, paper_style, save_figure
 
 OPTIONS = PaperOptions(noisy_datasets=["hospital_b"], baseline_encoder="bert", bootstrap_draws=100)
@@ -73,10 +77,85 @@ def test_no_text_of_a_figure_overlaps_its_edge(study, name):
 
 
 def test_figures_show_chance_and_intervals(study):
-    axes = draw_figure("recall_by_encoder", collect([study]), OPTIONS, 0).axes[0]
+    figure = draw_figure("recall_by_encoder", collect([study]), OPTIONS, 0)
+    axes = figure.axes[0]
     dashed = [line for line in axes.lines if line.get_linestyle() == "--"]
     assert dashed and dashed[0].get_xdata()[0] == pytest.approx(5 / 40)
     assert sum(len(line.get_xdata()) == 2 for line in axes.lines if line.get_linestyle() == "-") == 4
+    assert "strict recall@5" in figure.axes[-1].get_xlabel()
+    assert any("pool: 40 reports, 40 images" in text.get_text() for text in axes.texts)
+
+
+@pytest.mark.parametrize("name", ["recall_by_encoder", "robustness", "text_tasks", "label_f1"])
+def test_chance_is_in_the_legend_and_every_panel_has_tick_labels(study, name):
+    figure = draw_figure(name, collect([study]), OPTIONS, 0)
+    assert "chance" in legend(figure)
+    figure.draw_without_rendering()
+    for axes in figure.axes:
+        assert any(tick.label1.get_visible() and tick.label1.get_text() for tick in axes.xaxis.get_major_ticks())
+
+
+@pytest.mark.parametrize("name", ["recall_by_encoder", "robustness", "text_tasks", "label_f1"])
+def test_markers_at_the_ends_of_a_score_axis_are_whole(study, name):
+    figure = draw_figure(name, collect([study]), OPTIONS, 0)
+    for axes in figure.axes:
+        low, high = axes.get_xlim()
+        assert low < 0 and high > axes.dataLim.x1 + 0.02 * (high - low)
+        assert not any(line.get_clip_on() for line in axes.lines if line.get_marker() in ("o", "s", "^", "D"))
+
+
+def test_an_encoder_has_one_colour_and_marker_in_every_figure(study):
+    inputs = collect([study])
+    styles = encoder_styles(inputs, OPTIONS)
+    looks = {name: {(s.colour, s.marker)} for name, s in styles.items()}
+    assert len(set(map(tuple, looks.values()))) == 2
+    for run, style in run_styles(inputs, OPTIONS).items():
+        assert (style.colour, style.marker) in looks[run.rsplit("_", 1)[0]]
+    accepted = {look for found in looks.values() for look in found}
+    for name in ("recall_by_encoder", "robustness", "text_tasks", "label_f1"):
+        for axes in draw_figure(name, inputs, OPTIONS, 0).axes:
+            drawn = {(line.get_color(), line.get_marker()) for line in axes.lines if line.get_marker() != "None"}
+            assert drawn in (accepted, set())  # a panel of a task that was not run is empty
+
+
+def test_runs_on_noisy_reports_are_hollow_and_dashed_whatever_the_order_of_print(study):
+    options = OPTIONS.model_copy(update={"order": ["bert_noisy", "bert_clean"]})
+    styles = run_styles(collect([study]), options)
+    assert [styles[f"bert_{arm}"].filling for arm in ("clean", "noisy")] == ["full", "hollow"]
+    assert [styles[f"bert_{arm}"].line for arm in ("clean", "noisy")] == ["-", "--"]
+
+
+def test_agreement_by_finding_shows_every_run_and_says_which_findings_nobody_states(study):
+    inputs = collect([study])
+    assert runs_by_label(inputs, OPTIONS) == ["bert_clean", "bert_noisy", "llm_adapted_clean", "llm_adapted_noisy"]
+    figure = draw_figure("label_f1", inputs, OPTIONS, 0)
+    assert set(runs_by_label(inputs, OPTIONS)) <= set(legend(figure))
+    axes = figure.axes[0]
+    names = [tick.get_text() for tick in axes.get_yticklabels()]
+    assert [(round(t.get_position()[1]), t.get_text()) for t in axes.texts] == [(names.index(UNSTATED), "none stated")]
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_captions_name_no_configuration_key(name):
+    caption = FIGURE_SPECS[name].caption_for(OPTIONS)
+    assert "{" not in caption and "paper." not in caption and "_" not in caption
+
+
+def test_the_figure_of_data_counts_what_the_table_counts_and_shows_every_code(study):
+    figure = draw_figure("data_overview", collect([study]), OPTIONS, 0)
+    splits, *stages = figure.axes
+    assert [text.get_text() for text in splits.texts] == ["4", "4"]
+    codes = [tick.get_text() for axes in stages for tick in axes.get_yticklabels()]
+    assert sorted(codes) == ["BURNED_IN", "EMPTY_REPORT", "NO_PIXELS"]
+
+
+def test_learning_curves_name_every_run_in_a_legend(study):
+    figure = draw_figure("learning_curves", collect([study]), OPTIONS, 0)
+    assert legend(figure) == ["bert_clean", "bert_noisy", "llm_adapted_clean", "llm_adapted_noisy"]
+
+
+def legend(figure) -> list[str]:
+    return [text.get_text() for found in figure.legends for text in found.get_texts()]
 
 
 def test_report_is_the_same_bytes_twice(study, page):
@@ -128,10 +207,72 @@ def test_report_has_every_section_table_and_figure(page):
         assert f'id="table-{name}"' in page
     for name in FIGURES:
         assert f'id="figure-{name}"' in page
-    assert "not run: no weights" in page and "seed: 17" in page and "0123456789" in page
+    assert "Not run: no weights" in page and "seed: 17" in page and "0123456789" in page
 
 
 def test_svg_takes_the_page_colours(study):
     figure = draw_figure("data_overview", collect([study]), OPTIONS, 0)
     svg = inline_svg(figure, "f", 'a "b" & c')
     assert "currentColor" in svg and "#262626" not in svg and 'aria-label="a &quot;b&quot; &amp; c"' in svg
+
+
+@pytest.mark.parametrize(
+    ("study_name", "started_with", "expected"),
+    [
+        ("demo", "--profile workflow/profiles/demo",
+         ["make demo", "snakemake --profile workflow/profiles/demo -- tables figures",
+          "cxrflow verify results/demo/paper/tables/retrieval.csv"]),
+        ("own", "--profile slurm --configfile config/own.yaml",
+         ["snakemake --profile slurm --configfile config/own.yaml all",
+          "snakemake --profile slurm --configfile config/own.yaml -- tables figures",
+          "cxrflow verify results/own/paper/tables/retrieval.csv"]),
+        (None, "", ["snakemake --profile PROFILE --configfile CONFIGURATION all",
+                    "snakemake --profile PROFILE --configfile CONFIGURATION -- tables figures"]),
+    ],
+)  # fmt: skip
+def test_the_commands_to_rerun_are_those_of_this_study(study_name, started_with, expected):
+    assert [command for _, command in rerun_commands(study_name, started_with)] == expected
+
+
+def test_the_page_prints_the_commands_it_is_given(study):
+    page = render_report(collect([study]), OPTIONS, CONTEXT, 0, "--profile slurm --configfile config/tiny.yaml")
+    assert "snakemake --profile slurm --configfile config/tiny.yaml -- tables figures" in page
+    assert "cxrflow verify results/tiny/paper/tables/retrieval.csv" in page and "make demo" not in page
+
+
+def test_cards_of_small_pools_are_subdued_and_say_so(study, monkeypatch):
+    def groups(smallest: int) -> int:
+        monkeypatch.setattr("cxrflow.paper.report.SMALL_POOL", smallest)
+        page = render_report(collect([study]), OPTIONS, CONTEXT, 0)
+        assert "chance 0.125, pool 40, n 40" in page and "strict matching" in page
+        assert page.count("too small to compare") == page.count('class="group small"')
+        return page.count('class="group small"')
+
+    assert (groups(41), groups(40)) == (2, 0)
+
+
+CONFIG = {
+    "seed": 17,
+    "images": {"size": 128},
+    "text_bases": {"b": {"source": "hub", "id": "org/model", "scratch": {"architecture": "bert"}}},
+    "text_encoders": {"bert": {"base": "b", "pooling": "mean", "mntp": {"adaptation": "lora", "epochs": 3.0}}},
+    "runs": {
+        "one": {"encoder": "bert", "text_mode": "frozen", "train_on": ["open_a"], "seed": None, "fraction": 1.0,
+                "vision": {"name": "tower", "pretrained": "", "image_size": 96},
+                "training": {"samples_seen": 24000, "epochs": 20.0, "batch_size": 32}},
+        "two": {"encoder": "bert", "train_on": [], "seed": 3, "fraction": 0.5, "training": {"epochs": 20.0}},
+    },
+    "datasets": {"open_a": {}, "hospital_b": {}},
+}  # fmt: skip
+
+
+def test_the_configuration_is_told_in_small_tables(study):
+    encoders, runs, shared = settings_tables(CONFIG, PaperOptions(labels={"bert": "BERT"}))
+    assert encoders.rows == [("BERT", "org/model", "mntp (lora, 3 epochs)", "mean")]
+    assert runs.rows == [
+        ("one", "BERT", "frozen", "tower, from scratch", "96", "open_a", "24,000 samples seen", "32", "17"),
+        ("two", "BERT", "–", "–", "–", "50% of open_a, hospital_b", "20 epochs", "–", "3"),
+    ]
+    assert ("Stored image size", "128 pixels") in shared.rows and ("Seed of the study", "17") in shared.rows
+    page = render_report(collect([study]), OPTIONS, CONTEXT | {"config": CONFIG}, 0)
+    assert "<td>24,000 samples seen</td>" in page and settings_tables({}, OPTIONS) == []

@@ -66,13 +66,12 @@ def test_measured_rows_have_pool_count_and_chance(study):
     assert all(row["recall_at_5"].value == pytest.approx(5 / 40) and row["median_rank"].value == 20.5 for row in chance)
 
 
-def test_data_counts_images_studies_patients_and_quarantine(study):
+def test_data_counts_only_what_entered_a_split(study):
     rows = build_table("data", collect([study]), OPTIONS, 0).rows
-    found = {
-        (r["dataset"].value, r["split"].value): [r[k].value for k in ("images", "studies", "patients", "reports")]
-        for r in rows
-    }
-    assert found["open_a", "train"] == [2, 2, 1, 2] and found["open_a", "all"] == [4, 4, 3, 4]
+    keys = ("studies", "images", "patients", "unused")
+    found = {(r["dataset"].value, r["split"].value): [r[key].value for key in keys] for r in rows}
+    assert found["open_a", "train"] == [2, 2, 1, 1] and found["open_a", "test"] == [1, 1, 1, 1]
+    assert found["open_a", "all"] == [4, 4, 3, 2]
     assert {r["dataset"].value: r["quarantined"].value for r in rows if r["split"].value == "all"} == {
         "hospital_b": 0, "open_a": 4,
     }  # fmt: skip
@@ -103,6 +102,45 @@ def test_difference_of_arms_is_the_difference_of_their_recalls(study):
             assert row["versus"].value == pytest.approx(row["difference"].value - baseline["difference"].value)
 
 
+def test_strict_is_what_comparisons_and_headline_use_unless_asked_otherwise(study):
+    inputs = collect([study])
+    assert PaperOptions().matching == "strict"
+    for name in ("generalisation", "robustness"):
+        caption = build_table(name, inputs, OPTIONS, 0).caption
+        assert "Strict recall@5" in caption and "only the report or an image of the same study" in caption
+        other = PaperOptions(matching="duplicate_aware", noisy_datasets=["hospital_b"])
+        assert "Duplicate-aware recall@5" in build_table(name, inputs, other, 0).caption
+    table = build_table("retrieval", inputs, OPTIONS, 0)
+    assert {row["matching"].value for row in table.rows} == {"strict", "duplicate-aware"}
+
+
+def test_metrics_without_any_value_are_one_statement_below_the_table_and_stay_in_the_csv(study):
+    table = build_table("clinical", collect([study]), OPTIONS, 0)
+    printed, header = as_markdown(table).replace("\\", ""), as_csv(table).splitlines()[0].split(",")
+    assert "| GREEN |" not in printed and "RaTEScore, GREEN (no weights)." in printed and "not run (" not in printed
+    assert "green" in header and "ratescore" in header
+    assert "micro-14" in printed and "GREEN" not in as_latex(table).partition("midrule")[0].partition("toprule")[2]
+
+
+def test_a_table_without_any_value_keeps_its_columns(study):
+    table = build_table("robustness", collect([study]), PaperOptions(), 0)
+    assert table.folded == {} and table.shown == table.columns
+
+
+@pytest.mark.parametrize(
+    ("generated", "header"),
+    [
+        (["open_a", "hospital_b"], "Ours, on GENERATED data: not comparable"),
+        (["open_a"], "Ours, on other, partly GENERATED data: not comparable"),
+        ([], "Ours, on other data: not comparable"),
+    ],
+)
+def test_the_header_over_our_numbers_says_that_they_do_not_compare(study, generated, header):
+    table = build_table("published", collect([study], generated), OPTIONS, 0)
+    assert header in [column.header for column in table.columns]
+    assert any("generated data" in note for note in table.notes) == bool(generated)
+
+
 def test_a_run_against_itself_differs_by_exactly_nothing(study):
     inputs = collect([study])
     cell = recall_contrast(inputs, {"bert_clean": 1.0}, "open_a", "image_to_text", OPTIONS, 0)
@@ -111,7 +149,7 @@ def test_a_run_against_itself_differs_by_exactly_nothing(study):
     )
     assert twice == cell
     record = read_evaluation(study / "evaluation/bert_clean/open_a/retrieval.json").find(
-        "image_to_text", "recall_at_5", "duplicate_aware"
+        "image_to_text", "recall_at_5", "strict"
     )
     assert cell.value == pytest.approx(record.value)
 

@@ -27,6 +27,13 @@ def test_every_target_parses_from_a_fresh_clone(checkout: Path, profile: str, ta
     assert jobs(done.stdout), done.stdout
 
 
+def test_open_i_alone_parses_and_downloads_nothing_else(checkout: Path) -> None:
+    done = snakemake(checkout, "--profile", "workflow/profiles/local", "--configfile", "config/openi.yaml", "-n", "all")
+    assert done.returncode == 0, done.stdout
+    (download,) = [job for job in jobs(done.stdout) if job.rule == "download_dataset"]
+    assert download.output[0].startswith("results/raw/openi/")
+
+
 @pytest.mark.parametrize("target", STAGES)
 def test_every_stage_is_a_target_of_the_demo(checkout: Path, target: str) -> None:
     done = snakemake(checkout, "--profile", "workflow/profiles/demo", "-n", target)

@@ -44,8 +44,8 @@ class PaperOptions(Section):
         description="Cut-off k of the recall in figures, generalisation and robustness; one of evaluation.ks",
     )
     matching: Literal["duplicate_aware", "strict"] = Field(
-        default="duplicate_aware",
-        description="What counts as found in figures and comparisons: a study with the same text, or only the own",
+        default="strict",
+        description="What counts as found in headline, figures, comparisons: only the own study, or any of equal text",
     )
     noisy_datasets: list[str] = Field(
         default=[],

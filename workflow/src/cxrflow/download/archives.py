@@ -11,6 +11,7 @@ import tarfile
 import zipfile
 import zlib
 from pathlib import Path
+from typing import IO
 
 from cxrflow.config.datasets import is_inside
 from cxrflow.errors import CxrflowError
@@ -64,7 +65,7 @@ def _unpack_tar(archive: Path, folder: Path) -> None:
     with tarfile.open(archive, "r:*") as tar:
         for member in progress(tar, description=f"unpacking {archive.name}", unit="file"):
             _check(archive, member.name, plain=member.isfile() or member.isdir())
-            tar.extract(member, folder, set_attrs=False, filter="data")
+            _write(folder / member.name, tar.extractfile(member))
 
 
 def _unpack_zip(archive: Path, folder: Path) -> None:
@@ -72,13 +73,17 @@ def _unpack_zip(archive: Path, folder: Path) -> None:
         for member in progress(bundle.infolist(), description=f"unpacking {archive.name}", unit="file"):
             kind = stat.S_IFMT(member.external_attr >> 16)
             _check(archive, member.filename, plain=kind in (0, stat.S_IFREG, stat.S_IFDIR))
-            target = folder / member.filename
-            if member.is_dir():
-                target.mkdir(parents=True, exist_ok=True)
-                continue
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with bundle.open(member) as source, open(target, "wb") as written:
-                shutil.copyfileobj(source, written)
+            _write(folder / member.filename, None if member.is_dir() else bundle.open(member))
+
+
+def _write(target: Path, content: IO[bytes] | None) -> None:
+    """A file with this content or, without one, a folder: owner, rights and times of the archive are not taken over."""
+    if content is None:
+        target.mkdir(parents=True, exist_ok=True)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with content, open(target, "wb") as written:
+        shutil.copyfileobj(content, written)
 
 
 def _check(archive: Path, name: str, plain: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import glob
 import json
 import os
 import shutil
@@ -10,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+WRITING = ".writing-"  # in the temporary names, after the name and before what makes them unique
 
 
 def _permissions(mode: int) -> int:
@@ -22,22 +26,25 @@ def _permissions(mode: int) -> int:
 def atomic_path(path: str | Path) -> Iterator[Path]:
     """Yield a temporary path beside `path`; on success it is renamed to `path`, on an exception removed.
 
-    The temporary name keeps the suffix of `path`, since writers choose a format by it.
+    The temporary name keeps the suffix of `path`, since writers choose a format by it. What killed writers of the same
+    path left is removed.
     """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
-    os.close(handle)
+    _sweep(path)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}{WRITING}", suffix=path.suffix, dir=path.parent)
     temporary = Path(name)
-    try:
-        yield temporary
-        with open(temporary, "rb") as written:
-            os.fsync(written.fileno())
-        os.chmod(temporary, _permissions(0o666))
-        os.replace(temporary, path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    with os.fdopen(handle) as alive:
+        fcntl.flock(alive, fcntl.LOCK_EX)
+        try:
+            yield temporary
+            with open(temporary, "rb") as written:
+                os.fsync(written.fileno())
+            os.chmod(temporary, _permissions(0o666))
+            os.replace(temporary, path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
 
 
 @contextmanager
@@ -45,12 +52,15 @@ def atomic_directory(path: str | Path) -> Iterator[Path]:
     """Yield a new folder beside `path`; on success it takes the place of `path`, on an exception it is removed."""
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
+    _sweep(path)
+    temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}{WRITING}", dir=path.parent))
+    alive = os.open(temporary, os.O_RDONLY)
+    fcntl.flock(alive, fcntl.LOCK_EX)
     try:
         yield temporary
         os.chmod(temporary, _permissions(0o777))
         if path.exists():
-            retired = Path(tempfile.mkdtemp(prefix=f".{path.name}.old.", dir=path.parent))
+            retired = Path(tempfile.mkdtemp(prefix=f".{path.name}{WRITING}", dir=path.parent))
             os.replace(path, retired / path.name)
             os.replace(temporary, path)
             shutil.rmtree(retired)
@@ -59,6 +69,27 @@ def atomic_directory(path: str | Path) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise
+    finally:
+        os.close(alive)
+
+
+def _sweep(path: Path) -> None:
+    """Remove temporary files and folders of `path` whose writer is dead: a living one holds a lock on its own."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}{WRITING}*"):
+        try:
+            handle = os.open(left, os.O_RDONLY)
+        except FileNotFoundError:  # another process was faster
+            continue
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            continue
+        finally:
+            os.close(handle)
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def write_text(path: str | Path, text: str) -> None:

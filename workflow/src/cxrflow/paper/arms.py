@@ -39,6 +39,11 @@ class ArmPair:
         return weights | {evaluation.run: 1 / len(self.noisy) for evaluation in self.noisy}
 
 
+def is_noisy(evaluation: Evaluation, options: PaperOptions) -> bool:
+    """Whether the run was trained on one of the noisy datasets."""
+    return not set(evaluation.run_info.trained_on).isdisjoint(options.noisy_datasets)
+
+
 def arm_pairs(inputs: PaperInputs, options: PaperOptions) -> list[ArmPair]:
     """Every encoder and setting that has both arms."""
     noisy_names = set(options.noisy_datasets)

@@ -17,12 +17,23 @@ Filled = tuple[list[Block], tuple[Column, ...], list[str]]
 
 DIRECTION_NAMES = {"image_to_text": "image → text", "text_to_image": "text → image"}
 MATCHING_NAMES = {"strict": "strict", "duplicate_aware": "duplicate-aware"}
+MATCHING_RULES = {
+    "strict": "Strict: only the report or an image of the same study counts as found.",
+    "duplicate_aware": "Duplicate-aware: a study with the same normalised text counts as found too.",
+}
 BEST_RULE = "Bold: best value, its interval apart from those of all other rows."
 
 
 def score_column(key: str, header: str) -> Column:
     """A column of a score between 0 and 1, higher is better."""
     return Column(key, header, "score", "higher")
+
+
+def filled_caption(caption: str, options: PaperOptions) -> str:
+    """A caption with the cut-off and matching of this paper, and what this matching means."""
+    name = MATCHING_NAMES[options.matching]
+    rule = MATCHING_RULES[options.matching]
+    return caption.format(k=options.recall_at, matching=name, Matching=name.capitalize(), rule=rule)
 
 
 def by_dataset(evaluations: list[Evaluation], options: PaperOptions) -> list[tuple[str, list[Evaluation]]]:

@@ -13,7 +13,9 @@ from cxrflow.evaluation.records import Record
 
 Format = Literal["text", "count", "score", "rank", "difference"]
 DECIMALS: dict[Format, int] = {"score": 3, "rank": 1, "difference": 3}
+MEASURED: tuple[Format, ...] = ("score", "rank", "difference")
 NOT_RUN = "not run"
+NOTHING = "–"  # a cell that holds nothing by design, such as the chance of a metric without one
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows in blocks (a rule is drawn between blocks); `notes` follow the table, a line each."""
+    """Rows in blocks (a rule is drawn between blocks); `notes` follow the table, a line each.
+
+    `columns` are those of the CSV; printed tables show `shown` and say of the others in a note why they are not run.
+    """
 
     name: str
     title: str
@@ -56,6 +61,25 @@ class Table:
     def rows(self) -> list[dict[str, Cell]]:
         """All rows, without the blocks."""
         return [row for block in self.blocks for row in block]
+
+    @property
+    def folded(self) -> dict[str, tuple[Column, ...]]:
+        """Measured columns without any value, by reason. None is folded where no measured column would be left."""
+        by_reason: dict[str, tuple[Column, ...]] = {}
+        measured = [column for column in self.columns if column.format in MEASURED]
+        for column in measured:
+            cells = [row[column.key] for row in self.rows]
+            reasons = {cell.reason for cell in cells if cell.value is None}
+            if len(reasons) == 1 and all(cell.value in (None, NOTHING) for cell in cells):
+                reason = reasons.pop()
+                by_reason[reason] = (*by_reason.get(reason, ()), column)
+        return by_reason if sum(map(len, by_reason.values())) < len(measured) else {}
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        """Columns of a printed table: all but the folded ones."""
+        folded = {column for columns in self.folded.values() for column in columns}
+        return tuple(column for column in self.columns if column not in folded)
 
     @property
     def heading_columns(self) -> tuple[Column, ...]:
@@ -73,8 +97,9 @@ class Table:
 
     @property
     def reasons(self) -> list[str]:
-        """Why cells were not run, each reason once, in order of appearance; a cell's letter is its place here."""
-        return list(dict.fromkeys(cell.reason for row in self.rows for cell in row.values() if cell.value is None))
+        """Why printed cells were not run, each reason once, as they appear; a cell's letter is its place here."""
+        cells = [row[column.key] for row in self.rows for column in self.shown]
+        return list(dict.fromkeys(cell.reason for cell in cells if cell.value is None))
 
 
 def words(text: str) -> Cell:

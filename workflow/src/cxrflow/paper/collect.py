@@ -37,7 +37,7 @@ KINDS = {
         {"rank_expected", "tied_matches"},
         ["dataset", "run", "subject_id", "query_id", "task", "matching", "greater", "ties", "tied_matches", "matches"],
     ),
-    "images": ({"image_id", "pixel_sha256"}, ["dataset", "subject_id", "study_id", "image_id", "split"]),
+    "images": ({"image_id", "pixel_sha256"}, ["dataset", "subject_id", "study_id", "image_id", "split", "used"]),
     "reports": ({"text_hash", "deidentified"}, ["dataset", "subject_id", "study_id", "split"]),
     "quarantine": ({"stage", "code", "message"}, ["dataset", "study_id", "stage", "code"]),
 }
@@ -45,7 +45,10 @@ KINDS = {
 
 @dataclass(frozen=True)
 class PaperInputs:
-    """Everything a table or figure may show. Frames are empty where no file was given; `logs` is by model name."""
+    """Everything a table or figure may show. Frames are empty where no file was given; `logs` is by model name.
+
+    `generated` names the datasets that are no real patients'.
+    """
 
     evaluations: list[Evaluation] = field(default_factory=list)
     ranks: pd.DataFrame = field(default_factory=pd.DataFrame)
@@ -54,13 +57,14 @@ class PaperInputs:
     quarantine: pd.DataFrame = field(default_factory=pd.DataFrame)
     logs: dict[str, list[dict]] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
+    generated: tuple[str, ...] = ()
 
     def of_kind(self, kind: str) -> list[Evaluation]:
         """Evaluation files of one kind."""
         return [evaluation for evaluation in self.evaluations if evaluation.kind == kind]
 
 
-def collect(paths: Iterable[Path]) -> PaperInputs:
+def collect(paths: Iterable[Path], generated: Iterable[str] = ()) -> PaperInputs:
     """Read every file once, in the order of paths. Raises CxrflowError for a file of no known kind."""
     files = sorted({file for path in paths for file in _files(path)})
     evaluations, logs = [], {}
@@ -78,7 +82,7 @@ def collect(paths: Iterable[Path]) -> PaperInputs:
         for kind, parts in frames.items()
     }
     joined["quarantine"] = _listed_once(joined["quarantine"])
-    return PaperInputs(evaluations=evaluations, logs=logs, files=files, **joined)
+    return PaperInputs(evaluations=evaluations, logs=logs, files=files, generated=tuple(generated), **joined)
 
 
 def _listed_once(quarantine: pd.DataFrame) -> pd.DataFrame:

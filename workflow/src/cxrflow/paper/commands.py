@@ -24,6 +24,7 @@ Records = Annotated[list[Path] | None, typer.Option("--records", help="Evaluatio
 Data = Annotated[list[Path] | None, typer.Option("--data", help="Data tables, as inputs")]
 Results = Annotated[Path | None, typer.Option("--results", help="Results folder of a study, as input")]
 OptionsJson = Annotated[str, typer.Option("--options", help="JSON of the paper section")]
+Generated = Annotated[list[str] | None, typer.Option("--generated", help="Dataset that is generated; may be repeated")]
 Seed = Annotated[int, typer.Option(help="Seed of the resamples behind intervals of differences")]
 
 
@@ -35,6 +36,7 @@ def table_command(
     records: Records = None,
     data: Data = None,
     results: Results = None,
+    generated: Generated = None,
     options: OptionsJson = "{}",
     seed: Seed = 0,
 ) -> None:
@@ -46,7 +48,7 @@ def table_command(
 
     _check(name, TABLES, "table")
     settings = parse_options(PaperOptions, options)
-    found = collect(_paths(inputs, records, data, results))
+    found = collect(_paths(inputs, records, data, results), generated or ())
     with recorded("table", stem.with_name(stem.name + ".csv"), found.files, settings, seed):
         table = build_table(name, found, settings, seed)
         write_table_files(table, stem)
@@ -86,6 +88,10 @@ def report_command(
     records: Records = None,
     data: Data = None,
     results: Results = None,
+    generated: Generated = None,
+    started_with: Annotated[
+        str, typer.Option("--started-with", help="Snakemake's arguments for this study, for the page's commands")
+    ] = "",
     options: OptionsJson = "{}",
     seed: Seed = 0,
 ) -> None:
@@ -97,9 +103,9 @@ def report_command(
     from cxrflow.provenance.manifest import recorded
 
     settings = parse_options(PaperOptions, options)
-    found = collect(_paths(inputs, records, data, results))
+    found = collect(_paths(inputs, records, data, results), generated or ())
     with recorded("report", out, found.files, settings, seed):
-        html = render_report(found, settings, run_context(), seed)
+        html = render_report(found, settings, run_context(), seed, started_with)
         write_text(out, html)
     typer.echo(f"report: {len(settings.tables)} tables, {len(settings.figures)} figures, {len(html) // 1024} KiB")
 

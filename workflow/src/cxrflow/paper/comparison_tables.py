@@ -63,7 +63,7 @@ def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
         Column("clean", "Clean", "score"),
         Column("noisy", "Clean + noisy", "score"),
         Column("difference", "Difference", "difference"),
-        *([Column("versus", f"Less that of {label(baseline, options)}", "difference")] if baseline else []),
+        *([Column("versus", f"Difference minus {label(baseline, options)}'s", "difference")] if baseline else []),
     )
     pairs = arm_pairs(inputs, options)
     blocks = []
@@ -117,7 +117,7 @@ def published_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
         Column("source", "Source"),
         Column("dataset", "Our data"),
         Column("model", "Our model"),
-        Column("ours", "Ours", "score"),
+        Column("ours", _ours_header(inputs), "score"),
         Column("note", "Note"),
     )
     blocks = []
@@ -145,11 +145,22 @@ def published_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
         blocks,
         columns,
         [
-            "Published numbers are on the authors' data, splits and pools, which are not public: they are shown for "
-            "orientation and are not comparable with ours.",
+            *(["Ours are on generated data: they say nothing about real radiographs."] if inputs.generated else []),
+            "Published numbers are on the authors' data, splits and pools, which are not public: they are not "
+            "comparable with ours.",
             *interval_notes(inputs.evaluations),
         ],
     )
+
+
+def _ours_header(inputs: PaperInputs) -> str:
+    """The header over our numbers says what they are on: nobody should read them as a comparison."""
+    evaluated = {e.dataset for e in inputs.evaluations}
+    generated = evaluated & set(inputs.generated)
+    data = "GENERATED data" if generated and generated == evaluated else "other data"
+    if generated and generated != evaluated:
+        data = "other, partly GENERATED data"
+    return f"Ours, on {data}: not comparable"
 
 
 def published_numbers() -> list[dict[str, Any]]:

@@ -3,51 +3,57 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.paper.collect import PaperInputs, label, ordered
-from cxrflow.paper.data_tables import SPLITS
-from cxrflow.paper.style import COLOURS, COLUMN, FAINT, bare_rows, colour_and_marker, new_figure
+from cxrflow.paper.data_tables import SPLITS, paired_images
+from cxrflow.paper.run_styles import run_styles
+from cxrflow.paper.style import COLUMN, FAINT, bare_rows, new_figure
 
-CODES_SHOWN = 8  # the most frequent reason codes; the others are one row
-_SPLIT_COLOURS = dict(zip(SPLITS, (COLOURS[0], COLOURS[2], COLOURS[4]), strict=True))
+CODE = 0.125  # height of a row of a reason code, inches
+_SPLIT_COLOURS = dict(zip(SPLITS, ("#595959", "#a6a6a6", "#d0d0d0"), strict=True))  # colours mean encoders
 
 
 def draw_data_overview(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
-    """Studies by dataset and split; below, items in quarantine by reason code."""
-    studies = inputs.images.drop_duplicates(["dataset", "study_id"])
-    if studies.empty:
-        return "no table of images was given"
-    datasets = ordered(studies["dataset"], options)
-    codes = inputs.quarantine.groupby("code").size().sort_values(ascending=False, kind="stable")
-    if len(codes) > CODES_SHOWN:
-        rest = codes.iloc[CODES_SHOWN - 1 :].sum()
-        codes = codes.iloc[: CODES_SHOWN - 1].copy()
-        codes["other codes"] = rest
-    heights = [0.3 + 0.22 * len(datasets), 0.25 + 0.17 * max(1, len(codes))]
-    figure = new_figure(COLUMN, sum(heights) + 0.55)
-    above, below = figure.subplots(2, 1, height_ratios=heights)
-    _stacked_splits(above, studies, datasets, options)
-    above.set_title("Studies by split", pad=12)
-    below.barh(range(len(codes)), codes.to_numpy(), height=0.6, color=FAINT)
-    for place, count in enumerate(codes):
-        below.annotate(
-            f"{count:,}", (count, place), xytext=(2, 0), textcoords="offset points", va="center", fontsize=6.5
-        )
-    below.set_yticks(range(len(codes)), list(codes.index))
-    below.set_ylim(max(len(codes), 1) - 0.45, -0.55)
-    bare_rows(below)
-    below.set_title("Items set aside, by reason" if len(codes) else "Nothing was set aside", pad=3)
-    below.set_xlim(0, float(codes.max()) * 1.12 if len(codes) else 1)
-    below.locator_params(axis="x", nbins=5, integer=True)
-    for axes in (above, below):
-        axes.xaxis.set_major_formatter("{x:,.0f}")
+    """Studies by dataset and split, as the table `data` counts them; below, every quarantine code by stage."""
+    if inputs.images.empty or inputs.reports.empty:
+        return f"no table of {'images' if inputs.images.empty else 'reports'} was given"
+    studies = paired_images(inputs).drop_duplicates(["dataset", "study_id"])
+    datasets = ordered(inputs.images["dataset"], options)
+    codes = inputs.quarantine.groupby(["stage", "code"]).size().sort_values(ascending=False, kind="stable")
+    stages = [(stage, codes[stage]) for stage in sorted(set(codes.index.get_level_values("stage")))]
+    heights = [0.2 * len(datasets), *(CODE * (len(counts) + 0.1) for _, counts in stages)]
+    figure = new_figure(COLUMN, sum(heights) + 0.65 + 0.22 * len(stages))
+    first, *panels = figure.subplots(len(heights), 1, height_ratios=heights, squeeze=False)[:, 0]
+    _stacked_splits(first, studies, datasets, options)
+    first.set_title(
+        "Studies with image and report, by split" if stages else "Studies by split; nothing quarantined", pad=12
+    )
+    for axes, (stage, counts) in zip(panels, stages, strict=True):
+        _counted_codes(axes, counts, float(codes.max()))
+        axes.set_title(f"Quarantined, stage {stage}: {int(counts.sum()):,}", pad=2)
     return figure
 
 
-def _stacked_splits(axes: Axes, studies, datasets: list[str], options: PaperOptions) -> None:
+def _counted_codes(axes: Axes, counts: pd.Series, longest: float) -> None:
+    """A bar for each code of a stage with its number beside it, so that no axis is needed."""
+    axes.barh(range(len(counts)), counts.to_numpy(), height=0.62, color=FAINT)
+    for place, count in enumerate(counts):
+        axes.annotate(f"{count:,}", (count, place), xytext=(2, 0), textcoords="offset points", va="center", fontsize=6)
+    axes.set_yticks(range(len(counts)), list(counts.index), fontsize=6)
+    axes.set_ylim(len(counts) - 0.45, -0.55)
+    axes.set_xlim(0, longest * 1.12)
+    bare_rows(axes)
+    axes.grid(visible=False)
+    axes.set_xticks([])
+    axes.spines["bottom"].set_visible(False)
+
+
+def _stacked_splits(axes: Axes, studies: pd.DataFrame, datasets: list[str], options: PaperOptions) -> None:
     counts = studies.groupby(["dataset", "split"]).size()
     left = np.zeros(len(datasets))
     for split in SPLITS:
@@ -61,13 +67,14 @@ def _stacked_splits(axes: Axes, studies, datasets: list[str], options: PaperOpti
     axes.set_yticks(range(len(datasets)), [label(dataset, options) for dataset in datasets])
     axes.set_ylim(len(datasets) - 0.45, -0.55)
     bare_rows(axes)
-    axes.set_xlim(0, left.max() * 1.12)
+    axes.set_xlim(0, max(1.0, left.max()) * 1.12)
+    axes.xaxis.set_major_formatter("{x:,.0f}")
     axes.locator_params(axis="x", nbins=5, integer=True)
     axes.legend(loc="lower left", bbox_to_anchor=(0, 0.98), ncols=3, handlelength=0.8, borderaxespad=0, borderpad=0.2)
 
 
 def draw_learning_curves(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
-    """Training loss of each run against steps, and validation recall; lines are named at their end."""
+    """Training loss of each run against steps, and validation recall; one legend above both."""
     losses = {
         run: [(line["step"], line["loss"]) for line in lines if "step" in line and "loss" in line]
         for run, lines in inputs.logs.items()
@@ -82,51 +89,39 @@ def draw_learning_curves(inputs: PaperInputs, options: PaperOptions, seed: int) 
     }
     recalls = {run: points for run, points in recalls.items() if points}
     runs = ordered(losses, options)
+    styles = run_styles(inputs, options)
     panels = [("training loss", losses, True)]
-    panels += [(f"validation recall@{options.recall_at}\nimage → text", recalls, False)] if recalls else []
-    figure = new_figure(COLUMN, 1.75 * len(panels) + 0.2)
+    panels += [(f"validation, image → text\nstrict recall@{options.recall_at}", recalls, False)] if recalls else []
+    legend_rows = (len(runs) + 1) // 2
+    figure = new_figure(COLUMN, 1.65 * len(panels) + 0.25 + 0.14 * legend_rows)
     for axes, (title, series, smooth) in zip(
         figure.subplots(len(panels), 1, sharex=True, squeeze=False)[:, 0], panels, strict=True
     ):
-        ends = []
         for run in (run for run in runs if run in series):
             steps, values = np.array(series[run], dtype=float).T
+            style = styles[run]
             if smooth:
-                values = _smoothed(values)
-            colour, marker = colour_and_marker(runs.index(run))
-            axes.plot(steps, values, color=colour, marker="" if smooth else marker, markersize=2.5)
-            ends.append((values[-1], steps[-1], label(run, options), colour))
+                axes.plot(steps, _smoothed(values), color=style.colour, linestyle=style.line, linewidth=1.1)
+            else:
+                axes.plot(steps, values, linestyle=style.line, markersize=3.2, linewidth=1.1, **style.marker_arguments)
         axes.set_ylabel(title)
         axes.set_ylim(bottom=0)
-        axes.margins(x=0)
-        _name_ends(axes, ends)
+        axes.margins(x=0.02)
+        axes.grid(axis="y", color=FAINT, alpha=0.35, linewidth=0.4)
     axes.set_xlabel("step")
+    handles = [
+        Line2D([], [], linestyle=styles[run].line, linewidth=1.1, markersize=3.2, label=label(run, options),
+               **styles[run].marker_arguments)
+        for run in runs
+    ]  # fmt: skip
+    figure.legend(handles=handles, loc="outside upper left", ncols=2, handlelength=3, columnspacing=1.4)
     return figure
 
 
 def _smoothed(values: np.ndarray) -> np.ndarray:
-    """Running mean over a fiftieth of the steps, shorter at both ends."""
-    half = max(0, len(values) // 100)
+    """Running mean over a twenty-fifth of the steps, shorter at both ends."""
+    half = max(0, len(values) // 50)
     total = np.concatenate([[0.0], np.cumsum(values)])
     places = np.arange(len(values))
     low, high = np.maximum(places - half, 0), np.minimum(places + half + 1, len(values))
     return (total[high] - total[low]) / (high - low)
-
-
-def _name_ends(axes: Axes, ends: list[tuple[float, float, str, str]]) -> None:
-    """Names right of the lines' ends, spread so that they do not overlap."""
-    low, high = axes.get_ylim()
-    gap = (high - low) * 0.085
-    ends = sorted(ends)
-    places: list[float] = []
-    for value, *_ in ends:
-        places.append(max(value, places[-1] + gap) if places else value)
-    # Pushed up to keep apart; the whole column then moves back to where the lines end.
-    shift = np.mean([value for value, *_ in ends]) - np.mean(places)
-    shift = max(shift, low - places[0])
-    last = max(step for _, step, _, _ in ends)
-    for place, (_, _, name, colour) in zip(np.array(places) + shift, ends, strict=True):
-        axes.annotate(
-            name, (last, place), xytext=(3, 0), textcoords="offset points", va="center", color=colour, fontsize=6.5,
-            annotation_clip=False,
-        )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Tables of what went in: images, studies, patients and reports by split, and what was set aside."""
+"""Tables of what went in: studies, images and patients by split, and what was set aside."""
 
 from __future__ import annotations
 
@@ -6,43 +6,51 @@ import pandas as pd
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.paper.blocks import Filled
-from cxrflow.paper.cells import Cell, Column, missing, words
+from cxrflow.paper.cells import NOTHING, Cell, Column, missing, words
 from cxrflow.paper.collect import PaperInputs, label, ordered
 
 SPLITS = ("train", "validate", "test")
 
 
+def paired_images(inputs: PaperInputs) -> pd.DataFrame:
+    """Images that entered a split: those in use (column `used`) of a study that has a report."""
+    images = inputs.images
+    study = pd.MultiIndex.from_frame(images[["dataset", "study_id"]])
+    with_report = study.isin(pd.MultiIndex.from_frame(inputs.reports[["dataset", "study_id"]]))
+    return images[images["used"].astype(bool) & with_report]
+
+
 def data_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+    counted = {"studies": "study_id", "images": "image_id", "patients": "subject_id"}
     columns = (
         Column("dataset", "Dataset"),
         Column("split", "Split"),
-        *(Column(key, key.capitalize(), "count") for key in ("images", "studies", "patients", "reports")),
+        Column("studies", "Studies (pairs)", "count"),
+        Column("images", "Images", "count"),
+        Column("patients", "Patients", "count"),
+        Column("unused", "Images not used", "count"),
         Column("quarantined", "Quarantined", "count"),
     )
-    images, reports = inputs.images, inputs.reports
+    paired = paired_images(inputs)
     blocks = []
-    for dataset in ordered([*images["dataset"], *reports["dataset"]], options):
+    for dataset in ordered([*inputs.images["dataset"], *inputs.reports["dataset"]], options):
+        stored = inputs.images[inputs.images["dataset"] == dataset]
+        here = paired[paired["dataset"] == dataset]
+        lacking = [
+            name for name in ("images", "reports") if dataset not in set(getattr(inputs, name)["dataset"].unique())
+        ]
+        quarantined = int((inputs.quarantine["dataset"] == dataset).sum())
         block = []
         for split in (*SPLITS, "all"):
-            shown = [frame[frame["dataset"] == dataset] for frame in (images, reports)]
-            if split != "all":
-                shown = [frame[frame["split"] == split] for frame in shown]
-            both = pd.concat([frame[["subject_id", "study_id"]] for frame in shown])
-            quarantined = int((inputs.quarantine["dataset"] == dataset).sum())
+            rows, all_rows = (f if split == "all" else f[f["split"] == split] for f in (here, stored))
+            counts = {key: Cell(int(rows[column].nunique())) for key, column in counted.items()}
+            counts["unused"] = Cell(len(all_rows) - len(rows))
+            if lacking:
+                counts = dict.fromkeys(counts, missing(f"no table of {' and '.join(lacking)} given"))
             block.append(
-                {
-                    "dataset": words(label(dataset, options)),
-                    "split": words(split),
-                    "images": Cell(len(shown[0]))
-                    if dataset in set(images["dataset"])
-                    else missing("no manifest given"),
-                    "studies": Cell(int(both["study_id"].nunique())),
-                    "patients": Cell(int(both["subject_id"].nunique())),
-                    "reports": Cell(len(shown[1]))
-                    if dataset in set(reports["dataset"])
-                    else missing("no reports given"),
-                    "quarantined": Cell(quarantined) if split == "all" else words("–"),
-                }
+                {"dataset": words(label(dataset, options)), "split": words(split)}
+                | counts
+                | {"quarantined": Cell(quarantined) if split == "all" else words(NOTHING)}
             )
         blocks.append(block)
     return blocks, columns, []

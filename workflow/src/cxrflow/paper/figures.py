@@ -1,7 +1,7 @@
 """Every figure of the paper by name: its title, its caption and the function that draws it.
 
-In: PaperInputs and options. Out: a matplotlib Figure. A figure without data says `not run` and why. Colour and shape
-of a series are its place among the series of the figure, in the order of print.
+In: PaperInputs and options. Out: a matplotlib Figure. A figure without data says `not run` and why. An encoder has
+the same colour and shape in every figure (`run_styles`).
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from matplotlib.figure import Figure
 
 from cxrflow.config.paper import FigureName, PaperOptions
-from cxrflow.paper.blocks import MATCHING_NAMES
+from cxrflow.paper.blocks import filled_caption
 from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.data_figures import draw_data_overview, draw_learning_curves
-from cxrflow.paper.score_figures import draw_label_f1, draw_recall, draw_robustness, draw_text_tasks
+from cxrflow.paper.score_figures import RUNS_BY_LABEL, draw_label_f1, draw_recall, draw_robustness, draw_text_tasks
 from cxrflow.paper.style import COLUMN, FAINT, new_figure, paper_style
 
 
@@ -30,7 +30,7 @@ class FigureSpec:
 
     def caption_for(self, options: PaperOptions) -> str:
         """The caption with the cut-off and matching of this paper."""
-        return self.caption.format(k=options.recall_at, matching=MATCHING_NAMES[options.matching])
+        return filled_caption(self.caption, options)
 
 
 def draw_figure(name: FigureName, inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure:
@@ -52,32 +52,42 @@ def _not_run(title: str, reason: str) -> Figure:
 
 
 FIGURE_SPECS: dict[FigureName, FigureSpec] = {
-    "data_overview": FigureSpec("Data", "Studies by split, and items set aside by reason code.", draw_data_overview),
+    "data_overview": FigureSpec(
+        "Data",
+        "Studies with a report and at least one image in use, by split, as the table of data counts them; quarantined "
+        "items are left out. Below, every quarantined item by stage and reason code, over all datasets.",
+        draw_data_overview,
+    ),
     "text_tasks": FigureSpec(
         "Text tasks",
-        "Text encoders on the four text tasks: value, patient interval, and chance (dashed).",
+        "Text encoders on the four text tasks: value and patient interval; dashed: chance. Both retrieval tasks count "
+        "a report with the same text as found (duplicate-aware).",
         draw_text_tasks,
     ),
     "recall_by_encoder": FigureSpec(
         "Recall@{k} by run",
-        "Recall@{k} ({matching}) of each run in both directions: value, patient interval, and chance (dashed).",
+        "{Matching} recall@{k} of each run on the test splits, both directions: value and patient interval; dashed: "
+        "chance. Colour and shape: the text encoder. {rule}",
         draw_recall,
     ),
     "robustness": FigureSpec(
         "Robustness to noisy reports",
-        "Recall@{k} ({matching}) of each encoder trained on clean reports (circle), and on clean and noisy ones "
-        "(square).",
+        "{Matching} recall@{k} of each encoder trained on clean reports (filled) and on clean and noisy ones (hollow): "
+        "value and patient interval; dashed: chance. {rule}",
         draw_robustness,
     ),
     "label_f1": FigureSpec(
         "Agreement by finding",
-        "F1 of each label (rule_chexpert_f1) between the first retrieved report and the true one, and chance (dashed), "
-        "for at most four runs: the headline run and the first of paper.order.",
+        f"F1 of each finding between the first retrieved report and the image's own one, with patient interval; "
+        f"dashed: chance. Findings are read from both reports by rules (not CheXbert). At most {RUNS_BY_LABEL} runs "
+        "are shown. None stated: neither the true nor any retrieved report states the finding; a run without a dot "
+        "retrieved none where none is true.",
         draw_label_f1,
     ),
     "learning_curves": FigureSpec(
         "Learning curves",
-        "Training loss, smoothed, and strict recall@{k} from image to text on the validation split.",
+        "Training loss, smoothed, and strict recall@{k} from image to text on the validation split, whose pool is "
+        "not that of the test split.",
         draw_learning_curves,
     ),
 }

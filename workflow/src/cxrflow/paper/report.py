@@ -21,20 +21,28 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation, Record
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.io.hashing import sha256_file
-from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset
-from cxrflow.paper.cells import NOT_RUN, Cell, Column, Table
+from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, MATCHING_RULES, by_dataset
+from cxrflow.paper.cells import MEASURED, NOT_RUN, Cell, Column, Table
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.figures import FIGURE_SPECS, draw_figure
+from cxrflow.paper.rerun import rerun_commands
+from cxrflow.paper.settings import settings_tables
 from cxrflow.paper.style import inline_svg, paper_style
 from cxrflow.paper.tables import build_table
-from cxrflow.paper.writers import MEASURED, notes, plain
+from cxrflow.paper.writers import notes, plain
 from cxrflow.provenance.manifest import manifest_path
 
+SMALL_POOL = 50  # with fewer candidates chance is high and intervals are wide: no number to compare
 REPOSITORY_CITATION = "LLM2VEC4CXR / LLM2CLIP4CXR (arXiv 2509.15234)"
 
 
-def render_report(inputs: PaperInputs, options: PaperOptions, context: Mapping[str, Any], seed: int) -> str:
-    """The report as HTML. `context` is the run's: study, configuration, git facts (`provenance.context`)."""
+def render_report(
+    inputs: PaperInputs, options: PaperOptions, context: Mapping[str, Any], seed: int, started_with: str = ""
+) -> str:
+    """The report as HTML. `context` is the run's: study, configuration, git facts (`provenance.context`).
+
+    `started_with` are the arguments that bring Snakemake to this study, for the commands of "How to rerun".
+    """
     tables = [build_table(name, inputs, options, seed) for name in options.tables]
     figures = []
     for name in options.figures:
@@ -65,8 +73,11 @@ def render_report(inputs: PaperInputs, options: PaperOptions, context: Mapping[s
         provenance=[_provenance_row(path, manifests.get(path)) for path in inputs.files],
         environments=_environments(manifests),
         notes=_notes(inputs, options, tables, context, manifests),
+        configured=settings_tables(context.get("config") or {}, options),
         settings=_settings(inputs),
-        numeric=MEASURED + ("count",),
+        rerun=rerun_commands(context.get("study"), started_with),
+        small_pool=SMALL_POOL,
+        numeric=(*MEASURED, "count"),
     )
 
 
@@ -85,19 +96,30 @@ def _headline(inputs: PaperInputs, options: PaperOptions) -> dict[str, Any]:
             if (evaluation.run, evaluation.dataset) == (run, dataset):
                 record = evaluation.find("image_to_text", "rule_chexpert_f1_micro_14")
                 cards.append(_card("Label F1 of the first report", record))
-        groups.append({"dataset": label(dataset, options), "cards": cards})
-    return {"run": label(run, options) if run else "", "matching": MATCHING_NAMES[options.matching], "groups": groups}
+        groups.append(
+            {"dataset": label(dataset, options), "cards": cards, "small": any(card["small"] for card in cards)}
+        )
+    return {
+        "run": label(run, options) if run else "",
+        "matching": MATCHING_NAMES[options.matching],
+        "rule": MATCHING_RULES[options.matching],
+        "groups": groups,
+    }
 
 
 def _card(what: str, record: Record | None) -> dict[str, Any]:
-    card = {"what": what, "value": NOT_RUN, "interval": ""}
+    card = {"what": what, "value": NOT_RUN, "interval": "", "small": False}
     if record is None or record.value is None:
         return card | {"beside": [record.reason if record else "not in the evaluation files"]}
     if record.low is not None and record.high is not None:
         card["interval"] = f"{record.low:.3f} to {record.high:.3f}"
     beside = [f"chance {record.chance:.3f}"] if record.chance is not None else []
     beside += [f"pool {record.pool:,}"] if record.pool is not None else []
-    return card | {"value": f"{record.value:.3f}", "beside": [*beside, f"n {record.n:,}"]}
+    return card | {
+        "value": f"{record.value:.3f}",
+        "beside": [", ".join([*beside, f"n {record.n:,}"])],
+        "small": record.pool is not None and record.pool < SMALL_POOL,
+    }
 
 
 def _cell_text(cell: Cell, column: Column, table: Table) -> str:
@@ -183,6 +205,9 @@ def _notes(
     manifests: Mapping[Path, Mapping[str, Any]],
 ) -> list[str]:
     said = list(options.notes)
+    if inputs.generated:
+        names = ", ".join(label(name, options) for name in ordered(inputs.generated, options))
+        said.append(f"Generated data, not real patients: {names}. Their numbers say nothing about real radiographs.")
     if any(manifest["context"].get("git", {}).get("dirty") for manifest in manifests.values()):
         said.append("Some results were made from a checkout with uncommitted changes: they are provisional.")
     devices = sorted({manifest["machine"]["device"] for manifest in manifests.values()})
@@ -191,7 +216,7 @@ def _notes(
     skipped = Counter(
         cell.reason for table in tables for row in table.rows for cell in row.values() if cell.value is None
     )
-    said += [f"{count} table cells are not run: {reason}." for reason, count in sorted(skipped.items())]
+    said += [f"Not run: {reason} ({count} table cells)." for reason, count in sorted(skipped.items())]
     seeds = _seeds(inputs.of_kind("retrieval"))
     if seeds and max(seeds.values()) == 1:
         said.append(

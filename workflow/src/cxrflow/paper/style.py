@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
@@ -30,6 +31,9 @@ PAPER = "#ffffff"
 # Okabe-Ito without its yellow, which does not show on white, in an order where neighbours differ most.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 MARKERS = ("o", "s", "^", "D", "v", "P")
+# Runs of one encoder: clean reports first.
+FILLINGS = ("full", "hollow", "half")
+LINES = ("-", "--", ":")
 
 _SETTINGS = {
     "font.family": "DejaVu Sans",  # comes with matplotlib: the same on every machine
@@ -79,9 +83,37 @@ def new_figure(width: float, height: float) -> Figure:
     return figure
 
 
-def colour_and_marker(index: int) -> tuple[str, str]:
-    """Colour and shape of the series at a place in the order of print."""
-    return COLOURS[index % len(COLOURS)], MARKERS[index % len(MARKERS)]
+@dataclass(frozen=True)
+class Style:
+    """How a model looks in every figure: colour and shape are the encoder's, filling and line its run's."""
+
+    colour: str
+    marker: str
+    filling: str = FILLINGS[0]
+    line: str = LINES[0]
+
+    @property
+    def marker_arguments(self) -> dict[str, str | float]:
+        """Matplotlib's arguments of the marker."""
+        return {
+            "color": self.colour,
+            "marker": self.marker,
+            "fillstyle": "left" if self.filling == "half" else "full",
+            "markerfacecolor": PAPER if self.filling == "hollow" else self.colour,
+            "markerfacecoloralt": PAPER,
+            "markeredgecolor": self.colour,
+            "markeredgewidth": 0.9,
+        }
+
+
+def style_of(encoder: int, run: int = 0) -> Style:
+    """Style of the encoder at a place in the order of print, and of the run at a place among the encoder's runs."""
+    return Style(
+        COLOURS[encoder % len(COLOURS)],
+        MARKERS[encoder % len(MARKERS)],
+        FILLINGS[run % len(FILLINGS)],
+        LINES[run % len(LINES)],
+    )
 
 
 def bare_rows(axes: Axes) -> None:

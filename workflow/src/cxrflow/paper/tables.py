@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxrflow.config.paper import PaperOptions, TableName
-from cxrflow.paper.blocks import MATCHING_NAMES, Filled
+from cxrflow.paper.blocks import Filled, filled_caption
 from cxrflow.paper.cells import Table, missing
 from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.comparison_tables import generalisation_rows, published_rows, robustness_rows
@@ -33,15 +33,17 @@ def build_table(name: TableName, inputs: PaperInputs, options: PaperOptions, see
     blocks = [block for block in blocks if block]
     if not blocks:
         blocks = [[{column.key: missing("no evaluation file or table has it") for column in columns}]]
-    caption = spec.caption.format(k=options.recall_at, matching=MATCHING_NAMES[options.matching])
+    caption = filled_caption(spec.caption, options)
     return Table(name, spec.title, caption, columns, blocks, notes)
 
 
 TABLE_SPECS: dict[TableName, TableSpec] = {
     "data": TableSpec(
         "Data",
-        "Images, studies, patients and reports that entered each split. Quarantined items are left out, counted here "
-        "and listed by reason in the table of quarantine.",
+        "What entered each split. Studies (pairs): studies with a report and at least one image in use. Images: the "
+        "images in use of these studies. Images not used: stored, but of another view than the study asks for (as "
+        "laterals) or without a report. Quarantined items are in none of these counts; the table of quarantine lists "
+        "them by reason.",
         data_rows,
     ),
     "quarantine": TableSpec("Quarantine", "Items set aside, by stage and reason code.", quarantine_rows),
@@ -65,16 +67,19 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
         clinical_rows,
     ),
     "generalisation": TableSpec(
-        "Generalisation", "Recall@{k} ({matching}) of each run on each dataset's test split.", generalisation_rows
+        "Generalisation",
+        "{Matching} recall@{k} of each run on each dataset's test split. {rule}",
+        generalisation_rows,
     ),
     "robustness": TableSpec(
         "Robustness to noisy reports",
-        "Recall@{k} ({matching}) of each encoder without and with noisy reports in its training data.",
+        "{Matching} recall@{k} of each encoder without and with noisy reports in its training data. {rule}",
         robustness_rows,
     ),
     "published": TableSpec(
         "Published numbers",
-        "Numbers printed by the paper (arXiv 2509.15234), beside ours where we have one.",
+        "Numbers printed by the paper (arXiv 2509.15234) on its own data. Ours stand beside them for orientation "
+        "only: they are on other data and are no attempt at the same measurement.",
         published_rows,
     ),
 }

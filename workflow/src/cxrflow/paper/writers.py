@@ -13,9 +13,8 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from cxrflow.io.atomic import write_text
-from cxrflow.paper.cells import NOT_RUN, Cell, Column, Table, number
+from cxrflow.paper.cells import MEASURED, NOT_RUN, Cell, Column, Table, number
 
-MEASURED = ("score", "rank", "difference")
 _LONG = 40  # rows past which a LaTeX table is cut in parts
 _WIDE = 6  # columns past which a LaTeX table is scaled to the text width
 _TEX = {
@@ -55,8 +54,14 @@ def letters(index: int) -> str:
 
 
 def notes(table: Table) -> list[str]:
-    """The table's notes, then a line for each reason a cell was not run."""
-    return [*table.notes, *(f"({letters(i)}) {NOT_RUN}: {reason}" for i, reason in enumerate(table.reasons))]
+    """The table's notes, then the columns left out as not run, then a line for each reason a cell was not run."""
+    folded = [
+        f"{NOT_RUN[0].upper()}{NOT_RUN[1:]}, and left out here: "
+        f"{', '.join(column.header for column in columns)} ({reason})."
+        for reason, columns in table.folded.items()
+    ]
+    cells = [f"({letters(i)}) {NOT_RUN}: {reason}" for i, reason in enumerate(table.reasons)]
+    return [*table.notes, *folded, *cells]
 
 
 def as_csv(table: Table) -> str:
@@ -87,11 +92,11 @@ def as_csv(table: Table) -> str:
 def as_markdown(table: Table) -> str:
     """A pipe table under its caption, notes below."""
     lines = [f"**{_markdown(table.title)}.** {_markdown(table.caption)}", ""]
-    lines.append("| " + " | ".join(_markdown(column.header) for column in table.columns) + " |")
-    lines.append("|" + "|".join(" --- " if column.format == "text" else " ---: " for column in table.columns) + "|")
+    lines.append("| " + " | ".join(_markdown(column.header) for column in table.shown) + " |")
+    lines.append("|" + "|".join(" --- " if column.format == "text" else " ---: " for column in table.shown) + "|")
     for row in table.rows:
         cells = []
-        for column in table.columns:
+        for column in table.shown:
             cell = row[column.key]
             text = _markdown(plain(cell, column, table))
             cells.append(f"**{text}**" if cell.best else text)
@@ -111,14 +116,14 @@ def as_latex(table: Table) -> str:
     if len(table.rows) > _LONG:
         first = table.columns[0].key
         parts = [(str(value), list(group)) for value, group in groupby(table.blocks, lambda b: b[0][first].value)]
-    wide = len(table.columns) - len(table.heading_columns) > _WIDE
+    wide = len(table.shown) - len(table.heading_columns) > _WIDE
     needs = "booktabs, graphicx" if wide else "booktabs"
     return "\n".join([f"% {table.name}: needs {needs}", *(_latex_float(table, name, blocks) for name, blocks in parts)])
 
 
 def _latex_float(table: Table, part: str, blocks: list[list[dict[str, Cell]]]) -> str:
     # What all rows of a block share heads the block: the columns left over fit a page.
-    columns = table.columns[len(table.heading_columns) :]
+    columns = table.shown[len(table.heading_columns) :]
     wide = len(columns) > _WIDE
     environment = "table*" if wide else "table"
     alignment = "".join("l" if column.format == "text" else "r" for column in columns)

@@ -65,6 +65,7 @@ def recorded(
             "packages": _versions(),
             "machine": {"python": platform.python_version(), "platform": platform.platform(), "device": _device()},
             "slurm_job": os.environ.get("SLURM_JOB_ID"),
+            "slurm_node": os.environ.get("SLURMD_NODENAME"),
             "cuda_visible_devices": os.environ.get("CUDA_VISIBLE_DEVICES"),
             "started": round(started, 3),
             "seconds": round(time.time() - started, 3),

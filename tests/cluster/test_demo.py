@@ -1,0 +1,67 @@
+"""`snakemake --profile slurm all` with the demo's configuration: every rule in its image, every rule but two a job."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cluster.conftest import Cluster
+
+from cxrflow.provenance.images import built_path, pinned
+
+DEMO = ("--configfile", "config/demo.yaml")
+LOCAL = {"download", "base_model"}  # stages that reach the network, from the submit host
+GPU = {"train_mntp", "train_contrastive", "train_clip", "embed", "text-tasks"}
+
+
+@pytest.fixture(scope="module")
+def manifests(cluster: Cluster) -> list[dict]:
+    """Manifests of every result of a finished run."""
+    done = cluster.run(*DEMO, "--", "all")
+    assert done.returncode == 0, done.stdout[-6000:]
+    paths = (cluster.checkout / "results" / "demo").rglob("*manifest.json")
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(paths)]
+
+
+def test_the_demo_ends_in_tables_figures_and_report(cluster: Cluster, manifests: list[dict]) -> None:
+    paper = cluster.checkout / "results" / "demo" / "paper"
+    assert len(list((paper / "tables").glob("*.csv"))) == 8 and len(list((paper / "figures").glob("*.pdf"))) == 6
+    assert (paper / "report.html").stat().st_size > 50_000
+
+
+def test_every_result_was_made_in_the_image_of_its_rule(cluster: Cluster, manifests: list[dict]) -> None:
+    lock = cluster.checkout / "containers" / "images.lock.yaml"
+    images = {name: built_path(name, pinned(name, lock), lock).name for name in ("base", "train")}
+    for manifest in manifests:
+        expected = images["train" if manifest["stage"] in GPU | {"base_model"} else "base"]
+        assert Path(manifest["image"]).name == expected, manifest["stage"]
+        assert manifest["context"]["images"]["base"]["sha256"]
+
+
+def test_every_stage_but_the_local_ones_was_a_slurm_job(manifests: list[dict]) -> None:
+    assert {manifest["stage"] for manifest in manifests if manifest["slurm_job"] is None} == LOCAL
+    jobs = [manifest["slurm_job"] for manifest in manifests if manifest["slurm_job"]]
+    assert len(set(jobs)) > 90
+
+
+def test_gpu_rules_got_one_gpu_each_and_no_two_at_a_time_the_same(manifests: list[dict]) -> None:
+    with_gpu = [manifest for manifest in manifests if manifest["stage"] in GPU]
+    assert {manifest["stage"] for manifest in with_gpu} == GPU
+    taken: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    for manifest in with_gpu:
+        device = manifest["cuda_visible_devices"]
+        assert device in ("0", "1"), manifest["stage"]
+        span = (manifest["started"], manifest["started"] + manifest["seconds"])
+        taken.setdefault((manifest["slurm_node"], device), []).append(span)
+    for spans in taken.values():
+        spans.sort()
+        assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    for manifest in manifests:
+        if manifest["stage"] not in GPU and manifest["slurm_job"]:
+            assert manifest["cuda_visible_devices"] in (None, "", "NoDevFiles"), manifest["stage"]
+
+
+def test_a_second_run_has_nothing_to_do(cluster: Cluster, manifests: list[dict]) -> None:
+    done = cluster.run(*DEMO, "--", "all")
+    assert done.returncode == 0 and "Nothing to be done" in done.stdout, done.stdout[-3000:]
