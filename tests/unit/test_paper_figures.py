@@ -235,7 +235,8 @@ def test_the_commands_to_rerun_are_those_of_this_study(study_name, started_with,
 
 
 def test_the_page_prints_the_commands_it_is_given(study):
-    page = render_report(collect([study]), OPTIONS, CONTEXT, 0, "--profile slurm --configfile config/tiny.yaml")
+    context = {**CONTEXT, "started_with": "--profile slurm --configfile config/tiny.yaml"}
+    page = render_report(collect([study]), OPTIONS, context, 0)
     assert "snakemake --profile slurm --configfile config/tiny.yaml -- tables figures" in page
     assert "cxrflow verify results/tiny/paper/tables/retrieval.csv" in page and "make demo" not in page
 

@@ -124,12 +124,25 @@ def start_run():
         f"{RESULTS}/run_context.json",
         {
             "study": STUDY.study,
+            "started_with": started_with(),
             "config_sha256": STUDY.digest(),
             "config": json.loads(STUDY.model_dump_json()),
             "git": git_facts(workflow.basedir),
             "images": images,
         },
     )
+
+
+def started_with():
+    """Snakemake's arguments for this study, as the report's reader types them: profile and configuration files."""
+    cluster = workflow.executor_plugin.common_settings.non_local_exec
+    profile = ("slurm" if cluster else "workflow/profiles/local") if CONTAINERS else "workflow/profiles/demo"
+    root = Path(workflow.basedir).resolve()
+    files = [Path(file).resolve() for file in workflow.configfiles]
+    files = [str(file.relative_to(root) if file.is_relative_to(root) else file) for file in files]
+    brought = {"workflow/profiles/demo": "config/demo.yaml"}.get(profile, "config/config.yaml")
+    given = "" if files == [brought] else f" --configfile {shlex.join(files)}"
+    return f"--profile {profile}{given}"
 
 
 def dataset_root(dataset):
@@ -206,6 +219,8 @@ TEXT_RECORDS = [
     for encoder in STUDY.text_encoders
     for dataset in EVALUATED
 ]
+# Printed tables say which numbers are on generated data.
+GENERATED = " ".join(f"--generated {name}" for name in STUDY.datasets if ENTRIES[name].access == "generated")
 # What the tables and figures read besides the records.
 DATA_TABLES = [
     f"{RESULTS}/{stage}/{dataset}/{table}.parquet"

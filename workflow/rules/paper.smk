@@ -6,21 +6,6 @@ Gives   <results>/paper/tables/<table>.{csv,md,tex}, <results>/paper/figures/<fi
 Image   base        Cost  seconds
 """
 
-# Printed tables say which numbers are on generated data.
-GENERATED = " ".join(f"--generated {name}" for name in STUDY.datasets if ENTRIES[name].access == "generated")
-
-
-def started_with():
-    """Snakemake's arguments for this study, as the report's reader types them: profile and configuration files."""
-    cluster = workflow.executor_plugin.common_settings.non_local_exec
-    profile = ("slurm" if cluster else "workflow/profiles/local") if CONTAINERS else "workflow/profiles/demo"
-    root = Path(workflow.basedir).resolve()
-    files = [Path(file).resolve() for file in workflow.configfiles]
-    files = [str(file.relative_to(root) if file.is_relative_to(root) else file) for file in files]
-    brought = {"workflow/profiles/demo": "config/demo.yaml"}.get(profile, "config/config.yaml")
-    given = "" if files == [brought] else f" --configfile {shlex.join(files)}"
-    return f"--profile {profile}{given}"
-
 
 rule table:
     input:
@@ -100,11 +85,9 @@ rule report_page:
         options=as_json(STUDY.paper),
         seed=STUDY.seed,
         generated=GENERATED,
-        # A function of the resources: how Snakemake was called is no reason to make the page again.
-        started_with=lambda w, resources: started_with(),
     shell:
         "cxrflow report {output:q} {input:q} --seed {params.seed} {params.generated} "
-        "--started-with {params.started_with:q} --options {params.options:q} 2>&1 | tee {log:q}"
+        "--options {params.options:q} 2>&1 | tee {log:q}"
 
 
 rule tables:

@@ -89,9 +89,6 @@ def report_command(
     data: Data = None,
     results: Results = None,
     generated: Generated = None,
-    started_with: Annotated[
-        str, typer.Option("--started-with", help="Snakemake's arguments for this study, for the page's commands")
-    ] = "",
     options: OptionsJson = "{}",
     seed: Seed = 0,
 ) -> None:
@@ -105,7 +102,7 @@ def report_command(
     settings = parse_options(PaperOptions, options)
     found = collect(_paths(inputs, records, data, results), generated or ())
     with recorded("report", out, found.files, settings, seed):
-        html = render_report(found, settings, run_context(), seed, started_with)
+        html = render_report(found, settings, run_context(), seed)
         write_text(out, html)
     typer.echo(f"report: {len(settings.tables)} tables, {len(settings.figures)} figures, {len(html) // 1024} KiB")
 

@@ -36,13 +36,8 @@ SMALL_POOL = 50  # with fewer candidates chance is high and intervals are wide: 
 REPOSITORY_CITATION = "LLM2VEC4CXR / LLM2CLIP4CXR (arXiv 2509.15234)"
 
 
-def render_report(
-    inputs: PaperInputs, options: PaperOptions, context: Mapping[str, Any], seed: int, started_with: str = ""
-) -> str:
-    """The report as HTML. `context` is the run's: study, configuration, git facts (`provenance.context`).
-
-    `started_with` are the arguments that bring Snakemake to this study, for the commands of "How to rerun".
-    """
+def render_report(inputs: PaperInputs, options: PaperOptions, context: Mapping[str, Any], seed: int) -> str:
+    """The report as HTML. `context` is the run's: study, configuration, git facts (`provenance.context`)."""
     tables = [build_table(name, inputs, options, seed) for name in options.tables]
     figures = []
     for name in options.figures:
@@ -75,7 +70,7 @@ def render_report(
         notes=_notes(inputs, options, tables, context, manifests),
         configured=settings_tables(context.get("config") or {}, options),
         settings=_settings(inputs),
-        rerun=rerun_commands(context.get("study"), started_with),
+        rerun=rerun_commands(context.get("study"), context.get("started_with", "")),
         small_pool=SMALL_POOL,
         numeric=(*MEASURED, "count"),
     )
