@@ -10,10 +10,16 @@ import yaml
 
 from cxrflow.config.datasets import load_registry, resolve_entry
 from cxrflow.config.document import key_table, schema, schema_text
-from cxrflow.config.study import Study, load_study
+from cxrflow.config.study import Study, load_study, read_yaml
 from cxrflow.errors import CxrflowError
 
-SHIPPED = ["config/config.yaml", "config/small.yaml", "config/demo.yaml", "config/examples/own_table.yaml"]
+SHIPPED = [
+    "config/config.yaml",
+    "config/small.yaml",
+    "config/demo.yaml",
+    "config/openi.yaml",
+    "config/examples/own_table.yaml",
+]
 
 
 def load(repository: Path, path: str) -> Study:
@@ -99,3 +105,13 @@ def test_the_digest_depends_on_defaults_written_out_or_not(repository: Path) -> 
     written = load_study(small(repository, images={"size": 128, "normaliser": "voi_percentile"}), repository)
     changed = load_study(small(repository, images={"size": 96}), repository)
     assert plain.digest() == written.digest() != changed.digest()
+
+
+def test_a_file_that_is_no_yaml_names_file_line_and_column(tmp_path: Path) -> None:
+    path = tmp_path / "broken.yaml"
+    path.write_text("study: a\n  seed: 3\n")
+    with pytest.raises(CxrflowError, match=r"broken.yaml, line 2, column 7: mapping values are not allowed here"):
+        read_yaml(path)
+    path.write_text("- a\n")
+    with pytest.raises(CxrflowError, match="holds no mapping"):
+        read_yaml(path)

@@ -20,6 +20,7 @@ from cxrflow.images.commands import app
 from cxrflow.images.folder import index_folder
 from cxrflow.images.ingest import ingest_chunk
 from cxrflow.images.load import iterate_shards, load_images
+from cxrflow.images.quarantine import read_quarantine
 from cxrflow.images.tables import MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
 from cxrflow.io.shards import read_shard
 from cxrflow.io.tables import read_table, write_table
@@ -314,3 +315,15 @@ def test_limits_given_with_a_folder_are_kept(dataset, tmp_path):
     with pytest.raises(CxrflowError, match="EMPTY_FILE: 1"):
         _run("ingest", root, tmp_path / "out", "--options", '{"quarantine_limits": {"EMPTY_FILE": 0}}')
     assert (tmp_path / "out" / "quarantine.parquet").exists(), "what was refused can be looked at"
+
+
+def test_refusals_of_a_stopped_stage_are_found_beside_collected_tables_of_others(tmp_path):
+    def table(path, code):
+        row = {name: "" for name in QUARANTINE_TYPES} | {"dataset": "own", "stage": "s", "code": code}
+        write_table(typed_frame([row], QUARANTINE_TYPES), tmp_path / path)
+
+    table("images/own/parts/0000.quarantine.parquet", "UNREADABLE_IMAGE")  # collecting stopped: too many
+    table("reports/own/quarantine.parquet", "EMPTY_REPORT")
+    assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]
+    table("images/own/quarantine.parquet", "UNREADABLE_IMAGE")
+    assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]  # parts are no second copy

@@ -26,7 +26,7 @@ def _header(position=None, meaning=None, orientation=None):
     [
         ("PA", "PA"), ("pa", "PA"), ("POSTERO_ANTERIOR", "PA"), ("postero-anterior", "PA"), ("Posteroanterior", "PA"),
         ("AP", "AP"), ("AP AXIAL", "AP"), ("antero-posterior", "AP"), ("AP Supine", "AP"), ("AP LLD", "AP"),
-        ("LL", "LATERAL"), ("RL", "LATERAL"), ("LATERAL", "LATERAL"), ("left lateral", "LATERAL"), ("L", None),
+        ("LL", "LATERAL"), ("RL", "LATERAL"), ("LATERAL", "LATERAL"), ("left lateral", "LATERAL"), ("L", "LATERAL"),
         ("LARGE LATERAL", "LATERAL"), ("XTABLE LATERAL", "LATERAL"), ("Lat", "LATERAL"), ("Laterality", "LATERAL"),
         ("Frontal", "FRONTAL"), ("lateral decubitus", "FRONTAL"), ("LLD", "FRONTAL"),
         ("LAO", None), ("UNKNOWN", None), ("", None), ("N/A", None), ("PAIN", None), ("CHEST", None),

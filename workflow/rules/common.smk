@@ -14,6 +14,7 @@ from snakemake_interface_executor_plugins.settings import DeploymentMethod
 
 from cxrflow.config.datasets import load_registry, resolve_entry
 from cxrflow.config.study import load_study
+from cxrflow.download.folder import require_folder
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
 from cxrflow.provenance.context import git_facts
@@ -115,6 +116,9 @@ def start_run():
         STUDY_LOCK.__enter__()
         if workflow.executor_plugin.common_settings.non_local_exec:
             require_partitions()
+        for dataset, entry in ENTRIES.items():
+            if entry.access in ("credentialed", "local") and not STUDY.datasets[dataset].accept_terms:
+                require_folder(dataset, entry, Path(dataset_root(dataset)))
         if CONTAINERS:
             require_images(IMAGES, LOCK)
         images = image_facts(IMAGES, LOCK) if CONTAINERS else {}
@@ -149,6 +153,12 @@ def dataset_root(dataset):
     """Folder of a dataset: the one the study names, or its place under data_root."""
     root = STUDY.datasets[dataset].root
     return root.as_posix() if root else f"{STUDY.data_root}/{dataset}/{ENTRIES[dataset].version}"
+
+
+def verified(dataset):
+    """Record of a dataset's files. A user's own folder has it in the study: two studies may call different ones alike."""
+    place = f"{RESULTS}/raw" if dataset in OWN_FOLDERS else STUDY.data_root
+    return f"{place}/{dataset}/verified.json"
 
 
 def chunks(dataset):
@@ -207,6 +217,7 @@ def lexicon(*readers):
     return sorted({f"config/lexicon/{name}" for reader in readers for name in LEXICON[reader]})
 
 
+OWN_FOLDERS = [name for name, entry in ENTRIES.items() if entry.access == "local"]
 EVALUATED = STUDY.evaluation.datasets or list(STUDY.datasets)
 RUN_RECORDS = [
     f"{RESULTS}/evaluation/{run}/{dataset}/{kind}.json"

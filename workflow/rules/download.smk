@@ -37,6 +37,8 @@ rule download_dataset:
         "<logs>/download_dataset/{dataset}.log",
     benchmark:
         "<logs>/download_dataset/{dataset}.tsv"
+    wildcard_constraints:
+        dataset=one_of(set(STUDY.datasets) - set(OWN_FOLDERS)),
     retries: 2
     # Compute nodes often have no way out; the host that runs Snakemake does.
     localrule: True
@@ -56,7 +58,18 @@ rule download_dataset:
         "{params.generated} {params.terms} 2>&1 | tee {log:q}"
 
 
+use rule download_dataset as verify_own_folder with:
+    output:
+        "<results>/raw/{dataset}/verified.json",
+    log:
+        "<logs>/verify_own_folder/{dataset}.log",
+    benchmark:
+        "<logs>/verify_own_folder/{dataset}.tsv"
+    wildcard_constraints:
+        dataset=one_of(OWN_FOLDERS),
+
+
 rule download:
     input:
-        expand("<raw>/{dataset}/verified.json", dataset=STUDY.datasets),
+        [verified(dataset) for dataset in STUDY.datasets],
     localrule: True

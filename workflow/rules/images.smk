@@ -10,7 +10,7 @@ Image   base        Cost  about 10 ms per uncompressed image and core
 
 rule index_images:
     input:
-        verified="<raw>/{dataset}/verified.json",
+        verified=lambda w: verified(w.dataset),
     output:
         index="<results>/images/{dataset}/index.parquet",
         problems="<results>/images/{dataset}/problems.parquet",

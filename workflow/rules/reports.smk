@@ -9,7 +9,7 @@ Image   base        Cost  a few ms a report and core
 
 rule prepare_reports:
     input:
-        verified="<raw>/{dataset}/verified.json",
+        verified=lambda w: verified(w.dataset),
         index="<results>/images/{dataset}/index.parquet",
         lexicon=lexicon("reports"),
     output:

@@ -40,7 +40,8 @@ def explain(error: ValidationError, model: type[Section], source: str) -> str:
             )
         else:
             found = f" (found {mistake['input']!r})" if isinstance(mistake["input"], (str, int, float, bool)) else ""
-            lines.append(f"{source}: {key or 'configuration'}: {mistake['msg']}{found}")
+            message = mistake["msg"].removeprefix("Value error, ")
+            lines.append(f"{source}: {key + ': ' if key else ''}{message}{found}")
     return "\n".join(lines)
 
 

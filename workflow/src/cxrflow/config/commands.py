@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-import yaml
 
 from cxrflow.errors import CxrflowError
 
@@ -20,7 +19,7 @@ def config(
 ) -> None:
     """Check a configuration, or write the schema and the table of keys."""
     from cxrflow.config.document import key_table, schema_text
-    from cxrflow.config.study import load_study
+    from cxrflow.config.study import load_study, read_yaml
     from cxrflow.io.atomic import write_text
 
     if write:
@@ -29,7 +28,7 @@ def config(
     if path is not None:
         if not path.is_file():
             raise CxrflowError(f"{path} does not exist")
-        study = load_study(yaml.safe_load(path.read_text(encoding="utf-8")), root=Path("."))
+        study = load_study(read_yaml(path), root=Path("."))
         typer.echo(f"{path}: study '{study.study}', {len(study.datasets)} datasets, {len(study.runs)} runs: valid")
     if path is None and not write:
         raise CxrflowError("name a configuration to check, or give --write")

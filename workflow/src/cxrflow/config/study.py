@@ -96,7 +96,23 @@ def _extended(mapping: dict[str, Any], root: Path, seen: tuple[str, ...]) -> dic
     path = root / parent
     if not path.is_file():
         raise CxrflowError(f"configuration: extends: {parent} does not exist (paths are relative to the repository)")
-    return {**_extended(yaml.safe_load(path.read_text(encoding="utf-8")), root, (*seen, parent)), **mapping}
+    return {**_extended(read_yaml(path), root, (*seen, parent)), **mapping}
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    """The mapping in a YAML file. Raises CxrflowError naming file, line and column of what is no YAML."""
+    try:
+        mapping = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.MarkedYAMLError as error:
+        place = (
+            f", line {error.problem_mark.line + 1}, column {error.problem_mark.column + 1}"
+            if error.problem_mark
+            else ""
+        )
+        raise CxrflowError(f"{path}{place}: {error.problem}") from error
+    if not isinstance(mapping, dict):
+        raise CxrflowError(f"{path} holds no mapping of keys")
+    return mapping
 
 
 def _check_name(collection: str, name: str) -> None:

@@ -17,6 +17,7 @@ import pandas as pd
 
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets.files import present
+from cxrflow.download.folder import how_to_get, require_folder
 from cxrflow.download.sources import read_checksums
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
@@ -36,8 +37,7 @@ def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) ->
     as long as the needed files are there. Raises CxrflowError naming the dataset, the key to set, and what is missing
     or wrong.
     """
-    if not root.is_dir():
-        raise CxrflowError(f"dataset '{name}': {root} is not there. {how_to_get(name, entry)}")
+    require_folder(name, entry, root)
     needed = needed_files(name, entry, root)
     sums: dict[str, str] = {}
     if entry.checksums is not None and (root / entry.checksums).is_file():
@@ -65,14 +65,6 @@ def needed_files(name: str, entry: DatasetEntry, root: Path) -> list[str]:
     if missing:
         raise CxrflowError(f"dataset '{name}': {root} holds no {', no '.join(missing)}. {how_to_get(name, entry)}")
     return [path for path in found if path is not None and (root / path).is_file()]
-
-
-def how_to_get(name: str, entry: DatasetEntry) -> str:
-    """The sentence that ends an error about data which is not there."""
-    sentence = f"Set datasets.{name}.root to the folder that holds {entry.title} {entry.version}"
-    if entry.access == "credentialed":
-        sentence += f"; access is asked for at {entry.access_url}"
-    return sentence + "."
 
 
 def hashed(root: Path, paths: Iterable[str], record: Path) -> pd.DataFrame:

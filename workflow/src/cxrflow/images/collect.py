@@ -110,5 +110,6 @@ def check_limits(quarantine: pd.DataFrame, images: int, options: ImagesOptions, 
         raise CxrflowError(
             f"dataset '{dataset}': too many images in quarantine\n  "
             + "\n  ".join(passed)
-            + "\nSee which with `cxrflow quarantine --files`, repair them, or raise images.quarantine_limits"
+            + "\nSee which with `cxrflow quarantine results/<study> --files`; repair them, or raise "
+            "images.quarantine_limits"
         )

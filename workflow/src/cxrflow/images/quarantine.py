@@ -13,16 +13,17 @@ from cxrflow.io.tables import read_table
 
 
 def read_quarantine(path: Path) -> pd.DataFrame:
-    """Rows of a quarantine table, or of those below a folder: the collected ones if there are any, else the chunks'
-    parts.
+    """Rows of a quarantine table, or of those below a folder: where a dataset's chunks are not collected yet, or were
+    not for too many refusals, the chunks' parts.
 
     Raises CxrflowError where there is none.
     """
     if path.is_file():
         tables = [path]
     else:
-        collected = sorted(path.rglob("quarantine.parquet"))
-        tables = collected or sorted(p for p in path.rglob("*.parquet") if set(QUARANTINE_TYPES) <= set(_columns(p)))
+        found = sorted(p for p in path.rglob("*.parquet") if set(QUARANTINE_TYPES) <= set(_columns(p)))
+        collected = {p.parent for p in found if p.name == "quarantine.parquet"}
+        tables = [p for p in found if p.name == "quarantine.parquet" or not collected & set(p.parents)]
     if not tables:
         raise CxrflowError(f"{path}: no quarantine table there")
     return pd.concat([typed_frame(read_table(t, list(QUARANTINE_TYPES)), QUARANTINE_TYPES) for t in tables])

@@ -15,7 +15,7 @@ from cxrflow.images.dicom_header import DicomHeader, header_sequence, header_tex
 FRONTAL = "FRONTAL"
 _PA = re.compile(r"\bPA\b|POSTERO ?ANTERIOR")
 _AP = re.compile(r"\bAP\b|ANTERO ?POSTERIOR")
-_LATERAL = re.compile(r"\b(?:LL|RL|LAT|LATERAL\w*|L LAT|R LAT|LLAT|RLAT|PROFILE?)\b")
+_LATERAL = re.compile(r"\b(?:L|LL|RL|LAT|LATERAL\w*|L LAT|R LAT|LLAT|RLAT|PROFILE?)\b")
 _DECUBITUS = re.compile(r"DECUB|\b(?:LLD|RLD)\b")
 _FRONTAL = re.compile(r"FRONTAL")
 

@@ -1,0 +1,24 @@
+"""The folder a user names for a dataset, and what to say where it is not there: checked before a run begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cxrflow.config.datasets import DatasetEntry
+from cxrflow.errors import CxrflowError
+
+
+def require_folder(name: str, entry: DatasetEntry, root: Path) -> None:
+    """Raise CxrflowError, with the key to set and where access is asked for, where a dataset's folder is not there."""
+    if not root.is_dir():
+        raise CxrflowError(f"dataset '{name}': {root} is not there. {how_to_get(name, entry)}")
+
+
+def how_to_get(name: str, entry: DatasetEntry) -> str:
+    """The sentence that ends an error about data which is not there."""
+    if entry.table is not None:
+        return f"Set datasets.{name}.root to your folder and datasets.{name}.table.file to the table in it."
+    sentence = f"Set datasets.{name}.root to the folder that holds {entry.title} {entry.version}"
+    if entry.access == "credentialed":
+        sentence += f"; access is asked for at {entry.access_url}"
+    return sentence + "."
