@@ -319,7 +319,7 @@ def test_limits_given_with_a_folder_are_kept(dataset, tmp_path):
 
 def test_refusals_of_a_stopped_stage_are_found_beside_collected_tables_of_others(tmp_path):
     def table(path, code):
-        row = {name: "" for name in QUARANTINE_TYPES} | {"dataset": "own", "stage": "s", "code": code}
+        row = dict.fromkeys(QUARANTINE_TYPES, "") | {"dataset": "own", "stage": "s", "code": code}
         write_table(typed_frame([row], QUARANTINE_TYPES), tmp_path / path)
 
     table("images/own/parts/0000.quarantine.parquet", "UNREADABLE_IMAGE")  # collecting stopped: too many
