@@ -231,7 +231,7 @@ TEXT_RECORDS = [
     for dataset in EVALUATED
 ]
 # Printed tables say which numbers are on generated data.
-GENERATED = " ".join(f"--generated {name}" for name in STUDY.datasets if ENTRIES[name].access == "generated")
+GENERATED = " ".join(f"--generated {name}" for name in sorted(STUDY.datasets) if ENTRIES[name].access == "generated")
 # What the tables and figures read besides the records.
 DATA_TABLES = [
     f"{RESULTS}/{stage}/{dataset}/{table}.parquet"
