@@ -34,15 +34,18 @@ def snakemake(
     checkout: Path, *arguments: str, timeout: float = 300, **variables: str
 ) -> subprocess.CompletedProcess[str]:
     """Run Snakemake in the checkout with this interpreter's packages; stub programs in <checkout>/bin come first."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("SNAKEMAKE_", "CXR_", "CXRFLOW_"))}
-    environment["PATH"] = os.pathsep.join(
-        [str(checkout / "bin"), str(Path(sys.executable).parent), environment["PATH"]]
-    )
-    environment.update(variables)
     return subprocess.run(
         [sys.executable, "-m", "snakemake", *arguments],
-        cwd=checkout, env=environment, text=True, timeout=timeout, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        cwd=checkout, env=environment(checkout, **variables), text=True, timeout=timeout,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
+
+
+def environment(checkout: Path, **variables: str) -> dict[str, str]:
+    """Environment of Snakemake in the checkout: its stub programs first, nothing of the caller's configuration."""
+    found = {k: v for k, v in os.environ.items() if not k.startswith(("SNAKEMAKE_", "CXR_", "CXRFLOW_"))}
+    found["PATH"] = os.pathsep.join([str(checkout / "bin"), str(Path(sys.executable).parent), found["PATH"]])
+    return {**found, **variables}
 
 
 def stub(checkout: Path, name: str, script: str) -> None:

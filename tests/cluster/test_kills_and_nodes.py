@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.checkout import environment
 from tests.cluster.conftest import QUICK, SITE, Cluster
 
 HERE = Path(__file__).parent
@@ -47,10 +48,10 @@ class Study:
 
     def start(self, target: str) -> subprocess.Popen[bytes]:
         """The same command, not waited for; its output goes to a file."""
-        environment = {**os.environ, **SITE, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+        checkout = self.cluster.checkout
         command = [sys.executable, "-m", "snakemake", "--profile", "slurm", *QUICK, *CONFIG, "--", target]
-        log = (self.cluster.checkout / "started.log").open("wb")
-        return subprocess.Popen(command, cwd=self.cluster.checkout, env=environment, stdout=log, stderr=log)
+        log = (checkout / "started.log").open("wb")
+        return subprocess.Popen(command, cwd=checkout, env=environment(checkout, **SITE), stdout=log, stderr=log)
 
     def losses(self, folder: Path | None = None) -> list[float]:
         """Loss of each step, of the finished model or of a training in progress."""

@@ -25,7 +25,7 @@ rule train_clip:
         None if STUDY.compute.clip.nodes > 1 else image("train")
     threads: STUDY.compute.clip.cpus
     resources:
-        **training_job(STUDY.compute.clip),
+        **training_job(STUDY.compute.clip, STUDY.compute.clip.nodes),
     params:
         options=lambda w: as_json(STUDY.runs[w.run]),
         seed=lambda w: STUDY.runs[w.run].seed if STUDY.runs[w.run].seed is not None else STUDY.seed,

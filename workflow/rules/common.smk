@@ -75,13 +75,13 @@ def gpu_job(job):
     return wanted | ({"gres": f"gpu:{job.gpus}"} if job.gpus else {})
 
 
-def training_job(job):
+def training_job(job, nodes=1):
     """Resources of a training rule: told to stop three minutes before the time limit, so that it can save."""
     wanted = gpu_job(job) | {"slurm_extra": "--signal=TERM@180"}
-    if getattr(job, "nodes", 1) == 1:
+    if nodes == 1:
         return wanted
     # `mpi` keeps the executor from wrapping the job in an srun of its own; tasks_per_gpu=0 from asking a task a GPU.
-    return wanted | {"nodes": job.nodes, "tasks": job.nodes, "tasks_per_gpu": 0, "mpi": "srun"}
+    return wanted | {"nodes": nodes, "tasks": nodes, "tasks_per_gpu": 0, "mpi": "srun"}
 
 
 def launch(job, name):

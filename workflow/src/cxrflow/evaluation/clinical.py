@@ -26,6 +26,7 @@ from cxrflow.evaluation.records import Record, not_run
 Labeller = Callable[[Sequence[str]], pd.DataFrame]
 Uncertain = Literal["positive", "negative", "ignore"]
 FIVE = ("Cardiomegaly", "Edema", "Consolidation", "Atelectasis", "Pleural Effusion")
+UNSTATED = "neither the true nor the retrieved reports state this finding"
 PREFIX = "rule_chexpert_f1"
 # Scores under trained models. Each is a row of the table from the start, so that its absence is seen.
 MODEL_METRICS = (
@@ -128,7 +129,7 @@ def f1_records(
     records = []
     for metric, value in values.items():
         if not np.isfinite(value[0]):
-            records.append(not_run(task, metric, "neither the true nor the retrieved reports state this finding"))
+            records.append(not_run(task, metric, UNSTATED))
             continue
         low, high = bootstrap.interval(drawn[metric])
         expected = float(by_chance[metric][0])

@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MultipleLocator
 
 from cxrflow.config.paper import PaperOptions
-from cxrflow.evaluation.clinical import PREFIX
+from cxrflow.evaluation.clinical import PREFIX, UNSTATED
 from cxrflow.evaluation.records import Evaluation, Record
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.paper.arms import arm_pairs, mean_over_seeds
@@ -188,7 +188,7 @@ def _say_why_empty(axes: Axes, place: float, records: list[Record | None]) -> No
     """In a row without any dot: that no report states the finding, or that it was not run."""
     if any(record is not None and record.value is not None for record in records):
         return
-    unstated = bool(records) and all(record is not None and "state this finding" in record.reason for record in records)
+    unstated = bool(records) and all(record is not None and record.reason == UNSTATED for record in records)
     axes.text(
         0.06, place, "none stated" if unstated else NOT_RUN, va="center", color=FAINT, fontsize=6.5,
         transform=axes.get_yaxis_transform(),

@@ -51,8 +51,9 @@ class Checkpoints:
         for name, parameter in _trained(module).items():
             for moment in MOMENTS:
                 tensors[f"{moment}.{name}"] = optimizer.state[parameter][moment]
-        # contiguous() keeps a channels-last layout's values; the copy gives shared tensors a storage of their own.
-        tensors = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in tensors.items()}
+        # A copy of each: tied weights need a storage of their own, and no other layout can be saved.
+        plain = {"device": "cpu", "copy": True, "memory_format": torch.contiguous_format}
+        tensors = {name: tensor.detach().to(**plain) for name, tensor in tensors.items()}
         try:
             with atomic_directory(self._path(step)) as temporary:
                 save_file(tensors, temporary / TENSORS)
