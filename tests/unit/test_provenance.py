@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from cxrflow.errors import CxrflowError
-from cxrflow.provenance.images import built_path, current_digests, image_reference, pinned, require_images
+from cxrflow.io.hashing import sha256_file
+from cxrflow.provenance.images import (
+    built_path,
+    current_digests,
+    image_facts,
+    image_reference,
+    pinned,
+    require_images,
+)
 from cxrflow.provenance.manifest import manifest_path, recorded
 from cxrflow.provenance.verify import verify
 
@@ -92,3 +100,18 @@ def test_a_missing_image_names_the_command_that_builds_it(tmp_path: Path) -> Non
         require_images(["base"], lock)
     with pytest.raises(CxrflowError, match="did you mean 'base'"):
         pinned("basse", lock)
+
+
+def test_an_image_that_is_not_what_was_built_names_the_command_that_builds_it_anew(tmp_path: Path) -> None:
+    lock = tmp_path / "images.lock.yaml"
+    lock.write_text("base: {definition_sha256: a, lock_sha256: b, base: c, published: ''}\n")
+    image = built_path("base", pinned("base", lock), lock)
+    image.parent.mkdir()
+    image.write_text("built")
+    with pytest.raises(CxrflowError, match="its record .* has none"):
+        image_facts(["base"], lock)
+    image.with_suffix(".json").write_text(json.dumps({"sha256": sha256_file(image)}))
+    assert image_facts(["base"], lock)["base"]["sha256"] == sha256_file(image)
+    image.write_text("altered")
+    with pytest.raises(CxrflowError, match="not the one that was built .*containers/build --force base"):
+        image_facts(["base"], lock)
