@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -10,6 +11,11 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+
+import yaml
+
+from cxrflow.io.hashing import sha256_file
+from cxrflow.provenance.images import built_path, pinned
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("Snakefile", "Makefile", "slurm", "config", "workflow", "envs", "containers", "pyproject.toml")
@@ -54,6 +60,25 @@ def stub(checkout: Path, name: str, script: str) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(0o755)
+
+
+def stub_cluster(target: Path) -> Path:
+    """A checkout with stub programs of a cluster and files that stand for the images; `sbatch` refuses every job."""
+    checkout = copy_checkout(target)
+    for name in ("apptainer", "singularity"):
+        stub(checkout, name, 'echo "apptainer version 1.4.5"')
+    stub(checkout, "sinfo", "printf 'cpu\\ngpu\\n'")
+    stub(checkout, "squeue", "true")
+    stub(checkout, "sacct", "true")
+    stub(checkout, "scontrol", "echo 'MinJobAge = 300 sec'")
+    stub(checkout, "sbatch", "echo stubbed >&2; exit 1")
+    lock = checkout / "containers" / "images.lock.yaml"
+    for name in yaml.safe_load(lock.read_text()):
+        image = built_path(name, pinned(name, lock), lock)
+        image.parent.mkdir(exist_ok=True)
+        image.write_text(name)
+        image.with_suffix(".json").write_text(json.dumps({"sha256": sha256_file(image)}))
+    return checkout
 
 
 @dataclass(frozen=True)

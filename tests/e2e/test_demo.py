@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -31,7 +32,7 @@ def test_progress_is_shown_and_the_end_says_where_everything_is(demo: FinishedDe
     assert re.search(r"training:.*\d+/24000 \[\d\d:\d\d<\d\d:\d\d, +[\d.]+pair/s", demo.printed)
     end = demo.printed[demo.printed.rindex("strict recall@5") :]
     assert re.search(r"llm2vec4cxr-clean +demo-mimic +0\.\d+ \[0\.\d+, 0\.\d+\] +pool \d+, +[\d.]+ x chance", end)
-    for part in ("tables", "figures", "report.html"):
+    for part in ("tables", "figures", "report.html", "ro-crate.zip"):
         assert f"results/demo/paper/{part}" in end
 
 
@@ -110,6 +111,18 @@ def test_no_report_text_is_in_logs_or_on_the_report_page(demo: FinishedDemo) -> 
         content = page.read_text(encoding="utf-8", errors="replace")
         leaked = sum(text in content for text in texts)
         assert not leaked, f"{leaked} report beginnings in {page.name}"
+    with zipfile.ZipFile(demo.results / "paper" / "ro-crate.zip") as crate:
+        for name in crate.namelist():
+            content = crate.read(name).decode("utf-8", errors="replace")
+            assert not any(text in content for text in texts), f"report beginnings in {name} of the RO-Crate"
+
+
+def test_the_ro_crate_tells_of_every_step(demo: FinishedDemo) -> None:
+    with zipfile.ZipFile(demo.results / "paper" / "ro-crate.zip") as crate:
+        graph = json.loads(crate.read("ro-crate-metadata.json"))["@graph"]
+    steps = {entity["@id"] for entity in graph if entity["@type"] == "CreateAction"}
+    made = {f"#{path.relative_to(demo.checkout)}" for path in demo.results.rglob("*manifest.json")}
+    assert made - steps == {"#results/demo/paper/ro-crate.zip.manifest.json"} and steps - made == {"#run"}
 
 
 def records(path: Path) -> pd.DataFrame:

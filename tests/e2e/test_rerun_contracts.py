@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,16 @@ import yaml
 from tests.checkout import rules, snakemake
 from tests.e2e.conftest import DEMO, FinishedDemo
 
-PAPER = {"table", "figure", "report_page"}
+DRAWN = {"figure", "report_page", "crate"}
+PAPER = {"table"} | DRAWN
 SCORING = {"score_retrieval", "score_clinical", "text_tasks"}
 CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical"}
 ENCODERS = {"base_model", "train_mntp", "train_text_encoder", "text_tasks"}
 
 CONTRACTS = [
     ("nothing", {}, set()),
-    ("the report's title", {"paper": {"title": "Another title"}}, {"report_page"}),
+    ("the report's title", {"paper": {"title": "Another title"}}, {"report_page", "crate"}),
+    ("the results' licence", {"paper": {"license": "CC-BY-4.0"}}, {"crate"}),
     ("a printed name", {"paper": {"labels": {"bert": "BERT (small)"}}}, PAPER),
     ("bootstrap draws", {"evaluation": {"bootstrap_draws": 500}}, SCORING | PAPER),
     ("one run's learning rate", {"runs": {"bert-clean": {"training": {"head_lr": 0.001}}}}, CLIP | PAPER),
@@ -56,26 +59,44 @@ def test_a_change_reruns_exactly_these_rules(
     assert set(rules(done.stdout)) - {"all"} == expected
 
 
-@pytest.mark.parametrize(
-    ("entry", "expected"),
-    [
-        ("config/lexicon/synonyms.yaml", {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
-        ("config/lexicon/phi_cues.yaml", {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
-        ("config/datasets.yaml", set()),
-    ],
-)
-def test_an_edited_word_list_reruns_what_reads_it(demo: FinishedDemo, entry: str, expected: set[str]) -> None:
+# Everything made from one dataset, and what is made from all of them.
+OPENI = {"download_dataset", "index_images", "ingest_chunk", "collect_images", "prepare_reports", "make_variants"}
+EDITS = [
+    ("a word list of variants", "config/lexicon/synonyms.yaml", ("", "\n# a comment\n"),
+     {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+    ("a word list of protected information", "config/lexicon/phi_cues.yaml", ("", "\n# a comment\n"),
+     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+    ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"), DRAWN),
+    ("a dataset's title", "config/datasets.yaml", ("layout of Open-I", "layout of Open-i"), set()),
+    ("a dataset's row", "config/datasets.yaml", ("    NLMCXR_reports.tgz: reports\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h",
+     "    NLMCXR_reports.tgz: texts\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h"), OPENI | ENCODERS | CLIP | PAPER),
+]  # fmt: skip
+
+
+def rerun_after(demo: FinishedDemo, entry: str, change: tuple[str, str]) -> Counter[str]:
+    """Jobs of each rule that a dry run lists with a file edited; the file is put back, its time included."""
     path = demo.checkout / entry
-    before = path.read_text(encoding="utf-8")
-    stat = path.stat()
+    before, stat = path.read_text(encoding="utf-8"), path.stat()
+    old, new = change
+    assert old in before
     try:
-        path.write_text(before + "\n# a comment\n", encoding="utf-8")
+        path.write_text(before.replace(old, new) if old else before + new, encoding="utf-8")
         done = snakemake(demo.checkout, *DEMO, "-n", "all")
     finally:
         path.write_text(before, encoding="utf-8")
         os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     assert done.returncode == 0, done.stdout[-3000:]
-    assert set(rules(done.stdout)) - {"all"} == expected
+    return rules(done.stdout)
+
+
+@pytest.mark.parametrize(("what", "entry", "change", "expected"), EDITS, ids=[e[0] for e in EDITS])
+def test_an_edited_file_reruns_what_reads_it(
+    demo: FinishedDemo, what: str, entry: str, change: tuple[str, str], expected: set[str]
+) -> None:
+    found = rerun_after(demo, entry, change)
+    assert set(found) - {"all"} == expected
+    if what == "a dataset's row":  # the other datasets stay as they are
+        assert found["download_dataset"] == found["index_images"] == found["prepare_reports"] == 1
 
 
 def test_one_run_changes_alone(demo: FinishedDemo, tmp_path: Path) -> None:

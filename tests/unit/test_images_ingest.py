@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -327,3 +331,25 @@ def test_refusals_of_a_stopped_stage_are_found_beside_collected_tables_of_others
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]
     table("images/own/quarantine.parquet", "UNREADABLE_IMAGE")
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]  # parts are no second copy
+
+
+def test_a_disk_that_fills_up_within_a_shard_is_one_sentence_and_leaves_nothing(dataset, tmp_path):
+    """A real full file system: 64 KiB of memory, mounted where only this command sees it."""
+    root, index = dataset
+    write_table(index, tmp_path / "index.parquet")
+    small = tmp_path / "small"
+    small.mkdir()
+    enter = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"]
+    mount = f"mount -t tmpfs -o size=64k tmpfs {small}"
+    if not shutil.which("unshare") or subprocess.run([*enter, mount], capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a small file system for a test")
+    arguments = {"root": root, "chunk": 0, "shard": small / "shard-0.tar", "manifest": small / "0.parquet"}
+    arguments |= {"quarantine": small / "0.quarantine.parquet"}
+    command = [sys.executable, "-m", "cxrflow", "ingest-chunk", str(tmp_path / "index.parquet")]
+    command = shlex.join([*command, *(f"--{name}={value}" for name, value in arguments.items())])
+    done = subprocess.run(
+        [*enter, f"{mount} && {command}; echo code $?; ls -A {small}"], capture_output=True, text=True, timeout=120
+    )
+    assert done.stdout.splitlines()[-1] == "code 1", done.stdout
+    assert f"cxrflow: {small}/" in done.stderr and "No space left on device. Make room" in done.stderr
+    assert "Traceback" not in done.stderr

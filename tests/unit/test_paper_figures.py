@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 
@@ -10,6 +11,7 @@ from paper_study import UNSTATED, build_study
 from typer.testing import CliRunner
 
 from cxrflow.config.paper import FIGURES, TABLES, PaperOptions
+from cxrflow.errors import CxrflowError
 from cxrflow.paper.collect import PaperInputs, collect
 from cxrflow.paper.commands import app
 from cxrflow.paper.figures import FIGURE_SPECS, draw_figure
@@ -18,7 +20,8 @@ from cxrflow.paper.rerun import rerun_commands
 from cxrflow.paper.run_styles import encoder_styles, run_styles
 from cxrflow.paper.score_figures import runs_by_label
 from cxrflow.paper.settings import settings_tables
-from cxrflow.paper.style import inline_svg, paper_style, save_figure
+from cxrflow.paper.style import DEFAULT_STYLE, inline_svg, paper_style, save_figure
+from cxrflow.provenance.manifest import recorded
 
 OPTIONS = PaperOptions(noisy_datasets=["hospital_b"], baseline_encoder="bert", bootstrap_draws=100)
 CONTEXT = {
@@ -27,6 +30,12 @@ CONTEXT = {
     "config": {"seed": 17},
     "config_sha256": "ab" * 32,
 }
+
+
+@pytest.fixture(autouse=True)
+def style():
+    with paper_style():
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -277,3 +286,55 @@ def test_the_configuration_is_told_in_small_tables(study):
     assert ("Stored image size", "128 pixels") in shared.rows and ("Seed of the study", "17") in shared.rows
     page = render_report(collect([study]), OPTIONS, CONTEXT | {"config": CONFIG}, 0)
     assert "<td>24,000 samples seen</td>" in page and settings_tables({}, OPTIONS) == []
+
+
+def test_a_number_leads_to_the_row_of_its_file(page):
+    rows = set(re.findall(r'<tr id="(from-[^"]+)"', page))
+    numbers = re.findall(r'<td class="n[^>]*data-from="([^"]+)"', page)
+    assert len(numbers) > 100 and set(numbers) <= rows
+
+
+def test_each_file_is_told_with_image_commit_configuration_seeds_and_hardware(tmp_path, monkeypatch):
+    context = tmp_path / "context.json"
+    monkeypatch.setenv("CXRFLOW_CONTEXT", str(context))
+    images = {
+        "base": {"reference": "base-1.sif", "sha256": "b" * 64},
+        "train": {"reference": "train-1.sif", "sha256": "e" * 64},
+    }
+    study = build_study(tmp_path / "study")
+    model, evaluation = tmp_path / "model", study / "evaluation" / "bert_clean" / "open_a" / "clinical.json"
+    for stage, output, commit, seed in (("train", model, "1" * 40, 17), ("score", evaluation, "2" * 40, 5)):
+        facts = {"git": {"commit": commit, "dirty": stage == "train"}, "images": images, "config_sha256": "c" * 64}
+        context.write_text(json.dumps(facts))
+        monkeypatch.setenv("APPTAINER_CONTAINER", "/x/train-1.sif" if stage == "train" else "/x/base-1.sif")
+        with recorded(stage, output, inputs=[] if output is model else [model], seed=seed):
+            output.touch()
+    page = render_report(collect([study]), OPTIONS, CONTEXT, 0)
+    row = re.search(rf'<tr id="from-[^"]*"><td><code>{evaluation}</code>.*?</tr>', page)[0]
+    cells = re.findall(r"<td>(?:<code>)?([^<]*)", row)
+    assert cells[2:7] == [
+        "score",
+        f"base {'b' * 12} (score); train {'e' * 12} (train)",
+        f"{'2' * 10} (score); {'1' * 10} + changes (train)",
+        "c" * 12,
+        "5 (score); 17 (train)",
+    ]
+    assert "cores" in cells[7] and "PROVISIONAL" in page
+
+
+def test_a_style_sheet_of_ones_own_changes_the_figures(study, tmp_path):
+    sheet = tmp_path / "own.mplstyle"
+    sheet.write_text(DEFAULT_STYLE.read_text().replace("0072B2", "123456").replace("262626", "010203"))
+    page = render_report(collect([study]), OPTIONS, CONTEXT, 0, sheet)
+    assert "#123456" in page and "#0072b2" not in page.lower()
+    assert "#010203" not in page and page.count("currentColor") > 100
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [("axes.titlesiz: 7", "unknown key 'axes.titlesiz'; did you mean"), ("font.size: big", "style sheet .*font.size")],
+)
+def test_a_style_sheet_with_a_mistake_names_it(tmp_path, line, problem):
+    (tmp_path / "own.mplstyle").write_text(line)
+    with pytest.raises(CxrflowError, match=problem), paper_style(tmp_path / "own.mplstyle"):
+        pass

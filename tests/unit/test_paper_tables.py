@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from paper_study import build_study
@@ -20,6 +23,7 @@ from cxrflow.paper.commands import app
 from cxrflow.paper.figures import FIGURE_SPECS
 from cxrflow.paper.tables import TABLE_SPECS, build_table
 from cxrflow.paper.writers import as_csv, as_latex, as_markdown, latex
+from cxrflow.provenance.manifest import recorded
 
 OPTIONS = PaperOptions(noisy_datasets=["hospital_b"], baseline_encoder="bert", bootstrap_draws=100)
 
@@ -147,7 +151,7 @@ def test_a_run_against_itself_differs_by_exactly_nothing(study):
     twice = recall_contrast(
         inputs, {"bert_clean": 1.0, "llm_adapted_clean": 0.0}, "open_a", "image_to_text", OPTIONS, 0
     )
-    assert twice == cell
+    assert replace(twice, sources=cell.sources) == cell
     record = read_evaluation(study / "evaluation/bert_clean/open_a/retrieval.json").find(
         "image_to_text", "recall_at_5", "strict"
     )
@@ -268,3 +272,38 @@ def test_command_writes_the_same_bytes_twice_and_takes_files_or_a_folder(study, 
 def test_wrong_use_says_what_to_do(arguments, message):
     result = CliRunner().invoke(app, arguments)
     assert isinstance(result.exception, CxrflowError) and message in str(result.exception)
+
+
+def test_every_measured_number_names_the_file_it_comes_from(study):
+    inputs = collect([study])
+    for name in TABLES:
+        table = build_table(name, inputs, OPTIONS, 0)
+        for row in table.rows:
+            for column in table.columns:
+                cell = row[column.key]
+                measured = column.format in ("score", "rank", "difference") and column.key != "published"
+                if measured and cell.value not in (None, "–") and "chance" not in {c.value for c in row.values()}:
+                    assert cell.sources and all(Path(source).is_file() for source in cell.sources), (name, column.key)
+    (row,) = [
+        row
+        for row in csv.DictReader(io.StringIO(as_csv(build_table("clinical", inputs, OPTIONS, 0))))
+        if row["run"] == "bert_clean" and row["dataset"] == "open_a"
+    ]
+    assert row["sources"] == f"{study}/evaluation/bert_clean/open_a/clinical.json"
+
+
+@pytest.mark.parametrize(("dirty", "provisional"), [(True, "yes"), (None, "yes"), (False, "no")])
+def test_numbers_of_uncommitted_code_are_marked_in_every_format(tmp_path, monkeypatch, dirty, provisional):
+    """The change may lie far upstream: here it is in what the evaluation was made from."""
+    context = tmp_path / "context.json"
+    monkeypatch.setenv("CXRFLOW_CONTEXT", str(context))
+    study = build_study(tmp_path / "study")
+    model, evaluation = tmp_path / "model", study / "evaluation" / "bert_clean" / "open_a" / "clinical.json"
+    for stage, output, state in (("train", model, dirty), ("score", evaluation, False)):
+        context.write_text(json.dumps({"git": {"commit": "c", "dirty": state}, "images": {}}))
+        with recorded(stage, output, inputs=[] if output is model else [model]):
+            output.touch()
+    table = build_table("clinical", collect([study]), OPTIONS, 0)
+    assert {row["provisional"] for row in csv.DictReader(io.StringIO(as_csv(table)))} == {provisional}
+    for text in (as_markdown(table), as_latex(table)):
+        assert ("PROVISIONAL" in text) == (provisional == "yes")

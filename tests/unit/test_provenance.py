@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import md5
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from cxrflow.provenance.images import (
     pinned,
     require_images,
 )
+from cxrflow.provenance.lineage import hardware, lineage, manifest_of, uncommitted
 from cxrflow.provenance.manifest import manifest_path, recorded
 from cxrflow.provenance.verify import verify
 
@@ -64,15 +66,81 @@ def test_a_rewritten_upstream_manifest_is_found(chain: tuple[Path, Path, Path]) 
     assert [finding.problem for finding in findings] == ["was rewritten since"]
 
 
-def test_verifying_something_else_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "x.json").write_text("{}")
+@pytest.mark.parametrize("text", ["{}", "[]", "no JSON", '{"schema": 2, "stage": "x"}'])
+def test_verifying_something_else_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "x.json").write_text(text)
     with pytest.raises(CxrflowError, match="no manifest"):
         verify(tmp_path / "x.json")
 
 
+def test_a_manifest_of_another_version_says_so(chain: tuple[Path, Path, Path]) -> None:
+    path = manifest_path(chain[2])
+    path.write_text(path.read_text().replace('"schema": 2', '"schema": 1'))
+    with pytest.raises(CxrflowError, match="another version of cxrflow"):
+        verify(path)
+
+
+def test_lineage_is_everything_upstream_once(chain: tuple[Path, Path, Path]) -> None:
+    assert [m["stage"] for m in lineage([chain[2], chain[1]]).values()] == ["second", "first"]
+    assert lineage([chain[0]]) == {}
+
+
+def test_a_file_in_a_result_folder_has_the_manifest_of_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    folder.mkdir()
+    with recorded("train", folder):
+        (folder / "metrics.jsonl").write_text("{}")
+    assert manifest_of(folder / "metrics.jsonl") == folder / "manifest.json"
+
+
+@pytest.mark.parametrize(
+    ("git", "expected"),
+    [
+        ({"commit": "c", "dirty": False}, False),
+        ({"commit": "c", "dirty": True}, True),
+        ({"commit": None, "dirty": None}, True),
+        ({}, True),
+    ],
+)
+def test_code_that_is_in_no_commit_is_known_as_such(git: dict, expected: bool) -> None:
+    assert uncommitted({"context": {"git": git}}) is expected
+
+
+PUBLISHED = "oras://host/base@sha256:abc"
+
+
+@pytest.mark.parametrize(
+    ("container", "expected"),
+    [
+        ("", None),
+        ("/site/base-1.sif", {"name": "base", "reference": "containers/images/base-1.sif", "sha256": "0f"}),
+        (
+            f"/run/.snakemake/singularity/{md5(PUBLISHED.encode()).hexdigest()}.simg",
+            {"name": "train", "reference": PUBLISHED, "sha256": "abc"},
+        ),
+        ("/home/user/own.sif", {"name": "own.sif", "reference": "/home/user/own.sif", "sha256": None}),
+    ],
+)
+def test_a_manifest_names_the_digest_of_the_image_it_was_made_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, container: str, expected: dict | None
+) -> None:
+    images = {
+        "base": {"reference": "containers/images/base-1.sif", "sha256": "0f"},
+        "train": {"reference": PUBLISHED, "sha256": None},
+    }
+    (tmp_path / "context.json").write_text(json.dumps({"images": images}))
+    monkeypatch.setenv("CXRFLOW_CONTEXT", str(tmp_path / "context.json"))
+    monkeypatch.setenv("APPTAINER_CONTAINER", container)
+    with recorded("stage", tmp_path / "out.txt"):
+        (tmp_path / "out.txt").write_text("")
+    manifest = json.loads(manifest_path(tmp_path / "out.txt").read_text())
+    assert manifest["image"] == expected
+    assert manifest["machine"]["cpus"] >= 1 and manifest["machine"]["cpu"] in hardware(manifest)
+
+
 def test_pinned_images_agree_with_definitions_and_locks(repository: Path) -> None:
     lock = repository / "containers" / "images.lock.yaml"
-    for name in ("base", "train"):
+    for name in ("base", "train", "metrics"):
         entry = pinned(name, lock)
         assert {key: entry[key] for key in current_digests(name, repository)} == current_digests(name, repository), (
             "run containers/build --update-lock"

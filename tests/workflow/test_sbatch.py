@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 import yaml
-from tests.checkout import Job, copy_checkout, jobs, snakemake, stub
-
-from cxrflow.io.hashing import sha256_file
-from cxrflow.provenance.images import built_path
+from tests.checkout import Job, jobs, snakemake, stub, stub_cluster
 
 FIXED = "--parsable --job-name RUN --output LOG --export=ALL --comment COMMENT"
 COMPUTE = {"clip": {"nodes": 2, "gpus": 4, "cpus": 16, "mem_gb": 100, "hours": 12}}
@@ -35,6 +31,7 @@ EXPECTED = {
     "score_clinical": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
     "table": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
     "figure": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
+    "crate": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
     "report_page": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
 }
 LOCAL = {"download_dataset", "base_model"}  # need a way to the network, which compute nodes often lack
@@ -42,21 +39,9 @@ LOCAL = {"download_dataset", "base_model"}  # need a way to the network, which c
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A checkout with stub programs of a cluster, stand-in images, and the demo with the paper's resources."""
-    folder = copy_checkout(tmp_path_factory.mktemp("site") / "cxrflow")
-    for name in ("apptainer", "singularity"):
-        stub(folder, name, 'echo "apptainer version 1.4.5"')
-    stub(folder, "sinfo", "printf 'cpu\\ngpu\\n'")
-    stub(folder, "squeue", "true")
-    stub(folder, "sacct", "true")
-    stub(folder, "scontrol", "echo 'MinJobAge = 300 sec'")
+    """A stub cluster, and the demo with the paper's resources."""
+    folder = stub_cluster(tmp_path_factory.mktemp("site") / "cxrflow")
     stub(folder, "sbatch", 'for a in "$@"; do printf "%s\\n" "$a"; done > "$PWD/sbatch.txt"; echo stubbed >&2; exit 1')
-    lock = folder / "containers" / "images.lock.yaml"
-    for name, entry in yaml.safe_load(lock.read_text()).items():
-        path = built_path(name, entry, lock)
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(name)
-        path.with_suffix(".json").write_text(json.dumps({"sha256": sha256_file(path)}))
     for name, compute in (("paper", {}), ("nodes", COMPUTE)):
         (folder / "config" / f"{name}.yaml").write_text(
             yaml.safe_dump({"extends": "config/demo.yaml", "compute": compute})

@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import re
 import shlex
 import sys
@@ -19,7 +20,7 @@ from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
 from cxrflow.provenance.context import git_facts
 from cxrflow.provenance.images import image_facts, image_reference, require_images
-from cxrflow.site import held, require_apptainer, require_partitions, require_writable
+from cxrflow.site import held, require_apptainer, require_one_machine, require_partitions, require_writable
 
 try:
     STUDY = load_study(config, root=Path(workflow.basedir))
@@ -33,6 +34,7 @@ except CxrflowError as error:
 
 RESULTS = f"results/{STUDY.study}"
 WORK = f"{RESULTS}/work"  # checkpoints: no declared output, so that a killed job finds them again
+CONFIG = os.path.relpath(Path(workflow.basedir) / "config")  # from the working directory, which --directory may move
 APPTAINER_ARGS = workflow.deployment_settings.apptainer_args
 IMAGES = ("base", "train")
 LOCK = Path(workflow.basedir) / "containers" / "images.lock.yaml"
@@ -116,6 +118,8 @@ def start_run():
         STUDY_LOCK.__enter__()
         if workflow.executor_plugin.common_settings.non_local_exec:
             require_partitions()
+        else:
+            require_one_machine(STUDY.compute.clip.nodes)
         for dataset, entry in ENTRIES.items():
             if entry.access in ("credentialed", "local") and not STUDY.datasets[dataset].accept_terms:
                 require_folder(dataset, entry, Path(dataset_root(dataset)))
@@ -159,6 +163,13 @@ def verified(dataset):
     """Record of a dataset's files. A user's own folder has it in the study: two studies may call different ones alike."""
     place = f"{RESULTS}/raw" if dataset in OWN_FOLDERS else STUDY.data_root
     return f"{place}/{dataset}/verified.json"
+
+
+def own_table(dataset):
+    """The user's own table as an input, where there is one; the download command says what is missing."""
+    table = ENTRIES[dataset].table
+    path = Path(dataset_root(dataset), table.file) if table else None
+    return [path.as_posix()] if path and path.is_file() else []
 
 
 def chunks(dataset):
@@ -213,8 +224,8 @@ LEXICON = {
 
 
 def lexicon(*readers):
-    """Files of config/lexicon that the given parts read."""
-    return sorted({f"config/lexicon/{name}" for reader in readers for name in LEXICON[reader]})
+    """Word lists that the given parts read."""
+    return sorted({f"{CONFIG}/lexicon/{name}" for reader in readers for name in LEXICON[reader]})
 
 
 OWN_FOLDERS = [name for name, entry in ENTRIES.items() if entry.access == "local"]

@@ -49,7 +49,7 @@ rule download_dataset:
         mem_mb=2000,
         runtime=60,
     params:
-        entry=lambda w: as_json(ENTRIES[w.dataset]),
+        entry=lambda w: as_json(ENTRIES[w.dataset].acting(w.dataset)),
         root=lambda w: dataset_root(w.dataset),
         generated=lambda w, input: f"--generated {input.generated}" if input.generated else "",
         terms=lambda w: "--accept-terms" if STUDY.datasets[w.dataset].accept_terms else "",
@@ -59,6 +59,10 @@ rule download_dataset:
 
 
 use rule download_dataset as verify_own_folder with:
+    input:
+        generated=[],
+        # An edited table is read again. Images are not watched: after adding some, --forcerun verify_own_folder.
+        table=lambda w: own_table(w.dataset),
     output:
         "<results>/raw/{dataset}/verified.json",
     log:

@@ -25,7 +25,7 @@ rule index_images:
         mem_mb=8000,
         runtime=60,
     params:
-        entry=lambda w: as_json(ENTRIES[w.dataset]),
+        entry=lambda w: as_json(ENTRIES[w.dataset].acting(w.dataset)),
         root=lambda w: dataset_root(w.dataset),
         shards=lambda w: STUDY.datasets[w.dataset].shards,
         options=lambda w: as_json(STUDY.datasets[w.dataset].split),

@@ -2,7 +2,7 @@
 
 Needs   <results>/evaluation/, manifests and quarantines of images and reports, metrics of the runs
 Gives   <results>/paper/tables/<table>.{csv,md,tex}, <results>/paper/figures/<figure>.{pdf,png}
-        <results>/paper/report.html
+        <results>/paper/report.html, <results>/paper/ro-crate.zip
 Image   base        Cost  seconds
 """
 
@@ -25,7 +25,7 @@ rule table:
         mem_mb=4000,
         runtime=30,
     params:
-        options=as_json(STUDY.paper, without=("title", "tables", "figures")),
+        options=as_json(STUDY.paper, without=("title", "license", "tables", "figures")),
         seed=STUDY.seed,
         generated=GENERATED,
         stem=lambda w, output: output.csv[: -len(".csv")],
@@ -36,8 +36,14 @@ rule table:
 
 rule figure:
     input:
-        [*RUN_RECORDS, *TEXT_RECORDS, *RANKS, *DATA_TABLES],
-        expand("<results>/clip/{run}", run=STUDY.runs),
+        data=[
+            *RUN_RECORDS,
+            *TEXT_RECORDS,
+            *RANKS,
+            *DATA_TABLES,
+            *expand(f"{RESULTS}/clip/{{run}}", run=STUDY.runs),
+        ],
+        style=f"{CONFIG}/figures.mplstyle",
     output:
         pdf="<results>/paper/figures/{figure}.pdf",
         png=report(
@@ -57,18 +63,24 @@ rule figure:
         mem_mb=4000,
         runtime=30,
     params:
-        options=as_json(STUDY.paper, without=("title", "tables", "figures")),
+        options=as_json(STUDY.paper, without=("title", "license", "tables", "figures")),
         seed=STUDY.seed,
         stem=lambda w, output: output.pdf[: -len(".pdf")],
     shell:
-        "cxrflow figure {wildcards.figure} {input:q} --stem {params.stem:q} --seed {params.seed} "
+        "cxrflow figure {wildcards.figure} {input.data:q} --style {input.style:q} --stem {params.stem:q} --seed {params.seed} "
         "--options {params.options:q} 2>&1 | tee {log:q}"
 
 
 rule report_page:
     input:
-        [*RUN_RECORDS, *TEXT_RECORDS, *RANKS, *DATA_TABLES],
-        expand("<results>/clip/{run}", run=STUDY.runs),
+        data=[
+            *RUN_RECORDS,
+            *TEXT_RECORDS,
+            *RANKS,
+            *DATA_TABLES,
+            *expand(f"{RESULTS}/clip/{{run}}", run=STUDY.runs),
+        ],
+        style=f"{CONFIG}/figures.mplstyle",
     output:
         "<results>/paper/report.html",
     log:
@@ -82,12 +94,37 @@ rule report_page:
         mem_mb=4000,
         runtime=30,
     params:
-        options=as_json(STUDY.paper),
+        options=as_json(STUDY.paper, without=("license",)),
         seed=STUDY.seed,
         generated=GENERATED,
     shell:
-        "cxrflow report {output:q} {input:q} --seed {params.seed} {params.generated} "
+        "cxrflow report {output:q} {input.data:q} --style {input.style:q} --seed {params.seed} {params.generated} "
         "--options {params.options:q} 2>&1 | tee {log:q}"
+
+
+rule crate:
+    input:
+        expand("<results>/paper/tables/{table}.{suffix}", table=STUDY.paper.tables, suffix=("csv", "md", "tex")),
+        expand("<results>/paper/figures/{figure}.{suffix}", figure=STUDY.paper.figures, suffix=("pdf", "png")),
+        rules.report_page.output,
+        [*RUN_RECORDS, *TEXT_RECORDS],
+    output:
+        "<results>/paper/ro-crate.zip",
+    log:
+        "<logs>/crate/crate.log",
+    benchmark:
+        "<logs>/crate/crate.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=30,
+    params:
+        title=STUDY.paper.title,
+        license=STUDY.paper.license,
+    shell:
+        "cxrflow crate {output:q} {input:q} --title {params.title:q} --license {params.license:q} 2>&1 | tee {log:q}"
 
 
 rule tables:
@@ -106,5 +143,6 @@ rule paper:
     input:
         rules.tables.input,
         rules.figures.input,
-        "<results>/paper/report.html",
+        rules.report_page.output,
+        rules.crate.output,
     localrule: True

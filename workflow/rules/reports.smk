@@ -27,12 +27,13 @@ rule prepare_reports:
         mem_mb=8000,
         runtime=240,
     params:
-        entry=lambda w: as_json(ENTRIES[w.dataset]),
+        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
+        entry=lambda w: as_json(ENTRIES[w.dataset].acting(w.dataset)),
         root=lambda w: dataset_root(w.dataset),
         options=as_json(STUDY.reports),
     shell:
         "cxrflow prepare-reports --dataset {wildcards.dataset} --root {params.root:q} --entry {params.entry:q} "
-        "--index {input.index:q} --lexicon config/lexicon --reports {output.reports:q} --audit {output.audit:q} "
+        "--index {input.index:q} --lexicon {params.lexicon:q} --reports {output.reports:q} --audit {output.audit:q} "
         "--quarantine {output.quarantine:q} --options {params.options:q} --threads {threads} 2>&1 | tee {log:q}"
 
 
@@ -53,10 +54,11 @@ rule make_variants:
         mem_mb=8000,
         runtime=240,
     params:
+        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
         options=as_json(STUDY.variants),
         seed=STUDY.seed,
     shell:
-        "cxrflow variants {input.reports:q} {output:q} --lexicon config/lexicon --options {params.options:q} "
+        "cxrflow variants {input.reports:q} {output:q} --lexicon {params.lexicon:q} --options {params.options:q} "
         "--seed {params.seed} --threads {threads} 2>&1 | tee {log:q}"
 
 

@@ -1,4 +1,8 @@
-"""What the GPU rules ask of the cluster. None of it changes a result, so none of it reruns a finished job."""
+"""What the GPU rules ask of the cluster. None of it changes a result, so none of it reruns a finished job.
+
+But for one step, between one node and several: training over several nodes starts its containers itself, and Snakemake
+takes a rule without a container of its own for a changed one.
+"""
 
 from __future__ import annotations
 

@@ -135,6 +135,12 @@ class DatasetEntry(Section):
         default=None, description="file and columns, for the layouts own-table and hospital"
     )
 
+    def acting(self, name: str) -> DatasetEntry:
+        """The entry without what is only told of it: an edited citation must not reread a million images."""
+        return self.model_copy(
+            update=dict.fromkeys(("patients", "studies", "images", "bytes")) | {"title": name, "citation": ""}
+        )
+
     @model_validator(mode="after")
     def _consistent(self) -> DatasetEntry:
         for archive, folder in self.archives.items():

@@ -36,6 +36,9 @@ class PaperOptions(Section):
     """Tables and figures: views over the evaluation files."""
 
     title: str = Field(default="Chest X-ray image-text retrieval", description="Title of the HTML report")
+    license: str = Field(
+        default="", description="Licence of the results in the RO-Crate: an SPDX name or an address; empty for none"
+    )
     tables: list[TableName] = Field(default=list(TABLES), description="Tables to write")
     figures: list[FigureName] = Field(default=list(FIGURES), description="Figures to draw")
     recall_at: int = Field(

@@ -117,11 +117,9 @@ def write_record(
     value = {
         "schema": 1,
         "dataset": name,
-        "title": entry.title,
         "version": entry.version,
         "access": entry.access,
         "licence": entry.licence,
-        "citation": entry.citation,
         "files": len(files),
         "bytes": int(files["bytes"].sum()),
         "sha256": sha256_text("".join(f"{row.sha256}  {row.path}\n" for row in digested.itertuples())),

@@ -20,7 +20,10 @@ Matching = Literal["strict", "duplicate_aware"]
 
 
 class Record(BaseModel):
-    """One number with its interval, the count behind it, its candidate pool and what chance would give."""
+    """One number with its interval, the count behind it, its candidate pool and what chance would give.
+
+    `source` is the evaluation file it was read from; no file holds it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -35,6 +38,7 @@ class Record(BaseModel):
     chance: float | None = None
     status: Literal["ok", "not run"] = "ok"
     reason: str = ""
+    source: str = Field(default="", exclude=True)
 
     @model_validator(mode="after")
     def _value_or_reason(self) -> Record:
@@ -117,6 +121,8 @@ def read_evaluation(path: str | Path) -> Evaluation:
     if not path.is_file():
         raise CxrflowError(f"evaluation file {path} does not exist")
     try:
-        return Evaluation.model_validate(json.loads(path.read_text(encoding="utf-8")))
+        evaluation = Evaluation.model_validate(json.loads(path.read_text(encoding="utf-8")))
     except (json.JSONDecodeError, ValidationError) as error:
         raise CxrflowError(f"{path} is not an evaluation file of schema {SCHEMA}: {error}") from error
+    records = [record.model_copy(update={"source": path.as_posix()}) for record in evaluation.records]
+    return evaluation.model_copy(update={"records": records})

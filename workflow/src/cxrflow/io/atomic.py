@@ -42,8 +42,10 @@ def atomic_path(path: str | Path) -> Iterator[Path]:
                 os.fsync(written.fileno())
             os.chmod(temporary, _permissions(0o666))
             os.replace(temporary, path)
-        except BaseException:
+        except BaseException as error:
             temporary.unlink(missing_ok=True)
+            if isinstance(error, OSError) and error.errno and not error.filename:
+                error.filename = str(path)  # a full disk does not say what it was full for
             raise
 
 

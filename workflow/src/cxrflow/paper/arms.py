@@ -18,7 +18,7 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.bootstrap import PatientBootstrap
 from cxrflow.evaluation.ranking import RankCounts, expected_recall
 from cxrflow.evaluation.records import Evaluation
-from cxrflow.paper.cells import Cell, missing
+from cxrflow.paper.cells import Cell, missing, record_cell
 from cxrflow.paper.collect import PaperInputs
 
 
@@ -73,6 +73,7 @@ def recall_contrast(
         & (ranks["matches"] > 0)
     ]
     total: pd.Series | None = None
+    sources = tuple(source for run in weights for source in inputs.sources("ranks", dataset, run))
     patients = ranks.drop_duplicates("query_id").set_index("query_id")["subject_id"]
     for run, weight in weights.items():
         rows = ranks[ranks["run"] == run]
@@ -88,7 +89,7 @@ def recall_contrast(
         patients.loc[total.index].to_numpy(), options.bootstrap_draws, seed, options.confidence
     )
     low, high = bootstrap.mean_intervals(total.to_numpy()[:, None])[0]
-    return Cell(float(total.mean()), low, high, n=len(total))
+    return Cell(float(total.mean()), low, high, n=len(total), sources=sources)
 
 
 def mean_over_seeds(evaluations: tuple[Evaluation, ...], task: str, options: PaperOptions) -> Cell:
@@ -100,14 +101,14 @@ def mean_over_seeds(evaluations: tuple[Evaluation, ...], task: str, options: Pap
         reasons = [record.reason for record in records if record is not None and record.value is None]
         return missing(reasons[0] if reasons else f"{name} is not in the evaluation files")
     if len(values) == 1:
-        record = values[0]
-        return Cell(record.value, record.low, record.high, record.chance, record.n, record.pool)
+        return record_cell(values[0])
     return Cell(
         float(np.mean([record.value for record in values])),
         chance=values[0].chance,
         n=values[0].n,
         pool=values[0].pool,
         mark=f" (mean of {len(values)} seeds)",
+        sources=tuple(record.source for record in values if record.source),
     )
 
 

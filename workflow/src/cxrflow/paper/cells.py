@@ -5,7 +5,7 @@ In: records and counts. Out: `Table`, which `writers` turns into CSV, Markdown a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -30,7 +30,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """A value with its interval; or no value and the reason. `mark` follows the value, `best` sets it in bold."""
+    """A value with its interval; or no value and the reason. `mark` follows the value, `best` sets it in bold.
+
+    `sources` are the files the value was taken or computed from.
+    """
 
     value: float | int | str | None
     low: float | None = None
@@ -41,6 +44,7 @@ class Cell:
     reason: str = ""
     mark: str = ""
     best: bool = False
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class Table:
     columns: tuple[Column, ...]
     blocks: list[list[dict[str, Cell]]]
     notes: list[str] = field(default_factory=list)
+    provisional: bool = False
 
     @property
     def rows(self) -> list[dict[str, Cell]]:
@@ -116,9 +121,10 @@ def record_cell(record: Record | None, mark: str = "") -> Cell:
     """The cell of a record; one that is in no evaluation file says so."""
     if record is None:
         return missing("not in the evaluation files")
+    sources = (record.source,) if record.source else ()
     if record.value is None:
-        return missing(record.reason)
-    return Cell(record.value, record.low, record.high, record.chance, record.n, record.pool, mark=mark)
+        return Cell(None, reason=record.reason, sources=sources)
+    return Cell(record.value, record.low, record.high, record.chance, record.n, record.pool, mark=mark, sources=sources)
 
 
 def chance_row(rows: Sequence[dict[str, Cell]], columns: Iterable[Column]) -> dict[str, Cell]:
@@ -155,6 +161,11 @@ def with_best(rows: list[dict[str, Cell]], columns: Iterable[Column]) -> list[di
         if apart:
             rows[index][column.key] = replace(best, best=True)
     return rows
+
+
+def row_sources(row: Mapping[str, Cell]) -> list[str]:
+    """Files the cells of a row were taken from, each once."""
+    return sorted({source for cell in row.values() for source in cell.sources})
 
 
 def number(value: float | int, format: Format) -> str:

@@ -18,6 +18,7 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.records import Evaluation, read_evaluation
 from cxrflow.io.tables import read_table
+from cxrflow.provenance.lineage import lineage, uncommitted
 
 # Where a study's results folder keeps what the paper reads.
 LAYOUT = (
@@ -47,7 +48,8 @@ KINDS = {
 class PaperInputs:
     """Everything a table or figure may show. Frames are empty where no file was given; `logs` is by model name.
 
-    `generated` names the datasets that are no real patients'.
+    `generated` names the datasets that are no real patients'. `provisional` says that an input, or something upstream
+    of it, was made from a checkout with uncommitted changes.
     """
 
     evaluations: list[Evaluation] = field(default_factory=list)
@@ -58,6 +60,12 @@ class PaperInputs:
     logs: dict[str, list[dict]] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
     generated: tuple[str, ...] = ()
+    places: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
+    provisional: bool = False
+
+    def sources(self, kind: str, dataset: str, run: str = "") -> tuple[str, ...]:
+        """Files that hold the rows of a kind of table for a dataset, and for a run where the table is of runs."""
+        return self.places.get((kind, dataset, run), ())
 
     def of_kind(self, kind: str) -> list[Evaluation]:
         """Evaluation files of one kind."""
@@ -69,6 +77,7 @@ def collect(paths: Iterable[Path], generated: Iterable[str] = ()) -> PaperInputs
     files = sorted({file for path in paths for file in _files(path)})
     evaluations, logs = [], {}
     frames: dict[str, list[pd.DataFrame]] = {kind: [] for kind in KINDS}
+    places: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for file in files:
         if file.suffix == ".json":
             evaluations.append(read_evaluation(file))
@@ -76,13 +85,24 @@ def collect(paths: Iterable[Path], generated: Iterable[str] = ()) -> PaperInputs
             logs[file.parent.name] = _read_log(file)
         else:
             kind = _kind(file)
-            frames[kind].append(read_table(file, KINDS[kind][1]))
+            frame = read_table(file, KINDS[kind][1])
+            frames[kind].append(frame)
+            for dataset, run in frame[["dataset"]].assign(run=frame.get("run", "")).drop_duplicates().to_numpy():
+                places[kind, dataset, run] = (*places.get((kind, dataset, run), ()), file.as_posix())
     joined = {
         kind: pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=KINDS[kind][1])
         for kind, parts in frames.items()
     }
     joined["quarantine"] = _listed_once(joined["quarantine"])
-    return PaperInputs(evaluations=evaluations, logs=logs, files=files, generated=tuple(generated), **joined)
+    return PaperInputs(
+        evaluations=evaluations,
+        logs=logs,
+        files=files,
+        generated=tuple(generated),
+        places=places,
+        provisional=any(uncommitted(manifest) for manifest in lineage(files).values()),
+        **joined,
+    )
 
 
 def _listed_once(quarantine: pd.DataFrame) -> pd.DataFrame:

@@ -25,6 +25,9 @@ Data = Annotated[list[Path] | None, typer.Option("--data", help="Data tables, as
 Results = Annotated[Path | None, typer.Option("--results", help="Results folder of a study, as input")]
 OptionsJson = Annotated[str, typer.Option("--options", help="JSON of the paper section")]
 Generated = Annotated[list[str] | None, typer.Option("--generated", help="Dataset that is generated; may be repeated")]
+Style = Annotated[
+    Path | None, typer.Option(help="Matplotlib style sheet of the figures; config/figures.mplstyle without it")
+]
 Seed = Annotated[int, typer.Option(help="Seed of the resamples behind intervals of differences")]
 
 
@@ -65,18 +68,21 @@ def figure_command(
     data: Data = None,
     results: Results = None,
     options: OptionsJson = "{}",
+    style: Style = None,
     seed: Seed = 0,
 ) -> None:
     """Draw a figure of the paper as PDF and PNG."""
     from cxrflow.paper.collect import collect
     from cxrflow.paper.figures import draw_figure
-    from cxrflow.paper.style import paper_style, save_figure
+    from cxrflow.paper.style import DEFAULT_STYLE, paper_style, save_figure
     from cxrflow.provenance.manifest import recorded
 
     _check(name, FIGURES, "figure")
     settings = parse_options(PaperOptions, options)
     found = collect(_paths(inputs, records, data, results))
-    with recorded("figure", stem.with_name(stem.name + ".pdf"), found.files, settings, seed), paper_style():
+    sheet = style or DEFAULT_STYLE
+    inputs_read = [*found.files, sheet]
+    with recorded("figure", stem.with_name(stem.name + ".pdf"), inputs_read, settings, seed), paper_style(sheet):
         save_figure(draw_figure(name, found, settings, seed), stem)
     typer.echo(f"figure {name} drawn")
 
@@ -90,19 +96,22 @@ def report_command(
     results: Results = None,
     generated: Generated = None,
     options: OptionsJson = "{}",
+    style: Style = None,
     seed: Seed = 0,
 ) -> None:
     """Write the report: numbers, tables, figures, configuration and provenance in one HTML file."""
     from cxrflow.io.atomic import write_text
     from cxrflow.paper.collect import collect
     from cxrflow.paper.report import render_report
+    from cxrflow.paper.style import DEFAULT_STYLE
     from cxrflow.provenance.context import run_context
     from cxrflow.provenance.manifest import recorded
 
     settings = parse_options(PaperOptions, options)
     found = collect(_paths(inputs, records, data, results), generated or ())
-    with recorded("report", out, found.files, settings, seed):
-        html = render_report(found, settings, run_context(), seed)
+    sheet = style or DEFAULT_STYLE
+    with recorded("report", out, [*found.files, sheet], settings, seed):
+        html = render_report(found, settings, run_context(), seed, sheet)
         write_text(out, html)
     typer.echo(f"report: {len(settings.tables)} tables, {len(settings.figures)} figures, {len(html) // 1024} KiB")
 

@@ -40,17 +40,19 @@ def data_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
             name for name in ("images", "reports") if dataset not in set(getattr(inputs, name)["dataset"].unique())
         ]
         quarantined = int((inputs.quarantine["dataset"] == dataset).sum())
+        sources = (*inputs.sources("images", dataset), *inputs.sources("reports", dataset))
+        set_aside = inputs.sources("quarantine", dataset)
         block = []
         for split in (*SPLITS, "all"):
             rows, all_rows = (f if split == "all" else f[f["split"] == split] for f in (here, stored))
-            counts = {key: Cell(int(rows[column].nunique())) for key, column in counted.items()}
-            counts["unused"] = Cell(len(all_rows) - len(rows))
+            counts = {key: Cell(int(rows[column].nunique()), sources=sources) for key, column in counted.items()}
+            counts["unused"] = Cell(len(all_rows) - len(rows), sources=sources)
             if lacking:
                 counts = dict.fromkeys(counts, missing(f"no table of {' and '.join(lacking)} given"))
             block.append(
                 {"dataset": words(label(dataset, options)), "split": words(split)}
                 | counts
-                | {"quarantined": Cell(quarantined) if split == "all" else words(NOTHING)}
+                | {"quarantined": Cell(quarantined, sources=set_aside) if split == "all" else words(NOTHING)}
             )
         blocks.append(block)
     return blocks, columns, []
@@ -75,7 +77,7 @@ def quarantine_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
                     "dataset": words(label(dataset, options)),
                     "stage": words(stage),
                     "code": words(code),
-                    "items": Cell(n),
+                    "items": Cell(n, sources=inputs.sources("quarantine", dataset)),
                 }
                 for stage, code, n in found or [("–", "none", 0)]
             ]

@@ -17,7 +17,7 @@ from cxrflow.paper.blocks import filled_caption
 from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.data_figures import draw_data_overview, draw_learning_curves
 from cxrflow.paper.score_figures import RUNS_BY_LABEL, draw_label_f1, draw_recall, draw_robustness, draw_text_tasks
-from cxrflow.paper.style import COLUMN, FAINT, new_figure, paper_style
+from cxrflow.paper.style import COLUMN, FAINT, new_figure
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,9 @@ class FigureSpec:
 
 
 def draw_figure(name: FigureName, inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure:
-    """The figure of that name. `seed` draws the patients behind the intervals of differences."""
-    with paper_style():
-        drawn = FIGURE_SPECS[name].draw(inputs, options, seed)
-        return _not_run(FIGURE_SPECS[name].title, drawn) if isinstance(drawn, str) else drawn
+    """The figure of that name, in the present style. `seed` draws the patients behind the intervals of differences."""
+    drawn = FIGURE_SPECS[name].draw(inputs, options, seed)
+    return _not_run(FIGURE_SPECS[name].title, drawn) if isinstance(drawn, str) else drawn
 
 
 def _not_run(title: str, reason: str) -> Figure:

@@ -8,8 +8,9 @@ depends on the time of day, so the same inputs give the same bytes.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,27 +28,31 @@ from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.figures import FIGURE_SPECS, draw_figure
 from cxrflow.paper.rerun import rerun_commands
 from cxrflow.paper.settings import settings_tables
-from cxrflow.paper.style import inline_svg, paper_style
+from cxrflow.paper.style import DEFAULT_STYLE, inline_svg, paper_style
 from cxrflow.paper.tables import build_table
-from cxrflow.paper.writers import notes, plain
-from cxrflow.provenance.manifest import manifest_path
+from cxrflow.paper.writers import PROVISIONAL, notes, plain
+from cxrflow.provenance.lineage import Manifest, hardware, lineage
 
 SMALL_POOL = 50  # with fewer candidates chance is high and intervals are wide: no number to compare
 REPOSITORY_CITATION = "LLM2VEC4CXR / LLM2CLIP4CXR (arXiv 2509.15234)"
 
 
-def render_report(inputs: PaperInputs, options: PaperOptions, context: Mapping[str, Any], seed: int) -> str:
+def render_report(
+    inputs: PaperInputs, options: PaperOptions, context: Mapping[str, Any], seed: int, style: Path = DEFAULT_STYLE
+) -> str:
     """The report as HTML. `context` is the run's: study, configuration, git facts (`provenance.context`)."""
     tables = [build_table(name, inputs, options, seed) for name in options.tables]
     figures = []
     for name in options.figures:
         spec = FIGURE_SPECS[name]
         caption = spec.caption_for(options)
-        with paper_style():
+        with paper_style(style):
             svg = inline_svg(draw_figure(name, inputs, options, seed), f"fig-{name}", f"{spec.title}. {caption}")
         title = spec.title.format(k=options.recall_at)
         figures.append({"name": name, "title": title, "caption": caption, "svg": Markup(svg)})
-    manifests = _manifests(inputs.files)
+    manifests = {path: lineage([path]) for path in inputs.files}
+    steps = {place: manifest for upstream in manifests.values() for place, manifest in upstream.items()}
+    provenance = [_provenance_row(path, manifests[path]) for path in inputs.files]
     environment = Environment(
         loader=PackageLoader("cxrflow.paper", "."),
         autoescape=True,
@@ -55,7 +60,7 @@ def render_report(inputs: PaperInputs, options: PaperOptions, context: Mapping[s
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"cell": _cell_text, "detail": _cell_detail, "sort_key": _sort_key}
+    environment.filters |= {"cell": _cell_text, "detail": _cell_detail, "sort_key": _sort_key, "place": _place}
     return environment.get_template("report.html.j2").render(
         title=options.title,
         citation=REPOSITORY_CITATION,
@@ -65,9 +70,11 @@ def render_report(inputs: PaperInputs, options: PaperOptions, context: Mapping[s
         figures=figures,
         configuration=_configuration(context),
         context=context,
-        provenance=[_provenance_row(path, manifests.get(path)) for path in inputs.files],
-        environments=_environments(manifests),
-        notes=_notes(inputs, options, tables, context, manifests),
+        provenance=provenance,
+        steps=len(steps),
+        provisional=PROVISIONAL if inputs.provisional else "",
+        environments=_environments(steps),
+        notes=_notes(inputs, options, tables, steps),
         configured=settings_tables(context.get("config") or {}, options),
         settings=_settings(inputs),
         rerun=rerun_commands(context.get("study"), context.get("started_with", "")),
@@ -125,13 +132,15 @@ def _cell_detail(cell: Cell) -> str:
     """What a reader sees when pointing at a number."""
     if cell.value is None:
         return f"{NOT_RUN}: {cell.reason}"
+    if isinstance(cell.value, str):
+        return ""
     parts = [("chance", cell.chance), ("pool", cell.pool), ("n", cell.n)]
     shown = [
         f"{name} {value:.4g}" if isinstance(value, float) else f"{name} {value:,}"
         for name, value in parts
         if value is not None
     ]
-    return ", ".join(shown)
+    return ", ".join([*shown, *(f"from {source}" for source in cell.sources)])
 
 
 def _sort_key(cell: Cell) -> str:
@@ -146,39 +155,54 @@ def _configuration(context: Mapping[str, Any]) -> str:
     return yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=100)
 
 
-def _manifests(files: list[Path]) -> dict[Path, dict[str, Any]]:
-    """The manifest of each input file that has one: its own, or that of the folder it lies in."""
-    found = {}
-    for path in files:
-        for candidate in (manifest_path(path), path.parent / "manifest.json"):
-            if candidate.is_file():
-                found[path] = json.loads(candidate.read_text(encoding="utf-8"))
-                break
-    return found
-
-
-def _provenance_row(path: Path, manifest: Mapping[str, Any] | None) -> dict[str, str]:
-    row = {
-        "path": path.as_posix(),
-        "sha256": sha256_file(path)[:12],
-        "stage": "",
-        "commit": "",
-        "seed": "",
-        "device": "",
+def _provenance_row(path: Path, manifests: Mapping[Path, Manifest]) -> dict[str, str]:
+    """What made a file and all that is upstream of it: where steps differ, each value with the stages it is of."""
+    facts: dict[str, Callable[[Manifest], str]] = {
+        "image": _image,
+        "commit": _commit,
+        "configuration": lambda manifest: (manifest["context"].get("config_sha256") or "not recorded")[:12],
+        "seed": lambda manifest: "" if manifest["seed"] is None else str(manifest["seed"]),
+        "hardware": hardware,
     }
-    if manifest is None:
-        return row | {"stage": "no manifest beside it"}
-    git = manifest["context"].get("git", {})
+    row = {"path": path.as_posix(), "id": _place(path.as_posix()), "sha256": sha256_file(path)[:12]}
+    if not manifests:
+        return row | dict.fromkeys(("stage", *facts), "no manifest")
     return row | {
-        "stage": manifest["stage"],
-        "commit": (git.get("commit") or "none")[:10] + (" + changes" if git.get("dirty") else ""),
-        "seed": "" if manifest["seed"] is None else str(manifest["seed"]),
-        "device": manifest["machine"]["device"],
+        "stage": next(iter(manifests.values()))["stage"],
+        **{name: _by_stage(manifests.values(), fact) for name, fact in facts.items()},
     }
 
 
-def _environments(manifests: Mapping[Path, Mapping[str, Any]]) -> list[dict[str, str]]:
-    """Each package and the versions the inputs were made with."""
+def _by_stage(manifests: Iterable[Manifest], fact: Callable[[Manifest], str]) -> str:
+    """The one value all steps share, or each value with its stages. Steps without the fact do not count."""
+    stages: dict[str, list[str]] = {}
+    for manifest in manifests:
+        if value := fact(manifest):
+            stages.setdefault(value, []).append(manifest["stage"])
+    if len(stages) < 2:
+        return next(iter(stages), "none")
+    return "; ".join(f"{value} ({', '.join(dict.fromkeys(names))})" for value, names in stages.items())
+
+
+def _image(manifest: Manifest) -> str:
+    image = manifest["image"]
+    return f"{image['name']} {(image['sha256'] or 'not recorded')[:12]}" if image else "no container"
+
+
+def _commit(manifest: Manifest) -> str:
+    git = manifest["context"].get("git", {})
+    return (git.get("commit") or "in no git checkout")[: 18 if not git.get("commit") else 10] + (
+        " + changes" if git.get("dirty") else ""
+    )
+
+
+def _place(source: str) -> str:
+    """Identifier of a file's row in the provenance table."""
+    return "from-" + re.sub(r"[^A-Za-z0-9]+", "-", source).strip("-")
+
+
+def _environments(manifests: Mapping[Path, Manifest]) -> list[dict[str, str]]:
+    """Each package and the versions the inputs, and everything upstream of them, were made with."""
     versions: dict[str, set[str]] = {}
     for manifest in manifests.values():
         for package, version in {"python": manifest["machine"]["python"], **manifest["packages"]}.items():
@@ -196,15 +220,12 @@ def _notes(
     inputs: PaperInputs,
     options: PaperOptions,
     tables: list[Table],
-    context: Mapping[str, Any],
-    manifests: Mapping[Path, Mapping[str, Any]],
+    manifests: Mapping[Path, Manifest],
 ) -> list[str]:
     said = list(options.notes)
     if inputs.generated:
         names = ", ".join(label(name, options) for name in ordered(inputs.generated, options))
         said.append(f"Generated data, not real patients: {names}. Their numbers say nothing about real radiographs.")
-    if any(manifest["context"].get("git", {}).get("dirty") for manifest in manifests.values()):
-        said.append("Some results were made from a checkout with uncommitted changes: they are provisional.")
     devices = sorted({manifest["machine"]["device"] for manifest in manifests.values()})
     if devices == ["cpu"]:
         said.append("Everything was computed on a CPU.")

@@ -1,7 +1,7 @@
-"""How figures look and how they are saved: one palette, one column width, the same bytes for the same data.
+"""How figures look and how they are saved: one style sheet, one column width, the same bytes for the same data.
 
-Colours are those of Okabe and Ito (2008), told apart under every common colour blindness; shapes differ too, so that
-nothing rests on colour alone. Text is embedded as TrueType (fonttype 42), which journals ask for.
+Colours, fonts and line widths stand in config/figures.mplstyle. Models differ in shape as well as in colour, so that
+nothing rests on colour alone.
 """
 
 from __future__ import annotations
@@ -13,67 +13,56 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
+from cxrflow.errors import CxrflowError, nearest
 from cxrflow.io.atomic import atomic_path
 
 COLUMN = 3.5  # width of a journal column, inches
 PAGE = 7.2  # width of a page of two columns, inches
-PNG_DPI = 200
 SCREEN_SCALE = 1.5  # size on a screen over size in print
 INK = "#262626"
 FAINT = "#8c8c8c"
 PAPER = "#ffffff"
-# Okabe-Ito without its yellow, which does not show on white, in an order where neighbours differ most.
-COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 MARKERS = ("o", "s", "^", "D", "v", "P")
 # Runs of one encoder: clean reports first.
 FILLINGS = ("full", "hollow", "half")
 LINES = ("-", "--", ":")
 
-_SETTINGS = {
-    "font.family": "DejaVu Sans",  # comes with matplotlib: the same on every machine
-    "font.size": 7,
-    "axes.titlesize": 7.5,
-    "axes.titleweight": "bold",
-    "axes.titlelocation": "left",
-    "axes.labelsize": 7,
-    "xtick.labelsize": 6.5,
-    "ytick.labelsize": 7,
-    "legend.fontsize": 6.5,
-    "legend.frameon": False,
-    "axes.edgecolor": INK,
-    "axes.labelcolor": INK,
-    "axes.titlecolor": INK,
-    "text.color": INK,
-    "xtick.color": INK,
-    "ytick.color": INK,
-    "axes.linewidth": 0.6,
-    "xtick.major.width": 0.6,
-    "ytick.major.width": 0.6,
-    "lines.linewidth": 1.2,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.grid": False,
-    "pdf.fonttype": 42,
-    "svg.fonttype": "path",
-    "svg.hashsalt": "cxrflow",
-    "pdf.compression": 9,
-    "figure.facecolor": PAPER,
-}
+DEFAULT_STYLE = Path(__file__).resolve().parents[4] / "config" / "figures.mplstyle"
+# What no style sheet may change: text as shapes in the page, and the same bytes for the same data.
+_FIXED = {"svg.fonttype": "path", "svg.hashsalt": "cxrflow", "pdf.compression": 9, "figure.facecolor": PAPER}
 
 
 @contextmanager
-def paper_style() -> Iterator[None]:
-    """Matplotlib's defaults with ours on top, whatever the user's own settings are."""
+def paper_style(sheet: Path = DEFAULT_STYLE) -> Iterator[None]:
+    """Matplotlib's defaults with a style sheet on top, whatever the user's own settings are.
+
+    Raises CxrflowError where the sheet is missing, or holds a key or value that matplotlib does not take.
+    """
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
-        matplotlib.rcParams.update(_SETTINGS)
+        matplotlib.rcParams.update(_read_sheet(sheet) | _FIXED)
         yield
+
+
+def _read_sheet(sheet: Path) -> dict[str, Any]:
+    if not sheet.is_file():
+        raise CxrflowError(f"style sheet {sheet} does not exist")
+    lines = [line.partition("#")[0].strip() for line in sheet.read_text(encoding="utf-8").splitlines()]
+    for key in (line.partition(":")[0].strip() for line in lines if line):
+        if key not in matplotlib.rcParams:
+            raise CxrflowError(f"style sheet {sheet}: unknown key '{key}'{nearest(key, list(matplotlib.rcParams))}")
+    try:
+        return dict(matplotlib.rc_params_from_file(sheet, fail_on_error=True, use_default_template=False))
+    except ValueError as error:
+        raise CxrflowError(f"style sheet {sheet}: {error}") from error
 
 
 def new_figure(width: float, height: float) -> Figure:
@@ -108,8 +97,9 @@ class Style:
 
 def style_of(encoder: int, run: int = 0) -> Style:
     """Style of the encoder at a place in the order of print, and of the run at a place among the encoder's runs."""
+    colours = matplotlib.rcParams["axes.prop_cycle"].by_key()["color"]
     return Style(
-        COLOURS[encoder % len(COLOURS)],
+        colours[encoder % len(colours)],
         MARKERS[encoder % len(MARKERS)],
         FILLINGS[run % len(FILLINGS)],
         LINES[run % len(LINES)],
@@ -125,10 +115,10 @@ def bare_rows(axes: Axes) -> None:
 
 
 def save_figure(figure: Figure, stem: Path) -> None:
-    """Write `<stem>.pdf` (vector) and `<stem>.png` (200 dpi), without dates or versions."""
+    """Write `<stem>.pdf` (vector) and `<stem>.png`, without dates or versions."""
     formats = {
         ".pdf": {"metadata": {"CreationDate": None, "ModDate": None, "Producer": None, "Creator": None}},
-        ".png": {"dpi": PNG_DPI, "metadata": {"Software": None}},
+        ".png": {"metadata": {"Software": None}},
     }
     for suffix, arguments in formats.items():
         with atomic_path(stem.with_name(stem.name + suffix)) as temporary:
@@ -145,7 +135,9 @@ def inline_svg(figure: Figure, name: str, description: str) -> str:
     svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
     # Ids are unique in the page: several figures share it.
     svg = re.sub(r'(\bid="|"#|url\(#)', rf"\g<1>{name}-", svg)
-    svg = svg.replace(INK, "currentColor").replace(PAPER, "var(--page)")
+    for ink in (INK, to_hex(matplotlib.rcParams["text.color"])):
+        svg = svg.replace(ink, "currentColor")
+    svg = svg.replace(PAPER, "var(--page)")
     width, height = map(float, re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
     # Larger than in print, where 7 pt is read; a figure of page width keeps its text legible and scrolls on a phone.
     least = f"min-width:{width:.0f}pt;" if width > 72 * COLUMN * 1.1 else ""

@@ -25,6 +25,7 @@ def summarise(results: Path, k: int = 5) -> str:
         f"Tables   {paper / 'tables'}   ({len(list(paper.glob('tables/*.csv')))}, each as CSV, Markdown and LaTeX)",
         f"Figures  {paper / 'figures'}   ({len(list(paper.glob('figures/*.pdf')))}, each as PDF and PNG)",
         f"Report   {paper / 'report.html'}",
+        f"Deposit  {paper / 'ro-crate.zip'}   (RO-Crate: the above, the workflow and every step's provenance)",
     ]
     return "\n".join(lines)
 

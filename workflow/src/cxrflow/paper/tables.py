@@ -34,7 +34,7 @@ def build_table(name: TableName, inputs: PaperInputs, options: PaperOptions, see
     if not blocks:
         blocks = [[{column.key: missing("no evaluation file or table has it") for column in columns}]]
     caption = filled_caption(spec.caption, options)
-    return Table(name, spec.title, caption, columns, blocks, notes)
+    return Table(name, spec.title, caption, columns, blocks, notes, inputs.provisional)
 
 
 TABLE_SPECS: dict[TableName, TableSpec] = {

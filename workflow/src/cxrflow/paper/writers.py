@@ -13,8 +13,9 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from cxrflow.io.atomic import write_text
-from cxrflow.paper.cells import MEASURED, NOT_RUN, Cell, Column, Table, number
+from cxrflow.paper.cells import MEASURED, NOT_RUN, Cell, Column, Table, number, row_sources
 
+PROVISIONAL = "PROVISIONAL: some of these numbers were made from code that is in no commit."
 _LONG = 40  # rows past which a LaTeX table is cut in parts
 _WIDE = 6  # columns past which a LaTeX table is scaled to the text width
 _TEX = {
@@ -54,25 +55,30 @@ def letters(index: int) -> str:
 
 
 def notes(table: Table) -> list[str]:
-    """The table's notes, then the columns left out as not run, then a line for each reason a cell was not run."""
+    """Whether the table is provisional, its notes, the columns left out, a line for each reason of a "not run"."""
     folded = [
         f"{NOT_RUN[0].upper()}{NOT_RUN[1:]}, and left out here: "
         f"{', '.join(column.header for column in columns)} ({reason})."
         for reason, columns in table.folded.items()
     ]
     cells = [f"({letters(i)}) {NOT_RUN}: {reason}" for i, reason in enumerate(table.reasons)]
-    return [*table.notes, *folded, *cells]
+    provisional = [PROVISIONAL] if table.provisional else []
+    return [*provisional, *table.notes, *folded, *cells]
 
 
 def as_csv(table: Table) -> str:
-    """Comma-separated values: each measured column with its bounds, chance, n and pool; numbers unrounded."""
+    """Comma-separated values: each measured column with its bounds, chance, n and pool; numbers unrounded.
+
+    The last columns: the files a row's numbers come from (their manifests tell the rest), whether they are provisional,
+    and notes.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     parts = ("low", "high", "chance", "n", "pool")
     header = []
     for column in table.columns:
         header += [column.key, *(f"{column.key}_{part}" for part in parts if column.format in MEASURED)]
-    writer.writerow([*header, "notes"])
+    writer.writerow([*header, "sources", "provisional", "notes"])
     for row in table.rows:
         line: list[str] = []
         reasons = []
@@ -85,7 +91,8 @@ def as_csv(table: Table) -> str:
                 reasons.append(f"{column.key}: {cell.mark}")
             if column.format in MEASURED:
                 line += ["" if getattr(cell, part) is None else _exact(getattr(cell, part)) for part in parts]
-        writer.writerow([*line, "; ".join(reasons)])
+        provisional = "yes" if table.provisional else "no"
+        writer.writerow([*line, "; ".join(row_sources(row)), provisional, "; ".join(reasons)])
     return out.getvalue()
 
 

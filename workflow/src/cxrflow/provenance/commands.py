@@ -1,4 +1,4 @@
-"""Command of provenance: verify a result."""
+"""Commands of provenance: verify a result, pack a run for deposit."""
 
 from __future__ import annotations
 
@@ -28,3 +28,21 @@ def verify_command(
     if findings:
         raise CxrflowError(f"{len(findings)} of the digests behind {manifest} do not match")
     typer.echo(f"{walked} manifests, every digest matches")
+
+
+@app.command("crate")
+def crate_command(
+    out: Annotated[Path, typer.Argument(help="ZIP archive to write")],
+    files: Annotated[list[Path], typer.Argument(help="Tables, figures, report and evaluation files of a study")],
+    title: Annotated[str, typer.Option(help="Title of the archive")] = "Chest X-ray image-text retrieval",
+    license: Annotated[str, typer.Option(help="Licence of the results: an SPDX name or an address")] = "",
+) -> None:
+    """Pack a run as an RO-Crate: its paper's files, the workflow and every step's provenance. No patient's data."""
+    from cxrflow.provenance.context import run_context
+    from cxrflow.provenance.crate import write_crate
+    from cxrflow.provenance.manifest import recorded
+
+    repository = Path(__file__).resolve().parents[4]
+    with recorded("crate", out, files, {"title": title, "license": license}):
+        steps = write_crate(out, files, repository, run_context(), title, license)
+    typer.echo(f"crate: {len(files)} files, {steps} steps")

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import md5
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from cxrflow.io.atomic import write_json
 from cxrflow.io.hashing import sha256_file, sha256_text
 from cxrflow.provenance.context import run_context
 
+SCHEMA = 2
 PACKAGES = (
     "numpy", "pandas", "pyarrow", "scipy", "scikit-learn", "matplotlib", "pydicom", "python-gdcm", "pylibjpeg-openjpeg",
     "pyjpegls", "imagecodecs", "pillow", "opencv-python-headless", "presidio-analyzer", "spacy", "torch", "torchvision",
@@ -52,7 +54,7 @@ def recorded(
     write_json(
         manifest_path(output),
         {
-            "schema": 1,
+            "schema": SCHEMA,
             "stage": stage,
             "output": _described(Path(output)),
             "inputs": [_described(Path(path)) for path in inputs],
@@ -61,9 +63,15 @@ def recorded(
             "seed": seed,
             "facts": facts,
             "context": context,
-            "image": os.environ.get("APPTAINER_CONTAINER") or os.environ.get("SINGULARITY_CONTAINER"),
+            "image": _image(context),
             "packages": _versions(),
-            "machine": {"python": platform.python_version(), "platform": platform.platform(), "device": _device()},
+            "machine": {
+                "python": platform.python_version(),
+                "platform": platform.platform(),
+                "device": _device(),
+                "cpu": _processor(),
+                "cpus": len(os.sched_getaffinity(0)),
+            },
             "slurm_job": os.environ.get("SLURM_JOB_ID"),
             "slurm_node": os.environ.get("SLURMD_NODENAME"),
             "cuda_visible_devices": os.environ.get("CUDA_VISIBLE_DEVICES"),
@@ -100,6 +108,32 @@ def _versions() -> dict[str, str]:
         except importlib.metadata.PackageNotFoundError:
             continue  # not every image carries every package
     return versions
+
+
+def _image(context: dict[str, Any]) -> dict[str, Any] | None:
+    """The container this process runs in: name, reference and the SIF's SHA-256. None outside a container.
+
+    A published image has no SIF of the run's own: its digest is the one its reference names.
+    """
+    path = os.environ.get("APPTAINER_CONTAINER") or os.environ.get("SINGULARITY_CONTAINER")
+    if not path:
+        return None
+    for name, facts in context["images"].items():
+        reference = facts["reference"]
+        # Snakemake keeps a pulled image under the MD5 of its reference.
+        if Path(path).name in (Path(reference).name, f"{md5(reference.encode()).hexdigest()}.simg"):
+            return {"name": name, "reference": reference, "sha256": facts["sha256"] or reference.rpartition(":")[2]}
+    return {"name": Path(path).name, "reference": path, "sha256": None}
+
+
+def _processor() -> str:
+    """Model name of the processor, as Linux gives it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:  # not Linux
+        return platform.processor() or platform.machine()
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.machine()
 
 
 def _device() -> str:

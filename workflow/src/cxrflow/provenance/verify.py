@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file
+from cxrflow.provenance.lineage import read_manifest
 from cxrflow.provenance.manifest import digest, manifest_path
 
 
@@ -44,12 +44,8 @@ def verify(start: str | Path) -> tuple[int, list[Finding]]:
         if path in seen:
             continue
         seen.add(path)
-        try:
-            manifest = json.loads(path.read_text(encoding="utf-8"))
-            described = [manifest["output"], *manifest["inputs"]]
-        except (json.JSONDecodeError, KeyError) as error:
-            raise CxrflowError(f"{path} is no manifest of this workflow: {error}") from error
-        for position, item in enumerate(described):
+        manifest = read_manifest(path)
+        for position, item in enumerate([manifest["output"], *manifest["inputs"]]):
             target = Path(item["path"])
             if not target.exists():
                 findings.append(Finding(str(path), str(target), "is gone"))
