@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+import yaml
+from tests.checkout import rules
 from tests.cluster.conftest import Cluster
 
 from cxrflow.provenance.images import built_path, pinned
 
 DEMO = ("--configfile", "config/demo.yaml")
 LOCAL = {"download", "base_model"}  # stages that reach the network, from the submit host
+CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical"}
+PAPER = {"table", "figure", "report_page", "crate"}
 GPU = {"train_mntp", "train_contrastive", "train_clip", "embed", "text-tasks"}
 
 
@@ -30,13 +33,16 @@ def test_the_demo_ends_in_tables_figures_and_report(cluster: Cluster, manifests:
     assert (paper / "report.html").stat().st_size > 50_000
 
 
-def test_every_result_was_made_in_the_image_of_its_rule(cluster: Cluster, manifests: list[dict]) -> None:
+def test_every_result_was_made_in_the_image_of_its_rule_and_names_its_digest(
+    cluster: Cluster, manifests: list[dict]
+) -> None:
     lock = cluster.checkout / "containers" / "images.lock.yaml"
-    images = {name: built_path(name, pinned(name, lock), lock).name for name in ("base", "train")}
+    built = {name: built_path(name, pinned(name, lock), lock) for name in ("base", "train")}
+    digests = {name: json.loads(path.with_suffix(".json").read_text())["sha256"] for name, path in built.items()}
     for manifest in manifests:
-        expected = images["train" if manifest["stage"] in GPU | {"base_model"} else "base"]
-        assert Path(manifest["image"]).name == expected, manifest["stage"]
-        assert manifest["context"]["images"]["base"]["sha256"]
+        expected = "train" if manifest["stage"] in GPU | {"base_model"} else "base"
+        found = manifest["image"]
+        assert (found["name"], found["sha256"]) == (expected, digests[expected]), manifest["stage"]
 
 
 def test_every_stage_but_the_local_ones_was_a_slurm_job(manifests: list[dict]) -> None:
@@ -65,3 +71,26 @@ def test_gpu_rules_got_one_gpu_each_and_no_two_at_a_time_the_same(manifests: lis
 def test_a_second_run_has_nothing_to_do(cluster: Cluster, manifests: list[dict]) -> None:
     done = cluster.run(*DEMO, "--", "all")
     assert done.returncode == 0 and "Nothing to be done" in done.stdout, done.stdout[-3000:]
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        ("train", {"base_model", "train_mntp", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+        ("metrics", set()),  # no rule runs in it yet
+    ],
+)
+def test_another_image_reruns_the_rules_that_run_in_it_and_what_follows(
+    cluster: Cluster, manifests: list[dict], image: str, expected: set[str]
+) -> None:
+    lock = cluster.checkout / "containers" / "images.lock.yaml"
+    before = lock.read_text(encoding="utf-8")
+    entries = yaml.safe_load(before)
+    entries[image]["lock_sha256"] = "0" * 64
+    try:
+        lock.write_text(yaml.safe_dump(entries), encoding="utf-8")
+        done = cluster.run(*DEMO, "-n", "--", "all")
+    finally:
+        lock.write_text(before, encoding="utf-8")
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert set(rules(done.stdout)) - {"all"} == expected

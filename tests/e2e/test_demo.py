@@ -150,8 +150,9 @@ def test_no_number_is_missing_without_a_reason(demo: FinishedDemo) -> None:
 
 def test_every_digest_from_a_table_back_to_the_downloads_matches(demo: FinishedDemo, monkeypatch) -> None:
     monkeypatch.chdir(demo.checkout)
-    walked, findings = verify(Path("results/demo/paper/tables/retrieval.csv.manifest.json"))
+    walked, read, findings = verify(Path("results/demo/paper/tables/retrieval.csv.manifest.json"))
     assert walked > 20 and not findings
+    assert read == sum(len(pd.read_parquet(path)) for path in demo.results.glob("raw/*/verified.parquet")) > 500
 
 
 def test_patients_do_not_cross_splits(demo: FinishedDemo) -> None:

@@ -7,9 +7,12 @@ from hashlib import md5
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from cxrflow.cli import app
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file
+from cxrflow.io.tables import read_table, write_table
 from cxrflow.provenance.images import (
     built_path,
     current_digests,
@@ -49,21 +52,75 @@ def test_a_failed_stage_leaves_no_manifest(tmp_path: Path) -> None:
 
 
 def test_an_untouched_chain_verifies(chain: tuple[Path, Path, Path]) -> None:
-    assert verify(manifest_path(chain[2])) == (2, [])
+    assert verify(manifest_path(chain[2])) == (2, 0, [])
 
 
 @pytest.mark.parametrize("position", [0, 1, 2])
 def test_a_changed_byte_anywhere_in_the_chain_is_found(chain: tuple[Path, Path, Path], position: int) -> None:
     chain[position].write_text("altered")
-    _, findings = verify(manifest_path(chain[2]))
+    _, _, findings = verify(manifest_path(chain[2]))
     assert str(chain[position]) in {finding.path for finding in findings}
 
 
 def test_a_rewritten_upstream_manifest_is_found(chain: tuple[Path, Path, Path]) -> None:
     upstream = manifest_path(chain[1])
     upstream.write_text(upstream.read_text().replace('"first"', '"forged"'))
-    _, findings = verify(manifest_path(chain[2]))
+    _, _, findings = verify(manifest_path(chain[2]))
     assert [finding.problem for finding in findings] == ["was rewritten since"]
+
+
+@pytest.fixture
+def downloaded(tmp_path: Path) -> Path:
+    """A user's folder of two files, verified by the download command."""
+    root = tmp_path / "data"
+    root.mkdir()
+    (root / "reports.csv").write_text("a,b")
+    (root / "SHA256SUMS.txt").write_text(f"{sha256_file(root / 'reports.csv')}  reports.csv\n")
+    download(root)
+    return root
+
+
+def download(root: Path) -> Path:
+    entry = {"title": "t", "version": "1", "layout": "hospital", "access": "local", "licence": "l", "citation": "c",
+             "needed": ["reports.csv"], "checksums": "SHA256SUMS.txt"}  # fmt: skip
+    record = root.parent / "verified.json"
+    done = CliRunner().invoke(
+        app, ["download", "d", str(root), "--entry", json.dumps(entry), "--verified", str(record)]
+    )
+    assert done.exit_code == 0, done.output
+    return record
+
+
+def test_verification_reads_the_files_of_a_dataset(downloaded: Path, tmp_path: Path) -> None:
+    with recorded("index", tmp_path / "index", inputs=[tmp_path / "verified.json"]):
+        (tmp_path / "index").write_text("")
+    assert verify(manifest_path(tmp_path / "index")) == (2, 1, [])
+    (downloaded / "reports.csv").write_text("a,c")  # as long as before
+    _, _, findings = verify(manifest_path(tmp_path / "index"))
+    assert [(finding.path, finding.problem) for finding in findings] == [
+        (f"{downloaded}/reports.csv", "was altered since")
+    ]
+    assert verify(manifest_path(tmp_path / "index"), data=False) == (2, 0, [])
+    (downloaded / "reports.csv").unlink()
+    assert [finding.problem for finding in verify(manifest_path(tmp_path / "index"))[2]] == ["is gone"]
+
+
+def test_an_altered_table_of_files_is_found(downloaded: Path, tmp_path: Path) -> None:
+    files = read_table(tmp_path / "verified.parquet")
+    write_table(files.assign(sha256="0" * 64), tmp_path / "verified.parquet")
+    _, _, findings = verify(manifest_path(tmp_path / "verified.json"))
+    assert [finding.path for finding in findings] == [f"{tmp_path}/verified.parquet"]
+
+
+def test_a_dataset_verified_again_keeps_its_manifest_and_a_changed_one_does_not(downloaded: Path) -> None:
+    manifest = manifest_path(downloaded.parent / "verified.json")
+    before = manifest.read_bytes()
+    download(downloaded)
+    assert manifest.read_bytes() == before
+    (downloaded / "SHA256SUMS.txt").unlink()
+    (downloaded / "reports.csv").write_text("a,b,c")
+    download(downloaded)
+    assert manifest.read_bytes() != before
 
 
 @pytest.mark.parametrize("text", ["{}", "[]", "no JSON", '{"schema": 2, "stage": "x"}'])

@@ -29,9 +29,13 @@ def download(
 ) -> None:
     """Fetch or verify a dataset, and record what was verified."""
     from cxrflow.download.download import download_dataset
-    from cxrflow.download.verify import RECORD
+    from cxrflow.download.verify import RECORD, files_of
+    from cxrflow.provenance.manifest import recorded
 
     known = parse_options(DatasetEntry, entry)
     typer.echo(f"{dataset}: {known.title} {known.version}. Licence: {known.licence}. Cite: {known.citation}")
-    value = download_dataset(dataset, known, root, verified or root / RECORD, generated, accept_terms)
+    record = verified or root / RECORD
+    with recorded("download", record, [generated] if generated else [], known, keep=True) as facts:
+        value = download_dataset(dataset, known, root, record, generated, accept_terms)
+        facts["files"] = {"root": root.as_posix(), "table": files_of(record).as_posix(), "sha256": value["sha256"]}
     typer.echo(f"{dataset}: {value['files']} files, {value['bytes'] / 1e6:,.1f} MB verified, {value['checked']}")

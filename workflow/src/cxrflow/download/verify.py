@@ -127,17 +127,18 @@ def write_record(
         "entry_sha256": _entry_digest(entry),
         **(facts or {}),
     }
-    write_table(files, _files_of(record))
+    write_table(files, files_of(record))
     write_json(record, value)
     return value
 
 
-def _files_of(record: Path) -> Path:
+def files_of(record: Path) -> Path:
+    """Where the table of a record's files lies."""
     return record.with_suffix(".parquet")
 
 
 def _last_files(record: Path) -> pd.DataFrame:
-    path = _files_of(record)
+    path = files_of(record)
     return read_table(path) if path.is_file() else pd.DataFrame(columns=list(FILE_COLUMNS))
 
 

@@ -15,6 +15,9 @@ app = typer.Typer()
 @app.command("verify")
 def verify_command(
     manifest: Annotated[Path, typer.Argument(help="Manifest of a result, or the result itself.")],
+    data: Annotated[
+        bool, typer.Option(help="Read the datasets' own files again too; --no-data for results alone")
+    ] = True,
 ) -> None:
     """Recompute the digests behind a result, back to the downloaded files."""
     from cxrflow.provenance.manifest import manifest_path
@@ -22,12 +25,12 @@ def verify_command(
 
     if manifest.is_dir() or (manifest.is_file() and not manifest.name.endswith("manifest.json")):
         manifest = manifest_path(manifest)
-    walked, findings = verify(manifest)
+    walked, read, findings = verify(manifest, data)
     for finding in findings:
         typer.echo(f"{finding.path} {finding.problem} (named in {finding.manifest})")
     if findings:
         raise CxrflowError(f"{len(findings)} of the digests behind {manifest} do not match")
-    typer.echo(f"{walked} manifests, every digest matches")
+    typer.echo(f"{walked} manifests and {read:,} files of datasets, every digest matches")
 
 
 @app.command("crate")

@@ -41,44 +41,47 @@ def recorded(
     inputs: Iterable[str | Path] = (),
     options: BaseModel | dict[str, Any] | None = None,
     seed: int | None = None,
+    keep: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """Write the manifest of `output` when the block ends without an exception.
 
-    Yields a dict for facts that are known only afterwards (counts, device); they stand under `facts`.
+    Yields a dict for facts that are known only afterwards (counts, device); they stand under `facts`. With `keep`, a
+    manifest that is there and tells of the same output, inputs, options and facts stays: what several studies share is
+    made once. Facts may hold `files`, {root, table, sha256}: a table (path, bytes, sha256) of files below `root` that
+    `verify` reads too, and the digest of its lines `<sha256>  <path>`.
     """
     started = time.time()
     facts: dict[str, Any] = {}
     yield facts
     settings = json.loads(options.model_dump_json()) if isinstance(options, BaseModel) else (options or {})
     context = run_context()
-    write_json(
-        manifest_path(output),
-        {
-            "schema": SCHEMA,
-            "stage": stage,
-            "output": _described(Path(output)),
-            "inputs": [_described(Path(path)) for path in inputs],
-            "options": settings,
-            "options_sha256": sha256_text(json.dumps(settings, sort_keys=True)),
-            "seed": seed,
-            "facts": facts,
-            "context": context,
-            "image": _image(context),
-            "packages": _versions(),
-            "machine": {
-                "python": platform.python_version(),
-                "platform": platform.platform(),
-                "device": _device(),
-                "cpu": _processor(),
-                "cpus": len(os.sched_getaffinity(0)),
-            },
-            "slurm_job": os.environ.get("SLURM_JOB_ID"),
-            "slurm_node": os.environ.get("SLURMD_NODENAME"),
-            "cuda_visible_devices": os.environ.get("CUDA_VISIBLE_DEVICES"),
-            "started": round(started, 3),
-            "seconds": round(time.time() - started, 3),
+    manifest = {
+        "schema": SCHEMA,
+        "stage": stage,
+        "output": {"path": Path(output).as_posix(), "sha256": digest(Path(output))},
+        "inputs": [_described(Path(path)) for path in inputs],
+        "options": settings,
+        "options_sha256": sha256_text(json.dumps(settings, sort_keys=True)),
+        "seed": seed,
+        "facts": facts,
+        "context": context,
+        "image": _image(context),
+        "packages": _versions(),
+        "machine": {
+            "python": platform.python_version(),
+            "platform": platform.platform(),
+            "device": _device(),
+            "cpu": _processor(),
+            "cpus": len(os.sched_getaffinity(0)),
         },
-    )
+        "slurm_job": os.environ.get("SLURM_JOB_ID"),
+        "slurm_node": os.environ.get("SLURMD_NODENAME"),
+        "cuda_visible_devices": os.environ.get("CUDA_VISIBLE_DEVICES"),
+        "started": round(started, 3),
+        "seconds": round(time.time() - started, 3),
+    }
+    if not (keep and _tells_the_same(manifest_path(output), manifest)):
+        write_json(manifest_path(output), manifest)
 
 
 def digest(path: Path) -> str:
@@ -89,6 +92,13 @@ def digest(path: Path) -> str:
         f for f in path.rglob("*") if f.is_file() and f.name not in ("manifest.json", ".snakemake_timestamp")
     )
     return sha256_text("\n".join(f"{f.relative_to(path).as_posix()} {sha256_file(f)}" for f in files))
+
+
+def _tells_the_same(path: Path, manifest: dict[str, Any]) -> bool:
+    if not path.is_file():
+        return False
+    before = json.loads(path.read_text(encoding="utf-8"))
+    return all(before.get(key) == manifest[key] for key in ("schema", "output", "inputs", "options_sha256", "facts"))
 
 
 def _described(path: Path) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cxrflow.errors import CxrflowError
-from cxrflow.io.hashing import sha256_file
+from cxrflow.io.hashing import sha256_file, sha256_text
+from cxrflow.io.tables import read_table
+from cxrflow.progress import progress
 from cxrflow.provenance.lineage import read_manifest
 from cxrflow.provenance.manifest import digest, manifest_path
 
@@ -20,11 +22,12 @@ class Finding:
     problem: str
 
 
-def verify(start: str | Path) -> tuple[int, list[Finding]]:
-    """Check the manifest at `start` and all upstream ones.
+def verify(start: str | Path, data: bool = True) -> tuple[int, int, list[Finding]]:
+    """Check the manifest at `start` and all upstream ones; with `data`, the datasets' own files too.
 
-    Returns the number of manifests walked and the mismatches found: a result or input that is gone or altered, an
-    upstream manifest that was rewritten since. Raises CxrflowError where `start` is no manifest.
+    Returns the number of manifests walked, of files of datasets read, and the mismatches found: a result, input or file
+    that is gone or altered, an upstream manifest that was rewritten since. Raises CxrflowError where `start` is no
+    manifest.
     """
     start = Path(start)
     if not start.is_file():
@@ -33,6 +36,7 @@ def verify(start: str | Path) -> tuple[int, list[Finding]]:
         )
     queue, seen, findings = [start], set(), []
     digests: dict[Path, str] = {}
+    read = 0
 
     def current(path: Path) -> str:
         if path not in digests:
@@ -45,7 +49,10 @@ def verify(start: str | Path) -> tuple[int, list[Finding]]:
             continue
         seen.add(path)
         manifest = read_manifest(path)
-        for position, item in enumerate([manifest["output"], *manifest["inputs"]]):
+        if data and "files" in manifest.get("facts", {}):
+            count, wrong = _check_files(str(path), **manifest["facts"]["files"])
+            read, findings = read + count, findings + wrong
+        for item in (manifest["output"], *manifest["inputs"]):
             target = Path(item["path"])
             if not target.exists():
                 findings.append(Finding(str(path), str(target), "is gone"))
@@ -53,11 +60,33 @@ def verify(start: str | Path) -> tuple[int, list[Finding]]:
             if current(target) != item["sha256"]:
                 findings.append(Finding(str(path), str(target), "was altered since"))
             upstream = manifest_path(target)
-            if position and item["manifest_sha256"]:
+            if item.get("manifest_sha256"):
                 if not upstream.is_file():
                     findings.append(Finding(str(path), str(upstream), "is gone"))
                 elif sha256_file(upstream) != item["manifest_sha256"]:
                     findings.append(Finding(str(path), str(upstream), "was rewritten since"))
                 else:
                     queue.append(upstream)
-    return len(seen), findings
+    return len(seen), read, findings
+
+
+def _check_files(manifest: str, root: str, table: str, sha256: str) -> tuple[int, list[Finding]]:
+    """Read the files of a dataset again; of those unpacked from a checked archive, which have no digest, the size."""
+    if not Path(table).is_file():
+        return 0, [Finding(manifest, table, "is gone")]
+    files = read_table(table, ["path", "bytes", "sha256"])
+    lines = files[files["sha256"] != ""].itertuples()
+    if sha256_text("".join(f"{row.sha256}  {row.path}\n" for row in lines)) != sha256:
+        return 0, [Finding(manifest, table, "was altered since")]
+    bar = progress(total=int(files["bytes"].sum()), description=f"{root}: {len(files)} files", unit="B")
+    bar.unit_scale = True
+    findings = []
+    with bar:
+        for row in files.itertuples():
+            place = Path(root) / row.path
+            if not place.is_file():
+                findings.append(Finding(manifest, place.as_posix(), "is gone"))
+            elif place.stat().st_size != row.bytes or (row.sha256 and sha256_file(place) != row.sha256):
+                findings.append(Finding(manifest, place.as_posix(), "was altered since"))
+            bar.update(row.bytes)
+    return len(files), findings
