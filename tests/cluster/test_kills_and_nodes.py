@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -134,15 +135,28 @@ def test_a_killed_training_ends_in_the_same_bytes(study: Study, undisturbed: dic
     assert files(study.model) == undisturbed
 
 
-def test_a_cancelled_training_ends_in_the_same_bytes(study: Study, undisturbed: dict[str, bytes]) -> None:
+@pytest.mark.parametrize(
+    "scancel",
+    [("scancel",), ("scancel", "--signal=TERM")],  # the second as --signal does before the time limit
+    ids=["cancelled from outside", "told to stop"],
+)
+def test_a_training_that_must_end_saves_and_its_retry_continues_to_the_same_bytes(
+    study: Study, undisturbed: dict[str, bytes], scancel: tuple[str, ...]
+) -> None:
     shutil.rmtree(study.model)
+    logs = study.cluster.checkout / ".snakemake" / "slurm_logs"
+    before = set(logs.rglob("*.log"))
     running = study.start("clip")
     wait_for(study.in_the_middle_of_training)
     queue = subprocess.run(["squeue", "--noheader", "--format=%i %k"], capture_output=True, text=True, check=True)
     (job,) = [line.split()[0] for line in queue.stdout.splitlines() if "train_clip" in line]
-    subprocess.run(["scancel", job], check=True)
+    subprocess.run([*scancel, job], check=True)
     assert running.wait(timeout=300) == 0
     assert files(study.model) == undisturbed
+    first, second = sorted(path for path in set(logs.rglob("*.log")) - before if "train_clip" in str(path))
+    stopped = re.search(r"stopped by a signal after step (\d+) of 100", first.read_text(errors="replace"))
+    assert stopped, first.read_text(errors="replace")[-3000:]
+    assert f"continues after step {stopped[1]} of 100" in second.read_text(errors="replace")
 
 
 def test_a_killed_snakemake_goes_on_with_the_same_command(study: Study, undisturbed: dict[str, bytes]) -> None:

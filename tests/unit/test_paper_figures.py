@@ -314,7 +314,7 @@ def test_each_file_is_told_with_image_commit_configuration_seeds_and_hardware(tm
     cells = re.findall(r"<td>(?:<code>)?([^<]*)", row)
     assert cells[2:7] == [
         "score",
-        f"base {'b' * 12} (score); train {'e' * 12} (train)",
+        f"base {'b' * 12}; train {'e' * 12}",
         f"{'2' * 10} (score); {'1' * 10} + changes (train)",
         "c" * 12,
         "5 (score); 17 (train)",

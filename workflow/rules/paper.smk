@@ -124,7 +124,7 @@ rule crate:
         title=STUDY.paper.title,
         license=STUDY.paper.license,
     shell:
-        "cxrflow crate {output:q} {input:q} --title {params.title:q} --license {params.license:q} 2>&1 | tee {log:q}"
+        "cxrflow crate {output:q} {input:q} --title={params.title:q} --license={params.license:q} 2>&1 | tee {log:q}"
 
 
 rule tables:

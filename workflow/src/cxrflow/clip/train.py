@@ -180,6 +180,8 @@ class _Loop:
         """Train to the last step; leave a checkpoint and raise if a signal asks to stop before."""
         start = self.checkpoints.restore(self.model, self.optimizer)
         log = MetricsLog(self.checkpoints.folder / METRICS, keep_steps=start) if self.processes.first else None
+        if start and self.processes.first:
+            print(f"training continues after step {start} of {self.steps}", flush=True)
         wrapped = self.processes.wrap(self.model)
         self.model.train()
         began = saved = time.monotonic()

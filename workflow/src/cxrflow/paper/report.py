@@ -156,7 +156,10 @@ def _configuration(context: Mapping[str, Any]) -> str:
 
 
 def _provenance_row(path: Path, manifests: Mapping[Path, Manifest]) -> dict[str, str]:
-    """What made a file and all that is upstream of it: where steps differ, each value with the stages it is of."""
+    """What made a file and all that is upstream of it: where steps differ, each value with the stages it is of.
+
+    Images go without stages: a stage runs in the one its rule names.
+    """
     facts: dict[str, Callable[[Manifest], str]] = {
         "image": _image,
         "commit": _commit,
@@ -169,19 +172,21 @@ def _provenance_row(path: Path, manifests: Mapping[Path, Manifest]) -> dict[str,
         return row | dict.fromkeys(("stage", *facts), "no manifest")
     return row | {
         "stage": next(iter(manifests.values()))["stage"],
-        **{name: _by_stage(manifests.values(), fact) for name, fact in facts.items()},
+        **{name: _by_stage(manifests.values(), fact, name != "image") for name, fact in facts.items()},
     }
 
 
-def _by_stage(manifests: Iterable[Manifest], fact: Callable[[Manifest], str]) -> str:
-    """The one value all steps share, or each value with its stages. Steps without the fact do not count."""
+def _by_stage(manifests: Iterable[Manifest], fact: Callable[[Manifest], str], named: bool) -> str:
+    """The one value all steps share, or each value, `named` with its stages. Steps without the fact do not count."""
     stages: dict[str, list[str]] = {}
     for manifest in manifests:
         if value := fact(manifest):
             stages.setdefault(value, []).append(manifest["stage"])
     if len(stages) < 2:
         return next(iter(stages), "none")
-    return "; ".join(f"{value} ({', '.join(dict.fromkeys(names))})" for value, names in stages.items())
+    return "; ".join(
+        f"{value} ({', '.join(dict.fromkeys(names))})" if named else value for value, names in stages.items()
+    )
 
 
 def _image(manifest: Manifest) -> str:

@@ -120,6 +120,8 @@ def train(
     batches, epoch = batches_of(0), 0
     per_epoch = len(batches)
     steps = min(options.epochs * per_epoch, options.max_steps or options.epochs * per_epoch)
+    if done:
+        print(f"{run.description} continues after step {done} of {steps}", flush=True)
     module.train()
     with stop_requests() as stop, progress(total=steps, description=run.description, unit="step") as bar:
         bar.update(done)
