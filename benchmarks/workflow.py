@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How long Snakemake thinks before the first job: a dry run and a run with nothing to do, by the number of shards.
+"""How long Snakemake thinks before the first job: a dry run, one that lists every job, and a run with nothing to do.
 
     .venv/bin/python benchmarks/workflow.py [--shards 10 100 1000 3000]
 
@@ -9,6 +9,7 @@ table and, as its last line, one JSON object.
 """
 
 import argparse
+import itertools
 import json
 import statistics
 import sys
@@ -20,23 +21,24 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.checkout import copy_checkout, jobs, snakemake, stub
+from tests.checkout import copy_checkout, jobs, snakemake
 
 
 def configured(checkout: Path, shards: int) -> str:
     """Path of a configuration: the paper's, with a folder for the credentialed data and this many shards."""
     datasets = yaml.safe_load((checkout / "config" / "config.yaml").read_text(encoding="utf-8"))["datasets"]
     datasets["mimic-cxr"] |= {"root": "results/raw/mimic", "shards": shards}
+    (checkout / "results" / "raw" / "mimic").mkdir(parents=True, exist_ok=True)
     path = checkout / "config" / f"shards-{shards}.yaml"
     options = {"extends": "config/config.yaml", "study": f"shards-{shards}", "datasets": datasets}
     path.write_text(yaml.safe_dump(options), encoding="utf-8")
     return f"config/{path.name}"
 
 
-def timed(checkout: Path, config: str, *arguments: str) -> tuple[float, str]:
+def timed(checkout: Path, config: str, *options: str) -> tuple[float, str]:
     """Seconds of a Snakemake run, and what it printed."""
     started = time.perf_counter()
-    done = snakemake(checkout, "--cores", "2", "--nolock", "--configfile", config, *arguments, timeout=3600)
+    done = snakemake(checkout, "--cores", "2", "--nolock", "--configfile", config, *options, "--", "all", timeout=3600)
     if done.returncode:
         raise SystemExit(done.stdout[-3000:])
     return time.perf_counter() - started, done.stdout
@@ -52,6 +54,9 @@ def stand_ins(checkout: Path, printed: str) -> None:
         target.touch() if target.suffix else target.mkdir(exist_ok=True)
 
 
+MEASURED = {"dry_run": ("-n", "--quiet"), "listed_dry_run": ("-n",), "nothing_to_do": ()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shards", type=int, nargs="+", default=[10, 100, 1000, 3000])
@@ -61,34 +66,31 @@ def main() -> None:
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         checkout = copy_checkout(Path(folder) / "cxrflow")
-        stub(checkout, "apptainer", 'echo "apptainer version 1.4.5"')
         for shards in arguments.shards:
             config = configured(checkout, shards)
-            runs = [timed(checkout, config, "-n", "all") for _ in range(arguments.repeats)]
-            dry, printed = statistics.median(seconds for seconds, _ in runs), runs[0][1]
-            stand_ins(checkout, printed)
-            timed(checkout, config, "--touch", "all")
-            again = [timed(checkout, config, "all") for _ in range(arguments.repeats)]
-            if any("Nothing to be done" not in text for _, text in again):
-                raise SystemExit(again[0][1][-3000:])
-            rows.append(
-                {
-                    "shards": shards,
-                    "jobs": len(jobs(printed)),
-                    "dry_run_s": round(dry, 2),
-                    "nothing_to_do_s": round(statistics.median(seconds for seconds, _ in again), 2),
-                }
-            )
-            print(f"{shards:6d} shards  {rows[-1]['jobs']:6d} jobs  dry run {dry:7.2f} s  "
-                  f"nothing to do {rows[-1]['nothing_to_do_s']:7.2f} s", flush=True)  # fmt: skip
-    first, last = rows[0], rows[-1]
-    more = last["jobs"] - first["jobs"]
-    result = {
-        f"{kind}_ms_per_job": round(1000 * (last[f"{kind}_s"] - first[f"{kind}_s"]) / more, 3)
-        for kind in ("dry_run", "nothing_to_do")
-        if more
+            row: dict[str, float] = {"shards": shards}
+            printed = ""
+            for name, options in MEASURED.items():
+                if name == "nothing_to_do":
+                    stand_ins(checkout, printed)
+                    timed(checkout, config, "--touch")
+                runs = [timed(checkout, config, *options) for _ in range(arguments.repeats)]
+                printed = runs[0][1]
+                if name == "listed_dry_run":
+                    row["jobs"] = len(jobs(printed))
+                if name == "nothing_to_do" and "Nothing to be done" not in printed:
+                    raise SystemExit(printed[-3000:])
+                row[f"{name}_s"] = round(statistics.median(seconds for seconds, _ in runs), 2)
+            rows.append(row)
+            print("  ".join(f"{name} {value}" for name, value in row.items()), flush=True)
+    steps = list(itertools.pairwise(rows))
+    slopes = {
+        name: [round(1000 * (b[f"{name}_s"] - a[f"{name}_s"]) / (b["jobs"] - a["jobs"]), 2) for a, b in steps]
+        for name in MEASURED
     }
-    print(json.dumps({"benchmark": "workflow", "rows": rows, **result}))
+    for name, values in slopes.items():
+        print(f"{name}: ms a job from each size to the next: {', '.join(map(str, values))}")
+    print(json.dumps({"benchmark": "workflow", "rows": rows, "ms_per_job": slopes}))
 
 
 if __name__ == "__main__":

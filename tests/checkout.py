@@ -19,10 +19,11 @@ from cxrflow.provenance.images import built_path, pinned
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("Snakefile", "Makefile", "slurm", "config", "workflow", "envs", "containers", "pyproject.toml")
+PARTS += ("README.md", "LICENSE", ".gitignore")
 
 
 def copy_checkout(target: Path) -> Path:
-    """Copy what a run needs: no results, no built images, no environment."""
+    """Copy and commit what a run needs: no results, no built images, no environment."""
     target.mkdir(parents=True, exist_ok=True)
     ignore = shutil.ignore_patterns("__pycache__", "*.sif", "*.egg-info", ".snakemake", ".ruff_cache")
     for part in PARTS:
@@ -33,6 +34,9 @@ def copy_checkout(target: Path) -> Path:
             shutil.copytree(source, target / part, ignore=ignore)
         else:
             shutil.copy2(source, target / part)
+    git = ["git", "-C", str(target), "-c", "user.name=test", "-c", "user.email=test@localhost"]
+    for command in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "copy"]):
+        subprocess.run([*git, *command], check=True)
     return target
 
 

@@ -77,8 +77,27 @@ def test_a_second_run_has_nothing_to_do(cluster: Cluster, manifests: list[dict])
     ("image", "expected"),
     [
         ("train", {"base_model", "train_mntp", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+        # It makes the data, from which all the rest follows.
+        (
+            "base",
+            {
+                "generate_dataset",
+                "download_dataset",
+                "index_images",
+                "ingest_chunk",
+                "collect_images",
+                "prepare_reports",
+                "make_variants",
+                "base_model",
+                "train_mntp",
+                "train_text_encoder",
+                "text_tasks",
+            }
+            | CLIP
+            | PAPER,
+        ),
         ("metrics", set()),  # no rule runs in it yet
-    ],
+    ],  # fmt: skip
 )
 def test_another_image_reruns_the_rules_that_run_in_it_and_what_follows(
     cluster: Cluster, manifests: list[dict], image: str, expected: set[str]

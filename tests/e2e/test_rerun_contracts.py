@@ -62,6 +62,10 @@ def test_a_change_reruns_exactly_these_rules(
 # Everything made from one dataset, and what is made from all of them.
 OPENI = {"download_dataset", "index_images", "ingest_chunk", "collect_images", "prepare_reports", "make_variants"}
 EDITS = [
+    ("an entry of a word list", "config/lexicon/abbreviations.csv", ("\nETT,", "\nETTX,"),
+     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+    ("a phrase of the labeller", "config/lexicon/label_phrases.yaml", ("", "\n# a comment\n"),
+     {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
     ("a word list of variants", "config/lexicon/synonyms.yaml", ("", "\n# a comment\n"),
      {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
     ("a word list of protected information", "config/lexicon/phi_cues.yaml", ("", "\n# a comment\n"),

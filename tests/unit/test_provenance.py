@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from collections.abc import Callable
 from hashlib import md5
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from cxrflow.cli import app
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file
 from cxrflow.io.tables import read_table, write_table
+from cxrflow.provenance.context import git_facts
 from cxrflow.provenance.images import (
     built_path,
     current_digests,
@@ -123,6 +126,52 @@ def test_a_dataset_verified_again_keeps_its_manifest_and_a_changed_one_does_not(
     assert manifest.read_bytes() != before
 
 
+def repository_at(folder: Path) -> Callable[..., None]:
+    def git(*arguments: str) -> None:
+        identity = ("-c", "user.name=test", "-c", "user.email=test@localhost")
+        subprocess.run(["git", "-C", str(folder), *identity, *arguments], check=True, capture_output=True)
+
+    git("init")
+    return git
+
+
+def test_a_checkout_is_dirty_by_its_code_alone(tmp_path: Path) -> None:
+    git = repository_at(tmp_path)
+    for name in ("workflow/rule.smk", "config/study.yaml", "config/lexicon/terms.csv"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("a")
+    git("add", "--all")
+    git("commit", "-m", "x")
+    clean = git_facts(tmp_path / "workflow")
+    assert len(clean["commit"]) == 40 and clean["dirty"] is False and clean["diff_sha256"] is None
+    (tmp_path / "config" / "study.yaml").write_text("b")
+    (tmp_path / "notes.txt").write_text("b")
+    assert git_facts(tmp_path) == clean
+    seen = set()
+    for name, text in (("config/lexicon/terms.csv", "b"), ("workflow/new.py", "1"), ("workflow/new.py", "2")):
+        (tmp_path / name).write_text(text)
+        facts = git_facts(tmp_path)
+        assert facts["dirty"]
+        seen.add(facts["diff_sha256"])
+    assert len(seen) == 3
+
+
+def test_outside_a_checkout_nothing_is_known(tmp_path: Path) -> None:
+    assert git_facts(tmp_path) == {"commit": None, "dirty": None, "diff_sha256": None}
+
+
+def test_a_step_with_several_outputs_has_a_manifest_beside_each_and_all_are_verified(tmp_path: Path) -> None:
+    tar, table = tmp_path / "a.tar", tmp_path / "a.parquet"
+    with recorded("stage", [tar, table]):
+        tar.write_text("pixels")
+        table.write_text("rows")
+    with recorded("next", tmp_path / "out", inputs=[table]):
+        (tmp_path / "out").write_text("")
+    assert verify(manifest_path(tmp_path / "out"))[2] == []
+    tar.write_text("other pixels")
+    assert {finding.path for finding in verify(manifest_path(tmp_path / "out"))[2]} == {str(tar)}
+
+
 @pytest.mark.parametrize("text", ["{}", "[]", "no JSON", '{"schema": 2, "stage": "x"}'])
 def test_verifying_something_else_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "x.json").write_text(text)
@@ -163,7 +212,7 @@ def test_code_that_is_in_no_commit_is_known_as_such(git: dict, expected: bool) -
     assert uncommitted({"context": {"git": git}}) is expected
 
 
-PUBLISHED = "oras://host/base@sha256:abc"
+PUBLISHED = f"oras://host/base@sha256:{'ab' * 32}"
 
 
 @pytest.mark.parametrize(
@@ -173,7 +222,7 @@ PUBLISHED = "oras://host/base@sha256:abc"
         ("/site/base-1.sif", {"name": "base", "reference": "containers/images/base-1.sif", "sha256": "0f"}),
         (
             f"/run/.snakemake/singularity/{md5(PUBLISHED.encode()).hexdigest()}.simg",
-            {"name": "train", "reference": PUBLISHED, "sha256": "abc"},
+            {"name": "train", "reference": PUBLISHED, "sha256": "ab" * 32},
         ),
         ("/home/user/own.sif", {"name": "own.sif", "reference": "/home/user/own.sif", "sha256": None}),
     ],
@@ -207,20 +256,46 @@ def test_pinned_images_agree_with_definitions_and_locks(repository: Path) -> Non
 def test_an_image_is_named_by_what_it_is_built_from(repository: Path) -> None:
     lock = repository / "containers" / "images.lock.yaml"
     entry = pinned("base", lock)
-    changed = {**entry, "lock_sha256": "0" * 64}
-    assert built_path("base", entry, lock) != built_path("base", changed, lock)
+    for part in ("definition_sha256", "lock_sha256", "installer_sha256", "base"):
+        assert built_path("base", entry, lock) != built_path("base", {**entry, part: "other"}, lock)
 
 
-def test_a_published_image_is_used_by_its_digest(tmp_path: Path) -> None:
+def locked(folder: Path, published: str = "") -> Path:
+    """A lock of one image."""
+    lock = folder / "images.lock.yaml"
+    entry = {"definition_sha256": "a", "lock_sha256": "b", "installer_sha256": "i", "base": "c", "published": published}
+    lock.write_text(json.dumps({"base": entry}))
+    return lock
+
+
+DIGEST = f"oras://host/base@sha256:{'ab' * 32}"
+
+
+def test_a_published_image_is_used_by_its_digest_unless_there_is_a_build(tmp_path: Path) -> None:
     lock = tmp_path / "images.lock.yaml"
-    lock.write_text("base: {definition_sha256: a, lock_sha256: b, base: c, published: 'oras://x@sha256:1'}\n")
-    assert image_reference("base", lock) == "oras://x@sha256:1"
+    lock.write_text(
+        f"base: {{definition_sha256: a, lock_sha256: b, installer_sha256: i, base: c, published: '{DIGEST}'}}\n"
+    )
+    assert image_reference("base", lock) == DIGEST
     require_images(["base"], lock)
+    image = built_path("base", pinned("base", lock), lock)
+    image.parent.mkdir()
+    image.touch()
+    assert image_reference("base", lock) == image.as_posix()
+
+
+@pytest.mark.parametrize("published", ["oras://host/base:latest", "oras://host/base@sha256:1", "base.sif"])
+def test_a_publication_without_a_digest_is_refused(tmp_path: Path, published: str) -> None:
+    lock = tmp_path / "images.lock.yaml"
+    lock.write_text(
+        f"base: {{definition_sha256: a, lock_sha256: b, installer_sha256: i, base: c, published: '{published}'}}\n"
+    )
+    with pytest.raises(CxrflowError, match="no reference by digest"):
+        image_reference("base", lock)
 
 
 def test_a_missing_image_names_the_command_that_builds_it(tmp_path: Path) -> None:
-    lock = tmp_path / "images.lock.yaml"
-    lock.write_text("base: {definition_sha256: a, lock_sha256: b, base: c, published: ''}\n")
+    lock = locked(tmp_path)
     with pytest.raises(CxrflowError, match="containers/build base"):
         require_images(["base"], lock)
     with pytest.raises(CxrflowError, match="did you mean 'base'"):
@@ -228,8 +303,7 @@ def test_a_missing_image_names_the_command_that_builds_it(tmp_path: Path) -> Non
 
 
 def test_an_image_that_is_not_what_was_built_names_the_command_that_builds_it_anew(tmp_path: Path) -> None:
-    lock = tmp_path / "images.lock.yaml"
-    lock.write_text("base: {definition_sha256: a, lock_sha256: b, base: c, published: ''}\n")
+    lock = locked(tmp_path)
     image = built_path("base", pinned("base", lock), lock)
     image.parent.mkdir()
     image.write_text("built")

@@ -37,14 +37,14 @@ def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     )
     table.parent.mkdir(parents=True)
     reports.write_text("SECRET effusion")
-    for stage, output, inputs, seed in (
-        ("embed", embeddings, [reports], None),
-        ("score", evaluation, [embeddings], 7),
-        ("table", table, [evaluation], 7),
+    for stage, outputs, inputs, seed in (
+        ("embed", [embeddings], [reports], None),
+        ("score", [evaluation], [embeddings], 7),
+        ("table", [table, table.with_suffix(".md")], [evaluation], 7),
     ):
-        with recorded(stage, output, inputs, {"k": 5}, seed):
-            output.write_text(stage)
-    table.with_suffix(".md").write_text("| |")
+        with recorded(stage, outputs, inputs, {"k": 5}, seed):
+            for output in outputs:
+                output.write_text(stage)
     return [table, table.with_suffix(".md"), evaluation]
 
 

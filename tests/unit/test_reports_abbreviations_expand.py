@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.abbreviations import Expander
-from cxrflow.reports.lexicon import DEFAULT_LEXICON, load_abbreviations
+from cxrflow.reports.lexicon import load_abbreviations
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 
 ENTRIES = load_abbreviations(DEFAULT_LEXICON)
 

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.label_lexicon import LABELS, label_lexicon
 from cxrflow.reports.labels import label_report, label_table, mentions, told_part
-from cxrflow.reports.lexicon import DEFAULT_LEXICON
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.phrases import PhraseMatcher, lower, tokenize
 from cxrflow.reports.sentences import split_sentences
 from cxrflow.reports.variant_commands import app

@@ -13,7 +13,7 @@ from cxrflow.cli import app
 from cxrflow.config.reports import ReportsOptions
 from cxrflow.datasets.table import IMAGE_COLUMNS, PROBLEM_COLUMNS, REPORT_COLUMNS, StudyTable
 from cxrflow.errors import CxrflowError
-from cxrflow.reports.lexicon import DEFAULT_LEXICON
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
 from cxrflow.reports.prepare import prepare_reports
 from cxrflow.reports.workers import prepare_texts

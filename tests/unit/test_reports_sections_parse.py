@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cxrflow.config.reports import SectionsOptions
-from cxrflow.reports.lexicon import DEFAULT_LEXICON, load_section_headers
+from cxrflow.reports.lexicon import load_section_headers
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import clean, one_line
 from cxrflow.reports.sections import SectionParser, Sections, training_text
 

@@ -103,12 +103,28 @@ def test_training_on_two_nodes_asks_for_gpus_on_each_and_one_task_a_node(site: P
     assert line == f"{FIXED} {expected}"
 
 
-def test_variables_of_the_site_reach_sbatch(site: Path, demo: dict[str, Job]) -> None:
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("embed", "-p big -C a100 -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1 --qos=high"),
+        ("table", f"-p long -C a100 -t 30 --mem 4000 --nodes=1 {ONE_CORE} --qos=high"),
+    ],
+)
+def test_variables_of_the_site_reach_sbatch(site: Path, demo: dict[str, Job], rule: str, expected: str) -> None:
     stub(site, "sinfo", "printf 'long\\nbig\\n'")
+    stub(site, "sacctmgr", "echo radiology")
     variables = {
         "CXR_SLURM_PARTITION": "long", "CXR_SLURM_GPU_PARTITION": "big", "CXR_SLURM_QOS": "high",
-        "CXR_SLURM_CONSTRAINT": "a100",
+        "CXR_SLURM_CONSTRAINT": "a100", "CXR_SLURM_ACCOUNT": "radiology",
     }  # fmt: skip
-    line = submitted(site, demo["embed"], **variables)
+    line = submitted(site, demo[rule], **variables)
     stub(site, "sinfo", "printf 'cpu\\ngpu\\n'")
-    assert "-p big" in line and "-C a100" in line and "--qos=high" in line
+    assert sorted(line.split()) == sorted(f"{FIXED} -A radiology {expected}".split())
+
+
+def test_the_local_profile_runs_one_gpu_rule_at_a_time(site: Path) -> None:
+    profile = yaml.safe_load((site / "workflow/profiles/local/profile.v9+.yaml").read_text().replace("?os", "os"))
+    assert profile["resources"] == {"gpu_slots": 1}
+    printed = snakemake(site, "--profile", "workflow/profiles/local", "--configfile", "config/paper.yaml", "-n", "all")
+    taking = {job.rule for job in jobs(printed.stdout) if "gpu_slots=1" in job.resources}
+    assert taking == {"train_mntp", "train_text_encoder", "train_clip", "embed", "text_tasks"}, printed.stdout[-2000:]

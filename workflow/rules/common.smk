@@ -19,7 +19,8 @@ from cxrflow.download.folder import require_folder
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
 from cxrflow.provenance.context import git_facts
-from cxrflow.provenance.images import image_facts, image_reference, require_images
+from cxrflow.provenance.images import image_facts, image_reference, pulled_name, require_images
+from cxrflow.reports.lexicon_files import lexicon_files
 from cxrflow.site import held, require_apptainer, require_one_machine, require_partitions, require_writable
 
 try:
@@ -37,7 +38,7 @@ WORK = f"{RESULTS}/work"  # checkpoints: no declared output, so that a killed jo
 CONFIG = os.path.relpath(Path(workflow.basedir) / "config")  # from the working directory, which --directory may move
 APPTAINER_ARGS = workflow.deployment_settings.apptainer_args
 IMAGES = ("base", "train")
-LOCK = Path(workflow.basedir) / "containers" / "images.lock.yaml"
+LOCK = Path(os.path.relpath(Path(workflow.basedir) / "containers" / "images.lock.yaml"))
 STUDY_LOCK = held(f"{RESULTS}/.lock", f"study '{STUDY.study}'")
 
 # Code comes from the checkout, packages from the image (or, without containers, from the environment Snakemake runs
@@ -66,6 +67,15 @@ def image(name):
         raise WorkflowError(str(error)) from None
 
 
+def image_file(name):
+    """The file of an image, for who starts containers without Snakemake, which has pulled a published one."""
+    reference = image(name)
+    if "://" not in reference:
+        return reference
+    folder = workflow.deployment_settings.apptainer_prefix or ".snakemake/singularity"
+    return f"{folder}/{pulled_name(reference)}"
+
+
 def gpu_job(job):
     """Resources of a rule that uses a GPU. `gres` counts on each node; `gpu_slots` is what the local profile limits."""
     wanted = {
@@ -86,6 +96,10 @@ def training_job(job, nodes=1):
     return wanted | {"nodes": nodes, "tasks": nodes, "tasks_per_gpu": 0, "mpi": "srun"}
 
 
+# A job that is to end gets SIGTERM in every process: torchrun must not end its workers while they save.
+STOPPING = "--signals-to-handle=SIGINT"
+
+
 def launch(job, name):
     """Start of the command of a training that may use several processes; what follows are arguments of `cxrflow`.
 
@@ -94,12 +108,19 @@ def launch(job, name):
     """
     processes = f"--nproc-per-node={job.processes} -m cxrflow"
     if job.nodes == 1:
-        return "cxrflow" if job.processes == 1 else f"{PYTHON} -m torch.distributed.run --standalone {processes}"
-    inside = f'apptainer exec --home "$PWD" {APPTAINER_ARGS} {shlex.quote(image(name))} python3'
+        return (
+            "cxrflow"
+            if job.processes == 1
+            else f"{PYTHON} -m torch.distributed.run {STOPPING} --standalone {processes}"
+        )
+    enter = f'"$(command -v apptainer || command -v singularity)" exec --home "$PWD" {APPTAINER_ARGS} '
+    inside = f"{enter}{shlex.quote(image_file(name))} " if CONTAINERS else ""
+    python = "python3" if CONTAINERS else PYTHON
     # $(hostname) is expanded on the first node, where the processes of all nodes then meet.
     return (
         f"srun --nodes={job.nodes} --ntasks={job.nodes} --ntasks-per-node=1 --cpus-per-task={job.cpus} "
-        f"--kill-on-bad-exit=1 {inside if CONTAINERS else PYTHON} -m torch.distributed.run --nnodes={job.nodes} "
+        f'--kill-on-bad-exit=1 {inside}bash -c \'trap "" TERM; exec "$@"\' torchrun '
+        f"{python} -m torch.distributed.run {STOPPING} --nnodes={job.nodes} "
         '--rdzv-backend=c10d --rdzv-id="$SLURM_JOB_ID" '
         f'--rdzv-endpoint="$(hostname):$((20000 + SLURM_JOB_ID % 20000))" {processes}'
     )
@@ -114,6 +135,8 @@ def start_run():
     """Once, before the first job: the site has what the run needs, and the facts only this host knows are noted."""
     try:
         require_writable(RESULTS, "It lies in the folder Snakemake was started in; `--directory` names another")
+        if any(entry.access in ("open", "generated") for entry in ENTRIES.values()):
+            require_writable(STUDY.data_root, "`data_root` of the configuration names another place for downloads")
         # For as long as this process lives: unlike Snakemake's own lock, it needs no --unlock after a kill.
         STUDY_LOCK.__enter__()
         if workflow.executor_plugin.common_settings.non_local_exec:
@@ -215,17 +238,9 @@ def encoder_info(name):
     )
 
 
-# Reviewed word lists, by what reads them: a changed list reruns only that.
-LEXICON = {
-    "reports": ("abbreviations.csv", "phi_cues.yaml", "clinical_allow.yaml", "section_headers.yaml"),
-    "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
-    "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml"),
-}
-
-
 def lexicon(*readers):
-    """Word lists that the given parts read."""
-    return sorted({f"{CONFIG}/lexicon/{name}" for reader in readers for name in LEXICON[reader]})
+    """Word lists that the given parts read, as inputs."""
+    return [path.as_posix() for path in lexicon_files(f"{CONFIG}/lexicon", *readers)]
 
 
 OWN_FOLDERS = [name for name, entry in ENTRIES.items() if entry.access == "local"]

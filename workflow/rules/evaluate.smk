@@ -77,12 +77,14 @@ rule score_clinical:
         mem_mb=8000,
         runtime=120,
     params:
+        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
         options=as_json(STUDY.evaluation),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
         "cxrflow score-clinical --ranks {input.ranks:q} --reports {input.reports:q} --clinical {output:q} "
-        "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
+        "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} --threads {threads} "
+        "--lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
 
 
 rule text_tasks:
@@ -103,13 +105,14 @@ rule text_tasks:
     resources:
         **gpu_job(STUDY.compute.evaluation),
     params:
+        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
         options=as_json(STUDY.evaluation),
         run_info=lambda w: encoder_info(w.encoder),
         seed=STUDY.seed,
     shell:
         "cxrflow text-tasks {input.encoder:q} --reports {input.reports:q} --variants {input.variants:q} "
         "--out {output:q} --run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} "
-        "2>&1 | tee {log:q}"
+        "--threads {threads} --lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
 
 
 rule evaluate:

@@ -64,6 +64,14 @@ def require_writable(folder: str | Path, setting: str) -> None:
         Path(folder).mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"0" * 4096)
+            probe.flush()
+            try:
+                fcntl.flock(probe, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                raise CxrflowError(
+                    f"the file system of {folder} takes no locks ({error.strerror}): mount it with them (Lustre: -o "
+                    f"flock). {setting}"
+                ) from error
     except OSError as error:
         raise CxrflowError(f"{folder} cannot be written: {error.strerror}. {setting}") from error
 

@@ -82,9 +82,10 @@ def embed_command(
         raise CxrflowError(f"--split: no split '{split}'{nearest(split, splits)} (there are: {', '.join(splits)})")
     inputs = [model, images_dir / "manifest.parquet", reports]
     settings = {"split": split, "report_text": report_text}
-    image_table, text_table, left_out = embed_split(load_clip(model, device), images_dir, reports, split, report_text)
-    for table, path in ((image_table, images), (text_table, texts)):
-        with recorded("embed", path, inputs, settings) as facts:
-            write_table(table, path)
-            facts.update(rows=len(table), reports_without_image=left_out)
+    with recorded("embed", [images, texts], inputs, settings) as facts:
+        made = embed_split(load_clip(model, device), images_dir, reports, split, report_text)
+        image_table, text_table, left_out = made
+        write_table(image_table, images)
+        write_table(text_table, texts)
+        facts.update(images=len(image_table), reports=len(text_table), reports_without_image=left_out)
     typer.echo(f"{len(image_table)} images, {len(text_table)} reports; {left_out} reports without an image left out")

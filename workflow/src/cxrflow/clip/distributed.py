@@ -10,12 +10,16 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 import torch
 import torch.distributed as dist
 from torch import nn
 
 from cxrflow.text_encoder.device import device_named
+
+# The others wait while the first one waits for a job that still holds the folder, or encodes every report.
+PATIENCE = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ def processes(device: str = "auto") -> Iterator[Processes]:
     if own.type == "cuda":
         own = torch.device("cuda", int(os.environ["LOCAL_RANK"]))
         torch.cuda.set_device(own)
-    dist.init_process_group("nccl" if own.type == "cuda" else "gloo")
+    dist.init_process_group("nccl" if own.type == "cuda" else "gloo", timeout=PATIENCE)
     try:
         yield Processes(dist.get_rank(), count, own)
     finally:

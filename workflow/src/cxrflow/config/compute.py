@@ -12,9 +12,9 @@ from cxrflow.config.base import Section
 
 
 class GpuJob(Section):
-    """Resources of one job."""
+    """Resources of one job of one process."""
 
-    gpus: int = Field(default=1, ge=0, description="GPUs on each node; 0 runs on the CPU and asks for none")
+    gpus: int = Field(default=1, ge=0, le=1, description="GPUs; 0 runs on the CPU, on a node of the GPU partition")
     cpus: int = Field(default=8, ge=1, description="CPU cores on each node")
     mem_gb: float = Field(default=32, gt=0, description="Memory on each node, GB")
     hours: float = Field(
@@ -23,8 +23,9 @@ class GpuJob(Section):
 
 
 class TrainingJob(GpuJob):
-    """Resources of a training job that can spread over nodes."""
+    """Resources of a training job that can spread over GPUs and nodes."""
 
+    gpus: int = Field(default=1, ge=0, description="GPUs on each node, a process each; 0 runs on the CPU")
     nodes: int = Field(default=1, ge=1, description="Nodes; with more than one, `srun` starts torchrun on each")
 
     @property

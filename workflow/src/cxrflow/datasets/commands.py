@@ -41,7 +41,7 @@ def index(
         "split": split.model_dump(),
         "entry": known.model_dump(mode="json"),
     }
-    with recorded("index", index, inputs=inputs, options=settings, seed=seed) as facts:
+    with recorded("index", [index, problems], inputs=inputs, options=settings, seed=seed) as facts:
         table = load_studies(dataset, known, root)
         images = build_index(dataset, known, table, shards, seed, split)
         write_table(table.problems, problems)

@@ -11,6 +11,7 @@ import typer
 from cxrflow.config.base import parse_options
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, lexicon_files
 
 app = typer.Typer()
 
@@ -18,6 +19,7 @@ RunInfoJson = Annotated[
     str, typer.Option("--run-info", help="JSON: encoder, run, trained_on, seed and whatever else the tables say of it")
 ]
 OptionsJson = Annotated[str, typer.Option("--options", help="JSON of the evaluation section")]
+Lexicon = Annotated[Path, typer.Option(help="Folder of the lexicon, which labels are read with")]
 Seed = Annotated[int, typer.Option(help="Seed of resamples and of draws among ties")]
 Threads = Annotated[int, typer.Option(min=1, help="Processes that label reports")]
 
@@ -39,7 +41,7 @@ def score_retrieval_command(
     from cxrflow.provenance.manifest import recorded
 
     settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=True)
-    with recorded("score-retrieval", retrieval, [images, texts], settings, seed) as facts:
+    with recorded("score-retrieval", [retrieval, ranks], [images, texts], settings, seed) as facts:
         image_table, text_table = read_table(images, IMAGE_COLUMNS), read_table(texts, TEXT_COLUMNS)
         records, rank_table, counts = score_retrieval(image_table, text_table, info.run, settings, seed)
         facts.update(counts)
@@ -68,6 +70,7 @@ def score_clinical_command(
     run_info: RunInfoJson,
     options: OptionsJson = "{}",
     seed: Seed = 0,
+    lexicon: Lexicon = DEFAULT_LEXICON,
     threads: Threads = 1,
 ) -> None:
     """Agreement of the best retrieved report with the true one, F1 over the 14 CheXpert labels."""
@@ -78,10 +81,11 @@ def score_clinical_command(
     from cxrflow.reports.labels import LABELS, label_table
 
     settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=True)
-    with recorded("score-clinical", clinical, [ranks, reports], settings, seed) as facts:
+    inputs = [ranks, reports, *lexicon_files(lexicon, "labels")]
+    with recorded("score-clinical", clinical, inputs, settings, seed) as facts:
         rank_table = read_table(ranks)
         report_table = read_table(reports, ["study_id", "text_expanded"])
-        labeller = partial(label_table, threads=threads)
+        labeller = partial(label_table, threads=threads, lexicon=lexicon)
         records, counts = score_clinical(rank_table, report_table, labeller, LABELS, settings, seed)
         facts.update(counts)
         write_evaluation(
@@ -110,6 +114,7 @@ def text_tasks_command(
     run_info: RunInfoJson,
     options: OptionsJson = "{}",
     seed: Seed = 0,
+    lexicon: Lexicon = DEFAULT_LEXICON,
     threads: Threads = 1,
 ) -> None:
     """Error discrimination, acronym retrieval, findings to impression and clinical similarity on the test split."""
@@ -121,7 +126,8 @@ def text_tasks_command(
     from cxrflow.text_encoder.encoder import TextEncoder
 
     settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=False)
-    with recorded("text-tasks", out, [encoder, reports, variants], settings, seed) as facts:
+    inputs = [encoder, reports, variants, *lexicon_files(lexicon, "labels")]
+    with recorded("text-tasks", out, inputs, settings, seed) as facts:
         report_table, variant_table = read_table(reports), read_table(variants)
         datasets = sorted(set(report_table["dataset"]))
         if len(datasets) != 1:
@@ -131,7 +137,7 @@ def text_tasks_command(
             report_table,
             variant_table,
             lambda texts, kind: model.encode(texts, model.options.instructions[kind] if kind else None),
-            partial(label_table, threads=threads),
+            partial(label_table, threads=threads, lexicon=lexicon),
             LABELS,
             settings,
             seed,

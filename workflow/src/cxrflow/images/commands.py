@@ -94,7 +94,7 @@ def ingest_chunk_command(
     if chunk not in set(listed["chunk"]):
         raise CxrflowError(f"--chunk {chunk} is not in {index}; it has {listed['chunk'].nunique()} chunks")
     rows = listed[listed["chunk"] == chunk]
-    with recorded("images", shard, [index], chosen) as facts:
+    with recorded("images", [shard, manifest, quarantine], [index], chosen) as facts:
         accepted, refused = ingest_chunk(rows, root, shard, chosen, threads, f"chunk {chunk}")
         write_table(refused, quarantine)
         write_table(accepted, manifest)
@@ -122,7 +122,7 @@ def collect_images(
     listed = read_table(index)
     found = read_table(problems) if problems else None
     inputs = [index, *([problems] if problems else []), *parts]
-    with recorded("images", manifest, inputs, chosen) as facts:
+    with recorded("images", [manifest, quarantine], inputs, chosen) as facts:
         accepted, refused = collect(listed, found, map(read_table, parts), chosen)
         name = str(listed["dataset"].iloc[0]) if len(listed) else ""
         check_limits(refused, len(listed), chosen, name)

@@ -52,7 +52,8 @@ def table_command(
     _check(name, TABLES, "table")
     settings = parse_options(PaperOptions, options)
     found = collect(_paths(inputs, records, data, results), generated or ())
-    with recorded("table", stem.with_name(stem.name + ".csv"), found.files, settings, seed):
+    files = [stem.with_name(stem.name + suffix) for suffix in (".csv", ".md", ".tex")]
+    with recorded("table", files, found.files, settings, seed):
         table = build_table(name, found, settings, seed)
         write_table_files(table, stem)
     skipped = sum(cell.value is None for row in table.rows for cell in row.values())
@@ -81,8 +82,8 @@ def figure_command(
     settings = parse_options(PaperOptions, options)
     found = collect(_paths(inputs, records, data, results))
     sheet = style or DEFAULT_STYLE
-    inputs_read = [*found.files, sheet]
-    with recorded("figure", stem.with_name(stem.name + ".pdf"), inputs_read, settings, seed), paper_style(sheet):
+    files = [stem.with_name(stem.name + suffix) for suffix in (".pdf", ".png")]
+    with recorded("figure", files, [*found.files, sheet], settings, seed), paper_style(sheet):
         save_figure(draw_figure(name, found, settings, seed), stem)
     typer.echo(f"figure {name} drawn")
 

@@ -12,13 +12,18 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from cxrflow.io.hashing import sha256_text
+from cxrflow.io.hashing import sha256_file, sha256_text
 
 VARIABLE = "CXRFLOW_CONTEXT"
+# What can change a number. Not the configurations, of which each manifest holds its own: editing one changes no code.
+CODE = ("Snakefile", "workflow", "containers", "envs", "config/lexicon", "config/figures.mplstyle")
 
 
 def git_facts(repository: str | Path) -> dict[str, Any]:
-    """Commit, dirty flag and digest of the uncommitted change of a checkout; `commit` is null outside one."""
+    """Commit of a checkout, and whether and how its code differs from it; all null outside one.
+
+    `dirty` looks at CODE alone, files git does not know included; `diff_sha256` is the digest of the difference.
+    """
 
     def git(*arguments: str) -> str | None:
         try:
@@ -30,11 +35,18 @@ def git_facts(repository: str | Path) -> dict[str, Any]:
         return done.stdout.strip()
 
     commit = git("rev-parse", "HEAD")
-    status = git("status", "--porcelain")
+    if commit is None:
+        return {"commit": None, "dirty": None, "diff_sha256": None}
+    root = Path(git("rev-parse", "--show-toplevel") or "")
+    code = [f":(top){path}" for path in CODE]
+    changed = git("diff", "HEAD", "--", *code) or ""
+    unknown = git("ls-files", "--others", "--exclude-standard", "--full-name", "--", *code)
+    files = [f"{sha256_file(root / name)}  {name}" for name in (unknown or "").splitlines()]
+    difference = "\n".join([changed, *files]).strip()
     return {
         "commit": commit,
-        "dirty": None if status is None else bool(status),
-        "diff_sha256": sha256_text(git("diff", "HEAD") or "") if status else None,
+        "dirty": bool(difference),
+        "diff_sha256": sha256_text(difference) if difference else None,
     }
 
 

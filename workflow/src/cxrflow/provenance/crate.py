@@ -36,8 +36,8 @@ PAYLOAD = (".csv", ".md", ".tex", ".pdf", ".png", ".html", ".json")  # what may 
 # The workflow as it ran. Other configurations of the checkout stay out: they are the user's own.
 WORKFLOW = (
     "workflow/rules/*.smk", "workflow/profiles/*/*.yaml", "workflow/schemas/*", "workflow/src/cxrflow/**/*",
-    "config/datasets.yaml", "config/lexicon/*", "envs/*.lock", "containers/build", "containers/*.def",
-    "containers/images.lock.yaml", "README.md", "LICENSE",
+    "config/datasets.yaml", "config/figures.mplstyle", "config/lexicon/*", "envs/*.lock", "containers/build",
+    "containers/*.def", "containers/images.lock.yaml", "README.md", "LICENSE",
 )  # fmt: skip
 EPOCH = (1980, 1, 1, 0, 0, 0)  # of every file in the archive, so that the same results give the same bytes
 
@@ -54,7 +54,11 @@ def write_crate(
     for file in files:
         if file.suffix not in PAYLOAD:
             raise CxrflowError(f"{file} does not belong in a crate: it may hold {', '.join(PAYLOAD)} files only")
-    manifests = sorted(lineage(files).items(), key=lambda item: (item[1]["started"], item[0]))
+    steps = {}
+    for place, manifest in lineage(files).items():  # a step that made several files has a manifest beside each
+        made = [item["path"] for item in (manifest["output"], *manifest["beside"])]
+        steps.setdefault((manifest["started"], *sorted(made)), (place, manifest))
+    manifests = sorted(steps.values(), key=lambda item: (item[1]["started"], item[0]))
     if not manifests:
         raise CxrflowError("none of the files has a manifest: a crate tells what the workflow made")
     with tempfile.TemporaryDirectory() as folder:
@@ -139,7 +143,7 @@ class _Crate:
             "actionStatus": "http://schema.org/CompletedActionStatus",
             "instrument": self._software(manifest, code),
             "object": [*map(self._data, manifest["inputs"]), *parameters],
-            "result": [self._data(manifest["output"]), *self._companions(Path(manifest["output"]["path"]))],
+            "result": [self._data(item) for item in (manifest["output"], *manifest["beside"])],
             "environment": [
                 self._add(f"{identity}:{name}", "PropertyValue", name=name, value=value)
                 for name, value in variables.items()
@@ -160,7 +164,7 @@ class _Crate:
 
     def add_run(self, context: Mapping[str, Any], manifests: dict[Path, dict[str, Any]]) -> None:
         """The run as a whole: from the data, which no step made, to the paper's files."""
-        made = {item["output"]["path"] for item in manifests.values()}
+        made = {item["path"] for manifest in manifests.values() for item in (manifest["output"], *manifest["beside"])}
         first = {i["path"]: i for m in manifests.values() for i in m["inputs"] if i["path"] not in made}
         properties = {
             "@type": "CreateAction",
@@ -198,14 +202,6 @@ class _Crate:
                 for name, version in versions.items()
             ],
         )
-
-    def _companions(self, output: Path) -> list[Entity]:
-        """What a step wrote beside its output: a table in other formats, a figure as picture."""
-        return [
-            entity
-            for file, entity in self.files.items()
-            if file != output and file.with_suffix("") == output.with_suffix("")
-        ]
 
     def _data(self, item: Mapping[str, Any]) -> Entity:
         """The archive's own file, or an entry that names one outside by its path and digest."""

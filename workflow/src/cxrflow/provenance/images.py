@@ -8,7 +8,9 @@ these digests, since Snakemake notices a changed image by its name alone.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
+from hashlib import md5
 from pathlib import Path
 from typing import Any
 
@@ -18,35 +20,46 @@ from cxrflow.errors import CxrflowError, nearest
 from cxrflow.io.hashing import sha256_file, sha256_text
 
 LOCK = Path("containers/images.lock.yaml")
+PARTS = ("definition_sha256", "lock_sha256", "installer_sha256")
 DEFINITION = Path("containers/image.def")  # one for all: images differ in their requirement lock
 
 
 def pinned(name: str, lock: Path = LOCK) -> dict[str, Any]:
-    """The lock's entry of an image. Raises CxrflowError for a name it does not list."""
+    """The lock's entry of an image. Raises CxrflowError for an unknown name, or a publication without a digest."""
     entries = yaml.safe_load(lock.read_text(encoding="utf-8"))
     if name not in entries:
         raise CxrflowError(f"{lock}: no image '{name}'{nearest(name, entries)}")
+    published = entries[name]["published"]
+    if published and not re.fullmatch(r"(docker|oras)://\S+@sha256:[0-9a-f]{64}", published):
+        raise CxrflowError(f"{lock}: {name} is published as {published}, which is no reference by digest (…@sha256:…)")
     return entries[name]
 
 
 def image_reference(name: str, lock: Path = LOCK) -> str:
-    """What a rule's `container:` gets: the published image by digest, else the path of the matching local build."""
+    """What a rule's `container:` gets: the matching local build where there is one, else the published image.
+
+    Without either, the path where the build belongs.
+    """
     entry = pinned(name, lock)
-    return entry["published"] or built_path(name, entry, lock).as_posix()
+    built = built_path(name, entry, lock)
+    return built.as_posix() if built.is_file() or not entry["published"] else entry["published"]
+
+
+def pulled_name(reference: str) -> str:
+    """The file name Snakemake keeps a published image under."""
+    return f"{md5(reference.encode()).hexdigest()}.simg"
 
 
 def built_path(name: str, entry: dict[str, Any], lock: Path = LOCK) -> Path:
-    """`containers/images/<name>-<sha12>.sif`, sha12 taken over the tracked digests."""
-    key = sha256_text(f"{entry['definition_sha256']} {entry['lock_sha256']} {entry['base']}")[:12]
+    """`containers/images/<name>-<sha12>.sif`, sha12 taken over all the lock says of what it is built from."""
+    key = sha256_text(" ".join(entry[part] for part in (*PARTS, "base")))[:12]
     return lock.parent / "images" / f"{name}-{key}.sif"
 
 
 def current_digests(name: str, repository: Path = Path(".")) -> dict[str, str]:
-    """Digests of the definition and requirement lock as they lie in the checkout."""
-    return {
-        "definition_sha256": sha256_file(repository / DEFINITION),
-        "lock_sha256": sha256_file(repository / "envs" / f"{name}.lock"),
-    }
+    """Digests of the definition, the requirement lock and the installer's, as they lie in the checkout."""
+    files = (DEFINITION, Path("envs", f"{name}.lock"), Path("envs", "installer.lock"))
+    return {part: sha256_file(repository / file) for part, file in zip(PARTS, files, strict=True)}
 
 
 def image_facts(names: Iterable[str], lock: Path = LOCK) -> dict[str, Any]:

@@ -18,8 +18,8 @@ def read_manifest(path: Path) -> dict[str, Any]:
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
         schema = manifest["schema"]
-        if not {"stage", "output", "inputs", "context"} <= manifest.keys():
-            raise KeyError("stage, output, inputs or context")
+        if not {"stage", "output", "beside", "inputs", "context"} <= manifest.keys():
+            raise KeyError("stage, output, beside, inputs or context")
     except (json.JSONDecodeError, TypeError, KeyError) as error:
         raise CxrflowError(f"{path} is no manifest of this workflow: {error}") from error
     if schema != SCHEMA:

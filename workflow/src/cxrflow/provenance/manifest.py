@@ -8,9 +8,8 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import md5
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from pydantic import BaseModel
 from cxrflow.io.atomic import write_json
 from cxrflow.io.hashing import sha256_file, sha256_text
 from cxrflow.provenance.context import run_context
+from cxrflow.provenance.images import pulled_name
 
 SCHEMA = 2
 PACKAGES = (
@@ -37,19 +37,20 @@ def manifest_path(output: str | Path) -> Path:
 @contextmanager
 def recorded(
     stage: str,
-    output: str | Path,
+    output: str | Path | Sequence[str | Path],
     inputs: Iterable[str | Path] = (),
     options: BaseModel | dict[str, Any] | None = None,
     seed: int | None = None,
     keep: bool = False,
 ) -> Iterator[dict[str, Any]]:
-    """Write the manifest of `output` when the block ends without an exception.
+    """Write the manifest of `output` when the block ends without an exception; of several outputs, one beside each.
 
     Yields a dict for facts that are known only afterwards (counts, device); they stand under `facts`. With `keep`, a
     manifest that is there and tells of the same output, inputs, options and facts stays: what several studies share is
     made once. Facts may hold `files`, {root, table, sha256}: a table (path, bytes, sha256) of files below `root` that
     `verify` reads too, and the digest of its lines `<sha256>  <path>`.
     """
+    outputs = [Path(output)] if isinstance(output, str | Path) else [Path(path) for path in output]
     started = time.time()
     facts: dict[str, Any] = {}
     yield facts
@@ -58,7 +59,6 @@ def recorded(
     manifest = {
         "schema": SCHEMA,
         "stage": stage,
-        "output": {"path": Path(output).as_posix(), "sha256": digest(Path(output))},
         "inputs": [_described(Path(path)) for path in inputs],
         "options": settings,
         "options_sha256": sha256_text(json.dumps(settings, sort_keys=True)),
@@ -80,8 +80,11 @@ def recorded(
         "started": round(started, 3),
         "seconds": round(time.time() - started, 3),
     }
-    if not (keep and _tells_the_same(manifest_path(output), manifest)):
-        write_json(manifest_path(output), manifest)
+    made = [{"path": path.as_posix(), "sha256": digest(path)} for path in outputs]
+    for path, described in zip(outputs, made, strict=True):
+        own = manifest | {"output": described, "beside": [other for other in made if other is not described]}
+        if not (keep and _tells_the_same(manifest_path(path), own)):
+            write_json(manifest_path(path), own)
 
 
 def digest(path: Path) -> str:
@@ -130,8 +133,7 @@ def _image(context: dict[str, Any]) -> dict[str, Any] | None:
         return None
     for name, facts in context["images"].items():
         reference = facts["reference"]
-        # Snakemake keeps a pulled image under the MD5 of its reference.
-        if Path(path).name in (Path(reference).name, f"{md5(reference.encode()).hexdigest()}.simg"):
+        if Path(path).name in (Path(reference).name, pulled_name(reference)):
             return {"name": name, "reference": reference, "sha256": facts["sha256"] or reference.rpartition(":")[2]}
     return {"name": Path(path).name, "reference": path, "sha256": None}
 

@@ -52,7 +52,7 @@ def verify(start: str | Path, data: bool = True) -> tuple[int, int, list[Finding
         if data and "files" in manifest.get("facts", {}):
             count, wrong = _check_files(str(path), **manifest["facts"]["files"])
             read, findings = read + count, findings + wrong
-        for item in (manifest["output"], *manifest["inputs"]):
+        for item in (manifest["output"], *manifest["beside"], *manifest["inputs"]):
             target = Path(item["path"])
             if not target.exists():
                 findings.append(Finding(str(path), str(target), "is gone"))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cxrflow.reports.lexicon import DEFAULT_LEXICON
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, lexicon_files
 
 app = typer.Typer()
 
@@ -56,7 +56,12 @@ def deidentify(
     def gate() -> None:
         stop_on_residual(residuals, chosen.reviewed_studies, what="row")
 
-    with recorded("deidentify", target, [source, lexicon], _without_salt(chosen.model_dump(mode="json"))) as facts:
+    with recorded(
+        "deidentify",
+        target,
+        [source, *lexicon_files(lexicon, "reports")],
+        _without_salt(chosen.model_dump(mode="json")),
+    ) as facts:
         encoding = rewrite_column(source, target, text_column, rewrite, gate)
         facts["reports"], facts["replaced"] = rows, dict(sorted(kinds.items()))
     typer.echo(f"{rows} reports, read as {encoding}; replaced {sum(kinds.values())}: {_counts(kinds)}")
@@ -92,7 +97,7 @@ def expand(
             counts.update(reports=1, expanded=len(expansion.expanded), left=len(expansion.abstained))
             yield expansion.text
 
-    with recorded("expand", target, [source, lexicon], chosen) as facts:
+    with recorded("expand", target, [source, lexicon / "abbreviations.csv"], chosen) as facts:
         encoding = rewrite_column(source, target, text_column, rewrite)
         facts.update(counts)
     typer.echo(
@@ -127,7 +132,8 @@ def prepare(
     images = read_table(index, ["dataset", "subject_id", "study_id", "split"])
     settings = {"dataset": dataset, "entry": known.model_dump(mode="json"), **chosen.model_dump(mode="json")}
     settings["deidentify"] = _without_salt(settings["deidentify"])
-    with recorded("reports", reports, [index, lexicon], settings) as facts:
+    inputs = [index, *lexicon_files(lexicon, "reports")]
+    with recorded("reports", [reports, audit, quarantine], inputs, settings) as facts:
         made = prepare_reports(load_studies(dataset, known, root), images, chosen, lexicon, threads)
         for path in (reports, audit, quarantine):
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cxrflow.config.reports import DeidentifyOptions
-from cxrflow.reports.lexicon import DEFAULT_LEXICON, ClinicalAllow, load_clinical_allow, load_phi_cues
+from cxrflow.reports.lexicon import ClinicalAllow, load_clinical_allow, load_phi_cues
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS, clean, hide_marks, marks
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
 from cxrflow.reports.recognisers.contacts import ContactRecogniser

@@ -21,7 +21,7 @@ from typing import Any
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.reports.label_lexicon import LABELS, read_lexicon
 from cxrflow.reports.labels import DEVICES, OTHER, Mention, label_report, mentions
-from cxrflow.reports.lexicon import DEFAULT_LEXICON
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
 from cxrflow.reports.sentences import POINTS_BACK, TAG, Sentence, split_sentences
 

@@ -15,7 +15,7 @@ import yaml
 
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.reports.context import ContextRules, Cue
-from cxrflow.reports.lexicon import DEFAULT_LEXICON
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.phrases import PhraseMatcher
 
 LABELS = (

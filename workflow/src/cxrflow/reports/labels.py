@@ -25,7 +25,8 @@ from cxrflow.config.reports import SectionsOptions
 from cxrflow.config.variants import LabelOptions
 from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.label_lexicon import LABELS, LabelLexicon, Meaning, label_lexicon
-from cxrflow.reports.lexicon import DEFAULT_LEXICON, load_section_headers
+from cxrflow.reports.lexicon import load_section_headers
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import clean
 from cxrflow.reports.phrases import Match, Token, spelled_out, tokenize
 from cxrflow.reports.sections import SectionParser, training_text

@@ -20,8 +20,6 @@ import yaml
 
 from cxrflow.errors import CxrflowError, nearest
 
-DEFAULT_LEXICON = Path(__file__).resolve().parents[4] / "config" / "lexicon"
-
 _COLUMNS = ["short", "expansion", "plural", "sense", "policy", "case", "for", "against", "source"]
 _POLICIES = ("always", "cued", "common")
 _CASES = ("any", "exact", "mixed")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.label_lexicon import read_lexicon
-from cxrflow.reports.lexicon import DEFAULT_LEXICON
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import one_line
 from cxrflow.reports.sentences import POINTS_BACK, TAG, Sentence, split_sentences
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cxrflow.reports.lexicon import DEFAULT_LEXICON
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, lexicon_files
 
 app = typer.Typer()
 
@@ -46,7 +46,7 @@ def label(
     taken = [name for name in LABELS if name in rows]
     if taken:
         raise CxrflowError(f"{table} already has a column '{taken[0]}'; rename or drop it")
-    with recorded("label", output, inputs=[table, lexicon], options=settings):
+    with recorded("label", output, inputs=[table, *lexicon_files(lexicon, "labels")], options=settings):
         labels = label_table(list(rows[text_column]), threads, lexicon, settings)
         write_text(output, pd.concat([rows, labels], axis=1).to_csv(index=False, lineterminator="\n"))
     for name in LABELS:
@@ -74,7 +74,8 @@ def variants(
 
     settings = parse_options(VariantsOptions, options)
     table = read_table(reports, REPORT_COLUMNS)
-    with recorded("variants", output, inputs=[reports, lexicon], options=settings, seed=seed) as facts:
+    inputs = [reports, *lexicon_files(lexicon, "labels", "variants")]
+    with recorded("variants", output, inputs, settings, seed) as facts:
         made, counts = make_variants(table, settings, seed, threads, lexicon)
         write_table(made, output)
         wide = counts.pivot(index="style", columns="outcome", values="studies")

@@ -25,7 +25,7 @@ from cxrflow.io.hashing import sha256_text
 from cxrflow.progress import progress
 from cxrflow.reports import errors, styles
 from cxrflow.reports.labels import DEVICES, label_report
-from cxrflow.reports.lexicon import DEFAULT_LEXICON
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
 
 if TYPE_CHECKING:

@@ -1,0 +1,17 @@
+"""The reviewed word lists of config/lexicon, by what reads them: a changed list reruns only that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+DEFAULT_LEXICON = Path(__file__).resolve().parents[4] / "config" / "lexicon"
+LEXICON = {
+    "reports": ("abbreviations.csv", "phi_cues.yaml", "clinical_allow.yaml", "section_headers.yaml"),
+    "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
+    "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml"),
+}
+
+
+def lexicon_files(folder: str | Path, *readers: str) -> list[Path]:
+    """Paths of the lists that the given parts read, each once."""
+    return [Path(folder) / name for name in sorted({name for reader in readers for name in LEXICON[reader]})]
