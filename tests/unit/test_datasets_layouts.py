@@ -53,6 +53,27 @@ def mimic(tmp_path) -> Path:
     return tmp_path
 
 
+def test_the_jpg_release_with_the_reports_beside_it_gives_the_same_studies(mimic, registry):
+    """It has no list of records: the paths follow from the identifiers of its metadata."""
+    dicom = load_studies("m", registry["mimic-cxr"], mimic)
+    rows = []
+    for image in dicom.images.itertuples():
+        (mimic / image.path).rename((mimic / image.path).with_suffix(".jpg"))
+        rows.append((image.image_id, image.subject_id, image.study_id, "AP", ""))
+    write_csv(
+        mimic / "mimic-cxr-2.0.0-metadata.csv.gz", rows,
+        "dicom_id subject_id study_id ViewPosition ViewCodeSequence_CodeMeaning",
+    )  # fmt: skip
+    for file in ("cxr-record-list.csv.gz", "cxr-study-list.csv.gz"):
+        (mimic / file).unlink()
+    jpg = load_studies("m", registry["mimic-cxr-jpg"], mimic)
+    assert jpg.images["path"].tolist() == [path.replace(".dcm", ".jpg") for path in dicom.images["path"]]
+    assert (jpg.images["view"] == "AP").all() and jpg.problems.empty
+    same = ["subject_id", "study_id", "image_id", "split"]
+    pd.testing.assert_frame_equal(jpg.images[same], dicom.images[same])
+    pd.testing.assert_frame_equal(jpg.reports, dicom.reports)
+
+
 def test_mimic_gives_images_reports_and_official_split(mimic, registry):
     table = load_studies("m", registry["mimic-cxr"], mimic)
     assert table.images["split"].tolist() == ["train", "train", "validate"]

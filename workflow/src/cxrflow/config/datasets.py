@@ -16,7 +16,7 @@ from pydantic import Field, StringConstraints, ValidationError, model_validator
 from cxrflow.config.base import Section, explain
 from cxrflow.errors import CxrflowError, nearest
 
-Layout = Literal["mimic-cxr", "openi", "hospital", "own-table"]
+Layout = Literal["mimic-cxr", "chexpert-plus", "openi", "hospital", "own-table"]
 Access = Literal["open", "credentialed", "generated", "local"]
 View = Literal["PA", "AP", "LATERAL", "UNKNOWN"]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

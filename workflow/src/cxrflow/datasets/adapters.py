@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cxrflow.config.datasets import DatasetEntry
-from cxrflow.datasets import hospital, mimic_cxr, openi, own_table
+from cxrflow.datasets import chexpert_plus, hospital, mimic_cxr, openi, own_table
 from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
 
 ADAPTERS: dict[str, Callable[[str, DatasetEntry, Path], StudyTable]] = {
+    "chexpert-plus": chexpert_plus.load,
     "mimic-cxr": mimic_cxr.load,
     "openi": openi.load,
     "hospital": hospital.load,

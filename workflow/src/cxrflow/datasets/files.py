@@ -1,4 +1,4 @@
-"""Which of many listed files are there, and small text files read whatever their encoding."""
+"""Which of many listed files are there, tables as publishers ship them, and text files whatever their encoding."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+import pandas as pd
+
+from cxrflow.errors import CxrflowError
 from cxrflow.progress import progress
 
 
@@ -34,3 +37,28 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def published_table(root: Path, file: str) -> Path | None:
+    """A table as published (.csv.gz) or unpacked (.csv), or None; `file` may also be absolute."""
+    plain = file.removesuffix(".gz")
+    return next((path for path in (root / f"{plain}.gz", root / plain) if path.is_file()), None)
+
+
+def read_published(root: Path, file: str, columns: tuple[str, ...], layout: str) -> pd.DataFrame:
+    """Those columns of a publisher's table as strings, "" for empty cells.
+
+    layout: name of the layout, for messages. Raises CxrflowError where the table is missing, unreadable or lacks a
+    column.
+    """
+    path = published_table(root, file)
+    if path is None:
+        raise CxrflowError(f"{root / file}(.gz) is not there: this folder is not in the layout of {layout}")
+    try:
+        table = pd.read_csv(path, dtype="str", na_filter=False)
+    except (pd.errors.ParserError, UnicodeDecodeError, EOFError, OSError) as error:
+        raise CxrflowError(f"{path} cannot be read as a table: fetch it again") from error
+    missing = [column for column in columns if column not in table]
+    if missing:
+        raise CxrflowError(f"{path} has no column {', '.join(missing)}; it has {', '.join(table.columns)}")
+    return table[list(columns)]

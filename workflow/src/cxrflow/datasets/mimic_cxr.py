@@ -1,8 +1,9 @@
-"""MIMIC-CXR layout, as PhysioNet publishes it.
+"""MIMIC-CXR layout, as PhysioNet publishes it: the DICOM release, or the JPG release with the reports put beside it.
 
-In, below the root: `cxr-record-list.csv.gz` (images), `cxr-study-list.csv.gz` (reports), the reports as
-`mimic-cxr-reports.zip` (read in place) or as text files beside the study folders, and, where the user put them there,
-`mimic-cxr-2.0.0-split.csv.gz` and `mimic-cxr-2.0.0-metadata.csv.gz` of the JPG release. Out: a StudyTable.
+In, below the root: `cxr-record-list.csv.gz` (images) and `cxr-study-list.csv.gz` (reports) or, for the JPG release,
+which has neither, `mimic-cxr-2.0.0-metadata.csv.gz`, whose identifiers give the paths of both; the reports as
+`mimic-cxr-reports.zip` (read in place) or as text files beside the study folders; and, where they are,
+`mimic-cxr-2.0.0-split.csv.gz` and the metadata. Out: a StudyTable.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 import pandas as pd
 
 from cxrflow.config.datasets import DatasetEntry
-from cxrflow.datasets.files import decode, present
+from cxrflow.datasets.files import decode, present, published_table, read_published
 from cxrflow.datasets.ids import safe_ids
 from cxrflow.datasets.table import (
     Listing,
@@ -37,9 +38,13 @@ METADATA = "mimic-cxr-2.0.0-metadata.csv"
 
 def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     """The study table. Raises CxrflowError where a list is missing, lacks a column, or no report is found at all."""
-    records = _read_list(root, RECORDS, ("subject_id", "study_id", "dicom_id", "path"))
-    studies = _read_list(root, STUDIES, ("subject_id", "study_id", "path"))
-    listing = Listing(name, _rows(records, root, entry))
+    if published_table(root, RECORDS) is None and published_table(root, METADATA) is not None:
+        file, records, studies = METADATA, *_from_metadata(root)
+    else:
+        file = RECORDS
+        records = read_published(root, RECORDS, ("subject_id", "study_id", "dicom_id", "path"), "MIMIC-CXR")
+        studies = read_published(root, STUDIES, ("subject_id", "study_id", "path"), "MIMIC-CXR")
+    listing = Listing(name, _rows(records, root, entry, file))
     refuse_duplicates(listing, "image_id")
     refuse_conflicting_subjects(listing)
     there = present(root, listing.rows["path"])
@@ -47,31 +52,39 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     return study_table(listing, _reports(studies, root, listing))
 
 
-def _rows(records: pd.DataFrame, root: Path, entry: DatasetEntry) -> pd.DataFrame:
+def _from_metadata(root: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The lists of images and of reports that the JPG release leaves out; a path follows from the identifiers."""
+    records = read_published(root, METADATA, ("subject_id", "study_id", "dicom_id"), "MIMIC-CXR-JPG")
+    patient = "p" + records["subject_id"]
+    study = "files/" + patient.str[:3] + "/" + patient + "/s" + records["study_id"]
+    studies = records.assign(path=study + ".txt").drop_duplicates("study_id")
+    return records.assign(path=study + "/" + records["dicom_id"] + ".jpg"), studies
+
+
+def _rows(records: pd.DataFrame, root: Path, entry: DatasetEntry, file: str) -> pd.DataFrame:
     rows = pd.DataFrame(index=records.index)
     for column, source in (("subject_id", "subject_id"), ("study_id", "study_id"), ("image_id", "dicom_id")):
         rows[column] = safe_ids(records[source])
     rows["path"] = records["path"]
     rows["view"] = _looked_up(records["dicom_id"], _views(root))
     rows["split"] = _looked_up(records["dicom_id"], _official(root, entry))
-    rows["where"] = f"{RECORDS}, row " + (records.index + 2).astype("str")
+    rows["where"] = f"{file}, row " + (records.index + 2).astype("str")
     return rows
 
 
 def _views(root: Path) -> pd.Series | None:
     """View position by dicom_id; where the header's is blank, the meaning of its view code."""
-    if _find(root, METADATA) is None:
+    if published_table(root, METADATA) is None:
         return None
-    table = _read_list(root, METADATA, ("dicom_id", "ViewPosition", "ViewCodeSequence_CodeMeaning")).set_index(
-        "dicom_id"
-    )
+    columns = ("dicom_id", "ViewPosition", "ViewCodeSequence_CodeMeaning")
+    table = read_published(root, METADATA, columns, "MIMIC-CXR").set_index("dicom_id")
     return table["ViewPosition"].where(table["ViewPosition"] != "", table["ViewCodeSequence_CodeMeaning"])
 
 
 def _official(root: Path, entry: DatasetEntry) -> pd.Series | None:
-    if entry.split_file is None or _find(root, entry.split_file) is None:
+    if entry.split_file is None or published_table(root, entry.split_file) is None:
         return None  # `index` stops where the study asks for the official split
-    table = _read_list(root, entry.split_file, ("dicom_id", "split")).set_index("dicom_id")
+    table = read_published(root, entry.split_file, ("dicom_id", "split"), "MIMIC-CXR").set_index("dicom_id")
     return official_split(table["split"], entry.split_file)
 
 
@@ -122,23 +135,3 @@ def _report_reader(root: Path) -> Iterator:
         folder = root / REPORTS.removesuffix(".zip")  # where `unzip -d` puts it
         folder = folder if folder.is_dir() else root
         yield lambda path: decode((folder / path).read_bytes()) if (folder / path).is_file() else None
-
-
-def _find(root: Path, file: str) -> Path | None:
-    """A table as published (.csv.gz) or unpacked (.csv); `file` may also be absolute."""
-    plain = file.removesuffix(".gz")
-    return next((path for path in (root / f"{plain}.gz", root / plain) if path.is_file()), None)
-
-
-def _read_list(root: Path, file: str, columns: tuple[str, ...]) -> pd.DataFrame:
-    path = _find(root, file)
-    if path is None:
-        raise CxrflowError(f"{root / file}(.gz) is not there: this folder is not in the layout of MIMIC-CXR")
-    try:
-        table = pd.read_csv(path, dtype="str", na_filter=False)
-    except (pd.errors.ParserError, UnicodeDecodeError, EOFError, OSError) as error:
-        raise CxrflowError(f"{path} cannot be read as a table: fetch it again") from error
-    missing = [column for column in columns if column not in table]
-    if missing:
-        raise CxrflowError(f"{path} has no column {', '.join(missing)}; it has {', '.join(table.columns)}")
-    return table[list(columns)]
