@@ -178,6 +178,11 @@ def test_a_transfer_syntax_without_decoder_stops_the_run(tmp_path):
         ingested(mpeg, tmp_path)
 
 
+def test_a_transfer_syntax_that_nobody_registered_is_a_damaged_header(tmp_path):
+    damaged = dicom_bytes(radiograph(), JPEG2000Lossless).replace(b"1.2.840.10008.1.2.4.90", b"1.3.840.10008.1.2.4.90")
+    assert code_of(damaged, tmp_path) == "HEADER_INVALID"
+
+
 def test_a_decoder_that_is_not_installed_stops_the_run(tmp_path, monkeypatch):
     monkeypatch.setattr("cxrflow.images.decode.importlib.util.find_spec", lambda name: None)
     with pytest.raises(CxrflowError, match="DECODER_MISSING.*jpeg_ls"):

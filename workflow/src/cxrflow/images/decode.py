@@ -30,6 +30,7 @@ from pydicom.uid import (
     JPEGLSLossless,
     JPEGLSNearLossless,
     RLELossless,
+    UID_dictionary,
 )
 
 from cxrflow.images.codes import DecoderMissing, Refused
@@ -153,6 +154,8 @@ def _compressed(frame: Frame, syntax: UID, attributes: ImageAttributes) -> tuple
 
 
 def _pinned_decoder(syntax: UID) -> str:
+    if syntax not in DECODERS and syntax not in UID_dictionary:  # a damaged one, or a maker's own: no decoder has it
+        raise Refused("HEADER_INVALID", "the transfer syntax is none that DICOM registers")
     if syntax not in DECODERS:
         raise DecoderMissing(
             f"no decoder is pinned for transfer syntax {syntax_name(syntax)} ({syntax}); convert those files, for "
