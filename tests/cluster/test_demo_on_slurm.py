@@ -54,14 +54,13 @@ def test_every_stage_but_the_local_ones_was_a_slurm_job(manifests: list[dict]) -
 def test_gpu_rules_got_one_gpu_each_and_no_two_at_a_time_the_same(manifests: list[dict]) -> None:
     with_gpu = [manifest for manifest in manifests if manifest["stage"] in GPU]
     assert {manifest["stage"] for manifest in with_gpu} == GPU
-    taken: dict[tuple[str, str], list[tuple[float, float]]] = {}
-    for manifest in with_gpu:
+    taken: dict[tuple[str, str], set[tuple[float, float]]] = {}
+    for manifest in with_gpu:  # a step with several outputs has several manifests of one time
         device = manifest["cuda_visible_devices"]
         assert device in ("0", "1"), manifest["stage"]
         span = (manifest["started"], manifest["started"] + manifest["seconds"])
-        taken.setdefault((manifest["slurm_node"], device), []).append(span)
-    for spans in taken.values():
-        spans.sort()
+        taken.setdefault((manifest["slurm_node"], device), set()).add(span)
+    for spans in map(sorted, taken.values()):
         assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
     for manifest in manifests:
         if manifest["stage"] not in GPU and manifest["slurm_job"]:

@@ -89,14 +89,15 @@ def test_a_resumed_run_ends_in_the_same_bytes(tmp_path, encoder, source, monkeyp
     assert not list((tmp_path / "stopped" / "work").glob("training-*"))  # a forced rerun trains again
 
 
-def test_a_signal_stops_after_the_step_and_the_run_goes_on(tmp_path, encoder, source, monkeypatch) -> None:
+@pytest.mark.parametrize("asking", [signal.SIGTERM, signal.SIGURG])
+def test_a_signal_stops_after_the_step_and_the_run_goes_on(tmp_path, encoder, source, monkeypatch, asking) -> None:
     options = run_options(checkpoint_minutes=60)
     step = training._Loop._step
 
     def asked_in_step_2(self, model, number, *inputs):
         if number == 1 and not (tmp_path / "asked").exists():
             (tmp_path / "asked").touch()
-            os.kill(os.getpid(), signal.SIGTERM)
+            os.kill(os.getpid(), asking)
         return step(self, model, number, *inputs)
 
     monkeypatch.setattr(training._Loop, "_step", asked_in_step_2)

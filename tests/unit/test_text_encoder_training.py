@@ -108,8 +108,9 @@ def test_killed_and_continued_run_ends_bit_equal(
     assert not list((tmp_path / "work-continued").glob("step-*"))  # a forced rerun trains again
 
 
+@pytest.mark.parametrize("asking", [signal.SIGTERM, signal.SIGURG])
 def test_a_signal_stops_after_the_step_at_a_checkpoint_and_the_run_goes_on(
-    mntp: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    mntp: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asking: signal.Signals
 ) -> None:
     expected = files(mntp("uninterrupted"))
     real, calls = training.nn.utils.clip_grad_norm_, []
@@ -117,7 +118,7 @@ def test_a_signal_stops_after_the_step_at_a_checkpoint_and_the_run_goes_on(
     def clip(*arguments: object, **options: object) -> torch.Tensor:
         calls.append(None)
         if len(calls) == 5:
-            os.kill(os.getpid(), signal.SIGTERM)
+            os.kill(os.getpid(), asking)
         return real(*arguments, **options)
 
     monkeypatch.setattr(training.nn.utils, "clip_grad_norm_", clip)

@@ -13,7 +13,7 @@ FIXED = "--parsable --job-name RUN --output LOG --export=ALL --comment COMMENT"
 COMPUTE = {"clip": {"nodes": 2, "gpus": 4, "cpus": 16, "mem_gb": 100, "hours": 12}}
 
 # rule: account and partition, time in minutes, memory in MB, the rest.
-SAVES_FIRST = "--signal=TERM@180 --gres=gpu:1"
+SAVES_FIRST = "--signal=URG@180 --gres=gpu:1"
 ONE_CORE, TWO_CORES = "--requeue --ntasks=1 --cpus-per-task=1", "--requeue --ntasks=1 --cpus-per-task=2"
 EXPECTED = {
     "generate_dataset": f"-p cpu -t 60 --mem 4000 --nodes=1 {TWO_CORES}",
@@ -98,7 +98,7 @@ def test_a_rule_submits_exactly_this_line(site: Path, demo: dict[str, Job], rule
 def test_training_on_two_nodes_asks_for_gpus_on_each_and_one_task_a_node(site: Path, demo: dict[str, Job]) -> None:
     line = submitted(site, demo["train_clip"], "config/nodes.yaml")
     expected = (
-        "-p gpu -t 720 --mem 100000 --nodes=2 --requeue --ntasks=2 --cpus-per-task=16 --signal=TERM@180 --gres=gpu:4"
+        "-p gpu -t 720 --mem 100000 --nodes=2 --requeue --ntasks=2 --cpus-per-task=16 --signal=URG@180 --gres=gpu:4"
     )
     assert line == f"{FIXED} {expected}"
 

@@ -89,7 +89,7 @@ def gpu_job(job):
 
 def training_job(job, nodes=1):
     """Resources of a training rule: told to stop three minutes before the time limit, so that it can save."""
-    wanted = gpu_job(job) | {"slurm_extra": "--signal=TERM@180"}
+    wanted = gpu_job(job) | {"slurm_extra": "--signal=URG@180"}
     if nodes == 1:
         return wanted
     # `mpi` keeps the executor from wrapping the job in an srun of its own; tasks_per_gpu=0 from asking a task a GPU.

@@ -6,7 +6,10 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SIGNALS = (signal.SIGTERM, signal.SIGUSR1)  # Slurm's scancel, requeue and time limit, and its --signal=USR1@seconds
+# SIGTERM is what scancel, preemption and the end of the time limit send, with half a minute to go. Before the limit the
+# rules ask for SIGURG (`--signal=URG@180`): every process of a job gets it, and all but the training ignore it, among
+# them the one that serves the container's files to an unprivileged Apptainer.
+SIGNALS = (signal.SIGTERM, signal.SIGURG)
 
 
 class StopRequest:
@@ -20,7 +23,7 @@ class StopRequest:
 
 @contextmanager
 def stop_requests() -> Iterator[StopRequest]:
-    """Turn SIGTERM and SIGUSR1 into a flag inside the block, so that the step in progress ends first."""
+    """Turn SIGTERM and SIGURG into a flag inside the block, so that the step in progress ends first."""
     request = StopRequest()
 
     def ask(*_: object) -> None:
