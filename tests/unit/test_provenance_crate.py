@@ -88,9 +88,8 @@ def test_files_are_in_the_archive_with_their_digests_and_nothing_else_is(study: 
     for name, entity in listed.items():
         if "sha256" in entity:
             assert entity["sha256"] == sha256_file(Path("unpacked") / name)
-    assert not [
-        name for name in names if name.startswith("config/") and "lexicon" not in name and "datasets" not in name
-    ]
+    configuration = {name for name in names if name.startswith("config/") and not name.startswith("config/lexicon/")}
+    assert configuration == {"config/datasets.yaml", "config/figures.mplstyle"}
 
 
 def test_each_step_tells_what_made_it(study: list[Path], repository: Path) -> None:
