@@ -6,10 +6,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,6 +20,7 @@ from cxrflow.demo.plan import StudyPlan
 from cxrflow.demo.study_writer import WrittenStudy, write_study
 from cxrflow.demo.truth import expected_quarantine, write_truth
 from cxrflow.io.atomic import atomic_directory
+from cxrflow.processes import process_pool
 from cxrflow.progress import progress
 
 CHUNK = 8  # studies handed to a process at a time
@@ -86,7 +85,5 @@ def _written(
     if threads == 1:
         yield from map(write, plans)
         return
-    # Not fork: OpenCV and the progress bar hold threads, and a forked copy of a held lock never opens.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(threads, mp_context=context, initializer=cv2.setNumThreads, initargs=(1,)) as pool:
+    with process_pool(threads, cv2.setNumThreads, (1,)) as pool:
         yield from pool.map(write, plans, chunksize=CHUNK)

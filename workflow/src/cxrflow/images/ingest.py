@@ -10,9 +10,7 @@ what is wanted.
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,6 +31,7 @@ from cxrflow.images.read import read_image
 from cxrflow.images.tables import INDEX_COLUMNS, MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
 from cxrflow.images.view import resolve_view
 from cxrflow.io.shards import write_shard
+from cxrflow.processes import process_pool
 from cxrflow.progress import progress
 
 STAGE = "images"
@@ -141,11 +140,9 @@ def _mapped(work: Any, rows: list[dict[str, str]], threads: int) -> Iterable[Out
         with _one_opencv_thread():
             yield from map(work, rows)
         return
-    context = multiprocessing.get_context("forkserver")  # plain fork is unsafe beside the threads of pyarrow
-    context.set_forkserver_preload([__name__])
     workers = min(threads, -(-len(rows) // FILES_PER_MESSAGE))
     try:
-        with ProcessPoolExecutor(workers, context, initializer=cv2.setNumThreads, initargs=(1,)) as pool:
+        with process_pool(workers, cv2.setNumThreads, (1,), preload=__name__) as pool:
             yield from pool.map(work, rows, chunksize=FILES_PER_MESSAGE)
     except BrokenProcessPool as error:
         raise CxrflowError(

@@ -14,15 +14,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxrflow.config.reports import SectionsOptions
 from cxrflow.config.variants import LabelOptions
+from cxrflow.processes import process_pool
 from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.label_lexicon import LABELS, LabelLexicon, Meaning, label_lexicon
 from cxrflow.reports.lexicon import load_section_headers
@@ -116,7 +115,7 @@ def label_table(
     chunks = [list(texts[i : i + _CHUNK]) for i in range(0, len(texts), _CHUNK)]
     if threads > 1 and len(chunks) > 1:
         workers = min(threads, len(chunks), os.cpu_count() or 1)
-        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        with process_pool(workers) as pool:
             parts = list(pool.map(_label_chunk, chunks, [lexicon] * len(chunks), [options] * len(chunks)))
     else:
         parts = [_label_chunk(chunk, lexicon, options) for chunk in chunks]

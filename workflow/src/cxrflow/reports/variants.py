@@ -14,14 +14,13 @@ import os
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxrflow.config.variants import VariantsOptions
 from cxrflow.io.hashing import sha256_text
+from cxrflow.processes import process_pool
 from cxrflow.progress import progress
 from cxrflow.reports import errors, styles
 from cxrflow.reports.labels import DEVICES, label_report
@@ -153,7 +152,7 @@ def _each(
         for chunk in chunks:
             yield _chunk_variants(chunk, options, seed, lexicon)
         return
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+    with process_pool(workers) as pool:
         size = len(chunks)
         yield from pool.map(_chunk_variants, chunks, [options] * size, [seed] * size, [lexicon] * size)
 

@@ -7,15 +7,14 @@ the lexicon and Presidio once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 
 from cxrflow.config.reports import ReportsOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.processes import process_pool
 from cxrflow.reports.abbreviations import Expander
 from cxrflow.reports.deidentify import Deidentifier, Finding
 from cxrflow.reports.lexicon import load_abbreviations, load_section_headers
@@ -90,9 +89,7 @@ def prepare_texts(reports: Iterable[str], options: ReportsOptions, lexicon: Path
             yield from map(_pipeline.prepare, chunk)
         return
     try:
-        with ProcessPoolExecutor(
-            threads, get_context("spawn"), initializer=_start, initargs=(options, lexicon)
-        ) as pool:
+        with process_pool(threads, _start, (options, lexicon)) as pool:
             waiting = [pool.submit(_prepare_chunk, first)]
             waiting += [pool.submit(_prepare_chunk, chunk) for chunk in islice(chunks, 4 * threads)]
             while waiting:
