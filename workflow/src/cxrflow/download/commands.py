@@ -33,7 +33,8 @@ def download(
     from cxrflow.provenance.manifest import recorded
 
     known = parse_options(DatasetEntry, entry)
-    typer.echo(f"{dataset}: {known.title} {known.version}. Licence: {known.licence}. Cite: {known.citation}")
+    cite = f" Cite: {known.citation}" if known.citation else ""  # the workflow leaves out what does not act
+    typer.echo(f"{dataset}: {known.title} {known.version}. Licence: {known.licence}.{cite}")
     record = verified or root / RECORD
     with recorded("download", record, [generated] if generated else [], known, keep=True) as facts:
         value = download_dataset(dataset, known, root, record, generated, accept_terms)

@@ -50,9 +50,8 @@ def render_report(
             svg = inline_svg(draw_figure(name, inputs, options, seed), f"fig-{name}", f"{spec.title}. {caption}")
         title = spec.title.format(k=options.recall_at)
         figures.append({"name": name, "title": title, "caption": caption, "svg": Markup(svg)})
-    manifests = {path: lineage([path]) for path in inputs.files}
-    steps = {place: manifest for upstream in manifests.values() for place, manifest in upstream.items()}
-    provenance = [_provenance_row(path, manifests[path]) for path in inputs.files]
+    steps: dict[Path, Manifest] = {}
+    provenance = [_provenance_row(path, lineage([path], steps)) for path in inputs.files]
     environment = Environment(
         loader=PackageLoader("cxrflow.paper", "."),
         autoescape=True,

@@ -38,14 +38,20 @@ def manifest_of(path: Path) -> Path | None:
     return None
 
 
-def lineage(results: Iterable[Path]) -> dict[Path, dict[str, Any]]:
-    """Manifests of the results and of everything upstream of them, by path; results first, each once."""
+def lineage(results: Iterable[Path], read: dict[Path, dict[str, Any]] | None = None) -> dict[Path, dict[str, Any]]:
+    """Manifests of the results and of everything upstream of them, by path; results first, each once.
+
+    read: manifests that need not be read again; those that were read are added. Results share most of what is upstream.
+    """
+    read = {} if read is None else read
     queue = [found for path in results if (found := manifest_of(Path(path)))]
     manifests: dict[Path, dict[str, Any]] = {}
     for path in queue:
         if path in manifests:
             continue
-        manifests[path] = read_manifest(path)
+        if path not in read:
+            read[path] = read_manifest(path)
+        manifests[path] = read[path]
         queue += [found for item in manifests[path]["inputs"] if (found := manifest_of(Path(item["path"])))]
     return manifests
 
