@@ -21,7 +21,7 @@ from cxrflow.download.folder import how_to_get, require_folder
 from cxrflow.download.sources import read_checksums
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
-from cxrflow.io.hashing import sha256_file, sha256_text
+from cxrflow.io.hashing import sha256_file, sha256_listing, sha256_text
 from cxrflow.io.tables import read_table, write_table
 from cxrflow.progress import progress
 
@@ -122,7 +122,7 @@ def write_record(
         "licence": entry.licence,
         "files": len(files),
         "bytes": int(files["bytes"].sum()),
-        "sha256": sha256_text("".join(f"{row.sha256}  {row.path}\n" for row in digested.itertuples())),
+        "sha256": sha256_listing(zip(digested["sha256"], digested["path"], strict=True)),
         "checked": {key: int(count) for key, count in files["checked"].value_counts().sort_index().items()},
         "entry_sha256": _entry_digest(entry),
         **(facts or {}),

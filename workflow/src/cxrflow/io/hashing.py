@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -21,3 +22,8 @@ def stable_fraction(*parts: str | int) -> float:
     """A number in [0, 1) that depends on the parts alone: the same on every machine, in any order of rows."""
     digest = hashlib.sha256("\x1f".join(str(p) for p in parts).encode("utf-8", "surrogatepass")).digest()
     return int.from_bytes(digest[:7], "big") / 2**56
+
+
+def sha256_listing(sums: Iterable[tuple[str, str]]) -> str:
+    """One digest for many files: of the lines `<sha256>  <path>` that sha256sum would print, in the order given."""
+    return sha256_text("".join(f"{sha256}  {path}\n" for sha256, path in sums))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cxrflow.errors import CxrflowError
-from cxrflow.io.hashing import sha256_file, sha256_text
+from cxrflow.io.hashing import sha256_file, sha256_listing
 from cxrflow.io.tables import read_table
 from cxrflow.progress import progress
 from cxrflow.provenance.lineage import read_manifest
@@ -75,8 +75,8 @@ def _check_files(manifest: str, root: str, table: str, sha256: str) -> tuple[int
     if not Path(table).is_file():
         return 0, [Finding(manifest, table, "is gone")]
     files = read_table(table, ["path", "bytes", "sha256"])
-    lines = files[files["sha256"] != ""].itertuples()
-    if sha256_text("".join(f"{row.sha256}  {row.path}\n" for row in lines)) != sha256:
+    digested = files[files["sha256"] != ""]
+    if sha256_listing(zip(digested["sha256"], digested["path"], strict=True)) != sha256:
         return 0, [Finding(manifest, table, "was altered since")]
     bar = progress(total=int(files["bytes"].sum()), description=f"{root}: {len(files)} files", unit="B")
     bar.unit_scale = True
