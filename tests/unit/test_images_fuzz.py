@@ -36,6 +36,13 @@ SYNTAXES = (
     JPEG2000Lossless,
 )
 MEMORY = 2_000_000_000  # bytes of address space of each process; the libraries alone map about one
+# A process starts with its parent's peak on its account (getrusage(2)), and pytest's is large: a small one stands between.
+MEASURED = """
+import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.exit(code)
+"""
 
 
 def flipped(data: bytearray, draw: random.Random) -> bytearray:
@@ -97,7 +104,7 @@ def damaged(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, pd.DataFram
 
 
 def ingest(root: Path, index: pd.DataFrame, out: Path) -> tuple[pd.DataFrame, pd.DataFrame, int]:
-    """Manifest and quarantine of the files, and the peak memory of the process in bytes; the memory is capped."""
+    """Manifest and quarantine of the files, and the peak memory of a process in bytes; the memory is capped."""
     out.mkdir()
     write_table(index, out / "index.parquet")
     arguments = {"root": root, "chunk": 0, "shard": out / "shard-0.tar", "manifest": out / "m.parquet"}
@@ -106,11 +113,11 @@ def ingest(root: Path, index: pd.DataFrame, out: Path) -> tuple[pd.DataFrame, pd
     command += [f"--{name}={value}" for name, value in arguments.items()]
     limits = (MEMORY, MEMORY)
     done = subprocess.run(
-        command, capture_output=True, text=True, timeout=600,
+        [sys.executable, "-c", MEASURED, *command], capture_output=True, text=True, timeout=600,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, limits),
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-3000:]
-    peak = 1024 * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    peak = 1024 * int(done.stdout.split()[-1])
     return read_table(out / "m.parquet"), read_table(out / "q.parquet"), peak
 
 
