@@ -109,3 +109,17 @@ def test_one_run_changes_alone(demo: FinishedDemo, tmp_path: Path) -> None:
     path.write_text(yaml.safe_dump(merged(effective(demo.checkout), change)), encoding="utf-8")
     done = snakemake(demo.checkout, *DEMO, "--configfile", str(path), "-n", "all")
     assert rules(done.stdout)["train_clip"] == 1
+
+
+def test_a_deleted_shard_is_made_again_by_images_and_not_asked_for_by_all(demo: FinishedDemo) -> None:
+    shard = demo.checkout / "results" / "demo" / "images" / "demo-mimic" / "shard-0000.tar"
+    away = shard.with_suffix(".away")
+    shard.rename(away)
+    try:
+        everything, images = (
+            rules(snakemake(demo.checkout, *DEMO, "-n", target).stdout) for target in ("all", "images")
+        )
+    finally:
+        away.rename(shard)
+    assert not everything
+    assert images["ingest_chunk"] == 1

@@ -262,6 +262,19 @@ def test_the_rule_commands_pass_tables_on(dataset, tmp_path):
     assert "2 in quarantine" in said and "MISSING_FILE\td-gone.dcm" in said
 
 
+def test_a_manifest_without_paths_differs_in_nothing_else(dataset, tmp_path):
+    root, index = dataset
+    write_table(index, tmp_path / "index.parquet")
+    made = {}
+    for flag in ("--paths", "--no-paths"):
+        out = tmp_path / flag
+        places = [v for name in ("shard", "manifest", "quarantine") for v in (f"--{name}", out / name)]
+        _run("ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", 0, *places, flag)
+        made[flag] = read_table(out / "manifest")
+    assert (made["--paths"]["source_path"] != "").all() and (made["--no-paths"]["source_path"] == "").all()
+    pd.testing.assert_frame_equal(made["--paths"].assign(source_path=""), made["--no-paths"])
+
+
 def test_an_unknown_chunk_or_option_is_an_error_that_helps(dataset, tmp_path):
     root, index = dataset
     write_table(index, tmp_path / "index.parquet")

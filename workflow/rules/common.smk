@@ -15,6 +15,7 @@ from snakemake_interface_executor_plugins.settings import DeploymentMethod
 
 from cxrflow.config.datasets import load_registry, resolve_entry
 from cxrflow.config.study import load_study
+from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key
 from cxrflow.download.folder import require_folder
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
@@ -143,6 +144,8 @@ def start_run():
             require_partitions()
         else:
             require_one_machine(STUDY.compute.clip.nodes)
+        if any(entry.pseudonyms for entry in ENTRIES.values()):
+            pseudonym_key()
         for dataset, entry in ENTRIES.items():
             if entry.access in ("credentialed", "local") and not STUDY.datasets[dataset].accept_terms:
                 require_folder(dataset, entry, Path(dataset_root(dataset)))
@@ -186,6 +189,11 @@ def verified(dataset):
     """Record of a dataset's files. A user's own folder has it in the study: two studies may call different ones alike."""
     place = f"{RESULTS}/raw" if dataset in OWN_FOLDERS else STUDY.data_root
     return f"{place}/{dataset}/verified.json"
+
+
+def pseudonym_key_of(dataset):
+    """Which key a dataset's pseudonyms are made with: no command needs to be told, but another key is another result."""
+    return key_id() if ENTRIES[dataset].pseudonyms else ""
 
 
 def own_table(dataset):

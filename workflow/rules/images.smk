@@ -30,6 +30,7 @@ rule index_images:
         shards=lambda w: STUDY.datasets[w.dataset].shards,
         options=lambda w: as_json(STUDY.datasets[w.dataset].split),
         seed=STUDY.seed,
+        pseudonym_key=lambda w: pseudonym_key_of(w.dataset),
     shell:
         "cxrflow index {wildcards.dataset} {params.root:q} --entry {params.entry:q} --verified {input.verified:q} "
         "--index {output.index:q} --problems {output.problems:q} --shards {params.shards} --options {params.options:q} --seed {params.seed} "
@@ -56,10 +57,11 @@ rule ingest_chunk:
     params:
         options=as_json(STUDY.images, without=("quarantine_limits", "per_study")),
         root=lambda w: dataset_root(w.dataset),
+        paths=lambda w: "--no-paths" if ENTRIES[w.dataset].pseudonyms else "--paths",
     shell:
         "cxrflow ingest-chunk {input.index:q} --root {params.root:q} --chunk {wildcards.chunk} "
         "--shard {output.shard:q} --manifest {output.manifest:q} --quarantine {output.quarantine:q} "
-        "--options {params.options:q} --threads {threads} 2>&1 | tee {log:q}"
+        "--options {params.options:q} {params.paths} --threads {threads} 2>&1 | tee {log:q}"
 
 
 rule collect_images:
@@ -96,4 +98,8 @@ rule collect_images:
 rule images:
     input:
         expand("<results>/images/{dataset}/manifest.parquet", dataset=STUDY.datasets),
+        # Made again where they were deleted; `all` does not ask, since shards may go once training is done.
+        shards=[
+            f"{RESULTS}/images/{dataset}/shard-{chunk}.tar" for dataset in STUDY.datasets for chunk in chunks(dataset)
+        ],
     localrule: True

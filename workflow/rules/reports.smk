@@ -31,6 +31,7 @@ rule prepare_reports:
         entry=lambda w: as_json(ENTRIES[w.dataset].acting(w.dataset)),
         root=lambda w: dataset_root(w.dataset),
         options=as_json(STUDY.reports),
+        pseudonym_key=lambda w: pseudonym_key_of(w.dataset),
     shell:
         "cxrflow prepare-reports --dataset {wildcards.dataset} --root {params.root:q} --entry {params.entry:q} "
         "--index {input.index:q} --lexicon {params.lexicon:q} --reports {output.reports:q} --audit {output.audit:q} "

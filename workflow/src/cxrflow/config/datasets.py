@@ -134,6 +134,10 @@ class DatasetEntry(Section):
     table: TableLayout | None = Field(
         default=None, description="file and columns, for the layouts own-table and hospital"
     )
+    pseudonyms: bool = Field(
+        default=False,
+        description="replace identifiers by HMAC-SHA-256 under the key in CXRFLOW_PSEUDONYM_KEY",
+    )
 
     def acting(self, name: str) -> DatasetEntry:
         """The entry without what is only told of it: an edited citation must not reread a million images."""
@@ -186,6 +190,11 @@ class DatasetUse(Section):
     split_file: str | None = Field(
         default=None,
         description="table of the official split, where it lies outside `root`; null: as the registry says",
+    )
+    pseudonyms: bool | None = Field(
+        default=None,
+        description="replace identifiers of patients, studies and images by HMAC-SHA-256 under the secret key in the "
+        "environment variable CXRFLOW_PSEUDONYM_KEY; null: yes for your own data, no for published sets",
     )
     split: SplitOptions = Field(default_factory=SplitOptions, description="division into train, validate and test")
     shards: int = Field(default=8, ge=1, description="chunks the images are ingested in: one job and one shard each")
@@ -248,4 +257,6 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
         raise CxrflowError(f"datasets.{name}.table is not set: give `file` and `columns` of your table")
     if use.split_file is not None:
         changes["split_file"] = use.split_file
+    if use.pseudonyms is not None:
+        changes["pseudonyms"] = use.pseudonyms
     return entry.model_copy(update=changes)

@@ -30,6 +30,7 @@ def index(
     """List images, splits, chunks and problems of a dataset."""
     from cxrflow.datasets.adapters import load_studies
     from cxrflow.datasets.index import build_index
+    from cxrflow.datasets.pseudonym_key import key_id
     from cxrflow.io.tables import write_table
     from cxrflow.provenance.manifest import recorded
 
@@ -46,6 +47,8 @@ def index(
         images = build_index(dataset, known, table, shards, seed, split)
         write_table(table.problems, problems)
         write_table(images, index)
+        if known.pseudonyms:
+            facts["pseudonym_key"] = key_id()
         facts["images"] = len(images)
         facts["reports"] = len(table.reports)
         facts["splits"] = {name: int(count) for name, count in images["split"].value_counts().sort_index().items()}

@@ -78,6 +78,9 @@ def ingest_chunk_command(
     quarantine: Annotated[Path, typer.Option(help="Quarantine rows to write.")],
     options: Options = "{}",
     threads: Threads = 1,
+    paths: Annotated[
+        bool, typer.Option(help="Keep source paths in the manifest; --no-paths where they name patients.")
+    ] = True,
 ) -> None:
     """One chunk of an index into a shard, its manifest rows and its quarantine rows (a rule's command)."""
     from cxrflow.config.base import parse_options
@@ -96,6 +99,8 @@ def ingest_chunk_command(
     rows = listed[listed["chunk"] == chunk]
     with recorded("images", [shard, manifest, quarantine], [index], chosen) as facts:
         accepted, refused = ingest_chunk(rows, root, shard, chosen, threads, f"chunk {chunk}")
+        if not paths:
+            accepted["source_path"] = ""
         write_table(refused, quarantine)
         write_table(accepted, manifest)
         facts["images"], facts["refused"] = len(accepted), len(refused)
