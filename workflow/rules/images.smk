@@ -55,7 +55,7 @@ rule ingest_chunk:
         mem_mb=4000,
         runtime=120,
     params:
-        options=as_json(STUDY.images, without=("quarantine_limits", "per_study")),
+        options=lambda w: as_json(STUDY.images_of(w.dataset), without=("quarantine_limits", "per_study")),
         root=lambda w: dataset_root(w.dataset),
         paths=lambda w: "--no-paths" if ENTRIES[w.dataset].pseudonyms else "--paths",
     shell:
@@ -88,7 +88,7 @@ rule collect_images:
         mem_mb=8000,
         runtime=30,
     params:
-        options=as_json(STUDY.images),
+        options=lambda w: as_json(STUDY.images_of(w.dataset)),
     shell:
         "cxrflow collect-images --index {input.index:q} --problems {input.problems:q} --manifest {output.manifest:q} "
         "--quarantine {output.quarantine:q} --options {params.options:q} "

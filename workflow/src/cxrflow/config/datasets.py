@@ -8,7 +8,7 @@ split. `resolve_entry` joins the two into the one entry that the commands `downl
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import Field, StringConstraints, ValidationError, model_validator
@@ -197,6 +197,11 @@ class DatasetUse(Section):
         "environment variable CXRFLOW_PSEUDONYM_KEY; null: yes for your own data, no for published sets",
     )
     split: SplitOptions = Field(default_factory=SplitOptions, description="division into train, validate and test")
+    images: dict[str, Any] = Field(
+        default_factory=dict,
+        description="keys of `images` that differ for this dataset (views, per_study, quarantine_limits, …); "
+        "`size` is one for all",
+    )
     shards: int = Field(default=8, ge=1, description="chunks the images are ingested in: one job and one shard each")
     accept_terms: bool = Field(
         default=False,
