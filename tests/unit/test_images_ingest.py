@@ -346,6 +346,54 @@ def test_refusals_of_a_stopped_stage_are_found_beside_collected_tables_of_others
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]  # parts are no second copy
 
 
+DIES_AT_EACH_FILE = """
+import os, sys
+from pathlib import Path
+from cxrflow.cli import main
+from cxrflow.images import ingest
+
+out, files = Path(sys.argv.pop()), int(sys.argv.pop())
+read = ingest.ingest_file
+for last in range(files):
+    def until(row, count=iter(range(files)), **options):
+        if next(count) == last:
+            os._exit(9)  # as SIGKILL: nothing is closed, flushed or removed
+        return read(row, **options)
+    child = os.fork()
+    if child == 0:
+        ingest.ingest_file = until
+        main()
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    print(*sorted(path.name for path in out.iterdir() if not path.name.startswith(".")))
+"""
+
+
+def test_killed_at_any_file_and_started_again_it_gives_the_same_bytes(dataset, tmp_path):
+    root, index = dataset
+    write_table(index.assign(chunk=0), tmp_path / "index.parquet")
+
+    def command(out: Path) -> list[str]:
+        out.mkdir(exist_ok=True)
+        places = {"shard": out / "shard-0.tar", "manifest": out / "0.parquet", "quarantine": out / "q.parquet"}
+        options = [f"--{name}={path}" for name, path in places.items()]
+        return ["ingest-chunk", str(tmp_path / "index.parquet"), f"--root={root}", "--chunk=0", *options]
+
+    _run(*command(tmp_path / "undisturbed"))
+    out = tmp_path / "killed"
+    killed = [sys.executable, "-c", DIES_AT_EACH_FILE, *command(out), str(len(index)), str(out)]
+    done = subprocess.run(killed, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert done.stdout == "\n" * len(index)  # nothing under its own name, whichever file was the last
+    _run(*command(out))
+    made, expected = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir() if not path.name.endswith(".json")}
+        for name in ("killed", "undisturbed")
+    )
+    visible = {name: data for name, data in made.items() if not name.startswith(".")}
+    assert visible == expected and len(expected) == 3
+
+
 def test_a_disk_that_fills_up_within_a_shard_is_one_sentence_and_leaves_nothing(dataset, tmp_path):
     """A real full file system: 64 KiB of memory, mounted where only this command sees it."""
     root, index = dataset
