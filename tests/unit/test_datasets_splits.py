@@ -1,4 +1,4 @@
-"""The split is by patient over all datasets, stable, honours the official ones, and leaves no part of a small one empty."""
+"""The split is by patient over all datasets, stable, honours official ones, and leaves no part of a small set empty."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def test_official_split_is_kept_and_extends_to_linked_patients():
 
 
 def test_patient_in_two_official_splits_stops_with_counts_and_without_identifiers():
-    with pytest.raises(CxrflowError, match=r"1 of 2 groups of patients(.|\n)*1 of d .official: train and test.") as error:
+    with pytest.raises(
+        CxrflowError, match=r"1 of 2 groups of patients(.|\n)*1 of d .official: train and test."
+    ) as error:
         split_of(["secret-1", "b"], official={"secret-1": ("train", "test"), "b": "train"})
     assert "secret" not in str(error.value) and "datasets.d.split.official: false" in str(error.value)
 

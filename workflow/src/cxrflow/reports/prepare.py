@@ -1,7 +1,7 @@
 """The first half of the reports stage: raw reports of a dataset into study texts.
 
 In: a StudyTable (raw reports in memory; they are written nowhere), the image index and the splits. Out: the reports
-table, the audit and the quarantine. Every study with a report or an image ends in exactly one of reports and quarantine.
+table, the audit and the quarantine. Every study with a report or an image ends in exactly one of reports, quarantine.
 """
 
 from __future__ import annotations
