@@ -226,7 +226,15 @@ def test_near_hashes_are_those_that_comparing_all_pairs_finds(roots, changes):
     assert near_hashes(hashes).tolist() == expected.tolist()
 
 
-def test_a_million_candidates_need_no_table_of_all_pairs():
+def test_near_hashes_are_found_wherever_their_bits_differ():
+    random = np.random.default_rng(0)
+    roots = random.integers(0, 2**64, 300, dtype=np.uint64)
+    spread = [sum(1 << int(bit) for bit in random.choice(64, NEAR_BITS, replace=False)) for _ in roots]
+    hashes = np.stack([roots, roots ^ np.array(spread, dtype=np.uint64)], axis=1).ravel()
+    assert near_hashes(hashes).tolist() == [[i, i + 1] for i in range(0, 600, 2)]
+
+
+def test_fifty_thousand_hashes_need_no_table_of_all_pairs():
     random = np.random.default_rng(0)
     hashes = random.integers(0, 2**64, 50_000, dtype=np.uint64)
     hashes[1:2000:2] = hashes[0:2000:2] ^ np.uint64(0b1001)  # 1.25 billion pairs, 1,000 of them near
@@ -259,6 +267,14 @@ def test_leakage_counts_what_parts_share_and_stops_where_sides_do():
             stop_on_leakage(measure_leakage(patients, bad, near))
     with pytest.raises(CxrflowError, match="1 shared patients"):
         stop_on_leakage(measure_leakage(patients.assign(person=0), images, near))
+
+
+def test_a_copy_that_the_search_misses_stops_the_run(tmp_path, monkeypatch):
+    data = two_datasets(tmp_path, "pixels", official={"x": "train"})
+    monkeypatch.setattr("cxrflow.images.split.exact_pairs", lambda images: exact_pairs(images)[:0])
+    monkeypatch.setattr("cxrflow.images.split._nearer_to_test", lambda images, pairs: pd.Series("", images.index))
+    with pytest.raises(CxrflowError, match="a test and b train: 0 shared patients, 0 shared bytes, 1 shared pixels"):
+        divide(data, OPTIONS, seed=1)
 
 
 def test_the_command_writes_every_table_and_the_manifests(tmp_path):

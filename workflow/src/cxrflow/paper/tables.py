@@ -49,9 +49,9 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
     "quarantine": TableSpec("Quarantine", "Items set aside, by stage and reason code.", quarantine_rows),
     "leakage": TableSpec(
         "Leakage",
-        "What the validation and test part of each dataset share with each training part: patients, images (equal files, "
-        "equal stored pixels, nearly equal ones), and reports whose normalised text the training part has too. Patients "
-        "and images are 0, or the run stops; short normal reports repeat by nature.",
+        "What the validation and test part of each dataset share with each training part: patients, images (equal "
+        "files, equal stored pixels, nearly equal ones), and reports whose normalised text the training part has too. "
+        "Patients and images are 0, or the run stops; short normal reports repeat by nature.",
         leakage_rows,
     ),
     "text_tasks": TableSpec(
