@@ -38,7 +38,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Pat
 
 
 def test_real_radiographs_and_notes_go_through_to_the_last_table(finished: Path) -> None:
-    assert len(list((finished / "paper" / "tables").glob("*.csv"))) == 8
+    assert len(list((finished / "paper" / "tables").glob("*.csv"))) == 9
     assert (finished / "paper" / "report.html").is_file()
 
 
@@ -51,9 +51,12 @@ def test_every_image_row_ends_in_manifest_or_quarantine(finished: Path, shared_d
 
 
 def test_patients_do_not_cross_splits(finished: Path) -> None:
-    index = pd.read_parquet(finished / "images" / "own" / "index.parquet")
-    assert (index.groupby("subject_id")["split"].nunique() == 1).all()
-    assert set(index["split"]) == {"train", "validate", "test"}
+    splits = pd.read_parquet(finished / "images" / "splits.parquet")
+    assert splits["subject_id"].is_unique and set(splits["split"]) == {"train", "validate", "test"}
+    side = splits.set_index("subject_id")["split"]
+    for table in ("images/own/manifest.parquet", "reports/own/reports.parquet"):
+        rows = pd.read_parquet(finished / table)
+        assert (rows["subject_id"].map(side) == rows["split"]).all(), table
 
 
 def test_patients_are_pseudonyms_and_the_key_is_nowhere(finished: Path) -> None:

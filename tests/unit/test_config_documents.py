@@ -130,7 +130,7 @@ def test_a_dataset_may_differ_in_what_the_images_stage_takes_of_it(repository: P
     [
         ({"views": ["SIDEWAYS"]}, r"datasets\.demo-mimic\.images: views"),
         ({"per_studdy": "one"}, r"unknown key 'per_studdy'; did you mean 'per_study'"),
-        ({"size": 64}, r"datasets\.demo-mimic\.images\.size: the stored size is one for all"),
+        ({"size": 64}, r"datasets\.demo-mimic\.images\.size is one for all"),
     ],
 )
 def test_a_wrong_key_of_a_datasets_own_images_is_named(repository: Path, own: dict, said: str) -> None:

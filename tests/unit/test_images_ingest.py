@@ -31,7 +31,7 @@ from cxrflow.io.tables import read_table, write_table
 
 CONTRACT = [
     *("dataset", "subject_id", "study_id", "image_id", "shard", "split", "view", "view_source"),
-    *("source_path", "source_sha256", "pixel_sha256", "rows", "columns", "bits_stored", "photometric"),
+    *("source_path", "source_sha256", "pixel_sha256", "phash", "rows", "columns", "bits_stored", "photometric"),
     *("transfer_syntax", "decoder", "normaliser", "burned_in"),
 ]
 
@@ -229,7 +229,7 @@ def test_a_limit_that_is_passed_is_named_with_code_count_and_limit(limits, count
 
 def test_problems_of_the_index_are_kept_but_do_not_count_as_refused_images():
     problems = _refused("MISSING_ID", 50).assign(stage="index")
-    _, quarantine = collect(pd.DataFrame({"image_id": []}, dtype="str"), problems, [], ImagesOptions())
+    _, quarantine = collect(pd.DataFrame({"image_id": [], "path": []}, dtype="str"), problems, [], ImagesOptions())
     assert len(quarantine) == 50
     check_limits(quarantine, 10, ImagesOptions(quarantine_limits={"total": 0}), "set")
 
@@ -248,16 +248,16 @@ def test_the_rule_commands_pass_tables_on(dataset, tmp_path):
     parts = [out / f"{kind}/{n}.parquet" for kind in ("parts", "bad") for n in (0, 1)]
     collecting = [
         "collect-images", "--index", tmp_path / "index.parquet", "--problems", tmp_path / "problems.parquet",
-        "--manifest", out / "manifest.parquet", "--quarantine", out / "quarantine.parquet",
+        "--collected", out / "collected.parquet", "--quarantine", out / "quarantine.parquet",
     ]  # fmt: skip
     with pytest.raises(CxrflowError, match="EMPTY_FILE: 1 of 7"):
         _run(*collecting, *parts)
-    assert not (out / "manifest.parquet").exists()
+    assert not (out / "collected.parquet").exists()
     said = _run(*collecting, "--options", json.dumps({"quarantine_limits": {"total": 2}}), *parts)
     assert "5 images accepted: 4 used, 1 left out by view_policy" in said
     assert CODES["MISSING_FILE"] in said
-    assert set(read_table(out / "manifest.parquet")["shard"]) == {"", "shard-0.tar", "shard-1.tar"}
-    assert json.loads((out / "manifest.parquet.manifest.json").read_text())["facts"] == {"images": 5, "refused": 2}
+    assert set(read_table(out / "collected.parquet")["shard"]) == {"", "shard-0.tar", "shard-1.tar"}
+    assert json.loads((out / "collected.parquet.manifest.json").read_text())["facts"] == {"images": 5, "refused": 2}
     said = _run("quarantine", out, "--files")
     assert "2 in quarantine" in said and "MISSING_FILE\td-gone.dcm" in said
 
@@ -341,6 +341,7 @@ def test_refusals_of_a_stopped_stage_are_found_beside_collected_tables_of_others
 
     table("images/own/parts/0000.quarantine.parquet", "UNREADABLE_IMAGE")  # collecting stopped: too many
     table("reports/own/quarantine.parquet", "EMPTY_REPORT")
+    write_table(typed_frame([], QUARANTINE_TYPES), tmp_path / "images" / "quarantine.parquet")  # of the division
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]
     table("images/own/quarantine.parquet", "UNREADABLE_IMAGE")
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]  # parts are no second copy

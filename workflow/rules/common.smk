@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(workflow.basedir) / "workflow" / "src"))
 from snakemake.exceptions import WorkflowError
 from snakemake_interface_executor_plugins.settings import DeploymentMethod
 
-from cxrflow.config.datasets import load_registry, resolve_entry
+from cxrflow.config.datasets import load_registry, resolve_entry, split_plan
 from cxrflow.config.study import load_study
 from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key
 from cxrflow.download.folder import require_folder
@@ -28,6 +28,7 @@ try:
     STUDY = load_study(config, root=Path(workflow.basedir))
     REGISTRY = load_registry(Path(workflow.basedir) / "config" / "datasets.yaml")
     ENTRIES = {name: resolve_entry(name, use, REGISTRY) for name, use in STUDY.datasets.items()}
+    PLAN = split_plan(STUDY.datasets, REGISTRY)
     CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
     if CONTAINERS:
         require_apptainer()
@@ -272,5 +273,5 @@ DATA_TABLES = [
     for dataset in STUDY.datasets
     for stage, tables in (("images", ("manifest", "quarantine")), ("reports", ("reports", "quarantine")))
     for table in tables
-]
+] + [f"{RESULTS}/images/{table}.parquet" for table in ("leakage", "quarantine")]
 RANKS = [f"{RESULTS}/evaluation/{run}/{dataset}/ranks.parquet" for run in STUDY.runs for dataset in EVALUATED]

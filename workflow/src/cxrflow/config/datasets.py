@@ -7,6 +7,7 @@ split. `resolve_entry` joins the two into the one entry that the commands `downl
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal
 
@@ -138,12 +139,15 @@ class DatasetEntry(Section):
         default=False,
         description="replace identifiers by HMAC-SHA-256 under the key in CXRFLOW_PSEUDONYM_KEY",
     )
+    patients_of: str | None = Field(
+        default=None,
+        description="entry whose patient identifiers these are: equal ones name one patient in both; null: its own",
+    )
 
     def acting(self, name: str) -> DatasetEntry:
         """The entry without what is only told of it: an edited citation must not reread a million images."""
-        return self.model_copy(
-            update=dict.fromkeys(("patients", "studies", "images", "bytes")) | {"title": name, "citation": ""}
-        )
+        told = dict.fromkeys(("patients", "studies", "images", "bytes", "patients_of"))
+        return self.model_copy(update=told | {"title": name, "citation": ""})
 
     @model_validator(mode="after")
     def _consistent(self) -> DatasetEntry:
@@ -158,7 +162,7 @@ class DatasetEntry(Section):
 
 
 class SplitOptions(Section):
-    """How studies are divided where the dataset brings no split of its own. Always by patient."""
+    """How studies are divided where the dataset brings no split of its own. Patients are never divided."""
 
     official: bool = Field(default=True, description="use the dataset's official split where it has one")
     fractions: dict[Literal["train", "validate", "test"], Annotated[float, Field(ge=0, le=1)]] = Field(
@@ -200,13 +204,26 @@ class DatasetUse(Section):
     images: dict[str, Any] = Field(
         default_factory=dict,
         description="keys of `images` that differ for this dataset (views, per_study, quarantine_limits, …); "
-        "`size` is one for all",
+        "`size` and `duplicates` are one for all",
     )
     shards: int = Field(default=8, ge=1, description="chunks the images are ingested in: one job and one shard each")
     accept_terms: bool = Field(
         default=False,
         description="states that you hold access to this credentialed dataset and accept its terms; needed to fetch it",
     )
+
+
+class DatasetSplit(Section):
+    """What `split-images` is told of one dataset."""
+
+    split: SplitOptions = Field(default_factory=SplitOptions, description="division into train, validate and test")
+    patients_of: str = Field(description="whose patient identifiers these are; equal ones name one patient")
+
+
+class SplitPlan(Section):
+    """What `split-images` is told of the datasets it divides together."""
+
+    datasets: dict[str, DatasetSplit] = Field(min_length=1, description="by name in the study")
 
 
 def is_inside(path: str) -> bool:
@@ -265,3 +282,18 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
     if use.pseudonyms is not None:
         changes["pseudonyms"] = use.pseudonyms
     return entry.model_copy(update=changes)
+
+
+def split_plan(uses: Mapping[str, DatasetUse], registry: dict[str, DatasetEntry]) -> SplitPlan:
+    """How the datasets of a study are divided, and which of them know the same patients.
+
+    Two uses of one registry entry share their patients; two folders of users' own data do not. Raises CxrflowError as
+    `resolve_entry` does.
+    """
+    plan = {}
+    for name, use in uses.items():
+        entry = resolve_entry(name, use, registry)
+        own = entry.access == "local" or isinstance(use.source, DatasetEntry)
+        known = entry.patients_of or (name if own else use.source or name)
+        plan[name] = DatasetSplit(split=use.split, patients_of=known)
+    return SplitPlan(datasets=plan)

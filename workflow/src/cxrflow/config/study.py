@@ -73,8 +73,9 @@ class Study(Section):
     @model_validator(mode="after")
     def _images_of_each_dataset(self) -> Study:
         for name, use in self.datasets.items():
-            if "size" in use.images:
-                raise ValueError(f"datasets.{name}.images.size: the stored size is one for all datasets (images.size)")
+            for key in ("size", "duplicates"):
+                if key in use.images:
+                    raise ValueError(f"datasets.{name}.images.{key} is one for all datasets: set images.{key}")
             try:
                 self.images_of(name)
             except ValidationError as error:
