@@ -69,7 +69,7 @@ def _rows(cells: pd.DataFrame, root: Path) -> pd.DataFrame:
     for column, source in (("subject_id", "PatientID"), ("study_id", "StudyID"), ("image_id", "ImageID")):
         raw = cells[source].str.removesuffix(".png")
         rows[column] = safe_ids(raw).where(raw != "", "")
-    in_folders = located(root, cells["ImageDir"] + "/" + cells["ImageID"], FOLDERS)
+    in_folders = located(root, (cells["ImageDir"] + "/" + cells["ImageID"]).str.lstrip("/"), FOLDERS)
     flat = located(root, cells.loc[in_folders == "", "ImageID"], FOLDERS)
     rows["path"] = flat.reindex(cells.index).fillna(in_folders)
     rows["view"] = cells["Projection"].where(cells["Projection"] != "", cells["ViewPosition_DICOM"])
