@@ -7,16 +7,17 @@ from pathlib import Path
 import cv2
 import pandas as pd
 import pytest
+from datasets_layout import indexed
 from images_files import chest, dicom_bytes, png, radiograph
 from typer.testing import CliRunner
 
 from cxrflow.cli import app
-from cxrflow.config.datasets import DatasetEntry, SplitOptions, load_registry
+from cxrflow.config.datasets import DatasetEntry, load_registry
 from cxrflow.config.images import ImagesOptions
 from cxrflow.config.reports import ReportsOptions
 from cxrflow.config.study import load_study, resolve_entries
 from cxrflow.datasets.adapters import load_studies
-from cxrflow.datasets.index import build_index
+from cxrflow.download.download import download_dataset
 from cxrflow.errors import CxrflowError
 from cxrflow.images.ingest import ingest_chunk
 from cxrflow.io.tables import read_table, write_table
@@ -88,9 +89,8 @@ def test_nih_without_its_lists_stops_and_without_one_says_which(nih_root, regist
     with pytest.raises(CxrflowError, match="holds test_list.txt alone"):
         load_studies("n", entry, nih_root)
     (nih_root / "test_list.txt").unlink()
-    table = load_studies("n", entry, nih_root)
     with pytest.raises(CxrflowError, match="its official split .test_list.txt. is not below the root"):
-        build_index("n", entry, table, shards=1, seed=0, options=SplitOptions())
+        indexed("n", entry, nih_root)
 
 
 def test_nih_image_that_is_not_there_is_a_problem_and_none_at_all_an_error(nih_root, registry) -> None:
@@ -104,10 +104,7 @@ def test_nih_image_that_is_not_there_is_a_problem_and_none_at_all_an_error(nih_r
 
 
 def test_nih_pictures_are_ingested_grey_or_rgba(nih_root, registry) -> None:
-    index = build_index(
-        "n", registry["nih-chestxray14"], load_studies("n", registry["nih-chestxray14"], nih_root),
-        shards=1, seed=0, options=SplitOptions(),
-    )  # fmt: skip
+    index = indexed("n", registry["nih-chestxray14"], nih_root)
     manifest, quarantine = ingest_chunk(index, nih_root, nih_root / "shard-0.tar", ImagesOptions(size=64))
     assert quarantine.empty and manifest["used"].all()
     assert manifest[["view", "view_source", "transfer_syntax"]].iloc[1].tolist() == ["AP", "table", "PNG"]
@@ -121,13 +118,22 @@ def test_real_nih_radiographs_go_through_the_layout(shared_data, tmp_path, regis
     for image in labels["image"]:
         source = shared_data / "nih_cxr14" / "images" / Path(image).with_suffix(".jpg")
         (tmp_path / "images" / image).write_bytes(png(cv2.imread(str(source), cv2.IMREAD_GRAYSCALE)))
-    entry, options = registry["nih-chestxray14"], SplitOptions(official=False)
-    table = load_studies("n", entry, tmp_path)
-    index = build_index("n", entry, table, shards=1, seed=0, options=options)
+    index = indexed("n", registry["nih-chestxray14"], tmp_path, official=False)
     manifest, quarantine = ingest_chunk(index, tmp_path, tmp_path / "shard-0.tar", ImagesOptions())
     assert quarantine.empty and len(manifest) == len(labels) > 15
     told = labels.assign(image_id=labels["image"].str.removesuffix(".png")).set_index("image_id")["view"]
     assert (manifest.set_index("image_id")["view"] == told).all() and (manifest["view_source"] == "table").all()
+
+
+def test_nih_is_verified_where_the_user_put_it_and_without_a_folder_says_what_to_set(nih_root, registry) -> None:
+    """It is open, but nothing of it can be fetched by address."""
+    entry, record = registry["nih-chestxray14"].acting("n"), nih_root / "verified.json"
+    if entry.files:
+        pytest.skip("the registry has addresses to fetch it from")
+    download_dataset("n", entry, nih_root, record)
+    assert record.is_file()
+    with pytest.raises(CxrflowError, match=r"Set datasets\.n\.root"):
+        download_dataset("n", entry, nih_root / "elsewhere", nih_root / "other.json")
 
 
 @pytest.fixture
@@ -154,7 +160,7 @@ def test_vindr_files_named_dicom_are_ingested_each_a_patient_of_its_own(vindr, r
     table = load_studies("v", entry, vindr)
     assert table.images["subject_id"].tolist() == table.images["image_id"].tolist() == ["aa01", "aa02", "bb01"]
     assert table.images["split"].tolist() == ["train", "train", "test"]
-    index = build_index("v", entry, table, shards=1, seed=0, options=SplitOptions())
+    index = indexed("v", entry, vindr)
     manifest, quarantine = ingest_chunk(index, vindr, vindr / "shard-0.tar", ImagesOptions(size=64))
     assert quarantine.empty and manifest["used"].all()
     assert manifest["source_path"].tolist() == ["train/aa01.dicom", "train/aa02.dicom", "test/bb01.dicom"]
@@ -180,18 +186,14 @@ def run(*arguments: str) -> str:
 
 def test_the_reports_stage_gives_empty_typed_tables_and_no_reason_codes(nih_root, registry, tmp_path) -> None:
     entry = registry["nih-chestxray14"]
-    table = load_studies("n", entry, nih_root)
-    write_table(build_index("n", entry, table, shards=1, seed=0, options=SplitOptions()), tmp_path / "index.parquet")
+    write_table(indexed("n", entry, nih_root), tmp_path / "index.parquet")
     full = tmp_path / "own.csv"
     full.write_text("p,i,r\n1,images_001/images/00000001_000.png,FINDINGS: Clear lungs.\n")
     own = registry["own-table"].model_dump(mode="json") | {
         "table": {"file": "own.csv", "columns": {"subject": "p", "image": "i", "report": "r"}}
     }
     own = DatasetEntry.model_validate(own)
-    write_table(
-        build_index("o", own, load_studies("o", own, nih_root), shards=1, seed=0, options=SplitOptions()),
-        tmp_path / "own.parquet",
-    )
+    write_table(indexed("o", own, nih_root), tmp_path / "own.parquet")
     schemas = []
     for name, known, index in (("n", entry, "index.parquet"), ("o", own, "own.parquet")):
         out = tmp_path / "reports" / name

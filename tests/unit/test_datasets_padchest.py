@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from datasets_layout import indexed
 from images_files import chest, png
 
-from cxrflow.config.datasets import SplitOptions, load_registry
+from cxrflow.config.datasets import load_registry
 from cxrflow.config.images import ImagesOptions
 from cxrflow.datasets.adapters import load_studies
-from cxrflow.datasets.index import build_index
 from cxrflow.datasets.padchest import COLUMNS, TABLE
 from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
@@ -58,8 +58,7 @@ def loaded(root: Path, repository: Path) -> StudyTable:
 
 def ingested(root: Path, repository: Path, **options) -> tuple[pd.DataFrame, pd.DataFrame]:
     entry = load_registry(repository / "config" / "datasets.yaml")["padchest"]
-    index = build_index("pc", entry, loaded(root, repository), shards=1, seed=0, options=SplitOptions())
-    return ingest_chunk(index, root, root / "shard-0.tar", ImagesOptions(size=96, **options))
+    return ingest_chunk(indexed("pc", entry, root), root, root / "shard-0.tar", ImagesOptions(size=96, **options))
 
 
 def test_studies_patients_views_and_reports(tmp_path: Path, repository: Path) -> None:

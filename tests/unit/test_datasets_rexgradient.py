@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from datasets_layout import indexed
 from images_files import chest, png
 
-from cxrflow.config.datasets import SplitOptions, load_registry
+from cxrflow.config.datasets import load_registry
 from cxrflow.config.images import ImagesOptions
 from cxrflow.datasets.adapters import load_studies
-from cxrflow.datasets.index import build_index
 from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
 from cxrflow.images.ingest import ingest_chunk
@@ -81,7 +81,7 @@ def test_sections_stand_under_their_headers_and_empty_words_are_no_text(root: Pa
 
 def test_every_spelling_of_a_view_reaches_the_manifest(root: Path, repository: Path) -> None:
     entry = load_registry(repository / "config" / "datasets.yaml")["rexgradient-160k"]
-    index = build_index("r", entry, loaded(root, repository), shards=1, seed=0, options=SplitOptions())
+    index = indexed("r", entry, root)
     manifest, quarantine = ingest_chunk(index, root, root / "shard-0.tar", ImagesOptions(size=64))
     assert quarantine.empty
     views = manifest.sort_values("source_path", key=lambda paths: paths.str.extract(r"(\d+)\.png")[0].astype(int))
@@ -115,6 +115,9 @@ def test_a_part_of_the_release_is_enough_and_another_folder_is_an_error(root: Pa
         loaded(root, repository)
     (root / "metadata" / "test_metadata_view_position.json").write_text('{"a": {"Findings": "x"}}')
     with pytest.raises(CxrflowError, match="1 of 1 studies have no PatientID or no ImagePath"):
+        loaded(root, repository)
+    (root / "metadata" / "test_metadata_view_position.json").write_text('{"a": {"PatientID": "P", "ImagePath": []}}')
+    with pytest.raises(CxrflowError, match="no study has Indication, Comparison, Findings, Impression"):
         loaded(root, repository)
     (root / "metadata" / "test_metadata_view_position.json").unlink()
     with pytest.raises(CxrflowError, match="not in the layout of ReXGradient-160K"):

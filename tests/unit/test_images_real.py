@@ -8,14 +8,14 @@ from typing import get_args
 
 import numpy as np
 import pytest
+from datasets_layout import indexed
 from images_files import ROW
 from pydicom import dcmread
 from pydicom.pixels import pixel_array
 
-from cxrflow.config.datasets import SplitOptions, TableColumns, TableLayout, View, load_registry
+from cxrflow.config.datasets import TableColumns, TableLayout, View, load_registry
 from cxrflow.config.images import ImagesOptions
 from cxrflow.datasets.adapters import load_studies
-from cxrflow.datasets.index import build_index
 from cxrflow.images.folder import index_folder
 from cxrflow.images.ingest import encode_png, ingest_chunk, ingest_file
 from cxrflow.images.load import load_images
@@ -114,7 +114,7 @@ def test_each_of_779_real_radiographs_is_ingested_or_has_its_reason(
     own = load_registry(repository / "config" / "datasets.yaml")["own-table"].model_copy(update={"table": layout})
     table = load_studies(name, own, shared_data / name)
     assert table.problems["code"].value_counts().to_dict() == aside
-    index = build_index(name, own, table, shards=1, seed=0, options=SplitOptions())
+    index = indexed(name, own, shared_data / name)
     manifest, quarantine = ingest_chunk(
         index, shared_data / name, tmp_path / "shard-0.tar", ImagesOptions(size=64, views=get_args(View))
     )

@@ -71,6 +71,8 @@ def _studies(path: Path) -> Iterator[tuple[str, dict]]:
     lacking = sum("ImagePath" not in fields or "PatientID" not in fields for fields in studies.values())
     if lacking:
         raise CxrflowError(f"{path}: {lacking} of {len(studies)} studies have no PatientID or no ImagePath")
+    if not any(section in fields for fields in studies.values() for section in SECTIONS):
+        raise CxrflowError(f"{path}: no study has {', '.join(SECTIONS)}: it is not in the layout of ReXGradient-160K")
     yield from studies.items()
 
 
