@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
@@ -36,14 +37,11 @@ def located(root: Path, names: pd.Series, folders: Iterable[str]) -> pd.Series:
 
     folders: relative to `root`, "." for the root itself. "" where none holds the file.
     """
+    candidates = [names if folder == "." else f"{folder}/" + names for folder in folders if (root / folder).is_dir()]
+    there = present(root, chain.from_iterable(candidates))
     paths = pd.Series("", index=names.index, dtype="str")
-    for folder in folders:
-        if not (root / folder).is_dir():
-            continue
-        wanted = names[paths == ""]
-        candidates = wanted if folder == "." else f"{folder}/" + wanted
-        found = candidates[candidates.isin(present(root, candidates))]
-        paths[found.index] = found
+    for candidate in candidates:
+        paths = paths.where((paths != "") | ~candidate.isin(there), candidate)
     return paths
 
 
