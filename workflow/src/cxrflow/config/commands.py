@@ -18,8 +18,8 @@ def config(
     write: Annotated[bool, typer.Option("--write", help="Write the schema and config/README.md anew.")] = False,
 ) -> None:
     """Check a configuration and the datasets it names, or write the schema and the table of keys."""
-    from cxrflow.config.document import key_table, schema_text
     from cxrflow.config.datasets import load_registry
+    from cxrflow.config.document import key_table, schema_text
     from cxrflow.config.study import load_study, read_yaml, resolve_entries
     from cxrflow.io.atomic import write_text
 
