@@ -17,7 +17,10 @@ from pydantic import Field, StringConstraints, ValidationError, model_validator
 from cxrflow.config.base import Section, explain
 from cxrflow.errors import CxrflowError, nearest
 
-Layout = Literal["mimic-cxr", "chexpert-plus", "openi", "hospital", "own-table"]
+Layout = Literal[
+    *("mimic-cxr", "chexpert-plus", "openi", "padchest", "rexgradient", "vindr-cxr", "nih-cxr14"),
+    *("hospital", "own-table"),
+]
 Access = Literal["open", "credentialed", "generated", "local"]
 View = Literal["PA", "AP", "LATERAL", "UNKNOWN"]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -154,8 +157,8 @@ class DatasetEntry(Section):
         for archive, folder in self.archives.items():
             if not is_inside(archive) or not is_inside(folder) or PurePosixPath(folder) == PurePosixPath("."):
                 raise ValueError(f"archives: '{archive}' -> '{folder}' must both be below the dataset's root")
-        if self.access == "open" and self.layout is not None and not self.files:
-            raise ValueError("access is open and an adapter exists, but 'files' is empty")
+        if self.access == "open" and self.layout is not None and not (self.files or self.needed):
+            raise ValueError("access is open and an adapter exists, but neither 'files' nor 'needed' names a file")
         if self.table is not None and self.layout not in ("own-table", "hospital"):
             raise ValueError("'table' belongs to the layouts own-table and hospital")
         return self
