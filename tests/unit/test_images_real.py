@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pandas as pd
 import pytest
@@ -12,6 +13,8 @@ from pydicom import dcmread
 from pydicom.pixels import pixel_array
 
 from cxrflow.config.images import ImagesOptions
+from cxrflow.images.duplicates import NEAR_BITS, NEAR_CORRELATION, rank_correlation
+from cxrflow.images.fingerprint import phash
 from cxrflow.images.folder import index_folder
 from cxrflow.images.ingest import ingest_chunk, ingest_file
 from cxrflow.images.load import load_images
@@ -67,6 +70,25 @@ def test_pinned_decoders_agree_with_gdcm_to_the_bit(samples, name):
     ours = read_image(samples, name, options).radiograph.values
     theirs = pixel_array(dcmread(samples / name), decoding_plugin="gdcm")
     assert np.array_equal(ours, theirs)
+
+
+def test_copies_of_real_films_are_told_from_films_of_other_patients(shared_data, tmp_path):
+    """Same exposure in another window and as a JPEG; all films of the sample are of different patients or days."""
+    index, _ = index_folder(shared_data / "nih_cxr14" / "images", "real")
+    manifest, _ = ingest_chunk(
+        index[::4], shared_data / "nih_cxr14" / "images", tmp_path / "s.tar", ImagesOptions(size=128)
+    )
+    films = load_images(tmp_path, manifest, list(manifest["image_id"]))
+    darker = (255 * (films / 255.0) ** 1.2).astype(np.uint8)
+    copies = [cv2.imdecode(cv2.imencode(".jpg", film, [cv2.IMWRITE_JPEG_QUALITY, 80])[1], 0) for film in darker]
+    hashes, again = (np.array([int(phash(film), 16) for film in side], dtype=np.uint64) for side in (films, copies))
+    assert (np.bitwise_count(hashes ^ again) <= NEAR_BITS).mean() > 0.9
+    one, other = (np.stack([cv2.resize(f, (32, 32), interpolation=cv2.INTER_AREA).ravel() for f in side])
+                  for side in (films, copies))  # fmt: skip
+    assert np.quantile(rank_correlation(one, other), 0.05) > NEAR_CORRELATION
+    patient = manifest["image_id"].str.split("_").str[0].to_numpy()
+    a, b = np.nonzero(np.triu(patient[:, None] != patient[None], 1))
+    assert len(a) > 10_000 and rank_correlation(one[a], one[b]).max() < 0.97
 
 
 @pytest.mark.parametrize(("folder", "count"), [("covid_chestxray/images", 160), ("nih_cxr14/images", 614)])
