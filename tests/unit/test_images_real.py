@@ -6,6 +6,7 @@ import math
 from pathlib import Path
 from typing import get_args
 
+import cv2
 import numpy as np
 import pytest
 from datasets_layout import indexed
@@ -16,6 +17,8 @@ from pydicom.pixels import pixel_array
 from cxrflow.config.datasets import TableColumns, TableLayout, View, load_registry
 from cxrflow.config.images import ImagesOptions
 from cxrflow.datasets.adapters import load_studies
+from cxrflow.images.duplicates import NEAR_BITS, NEAR_CORRELATION, rank_correlation
+from cxrflow.images.fingerprint import phash
 from cxrflow.images.folder import index_folder
 from cxrflow.images.ingest import encode_png, ingest_chunk, ingest_file
 from cxrflow.images.load import load_images
@@ -78,6 +81,25 @@ def test_pinned_decoders_agree_with_gdcm_to_the_bit(samples, name):
     assert np.array_equal(ours, theirs)
 
 
+def test_copies_of_real_films_are_told_from_films_of_other_patients(shared_data, tmp_path):
+    """Same exposure in another window and as a JPEG; all films of the sample are of different patients or days."""
+    index, _ = index_folder(shared_data / "nih_cxr14" / "images", "real")
+    manifest, _ = ingest_chunk(
+        index[::4], shared_data / "nih_cxr14" / "images", tmp_path / "s.tar", ImagesOptions(size=128)
+    )
+    films = load_images(tmp_path, manifest, list(manifest["image_id"]))
+    darker = (255 * (films / 255.0) ** 1.2).astype(np.uint8)
+    copies = [cv2.imdecode(cv2.imencode(".jpg", film, [cv2.IMWRITE_JPEG_QUALITY, 80])[1], 0) for film in darker]
+    hashes, again = (np.array([int(phash(film), 16) for film in side], dtype=np.uint64) for side in (films, copies))
+    assert (np.bitwise_count(hashes ^ again) <= NEAR_BITS).mean() > 0.9
+    one, other = (np.stack([cv2.resize(f, (32, 32), interpolation=cv2.INTER_AREA).ravel() for f in side])
+                  for side in (films, copies))  # fmt: skip
+    assert np.quantile(rank_correlation(one, other), 0.05) > NEAR_CORRELATION
+    patient = manifest["image_id"].str.split("_").str[0].to_numpy()
+    a, b = np.nonzero(np.triu(patient[:, None] != patient[None], 1))
+    assert len(a) > 10_000 and rank_correlation(one[a], one[b]).max() < 0.97
+
+
 SETS = {  # folder -> the columns of its table, as a user maps them; rows, and rows set aside with their reason
     "covid_chestxray": (
         TableLayout(
@@ -111,7 +133,8 @@ def test_each_of_779_real_radiographs_is_ingested_or_has_its_reason(
     is pytest's temporary folder. With --junitxml the path stands in the report, as the property "picture".
     """
     layout, rows, aside = SETS[name]
-    own = load_registry(repository / "config" / "datasets.yaml")["own-table"].model_copy(update={"table": layout})
+    own = load_registry(repository / "config" / "datasets.yaml")["own-table"]
+    own = own.model_copy(update={"table": layout, "pseudonyms": False})
     table = load_studies(name, own, shared_data / name)
     assert table.problems["code"].value_counts().to_dict() == aside
     index = indexed(name, own, shared_data / name)
