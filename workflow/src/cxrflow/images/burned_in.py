@@ -32,7 +32,8 @@ LETTER_WIDTH = 0.8  # heights: turns the width of touching letters into their nu
 LEAST_LETTERS, LEAST_TOUCHING = 3, 4  # of a row; fewer that touch could be the two of a marker
 LEAST_STROKES = 0.5  # for each letter
 UNEVEN = 0.45
-LEAST_TURNED = 5  # of a column: wires of the sternum and vertebrae stand above each other too
+WIDEST_GAP, WIDEST_GAP_TURNED = 1.1, 0.4  # heights, from one letter to the next
+LEAST_TURNED = 5  # of a column: initials of lead, wires of the sternum stand above each other too
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,8 @@ def text_lines(image: np.ndarray, operation: int) -> list[TextLine]:
             if max(map(len, rows)) <= MOST_MARKS:
                 break
         contrast = min(255, contrast * 3 // 2)
-    lines = [_line(hat, mask, row) for row in _rows(rows[0], LEAST_LETTERS)]
-    return lines + [_line(hat.T, mask.T, row).turned() for row in _rows(rows[1], LEAST_TURNED)]
+    lines = [_line(hat, mask, row) for row in _rows(rows[0], WIDEST_GAP, LEAST_LETTERS, LEAST_TOUCHING)]
+    return lines + [_line(hat.T, mask.T, row).turned() for row in _rows(rows[1], WIDEST_GAP_TURNED, LEAST_TURNED)]
 
 
 def is_text(line: TextLine) -> bool:
@@ -133,10 +134,11 @@ def _letter_sized(boxes: np.ndarray) -> np.ndarray:
     return boxes[sized][np.argsort(boxes[sized, 0], kind="stable")]
 
 
-def _rows(boxes: np.ndarray, least: int) -> list[np.ndarray]:
+def _rows(boxes: np.ndarray, widest_gap: float, least: int, touching: float = np.inf) -> list[np.ndarray]:
     """Boxes strung together: each with its nearest right neighbour of like height on the same baseline.
 
-    Rows of `least` boxes and more, or of fewer that are as wide as `LEAST_TOUCHING` letters.
+    widest_gap: between neighbours, in heights. Gives rows of `least` boxes and more, or of fewer that are as wide as
+    `touching` letters.
     """
     if not len(boxes):
         return []
@@ -144,7 +146,7 @@ def _rows(boxes: np.ndarray, least: int) -> list[np.ndarray]:
     right, bottom = left + width, top + height
     lower, taller = np.minimum.outer(height, height), np.maximum.outer(height, height)
     gap = left[None] - right[:, None]
-    near = (gap > -0.3 * lower) & (gap < 1.1 * lower) & (left[None] > left[:, None])
+    near = (gap > -0.3 * lower) & (gap < widest_gap * lower) & (left[None] > left[:, None])
     near &= (taller < 1.5 * lower) & (np.abs(bottom[:, None] - bottom[None]) <= 0.16 * taller + 1)
     gap[~near] = np.inf
     following = np.where(near.any(axis=1), gap.argmin(axis=1), -1)
@@ -155,7 +157,7 @@ def _rows(boxes: np.ndarray, least: int) -> list[np.ndarray]:
             seen[mark] = True
             row.append(mark)
             mark = following[mark]
-        if len(row) >= least or _letters(boxes[row]) >= LEAST_TOUCHING:
+        if len(row) >= least or _letters(boxes[row]) >= touching:
             rows.append(boxes[row])
     return rows
 
