@@ -82,8 +82,8 @@ class ImagesOptions(Section):
     )
     burned_in_text: BurnedInText = Field(
         default="refuse",
-        description="Images that seem to show a line of text, whatever the header says (it may name the patient). refuse: "
-        "BURNED_IN_TEXT; flag: accept them, PIXELS in the manifest's column burned_in, for sets whose publisher has "
+        description="What becomes of images that seem to show a line of text, which may name the patient. refuse: "
+        "BURNED_IN_TEXT; flag: kept, with PIXELS in the manifest's column burned_in, for sets whose publisher has "
         "removed all names from the pixels; ignore: do not look",
     )
     check_polarity: bool = Field(
