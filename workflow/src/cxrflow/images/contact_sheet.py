@@ -41,9 +41,9 @@ from cxrflow.io.atomic import atomic_path
 
 CONTEXT = "run_context.json"
 PER_CODE = 6
-TILE, GAP, MARGIN = 224, 18, 40  # px of the sheet
-HEADING, CAPTION, ROW_GAP = 58, 26, 30
-CAPTION_LETTERS = 30
+TILE, GAP, MARGIN = 192, 16, 40  # px of the sheet
+TITLE, LABELS, CAPTION, ROW_GAP = 84, 250, 24, 18
+CAPTION_LETTERS, LABEL_LETTERS = 26, 32
 PAPER, INK, SOFT, EMPTY, LINE = "#ffffff", "#1f1f1f", "#6b6b6b", "#f1f1ef", "#d9d9d6"
 WARNING = "Shows patients' pixels, names among them where text is burned in: keep it where the images may be."
 
@@ -108,27 +108,29 @@ def named_roots(given: Iterable[str], datasets: Iterable[str]) -> dict[str, Path
 
 
 def draw_sheet(refused: pd.DataFrame, roots: Mapping[str, Path]) -> Image.Image:
-    """The sheet: a heading, then for each code its name, its meaning and up to six images with their file names."""
+    """The sheet: a row for each code, its meaning on the left, then up to six images with the ends of their names."""
     codes = [code for code in CODES if (refused["code"] == code).any()]
-    row_height = HEADING + TILE + CAPTION + ROW_GAP
-    size = 2 * MARGIN + PER_CODE * (TILE + GAP) - GAP, 2 * MARGIN + 64 + len(codes) * row_height
-    sheet = Image.new("RGB", size, PAPER)
+    row_height = TILE + CAPTION + 2 * ROW_GAP
+    width = 2 * MARGIN + LABELS + PER_CODE * (TILE + GAP) - GAP
+    sheet = Image.new("RGB", (width, 2 * MARGIN + TITLE + len(codes) * row_height - ROW_GAP), PAPER)
     draw = ImageDraw.Draw(sheet)
-    draw.text((MARGIN, MARGIN - 8), f"{len(refused)} images in quarantine", fill=INK, font=_font(30))
-    draw.text((MARGIN, MARGIN + 30), WARNING, fill=SOFT, font=_font(16))
+    title = "1 image" if len(refused) == 1 else f"{len(refused)} images"
+    draw.text((MARGIN, MARGIN - 8), f"{title} in quarantine", fill=INK, font=_font(30))
+    draw.text((MARGIN, MARGIN + 32), WARNING, fill=SOFT, font=_font(16))
     for number, code in enumerate(codes):
-        top = MARGIN + 72 + number * row_height
+        line = MARGIN + TITLE + number * row_height
+        top = line + ROW_GAP
         rows = refused[refused["code"] == code].sort_values(["dataset", "image_id"], kind="stable")
-        draw.line((MARGIN, top, size[0] - MARGIN, top), fill=LINE)
-        draw.text((MARGIN, top + 7), code, fill=INK, font=_font(21))
-        shown = f"{len(rows)}" if len(rows) <= PER_CODE else f"{PER_CODE} of {len(rows)}"
-        draw.text((size[0] - MARGIN, top + 9), shown, fill=SOFT, font=_font(17), anchor="ra")
-        draw.text((MARGIN, top + 32), CODES[code], fill=SOFT, font=_font(15))
+        draw.line((MARGIN, line, width - MARGIN, line), fill=LINE)
+        draw.text((MARGIN, top - 4), code, fill=INK, font=_font(20))
+        shown = f"{len(rows)}" if len(rows) <= PER_CODE else f"{len(rows)}, of which {PER_CODE} are shown"
+        draw.text((MARGIN, top + 24), shown, fill=INK, font=_font(15))
+        meaning = "\n".join(textwrap.wrap(CODES[code], LABEL_LETTERS))
+        draw.multiline_text((MARGIN, top + 52), meaning, fill=SOFT, font=_font(14), spacing=5)
         for column, row in enumerate(rows[:PER_CODE].itertuples()):
-            left = MARGIN + column * (TILE + GAP)
-            sheet.paste(tile(roots[row.dataset], row.path, row.code, row.message), (left, top + HEADING))
-            middle = left + TILE // 2, top + HEADING + TILE + 6
-            draw.text(middle, _tail(row.path), fill=INK, font=_font(13), anchor="ma")
+            left = MARGIN + LABELS + column * (TILE + GAP)
+            sheet.paste(tile(roots[row.dataset], row.path, row.code, row.message), (left, top))
+            draw.text((left + TILE // 2, top + TILE + 6), _tail(row.path), fill=INK, font=_font(13), anchor="ma")
     return sheet
 
 
@@ -142,7 +144,7 @@ def tile(root: Path, path: str, code: str, message: str) -> Image.Image:
         return square
     draw = ImageDraw.Draw(square)
     draw.rectangle((0, 0, TILE - 1, TILE - 1), outline=LINE)
-    lines = textwrap.wrap(message, 30, max_lines=5, placeholder=" …")
+    lines = textwrap.wrap(message, 27, max_lines=5, placeholder=" …")
     top = TILE // 2 - 9 * (len(lines) + 1)
     draw.text((TILE // 2, top), code, fill=INK, font=_font(16), anchor="mm")
     for number, line in enumerate(lines):
@@ -210,7 +212,7 @@ def _stretched(values: np.ndarray, inverted: bool) -> np.ndarray:
 
 
 def _tail(path: str) -> str:
-    name = path.rsplit("/", 1)[-1]
+    name = "".join(letter if letter.isprintable() else "?" for letter in path.rsplit("/", 1)[-1])
     return name if len(name) <= CAPTION_LETTERS else f"…{name[1 - CAPTION_LETTERS :]}"
 
 
