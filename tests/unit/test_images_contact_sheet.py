@@ -17,7 +17,6 @@ from cxrflow.images import contact_sheet
 from cxrflow.images.contact_sheet import named_roots, refused_pixels, study_roots, tile, write_contact_sheet
 from cxrflow.images.quarantine import read_quarantine
 
-
 COLUMNS = {"subject": "p", "image": "i", "report": "r"}
 
 
@@ -90,6 +89,7 @@ def test_missing_rows_are_grey_and_the_rows_that_are_there_are_shown(tmp_path):
     assert full.shape == half.shape
     upper, lower = half[: len(half) // 2 - 2], half[len(half) // 2 + 2 :]
     assert np.corrcoef(upper.ravel(), full[: len(upper)].ravel())[0, 1] > 0.99 and lower.std() == 0
+    assert 40 < lower.mean() < 215
 
 
 @pytest.mark.parametrize(
