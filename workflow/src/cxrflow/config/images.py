@@ -11,6 +11,7 @@ from cxrflow.config.datasets import View
 from cxrflow.errors import nearest
 
 Normaliser = Literal["voi_percentile", "mimic_jpg", "minmax"]
+BurnedInText = Literal["refuse", "flag", "ignore"]
 
 QuarantineCode = Literal[
     "MISSING_FILE",
@@ -79,6 +80,12 @@ class ImagesOptions(Section):
     )
     refuse_burned_in: bool = Field(
         default=True, description="Refuse images whose header says that text is burned in (it may name the patient)"
+    )
+    burned_in_text: BurnedInText = Field(
+        default="refuse",
+        description="What becomes of images that seem to show a line of text, which may name the patient. refuse: "
+        "BURNED_IN_TEXT; flag: kept, with PIXELS in the manifest's column burned_in, for sets whose publisher has "
+        "removed all names from the pixels; ignore: do not look",
     )
     check_polarity: bool = Field(
         default=True, description="Refuse images whose lungs and surroundings are brighter than the middle of the body"

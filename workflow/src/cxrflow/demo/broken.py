@@ -43,9 +43,13 @@ def burned_text(identity: Identity) -> str:
 
 
 def _burn_in(picture: np.ndarray, identity: Identity) -> np.ndarray:
-    pen = Pen(max(picture.shape))
-    pen.text(burned_text(identity), (0.03, 0.97), 0.028)
-    return np.maximum(picture, pen.ink()[: picture.shape[0], : picture.shape[1]])
+    """White letters with a dark outline, as consoles print them: legible on lung and on liver."""
+    rows, columns = picture.shape
+    pen = Pen(max(rows, columns))
+    pen.text(burned_text(identity), (0.03, 0.975 * rows / pen.size), 0.036)
+    ink = pen.ink()[:rows, :columns]
+    outline = cv2.dilate(ink, np.ones((3, 3), np.uint8), iterations=max(1, round(pen.size / 256)))
+    return np.maximum(picture * (1 - outline), ink)
 
 
 def _flat(picture: np.ndarray, identity: Identity) -> np.ndarray:

@@ -20,7 +20,7 @@ CODES: dict[QuarantineCode, str] = {
     "WRONG_MODALITY": "The header names a modality or kind of object that is no radiograph.",
     "WRONG_BODY_PART": "The header names a part of the body that is not the chest.",
     "FOR_PROCESSING": "Raw detector data (FOR PROCESSING), not meant to be looked at.",
-    "BURNED_IN_TEXT": "The header says that text is burned into the pixels; it may name the patient.",
+    "BURNED_IN_TEXT": "Text is burned into the pixels, as the header says or the pixels show; it may name the patient.",
     "COLOUR": "A colour image: a photograph, a screenshot or an annotated copy.",
     "MULTIFRAME": "More than one frame: a cine run or a stack.",
     "TOO_SMALL": "The shorter side is below the configured minimum.",

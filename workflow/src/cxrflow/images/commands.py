@@ -197,15 +197,32 @@ def split_images(
 def quarantine_command(
     path: Annotated[Path, typer.Argument(help="A quarantine table, or a folder with some.")],
     files: Annotated[bool, typer.Option("--files", help="List every refused file with its message.")] = False,
+    contact_sheet: Annotated[
+        Path | None, typer.Option(help="PNG to draw: what was refused, by reason. Shows patients' pixels.")
+    ] = None,
+    root: Annotated[
+        list[str] | None, typer.Option(help="DATASET=FOLDER of its images, where no study's run says; repeatable.")
+    ] = None,
 ) -> None:
     """How many images and reports were refused, by stage and reason."""
+    from cxrflow.errors import CxrflowError
     from cxrflow.images.quarantine import read_quarantine
 
     table = read_quarantine(path)
+    if root and contact_sheet is None:
+        raise CxrflowError("--root goes with --contact-sheet: nothing else reads the images")
     _print_quarantine(table)
     if files:
         for row in table.itertuples():
             typer.echo(f"{row.code}\t{row.path or row.study_id}\t{row.message}")
+    if contact_sheet is not None:
+        from cxrflow.images.contact_sheet import named_roots, study_roots, write_contact_sheet
+
+        roots = study_roots(path) | named_roots(root or [], table["dataset"])
+        count = write_contact_sheet(table, roots, contact_sheet)
+        typer.echo(
+            f"{contact_sheet}: up to six for each reason of {count} images; it shows patients' pixels, keep it local"
+        )
 
 
 def _print_manifest(manifest: pd.DataFrame) -> None:

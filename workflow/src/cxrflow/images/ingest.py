@@ -24,6 +24,7 @@ import pandas as pd
 
 from cxrflow.config.images import ImagesOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.images.burned_in import burned_in_text
 from cxrflow.images.codes import Refused
 from cxrflow.images.dicom_header import quiet_pydicom
 from cxrflow.images.fingerprint import phash
@@ -85,6 +86,9 @@ def ingest_file(row: dict[str, str], root: Path, options: ImagesOptions) -> Outc
             image = read_image(root, row["path"], options, row.get(PHOTOMETRIC, ""))
             view, view_source = resolve_view(row["view"], image.header)
             pixels = normalise(image.radiograph, options)
+            text = None if options.burned_in_text == "ignore" else burned_in_text(image.radiograph.values)
+            if text and options.burned_in_text == "refuse":
+                raise Refused("BURNED_IN_TEXT", f"pixels: marks like a line of text, {text}")
     except Refused as refused:
         entry = identity | {"path": row["path"], "stage": STAGE, "code": refused.code, "message": refused.message}
         return Outcome(row["image_id"], quarantine=entry)
@@ -105,7 +109,7 @@ def ingest_file(row: dict[str, str], root: Path, options: ImagesOptions) -> Outc
         "transfer_syntax": image.transfer_syntax,
         "decoder": image.decoder,
         "normaliser": options.normaliser,
-        "burned_in": image.burned_in,
+        "burned_in": "PIXELS" if text else image.burned_in,
         "used": used,
         "unused_reason": "" if used else "view_policy",
     }

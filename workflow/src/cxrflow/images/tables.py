@@ -30,7 +30,7 @@ MANIFEST_TYPES: dict[str, str] = {
     "transfer_syntax": "str",
     "decoder": "str",
     "normaliser": "str",
-    "burned_in": "str",
+    "burned_in": "str",  # "PIXELS" where a line of text is seen; else "YES", "NO" or "" as the header says
     "used": "bool",
     "unused_reason": "str",  # "", "view_policy" or "one_per_study"
 }
