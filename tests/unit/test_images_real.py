@@ -85,7 +85,10 @@ def test_copies_of_real_films_are_told_from_films_of_other_patients(shared_data,
     """Same exposure in another window and as a JPEG; all films of the sample are of different patients or days."""
     index, _ = index_folder(shared_data / "nih_cxr14" / "images", "real")
     manifest, _ = ingest_chunk(
-        index[::4], shared_data / "nih_cxr14" / "images", tmp_path / "s.tar", ImagesOptions(size=128)
+        index[::4],
+        shared_data / "nih_cxr14" / "images",
+        tmp_path / "s.tar",
+        ImagesOptions(size=128, burned_in_text="flag"),
     )
     films = load_images(tmp_path, manifest, list(manifest["image_id"]))
     darker = (255 * (films / 255.0) ** 1.2).astype(np.uint8)
