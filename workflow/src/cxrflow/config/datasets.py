@@ -20,6 +20,7 @@ Layout = Literal["mimic-cxr", "chexpert-plus", "openi", "hospital", "own-table"]
 Access = Literal["open", "credentialed", "generated", "local"]
 View = Literal["PA", "AP", "LATERAL", "UNKNOWN"]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Md5 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 
 
 class RemoteFile(Section):
@@ -29,6 +30,7 @@ class RemoteFile(Section):
     url: str = Field(description="address it is fetched from")
     bytes: int | None = Field(default=None, description="exact size in bytes; null where it is not known")
     sha256: Sha256 | None = Field(default=None, description="SHA-256 as hex; null where nobody publishes or pinned one")
+    md5: Md5 | None = Field(default=None, description="MD5 as hex, where the publisher gives that instead")
 
     @model_validator(mode="after")
     def _inside_the_root(self) -> RemoteFile:
@@ -97,6 +99,76 @@ class TableLayout(Section):
         return self
 
 
+class RedivisSource(Section):
+    """A dataset on Redivis. The token stands in REDIVIS_API_TOKEN, another endpoint in REDIVIS_API_ENDPOINT."""
+
+    dataset: str = Field(description="qualified reference of the dataset with its version (owner.name:id:v1_0)")
+    tables: dict[str, str] = Field(
+        default_factory=dict, description="tables fetched as CSV: reference of the table -> file below the root"
+    )
+    folders: dict[str, str] = Field(
+        default_factory=dict,
+        description="file-index tables whose files are fetched: reference of the table -> folder below the root",
+    )
+
+    @model_validator(mode="after")
+    def _inside_the_root(self) -> RedivisSource:
+        for table, path in (self.tables | self.folders).items():
+            if not is_inside(path):
+                raise ValueError(f"'{table}': '{path}' leaves the dataset's root")
+        if not self.tables and not self.folders:
+            raise ValueError("name what is to be fetched: 'tables', 'folders' or both")
+        return self
+
+
+class AzureSource(Section):
+    """A container of Azure Blob Storage, opened by a shared access signature (SAS)."""
+
+    sas_variable: str = Field(
+        pattern=r"^[A-Z][A-Z0-9_]*$",
+        description="environment variable that holds the container's SAS URL; the URL is a secret, so never put it here",
+    )
+    prefixes: tuple[str, ...] = Field(
+        default=("",), description="only blobs whose names begin with one of these are fetched"
+    )
+
+
+class HubSource(Section):
+    """A dataset on the Hugging Face hub. The token is HF_TOKEN or the one `hf auth login` left below HF_HOME."""
+
+    id: str = Field(pattern=r"^[\w.-]+/[\w.-]+$", description="owner/name of the dataset")
+    revision: str = Field(
+        default="main", description="commit, tag or branch; the commit found is recorded, and all files are of it"
+    )
+
+
+class Archive(Section):
+    """How an archive is unpacked."""
+
+    folder: str = Field(description="folder below the root that it is unpacked into, and that it alone fills")
+    top: str | None = Field(
+        default=None, description="folder in the archive that `folder` stands for: left out of its members' paths"
+    )
+    files: int | None = Field(default=None, ge=1, description="files that it must hold; null: not counted")
+
+
+class Subset(Section):
+    """A part of a dataset: the first patients, or listed studies."""
+
+    patients: int | None = Field(
+        default=None, ge=1, description="this many patients, the first by identifier of those that have an image"
+    )
+    studies: Path | None = Field(
+        default=None, description="text file with one study identifier a line, as the dataset itself writes them"
+    )
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Subset:
+        if (self.patients is None) == (self.studies is None):
+            raise ValueError("set either 'patients' or 'studies'")
+        return self
+
+
 class DatasetEntry(Section):
     """What is known about a dataset: one entry of the registry."""
 
@@ -121,12 +193,20 @@ class DatasetEntry(Section):
     checksums: str | None = Field(
         default=None, description="the publisher's list of SHA-256 sums below the root, in the format of sha256sum"
     )
+    redivis: RedivisSource | None = Field(default=None, description="the dataset on Redivis, where it is fetched there")
+    azure: AzureSource | None = Field(
+        default=None, description="the dataset's container on Azure, where it is fetched there"
+    )
+    hub: HubSource | None = Field(
+        default=None, description="the dataset on the Hugging Face hub, where it is fetched there"
+    )
     needed: tuple[str, ...] = Field(
         default=(), description="files that must be below the root; alternatives in one item are separated by ' | '"
     )
-    archives: dict[str, str] = Field(
+    archives: dict[str, str | Archive] = Field(
         default_factory=dict,
-        description="archives to unpack after download: file below the root -> folder below the root",
+        description="archives to unpack after download: file below the root -> folder below the root, or a section; a "
+        "`*` in the file's last part stands for the numbers of an archive cut into parts (images.part*)",
     )
     split_file: str | None = Field(
         default=None, description="table of the official split, below the root or absolute; null: the dataset has none"
@@ -134,6 +214,25 @@ class DatasetEntry(Section):
     table: TableLayout | None = Field(
         default=None, description="file and columns, for the layouts own-table and hospital"
     )
+    subset: Subset | None = Field(default=None, description="set by a study that uses a part of the dataset")
+
+    def unpacked(self) -> dict[str, Archive]:
+        """The archives, each as a section."""
+        return {
+            file: Archive(folder=folder) if isinstance(folder, str) else folder
+            for file, folder in self.archives.items()
+        }
+
+    def sources(self) -> tuple[str, ...]:
+        """Keys of the entry that say where its files come from: at most one of them is set."""
+        given = {
+            "files": self.files,
+            "base_url": self.base_url,
+            "redivis": self.redivis,
+            "azure": self.azure,
+            "hub": self.hub,
+        }
+        return tuple(key for key, value in given.items() if value)
 
     def acting(self, name: str) -> DatasetEntry:
         """The entry without what is only told of it: an edited citation must not reread a million images."""
@@ -143,11 +242,16 @@ class DatasetEntry(Section):
 
     @model_validator(mode="after")
     def _consistent(self) -> DatasetEntry:
-        for archive, folder in self.archives.items():
-            if not is_inside(archive) or not is_inside(folder) or PurePosixPath(folder) == PurePosixPath("."):
-                raise ValueError(f"archives: '{archive}' -> '{folder}' must both be below the dataset's root")
-        if self.access == "open" and self.layout is not None and not self.files:
-            raise ValueError("access is open and an adapter exists, but 'files' is empty")
+        for file, archive in self.unpacked().items():
+            folder = archive.folder
+            if not is_inside(file) or not is_inside(folder) or PurePosixPath(folder) == PurePosixPath("."):
+                raise ValueError(f"archives: '{file}' -> '{folder}' must both be below the dataset's root")
+        if len(self.sources()) > 1:
+            raise ValueError(f"a dataset has one source, found {', '.join(self.sources())}")
+        if self.base_url is not None and self.checksums is None:
+            raise ValueError("'base_url' needs 'checksums', the publisher's list of its files")
+        if self.access == "open" and self.layout is not None and not self.sources():
+            raise ValueError("access is open and an adapter exists, but no source is given, such as 'files'")
         if self.table is not None and self.layout not in ("own-table", "hospital"):
             raise ValueError("'table' belongs to the layouts own-table and hospital")
         return self
@@ -187,6 +291,7 @@ class DatasetUse(Section):
         default=None,
         description="table of the official split, where it lies outside `root`; null: as the registry says",
     )
+    subset: Subset | None = Field(default=None, description="use, and fetch where possible, a part alone; null: all")
     split: SplitOptions = Field(default_factory=SplitOptions, description="division into train, validate and test")
     shards: int = Field(default=8, ge=1, description="chunks the images are ingested in: one job and one shard each")
     accept_terms: bool = Field(
@@ -248,4 +353,6 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
         raise CxrflowError(f"datasets.{name}.table is not set: give `file` and `columns` of your table")
     if use.split_file is not None:
         changes["split_file"] = use.split_file
+    if use.subset is not None:
+        changes["subset"] = use.subset
     return entry.model_copy(update=changes)
