@@ -126,7 +126,7 @@ class AzureSource(Section):
 
     sas_variable: str = Field(
         pattern=r"^[A-Z][A-Z0-9_]*$",
-        description="environment variable that holds the container's SAS URL; the URL is a secret, so never put it here",
+        description="environment variable that holds the container's SAS URL, which is a secret",
     )
     prefixes: tuple[str, ...] = Field(
         default=("",), description="only blobs whose names begin with one of these are fetched"
@@ -227,7 +227,7 @@ class DatasetEntry(Section):
         """Keys of the entry that say where its files come from: at most one of them is set."""
         given = {
             "files": self.files,
-            "base_url": self.base_url,
+            "base_url": self.base_url and self.checksums,  # the list tells the files
             "redivis": self.redivis,
             "azure": self.azure,
             "hub": self.hub,
@@ -248,8 +248,6 @@ class DatasetEntry(Section):
                 raise ValueError(f"archives: '{file}' -> '{folder}' must both be below the dataset's root")
         if len(self.sources()) > 1:
             raise ValueError(f"a dataset has one source, found {', '.join(self.sources())}")
-        if self.base_url is not None and self.checksums is None:
-            raise ValueError("'base_url' needs 'checksums', the publisher's list of its files")
         if self.access == "open" and self.layout is not None and not self.sources():
             raise ValueError("access is open and an adapter exists, but no source is given, such as 'files'")
         if self.table is not None and self.layout not in ("own-table", "hospital"):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets import chexpert_plus, hospital, mimic_cxr, openi, own_table
+from cxrflow.datasets.subset import reduced
 from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
 
@@ -20,7 +21,7 @@ ADAPTERS: dict[str, Callable[[str, DatasetEntry, Path], StudyTable]] = {
 
 
 def load_studies(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
-    """Images, reports and problems of the dataset below `root`, called `name` in this study.
+    """Images, reports and problems of the dataset below `root`, or of the entry's subset of it, called `name`.
 
     Raises CxrflowError where the folder is missing, the dataset has no adapter yet, or its tables cannot be read.
     """
@@ -29,4 +30,5 @@ def load_studies(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     if not root.is_dir():
         where = f" Access is asked for at {entry.access_url}" if entry.access == "credentialed" else ""
         raise CxrflowError(f"dataset '{name}': {root} is no folder; set datasets.{name}.root.{where}")
-    return ADAPTERS[entry.layout](name, entry, root)
+    table = ADAPTERS[entry.layout](name, entry, root)
+    return table if entry.subset is None else reduced(name, table, entry.subset)
