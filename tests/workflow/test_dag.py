@@ -31,7 +31,7 @@ def test_open_i_alone_parses_and_downloads_nothing_else(checkout: Path) -> None:
     done = snakemake(checkout, "--profile", "workflow/profiles/local", "--configfile", "config/openi.yaml", "-n", "all")
     assert done.returncode == 0, done.stdout
     (download,) = [job for job in jobs(done.stdout) if job.rule == "download_dataset"]
-    assert download.output[0].startswith("results/raw/openi/")
+    assert download.output[0].startswith("results/raw/openi-png/")
 
 
 @pytest.mark.parametrize("target", STAGES)
