@@ -81,6 +81,17 @@ def test_lost_last_part_leaves_no_folder(tmp_path, make):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("lost", [1, 5, 200])
+def test_end_that_was_lost_behind_the_last_member_is_damage(tmp_path, lost):
+    """A tar ends in zeros, here more than one reading of them: without them every member would still be whole."""
+    data = pyarrow.Codec("zstd").compress(tar_bytes({"x": b"film"}) + b"\0" * 300_000, asbytes=True)
+    data += pyarrow.Codec("zstd").compress(b"\0" * 10_000 + bytes(range(256)) * 20, asbytes=True)
+    parts = cut(tmp_path, data[:-lost], count=2)
+    with pytest.raises(DamagedArchive, match="is damaged"):
+        unpack(parts, tmp_path / "out", "0" * 64)
+    assert not (tmp_path / "out").exists()
+
+
 @KINDS
 def test_other_number_of_files_than_stated_is_damage(tmp_path, make):
     parts = cut(tmp_path, make(MEMBERS))
