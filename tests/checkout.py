@@ -55,7 +55,7 @@ def environment(checkout: Path, **variables: str) -> dict[str, str]:
     """Environment of Snakemake in the checkout: its stub programs first, nothing of the caller's configuration."""
     found = {k: v for k, v in os.environ.items() if not k.startswith(("SNAKEMAKE_", "CXR_", "CXRFLOW_"))}
     found["PATH"] = os.pathsep.join([str(checkout / "bin"), str(Path(sys.executable).parent), found["PATH"]])
-    return {**found, **variables}
+    return {**found, "CXRFLOW_PSEUDONYM_KEY": "0123456789abcdef" * 4, **variables}
 
 
 def stub(checkout: Path, name: str, script: str) -> None:

@@ -85,6 +85,7 @@ def test_a_second_run_has_nothing_to_do(cluster: Cluster, manifests: list[dict])
                 "index_images",
                 "ingest_chunk",
                 "collect_images",
+                "split_images",
                 "prepare_reports",
                 "make_variants",
                 "base_model",

@@ -22,7 +22,7 @@ def test_the_whole_chain_ends_in_every_table_figure_and_the_report(demo: Finishe
     paper = demo.results / "paper"
     for table in (paper / "tables").glob("*.csv"):
         assert table.with_suffix(".md").is_file() and table.with_suffix(".tex").is_file()
-    assert len(list((paper / "tables").glob("*.csv"))) == 8
+    assert len(list((paper / "tables").glob("*.csv"))) == 9
     assert len(list((paper / "figures").glob("*.png"))) == len(list((paper / "figures").glob("*.pdf"))) == 6
     assert (paper / "report.html").stat().st_size > 50_000
 
@@ -183,6 +183,20 @@ def test_every_digest_from_a_table_back_to_the_downloads_matches(demo: FinishedD
 
 
 def test_patients_do_not_cross_splits(demo: FinishedDemo) -> None:
+    splits = pd.read_parquet(demo.results / "images" / "splits.parquet").set_index(["dataset", "subject_id"])["split"]
+    assert splits.index.is_unique
     for dataset in DATASETS:
         index = pd.read_parquet(demo.results / "images" / dataset / "index.parquet")
-        assert (index.groupby("subject_id")["split"].nunique() == 1).all()
+        assert set(index["subject_id"]) == set(splits.loc[dataset].index)
+        official = index[index["split"] != ""]
+        assert (official["subject_id"].map(splits.loc[dataset]) == official["split"]).all()
+        for table in ("images/{}/manifest", "reports/{}/reports", "reports/{}/variants"):
+            rows = pd.read_parquet(demo.results / f"{table.format(dataset)}.parquet")
+            assert (rows["subject_id"].map(splits.loc[dataset]) == rows["split"]).all(), (dataset, table)
+
+
+def test_parts_on_two_sides_share_no_patient_and_no_image(demo: FinishedDemo) -> None:
+    leakage = pd.read_parquet(demo.results / "images" / "leakage.parquet")
+    assert len(leakage) == 9 * 8
+    assert (leakage[[column for column in leakage if column.startswith("shared_")]] == 0).all(axis=None)
+    assert pd.read_parquet(demo.results / "images" / "duplicates.parquet").empty, "generated films are all different"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import yaml
-from tests.checkout import copy_checkout, rules, snakemake
+from tests.checkout import copy_checkout, environment, rules, snakemake
 
 OWN = ("--profile", "workflow/profiles/demo", "--configfile", "config/own.yaml")
 
@@ -38,7 +38,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Pat
 
 
 def test_real_radiographs_and_notes_go_through_to_the_last_table(finished: Path) -> None:
-    assert len(list((finished / "paper" / "tables").glob("*.csv"))) == 8
+    assert len(list((finished / "paper" / "tables").glob("*.csv"))) == 9
     assert (finished / "paper" / "report.html").is_file()
 
 
@@ -51,9 +51,31 @@ def test_every_image_row_ends_in_manifest_or_quarantine(finished: Path, shared_d
 
 
 def test_patients_do_not_cross_splits(finished: Path) -> None:
-    index = pd.read_parquet(finished / "images" / "own" / "index.parquet")
-    assert (index.groupby("subject_id")["split"].nunique() == 1).all()
-    assert set(index["split"]) == {"train", "validate", "test"}
+    splits = pd.read_parquet(finished / "images" / "splits.parquet")
+    assert splits["subject_id"].is_unique and set(splits["split"]) == {"train", "validate", "test"}
+    side = splits.set_index("subject_id")["split"]
+    for table in ("images/own/manifest.parquet", "reports/own/reports.parquet"):
+        rows = pd.read_parquet(finished / table)
+        assert (rows["subject_id"].map(side) == rows["split"]).all(), table
+
+
+def test_patients_are_pseudonyms_and_the_key_is_nowhere(finished: Path) -> None:
+    patients = set(pd.read_csv(finished.parents[2] / "folder" / "pairs.csv", dtype="str")["patientid"])
+    for table in ("images/own/index", "images/own/manifest", "reports/own/reports", "reports/own/variants"):
+        frame = pd.read_parquet(finished / f"{table}.parquet")
+        assert not patients & set(frame["subject_id"] if "subject_id" in frame else frame["study_id"])
+    assert (pd.read_parquet(finished / "images/own/manifest.parquet")["source_path"] == "").all()
+    key = environment(finished.parents[1])["CXRFLOW_PSEUDONYM_KEY"].encode()
+    small = [path for path in finished.rglob("*") if path.is_file() and path.suffix not in (".tar", ".safetensors")]
+    assert len(small) > 100 and not [path for path in small if key in path.read_bytes()]
+
+
+def test_another_key_is_another_index_and_no_key_is_said_before_the_first_job(finished: Path) -> None:
+    checkout = finished.parents[1]
+    listed = rules(snakemake(checkout, *OWN, "-n", "all", CXRFLOW_PSEUDONYM_KEY="f" * 32).stdout)
+    assert {"index_images", "prepare_reports", "train_clip"} <= set(listed) and "verify_own_folder" not in listed
+    done = snakemake(checkout, *OWN, "--forcerun", "verify_own_folder", "--", "all", CXRFLOW_PSEUDONYM_KEY="")
+    assert done.returncode != 0 and "CXRFLOW_PSEUDONYM_KEY is not set" in done.stdout
 
 
 def test_an_edited_row_of_the_table_reads_the_folder_again(finished: Path) -> None:

@@ -16,6 +16,7 @@ PAPER = {"table"} | DRAWN
 SCORING = {"score_retrieval", "score_clinical", "text_tasks"}
 CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical"}
 ENCODERS = {"base_model", "train_mntp", "train_text_encoder", "text_tasks"}
+DIVIDED = {"split_images", "prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER  # and all that reads a split
 
 CONTRACTS = [
     ("nothing", {}, set()),
@@ -30,7 +31,10 @@ CONTRACTS = [
      {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
     ("abbreviations kept", {"reports": {"expand": {"keep_common": False}}},
      {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
-    ("the stored size", {"images": {"size": 112}}, {"ingest_chunk", "collect_images"} | CLIP | PAPER),
+    ("the stored size", {"images": {"size": 112}}, {"ingest_chunk", "collect_images"} | DIVIDED),
+    ("how a dataset is divided", {"datasets": {"demo-openi": {"split": {"fractions": {"train": 0.5, "test": 0.5}}}}},
+     DIVIDED),
+    ("what becomes of copies", {"images": {"duplicates": "drop"}}, DIVIDED),
 ]  # fmt: skip
 
 
@@ -60,7 +64,7 @@ def test_a_change_reruns_exactly_these_rules(
 
 
 # Everything made from one dataset, and what is made from all of them.
-OPENI = {"download_dataset", "index_images", "ingest_chunk", "collect_images", "prepare_reports", "make_variants"}
+OPENI = {"download_dataset", "index_images", "ingest_chunk", "collect_images"}
 EDITS = [
     ("an entry of a word list", "config/lexicon/abbreviations.csv", ("\nETT,", "\nETTX,"),
      {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
@@ -73,7 +77,7 @@ EDITS = [
     ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"), DRAWN),
     ("a dataset's title", "config/datasets.yaml", ("layout of Open-I", "layout of Open-i"), set()),
     ("a dataset's row", "config/datasets.yaml", ("    NLMCXR_reports.tgz: reports\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h",
-     "    NLMCXR_reports.tgz: texts\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h"), OPENI | ENCODERS | CLIP | PAPER),
+     "    NLMCXR_reports.tgz: texts\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h"), OPENI | DIVIDED),
 ]  # fmt: skip
 
 
@@ -99,8 +103,9 @@ def test_an_edited_file_reruns_what_reads_it(
 ) -> None:
     found = rerun_after(demo, entry, change)
     assert set(found) - {"all"} == expected
-    if what == "a dataset's row":  # the other datasets stay as they are
-        assert found["download_dataset"] == found["index_images"] == found["prepare_reports"] == 1
+    if what == "a dataset's row":  # the other datasets stay as they are, but all are divided together
+        once = ("download_dataset", "index_images", "ingest_chunk", "collect_images", "split_images")
+        assert [found[rule] for rule in once] == [1] * len(once)
 
 
 def test_one_run_changes_alone(demo: FinishedDemo, tmp_path: Path) -> None:
@@ -109,3 +114,17 @@ def test_one_run_changes_alone(demo: FinishedDemo, tmp_path: Path) -> None:
     path.write_text(yaml.safe_dump(merged(effective(demo.checkout), change)), encoding="utf-8")
     done = snakemake(demo.checkout, *DEMO, "--configfile", str(path), "-n", "all")
     assert rules(done.stdout)["train_clip"] == 1
+
+
+def test_a_deleted_shard_is_made_again_by_images_and_not_asked_for_by_all(demo: FinishedDemo) -> None:
+    shard = demo.checkout / "results" / "demo" / "images" / "demo-mimic" / "shard-0000.tar"
+    away = shard.with_suffix(".away")
+    shard.rename(away)
+    try:
+        everything, images = (
+            rules(snakemake(demo.checkout, *DEMO, "-n", target).stdout) for target in ("all", "images")
+        )
+    finally:
+        away.rename(shard)
+    assert not everything
+    assert images["ingest_chunk"] == 1

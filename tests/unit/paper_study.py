@@ -10,6 +10,7 @@ import pandas as pd
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, write_evaluation
 from cxrflow.evaluation.retrieval import score_retrieval
+from cxrflow.images.leakage import LEAKAGE_TYPES, PART
 from cxrflow.io.tables import write_table
 
 UNSTATED = "Pleural Other"  # a finding no report of the study states
@@ -57,8 +58,16 @@ def build_study(results: Path) -> Path:
         manifest.loc[4] = [dataset, "p1", "s1", "lateral", "train", "0", False]
         manifest.loc[5] = [dataset, "p4", "s9", "alone", "test", "0", True]
         write_table(manifest, results / "images" / dataset / "manifest.parquet")
-        reports = pd.DataFrame(ids | {"split": split, "text_hash": "h", "deidentified": "SECRET pleural effusion"})
+        texts = ["h", "h2", "h", "h" if dataset == "open_a" else "h3"]
+        reports = pd.DataFrame(ids | {"split": split, "text_hash": texts, "deidentified": "SECRET pleural effusion"})
         write_table(reports, results / "reports" / dataset / "reports.parquet")
+    parts = pd.DataFrame([(d, s) for d in ("open_a", "hospital_b") for s in ("test", "train")], columns=PART)
+    shared = parts.merge(parts.add_prefix("other_"), how="cross").query(
+        "dataset != other_dataset or split != other_split"
+    )
+    shared = shared.assign(**dict.fromkeys(list(LEAKAGE_TYPES)[4:], 0))
+    shared.loc[shared["split"] == shared["other_split"], "shared_near"] = 2
+    write_table(shared, results / "images" / "leakage.parquet")
     columns = ["dataset", "study_id", "stage", "code", "message"]
     lost = [("s5", "images", "NO_PIXELS"), ("s6", "images", "BURNED_IN"), ("s7", "images", "BURNED_IN")]
     silent = ("s8", "index", "EMPTY_REPORT")  # found while indexing, and again by the reports stage

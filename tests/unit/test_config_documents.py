@@ -115,3 +115,24 @@ def test_a_file_that_is_no_yaml_names_file_line_and_column(tmp_path: Path) -> No
     path.write_text("- a\n")
     with pytest.raises(CxrflowError, match="holds no mapping"):
         read_yaml(path)
+
+
+def test_a_dataset_may_differ_in_what_the_images_stage_takes_of_it(repository: Path) -> None:
+    datasets = {"demo-mimic": {"images": {"views": ["LATERAL"], "per_study": "one"}}, "demo-openi": {}}
+    study = load_study(small(repository, datasets=datasets), repository)
+    own, others = study.images_of("demo-mimic"), study.images_of("demo-openi")
+    assert (own.views, own.per_study, own.size) == (("LATERAL",), "one", study.images.size)
+    assert others == study.images
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ({"views": ["SIDEWAYS"]}, r"datasets\.demo-mimic\.images: views"),
+        ({"per_studdy": "one"}, r"unknown key 'per_studdy'; did you mean 'per_study'"),
+        ({"size": 64}, r"datasets\.demo-mimic\.images\.size is one for all"),
+    ],
+)
+def test_a_wrong_key_of_a_datasets_own_images_is_named(repository: Path, own: dict, said: str) -> None:
+    with pytest.raises(CxrflowError, match=said):
+        load_study(small(repository, datasets={"demo-mimic": {"images": own}}), repository)

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from typer.testing import CliRunner
 
-from cxrflow.config.datasets import DatasetEntry, SplitOptions
+from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets.commands import app
 from cxrflow.datasets.index import build_index
 from cxrflow.datasets.table import IMAGE_COLUMNS, PROBLEM_COLUMNS, REPORT_COLUMNS, StudyTable
@@ -28,7 +28,7 @@ def table_of(count: int, split: str = "", problems: pd.DataFrame | None = None) 
 
 
 def test_chunks_are_contiguous_equal_runs_of_the_sorted_images():
-    index = build_index("d", ENTRY, table_of(103), shards=8, seed=0, options=SplitOptions())
+    index = build_index("d", ENTRY, table_of(103), shards=8, official=True)
     keys = index[["subject_id", "study_id", "image_id"]].values.tolist()
     assert keys == sorted(keys) and len(keys) == 103
     assert index["chunk"].is_monotonic_increasing and set(index["chunk"]) == set(range(8))
@@ -39,25 +39,14 @@ def test_chunks_are_contiguous_equal_runs_of_the_sorted_images():
 def test_order_of_the_source_changes_nothing():
     table = table_of(50)
     shuffled = StudyTable(table.images.sample(frac=1, random_state=3), table.reports, table.problems)
-    arguments = {"shards": 4, "seed": 0, "options": SplitOptions()}
+    arguments = {"shards": 4, "official": True}
     pd.testing.assert_frame_equal(
         build_index("d", ENTRY, table, **arguments), build_index("d", ENTRY, shuffled, **arguments)
     )
 
 
-def test_patients_under_whom_one_image_is_listed_share_a_split():
-    table = table_of(70)
-    again = [["d", f"p{i}", "s", "i", f"{i - 1}.png", "index", "DUPLICATE_ID", "-"] for i in (1, 3, 5)]
-    problems = pd.DataFrame(again, columns=list(PROBLEM_COLUMNS)).astype("str")
-    for seed in range(5):
-        table = StudyTable(table.images, table.reports, problems)
-        index = build_index("d", ENTRY, table, shards=1, seed=seed, options=SplitOptions())
-        side = dict(zip(index["subject_id"], index["split"], strict=True))
-        assert [side[f"p{i}"] for i in (0, 2, 4)] == [side[f"p{i}"] for i in (1, 3, 5)]
-
-
 def test_more_chunks_than_images_leaves_some_empty():
-    index = build_index("d", ENTRY, table_of(3), shards=8, seed=0, options=SplitOptions())
+    index = build_index("d", ENTRY, table_of(3), shards=8, official=True)
     assert index["chunk"].between(0, 7).all() and index["chunk"].nunique() == 3
 
 
@@ -66,21 +55,20 @@ def test_dataset_without_a_usable_image_stops_with_the_reasons():
         [["d", "p", "s", "i", "x.png", "index", "MISSING_FILE", "-"]], columns=list(PROBLEM_COLUMNS)
     )
     with pytest.raises(CxrflowError, match="no image is usable .1 MISSING_FILE"):
-        build_index("d", ENTRY, table_of(0, problems=problems.astype("str")), 2, 0, SplitOptions())
+        build_index("d", ENTRY, table_of(0, problems=problems.astype("str")), 2, True)
 
 
 def test_missing_official_split_stops_unless_switched_off():
     entry = ENTRY.model_copy(update={"split_file": "split.csv.gz"})
     with pytest.raises(CxrflowError, match=r"datasets\.d\.split\.official: false"):
-        build_index("d", entry, table_of(20), 2, 0, SplitOptions())
-    index = build_index("d", entry, table_of(20), 2, 0, SplitOptions(official=False))
-    assert set(index["split"]) == {"train", "validate", "test"}
+        build_index("d", entry, table_of(20), 2, official=True)
+    assert set(build_index("d", entry, table_of(20), 2, official=False)["split"]) == {""}
 
 
-def test_official_split_can_be_set_aside():
+def test_official_split_is_kept_or_set_aside():
     table = table_of(20, split="test")
-    assert set(build_index("d", ENTRY, table, 2, 0, SplitOptions())["split"]) == {"test"}
-    assert len(set(build_index("d", ENTRY, table, 2, 0, SplitOptions(official=False))["split"])) == 3
+    assert set(build_index("d", ENTRY, table, 2, official=True)["split"]) == {"test"}
+    assert set(build_index("d", ENTRY, table, 2, official=False)["split"]) == {""}
 
 
 def test_table_with_an_unsafe_or_repeated_identifier_is_refused():

@@ -36,7 +36,7 @@ SYNTAXES = (
     JPEG2000Lossless,
 )
 MEMORY = 2_000_000_000  # bytes of address space of each process; the libraries alone map about one
-# A process starts with its parent's peak on its account (getrusage(2)), and pytest's is large: a small one stands between.
+# A process starts with the peak of its parent on its account (getrusage(2)), and that of pytest is large.
 MEASURED = """
 import resource, subprocess, sys
 code = subprocess.call(sys.argv[1:])

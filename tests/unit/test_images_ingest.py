@@ -31,7 +31,7 @@ from cxrflow.io.tables import read_table, write_table
 
 CONTRACT = [
     *("dataset", "subject_id", "study_id", "image_id", "shard", "split", "view", "view_source"),
-    *("source_path", "source_sha256", "pixel_sha256", "rows", "columns", "bits_stored", "photometric"),
+    *("source_path", "source_sha256", "pixel_sha256", "phash", "rows", "columns", "bits_stored", "photometric"),
     *("transfer_syntax", "decoder", "normaliser", "burned_in"),
 ]
 
@@ -229,7 +229,7 @@ def test_a_limit_that_is_passed_is_named_with_code_count_and_limit(limits, count
 
 def test_problems_of_the_index_are_kept_but_do_not_count_as_refused_images():
     problems = _refused("MISSING_ID", 50).assign(stage="index")
-    _, quarantine = collect(pd.DataFrame({"image_id": []}, dtype="str"), problems, [], ImagesOptions())
+    _, quarantine = collect(pd.DataFrame({"image_id": [], "path": []}, dtype="str"), problems, [], ImagesOptions())
     assert len(quarantine) == 50
     check_limits(quarantine, 10, ImagesOptions(quarantine_limits={"total": 0}), "set")
 
@@ -248,18 +248,31 @@ def test_the_rule_commands_pass_tables_on(dataset, tmp_path):
     parts = [out / f"{kind}/{n}.parquet" for kind in ("parts", "bad") for n in (0, 1)]
     collecting = [
         "collect-images", "--index", tmp_path / "index.parquet", "--problems", tmp_path / "problems.parquet",
-        "--manifest", out / "manifest.parquet", "--quarantine", out / "quarantine.parquet",
+        "--collected", out / "collected.parquet", "--quarantine", out / "quarantine.parquet",
     ]  # fmt: skip
     with pytest.raises(CxrflowError, match="EMPTY_FILE: 1 of 7"):
         _run(*collecting, *parts)
-    assert not (out / "manifest.parquet").exists()
+    assert not (out / "collected.parquet").exists()
     said = _run(*collecting, "--options", json.dumps({"quarantine_limits": {"total": 2}}), *parts)
     assert "5 images accepted: 4 used, 1 left out by view_policy" in said
     assert CODES["MISSING_FILE"] in said
-    assert set(read_table(out / "manifest.parquet")["shard"]) == {"", "shard-0.tar", "shard-1.tar"}
-    assert json.loads((out / "manifest.parquet.manifest.json").read_text())["facts"] == {"images": 5, "refused": 2}
+    assert set(read_table(out / "collected.parquet")["shard"]) == {"", "shard-0.tar", "shard-1.tar"}
+    assert json.loads((out / "collected.parquet.manifest.json").read_text())["facts"] == {"images": 5, "refused": 2}
     said = _run("quarantine", out, "--files")
     assert "2 in quarantine" in said and "MISSING_FILE\td-gone.dcm" in said
+
+
+def test_a_manifest_without_paths_differs_in_nothing_else(dataset, tmp_path):
+    root, index = dataset
+    write_table(index, tmp_path / "index.parquet")
+    made = {}
+    for flag in ("--paths", "--no-paths"):
+        out = tmp_path / flag
+        places = [v for name in ("shard", "manifest", "quarantine") for v in (f"--{name}", out / name)]
+        _run("ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", 0, *places, flag)
+        made[flag] = read_table(out / "manifest")
+    assert (made["--paths"]["source_path"] != "").all() and (made["--no-paths"]["source_path"] == "").all()
+    pd.testing.assert_frame_equal(made["--paths"].assign(source_path=""), made["--no-paths"])
 
 
 def test_an_unknown_chunk_or_option_is_an_error_that_helps(dataset, tmp_path):
@@ -328,9 +341,58 @@ def test_refusals_of_a_stopped_stage_are_found_beside_collected_tables_of_others
 
     table("images/own/parts/0000.quarantine.parquet", "UNREADABLE_IMAGE")  # collecting stopped: too many
     table("reports/own/quarantine.parquet", "EMPTY_REPORT")
+    write_table(typed_frame([], QUARANTINE_TYPES), tmp_path / "images" / "quarantine.parquet")  # of the division
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]
     table("images/own/quarantine.parquet", "UNREADABLE_IMAGE")
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]  # parts are no second copy
+
+
+DIES_AT_EACH_FILE = """
+import os, sys
+from pathlib import Path
+from cxrflow.cli import main
+from cxrflow.images import ingest
+
+out, files = Path(sys.argv.pop()), int(sys.argv.pop())
+read = ingest.ingest_file
+for last in range(files):
+    def until(row, count=iter(range(files)), **options):
+        if next(count) == last:
+            os._exit(9)  # as SIGKILL: nothing is closed, flushed or removed
+        return read(row, **options)
+    child = os.fork()
+    if child == 0:
+        ingest.ingest_file = until
+        main()
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    print(*sorted(path.name for path in out.iterdir() if not path.name.startswith(".")))
+"""
+
+
+def test_killed_at_any_file_and_started_again_it_gives_the_same_bytes(dataset, tmp_path):
+    root, index = dataset
+    write_table(index.assign(chunk=0), tmp_path / "index.parquet")
+
+    def command(out: Path) -> list[str]:
+        out.mkdir(exist_ok=True)
+        places = {"shard": out / "shard-0.tar", "manifest": out / "0.parquet", "quarantine": out / "q.parquet"}
+        options = [f"--{name}={path}" for name, path in places.items()]
+        return ["ingest-chunk", str(tmp_path / "index.parquet"), f"--root={root}", "--chunk=0", *options]
+
+    _run(*command(tmp_path / "undisturbed"))
+    out = tmp_path / "killed"
+    killed = [sys.executable, "-c", DIES_AT_EACH_FILE, *command(out), str(len(index)), str(out)]
+    done = subprocess.run(killed, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert done.stdout == "\n" * len(index)  # nothing under its own name, whichever file was the last
+    _run(*command(out))
+    made, expected = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).iterdir() if not path.name.endswith(".json")}
+        for name in ("killed", "undisturbed")
+    )
+    visible = {name: data for name, data in made.items() if not name.startswith(".")}
+    assert visible == expected and len(expected) == 3
 
 
 def test_a_disk_that_fills_up_within_a_shard_is_one_sentence_and_leaves_nothing(dataset, tmp_path):

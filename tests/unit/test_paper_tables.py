@@ -86,6 +86,17 @@ def test_data_counts_only_what_entered_a_split(study):
     ]  # fmt: skip
 
 
+def test_leakage_compares_held_out_parts_with_every_training_part(study):
+    rows = build_table("leakage", collect([study]), OPTIONS, 0).rows
+    found = {(r["dataset"].value, r["trained_on"].value): r for r in rows if r["split"].value == "test"}
+    names = ("open_a", "hospital_b")
+    assert set(found) == {(one, other) for one in names for other in names}
+    assert {pair: r["repeated_share"].value for pair, r in found.items()} == {
+        (one, other): float(one == "open_a") for one in names for other in names
+    }
+    assert {r["shared_near"].value for r in rows} == {0}, "what two test parts share is no leakage"
+
+
 def test_generalisation_marks_the_datasets_a_run_was_trained_on(study):
     rows = build_table("generalisation", collect([study]), OPTIONS, 0).rows
     row = next(r for r in rows if r["run"].value == "bert_clean")

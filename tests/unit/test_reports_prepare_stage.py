@@ -15,7 +15,7 @@ from cxrflow.datasets.table import IMAGE_COLUMNS, PROBLEM_COLUMNS, REPORT_COLUMN
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
-from cxrflow.reports.prepare import prepare_reports
+from cxrflow.reports.prepare import prepare_reports, with_splits
 from cxrflow.reports.workers import prepare_texts
 
 REPORTS = {
@@ -99,6 +99,15 @@ def test_a_study_in_two_splits_stops_the_stage() -> None:
     index.loc[0, "split"] = "test"
     with pytest.raises(CxrflowError, match="two splits, among them s1"):
         prepare_reports(_studies(), index, OPEN, DEFAULT_LEXICON)
+
+
+def test_a_patient_without_a_split_stops_the_stage() -> None:
+    splits = pd.DataFrame({"dataset": "d", "subject_id": ["p"], "split": ["test"]})
+    index = pd.DataFrame({"dataset": "d", "subject_id": ["p", "p", "secret"], "study_id": ["s1", "s2", "s3"]})
+    assert set(with_splits(index[:2], splits)["split"]) == {"test"}
+    with pytest.raises(CxrflowError, match="1 patients of d have no split") as error:
+        with_splits(index, splits)
+    assert "secret" not in str(error.value)
 
 
 def test_result_does_not_depend_on_threads() -> None:
@@ -185,13 +194,17 @@ def test_prepare_reports_command_writes_the_contract(tmp_path) -> None:
     result, output = _run("index", "d", root, "--entry", json.dumps(entry), "--index", tmp_path / "index.parquet",
                           "--problems", tmp_path / "problems.parquet", "--shards", 1)  # fmt: skip
     assert result.exit_code == 0, output
+    splits = pd.DataFrame({"dataset": ["d"], "subject_id": ["p1"], "split": ["validate"]})
+    write_table(splits, tmp_path / "splits.parquet")
     files = {name: out / f"{name}.parquet" for name in ("reports", "audit", "quarantine")}
     arguments = [part for name, path in files.items() for part in (f"--{name}", path)]
     result, output = _run("prepare-reports", "--dataset", "d", "--root", root, "--entry", json.dumps(entry), "--index",
-                          tmp_path / "index.parquet", *arguments, "--options", "{}", "--threads", 1)  # fmt: skip
+                          tmp_path / "index.parquet", "--splits", tmp_path / "splits.parquet", *arguments,
+                          "--options", "{}", "--threads", 1)  # fmt: skip
     assert result.exit_code == 0, output
     table = read_table(files["reports"])
     assert list(table["text_expanded"]) == ["[FINDINGS] No pneumothorax per Dr. [NAME]."]
+    assert list(table["split"]) == ["validate"]
     assert list(read_table(files["audit"])["kind"]) == ["NAME"]
     assert read_table(files["quarantine"]).empty and len(read_table(files["quarantine"]).columns) == 8
     assert stat.S_IMODE(out.stat().st_mode) == 0o700

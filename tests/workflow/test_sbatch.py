@@ -20,6 +20,7 @@ EXPECTED = {
     "index_images": f"-p cpu -t 60 --mem 8000 --nodes=1 {ONE_CORE}",
     "ingest_chunk": f"-p cpu -t 120 --mem 4000 --nodes=1 {TWO_CORES}",
     "collect_images": f"-p cpu -t 30 --mem 8000 --nodes=1 {ONE_CORE}",
+    "split_images": f"-p cpu -t 120 --mem 16000 --nodes=1 {ONE_CORE}",
     "prepare_reports": f"-p cpu -t 240 --mem 8000 --nodes=1 {TWO_CORES}",
     "make_variants": f"-p cpu -t 240 --mem 8000 --nodes=1 {TWO_CORES}",
     "train_mntp": f"-p gpu -t 1440 --mem 64000 --nodes=1 --requeue --cpus-per-task=8 {SAVES_FIRST}",

@@ -13,8 +13,9 @@ sys.path.insert(0, str(Path(workflow.basedir) / "workflow" / "src"))
 from snakemake.exceptions import WorkflowError
 from snakemake_interface_executor_plugins.settings import DeploymentMethod
 
-from cxrflow.config.datasets import load_registry, resolve_entry
+from cxrflow.config.datasets import load_registry, resolve_entry, split_plan
 from cxrflow.config.study import load_study
+from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key
 from cxrflow.download.folder import require_folder
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
@@ -27,6 +28,7 @@ try:
     STUDY = load_study(config, root=Path(workflow.basedir))
     REGISTRY = load_registry(Path(workflow.basedir) / "config" / "datasets.yaml")
     ENTRIES = {name: resolve_entry(name, use, REGISTRY) for name, use in STUDY.datasets.items()}
+    PLAN = split_plan(STUDY.datasets, REGISTRY)
     CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
     if CONTAINERS:
         require_apptainer()
@@ -143,6 +145,8 @@ def start_run():
             require_partitions()
         else:
             require_one_machine(STUDY.compute.clip.nodes)
+        if any(entry.pseudonyms for entry in ENTRIES.values()):
+            pseudonym_key()
         for dataset, entry in ENTRIES.items():
             if entry.access in ("credentialed", "local") and not STUDY.datasets[dataset].accept_terms:
                 require_folder(dataset, entry, Path(dataset_root(dataset)))
@@ -186,6 +190,11 @@ def verified(dataset):
     """Record of a dataset's files. A user's own folder has it in the study: two studies may call different ones alike."""
     place = f"{RESULTS}/raw" if dataset in OWN_FOLDERS else STUDY.data_root
     return f"{place}/{dataset}/verified.json"
+
+
+def pseudonym_key_of(dataset):
+    """Which key a dataset's pseudonyms are made with: no command needs to be told, but another key is another result."""
+    return key_id() if ENTRIES[dataset].pseudonyms else ""
 
 
 def own_table(dataset):
@@ -276,5 +285,5 @@ DATA_TABLES = [
     for dataset in STUDY.datasets
     for stage, tables in (("images", ("manifest", "quarantine")), ("reports", ("reports", "quarantine")))
     for table in tables
-]
+] + [f"{RESULTS}/images/{table}.parquet" for table in ("leakage", "quarantine")]
 RANKS = [f"{RESULTS}/evaluation/{run}/{dataset}/ranks.parquet" for run in STUDY.runs for dataset in EVALUATED]

@@ -1,6 +1,6 @@
 """Reports: de-identified, abbreviations expanded, cut into sections; then style variants and injected errors.
 
-Needs   <raw>/<dataset>/verified.json, <results>/images/<dataset>/index.parquet
+Needs   <raw>/<dataset>/verified.json, <results>/images/<dataset>/index.parquet, <results>/images/splits.parquet
 Gives   <results>/reports/<dataset>/{reports,audit,quarantine}.parquet   one row a study; no raw text
         <results>/reports/<dataset>/variants.parquet                     study x style
 Image   base        Cost  a few ms a report and core
@@ -11,6 +11,7 @@ rule prepare_reports:
     input:
         verified=lambda w: verified(w.dataset),
         index="<results>/images/{dataset}/index.parquet",
+        splits="<results>/images/splits.parquet",
         lexicon=lexicon("reports"),
     output:
         reports="<results>/reports/{dataset}/reports.parquet",
@@ -31,9 +32,10 @@ rule prepare_reports:
         entry=lambda w: as_json(ENTRIES[w.dataset].acting(w.dataset)),
         root=lambda w: dataset_root(w.dataset),
         options=as_json(STUDY.reports),
+        pseudonym_key=lambda w: pseudonym_key_of(w.dataset),
     shell:
         "cxrflow prepare-reports --dataset {wildcards.dataset} --root {params.root:q} --entry {params.entry:q} "
-        "--index {input.index:q} --lexicon {params.lexicon:q} --reports {output.reports:q} --audit {output.audit:q} "
+        "--index {input.index:q} --splits {input.splits:q} --lexicon {params.lexicon:q} --reports {output.reports:q} --audit {output.audit:q} "
         "--quarantine {output.quarantine:q} --options {params.options:q} --threads {threads} 2>&1 | tee {log:q}"
 
 

@@ -7,36 +7,20 @@ split. `resolve_entry` joins the two into the one entry that the commands `downl
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from cxrflow.config.base import Section, explain
+from cxrflow.config.sources import Archive, AzureSource, HubSource, RedivisSource, RemoteFile, is_inside
 from cxrflow.errors import CxrflowError, nearest
 
 Layout = Literal["mimic-cxr", "chexpert-plus", "openi", "hospital", "own-table"]
 Access = Literal["open", "credentialed", "generated", "local"]
 View = Literal["PA", "AP", "LATERAL", "UNKNOWN"]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Md5 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
-
-
-class RemoteFile(Section):
-    """One file of a dataset as its publisher offers it."""
-
-    path: str = Field(description="where the file goes, relative to the dataset's root")
-    url: str = Field(description="address it is fetched from")
-    bytes: int | None = Field(default=None, description="exact size in bytes; null where it is not known")
-    sha256: Sha256 | None = Field(default=None, description="SHA-256 as hex; null where nobody publishes or pinned one")
-    md5: Md5 | None = Field(default=None, description="MD5 as hex, where the publisher gives that instead")
-
-    @model_validator(mode="after")
-    def _inside_the_root(self) -> RemoteFile:
-        if not is_inside(self.path):
-            raise ValueError(f"path '{self.path}' leaves the dataset's root")
-        return self
 
 
 class TableColumns(Section):
@@ -97,59 +81,6 @@ class TableLayout(Section):
                     f"{key} '{getattr(self, key)}' must be relative to the dataset's root and stay below it"
                 )
         return self
-
-
-class RedivisSource(Section):
-    """A dataset on Redivis. The token stands in REDIVIS_API_TOKEN, another endpoint in REDIVIS_API_ENDPOINT."""
-
-    dataset: str = Field(description="qualified reference of the dataset with its version (owner.name:id:v1_0)")
-    tables: dict[str, str] = Field(
-        default_factory=dict, description="tables fetched as CSV: reference of the table -> file below the root"
-    )
-    folders: dict[str, str] = Field(
-        default_factory=dict,
-        description="file-index tables whose files are fetched: reference of the table -> folder below the root",
-    )
-
-    @model_validator(mode="after")
-    def _inside_the_root(self) -> RedivisSource:
-        for table, path in (self.tables | self.folders).items():
-            if not is_inside(path):
-                raise ValueError(f"'{table}': '{path}' leaves the dataset's root")
-        if not self.tables and not self.folders:
-            raise ValueError("name what is to be fetched: 'tables', 'folders' or both")
-        return self
-
-
-class AzureSource(Section):
-    """A container of Azure Blob Storage, opened by a shared access signature (SAS)."""
-
-    sas_variable: str = Field(
-        pattern=r"^[A-Z][A-Z0-9_]*$",
-        description="environment variable that holds the container's SAS URL, which is a secret",
-    )
-    prefixes: tuple[str, ...] = Field(
-        default=("",), description="only blobs whose names begin with one of these are fetched"
-    )
-
-
-class HubSource(Section):
-    """A dataset on the Hugging Face hub. The token is HF_TOKEN or the one `hf auth login` left below HF_HOME."""
-
-    id: str = Field(pattern=r"^[\w.-]+/[\w.-]+$", description="owner/name of the dataset")
-    revision: str = Field(
-        default="main", description="commit, tag or branch; the commit found is recorded, and all files are of it"
-    )
-
-
-class Archive(Section):
-    """How an archive is unpacked."""
-
-    folder: str = Field(description="folder below the root that it is unpacked into, and that it alone fills")
-    top: str | None = Field(
-        default=None, description="folder in the archive that `folder` stands for: left out of its members' paths"
-    )
-    files: int | None = Field(default=None, ge=1, description="files that it must hold; null: not counted")
 
 
 class Subset(Section):
@@ -214,6 +145,14 @@ class DatasetEntry(Section):
     table: TableLayout | None = Field(
         default=None, description="file and columns, for the layouts own-table and hospital"
     )
+    pseudonyms: bool = Field(
+        default=False,
+        description="replace identifiers by HMAC-SHA-256 under the key in CXRFLOW_PSEUDONYM_KEY",
+    )
+    patients_of: str | None = Field(
+        default=None,
+        description="entry whose patient identifiers these are: equal ones name one patient in both; null: its own",
+    )
     subset: Subset | None = Field(default=None, description="set by a study that uses a part of the dataset")
 
     def unpacked(self) -> dict[str, Archive]:
@@ -236,9 +175,8 @@ class DatasetEntry(Section):
 
     def acting(self, name: str) -> DatasetEntry:
         """The entry without what is only told of it: an edited citation must not reread a million images."""
-        return self.model_copy(
-            update=dict.fromkeys(("patients", "studies", "images", "bytes")) | {"title": name, "citation": ""}
-        )
+        told = dict.fromkeys(("patients", "studies", "images", "bytes", "patients_of"))
+        return self.model_copy(update=told | {"title": name, "citation": ""})
 
     @model_validator(mode="after")
     def _consistent(self) -> DatasetEntry:
@@ -256,7 +194,7 @@ class DatasetEntry(Section):
 
 
 class SplitOptions(Section):
-    """How studies are divided where the dataset brings no split of its own. Always by patient."""
+    """How studies are divided where the dataset brings no split of its own. Patients are never divided."""
 
     official: bool = Field(default=True, description="use the dataset's official split where it has one")
     fractions: dict[Literal["train", "validate", "test"], Annotated[float, Field(ge=0, le=1)]] = Field(
@@ -289,8 +227,18 @@ class DatasetUse(Section):
         default=None,
         description="table of the official split, where it lies outside `root`; null: as the registry says",
     )
+    pseudonyms: bool | None = Field(
+        default=None,
+        description="replace identifiers of patients, studies and images by HMAC-SHA-256 under the secret key in the "
+        "environment variable CXRFLOW_PSEUDONYM_KEY; null: yes for your own data, no for published sets",
+    )
     subset: Subset | None = Field(default=None, description="use, and fetch where possible, a part alone; null: all")
     split: SplitOptions = Field(default_factory=SplitOptions, description="division into train, validate and test")
+    images: dict[str, Any] = Field(
+        default_factory=dict,
+        description="keys of `images` that differ for this dataset (views, per_study, quarantine_limits, …); "
+        "`size` and `duplicates` are one for all",
+    )
     shards: int = Field(default=8, ge=1, description="chunks the images are ingested in: one job and one shard each")
     accept_terms: bool = Field(
         default=False,
@@ -298,16 +246,17 @@ class DatasetUse(Section):
     )
 
 
-def is_inside(path: str) -> bool:
-    """Whether a posix path is relative and never climbs above where it starts."""
-    depth = 0
-    if not path or path.startswith("/") or "\\" in path or "\0" in path or path[1:2] == ":":
-        return False
-    for part in path.split("/"):
-        depth += -1 if part == ".." else 0 if part in ("", ".") else 1
-        if depth < 0:
-            return False
-    return True
+class DatasetSplit(Section):
+    """What `split-images` is told of one dataset."""
+
+    split: SplitOptions = Field(default_factory=SplitOptions, description="division into train, validate and test")
+    patients_of: str = Field(description="whose patient identifiers these are; equal ones name one patient")
+
+
+class SplitPlan(Section):
+    """What `split-images` is told of the datasets it divides together."""
+
+    datasets: dict[str, DatasetSplit] = Field(min_length=1, description="by name in the study")
 
 
 def load_registry(path: str | Path) -> dict[str, DatasetEntry]:
@@ -351,6 +300,23 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
         raise CxrflowError(f"datasets.{name}.table is not set: give `file` and `columns` of your table")
     if use.split_file is not None:
         changes["split_file"] = use.split_file
+    if use.pseudonyms is not None:
+        changes["pseudonyms"] = use.pseudonyms
     if use.subset is not None:
         changes["subset"] = use.subset
     return entry.model_copy(update=changes)
+
+
+def split_plan(uses: Mapping[str, DatasetUse], registry: dict[str, DatasetEntry]) -> SplitPlan:
+    """How the datasets of a study are divided, and which of them know the same patients.
+
+    Two uses of one registry entry share their patients; two folders of users' own data do not. Raises CxrflowError as
+    `resolve_entry` does.
+    """
+    plan = {}
+    for name, use in uses.items():
+        entry = resolve_entry(name, use, registry)
+        own = entry.access == "local" or isinstance(use.source, DatasetEntry)
+        known = entry.patients_of or (name if own else use.source or name)
+        plan[name] = DatasetSplit(split=use.split, patients_of=known)
+    return SplitPlan(datasets=plan)

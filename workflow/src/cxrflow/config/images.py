@@ -38,6 +38,7 @@ QuarantineCode = Literal[
     "BLANK_IMAGE",
     "POLARITY_SUSPECT",
     "DUPLICATE_PIXELS",
+    "SPLIT_CONFLICT",
 ]
 
 Limit = Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0.0, le=1.0)]
@@ -87,6 +88,12 @@ class ImagesOptions(Section):
         default=100.0, gt=0, description="Rows x columns above which an image is TOO_LARGE, Mpx"
     )
     max_megabytes: float = Field(default=512.0, gt=0, description="File size above which an image is TOO_LARGE, MB")
+    duplicates: Literal["join", "drop"] = Field(
+        default="join",
+        description="Copies of one image under several patients, in one dataset or over several. join: these patients "
+        "are divided as one; drop: patients stay where they are, and of copies on two sides only those nearest to the "
+        "test stay, the others are SPLIT_CONFLICT",
+    )
     quarantine_limits: dict[str, Limit] = Field(
         default={"default": 0.02, "total": 0.05, "EMPTY_FILE": 0.001, "HTML_BODY": 0.001, "NOT_DICOM": 0.001},
         description="Refused images past which the run stops, for each code, for codes not named (default) and for all "

@@ -9,12 +9,13 @@ from pydantic import Field, field_validator
 from cxrflow.config.base import Section
 
 TableName = Literal[
-    "data", "quarantine", "text_tasks", "retrieval", "clinical", "generalisation", "robustness", "published"
+    "data", "quarantine", "leakage", "text_tasks", "retrieval", "clinical", "generalisation", "robustness", "published"
 ]
 FigureName = Literal["data_overview", "text_tasks", "recall_by_encoder", "robustness", "label_f1", "learning_curves"]
 TABLES: tuple[TableName, ...] = (
     "data",
     "quarantine",
+    "leakage",
     "text_tasks",
     "retrieval",
     "clinical",

@@ -70,6 +70,23 @@ class Study(Section):
             _known("evaluation.datasets", dataset, self.datasets)
         return self
 
+    @model_validator(mode="after")
+    def _images_of_each_dataset(self) -> Study:
+        for name, use in self.datasets.items():
+            for key in ("size", "duplicates"):
+                if key in use.images:
+                    raise ValueError(f"datasets.{name}.images.{key} is one for all datasets: set images.{key}")
+            try:
+                self.images_of(name)
+            except ValidationError as error:
+                raise ValueError(explain(error, ImagesOptions, f"datasets.{name}.images")) from None
+        return self
+
+    def images_of(self, dataset: str) -> ImagesOptions:
+        """Options of the images stage for a dataset: those of the study, with the keys it sets of its own."""
+        own = self.datasets[dataset].images
+        return ImagesOptions(**{**self.images.model_dump(), **own}) if own else self.images
+
     def digest(self) -> str:
         """SHA-256 of all that can change a result, with every default filled in."""
         return sha256_text(json.dumps(json.loads(self.model_dump_json(exclude={"compute"})), sort_keys=True))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets import chexpert_plus, hospital, mimic_cxr, openi, own_table
+from cxrflow.datasets.pseudonym_key import pseudonym_key
+from cxrflow.datasets.pseudonyms import pseudonymise
 from cxrflow.datasets.subset import reduced
 from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
@@ -21,14 +23,19 @@ ADAPTERS: dict[str, Callable[[str, DatasetEntry, Path], StudyTable]] = {
 
 
 def load_studies(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
-    """Images, reports and problems of the dataset below `root`, or of the entry's subset of it, called `name`.
+    """Images, reports and problems of the dataset below `root`, called `name` in this study; of the entry's subset
+    alone, and under pseudonyms, where the entry says so.
 
-    Raises CxrflowError where the folder is missing, the dataset has no adapter yet, or its tables cannot be read.
+    Raises CxrflowError where the folder is missing, the dataset has no adapter yet, its tables cannot be read, or
+    pseudonyms are asked for and the environment holds no key.
     """
     if entry.layout is None:
         raise CxrflowError(f"dataset '{name}': {entry.title} has no adapter yet; layouts: {', '.join(ADAPTERS)}")
     if not root.is_dir():
         where = f" Access is asked for at {entry.access_url}" if entry.access == "credentialed" else ""
         raise CxrflowError(f"dataset '{name}': {root} is no folder; set datasets.{name}.root.{where}")
+    key = pseudonym_key() if entry.pseudonyms else None
     table = ADAPTERS[entry.layout](name, entry, root)
-    return table if entry.subset is None else reduced(name, table, entry.subset)
+    if entry.subset is not None:  # its list names studies as the source does
+        table = reduced(name, table, entry.subset)
+    return table if key is None else pseudonymise(table, key)

@@ -1,6 +1,7 @@
-"""The index of a dataset: every usable image with its split and the chunk it is ingested in.
+"""The index of a dataset: every usable image with its official split and the chunk it is ingested in.
 
-In: a StudyTable, the split options and the number of chunks. Out: its images with `split` filled and `chunk`.
+In: a StudyTable, whether its official split counts, and the number of chunks. Out: its images with `chunk`. Which side
+a patient ends on is decided once the pixels are known (`images.split`): copies of an image tie patients together.
 """
 
 from __future__ import annotations
@@ -8,17 +9,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from cxrflow.config.datasets import DatasetEntry, SplitOptions
-from cxrflow.datasets.splits import assign_splits, shared_images
+from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
 
 
-def build_index(
-    name: str, entry: DatasetEntry, table: StudyTable, shards: int, seed: int, options: SplitOptions
-) -> pd.DataFrame:
-    """Images sorted by (subject_id, study_id, image_id) with `split` filled and `chunk` in 0..shards-1, each a run of
-    rows.
+def build_index(name: str, entry: DatasetEntry, table: StudyTable, shards: int, official: bool) -> pd.DataFrame:
+    """Images sorted by (subject_id, study_id, image_id) with `chunk` in 0..shards-1, each a run of rows. `split` is the
+    official one, "" where there is none or it is not `official`.
 
     Chunks differ by one row at most; with fewer images than chunks some are empty. Raises CxrflowError where no
     image is usable, or where the official split is asked for and its table is not there.
@@ -29,12 +27,12 @@ def build_index(
             ", ".join(f"{n} {code}" for code, n in table.problems["code"].value_counts().items()) or "no row at all"
         )
         raise CxrflowError(f"dataset '{name}': no image is usable ({counts})")
-    official = images["split"] if options.official else pd.Series("", index=images.index)
-    if options.official and entry.split_file is not None and (official == "").all():
+    if not official:
+        images["split"] = pd.Series("", index=images.index, dtype="str")
+    elif entry.split_file is not None and (images["split"] == "").all():
         raise CxrflowError(
             f"dataset '{name}': its official split ({entry.split_file}) is not below the root. Put it there, name "
             f"it in datasets.{name}.split_file, or set datasets.{name}.split.official: false to split by patient here"
         )
-    images["split"] = assign_splits(images["subject_id"], official, options.fractions, seed, name, shared_images(table))
     images["chunk"] = np.arange(len(images), dtype="int64") * shards // len(images)
     return images

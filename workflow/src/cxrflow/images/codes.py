@@ -35,6 +35,7 @@ CODES: dict[QuarantineCode, str] = {
     "BLANK_IMAGE": "The image shows nothing: one value, or noise without any structure.",
     "POLARITY_SUSPECT": "Air is white: the header names the wrong polarity, or the film is rotated.",
     "DUPLICATE_PIXELS": "The same pixels as another image of the same study.",
+    "SPLIT_CONFLICT": "A copy of an image that another patient has in a part nearer to the test.",
 }
 
 

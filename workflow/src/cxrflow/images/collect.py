@@ -37,6 +37,8 @@ def collect(
     refused = pd.concat(quarantines, ignore_index=True).sort_values("image_id", kind="stable", ignore_index=True)
     check_each_image_once(index, manifest, refused)
     manifest, doubles = split_off_duplicates(manifest)
+    paths = index.set_index("image_id")["path"]  # a manifest may be without
+    doubles["path"] = doubles["image_id"].map(paths)
     refused = pd.concat([refused, doubles], ignore_index=True).sort_values("image_id", kind="stable")
     if options.per_study == "one":
         manifest = one_per_study(manifest, options.views)
@@ -70,7 +72,8 @@ def split_off_duplicates(manifest: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataF
     double = order.duplicated(keys).reindex(manifest.index)
     kept = order.drop_duplicates(keys).set_index(keys)["image_id"]
     rows = manifest[double]
-    doubles = rows.rename(columns={"source_path": "path"}).assign(
+    doubles = rows.assign(
+        path="",
         stage=STAGE,
         code="DUPLICATE_PIXELS",
         message=[f"same pixels as {kept[key]}" for key in zip(*(rows[k] for k in keys), strict=True)],

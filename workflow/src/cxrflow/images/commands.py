@@ -1,4 +1,4 @@
-"""Commands of the images stage: a whole folder, one chunk, the collection of chunks, a look at the quarantine."""
+"""Commands of the images stage: a whole folder; one chunk, a dataset's chunks, the division of all; the quarantine."""
 
 from __future__ import annotations
 
@@ -78,6 +78,9 @@ def ingest_chunk_command(
     quarantine: Annotated[Path, typer.Option(help="Quarantine rows to write.")],
     options: Options = "{}",
     threads: Threads = 1,
+    paths: Annotated[
+        bool, typer.Option(help="Keep source paths in the manifest; --no-paths where they name patients.")
+    ] = True,
 ) -> None:
     """One chunk of an index into a shard, its manifest rows and its quarantine rows (a rule's command)."""
     from cxrflow.config.base import parse_options
@@ -96,6 +99,8 @@ def ingest_chunk_command(
     rows = listed[listed["chunk"] == chunk]
     with recorded("images", [shard, manifest, quarantine], [index], chosen) as facts:
         accepted, refused = ingest_chunk(rows, root, shard, chosen, threads, f"chunk {chunk}")
+        if not paths:
+            accepted["source_path"] = ""
         write_table(refused, quarantine)
         write_table(accepted, manifest)
         facts["images"], facts["refused"] = len(accepted), len(refused)
@@ -106,7 +111,7 @@ def ingest_chunk_command(
 def collect_images(
     parts: Annotated[list[Path], typer.Argument(help="Manifest and quarantine rows of every chunk.")],
     index: Annotated[Path, typer.Option(help="Index of the dataset.")],
-    manifest: Annotated[Path, typer.Option(help="Manifest to write.")],
+    collected: Annotated[Path, typer.Option(help="Manifest to write, with official splits alone.")],
     quarantine: Annotated[Path, typer.Option(help="Quarantine table to write.")],
     problems: Annotated[Path | None, typer.Option(help="Problems found while indexing.")] = None,
     options: Options = "{}",
@@ -122,15 +127,68 @@ def collect_images(
     listed = read_table(index)
     found = read_table(problems) if problems else None
     inputs = [index, *([problems] if problems else []), *parts]
-    with recorded("images", [manifest, quarantine], inputs, chosen) as facts:
+    with recorded("images", [collected, quarantine], inputs, chosen) as facts:
         accepted, refused = collect(listed, found, map(read_table, parts), chosen)
         name = str(listed["dataset"].iloc[0]) if len(listed) else ""
         check_limits(refused, len(listed), chosen, name)
         write_table(refused, quarantine)
-        write_table(accepted, manifest)
+        write_table(accepted, collected)
         facts["images"], facts["refused"] = len(accepted), len(refused)
     _print_manifest(accepted)
     _print_quarantine(refused)
+
+
+@app.command("split-images")
+def split_images(
+    folders: Annotated[
+        list[Path], typer.Argument(help="Folder of each dataset, named like it: index, problems, collected, shards.")
+    ],
+    plan: Annotated[str, typer.Option(help="SplitPlan as JSON.")],
+    splits: Annotated[Path, typer.Option(help="Parquet to write: one row for each patient.")],
+    duplicates: Annotated[Path, typer.Option(help="Parquet to write: pairs of copies.")],
+    quarantine: Annotated[Path, typer.Option(help="Parquet to write: copies that were set aside.")],
+    leakage: Annotated[Path, typer.Option(help="Parquet to write: what each two parts share.")],
+    options: Options = "{}",
+    seed: Annotated[int, typer.Option(help="Seed of the split by patient.")] = 0,
+) -> None:
+    """Divide all datasets, no patient and no copy of an image on two sides (a rule's command)."""
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.datasets import SplitPlan
+    from cxrflow.config.images import ImagesOptions
+    from cxrflow.errors import CxrflowError
+    from cxrflow.images.split import Collected, divide
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+
+    chosen, told = parse_options(ImagesOptions, options), parse_options(SplitPlan, plan)
+    places = {folder.name: folder for folder in folders}
+    if sorted(folder.name for folder in folders) != sorted(told.datasets):
+        raise CxrflowError(f"--plan names {', '.join(told.datasets)}, the folders are {', '.join(map(str, folders))}")
+    tables = ("index", "problems", "collected")
+    inputs = [folder / f"{table}.parquet" for folder in folders for table in tables]
+    manifests = {name: folder / "manifest.parquet" for name, folder in places.items()}
+    written = [splits, duplicates, quarantine, leakage, *manifests.values()]
+    settings = {"plan": told.model_dump(mode="json"), "images": chosen.model_dump(mode="json")}
+    with recorded("split", written, inputs, settings, seed) as facts:
+        collected = {
+            name: Collected(*(read_table(folder / f"{table}.parquet") for table in tables), folder, told.datasets[name])
+            for name, folder in places.items()
+        }
+        made = divide(collected, chosen, seed)
+        for name, manifest in made.manifests.items():
+            write_table(manifest, manifests[name])
+        write_table(made.leakage, leakage)
+        write_table(made.quarantine, quarantine)
+        write_table(made.duplicates, duplicates)
+        write_table(made.splits, splits)
+        sizes = made.splits.groupby(["dataset", "split"]).size()
+        facts["patients"] = {f"{dataset} {split}": int(count) for (dataset, split), count in sizes.items()}
+        for fact, column in (("sources", made.splits["split_source"]), ("duplicates", made.duplicates["kind"])):
+            facts[fact] = {name: int(count) for name, count in column.value_counts().sort_index().items()}
+        facts["refused"] = len(made.quarantine)
+    typer.echo("patients: " + ", ".join(f"{count} in {part}" for part, count in facts["patients"].items()))
+    found = ", ".join(f"{count} {kind}" for kind, count in facts["duplicates"].items()) or "none"
+    typer.echo(f"copies of images: {found}; {len(made.quarantine)} set aside")
 
 
 @app.command("quarantine")

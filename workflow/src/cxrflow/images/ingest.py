@@ -26,6 +26,7 @@ from cxrflow.config.images import ImagesOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.images.codes import Refused
 from cxrflow.images.dicom_header import quiet_pydicom
+from cxrflow.images.fingerprint import phash
 from cxrflow.images.normalise import normalise
 from cxrflow.images.read import read_image
 from cxrflow.images.tables import INDEX_COLUMNS, MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
@@ -95,6 +96,7 @@ def ingest_file(row: dict[str, str], root: Path, options: ImagesOptions) -> Outc
         "source_path": row["path"],
         "source_sha256": image.sha256,
         "pixel_sha256": hashlib.sha256(pixels.tobytes()).hexdigest(),
+        "phash": phash(pixels),
         "rows": image.rows,
         "columns": image.columns,
         "bits_stored": image.bits_stored,

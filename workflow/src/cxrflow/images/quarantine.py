@@ -23,7 +23,7 @@ def read_quarantine(path: Path) -> pd.DataFrame:
     else:
         found = sorted(p for p in path.rglob("*.parquet") if set(QUARANTINE_TYPES) <= set(_columns(p)))
         collected = {p.parent for p in found if p.name == "quarantine.parquet"}
-        tables = [p for p in found if p.name == "quarantine.parquet" or not collected & set(p.parents)]
+        tables = [p for p in found if p.name == "quarantine.parquet" or p.parent.parent not in collected]
     if not tables:
         raise CxrflowError(f"{path}: no quarantine table there")
     return pd.concat([typed_frame(read_table(t, list(QUARANTINE_TYPES)), QUARANTINE_TYPES) for t in tables])

@@ -21,6 +21,7 @@ MANIFEST_TYPES: dict[str, str] = {
     "source_path": "str",
     "source_sha256": "str",  # of the file
     "pixel_sha256": "str",  # of the stored square, uint8 row by row
+    "phash": "str",  # of the stored square, `fingerprint.phash`
     "rows": "int64",  # of the source
     "columns": "int64",
     "bits_stored": "int64",

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from cxrflow.config.paper import PaperOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.records import Evaluation, read_evaluation
+from cxrflow.images.leakage import SHARED
 from cxrflow.io.tables import read_table
 from cxrflow.provenance.lineage import lineage, uncommitted
 
@@ -28,6 +29,8 @@ LAYOUT = (
     "evaluation/text/*/*/text_tasks.json",
     "images/*/manifest.parquet",
     "images/*/quarantine.parquet",
+    "images/quarantine.parquet",
+    "images/leakage.parquet",
     "reports/*/reports.parquet",
     "reports/*/quarantine.parquet",
     "clip/*/metrics.jsonl",
@@ -39,8 +42,12 @@ KINDS = {
         ["dataset", "run", "subject_id", "query_id", "task", "matching", "greater", "ties", "tied_matches", "matches"],
     ),
     "images": ({"image_id", "pixel_sha256"}, ["dataset", "subject_id", "study_id", "image_id", "split", "used"]),
-    "reports": ({"text_hash", "deidentified"}, ["dataset", "subject_id", "study_id", "split"]),
+    "reports": ({"text_hash", "deidentified"}, ["dataset", "subject_id", "study_id", "split", "text_hash"]),
     "quarantine": ({"stage", "code", "message"}, ["dataset", "study_id", "stage", "code"]),
+    "leakage": (
+        {"other_split", "shared_patients"},
+        ["dataset", "split", "other_dataset", "other_split", *SHARED],
+    ),
 }
 
 
@@ -57,6 +64,7 @@ class PaperInputs:
     images: pd.DataFrame = field(default_factory=pd.DataFrame)
     reports: pd.DataFrame = field(default_factory=pd.DataFrame)
     quarantine: pd.DataFrame = field(default_factory=pd.DataFrame)
+    leakage: pd.DataFrame = field(default_factory=pd.DataFrame)
     logs: dict[str, list[dict]] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
     generated: tuple[str, ...] = ()

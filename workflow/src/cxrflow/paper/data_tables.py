@@ -1,10 +1,11 @@
-"""Tables of what went in: studies, images and patients by split, and what was set aside."""
+"""Tables of what went in: studies, images and patients by split, what was set aside, what parts share."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from cxrflow.config.paper import PaperOptions
+from cxrflow.images.leakage import SHARED
 from cxrflow.paper.blocks import Filled
 from cxrflow.paper.cells import NOTHING, Cell, Column, missing, words
 from cxrflow.paper.collect import PaperInputs, label, ordered
@@ -83,3 +84,52 @@ def quarantine_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
             ]
         )
     return blocks, columns, []
+
+
+def leakage_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+    columns = (
+        Column("dataset", "Dataset"),
+        Column("split", "Split"),
+        Column("trained_on", "Training part of"),
+        Column("shared_patients", "Shared patients", "count"),
+        Column("shared_bytes", "Equal files", "count"),
+        Column("shared_pixels", "Equal pixels", "count"),
+        Column("shared_near", "Near copies", "count"),
+        Column("repeated_reports", "Reports repeated", "count"),
+        Column("repeated_share", "Share of reports", "score"),
+    )
+    shared = inputs.leakage
+    held_out = shared[(shared["other_split"] == "train") & shared["split"].isin(("validate", "test"))]
+    texts = {part: rows["text_hash"] for part, rows in inputs.reports.groupby(["dataset", "split"])}
+    blocks = []
+    for dataset in ordered(held_out["dataset"], options):
+        block = []
+        for split in ("validate", "test"):
+            pairs = held_out[(held_out["dataset"] == dataset) & (held_out["split"] == split)].set_index("other_dataset")
+            asked = texts.get((dataset, split))
+            for other in ordered(pairs.index, options):
+                sources = inputs.sources("leakage", dataset)
+                counts = {name: Cell(int(pairs.at[other, name]), sources=sources) for name in SHARED}
+                block.append(
+                    {"dataset": words(label(dataset, options)), "split": words(split)}
+                    | {"trained_on": words(label(other, options))}
+                    | counts
+                    | _repeated(asked, texts.get((other, "train")), inputs, dataset, other)
+                )
+        blocks.append(block)
+    return blocks, columns, []
+
+
+def _repeated(
+    asked: pd.Series | None, known: pd.Series | None, inputs: PaperInputs, dataset: str, other: str
+) -> dict[str, Cell]:
+    """How many of the reports asked for have a normalised text that a training part has, too."""
+    if asked is None or known is None:
+        return dict.fromkeys(("repeated_reports", "repeated_share"), missing("a part without reports"))
+    again = asked.isin(set(known))
+    sources = (*inputs.sources("reports", dataset), *inputs.sources("reports", other))
+    sources = tuple(dict.fromkeys(sources))
+    return {
+        "repeated_reports": Cell(int(again.sum()), sources=sources),
+        "repeated_share": Cell(float(again.mean()), sources=sources),
+    }

@@ -13,7 +13,7 @@ from cxrflow.paper.blocks import Filled, filled_caption
 from cxrflow.paper.cells import Table, missing
 from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.comparison_tables import generalisation_rows, published_rows, robustness_rows
-from cxrflow.paper.data_tables import data_rows, quarantine_rows
+from cxrflow.paper.data_tables import data_rows, leakage_rows, quarantine_rows
 from cxrflow.paper.score_tables import clinical_rows, retrieval_rows, text_tasks_rows
 
 
@@ -47,6 +47,13 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
         data_rows,
     ),
     "quarantine": TableSpec("Quarantine", "Items set aside, by stage and reason code.", quarantine_rows),
+    "leakage": TableSpec(
+        "Leakage",
+        "What the validation and test part of each dataset share with each training part: patients, images (equal "
+        "files, equal stored pixels, nearly equal ones), and reports whose normalised text the training part has too. "
+        "Patients and images are 0, or the run stops; short normal reports repeat by nature.",
+        leakage_rows,
+    ),
     "text_tasks": TableSpec(
         "Text tasks",
         "Text encoders alone, test split. Error discrimination: accuracy of finding a report among injected errors. "

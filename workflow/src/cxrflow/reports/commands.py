@@ -112,6 +112,7 @@ def prepare(
     root: Annotated[Path, typer.Option(help="Folder that holds the dataset.")],
     entry: Annotated[str, typer.Option(help="Registry entry as JSON.")],
     index: Annotated[Path, typer.Option(help="Index of the dataset's images (index.parquet).")],
+    splits: Annotated[Path, typer.Option(help="Split of every patient (splits.parquet).")],
     reports: Annotated[Path, typer.Option(help="Parquet to write: one row for each study with usable text.")],
     audit: Annotated[Path, typer.Option(help="Parquet to write: what was replaced, as kinds, offsets and hashes.")],
     quarantine: Annotated[Path, typer.Option(help="Parquet to write: studies without usable text or image.")],
@@ -126,13 +127,13 @@ def prepare(
     from cxrflow.datasets.adapters import load_studies
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
-    from cxrflow.reports.prepare import prepare_reports
+    from cxrflow.reports.prepare import prepare_reports, with_splits
 
     known, chosen = parse_options(DatasetEntry, entry), parse_options(ReportsOptions, options)
-    images = read_table(index, ["dataset", "subject_id", "study_id", "split"])
+    images = with_splits(read_table(index, ["dataset", "subject_id", "study_id"]), read_table(splits))
     settings = {"dataset": dataset, "entry": known.model_dump(mode="json"), **chosen.model_dump(mode="json")}
     settings["deidentify"] = _without_salt(settings["deidentify"])
-    inputs = [index, *lexicon_files(lexicon, "reports")]
+    inputs = [index, splits, *lexicon_files(lexicon, "reports")]
     with recorded("reports", [reports, audit, quarantine], inputs, settings) as facts:
         made = prepare_reports(load_studies(dataset, known, root), images, chosen, lexicon, threads)
         for path in (reports, audit, quarantine):

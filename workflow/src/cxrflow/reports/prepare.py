@@ -1,7 +1,7 @@
 """The first half of the reports stage: raw reports of a dataset into study texts.
 
-In: a StudyTable (raw reports in memory; they are written nowhere) and the image index. Out: the reports table, the
-audit and the quarantine. Every study with a report or an image ends in exactly one of reports and quarantine.
+In: a StudyTable (raw reports in memory; they are written nowhere), the image index and the splits. Out: the reports
+table, the audit and the quarantine. Every study with a report or an image ends in exactly one of reports, quarantine.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def prepare_reports(
 ) -> PreparedReports:
     """De-identify, gate, expand and section the reports of a dataset.
 
-    index: columns study_id, subject_id, split of the image index, one row for each image.
+    index: columns dataset, subject_id, study_id of the image index and split, one row for each image.
     Raises CxrflowError where the gate still sees protected information (naming studies and kinds), where the images of
     a study stand in two splits, or where more studies were quarantined than `quarantine_limits` allows.
     """
@@ -90,6 +90,22 @@ def prepare_reports(
     return PreparedReports(reports, audit, quarantine, facts)
 
 
+def with_splits(index: pd.DataFrame, splits: pd.DataFrame) -> pd.DataFrame:
+    """The rows of an image index with the split of their patient, whether or not an image of theirs was accepted.
+
+    Raises CxrflowError where `splits` lacks a patient.
+    """
+    key = ["dataset", "subject_id"]
+    found = index.merge(splits[[*key, "split"]], on=key, how="left", validate="many_to_one")
+    unknown = found.loc[found["split"].isna(), key].drop_duplicates()
+    if len(unknown):
+        raise CxrflowError(
+            f"{len(unknown)} patients of {', '.join(sorted(set(unknown['dataset'])))} have no split; "
+            "run `cxrflow split-images` again"
+        )
+    return found
+
+
 def _study_splits(index: pd.DataFrame) -> pd.Series:
     """Study -> split. Raises CxrflowError for a study whose images stand in two."""
     pairs = index[["study_id", "split"]].drop_duplicates()
@@ -97,7 +113,7 @@ def _study_splits(index: pd.DataFrame) -> pd.Series:
     if len(twice):
         raise CxrflowError(
             f"{len(twice)} studies have images in two splits, among them {', '.join(twice[:5])}; "
-            "run `cxrflow index` again"
+            "run `cxrflow split-images` again"
         )
     return pairs.set_index("study_id")["split"]
 
