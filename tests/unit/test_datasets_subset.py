@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import gzip
 import json
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from tests.unit.download_servers import TOKEN, Redivis
+from typer.testing import CliRunner
 
 from cxrflow.config.datasets import DatasetEntry, DatasetUse, RemoteFile, Subset, load_registry, resolve_entry
 from cxrflow.datasets.adapters import load_studies
+from cxrflow.datasets.ids import safe_id
 from cxrflow.datasets.subset import reduced
 from cxrflow.datasets.table import IMAGE_COLUMNS, PROBLEM_COLUMNS, REPORT_COLUMNS, StudyTable
 from cxrflow.download.chosen import chosen_files
+from cxrflow.download.commands import app
 from cxrflow.download.download import download_dataset
-from cxrflow.download.loopback import checksums_of, published
+from cxrflow.download.loopback import PublishedFiles, checksums_of, published
 from cxrflow.errors import CxrflowError
 
 # (patient, study): not in the order of their identifiers.
@@ -69,8 +73,6 @@ def test_listed_studies_are_taken_as_the_source_writes_them(tmp_path):
     table = table_of([*STUDIES, ("x", "1-2-840-x" + "0" * 12)])
     part = reduced("d", table, Subset(studies=list_of(tmp_path, "50578979", "50414267")))
     assert sorted(part.images["study_id"]) == sorted(part.reports["study_id"]) == ["50414267", "50578979"]
-    from cxrflow.datasets.ids import safe_id
-
     part = reduced("d", table_of([("x", safe_id(odd))]), Subset(studies=list_of(tmp_path, odd)))
     assert list(part.images["study_id"]) == [safe_id(odd)]
 
@@ -147,6 +149,28 @@ def test_archives_are_needed_whole():
     assert chosen_files("d", entry_of("openi", subset={"patients": 1}), files) == (files, False)
 
 
+class Open(PublishedFiles):
+    """Without a login."""
+
+    def do_GET(self) -> None:
+        self.authorization = ""
+        super().do_GET()
+
+
+def test_dataset_that_comes_whole_says_so(tmp_path, monkeypatch):
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    (tmp_path / "site").mkdir()
+    with tarfile.open(tmp_path / "site" / "png.tgz", "w:gz"):
+        pass
+    with published(tmp_path / "site", Open) as publication:
+        files = [{"path": "png.tgz", "url": publication.url + "png.tgz"}]
+        fields = {"access": "open", "files": files, "archives": {"png.tgz": "png"}, "subset": {"patients": 1}}
+        arguments = ["o", str(tmp_path / "root"), "--entry", entry_of("openi", **fields).model_dump_json()]
+        done = CliRunner().invoke(app, arguments, catch_exceptions=False)
+    assert done.exit_code == 0 and "so all came; only the subset will be used" in done.output
+    assert json.loads((tmp_path / "root" / "verified.json").read_text())["fetched"] == "whole"
+
+
 @pytest.fixture
 def mimic(tmp_path) -> Path:
     """A publisher's folder in the layout of MIMIC-CXR, with its list of checksums."""
@@ -205,6 +229,13 @@ def test_only_the_subset_is_fetched_and_indexed_and_more_comes_when_it_grows(mim
     record.unlink()
     again = download_dataset("m", listed, root, record, accept_terms=True)
     assert again["accepted_terms"] == "l" and again["subset"] == value["subset"]
+
+
+def test_list_names_studies_as_the_source_does_though_they_get_pseudonyms(mimic, tmp_path, monkeypatch):
+    monkeypatch.setenv("CXRFLOW_PSEUDONYM_KEY", "0123456789abcdef" * 4)
+    subset = {"studies": str(list_of(tmp_path, "50578979"))}
+    table = load_studies("m", entry_of("mimic-cxr", subset=subset, pseudonyms=True), mimic)
+    assert len(table.images) == len(table.reports) == 1 and "50578979" not in set(table.images["study_id"])
 
 
 def test_edited_list_is_another_subset(mimic, tmp_path):
