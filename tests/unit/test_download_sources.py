@@ -7,6 +7,8 @@ import functools
 import hashlib
 import io
 import logging
+import subprocess
+import sys
 import tarfile
 import time
 from pathlib import Path
@@ -237,9 +239,10 @@ def test_gated_dataset_of_the_hub_comes_of_one_commit_and_its_split_archive_is_u
         fetch(entry, root)
 
 
-def test_token_in_the_environment_goes_before_the_stored_one(gated, tmp_path, monkeypatch):
+def test_token_in_the_environment_goes_before_the_stored_one_and_before_netrc(gated, tmp_path, monkeypatch):
     (tmp_path / "hf").mkdir()
     (tmp_path / "hf" / "token").write_text("an older one")
+    (tmp_path / "no netrc").write_text("machine 127.0.0.1 login me password mine\n")
     monkeypatch.setenv("HF_TOKEN", TOKEN)
     with published(gated, Store.fresh()) as elsewhere, published(gated, Hub.fresh(store=elsewhere.url)) as publication:
         monkeypatch.setenv("HF_ENDPOINT", publication.url)
@@ -308,18 +311,39 @@ def test_needed_file_that_nobody_offers_is_told_before_anything_is_fetched(site,
     assert "boxes.csv" in set(read_table(tmp_path / "verified.parquet")["path"])
 
 
-def test_download_that_was_killed_goes_on_with_what_came(site, tmp_path, monkeypatch):
-    """A killed process leaves .part files and the mark of a begun download; the next one asks for the rest alone."""
-    kind, root = Redivis.fresh(), tmp_path / "root"
+def test_download_that_was_killed_goes_on_where_it_ended(site, tmp_path, monkeypatch):
+    """SIGKILL in the middle of a file; the next process asks for what is missing, and no more."""
+    big = site / "png_train" / FILMS[2]
+    big.write_bytes(bytes(range(256)) * 20_000)
+
+    def send_slowly(handler, path: Path) -> None:
+        if path == big and "Range" not in handler.headers:
+            size = path.stat().st_size
+            handler.answer(200, size, {"Content-Type": "application/octet-stream"})
+            handler.wfile.write(path.read_bytes()[: 3 << 20])
+            handler.wfile.flush()
+            time.sleep(60)
+        else:
+            PublishedFiles.send_file(handler, path)
+
+    kind, root = Redivis.fresh(send_file=send_slowly), tmp_path / "root"
     part = root / "PNG" / "train" / (FILMS[2] + ".part")
-    part.parent.mkdir(parents=True)
-    part.write_bytes((site / "png_train" / FILMS[2]).read_bytes()[:2_000])
-    (root / ".downloading").touch()
     monkeypatch.setenv("REDIVIS_API_TOKEN", TOKEN)
     with published(site, kind) as publication:
         monkeypatch.setenv("REDIVIS_API_ENDPOINT", publication.url)
-        assert fetch(redivis_entry(), root)["files"] == 7
-    assert [headers["Range"] for _, headers in kind.seen if "Range" in headers] == ["bytes=2000-"]
+        command = [sys.executable, "-m", "cxrflow", "download", "films", str(root), "--accept-terms"]
+        command += ["--entry", redivis_entry().model_dump_json(), "--verified", str(tmp_path / "verified.json")]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            deadline = time.monotonic() + 60
+            while not (part.is_file() and part.stat().st_size >= 2 << 20) and time.monotonic() < deadline:
+                time.sleep(0.05)
+            process.kill()
+            process.wait()
+        came = part.stat().st_size
+        assert came and not (tmp_path / "verified.json").exists()
+        value = fetch(redivis_entry(), root)
+    assert value["files"] == 7 and (root / "PNG" / "train" / FILMS[2]).read_bytes() == big.read_bytes()
+    assert [headers["Range"] for _, headers in kind.seen if "Range" in headers] == [f"bytes={came}-"]
     assert not list(root.rglob("*.part*"))
 
 
