@@ -14,6 +14,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--finished-demo", help="Checkout with a finished demo and its demo.log, instead of making it (for development)"
     )
+    parser.addoption("--pictures", help="Folder for pictures of the real radiographs that were accepted, to look at")
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gzip
+import re
 import tarfile
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from reports_openi import openi_sections
 
 from cxrflow.config.datasets import load_registry
 from cxrflow.datasets.adapters import load_studies
-from cxrflow.datasets.openi import image_key, parse_report
+from cxrflow.datasets.openi import SECTIONS, image_key, parse_report
 from cxrflow.errors import CxrflowError
 
 STUDIES = [("10000032", "50414267"), ("10000032", "53189527"), ("10000764", "57375967")]
@@ -191,6 +194,33 @@ def test_real_openi_archive_gives_the_known_counts(shared_data, registry):
     assert table.reports["report"].str.contains("IMPRESSION: ").sum() == 3921
     body = table.reports["report"].str.replace(r"(?s)^.*?(?=FINDINGS: |IMPRESSION: )", "", regex=True)
     assert body.nunique() == 3159
+
+
+def test_real_openi_reports_have_the_known_sections_and_images(shared_data):
+    """The archive's own counts first, then the parser's: every section of each report that has usable text."""
+    truth, usable = Counter(), Counter()
+    for report in openi_sections(shared_data):
+        said = [label for label, text in report.items() if text]
+        truth.update(said)
+        usable.update(said if {"FINDINGS", "IMPRESSION"} & set(said) else [])
+    assert truth == {"FINDINGS": 3425, "IMPRESSION": 3921, "INDICATION": 3865, "COMPARISON": 3333}
+    sections, images = Counter(), Counter()
+    with tarfile.open(shared_data / "openi_reports" / "NLMCXR_reports.tgz") as archive:
+        for member in archive:
+            if not member.name.endswith(".xml"):
+                continue
+            study, text, listed = parse_report(archive.extractfile(member).read())
+            said = {label for label in SECTIONS if any(line.startswith(f"{label}: ") for line in text.splitlines())}
+            sections.update(said)
+            sections["both"] += {"FINDINGS", "IMPRESSION"} <= said
+            sections["neither"] += not text
+            sections["reports"] += 1
+            images[len(listed)] += 1
+            assert re.fullmatch(r"CXR\d+", study)
+    assert sections["reports"] == 3955 and sections["neither"] == 28 and sections["both"] == 3419
+    assert {label: sections[label] for label in SECTIONS} == usable
+    assert images == {0: 104, 1: 446, 2: 3208, 3: 181, 4: 15, 5: 1}
+    assert sum(number * reports for number, reports in images.items()) == 7470
 
 
 def test_real_openi_images_are_found_by_every_known_file_name(shared_data, registry, tmp_path):

@@ -62,8 +62,9 @@ def test_entry_survives_the_command_line(registry):
 
 
 def test_dataset_without_an_adapter_is_a_clear_error(registry):
-    with pytest.raises(CxrflowError, match="datasets.padchest: PadChest has no adapter yet.*mimic-cxr"):
-        resolve_entry("padchest", DatasetUse(root=Path("x")), registry)
+    unread = {"new": registry["padchest"].model_copy(update={"layout": None}), "mimic-cxr": registry["mimic-cxr"]}
+    with pytest.raises(CxrflowError, match="datasets.new: PadChest has no adapter yet.*mimic-cxr"):
+        resolve_entry("new", DatasetUse(root=Path("x")), unread)
 
 
 def test_unknown_source_names_the_nearest(registry):

@@ -23,6 +23,7 @@ from cxrflow.images.duplicates import NEAR_BITS, exact_pairs, near_candidates, n
 from cxrflow.images.fingerprint import phash
 from cxrflow.images.ingest import encode_png, ingest_chunk
 from cxrflow.images.leakage import measure_leakage, stop_on_leakage
+from cxrflow.images.load import load_images
 from cxrflow.images.split import Collected, divide
 from cxrflow.io.shards import write_shard
 from cxrflow.io.tables import read_table, write_table
@@ -131,11 +132,28 @@ def test_under_drop_the_copy_farther_from_the_test_is_set_aside_and_nobody_moves
         divide(data, drop.model_copy(update={"quarantine_limits": {"SPLIT_CONFLICT": 0}}), seed=1)
 
 
+def test_under_drop_people_who_share_one_image_are_still_compared_in_their_others(tmp_path):
+    drop = OPTIONS.model_copy(update={"duplicates": "drop"})
+    near = {i: as_jpeg(film(i)) for i in (0, 1)}
+    copies = {"0.png": png(film(0)), "near.jpg": near[1]}
+    people = {"0": "p", "1": "p", "near": "p"}
+    a = dataset(tmp_path / "a", {"0.png": png(film(0)), "1.png": png(film(1))}, {"0": "test"}, subjects=people)
+    b = dataset(tmp_path / "b", copies, {"0": "train"}, subjects=people)
+    assert set(divide({"a": a, "b": b}, drop, seed=1).quarantine["path"]) == {"0.png", "near.jpg"}
+    # Now the two versions are one patient's, who stands first, and the equal image on the other side is another's.
+    first = dataset(tmp_path / "0", {"0.png": png(film(0)), "near.jpg": near[0]}, {"0": "train"}, subjects=people)
+    made = divide({"0": first, "a": a}, drop, seed=1).quarantine
+    assert list(made["dataset"] + "/" + made["path"]) == ["0/0.png", "0/near.jpg"]
+
+
 def test_without_copies_every_patient_is_divided_alone(tmp_path):
     made = divide(two_datasets(tmp_path, ""), OPTIONS, seed=1)
     assert made.duplicates.empty and made.quarantine.empty
     assert set(made.splits["split_source"]) == {"official", "drawn"}
     assert list(made.duplicates.columns)[-2:] == ["distance", "correlation"]
+    manifest = made.manifests["a"]
+    stored = load_images(tmp_path / "a", manifest, list(manifest["image_id"]))
+    assert [phash(pixels) for pixels in stored] == list(manifest["phash"]), "the hash is of what is stored"
 
 
 def test_order_of_datasets_and_rows_changes_nothing(tmp_path):

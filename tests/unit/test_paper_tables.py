@@ -97,6 +97,17 @@ def test_leakage_compares_held_out_parts_with_every_training_part(study):
     assert {r["shared_near"].value for r in rows} == {0}, "what two test parts share is no leakage"
 
 
+def test_a_dataset_without_reports_is_counted_by_its_images(study):
+    """Without the word that it has none, its table of reports is missing and nothing is counted."""
+    manifest = study / "images" / "open_a" / "manifest.parquet"
+    keys = ("studies", "images", "patients", "unused")
+    counted = build_table("data", collect([manifest], images_only=["open_a"]), OPTIONS, 0).rows
+    found = {row["split"].value: [row[key].value for key in keys] for row in counted}
+    assert found == {"train": [0, 2, 1, 1], "validate": [0, 1, 1, 0], "test": [0, 2, 2, 0], "all": [0, 5, 4, 1]}
+    unsaid = build_table("data", collect([manifest]), OPTIONS, 0).rows
+    assert {row["images"].reason for row in unsaid} == {"no table of reports given"}
+
+
 def test_generalisation_marks_the_datasets_a_run_was_trained_on(study):
     rows = build_table("generalisation", collect([study]), OPTIONS, 0).rows
     row = next(r for r in rows if r["run"].value == "bert_clean")

@@ -115,6 +115,42 @@ def test_evaluation_depends_on_its_model_and_paper_on_every_record(demo_jobs: li
         assert records <= set(job.input)
 
 
+def images_only(folder: Path, change: str = "") -> Path:
+    """A configuration with a dataset that comes without reports beside one with."""
+    path = folder / "images_only.yaml"
+    path.write_text(
+        "extends: config/demo.yaml\nstudy: demo\n"
+        "datasets: {demo-mimic: {}, nih-chestxray14: {root: /data/nih, shards: 2}}\n"
+        "evaluation: {text_tasks: []}\nruns: {a: {encoder: bert}}\n" + change
+    )
+    return path
+
+
+def test_a_dataset_without_reports_is_ingested_and_counted_and_never_trained_on_or_scored(
+    checkout: Path, tmp_path: Path
+) -> None:
+    done = snakemake(
+        checkout, "--profile", "workflow/profiles/demo", "--configfile", str(images_only(tmp_path)), "-n", "-p", "all"
+    )
+    assert done.returncode == 0, done.stdout
+    reading = {job.rule for job in jobs(done.stdout) if "nih-chestxray14" in " ".join((*job.input, *job.output))}
+    assert reading == {
+        *("download_dataset", "index_images", "ingest_chunk", "collect_images", "split_images", "prepare_reports"),
+        *("table", "figure", "report_page"),
+    }
+    assert "--images-only nih-chestxray14" in done.stdout and "--images-only demo-mimic" not in done.stdout
+
+
+def test_training_on_a_dataset_without_reports_stops_at_configuration(checkout: Path, tmp_path: Path) -> None:
+    path = images_only(tmp_path).read_text().replace("encoder: bert", "encoder: bert, train_on: [nih-chestxray14]")
+    (tmp_path / "wrong.yaml").write_text(path)
+    done = snakemake(
+        checkout, "--profile", "workflow/profiles/demo", "--configfile", str(tmp_path / "wrong.yaml"), "-n", "all"
+    )
+    assert done.returncode != 0
+    assert "runs.a.train_on: 'nih-chestxray14'" in done.stdout and "datasets with reports: demo-mimic" in done.stdout
+
+
 def test_an_absent_credentialed_dataset_names_dataset_key_and_access(tmp_path: Path) -> None:
     folder = copy_checkout(tmp_path / "cxrflow")
     for name in ("apptainer", "singularity"):

@@ -13,8 +13,8 @@ sys.path.insert(0, str(Path(workflow.basedir) / "workflow" / "src"))
 from snakemake.exceptions import WorkflowError
 from snakemake_interface_executor_plugins.settings import DeploymentMethod
 
-from cxrflow.config.datasets import load_registry, resolve_entry, split_plan
-from cxrflow.config.study import load_study
+from cxrflow.config.datasets import load_registry, split_plan
+from cxrflow.config.study import load_study, resolve_entries
 from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key
 from cxrflow.download.folder import require_folder
 from cxrflow.errors import CxrflowError
@@ -27,7 +27,7 @@ from cxrflow.site import held, require_apptainer, require_one_machine, require_p
 try:
     STUDY = load_study(config, root=Path(workflow.basedir))
     REGISTRY = load_registry(Path(workflow.basedir) / "config" / "datasets.yaml")
-    ENTRIES = {name: resolve_entry(name, use, REGISTRY) for name, use in STUDY.datasets.items()}
+    ENTRIES = resolve_entries(STUDY, REGISTRY)
     PLAN = split_plan(STUDY.datasets, REGISTRY)
     CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
     if CONTAINERS:
@@ -217,8 +217,8 @@ def chunks(dataset):
 
 
 def run_datasets(run):
-    """Datasets a run trains on: those it names, or all."""
-    return STUDY.runs[run].train_on or list(STUDY.datasets)
+    """Datasets a run trains on: those it names, or all with reports."""
+    return STUDY.runs[run].train_on or WITH_REPORTS
 
 
 def run_encoder(run):
@@ -265,7 +265,8 @@ OWN_FOLDERS = [
     for name, entry in ENTRIES.items()
     if entry.access == "local" or (entry.subset is not None and entry.access != "generated")
 ]
-EVALUATED = STUDY.evaluation.datasets or list(STUDY.datasets)
+WITH_REPORTS = [name for name, entry in ENTRIES.items() if entry.reports]
+EVALUATED = STUDY.evaluation.datasets or WITH_REPORTS
 RUN_RECORDS = [
     f"{RESULTS}/evaluation/{run}/{dataset}/{kind}.json"
     for run in STUDY.runs
@@ -277,8 +278,9 @@ TEXT_RECORDS = [
     for encoder in STUDY.text_encoders
     for dataset in EVALUATED
 ]
-# Printed tables say which numbers are on generated data.
+# Printed tables say which numbers are on generated data, and count the images of datasets without reports.
 GENERATED = " ".join(f"--generated {name}" for name in sorted(STUDY.datasets) if ENTRIES[name].access == "generated")
+IMAGES_ONLY = " ".join(f"--images-only {name}" for name in sorted(STUDY.datasets) if not ENTRIES[name].reports)
 # What the tables and figures read besides the records.
 DATA_TABLES = [
     f"{RESULTS}/{stage}/{dataset}/{table}.parquet"

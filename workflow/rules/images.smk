@@ -6,8 +6,8 @@ Gives   <results>/images/<dataset>/index.parquet             every image of the 
         <results>/images/<dataset>/quarantine.parquet
         <results>/images/<dataset>/manifest.parquet          with the final split
         <results>/images/{splits,duplicates,leakage,quarantine}.parquet    of all datasets together
-Image   base        Cost  about 10 ms per uncompressed image and core; the division 10 s a million images + reading
-                          the shards that hold two images alike
+Image   base        Cost  about 10 ms per uncompressed image and core; the division 40 s a million images +
+                          reading the shards that hold images with like hashes
 """
 
 
@@ -101,14 +101,14 @@ rule split_images:
     input:
         [
             f"{RESULTS}/images/{dataset}/{name}"
-            for dataset in STUDY.datasets
+            for dataset in sorted(STUDY.datasets)
             for name in (
                 *("index.parquet", "problems.parquet", "collected.parquet"),
                 *(f"shard-{chunk}.tar" for chunk in chunks(dataset)),
             )
         ],
     output:
-        expand("<results>/images/{dataset}/manifest.parquet", dataset=STUDY.datasets),
+        expand("<results>/images/{dataset}/manifest.parquet", dataset=sorted(STUDY.datasets)),
         splits="<results>/images/splits.parquet",
         duplicates="<results>/images/duplicates.parquet",
         quarantine="<results>/images/quarantine.parquet",
@@ -124,7 +124,7 @@ rule split_images:
         mem_mb=16000,
         runtime=120,
     params:
-        folders=[f"{RESULTS}/images/{dataset}" for dataset in STUDY.datasets],
+        folders=[f"{RESULTS}/images/{dataset}" for dataset in sorted(STUDY.datasets)],
         plan=as_json(PLAN),
         options=as_json(STUDY.images),
         seed=STUDY.seed,

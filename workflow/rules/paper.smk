@@ -28,9 +28,11 @@ rule table:
         options=as_json(STUDY.paper, without=("title", "license", "tables", "figures")),
         seed=STUDY.seed,
         generated=GENERATED,
+        images_only=IMAGES_ONLY,
         stem=lambda w, output: output.csv[: -len(".csv")],
     shell:
         "cxrflow table {wildcards.table} {input:q} --stem {params.stem:q} --seed {params.seed} {params.generated} "
+        "{params.images_only} "
         "--options {params.options:q} 2>&1 | tee {log:q}"
 
 
@@ -97,8 +99,10 @@ rule report_page:
         options=as_json(STUDY.paper, without=("license",)),
         seed=STUDY.seed,
         generated=GENERATED,
+        images_only=IMAGES_ONLY,
     shell:
         "cxrflow report {output:q} {input.data:q} --style {input.style:q} --seed {params.seed} {params.generated} "
+        "{params.images_only} "
         "--options {params.options:q} 2>&1 | tee {log:q}"
 
 

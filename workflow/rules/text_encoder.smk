@@ -13,7 +13,7 @@ Resume  checkpoints lie in <results>/work/, outside the declared outputs; the sa
 rule base_model:
     input:
         reports=lambda w: (
-            expand("<results>/reports/{dataset}/reports.parquet", dataset=STUDY.datasets)
+            expand("<results>/reports/{dataset}/reports.parquet", dataset=WITH_REPORTS)
             if STUDY.text_bases[w.base].source == "scratch"
             else []
         ),
@@ -43,7 +43,7 @@ rule base_model:
 rule train_mntp:
     input:
         base=lambda w: f"{RESULTS}/text_encoder/base/{STUDY.text_encoders[w.encoder].base}",
-        reports=expand("<results>/reports/{dataset}/reports.parquet", dataset=STUDY.datasets),
+        reports=expand("<results>/reports/{dataset}/reports.parquet", dataset=WITH_REPORTS),
     output:
         directory("<results>/text_encoder/mntp/{encoder}"),
     log:
@@ -75,12 +75,12 @@ rule train_text_encoder:
             else f"{RESULTS}/text_encoder/base/{STUDY.text_encoders[w.encoder].base}"
         ),
         reports=lambda w: (
-            expand("<results>/reports/{dataset}/reports.parquet", dataset=STUDY.datasets)
+            expand("<results>/reports/{dataset}/reports.parquet", dataset=WITH_REPORTS)
             if STUDY.text_encoders[w.encoder].contrastive
             else []
         ),
         variants=lambda w: (
-            expand("<results>/reports/{dataset}/variants.parquet", dataset=STUDY.datasets)
+            expand("<results>/reports/{dataset}/variants.parquet", dataset=WITH_REPORTS)
             if STUDY.text_encoders[w.encoder].contrastive
             else []
         ),

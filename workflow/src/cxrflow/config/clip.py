@@ -137,7 +137,7 @@ class RunOptions(Section):
         "(LLM2CLIP), full trains every weight",
     )
     train_on: list[str] = Field(
-        default=[], description="Datasets to train on, by name; empty for every one of the study"
+        default=[], description="Datasets to train on, by name; empty for every one of the study that has reports"
     )
     report_text: ReportText = Field(
         default="text",

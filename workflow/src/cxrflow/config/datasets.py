@@ -18,7 +18,10 @@ from cxrflow.config.base import Section, explain
 from cxrflow.config.sources import Archive, AzureSource, HubSource, RedivisSource, RemoteFile, is_inside
 from cxrflow.errors import CxrflowError, nearest
 
-Layout = Literal["mimic-cxr", "chexpert-plus", "openi", "hospital", "own-table"]
+Layout = Literal[
+    *("mimic-cxr", "chexpert-plus", "openi", "padchest", "rexgradient", "vindr-cxr", "nih-cxr14"),
+    *("hospital", "own-table"),
+]
 Access = Literal["open", "credentialed", "generated", "local"]
 View = Literal["PA", "AP", "LATERAL", "UNKNOWN"]
 
@@ -186,8 +189,8 @@ class DatasetEntry(Section):
                 raise ValueError(f"archives: '{file}' -> '{folder}' must both be below the dataset's root")
         if len(self.sources()) > 1:
             raise ValueError(f"a dataset has one source, found {', '.join(self.sources())}")
-        if self.access == "open" and self.layout is not None and not self.sources():
-            raise ValueError("access is open and an adapter exists, but no source is given, such as 'files'")
+        if self.access == "open" and self.layout is not None and not (self.sources() or self.needed):
+            raise ValueError("access is open and an adapter exists, but neither a source nor 'needed' names a file")
         if self.table is not None and self.layout not in ("own-table", "hospital"):
             raise ValueError("'table' belongs to the layouts own-table and hospital")
         return self

@@ -21,7 +21,7 @@ class EvaluationOptions(Section):
     """Retrieval, clinical agreement and text tasks."""
 
     datasets: list[str] = Field(
-        default=[], description="Datasets whose test split is scored, by name; empty for every dataset of the study"
+        default=[], description="Datasets whose test split is scored, by name; empty for every one that has reports"
     )
     ks: list[int] = Field(default=[1, 5, 10], min_length=1, description="Cut-offs k of recall@k, counts of candidates")
     bootstrap_draws: int = Field(

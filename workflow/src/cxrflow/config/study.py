@@ -18,7 +18,7 @@ from pydantic import Field, ValidationError, model_validator
 from cxrflow.config.base import Section, explain
 from cxrflow.config.clip import RunOptions
 from cxrflow.config.compute import ComputeOptions
-from cxrflow.config.datasets import DatasetUse
+from cxrflow.config.datasets import DatasetEntry, DatasetUse, resolve_entry
 from cxrflow.config.demo import DemoOptions
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.config.images import ImagesOptions
@@ -102,6 +102,27 @@ def load_study(mapping: Mapping[str, Any], root: Path) -> Study:
         return Study.model_validate(merged)
     except ValidationError as error:
         raise CxrflowError(explain(error, Study, "configuration")) from error
+
+
+def resolve_entries(study: Study, registry: Mapping[str, DatasetEntry]) -> dict[str, DatasetEntry]:
+    """The registry entry of every dataset of the study.
+
+    Raises CxrflowError as `resolve_entry` does, and where a run or the evaluation needs reports of datasets that come
+    without any, naming the key.
+    """
+    entries = {name: resolve_entry(name, use, registry) for name, use in study.datasets.items()}
+    readable = [name for name, entry in entries.items() if entry.reports]
+    if not readable:
+        raise CxrflowError(f"datasets: none of {', '.join(entries)} comes with reports, and a study needs some")
+    named = {f"runs.{name}.train_on": run.train_on for name, run in study.runs.items()}
+    for key, datasets in (named | {"evaluation.datasets": study.evaluation.datasets}).items():
+        for dataset in datasets:
+            if dataset not in readable:
+                raise CxrflowError(
+                    f"{key}: '{dataset}' ({entries[dataset].title}) comes without reports, so it has no image-text "
+                    f"pairs; datasets with reports: {', '.join(readable)}"
+                )
+    return entries
 
 
 def _extended(mapping: dict[str, Any], root: Path, seen: tuple[str, ...]) -> dict[str, Any]:

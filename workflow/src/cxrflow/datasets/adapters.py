@@ -6,7 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cxrflow.config.datasets import DatasetEntry
-from cxrflow.datasets import chexpert_plus, hospital, mimic_cxr, openi, own_table
+from cxrflow.datasets import (
+    chexpert_plus,
+    hospital,
+    mimic_cxr,
+    nih_cxr14,
+    openi,
+    own_table,
+    padchest,
+    rexgradient,
+    vindr_cxr,
+)
 from cxrflow.datasets.pseudonym_key import pseudonym_key
 from cxrflow.datasets.pseudonyms import pseudonymise
 from cxrflow.datasets.subset import reduced
@@ -17,6 +27,10 @@ ADAPTERS: dict[str, Callable[[str, DatasetEntry, Path], StudyTable]] = {
     "chexpert-plus": chexpert_plus.load,
     "mimic-cxr": mimic_cxr.load,
     "openi": openi.load,
+    "padchest": padchest.load,
+    "rexgradient": rexgradient.load,
+    "vindr-cxr": vindr_cxr.load,
+    "nih-cxr14": nih_cxr14.load,
     "hospital": hospital.load,
     "own-table": own_table.load,
 }

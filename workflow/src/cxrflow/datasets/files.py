@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
@@ -31,6 +32,19 @@ def present(root: Path, paths: Iterable[str]) -> set[str]:
     return found
 
 
+def located(root: Path, names: pd.Series, folders: Iterable[str]) -> pd.Series:
+    """For each name (posix, relative to a folder) its path below `root` in the first of the folders that holds it.
+
+    folders: relative to `root`, "." for the root itself. "" where none holds the file.
+    """
+    candidates = [names if folder == "." else f"{folder}/" + names for folder in folders if (root / folder).is_dir()]
+    there = present(root, chain.from_iterable(candidates))
+    paths = pd.Series("", index=names.index, dtype="str")
+    for candidate in candidates:
+        paths = paths.where((paths != "") | ~candidate.isin(there), candidate)
+    return paths
+
+
 def decode(data: bytes) -> str:
     """UTF-8 with or without mark, else CP1252, the Western default of Windows; undefined bytes become U+FFFD."""
     try:
@@ -55,7 +69,7 @@ def read_published(root: Path, file: str, columns: tuple[str, ...], layout: str)
     if path is None:
         raise CxrflowError(f"{root / file}(.gz) is not there: this folder is not in the layout of {layout}")
     try:
-        table = pd.read_csv(path, dtype="str", na_filter=False)
+        table = pd.read_csv(path, dtype="str", na_filter=False, index_col=False)
     except (pd.errors.ParserError, UnicodeDecodeError, EOFError, OSError) as error:
         raise CxrflowError(f"{path} cannot be read as a table: fetch it again") from error
     missing = [column for column in columns if column not in table]

@@ -15,6 +15,7 @@ from cxrflow.datasets.ids import SAFE
 from cxrflow.errors import CxrflowError
 
 IMAGE_COLUMNS = ("dataset", "subject_id", "study_id", "image_id", "path", "view", "split")
+OPTIONAL_IMAGE_COLUMNS = ("photometric",)
 REPORT_COLUMNS = ("dataset", "subject_id", "study_id", "report")
 PROBLEM_COLUMNS = ("dataset", "subject_id", "study_id", "image_id", "path", "stage", "code", "message")
 SPLITS = ("train", "validate", "test")
@@ -23,6 +24,7 @@ CODES = {
     "MISSING_ID": "a row without patient, study or image file",
     "PATH_OUTSIDE_ROOT": "an image path that is absolute elsewhere or climbs out of the dataset's folder",
     "MISSING_FILE": "the table lists an image that is not there",
+    "EXCLUDED": "an image that the publisher's table marks as unusable or as showing another part of the body",
     "DUPLICATE_ID": "an image listed more than once; the first row is used",
     "CONFLICTING_REPORT": "one study with two different reports; none is used",
     "CONFLICTING_SUBJECT": "one study with two patients; none is used",
@@ -37,10 +39,10 @@ class StudyTable:
     """A dataset as three tables of strings.
 
     images: dataset, subject_id, study_id, image_id (unique), path (posix, below the root), view (as the source's tables
-        say, or ""), split (official, or "").
+        say, or ""), split (official, or ""); where the source's table says it of pictures that cannot, photometric
+        (MONOCHROME1: low is white; MONOCHROME2, or "": as a picture is shown).
     reports: dataset, subject_id, study_id (unique), report (raw text; header lines such as `FINDINGS: ` where the
-    source
-        keeps sections apart). A study without usable text is not here but in problems.
+        source keeps sections apart). A study without usable text is not here but in problems.
     problems: dataset, subject_id, study_id, image_id, path, stage, code (one of CODES), message (never report text).
     """
 
@@ -51,7 +53,7 @@ class StudyTable:
     def __post_init__(self) -> None:
         for name, columns in (("images", IMAGE_COLUMNS), ("reports", REPORT_COLUMNS), ("problems", PROBLEM_COLUMNS)):
             found = tuple(getattr(self, name).columns)
-            if found != columns:
+            if found != columns and not (name == "images" and found == (*columns, *OPTIONAL_IMAGE_COLUMNS)):
                 raise ValueError(f"StudyTable.{name} has columns {found}, not {columns}")
         for name, key in (("images", "image_id"), ("reports", "study_id")):
             values = getattr(self, name)[key]
@@ -127,6 +129,11 @@ def reports_beside_images(rows: pd.DataFrame, file: str) -> pd.DataFrame:
     return first[["subject_id", "study_id", "report", "where"]].assign(path=file)
 
 
+def no_reports() -> pd.DataFrame:
+    """The reports of a dataset that has none, for `study_table`."""
+    return pd.DataFrame(columns=["subject_id", "study_id", "report", "path", "where"], dtype="str")
+
+
 def study_table(listing: Listing, reports: pd.DataFrame) -> StudyTable:
     """A StudyTable of what is left in the listing and of `reports` (subject_id, study_id, report, path, where).
 
@@ -136,9 +143,10 @@ def study_table(listing: Listing, reports: pd.DataFrame) -> StudyTable:
     if empty.any():
         message = "blank report in " + reports.loc[empty, "where"]
         listing.problems.append(problem_rows(listing.dataset, reports[empty], "EMPTY_REPORT", message))
+    columns = (*IMAGE_COLUMNS, *(column for column in OPTIONAL_IMAGE_COLUMNS if column in listing.rows))
     problems = listing.problems or [pd.DataFrame(columns=list(PROBLEM_COLUMNS))]
     return StudyTable(
-        images=_strings(listing.rows.assign(dataset=listing.dataset), IMAGE_COLUMNS),
+        images=_strings(listing.rows.assign(dataset=listing.dataset), columns),
         reports=_strings(reports[~empty].assign(dataset=listing.dataset), REPORT_COLUMNS),
         problems=_strings(pd.concat(problems), PROBLEM_COLUMNS),
     )

@@ -25,7 +25,9 @@ def ingest(
     threads: Threads = 1,
     table: Annotated[
         Path | None,
-        typer.Option(help="CSV or Parquet with path, image_id and, if known, study_id, subject_id, view, split."),
+        typer.Option(
+            help="CSV or Parquet: path, image_id and, if known, study_id, subject_id, view, split, photometric."
+        ),
     ] = None,
     dataset: Annotated[str, typer.Option(help="Name of the dataset in the tables.")] = "local",
     per_shard: Annotated[int, typer.Option(min=1, help="Images in each shard.")] = 1000,

@@ -18,7 +18,7 @@ from cxrflow.errors import CxrflowError, nearest
 from cxrflow.images.dicom_header import has_dicom_mark
 from cxrflow.images.picture import picture_format
 from cxrflow.images.read import DICOM_SUFFIXES, PICTURE_SUFFIXES
-from cxrflow.images.tables import INDEX_COLUMNS
+from cxrflow.images.tables import INDEX_COLUMNS, PHOTOMETRIC
 from cxrflow.io.tables import read_table
 
 NO_IMAGES = {"DICOMDIR", "README", "LICENSE", "LICENCE", "NOTICE", "SHA256SUMS", "MD5SUMS", "RECORDS", "MAKEFILE"}
@@ -59,7 +59,8 @@ def index_folder(folder: Path, dataset: str) -> tuple[pd.DataFrame, Counter[str]
 
 
 def read_index_table(table: Path, dataset: str) -> pd.DataFrame:
-    """An index from a user's Parquet or CSV table with `path`, `image_id` and any other of the columns of an index.
+    """An index from a user's Parquet or CSV table with `path`, `image_id` and any other of the columns of an index,
+    `photometric` among them (MONOCHROME1 for pictures in which low is white).
 
     A study without study_id is the image, a patient without subject_id is the study. Raises CxrflowError for a
     missing file or column.
@@ -82,7 +83,7 @@ def read_index_table(table: Path, dataset: str) -> pd.DataFrame:
     for column, value in (("dataset", dataset), ("view", ""), ("split", "")):
         if column not in frame:
             frame[column] = value
-    return frame[list(INDEX_COLUMNS)]
+    return frame[[*INDEX_COLUMNS, *([PHOTOMETRIC] if PHOTOMETRIC in frame else [])]]
 
 
 def _files(folder: Path) -> list[str]:

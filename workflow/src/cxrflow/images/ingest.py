@@ -29,7 +29,8 @@ from cxrflow.images.dicom_header import quiet_pydicom
 from cxrflow.images.fingerprint import phash
 from cxrflow.images.normalise import normalise
 from cxrflow.images.read import read_image
-from cxrflow.images.tables import INDEX_COLUMNS, MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
+from cxrflow.images.screen import GREY
+from cxrflow.images.tables import INDEX_COLUMNS, MANIFEST_TYPES, PHOTOMETRIC, QUARANTINE_TYPES, typed_frame
 from cxrflow.images.view import resolve_view
 from cxrflow.io.shards import write_shard
 from cxrflow.processes import process_pool
@@ -81,7 +82,7 @@ def ingest_file(row: dict[str, str], root: Path, options: ImagesOptions) -> Outc
     identity = {key: row[key] for key in ("dataset", "subject_id", "study_id", "image_id")}
     try:
         with quiet_pydicom():
-            image = read_image(root, row["path"], options)
+            image = read_image(root, row["path"], options, row.get(PHOTOMETRIC, ""))
             view, view_source = resolve_view(row["view"], image.header)
             pixels = normalise(image.radiograph, options)
     except Refused as refused:
@@ -120,11 +121,15 @@ def encode_png(pixels: np.ndarray) -> bytes:
 
 
 def sorted_rows(index: pd.DataFrame) -> list[dict[str, str]]:
-    """Rows of an index by image_id. Raises CxrflowError where image_id repeats or a path leaves the root."""
+    """Rows of an index by image_id, with `photometric` where the index has it.
+
+    Raises CxrflowError where image_id repeats, a path leaves the root or a photometric interpretation is none.
+    """
     missing = [column for column in INDEX_COLUMNS if column not in index.columns]
     if missing:
         raise CxrflowError(f"the index has no column {', '.join(missing)}; it needs {', '.join(INDEX_COLUMNS)}")
-    rows = index[list(INDEX_COLUMNS)].astype("str").sort_values("image_id", kind="stable")
+    optional = [PHOTOMETRIC] if PHOTOMETRIC in index.columns else []
+    rows = index[[*INDEX_COLUMNS, *optional]].astype("str").sort_values("image_id", kind="stable")
     doubled = rows.loc[rows["image_id"].duplicated(), "image_id"].tolist()
     if doubled:
         raise CxrflowError(f"the index holds {len(doubled)} image_id twice, for example {doubled[0]}")
@@ -133,6 +138,9 @@ def sorted_rows(index: pd.DataFrame) -> list[dict[str, str]]:
         raise CxrflowError(
             f"{int(outside.sum())} paths of the index leave the dataset's root; they must be relative to it"
         )
+    unknown = set(rows.get(PHOTOMETRIC, [])) - {"", *GREY}
+    if unknown:
+        raise CxrflowError(f"the index says {PHOTOMETRIC} '{min(unknown)}'; accepted: {', '.join(GREY)}, or empty")
     return rows.to_dict("records")
 
 

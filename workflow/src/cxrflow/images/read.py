@@ -41,8 +41,11 @@ class ReadImage:
     burned_in: str
 
 
-def read_image(root: Path, path: str, options: ImagesOptions) -> ReadImage:
-    """Read `root / path`. Raises Refused, DecoderMissing, and CxrflowError where the storage fails."""
+def read_image(root: Path, path: str, options: ImagesOptions, photometric: str = "") -> ReadImage:
+    """Read `root / path`. Raises Refused, DecoderMissing, and CxrflowError where the storage fails.
+
+    photometric: MONOCHROME1 where the source's table says that low is white in a PNG or JPEG; a DICOM says so itself.
+    """
     data = read_bytes(root, path, options.max_megabytes)
     sha256 = hashlib.sha256(data).hexdigest()
     suffix = Path(path).suffix.lower()
@@ -50,7 +53,7 @@ def read_image(root: Path, path: str, options: ImagesOptions) -> ReadImage:
     if kind is not None and suffix in DICOM_SUFFIXES:
         raise Refused("NOT_DICOM", f"a {kind} picture under a DICOM name")
     if kind is not None or (suffix in PICTURE_SUFFIXES and not has_dicom_mark(data)):
-        return _read_picture(data, sha256, options)
+        return _read_picture(data, sha256, options, photometric or "MONOCHROME2")
     return _read_dicom(data, sha256, options)
 
 
@@ -79,17 +82,17 @@ def read_bytes(root: Path, path: str, max_megabytes: float) -> bytes:
     return data
 
 
-def _read_picture(data: bytes, sha256: str, options: ImagesOptions) -> ReadImage:
+def _read_picture(data: bytes, sha256: str, options: ImagesOptions, photometric: str) -> ReadImage:
     picture = read_picture(data, options)
     rows, columns = picture.values.shape
     return ReadImage(
-        radiograph=Radiograph(picture.values),
+        radiograph=Radiograph(picture.values, inverted=photometric == "MONOCHROME1"),
         header=None,
         sha256=sha256,
         rows=rows,
         columns=columns,
         bits_stored=picture.bits,
-        photometric="MONOCHROME2",  # neither format can say otherwise
+        photometric=photometric,
         transfer_syntax=picture.format,
         decoder="pillow",
         burned_in="",

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 INDEX_COLUMNS = ("dataset", "subject_id", "study_id", "image_id", "path", "view", "split")
+PHOTOMETRIC = "photometric"  # optional column of an index: what a picture's source says and the picture cannot
 # An allow-list: nothing else of a header is ever written, no name, date, accession number or patient ID.
 MANIFEST_TYPES: dict[str, str] = {
     "dataset": "str",

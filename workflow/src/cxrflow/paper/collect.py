@@ -55,8 +55,8 @@ KINDS = {
 class PaperInputs:
     """Everything a table or figure may show. Frames are empty where no file was given; `logs` is by model name.
 
-    `generated` names the datasets that are no real patients'. `provisional` says that an input, or something upstream
-    of it, was made from a checkout with uncommitted changes.
+    `generated` names the datasets that are no real patients', `images_only` those without reports. `provisional` says
+    that an input, or something upstream of it, was made from a checkout with uncommitted changes.
     """
 
     evaluations: list[Evaluation] = field(default_factory=list)
@@ -68,6 +68,7 @@ class PaperInputs:
     logs: dict[str, list[dict]] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
     generated: tuple[str, ...] = ()
+    images_only: tuple[str, ...] = ()
     places: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
     provisional: bool = False
 
@@ -80,7 +81,7 @@ class PaperInputs:
         return [evaluation for evaluation in self.evaluations if evaluation.kind == kind]
 
 
-def collect(paths: Iterable[Path], generated: Iterable[str] = ()) -> PaperInputs:
+def collect(paths: Iterable[Path], generated: Iterable[str] = (), images_only: Iterable[str] = ()) -> PaperInputs:
     """Read every file once, in the order of paths. Raises CxrflowError for a file of no known kind."""
     files = sorted({file for path in paths for file in _files(path)})
     evaluations, logs = [], {}
@@ -107,6 +108,7 @@ def collect(paths: Iterable[Path], generated: Iterable[str] = ()) -> PaperInputs
         logs=logs,
         files=files,
         generated=tuple(generated),
+        images_only=tuple(images_only),
         places=places,
         provisional=any(uncommitted(manifest) for manifest in lineage(files).values()),
         **joined,

@@ -25,6 +25,7 @@ Data = Annotated[list[Path] | None, typer.Option("--data", help="Data tables, as
 Results = Annotated[Path | None, typer.Option("--results", help="Results folder of a study, as input")]
 OptionsJson = Annotated[str, typer.Option("--options", help="JSON of the paper section")]
 Generated = Annotated[list[str] | None, typer.Option("--generated", help="Dataset that is generated; may be repeated")]
+ImagesOnly = Annotated[list[str] | None, typer.Option(help="Dataset without reports; may be repeated")]
 Style = Annotated[
     Path | None, typer.Option(help="Matplotlib style sheet of the figures; config/figures.mplstyle without it")
 ]
@@ -40,6 +41,7 @@ def table_command(
     data: Data = None,
     results: Results = None,
     generated: Generated = None,
+    images_only: ImagesOnly = None,
     options: OptionsJson = "{}",
     seed: Seed = 0,
 ) -> None:
@@ -51,7 +53,7 @@ def table_command(
 
     _check(name, TABLES, "table")
     settings = parse_options(PaperOptions, options)
-    found = collect(_paths(inputs, records, data, results), generated or ())
+    found = collect(_paths(inputs, records, data, results), generated or (), images_only or ())
     files = [stem.with_name(stem.name + suffix) for suffix in (".csv", ".md", ".tex")]
     with recorded("table", files, found.files, settings, seed):
         table = build_table(name, found, settings, seed)
@@ -96,6 +98,7 @@ def report_command(
     data: Data = None,
     results: Results = None,
     generated: Generated = None,
+    images_only: ImagesOnly = None,
     options: OptionsJson = "{}",
     style: Style = None,
     seed: Seed = 0,
@@ -109,7 +112,7 @@ def report_command(
     from cxrflow.provenance.manifest import recorded
 
     settings = parse_options(PaperOptions, options)
-    found = collect(_paths(inputs, records, data, results), generated or ())
+    found = collect(_paths(inputs, records, data, results), generated or (), images_only or ())
     sheet = style or DEFAULT_STYLE
     with recorded("report", out, [*found.files, sheet], settings, seed):
         html = render_report(found, settings, run_context(), seed, sheet)

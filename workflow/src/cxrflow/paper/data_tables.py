@@ -37,9 +37,10 @@ def data_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
     for dataset in ordered([*inputs.images["dataset"], *inputs.reports["dataset"]], options):
         stored = inputs.images[inputs.images["dataset"] == dataset]
         here = paired[paired["dataset"] == dataset]
-        lacking = [
-            name for name in ("images", "reports") if dataset not in set(getattr(inputs, name)["dataset"].unique())
-        ]
+        needed = ["images", "reports"]
+        if dataset in inputs.images_only:
+            here, needed = stored[stored["used"].astype(bool)], ["images"]
+        lacking = [name for name in needed if dataset not in set(getattr(inputs, name)["dataset"].unique())]
         quarantined = int((inputs.quarantine["dataset"] == dataset).sum())
         sources = (*inputs.sources("images", dataset), *inputs.sources("reports", dataset))
         set_aside = inputs.sources("quarantine", dataset)
@@ -47,6 +48,8 @@ def data_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
         for split in (*SPLITS, "all"):
             rows, all_rows = (f if split == "all" else f[f["split"] == split] for f in (here, stored))
             counts = {key: Cell(int(rows[column].nunique()), sources=sources) for key, column in counted.items()}
+            if dataset in inputs.images_only:
+                counts["studies"] = Cell(0, sources=sources)  # no image has a text beside it
             counts["unused"] = Cell(len(all_rows) - len(rows), sources=sources)
             if lacking:
                 counts = dict.fromkeys(counts, missing(f"no table of {' and '.join(lacking)} given"))

@@ -135,7 +135,8 @@ def prepare(
     settings["deidentify"] = _without_salt(settings["deidentify"])
     inputs = [index, splits, *lexicon_files(lexicon, "reports")]
     with recorded("reports", [reports, audit, quarantine], inputs, settings) as facts:
-        made = prepare_reports(load_studies(dataset, known, root), images, chosen, lexicon, threads)
+        studies = load_studies(dataset, known, root)
+        made = prepare_reports(studies, images, chosen, lexicon, threads, expected=known.reports)
         for path in (reports, audit, quarantine):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.parent.chmod(0o700)  # patients' words: for the owner alone
@@ -143,6 +144,9 @@ def prepare(
         write_table(made.quarantine, quarantine)
         write_table(made.reports, reports)
         facts.update(made.facts)
+    if not known.reports:
+        typer.echo(f"{dataset}: comes without reports; its tables of reports are empty")
+        return
     typer.echo(f"{dataset}: {len(made.reports)} studies with text; replaced {_counts(made.facts['replaced'])}")
     typer.echo(
         f"{dataset}: {made.facts['abbreviations_expanded']} abbreviations written out, "

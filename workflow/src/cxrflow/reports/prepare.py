@@ -48,11 +48,17 @@ class PreparedReports:
 
 
 def prepare_reports(
-    studies: StudyTable, index: pd.DataFrame, options: ReportsOptions, lexicon: Path, threads: int = 1
+    studies: StudyTable,
+    index: pd.DataFrame,
+    options: ReportsOptions,
+    lexicon: Path,
+    threads: int = 1,
+    expected: bool = True,
 ) -> PreparedReports:
     """De-identify, gate, expand and section the reports of a dataset.
 
-    index: columns dataset, subject_id, study_id of the image index and split, one row for each image.
+    index: columns dataset, subject_id, study_id of the image index and split, one row for each image. expected: False
+    for a dataset that comes without reports, whose studies are not quarantined for it.
     Raises CxrflowError where the gate still sees protected information (naming studies and kinds), where the images of
     a study stand in two splits, or where more studies were quarantined than `quarantine_limits` allows.
     """
@@ -72,7 +78,7 @@ def prepare_reports(
         [
             _refused(raw[~with_image], "NO_IMAGE"),
             _refused(usable[empty], "EMPTY_REPORT"),
-            _without_report(studies, index),
+            _without_report(studies, index if expected else index.head(0)),
         ]
     )
     quarantine = quarantine.sort_values(["subject_id", "study_id"], kind="stable").reset_index(drop=True)

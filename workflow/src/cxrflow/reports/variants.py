@@ -131,7 +131,8 @@ def make_variants(
             variants += made
             counts += counted
             bar.update(len(chunk))
-    table = pd.DataFrame(variants, columns=list(VARIANT_COLUMNS)).astype({"span_start": "int64", "span_end": "int64"})
+    types = dict.fromkeys(VARIANT_COLUMNS, "str") | {"span_start": "int64", "span_end": "int64"}
+    table = pd.DataFrame(variants, columns=list(VARIANT_COLUMNS)).astype(types)
     order = [*dict.fromkeys(style for style, _ in _styles(options)), *options.errors]
     counted_rows = [(style, outcome, counts[style, outcome]) for style in order for outcome in OUTCOMES]
     return table, pd.DataFrame(counted_rows, columns=["style", "outcome", "studies"])
