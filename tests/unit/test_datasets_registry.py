@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from cxrflow.config.datasets import DatasetEntry, DatasetUse, SplitOptions, load_registry, resolve_entry
+from cxrflow.download.parts import parts_of
 from cxrflow.errors import CxrflowError
 
 PUBLIC = {
-    "mimic-cxr", "mimic-cxr-jpg", "chexpert-plus", "openi",
+    "mimic-cxr", "mimic-cxr-jpg", "chexpert-plus", "chexpert-plus-azure", "openi", "openi-png",
     "padchest", "rexgradient-160k", "vindr-cxr", "nih-chestxray14",
 }  # fmt: skip
 TABLE = {"file": "t.csv", "columns": {"subject": "s", "image": "i", "report": "r"}}
@@ -34,6 +35,25 @@ def test_pinned_openi_reports_are_the_real_ones(registry, shared_data):
     reports = shared_data / "openi_reports" / "NLMCXR_reports.tgz"
     pinned = registry["openi"].files[0]
     assert (pinned.path, pinned.bytes, pinned.sha256) == (reports.name, reports.stat().st_size, sha256_file(reports))
+
+
+def test_every_public_dataset_says_where_it_comes_from_but_the_one_without_a_lasting_link(registry):
+    sources = {name: registry[name].sources() for name in PUBLIC}
+    assert {name for name, source in sources.items() if not source} == {"padchest"}
+    assert sources["chexpert-plus"] == ("redivis",) and sources["chexpert-plus-azure"] == ("azure",)
+    assert sources["rexgradient-160k"] == ("hub",)
+
+
+def test_archives_of_the_registry_are_among_the_files_listed_there(registry):
+    for entry in registry.values():
+        if entry.files:
+            for archive in entry.archives:
+                parts_of(archive, [file.path for file in entry.files])
+
+
+def test_both_open_i_have_the_same_reports(registry):
+    assert registry["openi-png"].files[0] == registry["openi"].files[0]
+    assert registry["openi-png"].files[1].path != registry["openi"].files[1].path
 
 
 def test_entry_survives_the_command_line(registry):

@@ -35,7 +35,7 @@ def zip_of(path: Path, *members: tuple[str, bytes]) -> Path:
 
 @pytest.mark.parametrize("make, name", [(tar_of, "a.tgz"), (zip_of, "a.zip")])
 def test_members_are_unpacked(tmp_path, make, name):
-    unpack(make(tmp_path / name, ("1/x.dcm", b"one"), ("2/y.dcm", b"two")), tmp_path / "out", "0" * 64)
+    unpack([make(tmp_path / name, ("1/x.dcm", b"one"), ("2/y.dcm", b"two"))], tmp_path / "out", "0" * 64)
     assert (tmp_path / "out" / "1" / "x.dcm").read_bytes() == b"one"
     assert (tmp_path / "out" / "2" / "y.dcm").read_bytes() == b"two"
 
@@ -46,7 +46,7 @@ def test_member_that_climbs_out_stops_everything(tmp_path, make, name, member):
     (tmp_path / "in").mkdir()
     archive = make(tmp_path / "in" / name, ("good.txt", b"x"), (member, b"x"))
     with pytest.raises(CxrflowError, match="outside the folder"):
-        unpack(archive, tmp_path / "in" / "out", "0" * 64)
+        unpack([archive], tmp_path / "in" / "out", "0" * 64)
     assert not (tmp_path / "in" / "out").exists()
     assert not list(tmp_path.rglob("escaped.txt")) and not Path("/tmp/escaped.txt").exists()
 
@@ -55,37 +55,37 @@ def test_links_are_refused(tmp_path):
     link = tarfile.TarInfo("link")
     link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
     with pytest.raises(CxrflowError, match="link or device"):
-        unpack(tar_of(tmp_path / "a.tgz", link), tmp_path / "out", "0" * 64)
+        unpack([tar_of(tmp_path / "a.tgz", link)], tmp_path / "out", "0" * 64)
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         info = zipfile.ZipInfo("link")
         info.external_attr = (stat.S_IFLNK | 0o777) << 16
         archive.writestr(info, "/etc/passwd")
     with pytest.raises(CxrflowError, match="link or device"):
-        unpack(tmp_path / "a.zip", tmp_path / "out", "0" * 64)
+        unpack([tmp_path / "a.zip"], tmp_path / "out", "0" * 64)
 
 
 def test_cut_archive_leaves_no_folder(tmp_path):
     whole = tar_of(tmp_path / "a.tgz", *((f"{i}.dcm", bytes(range(256)) * 50) for i in range(50)))
     whole.write_bytes(whole.read_bytes()[:-2000])
     with pytest.raises(DamagedArchive):
-        unpack(whole, tmp_path / "out", "0" * 64)
+        unpack([whole], tmp_path / "out", "0" * 64)
     assert not (tmp_path / "out").exists()
 
 
 def test_unpacked_archive_is_not_unpacked_again_until_it_changes(tmp_path):
     archive = tar_of(tmp_path / "a.tgz", ("x", b"one"))
-    unpack(archive, tmp_path / "out", "a" * 64)
+    unpack([archive], tmp_path / "out", "a" * 64)
     first = (tmp_path / "out").stat().st_ino
-    unpack(archive, tmp_path / "out", "a" * 64)
+    unpack([archive], tmp_path / "out", "a" * 64)
     assert (tmp_path / "out").stat().st_ino == first
-    unpack(tar_of(tmp_path / "a.tgz", ("y", b"two")), tmp_path / "out", "b" * 64)
+    unpack([tar_of(tmp_path / "a.tgz", ("y", b"two"))], tmp_path / "out", "b" * 64)
     assert not (tmp_path / "out" / "x").exists() and (tmp_path / "out" / "y").exists()
 
 
 @pytest.mark.parametrize("harm", [lambda path: path.unlink(), lambda path: path.write_bytes(b"two")])
 def test_lost_or_changed_file_is_unpacked_again(tmp_path, harm):
     archive = tar_of(tmp_path / "a.tgz", ("x", b"one"), ("y", b"two"))
-    unpack(archive, tmp_path / "out", "a" * 64)
+    unpack([archive], tmp_path / "out", "a" * 64)
     harm(tmp_path / "out" / "x")
-    unpack(archive, tmp_path / "out", "a" * 64)
+    unpack([archive], tmp_path / "out", "a" * 64)
     assert (tmp_path / "out" / "x").read_bytes() == b"one"

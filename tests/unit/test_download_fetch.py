@@ -12,7 +12,7 @@ import pytest
 from cxrflow.config.datasets import RemoteFile
 from cxrflow.download.fetch import Fetcher, shown
 from cxrflow.download.loopback import LOGIN_PAGE, PublishedFiles, published
-from cxrflow.download.sources import pooled_session
+from cxrflow.download.session import pooled_session
 from cxrflow.errors import CxrflowError
 
 CONTENT = bytes(range(256)) * 4096

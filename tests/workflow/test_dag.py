@@ -31,7 +31,21 @@ def test_open_i_alone_parses_and_downloads_nothing_else(checkout: Path) -> None:
     done = snakemake(checkout, "--profile", "workflow/profiles/local", "--configfile", "config/openi.yaml", "-n", "all")
     assert done.returncode == 0, done.stdout
     (download,) = [job for job in jobs(done.stdout) if job.rule == "download_dataset"]
-    assert download.output[0].startswith("results/raw/openi/")
+    assert download.output[0].startswith("results/raw/openi-png/")
+
+
+def test_a_subset_has_its_record_in_its_study_and_its_list_is_an_input(checkout: Path, tmp_path: Path) -> None:
+    """Another study may use the same files whole: neither record may make the other's study run again."""
+    (tmp_path / "studies.txt").write_text("1\n")
+    part = f"{{openi-png: {{subset: {{studies: {tmp_path}/studies.txt}}}}}}"
+    (tmp_path / "part.yaml").write_text(f"extends: config/openi.yaml\nstudy: part\ndatasets: {part}\n")
+    done = snakemake(
+        checkout, "--profile", "workflow/profiles/local", "--configfile", f"{tmp_path}/part.yaml", "-n", "download"
+    )
+    assert done.returncode == 0, done.stdout
+    (verified,) = [job for job in jobs(done.stdout) if job.output and job.output[0].endswith("verified.json")]
+    assert verified.output == ("results/part/raw/openi-png/verified.json",)
+    assert verified.input == (f"{tmp_path}/studies.txt",)
 
 
 @pytest.mark.parametrize("target", STAGES)

@@ -204,6 +204,13 @@ def own_table(dataset):
     return [path.as_posix()] if path and path.is_file() else []
 
 
+def subset_list(dataset):
+    """The user's list of studies as an input, where there is one: an edited list is read again."""
+    subset = ENTRIES[dataset].subset
+    path = subset.studies if subset else None
+    return [path.as_posix()] if path and path.is_file() else []
+
+
 def chunks(dataset):
     """Chunk numbers of a dataset's shards, as file names carry them."""
     return [f"{number:04d}" for number in range(STUDY.datasets[dataset].shards)]
@@ -252,7 +259,12 @@ def lexicon(*readers):
     return [path.as_posix() for path in lexicon_files(f"{CONFIG}/lexicon", *readers)]
 
 
-OWN_FOLDERS = [name for name, entry in ENTRIES.items() if entry.access == "local"]
+# Datasets whose record is the study's own: the user's folder, and a part of what another study may use whole.
+OWN_FOLDERS = [
+    name
+    for name, entry in ENTRIES.items()
+    if entry.access == "local" or (entry.subset is not None and entry.access != "generated")
+]
 WITH_REPORTS = [name for name, entry in ENTRIES.items() if entry.reports]
 EVALUATED = STUDY.evaluation.datasets or WITH_REPORTS
 RUN_RECORDS = [

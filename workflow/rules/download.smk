@@ -31,6 +31,7 @@ rule generate_dataset:
 rule download_dataset:
     input:
         generated=lambda w: (f"{RESULTS}/generated/{w.dataset}" if ENTRIES[w.dataset].access == "generated" else []),
+        studies=lambda w: subset_list(w.dataset),
     output:
         "<raw>/{dataset}/verified.json",
     log:
@@ -63,6 +64,7 @@ use rule download_dataset as verify_own_folder with:
         generated=[],
         # An edited table is read again. Images are not watched: after adding some, --forcerun verify_own_folder.
         table=lambda w: own_table(w.dataset),
+        studies=lambda w: subset_list(w.dataset),
     output:
         "<results>/raw/{dataset}/verified.json",
     log:

@@ -12,9 +12,10 @@ from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from cxrflow.config.base import Section, explain
+from cxrflow.config.sources import Archive, AzureSource, HubSource, RedivisSource, RemoteFile, is_inside
 from cxrflow.errors import CxrflowError, nearest
 
 Layout = Literal[
@@ -23,22 +24,6 @@ Layout = Literal[
 ]
 Access = Literal["open", "credentialed", "generated", "local"]
 View = Literal["PA", "AP", "LATERAL", "UNKNOWN"]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-
-
-class RemoteFile(Section):
-    """One file of a dataset as its publisher offers it."""
-
-    path: str = Field(description="where the file goes, relative to the dataset's root")
-    url: str = Field(description="address it is fetched from")
-    bytes: int | None = Field(default=None, description="exact size in bytes; null where it is not known")
-    sha256: Sha256 | None = Field(default=None, description="SHA-256 as hex; null where nobody publishes or pinned one")
-
-    @model_validator(mode="after")
-    def _inside_the_root(self) -> RemoteFile:
-        if not is_inside(self.path):
-            raise ValueError(f"path '{self.path}' leaves the dataset's root")
-        return self
 
 
 class TableColumns(Section):
@@ -101,6 +86,23 @@ class TableLayout(Section):
         return self
 
 
+class Subset(Section):
+    """A part of a dataset: the first patients, or listed studies."""
+
+    patients: int | None = Field(
+        default=None, ge=1, description="this many patients, the first by identifier of those that have an image"
+    )
+    studies: Path | None = Field(
+        default=None, description="text file with one study identifier a line, as the dataset itself writes them"
+    )
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Subset:
+        if (self.patients is None) == (self.studies is None):
+            raise ValueError("set either 'patients' or 'studies'")
+        return self
+
+
 class DatasetEntry(Section):
     """What is known about a dataset: one entry of the registry."""
 
@@ -125,12 +127,20 @@ class DatasetEntry(Section):
     checksums: str | None = Field(
         default=None, description="the publisher's list of SHA-256 sums below the root, in the format of sha256sum"
     )
+    redivis: RedivisSource | None = Field(default=None, description="the dataset on Redivis, where it is fetched there")
+    azure: AzureSource | None = Field(
+        default=None, description="the dataset's container on Azure, where it is fetched there"
+    )
+    hub: HubSource | None = Field(
+        default=None, description="the dataset on the Hugging Face hub, where it is fetched there"
+    )
     needed: tuple[str, ...] = Field(
         default=(), description="files that must be below the root; alternatives in one item are separated by ' | '"
     )
-    archives: dict[str, str] = Field(
+    archives: dict[str, str | Archive] = Field(
         default_factory=dict,
-        description="archives to unpack after download: file below the root -> folder below the root",
+        description="archives to unpack after download: file below the root -> folder below the root, or a section; a "
+        "`*` in the file's last part stands for the numbers of an archive cut into parts (images.part*)",
     )
     split_file: str | None = Field(
         default=None, description="table of the official split, below the root or absolute; null: the dataset has none"
@@ -146,6 +156,25 @@ class DatasetEntry(Section):
         default=None,
         description="entry whose patient identifiers these are: equal ones name one patient in both; null: its own",
     )
+    subset: Subset | None = Field(default=None, description="set by a study that uses a part of the dataset")
+
+    def unpacked(self) -> dict[str, Archive]:
+        """The archives, each as a section."""
+        return {
+            file: Archive(folder=folder) if isinstance(folder, str) else folder
+            for file, folder in self.archives.items()
+        }
+
+    def sources(self) -> tuple[str, ...]:
+        """Keys of the entry that say where its files come from: at most one of them is set."""
+        given = {
+            "files": self.files,
+            "base_url": self.base_url and self.checksums,  # the list tells the files
+            "redivis": self.redivis,
+            "azure": self.azure,
+            "hub": self.hub,
+        }
+        return tuple(key for key, value in given.items() if value)
 
     def acting(self, name: str) -> DatasetEntry:
         """The entry without what is only told of it: an edited citation must not reread a million images."""
@@ -154,11 +183,14 @@ class DatasetEntry(Section):
 
     @model_validator(mode="after")
     def _consistent(self) -> DatasetEntry:
-        for archive, folder in self.archives.items():
-            if not is_inside(archive) or not is_inside(folder) or PurePosixPath(folder) == PurePosixPath("."):
-                raise ValueError(f"archives: '{archive}' -> '{folder}' must both be below the dataset's root")
-        if self.access == "open" and self.layout is not None and not (self.files or self.needed):
-            raise ValueError("access is open and an adapter exists, but neither 'files' nor 'needed' names a file")
+        for file, archive in self.unpacked().items():
+            folder = archive.folder
+            if not is_inside(file) or not is_inside(folder) or PurePosixPath(folder) == PurePosixPath("."):
+                raise ValueError(f"archives: '{file}' -> '{folder}' must both be below the dataset's root")
+        if len(self.sources()) > 1:
+            raise ValueError(f"a dataset has one source, found {', '.join(self.sources())}")
+        if self.access == "open" and self.layout is not None and not (self.sources() or self.needed):
+            raise ValueError("access is open and an adapter exists, but neither a source nor 'needed' names a file")
         if self.table is not None and self.layout not in ("own-table", "hospital"):
             raise ValueError("'table' belongs to the layouts own-table and hospital")
         return self
@@ -203,6 +235,7 @@ class DatasetUse(Section):
         description="replace identifiers of patients, studies and images by HMAC-SHA-256 under the secret key in the "
         "environment variable CXRFLOW_PSEUDONYM_KEY; null: yes for your own data, no for published sets",
     )
+    subset: Subset | None = Field(default=None, description="use, and fetch where possible, a part alone; null: all")
     split: SplitOptions = Field(default_factory=SplitOptions, description="division into train, validate and test")
     images: dict[str, Any] = Field(
         default_factory=dict,
@@ -227,18 +260,6 @@ class SplitPlan(Section):
     """What `split-images` is told of the datasets it divides together."""
 
     datasets: dict[str, DatasetSplit] = Field(min_length=1, description="by name in the study")
-
-
-def is_inside(path: str) -> bool:
-    """Whether a posix path is relative and never climbs above where it starts."""
-    depth = 0
-    if not path or path.startswith("/") or "\\" in path or "\0" in path or path[1:2] == ":":
-        return False
-    for part in path.split("/"):
-        depth += -1 if part == ".." else 0 if part in ("", ".") else 1
-        if depth < 0:
-            return False
-    return True
 
 
 def load_registry(path: str | Path) -> dict[str, DatasetEntry]:
@@ -284,6 +305,8 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
         changes["split_file"] = use.split_file
     if use.pseudonyms is not None:
         changes["pseudonyms"] = use.pseudonyms
+    if use.subset is not None:
+        changes["subset"] = use.subset
     return entry.model_copy(update=changes)
 
 

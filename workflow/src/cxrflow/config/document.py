@@ -27,9 +27,9 @@ top-level key it names then replaces that key of the other as a whole.
 | `datasets.yaml` | the registry of datasets: where each comes from, its licence, its checksums |
 | `lexicon/` | abbreviations, PHI cues, label phrases: reviewed data files |
 
-Environment variables, never configuration: `PHYSIONET_USERNAME` and `PHYSIONET_PASSWORD` or `~/.netrc` for
-credentialed downloads, `HF_TOKEN` for gated models, and for `--profile slurm` those named in
-`workflow/profiles/slurm/profile.v9+.yaml`.
+Environment variables, never configuration: `PHYSIONET_USERNAME` and `PHYSIONET_PASSWORD` or `~/.netrc`,
+`REDIVIS_API_TOKEN` and `CHEXPERT_PLUS_SAS_URL` for credentialed downloads, `HF_TOKEN` for gated models and datasets,
+and for `--profile slurm` those named in `workflow/profiles/slurm/profile.v9+.yaml`.
 """
 
 

@@ -19,6 +19,7 @@ from cxrflow.datasets import (
 )
 from cxrflow.datasets.pseudonym_key import pseudonym_key
 from cxrflow.datasets.pseudonyms import pseudonymise
+from cxrflow.datasets.subset import reduced
 from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
 
@@ -36,8 +37,8 @@ ADAPTERS: dict[str, Callable[[str, DatasetEntry, Path], StudyTable]] = {
 
 
 def load_studies(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
-    """Images, reports and problems of the dataset below `root`, called `name` in this study; under pseudonyms where
-    the entry says so.
+    """Images, reports and problems of the dataset below `root`, called `name` in this study; of the entry's subset
+    alone, and under pseudonyms, where the entry says so.
 
     Raises CxrflowError where the folder is missing, the dataset has no adapter yet, its tables cannot be read, or
     pseudonyms are asked for and the environment holds no key.
@@ -49,4 +50,6 @@ def load_studies(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
         raise CxrflowError(f"dataset '{name}': {root} is no folder; set datasets.{name}.root.{where}")
     key = pseudonym_key() if entry.pseudonyms else None
     table = ADAPTERS[entry.layout](name, entry, root)
+    if entry.subset is not None:  # its list names studies as the source does
+        table = reduced(name, table, entry.subset)
     return table if key is None else pseudonymise(table, key)

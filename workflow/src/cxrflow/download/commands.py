@@ -39,4 +39,6 @@ def download(
     with recorded("download", record, [generated] if generated else [], known, keep=True) as facts:
         value = download_dataset(dataset, known, root, record, generated, accept_terms)
         facts["files"] = {"root": root.as_posix(), "table": files_of(record).as_posix(), "sha256": value["sha256"]}
+    if value.get("fetched") == "whole":
+        typer.echo(f"{dataset}: its files cannot be told apart by patient, so all came; only the subset will be used")
     typer.echo(f"{dataset}: {value['files']} files, {value['bytes'] / 1e6:,.1f} MB verified, {value['checked']}")

@@ -4,8 +4,8 @@ In: a registry entry and the folder it belongs to. Out: the files, and `verified
 `access`:
 
 local, credentialed    verified where the user put it; a credentialed one whose terms are accepted and whose folder is
-                       empty is fetched with the user's own credentials
-open                   fetched from the addresses of the registry
+                       empty is fetched from its source with the user's own credentials
+open                   fetched from its source
 generated              served by a local server with a password, and fetched through the same code
 """
 
@@ -18,14 +18,32 @@ from pathlib import Path
 import pandas as pd
 
 from cxrflow.config.datasets import DatasetEntry, RemoteFile
+from cxrflow.datasets.files import present
 from cxrflow.download.archives import DamagedArchive, unpack, unpacked_files
+from cxrflow.download.chosen import chosen_files
 from cxrflow.download.fetch import Fetcher
+from cxrflow.download.folder import how_to_get
 from cxrflow.download.loopback import CHECKSUMS, published
-from cxrflow.download.sources import CONNECTIONS, pooled_session, published_listing, session_for
-from cxrflow.download.verify import needed_files, read_record, still_verified, verify_in_place, write_record
+from cxrflow.download.parts import parts_of
+from cxrflow.download.session import CONNECTIONS, pooled_session
+from cxrflow.download.sources import credentials, published_listing, session_for, source_files
+from cxrflow.download.verify import (
+    FETCHED,
+    FILE_COLUMNS,
+    entry_digest,
+    needed_files,
+    read_fetched,
+    read_record,
+    still_verified,
+    verify_in_place,
+    write_fetched,
+    write_record,
+)
 from cxrflow.errors import CxrflowError
+from cxrflow.io.hashing import sha256_file, sha256_listing
 from cxrflow.progress import progress
 
+Row = tuple[str, int, int, str, str]  # FILE_COLUMNS
 STARTED = ".downloading"
 PUBLISHED = "published"  # what the generator lets its server show; beside it lies the truth, which it does not
 
@@ -46,19 +64,43 @@ def download_dataset(
     if entry.access == "generated":
         return _from_generator(name, entry, root, record, generated)
     if entry.access == "open":
-        if still_verified(entry, root, record):
+        if still_verified(name, entry, root, record):
             return read_record(record)
-        return _fetched(name, entry, root, record, entry.files, Fetcher(session_for(entry), _access(entry)))
-    if entry.access == "credentialed" and accept_terms and entry.base_url and entry.checksums and _ours(root):
-        fetcher = Fetcher(session_for(entry), _access(entry))
-        root.mkdir(parents=True, exist_ok=True)
-        (root / STARTED).touch()
-        listing = published_listing(entry.base_url, entry.checksums, fetcher, root)
-        value = _fetched(name, entry, root, record, listing, fetcher, {"accepted_terms": entry.licence})
-        (root / STARTED).unlink()
-        return value
+        files, facts = _fetched_from_source(name, entry, root)
+        return write_record(name, entry, files, record, facts)
+    facts: dict[str, object] = {}
+    if entry.access == "credentialed" and accept_terms and entry.sources() and _ours(root):
+        if not _finished(name, entry, root):
+            root.mkdir(parents=True, exist_ok=True)
+            (root / STARTED).touch()
+            files, facts = _fetched_from_source(name, entry, root)
+            facts["accepted_terms"] = entry.licence
+            write_fetched(name, entry, root, files, facts)
+            (root / STARTED).unlink()
+            return write_record(name, entry, files, record, facts)
+        if still_verified(name, entry, root, record):
+            return read_record(record)
+        facts = read_fetched(root)["facts"]
     files, absent = verify_in_place(name, entry, root, record)
-    return write_record(name, entry, files, record, {"absent": absent})
+    if facts:
+        files = pd.concat([files, _table(_unpacked(entry, root))], ignore_index=True)
+    return write_record(name, entry, files, record, facts | {"absent": absent})
+
+
+def _fetched_from_source(name: str, entry: DatasetEntry, root: Path) -> tuple[pd.DataFrame, dict[str, object]]:
+    """Fetch what the entry's source offers, or its subset. Returns the table of files and facts for the record."""
+    fetcher = Fetcher(session_for(entry), _access(entry))
+    offered, facts = source_files(entry, fetcher, root)
+    listing, part = _chosen(name, entry, offered)
+    return _fetched(name, entry, root, listing, fetcher), facts | part
+
+
+def _chosen(
+    name: str, entry: DatasetEntry, offered: Sequence[RemoteFile]
+) -> tuple[list[RemoteFile], dict[str, object]]:
+    """The files to fetch and, of a subset, the fact whether they are fewer than all."""
+    listing, fewer = chosen_files(name, entry, offered)
+    return listing, {} if entry.subset is None else {"fetched": "subset" if fewer else "whole"}
 
 
 def _from_generator(
@@ -73,20 +115,17 @@ def _from_generator(
         session.auth = (publication.username, publication.password)
         session.trust_env = False  # a proxy of the environment cannot reach this machine's own port
         fetcher = Fetcher(session)
-        listing = published_listing(publication.url, CHECKSUMS, fetcher, root)
-        return _fetched(name, entry, root, record, listing, fetcher)
+        listing, facts = _chosen(name, entry, published_listing(publication.url, CHECKSUMS, fetcher, root))
+        return write_record(name, entry, _fetched(name, entry, root, listing, fetcher), record, facts)
 
 
 def _fetched(
-    name: str,
-    entry: DatasetEntry,
-    root: Path,
-    record: Path,
-    listing: Sequence[RemoteFile],
-    fetcher: Fetcher,
-    facts: dict[str, object] | None = None,
-) -> dict[str, object]:
-    """Fetch everything listed, unpack what the entry says, and record it."""
+    name: str, entry: DatasetEntry, root: Path, listing: Sequence[RemoteFile], fetcher: Fetcher
+) -> pd.DataFrame:
+    """Fetch everything listed and unpack what the entry says. Returns the table of files."""
+    paths = [remote.path for remote in listing]
+    archives = {pattern: parts_of(pattern, paths) for pattern in entry.archives}
+    _require_rest(name, entry, root, paths)
     sizes = [remote.bytes for remote in listing]
     bar = progress(total=sum(sizes) if all(sizes) else None, description=f"{name}: {len(listing)} files", unit="B")
     bar.unit_scale = True
@@ -99,43 +138,76 @@ def _fetched(
             pool.shutdown(wait=True, cancel_futures=True)
             raise
     authority = "registry" if entry.access == "open" else "publisher"
-    rows = [
-        _row(root, remote.path, digest, authority if remote.sha256 else "unchecked")
-        for remote, digest in zip(listing, digests, strict=True)
-    ]
-    known = {remote.path: (digest, remote.sha256) for remote, digest in zip(listing, digests, strict=True)}
-    for archive, folder in sorted(entry.archives.items()):
-        if archive not in known:
-            raise CxrflowError(f"dataset '{name}': {archive} is to be unpacked but is not among its files")
-        digest, pinned = known[archive]
+    pinned = {remote.path: bool(remote.sha256 or remote.md5) for remote in listing}
+    known = dict(zip(paths, digests, strict=True))
+    rows = [_row(root, path, digest, authority if pinned[path] else "unchecked") for path, digest in known.items()]
+    for pattern, parts in sorted(archives.items()):
+        how = entry.unpacked()[pattern]
+        digest = known[parts[0]] if len(parts) == 1 else sha256_listing((known[part], part) for part in parts)
         try:
-            unpack(root / archive, root / folder, digest)
+            unpack([root / part for part in parts], root / how.folder, digest, how)
         except DamagedArchive as error:
-            if pinned is None:  # nothing but its own structure could have told: fetch it anew next time
-                (root / archive).unlink()
+            doubtful = [part for part in parts if not pinned[part]]
+            if doubtful:  # nothing but its own structure could have told: fetch it anew next time
+                for part in doubtful:
+                    (root / part).unlink()
                 raise CxrflowError(f"{error}; it was removed: run the command again") from error
             raise
-        unpacked = (path.relative_to(root).as_posix() for path in unpacked_files(root / folder))
-        rows.extend(_row(root, path, "", "unpacked") for path in unpacked)
-    needed_files(name, entry, root)
-    files = pd.DataFrame(rows, columns=["path", "bytes", "mtime_ns", "sha256", "checked"])
-    return write_record(name, entry, files, record, facts)
+    rows.extend(_unpacked(entry, root))
+    there = {row[0] for row in rows}
+    beside = [path for path in needed_files(name, entry, root) if path not in there]
+    rows.extend(_row(root, path, sha256_file(root / path), "unchecked") for path in beside)
+    return _table(rows)
 
 
-def _row(root: Path, path: str, digest: str, checked: str) -> tuple[str, int, int, str, str]:
+def _require_rest(name: str, entry: DatasetEntry, root: Path, coming: Sequence[str]) -> None:
+    """Say before hours of transfer, not after them, which needed file the source does not have and nobody put there."""
+    folders = [archive.folder for archive in entry.unpacked().values()]
+    for item in entry.needed:
+        choices = [choice.strip() for choice in item.split("|")]
+        comes = any(
+            path == choice or path.startswith(f"{choice}/") for choice in choices for path in (*coming, *folders)
+        )
+        inside = any(choice.startswith(f"{folder}/") for choice in choices for folder in folders)
+        if not comes and not inside and not any((root / choice).exists() for choice in choices):
+            raise CxrflowError(
+                f"dataset '{name}': {' or '.join(choices)} is not among the files its source offers, nor below {root}. "
+                f"Put it there. {how_to_get(name, entry)}"
+            )
+
+
+def _unpacked(entry: DatasetEntry, root: Path) -> list[Row]:
+    """Rows of what was unpacked below the root: its digest is the archive's."""
+    folders = sorted(archive.folder for archive in entry.unpacked().values())
+    files = (path.relative_to(root).as_posix() for folder in folders for path in unpacked_files(root / folder))
+    return [_row(root, path, "", "unpacked") for path in files]
+
+
+def _table(rows: list[Row]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=list(FILE_COLUMNS))
+
+
+def _row(root: Path, path: str, digest: str, checked: str) -> Row:
     stat = (root / path).stat()
     return path, stat.st_size, stat.st_mtime_ns, digest, checked
 
 
 def _ours(root: Path) -> bool:
     """Whether the folder is empty or was begun by an earlier download: a folder of the user's is never added to."""
-    return not root.is_dir() or not any(root.iterdir()) or (root / STARTED).is_file()
+    begun = (root / STARTED).is_file() or (root / FETCHED).is_file()
+    return begun or not root.is_dir() or not any(root.iterdir())
+
+
+def _finished(name: str, entry: DatasetEntry, root: Path) -> bool:
+    """Whether just this entry, with this subset, was fetched to the end, and nothing of it was lost since."""
+    fetched = read_fetched(root)
+    if fetched.get("entry_sha256") != entry_digest(name, entry):
+        return False
+    unpacked = all((root / archive.folder).is_dir() for archive in entry.unpacked().values())
+    return unpacked and present(root, fetched["sums"]) == set(fetched["sums"])
 
 
 def _access(entry: DatasetEntry) -> str:
     if entry.access == "open":
         return f"{entry.title} is described at {entry.access_url}" if entry.access_url else ""
-    return (
-        f"Access to {entry.title} is asked for at {entry.access_url}; user name and password are read from "
-        "the environment or ~/.netrc"
-    )
+    return f"Access to {entry.title} is asked for at {entry.access_url}; read were {credentials(entry)}"

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 import requests
@@ -18,11 +20,14 @@ import urllib3
 
 from cxrflow.config.datasets import RemoteFile
 from cxrflow.errors import CxrflowError
-from cxrflow.io.hashing import sha256_file
+from cxrflow.io.hashing import md5_file, sha256_file
 
 BLOCK = 1 << 20
 CONNECT_SECONDS, READ_SECONDS = 30, 120
 LONGEST_WAIT = 120.0
+BROKEN = (requests.ConnectionError, requests.Timeout, requests.exceptions.ChunkedEncodingError)
+
+T = TypeVar("T")
 
 
 class _Interrupted(Exception):
@@ -72,25 +77,45 @@ class Fetcher:
             if wrong := _mismatch(remote, part, digest):
                 page = _looks_like_page(part)
                 _discard(part)
-                raise CxrflowError(_page_message(remote, self.access) if page else f"{shown(remote.url)}: {wrong}")
+                raise CxrflowError(_page_message(remote.url, self.access) if page else f"{shown(remote.url)}: {wrong}")
         part.replace(destination)
         _validator_file(part).unlink(missing_ok=True)
         return digest
 
+    def ask(self, url: str, query: Mapping[str, str] | None = None) -> requests.Response:
+        """A short answer of a server, such as a page of a listing, held in memory.
+
+        Raises CxrflowError where access is refused, a web page comes, or attempts run out.
+        """
+        return self._persist(url, lambda: self._answer(url, query), lambda: 0)
+
+    def _answer(self, url: str, query: Mapping[str, str] | None) -> requests.Response:
+        with self._request(url, {}, query) as response:
+            self._check_status(url, response)
+            if response.status_code != 200:
+                raise CxrflowError(f"{shown(url)}: the server answered {response.status_code}")
+            if _is_page(response, "") or _page_bytes(response.content):
+                raise CxrflowError(_page_message(url, self.access))
+            return response
+
     def _complete(self, remote: RemoteFile, part: Path) -> str:
-        failures, furthest = 0, _size(part)
+        self._persist(remote.url, lambda: self._transfer(remote, part), lambda: _size(part))
+        return sha256_file(part)
+
+    def _persist(self, url: str, attempt: Callable[[], T], size: Callable[[], int]) -> T:
+        """Repeat what was interrupted, with growing waits, until it is done or has not got further for too long."""
+        failures, furthest = 0, size()
         while True:
             try:
-                self._transfer(remote, part)
-                return sha256_file(part)
+                return attempt()
             except _Interrupted as interruption:
-                failures = 1 if _size(part) > furthest else failures + 1
-                furthest = max(furthest, _size(part))
+                failures = 1 if size() > furthest else failures + 1
+                furthest = max(furthest, size())
                 if failures >= self.attempts:
                     raise CxrflowError(
-                        f"{shown(remote.url)}: {interruption}; given up after {failures} attempts without progress. "
+                        f"{shown(url)}: {interruption}; given up after {failures} attempts without progress. "
                         "What came so far is kept: run the command again to go on from there"
-                    ) from interruption
+                    ) from None
                 wait = interruption.wait if interruption.wait is not None else self.first_wait * 2 ** (failures - 1)
                 self.sleep(min(wait, LONGEST_WAIT))
 
@@ -106,38 +131,51 @@ class Fetcher:
             headers["Range"] = f"bytes={offset}-"
             if _validator_file(part).is_file():
                 headers["If-Range"] = _validator_file(part).read_text(encoding="ascii")
-        try:
-            with self.session.get(
-                remote.url, headers=headers, stream=True, timeout=(CONNECT_SECONDS, READ_SECONDS)
-            ) as response:
-                self._check_status(remote, response, offset)
-                if response.status_code == 416:  # nothing lies beyond what is here
-                    if _total(response) == offset:
-                        return
-                    _discard(part)
-                    raise _Interrupted("the partial file is longer than the file on the server")
-                if response.status_code == 200:
-                    offset = 0
-                self._store(remote, response, part, offset)
-        except requests.TooManyRedirects as error:
-            raise CxrflowError(f"{shown(remote.url)}: the server redirects in a circle") from error
-        except (requests.ConnectionError, requests.Timeout, urllib3.exceptions.HTTPError) as error:
-            raise _Interrupted(f"connection failed ({type(error).__name__})") from error
-        except requests.RequestException as error:
-            raise CxrflowError(f"{shown(remote.url)}: cannot be requested ({type(error).__name__})") from error
+        with self._request(remote.url, headers) as response:
+            self._check_status(remote.url, response)
+            self._check_part(remote, response, offset)
+            if response.status_code == 416:  # nothing lies beyond what is here
+                if _total(response) == offset:
+                    return
+                _discard(part)
+                raise _Interrupted("the partial file is longer than the file on the server")
+            if response.status_code == 200:
+                offset = 0
+            self._store(remote, response, part, offset)
 
-    def _check_status(self, remote: RemoteFile, response: requests.Response, offset: int) -> None:
+    @contextmanager
+    def _request(
+        self, url: str, headers: Mapping[str, str], query: Mapping[str, str] | None = None
+    ) -> Iterator[requests.Response]:
+        """An answer whose body is still to be read, with what goes wrong on the way in this module's own words.
+
+        The library's errors quote addresses with their query, which may be a secret: they end here.
+        """
+        timeout = (CONNECT_SECONDS, READ_SECONDS)
+        try:
+            with self.session.get(url, headers=headers, params=query, stream=True, timeout=timeout) as response:
+                yield response
+        except requests.TooManyRedirects:
+            raise CxrflowError(f"{shown(url)}: the server redirects in a circle") from None
+        except (*BROKEN, urllib3.exceptions.HTTPError) as error:
+            raise _Interrupted(f"connection failed ({type(error).__name__})") from None
+        except requests.RequestException as error:
+            raise CxrflowError(f"{shown(url)}: cannot be requested ({type(error).__name__})") from None
+
+    def _check_status(self, url: str, response: requests.Response) -> None:
         status = response.status_code
         if status in (401, 403):
-            raise CxrflowError(f"{shown(remote.url)}: access refused ({status}). {self.access}".rstrip())
+            raise CxrflowError(f"{shown(url)}: access refused ({status}). {self.access}".rstrip())
         if status == 429 or status >= 500:
             raise _Interrupted(f"the server answered {status}", _retry_after(response))
         if status not in (200, 206, 416):
-            raise CxrflowError(f"{shown(remote.url)}: the server answered {status}")
-        if status in (200, 206) and _is_page(response, remote.path):
-            raise CxrflowError(_page_message(remote, self.access))
+            raise CxrflowError(f"{shown(url)}: the server answered {status}")
+
+    def _check_part(self, remote: RemoteFile, response: requests.Response, offset: int) -> None:
+        if response.status_code in (200, 206) and _is_page(response, remote.path):
+            raise CxrflowError(_page_message(remote.url, self.access))
         start = response.headers.get("Content-Range", "").removeprefix("bytes ").partition("-")[0]
-        if status == 206 and start != str(offset):
+        if response.status_code == 206 and start != str(offset):
             raise CxrflowError(f"{shown(remote.url)}: the server sent another part of the file than was asked for")
 
     def _store(self, remote: RemoteFile, response: requests.Response, part: Path, offset: int) -> None:
@@ -146,8 +184,8 @@ class Fetcher:
             raise CxrflowError(f"{shown(remote.url)}: {total} bytes on the server, {remote.bytes} in the registry")
         blocks = response.raw.stream(BLOCK, decode_content=False)
         first = next(blocks, b"")
-        if offset == 0 and remote.sha256 is None and _page_bytes(first) and not _page_name(remote.path):
-            raise CxrflowError(_page_message(remote, self.access))
+        if offset == 0 and not (remote.sha256 or remote.md5) and _page_bytes(first) and not _page_name(remote.path):
+            raise CxrflowError(_page_message(remote.url, self.access))
         validator = response.headers.get("ETag", "")
         if validator and not validator.startswith("W/"):
             _validator_file(part).write_text(validator, encoding="ascii")
@@ -178,6 +216,8 @@ def _mismatch(remote: RemoteFile, path: Path, digest: str) -> str:
         return f"{_size(path)} bytes arrived, {remote.bytes} were expected"
     if remote.sha256 is not None and digest != remote.sha256:
         return f"wrong checksum: SHA-256 {digest}, expected {remote.sha256}"
+    if remote.md5 is not None and (found := md5_file(path)) != remote.md5:
+        return f"wrong checksum: MD5 {found}, expected {remote.md5}"
     return ""
 
 
@@ -221,8 +261,8 @@ def _looks_like_page(path: Path) -> bool:
         return _page_bytes(handle.read(512))
 
 
-def _page_message(remote: RemoteFile, access: str) -> str:
-    return f"{shown(remote.url)}: a web page came instead of the file, as when a login is missing. {access}".rstrip()
+def _page_message(url: str, access: str) -> str:
+    return f"{shown(url)}: a web page came instead of the file, as when a login is missing. {access}".rstrip()
 
 
 def _validator_file(part: Path) -> Path:

@@ -1,6 +1,7 @@
 """Which files a dataset consists of, and with which credentials its server is asked.
 
-In: a registry entry. Out: a list of `RemoteFile`, and a session. A new kind of source is one more listing here.
+In: a registry entry. Out: a list of `RemoteFile`, and a session. A new kind of source
+is a room of its own (redivis, azure, hub) and a line in each function here.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 
 from cxrflow.config.datasets import DatasetEntry, RemoteFile, is_inside
+from cxrflow.download.azure import azure_files, azure_session
 from cxrflow.download.fetch import Fetcher
+from cxrflow.download.hub import hub_files, hub_session
+from cxrflow.download.redivis import redivis_files, redivis_session
+from cxrflow.download.session import pooled_session
 from cxrflow.errors import CxrflowError
-
-CONNECTIONS = 4  # to one server at a time: PhysioNet and NLM throttle more
 
 
 def published_listing(base_url: str, checksums: str, fetcher: Fetcher, folder: Path) -> list[RemoteFile]:
@@ -49,23 +51,55 @@ def read_checksums(path: Path) -> dict[str, str]:
 
 
 def session_for(entry: DatasetEntry, environment: Mapping[str, str] = os.environ) -> requests.Session:
-    """A session with the user's credentials for the entry's server, from the environment or ~/.netrc, nowhere else.
+    """A session with the user's credentials for the entry's source. Raises CxrflowError naming a variable not set.
 
-    PHYSIONET_USERNAME and PHYSIONET_PASSWORD for physionet.org, and so on by the second level of the host's name.
+    For a `base_url`, PHYSIONET_USERNAME and PHYSIONET_PASSWORD for physionet.org, and so on by the second level of the
+    host's name; without them, ~/.netrc.
     """
+    if entry.redivis is not None:
+        return redivis_session(environment)
+    if entry.azure is not None:
+        return azure_session(entry.azure, environment)
+    if entry.hub is not None:
+        return hub_session(environment)
     session = pooled_session()
     if entry.base_url is not None:
-        host = (urlsplit(entry.base_url).hostname or "").split(".")
-        prefix = host[-2 if len(host) > 1 else 0].upper().replace("-", "_")
-        user, password = environment.get(f"{prefix}_USERNAME"), environment.get(f"{prefix}_PASSWORD")
+        variables = [f"{_prefix(entry.base_url)}_{kind}" for kind in ("USERNAME", "PASSWORD")]
+        user, password = (environment.get(variable) for variable in variables)
         if user and password:
             session.auth = (user, password)
     return session
 
 
-def pooled_session() -> requests.Session:
-    """A session that keeps as many connections open as are used at a time."""
-    session = requests.Session()
-    for scheme in ("http://", "https://"):
-        session.mount(scheme, HTTPAdapter(pool_maxsize=CONNECTIONS, max_retries=0))
-    return session
+def credentials(entry: DatasetEntry) -> str:
+    """Where the credentials of the entry's source are read from, for messages; "" where it takes none."""
+    if entry.redivis is not None:
+        return "REDIVIS_API_TOKEN in the environment"
+    if entry.azure is not None:
+        return f"{entry.azure.sas_variable} in the environment, which may have expired"
+    if entry.hub is not None:
+        return "HF_TOKEN in the environment, or the token file below HF_HOME"
+    if entry.base_url is not None:
+        prefix = _prefix(entry.base_url)
+        return f"{prefix}_USERNAME and {prefix}_PASSWORD in the environment, or ~/.netrc"
+    return ""
+
+
+def _prefix(base_url: str) -> str:
+    host = (urlsplit(base_url).hostname or "").split(".")
+    return host[-2 if len(host) > 1 else 0].upper().replace("-", "_")
+
+
+def source_files(
+    entry: DatasetEntry, fetcher: Fetcher, root: Path, environment: Mapping[str, str] = os.environ
+) -> tuple[list[RemoteFile], dict[str, object]]:
+    """What the entry's source offers, and facts for the record. A publisher's list of checksums comes to `root`."""
+    if entry.redivis is not None:
+        return redivis_files(entry.redivis, fetcher, environment), {"redivis": entry.redivis.dataset}
+    if entry.azure is not None:
+        return azure_files(entry.azure, fetcher, environment), {}
+    if entry.hub is not None:
+        return hub_files(entry.hub, fetcher, environment)
+    if entry.base_url is not None and entry.checksums is not None:
+        return published_listing(entry.base_url, entry.checksums, fetcher, root), {}
+    return list(entry.files), {}

@@ -12,11 +12,13 @@ import os
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets.files import present
+from cxrflow.datasets.subset import subset_facts
 from cxrflow.download.folder import how_to_get, require_folder
 from cxrflow.download.sources import read_checksums
 from cxrflow.errors import CxrflowError
@@ -26,7 +28,11 @@ from cxrflow.io.tables import read_table, write_table
 from cxrflow.progress import progress
 
 RECORD = "verified.json"
+FETCHED = ".fetched.json"  # below a root that was fetched to the end: of which entry, from where, with which digests
 FILE_COLUMNS = ("path", "bytes", "mtime_ns", "sha256", "checked")
+ACTING = (
+    "version", "access", "files", "base_url", "checksums", "redivis", "azure", "hub", "needed", "archives", "table",
+)  # fmt: skip
 THREADS = 4
 
 
@@ -39,16 +45,18 @@ def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) ->
     """
     require_folder(name, entry, root)
     needed = needed_files(name, entry, root)
-    sums: dict[str, str] = {}
-    if entry.checksums is not None and (root / entry.checksums).is_file():
-        sums = read_checksums(root / entry.checksums)
+    authority, sums = entry.checksums, {}
+    if authority is not None and (root / authority).is_file():
+        sums = read_checksums(root / authority)
+    elif (root / FETCHED).is_file():
+        authority, sums = "what its publisher's checksums confirmed when it was fetched", read_fetched(root)["sums"]
     there = present(root, sums)
     files = hashed(root, sorted(there | set(needed)), record)
     expected = files["path"].map(sums)
     wrong = files[expected.notna() & (expected != files["sha256"])]
     if len(wrong):
         raise CxrflowError(
-            f"dataset '{name}': {len(wrong)} of {len(there)} files below {root} differ from {entry.checksums}, among "
+            f"dataset '{name}': {len(wrong)} of {len(there)} files below {root} differ from {authority}, among "
             f"them {', '.join(wrong['path'].head(3))}. Fetch them again"
         )
     checked = expected.notna().map({True: "publisher", False: "unchecked"})
@@ -89,9 +97,9 @@ def hashed(root: Path, paths: Iterable[str], record: Path) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["path", "bytes", "mtime_ns", "sha256"])
 
 
-def still_verified(entry: DatasetEntry, root: Path, record: Path) -> bool:
+def still_verified(name: str, entry: DatasetEntry, root: Path, record: Path) -> bool:
     """Whether the last record is of this entry and every file in it has kept its size and time."""
-    if not record.is_file() or read_record(record).get("entry_sha256") != _entry_digest(entry):
+    if not record.is_file() or read_record(record).get("entry_sha256") != entry_digest(name, entry):
         return False
     files = _last_files(record)
     for row in files.itertuples():
@@ -102,6 +110,21 @@ def still_verified(entry: DatasetEntry, root: Path, record: Path) -> bool:
         if (stat.st_size, stat.st_mtime_ns) != (row.bytes, row.mtime_ns):
             return False
     return len(files) > 0
+
+
+def write_fetched(name: str, entry: DatasetEntry, root: Path, files: pd.DataFrame, facts: Mapping[str, object]) -> None:
+    """Note below the root that the entry was fetched to the end, with the SHA-256 of what its publisher confirmed.
+
+    A later verification needs no server for it, and no credentials that may have expired.
+    """
+    confirmed = files[files["checked"] == "publisher"]
+    sums = dict(zip(confirmed["path"], confirmed["sha256"], strict=True))
+    write_json(root / FETCHED, {"entry_sha256": entry_digest(name, entry), "facts": dict(facts), "sums": sums})
+
+
+def read_fetched(root: Path) -> dict[str, Any]:
+    """entry_sha256, facts and sums of `write_fetched`; {} where nothing was fetched to the end."""
+    return json.loads((root / FETCHED).read_text(encoding="utf-8")) if (root / FETCHED).is_file() else {}
 
 
 def write_record(
@@ -124,7 +147,8 @@ def write_record(
         "bytes": int(files["bytes"].sum()),
         "sha256": sha256_listing(zip(digested["sha256"], digested["path"], strict=True)),
         "checked": {key: int(count) for key, count in files["checked"].value_counts().sort_index().items()},
-        "entry_sha256": _entry_digest(entry),
+        **({"subset": subset_facts(name, entry.subset)} if entry.subset is not None else {}),
+        "entry_sha256": entry_digest(name, entry),
         **(facts or {}),
     }
     write_table(files, files_of(record))
@@ -150,9 +174,8 @@ def read_record(record: Path) -> dict[str, object]:
         return {}
 
 
-def _entry_digest(entry: DatasetEntry) -> str:
-    return sha256_text(
-        entry.model_dump_json(
-            include={"version", "access", "files", "base_url", "checksums", "needed", "archives", "table"}
-        )
-    )
+def entry_digest(name: str, entry: DatasetEntry) -> str:
+    """A digest of what decides which files there are and how they are checked, the subset's list included."""
+    acting = entry.model_dump(mode="json", exclude_none=True, include=set(ACTING))
+    subset = {"subset": subset_facts(name, entry.subset)} if entry.subset is not None else {}
+    return sha256_text(json.dumps(acting | subset, sort_keys=True))

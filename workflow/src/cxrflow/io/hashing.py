@@ -13,6 +13,12 @@ def sha256_file(path: str | Path) -> str:
         return hashlib.file_digest(handle, "sha256").hexdigest()
 
 
+def md5_file(path: str | Path) -> str:
+    """MD5 of a file's bytes, as hex: for publishers that give nothing better."""
+    with open(path, "rb") as handle:
+        return hashlib.file_digest(handle, lambda: hashlib.md5(usedforsecurity=False)).hexdigest()
+
+
 def sha256_text(text: str) -> str:
     """SHA-256 of a text's UTF-8 bytes, as hex."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
