@@ -63,6 +63,10 @@ def burned_in_text(values: np.ndarray) -> str | None:
     """Where text-like marks stand in uint8 or uint16 [rows, columns], as stored: "top left", "middle", …; else None.
 
     Text has three letters or more; it may be lighter or darker than its surroundings, upright or turned by 90 degrees.
+    Capitals of 12 to 60 px on films of 2,000 to 3,000 px are found, of 7 px in pictures of 256 px. By labels made by
+    eye: 50 of 56 real films with text and none of 91 without (covid-chestxray, 512 px). Of 614 films of NIH at 256 px
+    it finds 112: 109 show a word, PORTABLE as a rule, 3 have lead initials alone. What is missed: faint or tiny text,
+    lines cut off at the edge, three letters that touch, handwriting.
     """
     image = searched_image(values)
     for operation in (cv2.MORPH_TOPHAT, cv2.MORPH_BLACKHAT):
@@ -77,7 +81,8 @@ def searched_image(values: np.ndarray) -> np.ndarray:
     side = max(values.shape)
     factor = -(-side // SEARCHED_SIDE)
     small = values
-    if factor > 1 and min(values.shape) >= factor:
+    factor = min(factor, *values.shape)
+    if factor > 1:
         rows, columns = values.shape[0] // factor, values.shape[1] // factor
         whole = values[: rows * factor, : columns * factor]  # OpenCV is 10 times as fast where the ratio is exact
         small = cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA)
@@ -86,13 +91,14 @@ def searched_image(values: np.ndarray) -> np.ndarray:
     room = HEADROOM * max(high - low, 1.0)
     black, white = max(low - room, darkest), min(high + room, brightest)
     scale = 255.0 / max(white - black, 1.0)
-    raised = cv2.max(small, float(np.ceil(black)))  # convertScaleAbs would mirror what lies below black
+    own = small if factor > 1 else None  # new memory costs as much as the work; the caller's pixels stay as they are
+    raised = cv2.max(small, float(np.ceil(black)), dst=own)  # convertScaleAbs would mirror what lies below black
     image = cv2.convertScaleAbs(raised, alpha=scale, beta=-black * scale)
     return cv2.resize(image, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC) if side < SMALL_SIDE else image
 
 
 def text_lines(image: np.ndarray, operation: int) -> list[TextLine]:
-    """Rows of marks that are as long as three letters, in the top-hat (`operation`) of uint8 [rows, columns]."""
+    """Rows of marks crossed as often as letters are, in the top-hat (`operation`) of uint8 [rows, columns]."""
     hat = cv2.morphologyEx(image, operation, np.ones((STROKE, STROKE), np.uint8))
     contrast = CONTRAST
     while True:
@@ -105,12 +111,13 @@ def text_lines(image: np.ndarray, operation: int) -> list[TextLine]:
                 break
         contrast = min(255, contrast * 3 // 2)
     lines = [_line(hat, mask, row) for row in _rows(rows[0], WIDEST_GAP, LEAST_LETTERS, LEAST_TOUCHING)]
-    return lines + [_line(hat.T, mask.T, row).turned() for row in _rows(rows[1], WIDEST_GAP_TURNED, LEAST_TURNED)]
+    turned = [_line(hat.T, mask.T, row) for row in _rows(rows[1], WIDEST_GAP_TURNED, LEAST_TURNED)]
+    return [line for line in lines if line] + [line.turned() for line in turned if line]
 
 
 def is_text(line: TextLine) -> bool:
-    """Whether a row of marks is a line of text: enough letters, each crossed about as often as letters are, alike."""
-    if line.strokes < LEAST_STROKES * line.letters or line.unevenness > UNEVEN:  # a dashed frame; bones and tubes
+    """Whether a row of marks is a line of text: enough letters, of high and even contrast."""
+    if line.unevenness > UNEVEN:  # bones and tubes
         return False
     if line.marks >= LEAST_LETTERS:
         return line.contrast >= 55 and line.strokes >= 2
@@ -144,40 +151,52 @@ def _rows(boxes: np.ndarray, widest_gap: float, least: int, touching: float = np
         return []
     left, top, width, height = boxes.astype(np.float32).T
     right, bottom = left + width, top + height
-    lower, taller = np.minimum.outer(height, height), np.maximum.outer(height, height)
-    gap = left[None] - right[:, None]
-    near = (gap > -0.3 * lower) & (gap < widest_gap * lower) & (left[None] > left[:, None])
-    near &= (taller < 1.5 * lower) & (np.abs(bottom[:, None] - bottom[None]) <= 0.16 * taller + 1)
-    gap[~near] = np.inf
-    following = np.where(near.any(axis=1), gap.argmin(axis=1), -1)
-    rows, seen = [], np.zeros(len(boxes), bool)
+    start = np.searchsorted(left, left, "right")  # pairs (one, other): the other begins further right, within reach
+    count = np.maximum(np.searchsorted(left, right + widest_gap * height) - start, 0)
+    one = np.repeat(np.arange(len(boxes)), count)
+    other = np.arange(len(one)) + np.repeat(start - np.cumsum(count) + count, count)
+    lower, taller = np.minimum(height[one], height[other]), np.maximum(height[one], height[other])
+    gap = left[other] - right[one]
+    near = (gap > -0.3 * lower) & (gap < widest_gap * lower) & (taller < 1.5 * lower)
+    near &= np.abs(bottom[one] - bottom[other]) <= 0.16 * taller + 1
+    one, other, gap = one[near], other[near], gap[near]
+    following = np.full(len(boxes), -1)
+    farthest_first = np.lexsort((-other, -gap))  # the last to be written is the nearest
+    following[one[farthest_first]] = other[farthest_first]
+    following, letters = following.tolist(), _letters(boxes).tolist()
+    rows, seen = [], [False] * len(boxes)
     for first in range(len(boxes)):
         row, mark = [], first
         while mark >= 0 and not seen[mark]:
             seen[mark] = True
             row.append(mark)
             mark = following[mark]
-        if len(row) >= least or _letters(boxes[row]) >= touching:
+        if len(row) >= least or sum(letters[mark] for mark in row) >= touching:
             rows.append(boxes[row])
     return rows
 
 
-def _letters(row: np.ndarray) -> int:
-    return int(np.maximum(1, np.round(row[:, 2] / (LETTER_WIDTH * row[:, 3]))).sum())
+def _letters(boxes: np.ndarray) -> np.ndarray:
+    """How many letters each mark seems to be."""
+    return np.maximum(1, np.round(boxes[:, 2] / (LETTER_WIDTH * boxes[:, 3]))).astype(int)
 
 
-def _line(hat: np.ndarray, mask: np.ndarray, row: np.ndarray) -> TextLine:
+def _line(hat: np.ndarray, mask: np.ndarray, row: np.ndarray) -> TextLine | None:
+    """The row measured; None where it is crossed less often than letters are: dashes, an edge."""
     left, top = row[:, :2].min(axis=0)
     right, bottom = (row[:, :2] + row[:, 2:]).max(axis=0)
     strip = mask[top:bottom, left:right].astype(np.int8)
     crossed = [np.count_nonzero(np.diff(strip[int(part * (len(strip) - 1))]) == 1) for part in (0.3, 0.5, 0.7)]
+    strokes, letters = float(np.mean(crossed)), int(_letters(row).sum())
+    if strokes < LEAST_STROKES * letters:
+        return None
     contrasts = []
     for x, y, width, height in row:
         box = slice(y, y + height), slice(x, x + width)
         contrasts.append(np.percentile(hat[box][mask[box] > 0], 75))
     return TextLine(
-        *(int(left), int(top), int(right), int(bottom), len(row), _letters(row)),
-        strokes=float(np.mean(crossed)),
+        *(int(left), int(top), int(right), int(bottom), len(row), letters),
+        strokes=strokes,
         contrast=float(np.mean(contrasts)),
         unevenness=float(np.std(contrasts) / np.mean(contrasts)),
     )
