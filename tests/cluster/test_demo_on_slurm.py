@@ -29,7 +29,7 @@ def manifests(cluster: Cluster) -> list[dict]:
 
 def test_the_demo_ends_in_tables_figures_and_report(cluster: Cluster, manifests: list[dict]) -> None:
     paper = cluster.checkout / "results" / "demo" / "paper"
-    assert len(list((paper / "tables").glob("*.csv"))) == 8 and len(list((paper / "figures").glob("*.pdf"))) == 6
+    assert len(list((paper / "tables").glob("*.csv"))) == 9 and len(list((paper / "figures").glob("*.pdf"))) == 6
     assert (paper / "report.html").stat().st_size > 50_000
 
 

@@ -125,6 +125,22 @@ def test_a_dataset_may_differ_in_what_the_images_stage_takes_of_it(repository: P
     assert others == study.images
 
 
+def test_a_published_sets_burned_in_words_are_flagged_and_a_hospitals_refused(repository: Path) -> None:
+    """What the registry says of a set holds unless the study says otherwise, for all sets or for this one."""
+    registry = load_registry(repository / "config" / "datasets.yaml")
+    published = registry["mimic-cxr"].image_options
+    assert registry["own-table"].image_options == {}
+    for images, own, expected in (
+        ({}, {}, "flag"),
+        ({"burned_in_text": "refuse"}, {}, "refuse"),
+        ({"burned_in_text": "refuse"}, {"burned_in_text": "ignore"}, "ignore"),
+    ):
+        datasets = {"demo-mimic": {"images": own}}
+        study = load_study(small(repository, images=images, datasets=datasets), repository)
+        assert study.images_of("demo-mimic", published).burned_in_text == expected
+        assert study.images_of("demo-mimic", {}).burned_in_text == (expected if images else "refuse")
+
+
 @pytest.mark.parametrize(
     ("own", "said"),
     [

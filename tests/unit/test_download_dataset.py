@@ -206,6 +206,23 @@ def test_credentialed_dataset_is_fetched_only_with_accepted_terms_into_an_empty_
     assert not (root / ".downloading").exists()
 
 
+def test_what_no_source_offers_may_be_put_there_before_the_rest_is_fetched(licensed, site, tmp_path, monkeypatch):
+    """As mimic-cxr-reports.zip beside MIMIC-CXR-JPG."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    root = tmp_path / "root"
+    root.mkdir()
+    (root / "reports.zip").write_bytes(b"reports")
+    netrc = tmp_path / "netrc"
+    with published(site) as publication:
+        netrc.write_text(f"machine 127.0.0.1 login {publication.username} password {publication.password}\n")
+        monkeypatch.setenv("NETRC", str(netrc))
+        entry = licensed.model_copy(
+            update={"base_url": publication.url, "needed": (*licensed.needed, "reports.zip | reports")}
+        )
+        value = download_dataset("mimic", entry, root, root / "verified.json", accept_terms=True)
+    assert value["checked"] == {"publisher": 3, "unchecked": 1}
+
+
 def test_folder_of_the_users_is_never_added_to(licensed, site, tmp_path):
     (site / "files" / "p10" / "a.dcm").unlink()
     entry = licensed.model_copy(update={"base_url": "http://127.0.0.1:9/"})

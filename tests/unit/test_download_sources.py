@@ -272,7 +272,7 @@ def test_a_server_is_never_asked_for_more_files_at_once_than_the_cap(site, tmp_p
     with published(site, kind) as publication:
         monkeypatch.setenv("REDIVIS_API_ENDPOINT", publication.url)
         fetch(redivis_entry(), tmp_path / "root")
-    assert kind.most == CONNECTIONS
+    assert 1 < kind.most <= CONNECTIONS
 
 
 def test_listing_waits_when_throttled_and_survives_a_broken_answer(site, tmp_path, monkeypatch):

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import numpy as np
@@ -242,10 +243,10 @@ def test_the_rule_commands_pass_tables_on(dataset, tmp_path):
     for n in (0, 1):
         said = _run(
             "ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", n, "--shard", out / f"shard-{n}.tar",
-            "--manifest", out / f"parts/{n}.parquet", "--quarantine", out / f"bad/{n}.parquet", "--threads", 2,
+            "--manifest", out / f"parts/{n}.parquet", "--quarantine", out / f"parts/{n}.quarantine.parquet", "--threads", 2,
         )  # fmt: skip
     assert "chunk 1: 3 images, 1 stored, 2 refused" in said
-    parts = [out / f"{kind}/{n}.parquet" for kind in ("parts", "bad") for n in (0, 1)]
+    parts = [out / f"parts/{n}{kind}.parquet" for kind in ("", ".quarantine") for n in (0, 1)]
     collecting = [
         "collect-images", "--index", tmp_path / "index.parquet", "--problems", tmp_path / "problems.parquet",
         "--collected", out / "collected.parquet", "--quarantine", out / "quarantine.parquet",
@@ -275,12 +276,20 @@ def test_a_manifest_without_paths_differs_in_nothing_else(dataset, tmp_path):
     pd.testing.assert_frame_equal(made["--paths"].assign(source_path=""), made["--no-paths"])
 
 
-def test_an_unknown_chunk_or_option_is_an_error_that_helps(dataset, tmp_path):
+def test_a_chunk_without_images_is_an_empty_shard_and_empty_tables(dataset, tmp_path):
+    """With more chunks than images, as of a small subset, some hold none."""
     root, index = dataset
     write_table(index, tmp_path / "index.parquet")
     places = [v for name in ("shard", "manifest", "quarantine") for v in (f"--{name}", tmp_path / name)]
-    with pytest.raises(CxrflowError, match="--chunk 9 is not in"):
-        _run("ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", 9, *places)
+    said = _run("ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", 9, *places)
+    assert "chunk 9: 0 images, 0 stored, 0 refused" in said
+    assert read_table(tmp_path / "manifest").empty and read_table(tmp_path / "quarantine").empty
+    with tarfile.open(tmp_path / "shard") as shard:
+        assert shard.getnames() == []
+
+
+def test_an_unknown_option_is_an_error_that_helps(dataset, tmp_path):
+    root, _ = dataset
     with pytest.raises(CxrflowError, match="did you mean 'size'"):
         _run("ingest", root, tmp_path / "o", "--options", '{"sizes": 224}')
 
@@ -345,6 +354,11 @@ def test_refusals_of_a_stopped_stage_are_found_beside_collected_tables_of_others
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]
     table("images/own/quarantine.parquet", "UNREADABLE_IMAGE")
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]  # parts are no second copy
+    table("images/own/problems.parquet", "MISSING_FILE")  # collected with the others: no second copy either
+    assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "UNREADABLE_IMAGE"]
+    assert list(read_quarantine(tmp_path / "images" / "own")["code"]) == ["UNREADABLE_IMAGE"]
+    table("images/new/problems.parquet", "MISSING_ID")  # not collected yet
+    assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "MISSING_ID", "UNREADABLE_IMAGE"]
 
 
 DIES_AT_EACH_FILE = """

@@ -264,6 +264,20 @@ def test_equal_images_are_paired_with_the_first_of_them():
     assert exact_pairs(images).values.tolist() == [[0, 1, "bytes"], [0, 2, "pixels"], [3, 4, "pixels"]]
 
 
+def test_equal_pixels_are_paired_whatever_files_they_come_from():
+    """One file in two datasets that treat it differently, and a second file with the pixels of the second."""
+    images = pd.DataFrame({"source_sha256": ["f", "f", "g"], "pixel_sha256": ["p", "q", "q"]})
+    assert exact_pairs(images).values.tolist() == [[0, 1, "bytes"], [1, 2, "pixels"]]
+
+
+def test_datasets_with_the_same_patients_have_pseudonyms_both_or_neither(repository):
+    registry = load_registry(repository / "config" / "datasets.yaml")
+    uses = {"mimic-cxr": DatasetUse(pseudonyms=True), "mimic-cxr-jpg": DatasetUse()}
+    with pytest.raises(CxrflowError, match="datasets.mimic-cxr and datasets.mimic-cxr-jpg have the same patients"):
+        split_plan(uses, registry)
+    split_plan({name: DatasetUse(pseudonyms=True) for name in uses}, registry)
+
+
 def test_leakage_counts_what_parts_share_and_stops_where_sides_do():
     patients = pd.DataFrame({"dataset": list("aab"), "split": ["train", "test", "test"], "person": [0, 1, 1]})
     images = pd.DataFrame({

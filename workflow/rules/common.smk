@@ -192,6 +192,11 @@ def verified(dataset):
     return f"{place}/{dataset}/verified.json"
 
 
+def image_options(dataset):
+    """Options of the images stage for a dataset: the registry's, the study's, its own."""
+    return STUDY.images_of(dataset, ENTRIES[dataset].image_options)
+
+
 def pseudonym_key_of(dataset):
     """Which key a dataset's pseudonyms are made with: no command needs to be told, but another key is another result."""
     return key_id() if ENTRIES[dataset].pseudonyms else ""

@@ -57,7 +57,7 @@ rule ingest_chunk:
         mem_mb=4000,
         runtime=120,
     params:
-        options=lambda w: as_json(STUDY.images_of(w.dataset), without=("quarantine_limits", "per_study", "duplicates")),
+        options=lambda w: as_json(image_options(w.dataset), without=("quarantine_limits", "per_study", "duplicates")),
         root=lambda w: dataset_root(w.dataset),
         paths=lambda w: "--no-paths" if ENTRIES[w.dataset].pseudonyms else "--paths",
     shell:
@@ -90,7 +90,7 @@ rule collect_images:
         mem_mb=8000,
         runtime=30,
     params:
-        options=lambda w: as_json(STUDY.images_of(w.dataset), without=("duplicates",)),
+        options=lambda w: as_json(image_options(w.dataset), without=("duplicates",)),
     shell:
         "cxrflow collect-images --index {input.index:q} --problems {input.problems:q} --collected {output.collected:q} "
         "--quarantine {output.quarantine:q} --options {params.options:q} "

@@ -93,7 +93,9 @@ class Subset(Section):
         default=None, ge=1, description="this many patients, the first by identifier of those that have an image"
     )
     studies: Path | None = Field(
-        default=None, description="text file with one study identifier a line, as the dataset itself writes them"
+        default=None,
+        description="text file with one study identifier a line, as the column study_id of index.parquet has them "
+        "without pseudonyms (MIMIC-CXR: 50414267; CheXpert Plus: patient00001-study1)",
     )
 
     @model_validator(mode="after")
@@ -112,7 +114,8 @@ class DatasetEntry(Section):
         default=None, description="which adapter reads it; null: none is written yet, and using the dataset is an error"
     )
     access: Access = Field(
-        description="open: fetched; credentialed: verified in place; generated: made here; local: the user's own"
+        description="open: fetched; credentialed: verified in place, or fetched with your own access; generated: made "
+        "here; local: the user's own"
     )
     access_url: str | None = Field(default=None, description="where access is asked for, or the dataset's page")
     licence: str = Field(description="licence or terms of use")
@@ -122,7 +125,7 @@ class DatasetEntry(Section):
     studies: int | None = Field(default=None, description="studies with a report, as published")
     images: int | None = Field(default=None, description="images, as published")
     bytes: int | None = Field(default=None, description="approximate size of the whole release in bytes")
-    files: tuple[RemoteFile, ...] = Field(default=(), description="files to fetch, where access is open")
+    files: tuple[RemoteFile, ...] = Field(default=(), description="files to fetch, where they are listed here")
     base_url: str | None = Field(default=None, description="folder of the release on its server, where it has one")
     checksums: str | None = Field(
         default=None, description="the publisher's list of SHA-256 sums below the root, in the format of sha256sum"
@@ -152,6 +155,10 @@ class DatasetEntry(Section):
         default=False,
         description="replace identifiers by HMAC-SHA-256 under the key in CXRFLOW_PSEUDONYM_KEY",
     )
+    image_options: dict[str, Any] = Field(
+        default_factory=dict,
+        description="keys of `images` that differ for this dataset, unless the study sets them itself",
+    )
     patients_of: str | None = Field(
         default=None,
         description="entry whose patient identifiers these are: equal ones name one patient in both; null: its own",
@@ -179,6 +186,7 @@ class DatasetEntry(Section):
     def acting(self, name: str) -> DatasetEntry:
         """The entry without what is only told of it: an edited citation must not reread a million images."""
         told = dict.fromkeys(("patients", "studies", "images", "bytes", "patients_of"))
+        told["image_options"] = {}
         return self.model_copy(update=told | {"title": name, "citation": ""})
 
     @model_validator(mode="after")
@@ -314,12 +322,20 @@ def split_plan(uses: Mapping[str, DatasetUse], registry: dict[str, DatasetEntry]
     """How the datasets of a study are divided, and which of them know the same patients.
 
     Two uses of one registry entry share their patients; two folders of users' own data do not. Raises CxrflowError as
-    `resolve_entry` does.
+    `resolve_entry` does, and where one of two datasets with the same patients has pseudonyms.
     """
     plan = {}
+    hidden: dict[str, dict[bool, str]] = {}
     for name, use in uses.items():
         entry = resolve_entry(name, use, registry)
         own = entry.access == "local" or isinstance(use.source, DatasetEntry)
         known = entry.patients_of or (name if own else use.source or name)
         plan[name] = DatasetSplit(split=use.split, patients_of=known)
+        hidden.setdefault(known, {})[entry.pseudonyms] = name
+    for both in hidden.values():
+        if len(both) > 1:
+            raise CxrflowError(
+                f"datasets.{both[True]} and datasets.{both[False]} have the same patients: set `pseudonyms` for both "
+                "or for neither, else nobody is recognised as the same patient"
+            )
     return SplitPlan(datasets=plan)

@@ -82,10 +82,12 @@ class Study(Section):
                 raise ValueError(explain(error, ImagesOptions, f"datasets.{name}.images")) from None
         return self
 
-    def images_of(self, dataset: str) -> ImagesOptions:
-        """Options of the images stage for a dataset: those of the study, with the keys it sets of its own."""
-        own = self.datasets[dataset].images
-        return ImagesOptions(**{**self.images.model_dump(), **own}) if own else self.images
+    def images_of(self, dataset: str, published: Mapping[str, Any] | None = None) -> ImagesOptions:
+        """Options of the images stage for a dataset. A key set for it goes before one the study sets for all, and that
+        before what the registry says of the dataset (`published`).
+        """
+        stated = {key: getattr(self.images, key) for key in self.images.model_fields_set}
+        return ImagesOptions(**{**(published or {}), **stated, **self.datasets[dataset].images})
 
     def digest(self) -> str:
         """SHA-256 of all that can change a result, with every default filled in."""
@@ -111,6 +113,11 @@ def resolve_entries(study: Study, registry: Mapping[str, DatasetEntry]) -> dict[
     without any, naming the key.
     """
     entries = {name: resolve_entry(name, use, registry) for name, use in study.datasets.items()}
+    for name, entry in entries.items():
+        try:
+            study.images_of(name, entry.image_options)
+        except ValidationError as error:
+            raise CxrflowError(explain(error, ImagesOptions, f"registry, image_options of {name}")) from error
     readable = [name for name, entry in entries.items() if entry.reports]
     if not readable:
         raise CxrflowError(f"datasets: none of {', '.join(entries)} comes with reports, and a study needs some")

@@ -164,9 +164,7 @@ def official_split(values: pd.Series, source: str) -> pd.Series:
     lower = values.str.strip().str.lower()
     unknown = sorted(set(lower) - set(known))
     if unknown:
-        raise CxrflowError(
-            f"{source}: unknown split {', '.join(map(repr, unknown[:5]))}; accepted: {', '.join(SPLITS)}"
-        )
+        raise CxrflowError(f"{source}: {len(unknown)} values are no split; accepted: {', '.join(SPLITS)}")
     return lower.map(known).astype("str")
 
 

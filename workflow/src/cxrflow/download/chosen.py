@@ -16,6 +16,7 @@ from cxrflow.datasets.subset import first_patients, listed_studies, require_know
 # files/p10/p10000032/s50414267/<dicom>.dcm and files/p10/p10000032/s50414267.txt; PNG/train/patient00001/study1/….png
 PATHS = {
     "mimic-cxr": re.compile(r"(?:^|/)p(?P<patient>\d{8})/s(?P<study>\d{8})(?:/|\.txt$)"),
+    "vindr-cxr": re.compile(r"(?:^|/)(?:train|test)/(?P<patient>(?P<study>[^/]+))\.dicom$"),  # one image, one patient
     "chexpert-plus": re.compile(r"(?:^|/)(?P<patient>patient\d+)/(?P<study>study\d+)/"),
 }
 

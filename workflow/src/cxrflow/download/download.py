@@ -69,7 +69,7 @@ def download_dataset(
         files, facts = _fetched_from_source(name, entry, root)
         return write_record(name, entry, files, record, facts)
     facts: dict[str, object] = {}
-    if entry.access == "credentialed" and accept_terms and entry.sources() and _ours(root):
+    if entry.access == "credentialed" and accept_terms and entry.sources() and _ours(entry, root):
         if not _finished(name, entry, root):
             root.mkdir(parents=True, exist_ok=True)
             (root / STARTED).touch()
@@ -192,10 +192,13 @@ def _row(root: Path, path: str, digest: str, checked: str) -> Row:
     return path, stat.st_size, stat.st_mtime_ns, digest, checked
 
 
-def _ours(root: Path) -> bool:
-    """Whether the folder is empty or was begun by an earlier download: a folder of the user's is never added to."""
+def _ours(entry: DatasetEntry, root: Path) -> bool:
+    """Whether the folder was begun by an earlier download, or is empty but for needed files that no source offers and
+    the user put there: any other folder of the user's is never added to.
+    """
     begun = (root / STARTED).is_file() or (root / FETCHED).is_file()
-    return begun or not root.is_dir() or not any(root.iterdir())
+    needed = {choice.strip() for item in entry.needed for choice in item.split("|")}
+    return begun or not root.is_dir() or all(path.is_file() and path.name in needed for path in root.iterdir())
 
 
 def _finished(name: str, entry: DatasetEntry, root: Path) -> bool:

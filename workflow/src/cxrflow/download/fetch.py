@@ -111,6 +111,8 @@ class Fetcher:
             except _Interrupted as interruption:
                 failures = 1 if size() > furthest else failures + 1
                 furthest = max(furthest, size())
+                if self.stop.is_set():
+                    raise CxrflowError(f"{shown(url)}: stopped, since another file could not be fetched") from None
                 if failures >= self.attempts:
                     raise CxrflowError(
                         f"{shown(url)}: {interruption}; given up after {failures} attempts without progress. "

@@ -16,9 +16,10 @@ from typing import Any
 
 import pandas as pd
 
-from cxrflow.config.datasets import DatasetEntry
+from cxrflow.config.datasets import DatasetEntry, RemoteFile
 from cxrflow.datasets.files import present
 from cxrflow.datasets.subset import subset_facts
+from cxrflow.download.chosen import chosen_files
 from cxrflow.download.folder import how_to_get, require_folder
 from cxrflow.download.sources import read_checksums
 from cxrflow.errors import CxrflowError
@@ -40,8 +41,8 @@ def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) ->
     """Verify what the user put below `root`: (table of files, how many files of the publisher's list are not there).
 
     Files that the publisher's list of checksums names and that are there must match it; a part of a dataset is enough,
-    as long as the needed files are there. Raises CxrflowError naming the dataset, the key to set, and what is missing
-    or wrong.
+    as long as the needed files are there. Of a subset, the files of other patients are not read. Raises CxrflowError
+    naming the dataset, the key to set, and what is missing or wrong.
     """
     require_folder(name, entry, root)
     needed = needed_files(name, entry, root)
@@ -51,6 +52,10 @@ def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) ->
     elif (root / FETCHED).is_file():
         authority, sums = "what its publisher's checksums confirmed when it was fetched", read_fetched(root)["sums"]
     there = present(root, sums)
+    if entry.subset is not None:  # patients are counted among those that are there, listed studies among all
+        listed = there if entry.subset.patients is not None else sums
+        chosen, _ = chosen_files(name, entry, [RemoteFile(path=path, url="") for path in listed])
+        there &= {remote.path for remote in chosen}
     files = hashed(root, sorted(there | set(needed)), record)
     expected = files["path"].map(sums)
     wrong = files[expected.notna() & (expected != files["sha256"])]

@@ -96,8 +96,6 @@ def ingest_chunk_command(
     listed = read_table(index)
     if not root.is_dir():
         raise CxrflowError(f"--root {root} is no folder")
-    if chunk not in set(listed["chunk"]):
-        raise CxrflowError(f"--chunk {chunk} is not in {index}; it has {listed['chunk'].nunique()} chunks")
     rows = listed[listed["chunk"] == chunk]
     with recorded("images", [shard, manifest, quarantine], [index], chosen) as facts:
         accepted, refused = ingest_chunk(rows, root, shard, chosen, threads, f"chunk {chunk}")

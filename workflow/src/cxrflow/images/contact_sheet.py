@@ -153,7 +153,10 @@ def tile(root: Path, path: str, code: str, message: str) -> Image.Image:
 
 
 def refused_pixels(root: Path, path: str) -> np.ndarray | None:
-    """What can be shown of a file that was refused, uint8 [rows, columns] with air black; None where nothing can."""
+    """What can be shown of a file that was refused, uint8 [rows, columns]; None where nothing can.
+
+    Air is black where the file itself says what is white.
+    """
     try:
         with quiet_pydicom():
             data = read_bytes(root, path, ImagesOptions().max_megabytes)
@@ -185,7 +188,7 @@ def _dicom(data: bytes) -> tuple[np.ndarray, bool]:
 
 def _first_frame(header: DicomHeader, attributes: ImageAttributes) -> np.ndarray:
     """Uncompressed pixels by rows and columns; what is missing at the end takes the mean, channels are averaged."""
-    if header.pixels is None or attributes.bits_allocated not in (8, 16):
+    if header.pixels is None or attributes.bits_allocated not in (8, 16) or attributes.samples < 1:
         raise Refused("NO_PIXELS", "nothing to show")
     shape = (attributes.rows, attributes.columns, attributes.samples)
     if np.prod(shape) > ImagesOptions().max_megapixels * 1e6:

@@ -35,15 +35,16 @@ PAIR_TYPES = {
 def exact_pairs(images: pd.DataFrame) -> pd.DataFrame:
     """Positions a, b of equal images and their kind: of each group of equals the first one with every other.
 
-    images: source_sha256, pixel_sha256. Of images from equal files ("bytes") only the first is compared by its pixels.
+    images: source_sha256, pixel_sha256. Two images from equal files are "bytes", and not "pixels" once more.
     """
     found = [pd.DataFrame({"a": [], "b": [], "kind": []}).astype({"a": "int64", "b": "int64", "kind": "str"})]
     rows = images[["source_sha256", "pixel_sha256"]].reset_index(drop=True)
     for kind, column in (("bytes", "source_sha256"), ("pixels", "pixel_sha256")):
-        again = rows[column].duplicated()
         first = rows.index.to_series().groupby(rows[column]).transform("first")
+        again = rows[column].duplicated()
+        if kind == "pixels":
+            again &= rows["source_sha256"] != rows["source_sha256"].loc[first].to_numpy()
         found.append(pd.DataFrame({"a": first[again], "b": rows.index[again], "kind": kind}))
-        rows = rows[~again]
     return pd.concat(found, ignore_index=True)
 
 

@@ -23,10 +23,15 @@ def read_quarantine(path: Path) -> pd.DataFrame:
     else:
         found = sorted(p for p in path.rglob("*.parquet") if set(QUARANTINE_TYPES) <= set(_columns(p)))
         collected = {p.parent for p in found if p.name == "quarantine.parquet"}
-        tables = [p for p in found if p.name == "quarantine.parquet" or p.parent.parent not in collected]
+        tables = [p for p in found if p.name == "quarantine.parquet" or _dataset(p) not in collected]
     if not tables:
         raise CxrflowError(f"{path}: no quarantine table there")
     return pd.concat([typed_frame(read_table(t, list(QUARANTINE_TYPES)), QUARANTINE_TYPES) for t in tables])
+
+
+def _dataset(table: Path) -> Path:
+    """The folder of a dataset, from a table in it or in its folder `parts`."""
+    return table.parent.parent if table.parent.name == "parts" else table.parent
 
 
 def _columns(path: Path) -> list[str]:
