@@ -243,7 +243,8 @@ def test_the_rule_commands_pass_tables_on(dataset, tmp_path):
     for n in (0, 1):
         said = _run(
             "ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", n, "--shard", out / f"shard-{n}.tar",
-            "--manifest", out / f"parts/{n}.parquet", "--quarantine", out / f"parts/{n}.quarantine.parquet", "--threads", 2,
+            "--manifest", out / f"parts/{n}.parquet", "--quarantine", out / f"parts/{n}.quarantine.parquet",
+            "--threads", 2,
         )  # fmt: skip
     assert "chunk 1: 3 images, 1 stored, 2 refused" in said
     parts = [out / f"parts/{n}{kind}.parquet" for kind in ("", ".quarantine") for n in (0, 1)]
