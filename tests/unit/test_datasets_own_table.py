@@ -81,7 +81,7 @@ def test_report_stays_where_its_image_is_missing(tmp_path):
 
 
 def test_folder_without_any_listed_image_stops_and_says_what_lies_there(tmp_path):
-    with pytest.raises(CxrflowError, match=r"none of the 3 images.*holds z\.png.*table\.suffix"):
+    with pytest.raises(CxrflowError, match=r"none of the 3 images.*end in \.png\. Set.*table\.suffix"):
         load_studies("ours", entry_for(), hospital(tmp_path, files=("z",)))
 
 

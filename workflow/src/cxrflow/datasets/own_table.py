@@ -17,6 +17,7 @@ image that cannot be decoded                       left to ingest: UNREADABLE_IM
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -134,11 +135,18 @@ def _require_some_image(listing: Listing, root: Path, images: str, key: str) -> 
     rows = listing.rows
     if rows.empty or rows["there"].any():
         return
-    example = next((file.name for file in sorted((root / images).iterdir()) if file.is_file()), "no file")
+    # Names of files may name patients: suffixes say as much about the mistake.
+    wanted = _suffixes(rows["path"])
+    there = _suffixes(file.name for file in (root / images).iterdir() if file.is_file())
     raise CxrflowError(
-        f"{key}: none of the {len(rows)} images is there. The first is looked for at {rows['path'].iloc[0]} below "
-        f"{root}; {root / images} holds {example}. Set {key}.images to their folder, {key}.suffix to their suffix"
+        f"{key}: none of the {len(rows)} images is there. The table names files that end in {wanted}; those in "
+        f"{root / images} end in {there}. Set {key}.images to their folder, {key}.suffix to their suffix"
     )
+
+
+def _suffixes(names: Iterable[str]) -> str:
+    found = {posixpath.splitext(name)[1] or "no suffix" for name in names}
+    return ", ".join(sorted(suffix for suffix in found if len(suffix) <= 10)[:5]) or "nothing"
 
 
 def stem(name: str) -> str:

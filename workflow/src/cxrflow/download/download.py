@@ -42,9 +42,11 @@ from cxrflow.download.verify import (
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file, sha256_listing
 from cxrflow.progress import progress
+from cxrflow.site import held
 
 Row = tuple[str, int, int, str, str]  # FILE_COLUMNS
 STARTED = ".downloading"
+LOCK = ".lock"
 PUBLISHED = "published"  # what the generator lets its server show; beside it lies the truth, which it does not
 
 
@@ -63,28 +65,33 @@ def download_dataset(
     """
     if entry.access == "generated":
         return _from_generator(name, entry, root, record, generated)
+    ours = accept_terms and entry.sources() and _ours(entry, root)
+    if entry.access == "open" or (entry.access == "credentialed" and ours):
+        with held(root / LOCK, f"dataset '{name}'", wait=True):  # two studies may want it at a time
+            return _from_source(name, entry, root, record)
+    files, absent = verify_in_place(name, entry, root, record)
+    return write_record(name, entry, files, record, {"absent": absent})
+
+
+def _from_source(name: str, entry: DatasetEntry, root: Path, record: Path) -> dict[str, object]:
+    """Fetched, unless it was and is still as it was then."""
     if entry.access == "open":
         if still_verified(name, entry, root, record):
             return read_record(record)
         files, facts = _fetched_from_source(name, entry, root)
         return write_record(name, entry, files, record, facts)
-    facts: dict[str, object] = {}
-    if entry.access == "credentialed" and accept_terms and entry.sources() and _ours(entry, root):
-        if not _finished(name, entry, root):
-            root.mkdir(parents=True, exist_ok=True)
-            (root / STARTED).touch()
-            files, facts = _fetched_from_source(name, entry, root)
-            facts["accepted_terms"] = entry.licence
-            write_fetched(name, entry, root, files, facts)
-            (root / STARTED).unlink()
-            return write_record(name, entry, files, record, facts)
-        if still_verified(name, entry, root, record):
-            return read_record(record)
-        facts = read_fetched(root)["facts"]
+    if not _finished(name, entry, root):
+        (root / STARTED).touch()
+        files, facts = _fetched_from_source(name, entry, root)
+        facts["accepted_terms"] = entry.licence
+        write_fetched(name, entry, root, files, facts)
+        (root / STARTED).unlink()
+        return write_record(name, entry, files, record, facts)
+    if still_verified(name, entry, root, record):
+        return read_record(record)
     files, absent = verify_in_place(name, entry, root, record)
-    if facts:
-        files = pd.concat([files, _table(_unpacked(entry, root))], ignore_index=True)
-    return write_record(name, entry, files, record, facts | {"absent": absent})
+    files = pd.concat([files, _table(_unpacked(entry, root))], ignore_index=True)
+    return write_record(name, entry, files, record, read_fetched(root)["facts"] | {"absent": absent})
 
 
 def _fetched_from_source(name: str, entry: DatasetEntry, root: Path) -> tuple[pd.DataFrame, dict[str, object]]:
@@ -197,7 +204,7 @@ def _ours(entry: DatasetEntry, root: Path) -> bool:
     the user put there: any other folder of the user's is never added to.
     """
     begun = (root / STARTED).is_file() or (root / FETCHED).is_file()
-    needed = {choice.strip() for item in entry.needed for choice in item.split("|")}
+    needed = {LOCK, *(choice.strip() for item in entry.needed for choice in item.split("|"))}
     return begun or not root.is_dir() or all(path.is_file() and path.name in needed for path in root.iterdir())
 
 

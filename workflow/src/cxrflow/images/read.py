@@ -74,7 +74,9 @@ def read_bytes(root: Path, path: str, max_megabytes: float) -> bytes:
     except FileNotFoundError as error:
         raise Refused("MISSING_FILE", "no such file") from error
     except OSError as error:
-        raise CxrflowError(f"{file} cannot be read: {error.strerror}; put the storage right and run again") from error
+        raise CxrflowError(
+            f"a file below {root} cannot be read: {error.strerror}; put the storage right and run again"
+        ) from None  # its name may name a patient
     if not data:
         raise Refused("EMPTY_FILE", "0 bytes")
     if _MARKUP.match(data[:4096]):
