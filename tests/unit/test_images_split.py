@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -130,6 +131,9 @@ def test_under_drop_the_copy_farther_from_the_test_is_set_aside_and_nobody_moves
     assert sides(made.splits)["b/p-x"] == "train" and (made.splits["component"].value_counts() == 1).all()
     with pytest.raises(CxrflowError, match="SPLIT_CONFLICT: 1 of 13"):
         divide(data, drop.model_copy(update={"quarantine_limits": {"SPLIT_CONFLICT": 0}}), seed=1)
+    strict = data["b"].options.model_copy(update={"quarantine_limits": {"SPLIT_CONFLICT": 0}})
+    with pytest.raises(CxrflowError, match="SPLIT_CONFLICT: 1 of 13"):
+        divide(data | {"b": replace(data["b"], options=strict)}, drop, seed=1)
 
 
 def test_under_drop_people_who_share_one_image_are_still_compared_in_their_others(tmp_path):

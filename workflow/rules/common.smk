@@ -28,7 +28,9 @@ try:
     STUDY = load_study(config, root=Path(workflow.basedir))
     REGISTRY = load_registry(Path(workflow.basedir) / "config" / "datasets.yaml")
     ENTRIES = resolve_entries(STUDY, REGISTRY)
-    PLAN = split_plan(STUDY.datasets, REGISTRY)
+    LIMITS = {name: STUDY.images_of(name, entry.image_options).quarantine_limits for name, entry in ENTRIES.items()}
+    OWN_LIMITS = {name: limits for name, limits in LIMITS.items() if limits != STUDY.images.quarantine_limits}
+    PLAN = split_plan(STUDY.datasets, REGISTRY, OWN_LIMITS)
     CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
     if CONTAINERS:
         require_apptainer()

@@ -262,6 +262,9 @@ class DatasetSplit(Section):
 
     split: SplitOptions = Field(default_factory=SplitOptions, description="division into train, validate and test")
     patients_of: str = Field(description="whose patient identifiers these are; equal ones name one patient")
+    quarantine_limits: dict[str, int | float] = Field(
+        default_factory=dict, description="limits of this dataset; empty: those of the images stage"
+    )
 
 
 class SplitPlan(Section):
@@ -318,11 +321,16 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
     return entry.model_copy(update=changes)
 
 
-def split_plan(uses: Mapping[str, DatasetUse], registry: dict[str, DatasetEntry]) -> SplitPlan:
+def split_plan(
+    uses: Mapping[str, DatasetUse],
+    registry: dict[str, DatasetEntry],
+    limits: Mapping[str, Mapping[str, int | float]] | None = None,
+) -> SplitPlan:
     """How the datasets of a study are divided, and which of them know the same patients.
 
-    Two uses of one registry entry share their patients; two folders of users' own data do not. Raises CxrflowError as
-    `resolve_entry` does, and where one of two datasets with the same patients has pseudonyms.
+    Two uses of one registry entry share their patients; two folders of users' own data do not. limits: quarantine
+    limits by dataset, where they differ from the study's. Raises CxrflowError as `resolve_entry` does, and where one of
+    two datasets with the same patients has pseudonyms.
     """
     plan = {}
     hidden: dict[str, dict[bool, str]] = {}
@@ -330,7 +338,7 @@ def split_plan(uses: Mapping[str, DatasetUse], registry: dict[str, DatasetEntry]
         entry = resolve_entry(name, use, registry)
         own = entry.access == "local" or isinstance(use.source, DatasetEntry)
         known = entry.patients_of or (name if own else use.source or name)
-        plan[name] = DatasetSplit(split=use.split, patients_of=known)
+        plan[name] = DatasetSplit(split=use.split, patients_of=known, quarantine_limits=(limits or {}).get(name, {}))
         hidden.setdefault(known, {})[entry.pseudonyms] = name
     for both in hidden.values():
         if len(both) > 1:

@@ -82,7 +82,9 @@ def divide(datasets: Mapping[str, Collected], options: ImagesOptions, seed: int)
     listed = pd.concat([item.index[["dataset", "image_id", "path"]] for item in datasets.values()])
     quarantine = _quarantine(images[spare != ""].merge(listed, on=["dataset", "image_id"]), spare[spare != ""])
     for name, item in datasets.items():
-        check_limits(quarantine[quarantine["dataset"] == name], len(item.index), options, name)
+        limits = item.options.quarantine_limits or options.quarantine_limits
+        own = options.model_copy(update={"quarantine_limits": limits})
+        check_limits(quarantine[quarantine["dataset"] == name], len(item.index), own, name)
     kept = images[spare == ""]
     leakage = measure_leakage(splits[["dataset", "split"]].assign(person=person), kept, _near_keys(images, pairs))
     stop_on_leakage(leakage)
