@@ -19,7 +19,7 @@ import pandas as pd
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets.files import located, published_table, read_published
 from cxrflow.datasets.ids import safe_ids
-from cxrflow.datasets.table import Listing, StudyTable, no_reports, refuse_duplicates, study_table
+from cxrflow.datasets.table import Listing, StudyTable, no_reports, refuse_duplicates, refuse_missing_files, study_table
 from cxrflow.errors import CxrflowError
 
 TABLES = ("Data_Entry_2017_v2020.csv", "Data_Entry_2017.csv")
@@ -38,13 +38,8 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     blank = (cells[["Image Index", "Patient ID"]] == "").any(axis=1)
     listing.refuse(blank, "MISSING_ID", listing.rows["where"] + ": no image or patient")
     refuse_duplicates(listing, "image_id")
-    missing = listing.rows["path"] == ""
-    if len(missing) and missing.all():
-        raise CxrflowError(
-            f"dataset '{name}': none of the {len(missing)} images of {file} is below {root}; expected images, or "
-            "images_001/images and those that follow"
-        )
-    listing.refuse(missing, "MISSING_FILE", "listed in " + listing.rows["where"])
+    expected = "images, or images_001/images and those that follow"
+    refuse_missing_files(listing, listing.rows["path"] == "", f"of {file} is below {root}", expected)
     return study_table(listing, no_reports())
 
 

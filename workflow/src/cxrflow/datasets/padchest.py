@@ -28,10 +28,10 @@ from cxrflow.datasets.table import (
     refuse_conflicting_reports,
     refuse_conflicting_subjects,
     refuse_duplicates,
+    refuse_missing_files,
     reports_beside_images,
     study_table,
 )
-from cxrflow.errors import CxrflowError
 
 TABLE = "PADCHEST_chest_x_ray_images_labels_160K_01.02.19.csv"
 COLUMNS = (
@@ -54,13 +54,8 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     refuse_conflicting_subjects(listing)
     refuse_conflicting_reports(listing, "study_id")
     reports = reports_beside_images(listing.rows, TABLE)
-    missing = listing.rows["path"] == ""
-    if len(missing) and missing.all():
-        raise CxrflowError(
-            f"dataset '{name}': none of the {len(missing)} images of {TABLE} is below {root}; expected the folders of "
-            "its column ImageDir (0, 1, …) or all images in one folder, at the root or in images"
-        )
-    listing.refuse(missing, "MISSING_FILE", "listed in " + listing.rows["where"])
+    expected = "the folders of its column ImageDir (0, 1, …) or all images in one folder, at the root or in images"
+    refuse_missing_files(listing, listing.rows["path"] == "", f"of {TABLE} is below {root}", expected)
     return study_table(listing, reports)
 
 

@@ -28,6 +28,7 @@ from cxrflow.datasets.table import (
     official_split,
     refuse_conflicting_subjects,
     refuse_duplicates,
+    refuse_missing_files,
     study_table,
 )
 from cxrflow.errors import CxrflowError
@@ -120,10 +121,5 @@ def _refuse_unusable(listing: Listing, root: Path) -> None:
     refuse_duplicates(listing, "image_id")
     refuse_conflicting_subjects(listing)
     there = present(root, listing.rows["path"])
-    missing = ~listing.rows["path"].isin(there)
-    if len(missing) and missing.all():
-        raise CxrflowError(
-            f"dataset '{listing.dataset}': none of the {len(missing)} images is below {root}; expected the folder "
-            "deid_png there, unpacked from deid_png.part00 and those that follow"
-        )
-    listing.refuse(missing, "MISSING_FILE", "listed in " + listing.rows["where"])
+    expected = "the folder deid_png there, unpacked from deid_png.part00 and those that follow"
+    refuse_missing_files(listing, ~listing.rows["path"].isin(there), f"is below {root}", expected)

@@ -119,6 +119,18 @@ def refuse_duplicates(listing: Listing, key: str) -> None:
     listing.refuse(listing.rows.duplicated(key), "DUPLICATE_ID", "same image as " + first)
 
 
+def refuse_missing_files(listing: Listing, missing: pd.Series, sought: str, expected: str) -> None:
+    """Refuse the rows whose image is not there. Raises CxrflowError where none is: the folder is another one.
+
+    sought, expected: the ends of "none of the 5 images …" and "expected …".
+    """
+    if len(missing) and missing.all():
+        raise CxrflowError(
+            f"dataset '{listing.dataset}': none of the {len(missing)} images {sought}; expected {expected}"
+        )
+    listing.refuse(missing, "MISSING_FILE", "listed in " + listing.rows["where"])
+
+
 def reports_beside_images(rows: pd.DataFrame, file: str) -> pd.DataFrame:
     """subject_id, study_id, report, path, where: for each study the text of its first row that has one.
 

@@ -15,7 +15,7 @@ import pandas as pd
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets.files import present, published_table, read_published
 from cxrflow.datasets.ids import safe_ids
-from cxrflow.datasets.table import Listing, StudyTable, no_reports, refuse_duplicates, study_table
+from cxrflow.datasets.table import Listing, StudyTable, no_reports, refuse_duplicates, refuse_missing_files, study_table
 from cxrflow.errors import CxrflowError
 
 PARTS = ("train", "test")
@@ -30,12 +30,7 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     listing = Listing(name, pd.concat([_rows(root, part, file) for part, file in here.items()], ignore_index=True))
     refuse_duplicates(listing, "image_id")
     there = present(root, listing.rows["path"])
-    missing = ~listing.rows["path"].isin(there)
-    if len(missing) and missing.all():
-        raise CxrflowError(
-            f"dataset '{name}': none of the {len(missing)} images is below {root}; expected train/*.dicom, test/*.dicom"
-        )
-    listing.refuse(missing, "MISSING_FILE", "listed in " + listing.rows["where"])
+    refuse_missing_files(listing, ~listing.rows["path"].isin(there), f"is below {root}", "train/*.dicom, test/*.dicom")
     return study_table(listing, no_reports())
 
 
