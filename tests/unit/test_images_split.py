@@ -14,7 +14,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from cxrflow.config.datasets import DatasetSplit, DatasetUse, SplitOptions, SplitPlan, load_registry, split_plan
+from cxrflow.config.datasets import (
+    DatasetEntry,
+    DatasetSplit,
+    DatasetUse,
+    SplitOptions,
+    SplitPlan,
+    load_registry,
+    resolve_entry,
+    split_plan,
+)
 from cxrflow.config.images import ImagesOptions
 from cxrflow.datasets.table import PROBLEM_COLUMNS
 from cxrflow.errors import CxrflowError
@@ -200,10 +209,14 @@ def test_one_patient_in_two_datasets_that_share_identifiers_is_one(tmp_path):
         assert shared["shared_patients"].sum() == (6 if patients_of else 0)
 
 
+def entries_of(uses: dict[str, DatasetUse], registry: dict[str, DatasetEntry]) -> dict[str, DatasetEntry]:
+    return {name: resolve_entry(name, use, registry) for name, use in uses.items()}
+
+
 def test_the_registry_says_that_the_two_mimic_releases_know_the_same_patients(repository):
     registry = load_registry(repository / "config" / "datasets.yaml")
     uses = {"mimic-cxr": DatasetUse(), "jpg": DatasetUse(source="mimic-cxr-jpg"), "openi": DatasetUse()}
-    plan = split_plan(uses, registry).datasets
+    plan = split_plan(uses, entries_of(uses, registry)).datasets
     assert {name: use.patients_of for name, use in plan.items()} == {
         "mimic-cxr": "mimic-cxr", "jpg": "mimic-cxr", "openi": "openi",
     }  # fmt: skip
@@ -278,8 +291,9 @@ def test_datasets_with_the_same_patients_have_pseudonyms_both_or_neither(reposit
     registry = load_registry(repository / "config" / "datasets.yaml")
     uses = {"mimic-cxr": DatasetUse(pseudonyms=True), "mimic-cxr-jpg": DatasetUse()}
     with pytest.raises(CxrflowError, match="datasets.mimic-cxr and datasets.mimic-cxr-jpg have the same patients"):
-        split_plan(uses, registry)
-    split_plan({name: DatasetUse(pseudonyms=True) for name in uses}, registry)
+        split_plan(uses, entries_of(uses, registry))
+    both = {name: DatasetUse(pseudonyms=True) for name in uses}
+    split_plan(both, entries_of(both, registry))
 
 
 def test_leakage_counts_what_parts_share_and_stops_where_sides_do():

@@ -30,7 +30,7 @@ try:
     ENTRIES = resolve_entries(STUDY, REGISTRY)
     LIMITS = {name: STUDY.images_of(name, entry.image_options).quarantine_limits for name, entry in ENTRIES.items()}
     OWN_LIMITS = {name: limits for name, limits in LIMITS.items() if limits != STUDY.images.quarantine_limits}
-    PLAN = split_plan(STUDY.datasets, REGISTRY, OWN_LIMITS)
+    PLAN = split_plan(STUDY.datasets, ENTRIES, OWN_LIMITS)
     CONTAINERS = DeploymentMethod.APPTAINER in workflow.deployment_settings.deployment_method
     if CONTAINERS:
         require_apptainer()

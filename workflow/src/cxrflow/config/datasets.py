@@ -323,19 +323,19 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
 
 def split_plan(
     uses: Mapping[str, DatasetUse],
-    registry: dict[str, DatasetEntry],
+    entries: Mapping[str, DatasetEntry],
     limits: Mapping[str, Mapping[str, int | float]] | None = None,
 ) -> SplitPlan:
     """How the datasets of a study are divided, and which of them know the same patients.
 
-    Two uses of one registry entry share their patients; two folders of users' own data do not. limits: quarantine
-    limits by dataset, where they differ from the study's. Raises CxrflowError as `resolve_entry` does, and where one of
-    two datasets with the same patients has pseudonyms.
+    Two uses of one registry entry share their patients; two folders of users' own data do not. entries: of
+    `resolve_entry`. limits: quarantine limits by dataset, where they differ from the study's. Raises CxrflowError where
+    one of two datasets with the same patients has pseudonyms.
     """
     plan = {}
     hidden: dict[str, dict[bool, str]] = {}
     for name, use in uses.items():
-        entry = resolve_entry(name, use, registry)
+        entry = entries[name]
         own = entry.access == "local" or isinstance(use.source, DatasetEntry)
         known = entry.patients_of or (name if own else use.source or name)
         plan[name] = DatasetSplit(split=use.split, patients_of=known, quarantine_limits=(limits or {}).get(name, {}))
