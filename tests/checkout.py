@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from cxrflow.provenance.images import built_path, pinned
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("Snakefile", "Makefile", "slurm", "config", "workflow", "envs", "containers", "pyproject.toml")
 PARTS += ("README.md", "LICENSE", ".gitignore")
+SNAKEMAKE = (sys.executable, "-m", "snakemake")
 
 
 def copy_checkout(target: Path) -> Path:
@@ -41,11 +43,11 @@ def copy_checkout(target: Path) -> Path:
 
 
 def snakemake(
-    checkout: Path, *arguments: str, timeout: float = 300, **variables: str
+    checkout: Path, *arguments: str, timeout: float = 300, program: Sequence[str] = SNAKEMAKE, **variables: str
 ) -> subprocess.CompletedProcess[str]:
     """Run Snakemake in the checkout with this interpreter's packages; stub programs in <checkout>/bin come first."""
     return subprocess.run(
-        [sys.executable, "-m", "snakemake", *arguments],
+        [*program, *arguments],
         cwd=checkout, env=environment(checkout, **variables), text=True, timeout=timeout,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip

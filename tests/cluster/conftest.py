@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,9 @@ LOCK = ROOT / "containers" / "images.lock.yaml"
 IMAGES = ("base", "train")
 # Root may not mount a SIF here the usual way; --userns is what an ordinary user's Apptainer does anyway.
 SITE = {"CXR_APPTAINER_ARGS": "--nv --userns"}
-QUICK = ("--slurm-init-seconds-before-status-checks", "2", "--latency-wait", "10")
+# `snakemake --profile slurm …`, with status checks as often as a test needs.
+SNAKEMAKE = (sys.executable, str(Path(__file__).with_name("snakemake_asking_often.py")), "--profile", "slurm")
+SNAKEMAKE += ("--slurm-init-seconds-before-status-checks", "2", "--latency-wait", "10")
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,7 @@ class Cluster:
     checkout: Path
 
     def run(self, *arguments: str, timeout: float = 3000) -> subprocess.CompletedProcess[str]:
-        """`snakemake --profile slurm …`, with status checks as often as a test needs."""
-        return snakemake(self.checkout, "--profile", "slurm", *QUICK, *arguments, timeout=timeout, **SITE)
+        return snakemake(self.checkout, *arguments, timeout=timeout, program=SNAKEMAKE, **SITE)
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import os
 import re
 import shlex
 import sys
+from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(workflow.basedir) / "workflow" / "src"))
@@ -194,6 +195,7 @@ def verified(dataset):
     return f"{place}/{dataset}/verified.json"
 
 
+@cache  # asked once a shard
 def image_options(dataset):
     """Options of the images stage for a dataset: the registry's, the study's, its own."""
     return STUDY.images_of(dataset, ENTRIES[dataset].image_options)
