@@ -2,6 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+TESTS := tests
 export PATH := $(abspath $(BIN)):$(PATH)
 
 .PHONY: demo test environment clean-demo locks
@@ -10,8 +11,9 @@ demo: environment
 	snakemake --profile workflow/profiles/demo all
 	cxrflow summary results/demo
 
+# Two at a time, each on one core.
 test: environment
-	python -m pytest
+	OMP_NUM_THREADS=1 python -m pytest -n 2 --dist loadgroup $(TESTS)
 
 environment: $(VENV)/.ready
 

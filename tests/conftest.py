@@ -17,6 +17,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", help="Folder for pictures of the real radiographs that were accepted, to look at")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For `pytest -n 2 --dist loadgroup`: what shares a finished demo, the one cluster or a file stays together."""
+    shared = {"test_demo": "demo", "test_rerun_contracts": "demo"}
+    for item in items:
+        group = "cluster" if item.path.parent.name == "cluster" else shared.get(item.path.stem, item.path.stem)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The checkout under test."""
