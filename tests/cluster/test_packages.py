@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from tests.checkout import snakemake
-from tests.cluster.conftest import SITE, Cluster
+from tests.cluster.conftest import LOCK, SITE, Cluster
+
+from cxrflow.provenance.images import built_path, pinned
 
 PROBE = """
 config.update(extends="config/demo.yaml", study="probe")
@@ -43,3 +47,22 @@ def test_a_module_that_only_the_host_has_does_not_import(cluster: Cluster) -> No
     assert pydicom.startswith("pydicom /opt/cxrflow/env/")
     assert others == ["snakemake none", "pytest none", "user_package none"]
     assert version
+
+
+# RadEval 2.2.1 has two more: `temporal` fetches a model when it is imported, `radgraph_radcliq` imports RadEval by a name
+# that it no longer has.
+METRICS = ("bertscore", "bleu", "f1chexbert", "green", "radcliq", "radgraph", "ratescore", "rouge", "srrbert")
+
+
+def test_the_clinical_metrics_import_in_their_image(cluster: Cluster) -> None:
+    image = built_path("metrics", pinned("metrics", LOCK), LOCK)
+    if not image.is_file():
+        pytest.skip("image not built: run .ci/build-images metrics")
+    probe = (
+        "from radeval.metrics._registry import get_metric_class\n"
+        f"for name in {METRICS}: assert get_metric_class(name), name"
+    )
+    done = subprocess.run(
+        ["apptainer", "exec", "--userns", image, "python3", "-c", probe], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr[-3000:]

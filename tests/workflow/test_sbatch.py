@@ -108,14 +108,14 @@ def test_training_on_two_nodes_asks_for_gpus_on_each_and_one_task_a_node(site: P
     ("rule", "expected"),
     [
         ("embed", "-p big -C a100 -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1 --qos=high"),
-        ("table", f"-p long -C a100 -t 30 --mem 4000 --nodes=1 {ONE_CORE} --qos=high"),
+        ("table", f"-p all -C a100 -t 30 --mem 4000 --nodes=1 {ONE_CORE} --qos=high"),
     ],
 )
 def test_variables_of_the_site_reach_sbatch(site: Path, demo: dict[str, Job], rule: str, expected: str) -> None:
-    stub(site, "sinfo", "printf 'long\\nbig\\n'")
+    stub(site, "sinfo", "printf 'all\\nbig\\n'")
     stub(site, "sacctmgr", "echo radiology")
     variables = {
-        "CXR_SLURM_PARTITION": "long", "CXR_SLURM_GPU_PARTITION": "big", "CXR_SLURM_QOS": "high",
+        "CXR_SLURM_PARTITION": "all", "CXR_SLURM_GPU_PARTITION": "big", "CXR_SLURM_QOS": "high",
         "CXR_SLURM_CONSTRAINT": "a100", "CXR_SLURM_ACCOUNT": "radiology",
     }  # fmt: skip
     line = submitted(site, demo[rule], **variables)
