@@ -49,7 +49,7 @@ def test_a_module_that_only_the_host_has_does_not_import(cluster: Cluster) -> No
     assert version
 
 
-# RadEval 2.2.1 has two more: `temporal` fetches a model when it is imported, `radgraph_radcliq` imports RadEval by a name
+# RadEval 2.2.1 has more: `temporal` fetches a model when it is imported, `radgraph_radcliq` imports RadEval by a name
 # that it no longer has.
 METRICS = ("bertscore", "bleu", "f1chexbert", "green", "radcliq", "radgraph", "ratescore", "rouge", "srrbert")
 
