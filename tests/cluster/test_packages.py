@@ -1,7 +1,8 @@
-"""Packages come from the image alone: what only the host has cannot be imported by a rule."""
+"""Images: labelled with what they were built from, and the only place packages come from."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,21 @@ def test_a_module_that_only_the_host_has_does_not_import(cluster: Cluster) -> No
     assert pydicom.startswith("pydicom /opt/cxrflow/env/")
     assert others == ["snakemake none", "pytest none", "user_package none"]
     assert version
+
+
+@pytest.mark.parametrize("name", ["base", "train"])
+def test_an_image_says_what_it_was_built_from(cluster: Cluster, name: str) -> None:
+    entry = pinned(name, LOCK)
+    image = built_path(name, entry, LOCK)
+    told = subprocess.run(["apptainer", "inspect", "--json", image], capture_output=True, text=True, check=True).stdout
+    labels = json.loads(told)["data"]["attributes"]["labels"]
+    for digest in ("definition", "lock", "installer"):
+        assert labels[f"org.cxrflow.{digest}-sha256"] == entry[f"{digest}_sha256"]
+    record = json.loads(image.with_suffix(".json").read_text())
+    assert labels["org.opencontainers.image.created"] == record["built"]
+    assert labels["org.opencontainers.image.revision"].startswith(record["git"]["commit"] or "unknown")
+    assert labels["org.opencontainers.image.base.name"] == entry["base"]
+    assert " libc6=" in labels["org.cxrflow.debian-packages"]
 
 
 # RadEval 2.2.1 has more: `temporal` fetches a model when it is imported, `radgraph_radcliq` imports RadEval by a name
