@@ -104,13 +104,6 @@ def test_forward_is_pooled_and_not_normalised(folders: dict[str, Path]) -> None:
     assert (pooled.norm(dim=1) - 1).abs().min() > 0.01
 
 
-def test_embedding_in_length_order_keeps_the_rows_in_place(folders: dict[str, Path]) -> None:
-    encoder = TextEncoder.load(folders["mean"])
-    expected = encoder(encoder.tokenise(TEXTS))
-    found = encoder.embed_sequences(encoder.tokeniser.sequences(TEXTS), rows=2)
-    assert torch.allclose(found, expected, atol=1e-5)
-
-
 def test_lora_targets_and_wrapped_model_go_through_save(folders: dict[str, Path], tmp_path: Path) -> None:
     encoder = TextEncoder.load(folders["mean"])
     assert encoder.lora_targets() == ["k_proj", "o_proj", "q_proj", "v_proj"]

@@ -28,11 +28,10 @@ from cxrflow.io.atomic import write_json, write_text
 from cxrflow.progress import progress
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import LATENT_PREFIX, load_backbone, load_tokenizer, save_model, stored_tensors
-from cxrflow.text_encoder.batches import length_batches
 from cxrflow.text_encoder.device import device_named, mixed_precision
 from cxrflow.text_encoder.model_card import model_card
 from cxrflow.text_encoder.pooling import build_pooling
-from cxrflow.text_encoder.tokenise import Batch, TextTokeniser, TokenSequence
+from cxrflow.text_encoder.tokenise import Batch, TextTokeniser
 
 ENCODER_FILE = "cxrflow_encoder.json"
 BASE_FILE = "cxrflow_base.json"
@@ -133,16 +132,6 @@ class TextEncoder(nn.Module):
         hidden = self.model(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).last_hidden_state
         # Pooling adds up hundreds of states: in float32 also where the layers ran in bfloat16.
         return self.pooling(hidden.float(), batch["attention_mask"], batch["embed_mask"])
-
-    def embed_sequences(self, sequences: Sequence[TokenSequence], rows: int) -> Tensor:
-        """Pooled vectors [N, H] in the order given, computed in batches of `rows` of similar length.
-
-        Sorting by length is exact, and saves the two thirds of the work that padding random batches costs.
-        """
-        parts = length_batches([len(sequence) for sequence in sequences], rows)
-        vectors = torch.cat([self(self.tokeniser.collate([sequences[i] for i in part])) for part in parts])
-        back = np.argsort(np.concatenate(parts), kind="stable")
-        return vectors[torch.from_numpy(back).to(self.device)]
 
     @torch.no_grad()
     def encode(

@@ -83,12 +83,19 @@ def masked_logits(language_model: LanguageModel, ids: Tensor, attention_mask: Te
     return head_logits(language_model, hidden[rows, columns - (0 if language_model.masked else 1)])
 
 
-def masked_loss(language_model: LanguageModel, batch: Batch, ids: Tensor, chosen: Tensor) -> Tensor:
-    """Mean cross-entropy of the chosen tokens; equals the loss of the whole model on labels that are -100 elsewhere."""
+def masked_loss(
+    language_model: LanguageModel, batch: Batch, ids: Tensor, chosen: Tensor, rows: Tensor | None = None
+) -> Tensor:
+    """Mean cross-entropy of the chosen tokens; equals the loss of the whole model on labels that are -100 elsewhere.
+
+    With `rows`, only their part of that mean: the parts of disjoint rows add up to it. They must hold a chosen token.
+    """
     device = language_model.model.device
-    ids, attention_mask, chosen = ids.to(device), batch["attention_mask"].to(device), chosen.to(device)
+    count = chosen.sum()
+    given = [ids, batch["attention_mask"], chosen, batch["input_ids"]]
+    ids, attention_mask, chosen, truth = ((x if rows is None else x[rows]).to(device) for x in given)
     logits = masked_logits(language_model, ids, attention_mask, chosen)
-    return F.cross_entropy(logits.float(), batch["input_ids"].to(device)[chosen])
+    return F.cross_entropy(logits.float(), truth[chosen], reduction="sum") / count.to(device)
 
 
 def head_logits(language_model: LanguageModel, states: Tensor) -> Tensor:
