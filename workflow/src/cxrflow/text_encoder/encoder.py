@@ -6,6 +6,7 @@ In: an encoder folder (or a plain AutoModel folder, with clear defaults). Out: p
     pooling.safetensors                                 weights of latent attention, where that is the pooling
     cxrflow_encoder.json                                pooling, max_length, instructions, base, adaptation
     README.md                                           model card
+    modules.json, 1_WordWeights/, ...                   the same for sentence_transformers (not latent attention)
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from cxrflow.text_encoder.backbone import LATENT_PREFIX, load_backbone, load_tok
 from cxrflow.text_encoder.device import device_named, mixed_precision
 from cxrflow.text_encoder.model_card import model_card
 from cxrflow.text_encoder.pooling import build_pooling
+from cxrflow.text_encoder.sentence_transformers_files import write_sentence_transformers_files
 from cxrflow.text_encoder.tokenise import Batch, TextTokeniser
 
 ENCODER_FILE = "cxrflow_encoder.json"
@@ -171,6 +173,7 @@ class TextEncoder(nn.Module):
             save_file(weights, folder / POOLING_FILE)
         save_model(lora.merged(self.model), self.tokeniser.tokenizer, folder)
         write_json(folder / ENCODER_FILE, self.options.model_dump(mode="json"))
+        write_sentence_transformers_files(folder, self.tokeniser.tokenizer, self.hidden_size, self.options)
         write_text(
             folder / "README.md",
             model_card(name or folder.name, self.options.model_dump(mode="json"), self.model.config),
