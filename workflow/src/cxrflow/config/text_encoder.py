@@ -113,6 +113,11 @@ class TrainingOptions(Section):
     gradient_checkpointing: bool = Field(
         default=False, description="Recompute activations: less memory, a third slower"
     )
+    packed: bool = Field(
+        default=False,
+        description="Compute batches without their padding, a few percent of the work; not for attention with a window "
+        "or capped logits (Mistral's first, Gemma 2 and 3, ModernBERT)",
+    )
     checkpoint_steps: int = Field(default=500, ge=1, description="Steps between two checkpoints")
 
 

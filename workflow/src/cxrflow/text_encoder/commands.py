@@ -115,6 +115,9 @@ def encode_text(
     batch_size: Annotated[
         int, typer.Option("--batch-size", min=1, help="Texts in a batch; no effect on results.")
     ] = 64,
+    packed: Annotated[
+        bool, typer.Option("--packed", help="Compute without padding; not every architecture can.")
+    ] = False,
     device: Device = "auto",
 ) -> None:
     """Embed a table of reports: its other columns and an L2-normalised vector a row."""
@@ -124,6 +127,7 @@ def encode_text(
 
     settings = {"text_column": text_column, "instruction": instruction}
     with recorded("encode_text", target, [model, source], settings) as facts:
-        rows = encode_table(TextEncoder.load(model, device), source, target, text_column, instruction, batch_size)
-        facts["rows"] = rows
+        encoder = TextEncoder.load(model, device)
+        encoder.packed = packed
+        facts["rows"] = rows = encode_table(encoder, source, target, text_column, instruction, batch_size)
     typer.echo(f"{target}: {rows} rows")

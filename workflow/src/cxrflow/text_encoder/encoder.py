@@ -31,9 +31,10 @@ from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import LATENT_PREFIX, load_backbone, load_tokenizer, save_model, stored_tensors
 from cxrflow.text_encoder.device import device_named, mixed_precision
 from cxrflow.text_encoder.model_card import model_card
+from cxrflow.text_encoder.packed import states
 from cxrflow.text_encoder.pooling import build_pooling
 from cxrflow.text_encoder.sentence_transformers_files import write_sentence_transformers_files
-from cxrflow.text_encoder.tokenise import Batch, TextTokeniser
+from cxrflow.text_encoder.tokenise import Batch, TextTokeniser, TokenSequence
 
 ENCODER_FILE = "cxrflow_encoder.json"
 BASE_FILE = "cxrflow_base.json"
@@ -64,7 +65,8 @@ class EncoderSettings(Section):
 class TextEncoder(nn.Module):
     """A bidirectional language model, its tokeniser and its pooling.
 
-    `model` may be replaced by itself wrapped in peft adapters; everything here goes on working.
+    `model` may be replaced by itself wrapped in peft adapters; everything here goes on working. With `packed` set,
+    batches are computed without their padding (packed.py); vectors are the same up to rounding.
     """
 
     def __init__(
@@ -78,6 +80,7 @@ class TextEncoder(nn.Module):
         self.pooling = pooling
         self.tokeniser = TextTokeniser(tokenizer, options.max_length)
         self.options = options
+        self.packed = False
 
     @classmethod
     def load(cls, folder: str | Path, device: str | torch.device = "cpu") -> TextEncoder:
@@ -130,12 +133,11 @@ class TextEncoder(nn.Module):
 
     def forward(self, batch: Batch) -> Tensor:
         """Pooled vectors [B, H] of a batch from `tokenise`, not normalised."""
-        batch = {name: tensor.to(self.device, non_blocking=True) for name, tensor in batch.items()}
-        hidden = self.model(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).last_hidden_state
+        hidden = states(self.model, batch, self.packed)
+        masks = (batch[name].to(self.device, non_blocking=True) for name in ("attention_mask", "embed_mask"))
         # Pooling adds up hundreds of states: in float32 also where the layers ran in bfloat16.
-        return self.pooling(hidden.float(), batch["attention_mask"], batch["embed_mask"])
+        return self.pooling(hidden.float(), *masks)
 
-    @torch.no_grad()
     def encode(
         self, texts: Sequence[str], instruction: str | None = None, batch_size: int = 64, description: str = "texts"
     ) -> np.ndarray:
@@ -143,9 +145,15 @@ class TextEncoder(nn.Module):
 
         Raises CxrflowError for an empty text, naming its position.
         """
-        if not len(texts):
+        return self.encode_sequences(self.tokeniser.sequences(texts, instruction), batch_size, description)
+
+    @torch.no_grad()
+    def encode_sequences(
+        self, sequences: Sequence[TokenSequence], batch_size: int = 64, description: str = "texts"
+    ) -> np.ndarray:
+        """L2-normalised float32 vectors [N, H] of tokenised texts, in batches of similar length."""
+        if not len(sequences):
             return np.zeros((0, self.hidden_size), dtype=np.float32)
-        sequences = self.tokeniser.sequences(texts, instruction)
         unique = list(dict.fromkeys(sequences))
         unique.sort(key=len, reverse=True)  # the longest first: what does not fit fails at once
         vectors = np.empty((len(unique), self.hidden_size), dtype=np.float32)

@@ -66,6 +66,7 @@ def train_contrastive(
         )
 
     encoder = _assembled(base_dir, options, seed).to(processes.device)
+    encoder.packed = settings.packed
     base = encoder.options.base
     before = validation_metrics(encoder, validation, settings, seed)
     torch.manual_seed(derived_seed(seed, "contrastive adapters"))

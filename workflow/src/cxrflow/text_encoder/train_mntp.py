@@ -142,7 +142,7 @@ class MaskedTask:
         if not chosen[mine].any():
             return torch.zeros((), device=self.language_model.model.device)
         with mixed_precision(self.language_model.model):
-            loss = masked_loss(self.language_model, batch, ids, chosen, mine)
+            loss = masked_loss(self.language_model, batch, ids, chosen, mine, self.settings.packed)
         loss.backward()
         return loss.detach()
 
@@ -158,8 +158,8 @@ class MaskedTask:
             for rows in epoch_batches(corpus, self.settings.batch_size, seed, epoch=-1):
                 batch = self.tokeniser(rows.texts)
                 ids, chosen = mask_tokens(batch, self.mask_id, self.ordinary, self.settings, rows.seed)
-                inputs = [tensor.to(model.device) for tensor in (ids, batch["attention_mask"], chosen)]
-                logits = masked_logits(self.language_model, *inputs).float().cpu()
+                changed = {**batch, "input_ids": ids}
+                logits = masked_logits(self.language_model, changed, chosen, self.settings.packed).float().cpu()
                 truth = batch["input_ids"][chosen]
                 loss += float(torch.nn.functional.cross_entropy(logits, truth, reduction="sum"))
                 right += int((logits.argmax(-1) == truth).sum())
