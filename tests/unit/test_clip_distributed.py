@@ -14,12 +14,12 @@ import torch.nn.functional as F
 from clip_samples import run_options, write_dataset, write_encoder
 from torch import nn
 
-from cxrflow.clip.distributed import Processes
 from cxrflow.clip.loss import GroupClipLoss
 from cxrflow.clip.pairs import Source
 from cxrflow.clip.train import train_clip
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table, write_table
+from cxrflow.text_encoder.distributed import Processes
 
 GROUPS = torch.tensor([0, 1, 2, 0, 3, 1, 4, 4])
 

@@ -13,7 +13,6 @@ import torch
 from clip_samples import SIDE, encoded, run_options, write_dataset, write_encoder
 
 from cxrflow.clip import train as training
-from cxrflow.clip.distributed import Processes
 from cxrflow.clip.embed import embed_split
 from cxrflow.clip.load import ClipModel, load_clip
 from cxrflow.clip.pairs import Source
@@ -23,6 +22,7 @@ from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file
 from cxrflow.io.shards import write_shard
 from cxrflow.text_encoder.checkpoints import Checkpoints
+from cxrflow.text_encoder.distributed import Processes
 from cxrflow.text_encoder.training import NonFiniteLossError
 
 ALONE = Processes(0, 1, torch.device("cpu"))

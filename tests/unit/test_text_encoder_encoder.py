@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import string
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,9 @@ import pytest
 import torch
 from peft import LoraConfig, get_peft_model
 from safetensors.torch import load_file, save_file
+from sentence_transformers import SentenceTransformer
 from text_encoder_samples import make_tiny_base, write_reports
-from transformers import AutoModel, AutoTokenizer
+from transformers import AutoModel, AutoTokenizer, BertTokenizer
 from typer.testing import CliRunner
 
 from cxrflow.config.text_encoder import EncoderOptions
@@ -22,7 +24,8 @@ from cxrflow.text_encoder.bidirectional import check_bidirectional
 from cxrflow.text_encoder.commands import app
 from cxrflow.text_encoder.encode import encode_table
 from cxrflow.text_encoder.encoder import TextEncoder
-from cxrflow.text_encoder.pooling import POOLINGS, LatentAttentionPooling
+from cxrflow.text_encoder.pooling import POOLINGS, LatentAttentionPooling, MeanPooling
+from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.train_contrastive import finalise
 
 TEXTS = [
@@ -71,8 +74,38 @@ def test_reloaded_folder_gives_the_same_vectors(folders: dict[str, Path], name: 
     encoder = TextEncoder.load(folders[name])
     encoder.save(tmp_path / "again", name=name)
     assert (TextEncoder.load(tmp_path / "again").encode(TEXTS) == encoder.encode(TEXTS)).all()
-    for path in folders[name].iterdir():
-        assert (tmp_path / "again" / path.name).read_bytes() == path.read_bytes(), path.name
+    for path in filter(Path.is_file, folders[name].rglob("*")):
+        again = tmp_path / "again" / path.relative_to(folders[name])
+        assert again.read_bytes() == path.read_bytes(), path.name
+
+
+LONG = " ".join(["There is a small left pleural effusion and no pneumothorax."] * 40)
+
+
+@pytest.mark.parametrize("name", [*(name for name in POOLINGS if name != "latent_attention"), "bert"])
+def test_sentence_transformers_gives_the_same_vectors(folders: dict[str, Path], name: str) -> None:
+    theirs, ours = SentenceTransformer(str(folders[name]), device="cpu"), TextEncoder.load(folders[name])
+    texts = [*TEXTS, LONG]
+    assert np.abs(theirs.encode(texts) - ours.encode(texts)).max() <= 1e-6
+    assert (theirs.encode(TEXTS[:1]) == theirs.encode(TEXTS[:1] * 2)[1:]).all()
+
+
+def test_sentence_transformers_gives_the_same_vectors_of_queries(folders: dict[str, Path], tmp_path: Path) -> None:
+    encoder = TextEncoder.load(folders["bert"])
+    pieces = [*string.ascii_lowercase, *(f"##{letter}" for letter in string.ascii_lowercase), ";", ".", "[", "]"]
+    (tmp_path / "vocab.txt").write_text("\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *pieces]))
+    encoder.tokeniser = TextTokeniser(BertTokenizer(str(tmp_path / "vocab.txt")), encoder.options.max_length)
+    encoder.options = encoder.options.model_copy(update={"pooling": "mean"})
+    encoder.pooling = MeanPooling()
+    encoder.save(tmp_path / "wordpiece")
+    expected = encoder.encode(TEXTS, encoder.options.instructions["style"])
+    theirs = SentenceTransformer(str(tmp_path / "wordpiece"), device="cpu").encode(TEXTS, prompt_name="style")
+    assert np.abs(theirs - expected).max() <= 1e-6
+    assert np.abs(theirs - encoder.encode(TEXTS)).max() > 1e-4
+
+
+def test_latent_attention_says_nothing_to_sentence_transformers(folders: dict[str, Path]) -> None:
+    assert not (folders["latent_attention"] / "modules.json").exists()
 
 
 def test_folder_is_one_of_automodel_with_the_flag_stored(folders: dict[str, Path]) -> None:
@@ -102,13 +135,6 @@ def test_forward_is_pooled_and_not_normalised(folders: dict[str, Path]) -> None:
     assert pooled.shape == (len(TEXTS), encoder.hidden_size)
     assert np.allclose(torch.nn.functional.normalize(pooled, dim=1).detach(), encoder.encode(TEXTS), atol=1e-6)
     assert (pooled.norm(dim=1) - 1).abs().min() > 0.01
-
-
-def test_embedding_in_length_order_keeps_the_rows_in_place(folders: dict[str, Path]) -> None:
-    encoder = TextEncoder.load(folders["mean"])
-    expected = encoder(encoder.tokenise(TEXTS))
-    found = encoder.embed_sequences(encoder.tokeniser.sequences(TEXTS), rows=2)
-    assert torch.allclose(found, expected, atol=1e-5)
 
 
 def test_lora_targets_and_wrapped_model_go_through_save(folders: dict[str, Path], tmp_path: Path) -> None:

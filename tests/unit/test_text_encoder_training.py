@@ -11,16 +11,19 @@ from pathlib import Path
 
 import pytest
 import torch
+from pydantic import ValidationError
 from safetensors.torch import save_file
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from text_encoder_samples import make_tiny_base, write_reports
 
 from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions, LoraOptions, MntpOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.text_encoder import checkpoints, training
 from cxrflow.text_encoder.batches import bucketed_batches
+from cxrflow.text_encoder.contrastive import group_contrastive_loss
 from cxrflow.text_encoder.encoder import TextEncoder
-from cxrflow.text_encoder.pairs import read_pairs
-from cxrflow.text_encoder.train_contrastive import batch_backward, cached_backward, prepare, train_contrastive
+from cxrflow.text_encoder.pairs import read_pairs, same_group, true_elsewhere
+from cxrflow.text_encoder.train_contrastive import batch_backward, prepare, train_contrastive, vectors_backward
 from cxrflow.text_encoder.train_mntp import train_mntp
 from cxrflow.text_encoder.training import NonFiniteLossError, learning_rate, rate_at
 
@@ -53,7 +56,7 @@ def base(tables: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture
 def mntp(base: Path, tables: tuple[Path, Path], tmp_path: Path) -> Callable[..., Path]:
     def run(name: str, options: EncoderOptions = MNTP, start: Path = base, work: str | None = None) -> Path:
-        train_mntp(start, tmp_path / name, [tables[0]], options, 7, tmp_path / (work or f"work-{name}"), "cpu")
+        train_mntp(start, tmp_path / name, [tables[0]], options, 7, tmp_path / (work or f"work-{name}"))
         return tmp_path / name
 
     return run
@@ -63,7 +66,7 @@ def mntp(base: Path, tables: tuple[Path, Path], tmp_path: Path) -> Callable[...,
 def contrastive(base: Path, tables: tuple[Path, Path], tmp_path: Path) -> Callable[..., Path]:
     def run(name: str, options: EncoderOptions = CONTRASTIVE, work: str | None = None) -> Path:
         work_dir = tmp_path / (work or f"work-{name}")
-        train_contrastive(base, tmp_path / name, [tables[0]], [tables[1]], options, 7, work_dir, "cpu")
+        train_contrastive(base, tmp_path / name, [tables[0]], [tables[1]], options, 7, work_dir)
         return tmp_path / name
 
     return run
@@ -83,7 +86,7 @@ def kill_at(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 @pytest.mark.parametrize("stage", ["mntp", "contrastive"])
@@ -207,11 +210,11 @@ def test_both_stages_learn_and_record_it(base: Path, tables: tuple[Path, Path], 
         mntp=MntpOptions(adaptation="full", epochs=10, batch_size=8),
         contrastive=ContrastiveOptions(adaptation="full", epochs=5, batch_size=12),
     )
-    adapted = train_mntp(base, tmp_path / "mntp", [tables[0]], options, 7, tmp_path / "a", "cpu")
+    adapted = train_mntp(base, tmp_path / "mntp", [tables[0]], options, 7, tmp_path / "a")
     before, after = adapted["metrics"]["masked_token_loss"]
     assert after < before - 0.5
     trained = train_contrastive(
-        tmp_path / "mntp", tmp_path / "encoder", [tables[0]], [tables[1]], options, 7, tmp_path / "b", "cpu"
+        tmp_path / "mntp", tmp_path / "encoder", [tables[0]], [tables[1]], options, 7, tmp_path / "b"
     )
     log = losses(tmp_path / "b")
     assert sum(loss for _, loss in log[-5:]) < 0.7 * sum(loss for _, loss in log[:5])
@@ -244,30 +247,81 @@ def test_gradient_checkpointing_changes_no_weight(mntp: Callable[..., Path]) -> 
     assert all(torch.allclose(plain[name], recomputed[name], atol=1e-6) for name in plain)
 
 
-@pytest.mark.parametrize("dropout", [0.0, 0.3])
-def test_gradients_with_few_rows_in_memory_are_those_of_the_whole_batch(
-    base: Path, tables: tuple[Path, Path], dropout: float
-) -> None:
-    settings = ContrastiveOptions(batch_size=12, lora=LoraOptions(rank=2, dropout=dropout))
+def test_gradients_with_few_rows_in_memory_are_those_of_the_whole_batch(base: Path, tables: tuple[Path, Path]) -> None:
+    settings = ContrastiveOptions(batch_size=12, lora=LoraOptions(rank=2, dropout=0.0))
     batch = read_pairs([tables[0]], [tables[1]], "train").epoch(settings, 1, 0)[0]
 
     def gradients(rows: int | None) -> dict[str, torch.Tensor]:
-        torch.manual_seed(0)
-        encoder = TextEncoder.load(base)
-        prepare(encoder, settings)
-        for name, parameter in encoder.named_parameters():  # adapters start at zero, which would hide their part
-            if "lora_B" in name:
-                torch.nn.init.normal_(parameter, std=0.1)
-        torch.manual_seed(1)
-        encoder.train()
+        encoder = with_noisy_adapters(base, settings)
         batch_backward(encoder, batch, settings.model_copy(update={"rows_in_memory": rows}))
         return {name: p.grad for name, p in encoder.named_parameters() if p.grad is not None}
 
-    expected = gradients(None if dropout == 0 else 1000)
-    again = gradients(5 if dropout == 0 else 1000)
+    expected, again = gradients(None), gradients(5)
     assert expected.keys() == again.keys() and len(expected) == 28
     for name, gradient in expected.items():
         assert torch.allclose(again[name], gradient, atol=1e-5 * float(gradient.abs().max())), name
+
+
+def test_gradients_are_those_of_one_forward_over_all_texts(base: Path, tables: tuple[Path, Path]) -> None:
+    settings = ContrastiveOptions(batch_size=12, lora=LoraOptions(rank=2, dropout=0.0))
+    batch = read_pairs([tables[0]], [tables[1]], "train").epoch(settings, 1, 0)[0]
+    plain, ours = with_noisy_adapters(base, settings), with_noisy_adapters(base, settings)
+    errors = [text for pair in batch.pairs for text in pair.errors]
+    vectors = (
+        plain(plain.tokenise([p.query for p in batch.pairs], plain.options.instructions[batch.kind])),
+        plain(plain.tokenise([p.document for p in batch.pairs])),
+        plain(plain.tokenise(errors)),
+    )
+    groups = torch.from_numpy(same_group(batch.pairs)), torch.from_numpy(true_elsewhere(batch.pairs))
+    expected = group_contrastive_loss(*vectors, *groups, settings.temperature)
+    expected.backward()
+    assert batch_backward(ours, batch, settings).item() == pytest.approx(expected.item(), rel=1e-5)
+    for (name, parameter), other in zip(plain.named_parameters(), ours.parameters(), strict=True):
+        if parameter.grad is not None:
+            scale = float(parameter.grad.abs().max())
+            assert torch.allclose(other.grad, parameter.grad, atol=1e-4 * scale), name
+
+
+def with_noisy_adapters(base: Path, settings: ContrastiveOptions) -> TextEncoder:
+    """An encoder in training whose adapters do something: they start at zero, which would hide their part."""
+    torch.manual_seed(0)
+    encoder = TextEncoder.load(base)
+    prepare(encoder, settings)
+    for name, parameter in encoder.named_parameters():
+        if "lora_B" in name:
+            torch.nn.init.normal_(parameter, std=0.1)
+    return encoder.train()
+
+
+def test_simcse_pairs_a_report_with_itself_under_another_dropout(
+    contrastive: Callable[..., Path], base: Path, tables: tuple[Path, Path], tmp_path: Path
+) -> None:
+    settings = ContrastiveOptions(lora=LORA, batch_size=12, learning_rate=2e-3, pairs=("simcse",), epochs=15)
+    batch = read_pairs([tables[0]], [tables[1]], "train").epoch(settings, 1, 0)[0]
+    assert all(pair.query == pair.document and not pair.errors for pair in batch.pairs)
+    encoder = with_noisy_adapters(base, settings)
+    seen = []
+    encoder.pooling.register_forward_hook(lambda _, inputs, output: seen.append(output.detach()))
+    batch_backward(encoder, batch, settings)
+    vectors = torch.cat(seen)
+    assert len(vectors) == 2 * len({pair.query for pair in batch.pairs})
+    assert len(vectors.unique(dim=0)) == len(vectors)  # no two alike: each went through with a dropout of its own
+    contrastive("simcse", CONTRASTIVE.model_copy(update={"contrastive": settings}))
+    log = [loss for _, loss in losses(tmp_path / "work-simcse")]
+    assert sum(log[-8:]) < 0.8 * sum(log[:8])
+
+
+def test_simcse_goes_with_no_other_kind_of_pair() -> None:
+    with pytest.raises(ValidationError, match="simcse is the unsupervised step"):
+        ContrastiveOptions(pairs=("simcse", "style"))
+
+
+def test_tensorboard_shows_the_steps_of_the_log(mntp: Callable[..., Path], tmp_path: Path) -> None:
+    mntp("run")
+    events = EventAccumulator(str(tmp_path / "work-run" / "tensorboard")).Reload()
+    assert {"loss", "gradient_norm", "learning_rate"} <= set(events.Tags()["scalars"])
+    shown = [(event.step, event.value) for event in events.Scalars("loss")]
+    assert shown == [(step, pytest.approx(loss, rel=1e-6)) for step, loss in losses(tmp_path / "work-run")]
 
 
 def test_both_forwards_of_a_part_drop_the_same(base: Path, tables: tuple[Path, Path]) -> None:
@@ -282,7 +336,7 @@ def test_both_forwards_of_a_part_drop_the_same(base: Path, tables: tuple[Path, P
         lambda _, inputs, output: seen.setdefault(inputs[1].numpy().tobytes(), []).append(output.detach())
     )
     sequences = encoder.tokeniser.sequences(["Clear.", "Small left effusion.", "No acute disease at all."])
-    cached_backward(encoder, sequences, lambda vectors: vectors.square().sum(), rows=1)
+    vectors_backward(encoder, sequences, lambda vectors: vectors.square().sum(), rows_in_memory=1)
     assert len(seen) == 3
     for first, second in seen.values():
         assert torch.equal(first, second)
@@ -290,9 +344,9 @@ def test_both_forwards_of_a_part_drop_the_same(base: Path, tables: tuple[Path, P
 
 def test_split_without_reports_is_an_error(base: Path, tmp_path: Path) -> None:
     with pytest.raises(CxrflowError, match="no report of the training split"):
-        train_mntp(base, tmp_path / "out", [], MNTP, 0, tmp_path / "work", "cpu")
+        train_mntp(base, tmp_path / "out", [], MNTP, 0, tmp_path / "work")
     with pytest.raises(CxrflowError, match="no batch of pairs"):
-        train_contrastive(base, tmp_path / "out", [], [], CONTRASTIVE, 0, tmp_path / "work", "cpu")
+        train_contrastive(base, tmp_path / "out", [], [], CONTRASTIVE, 0, tmp_path / "work")
 
 
 def test_rate_rises_then_falls_to_zero() -> None:

@@ -10,7 +10,8 @@ import yaml
 from tests.checkout import Job, jobs, snakemake, stub, stub_cluster
 
 FIXED = "--parsable --job-name RUN --output LOG --export=ALL --comment COMMENT"
-COMPUTE = {"clip": {"nodes": 2, "gpus": 4, "cpus": 16, "mem_gb": 100, "hours": 12}}
+NODES = {"nodes": 2, "gpus": 4, "cpus": 16, "mem_gb": 100, "hours": 12}
+COMPUTE = {"text_encoder": NODES, "clip": NODES}
 
 # rule: account and partition, time in minutes, memory in MB, the rest.
 SAVES_FIRST = "--signal=URG@180 --gres=gpu:1"
@@ -96,8 +97,11 @@ def test_a_rule_submits_exactly_this_line(site: Path, demo: dict[str, Job], rule
     assert submitted(site, demo[rule]) == f"{FIXED} {EXPECTED[rule]}"
 
 
-def test_training_on_two_nodes_asks_for_gpus_on_each_and_one_task_a_node(site: Path, demo: dict[str, Job]) -> None:
-    line = submitted(site, demo["train_clip"], "config/nodes.yaml")
+@pytest.mark.parametrize("rule", ["train_mntp", "train_text_encoder", "train_clip"])
+def test_training_on_two_nodes_asks_for_gpus_on_each_and_one_task_a_node(
+    site: Path, demo: dict[str, Job], rule: str
+) -> None:
+    line = submitted(site, demo[rule], "config/nodes.yaml")
     expected = (
         "-p gpu -t 720 --mem 100000 --nodes=2 --requeue --ntasks=2 --cpus-per-task=16 --signal=URG@180 --gres=gpu:4"
     )

@@ -147,7 +147,7 @@ def start_run():
         if workflow.executor_plugin.common_settings.non_local_exec:
             require_partitions()
         else:
-            require_one_machine(STUDY.compute.clip.nodes)
+            require_one_machine(text_encoder=STUDY.compute.text_encoder.nodes, clip=STUDY.compute.clip.nodes)
         if any(entry.pseudonyms for entry in ENTRIES.values()):
             pseudonym_key()
         for dataset, entry in ENTRIES.items():

@@ -52,18 +52,20 @@ rule train_mntp:
         "<logs>/train_mntp/{encoder}.tsv"
     retries: 2
     container:
-        image("train")
+        None if STUDY.compute.text_encoder.nodes > 1 else image("train")
     threads: STUDY.compute.text_encoder.cpus
     resources:
-        **training_job(STUDY.compute.text_encoder),
+        **training_job(STUDY.compute.text_encoder, STUDY.compute.text_encoder.nodes),
     params:
         options=lambda w: as_json(STUDY.text_encoders[w.encoder].for_mntp()),
         seed=STUDY.seed,
         reports=lambda w, input: " ".join(f"--reports {path}" for path in input.reports),
         work=lambda w: f"{WORK}/text_encoder/mntp/{w.encoder}",
+        # A function of the resources: how a training is started is no reason to train again.
+        launch=lambda w, resources: launch(STUDY.compute.text_encoder, "train"),
     shell:
         "trap '' TERM; "
-        "cxrflow train-mntp {input.base:q} {output:q} --options {params.options:q} --seed {params.seed} "
+        "{params.launch} train-mntp {input.base:q} {output:q} --options {params.options:q} --seed {params.seed} "
         "--work-dir {params.work:q} {params.reports} 2>&1 | tee {log:q}"
 
 
@@ -92,19 +94,21 @@ rule train_text_encoder:
         "<logs>/train_text_encoder/{encoder}.tsv"
     retries: 2
     container:
-        image("train")
+        None if STUDY.compute.text_encoder.nodes > 1 else image("train")
     threads: STUDY.compute.text_encoder.cpus
     resources:
-        **training_job(STUDY.compute.text_encoder),
+        **training_job(STUDY.compute.text_encoder, STUDY.compute.text_encoder.nodes),
     params:
         options=lambda w: as_json(STUDY.text_encoders[w.encoder].for_contrastive()),
         seed=STUDY.seed,
         reports=lambda w, input: " ".join(f"--reports {path}" for path in input.reports),
         variants=lambda w, input: " ".join(f"--variants {path}" for path in input.variants),
         work=lambda w: f"{WORK}/text_encoder/{w.encoder}",
+        # A function of the resources: how a training is started is no reason to train again.
+        launch=lambda w, resources: launch(STUDY.compute.text_encoder, "train"),
     shell:
         "trap '' TERM; "
-        "cxrflow train-contrastive {input.base:q} {output:q} --options {params.options:q} --seed {params.seed} "
+        "{params.launch} train-contrastive {input.base:q} {output:q} --options {params.options:q} --seed {params.seed} "
         "--work-dir {params.work:q} {params.reports} {params.variants} 2>&1 | tee {log:q}"
 
 

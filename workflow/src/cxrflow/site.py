@@ -49,13 +49,14 @@ def require_partitions(environment: Mapping[str, str] = os.environ) -> None:
             )
 
 
-def require_one_machine(nodes: int) -> None:
-    """Raise CxrflowError where a training over several nodes is to run without a cluster."""
-    if nodes > 1:
-        raise CxrflowError(
-            f"compute.clip.nodes is {nodes}, and this profile runs everything on this machine: set it to 1, or use "
-            "--profile slurm"
-        )
+def require_one_machine(**nodes: int) -> None:
+    """Raise CxrflowError where a training is to run on several nodes without a cluster; `nodes` by key of `compute`."""
+    for key, count in nodes.items():
+        if count > 1:
+            raise CxrflowError(
+                f"compute.{key}.nodes is {count}, and this profile runs everything on this machine: set it to 1, or "
+                "use --profile slurm"
+            )
 
 
 def require_writable(folder: str | Path, setting: str) -> None:

@@ -25,14 +25,12 @@ def train_clip_command(
     device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
 ) -> None:
     """Train the image and the text tower of a run."""
-    from cxrflow.clip.distributed import processes
     from cxrflow.clip.pairs import Source
     from cxrflow.clip.train import train_clip
     from cxrflow.config.base import parse_options
     from cxrflow.config.clip import RunOptions
     from cxrflow.errors import CxrflowError
-    from cxrflow.provenance.manifest import recorded
-    from cxrflow.site import held
+    from cxrflow.text_encoder.distributed import processes, recorded_once
 
     run = parse_options(RunOptions, options)
     if len(reports) != len(images_dir) or len(variants or reports) != len(reports):
@@ -42,21 +40,16 @@ def train_clip_command(
         )
     sources = [Source(*paths) for paths in zip(images_dir, reports, variants or [None] * len(reports), strict=True)]
     inputs = [encoder, *(folder / "manifest.parquet" for folder in images_dir), *reports, *(variants or [])]
-    with processes(device) as mine:
-        if not mine.first:
-            mine.wait()
-            train_clip(out_dir, encoder, sources, run, seed, work_dir, mine)
-            return
-        with (
-            held(work_dir / ".lock", str(work_dir), wait=True),
-            recorded("train_clip", out_dir, inputs, run, seed) as facts,
-        ):
-            mine.wait()
-            facts.update(train_clip(out_dir, encoder, sources, run, seed, work_dir, mine))
-    typer.echo(
-        f"{out_dir}: {facts['n_train']} studies, {facts['steps']} steps of {facts['batch_size']}, "
-        f"{facts['seconds']} s, {facts['pairs_per_second']} pairs/s"
-    )
+    with (
+        processes(device) as mine,
+        recorded_once(mine, work_dir, "train_clip", out_dir, inputs, run, seed) as facts,
+    ):
+        facts.update(train_clip(out_dir, encoder, sources, run, seed, work_dir, mine))
+    if mine.first:
+        typer.echo(
+            f"{out_dir}: {facts['n_train']} studies, {facts['steps']} steps of {facts['batch_size']}, "
+            f"{facts['seconds']} s, {facts['pairs_per_second']} pairs/s"
+        )
 
 
 @app.command("embed")

@@ -13,6 +13,7 @@ import os
 import shutil
 import time
 from collections.abc import Sequence
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,6 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from cxrflow.clip.distributed import Processes
 from cxrflow.clip.features import evaluating, image_features
 from cxrflow.clip.loss import GroupClipLoss
 from cxrflow.clip.model import DualTower, build_model, preprocess_of
@@ -40,8 +40,9 @@ from cxrflow.provenance.manifest import digest
 from cxrflow.stopping import stop_requests
 from cxrflow.text_encoder.batches import derived_seed
 from cxrflow.text_encoder.checkpoints import Checkpoints
+from cxrflow.text_encoder.distributed import Processes
 from cxrflow.text_encoder.encoder import TextEncoder
-from cxrflow.text_encoder.training import MetricsLog, NonFiniteLossError, rate_at
+from cxrflow.text_encoder.training import TENSORBOARD, MetricsLog, NonFiniteLossError, rate_at
 
 # Options that change how long training takes and never what comes out.
 WITHOUT_EFFECT = {"training": {"checkpoint_minutes", "image_memory_gb"}}
@@ -179,7 +180,10 @@ class _Loop:
     def run(self) -> None:
         """Train to the last step; leave a checkpoint and raise if a signal asks to stop before."""
         start = self.checkpoints.restore(self.model, self.optimizer)
-        log = MetricsLog(self.checkpoints.folder / METRICS, keep_steps=start) if self.processes.first else None
+        log = None
+        if self.processes.first:
+            folder = self.checkpoints.folder
+            log = MetricsLog(folder / METRICS, folder.parent / TENSORBOARD, keep_steps=start)
         if start and self.processes.first:
             print(f"training continues after step {start} of {self.steps}", flush=True)
         wrapped = self.processes.wrap(self.model)
@@ -188,7 +192,7 @@ class _Loop:
         steps = range(start, self.steps)
         bar = progress(total=self.steps * self.sampler.batch_size, description="training", unit="pair")
         bar.update(start * self.sampler.batch_size)
-        with stop_requests() as stop, bar:
+        with stop_requests() as stop, bar, closing(log) if log else nullcontext():
             for step, inputs in zip(steps, prefetched(self._inputs, steps), strict=True):
                 record = self._step(wrapped, step, *inputs)
                 if log:

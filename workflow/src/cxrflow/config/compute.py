@@ -37,8 +37,8 @@ class TrainingJob(GpuJob):
 class ComputeOptions(Section):
     """Resources of the rules that use a GPU."""
 
-    text_encoder: GpuJob = Field(
-        default=GpuJob(cpus=8, mem_gb=64, hours=24), description="Both training steps of a text encoder"
+    text_encoder: TrainingJob = Field(
+        default=TrainingJob(cpus=8, mem_gb=64, hours=24), description="Each training step of a text encoder"
     )
     clip: TrainingJob = Field(default=TrainingJob(cpus=16, mem_gb=120, hours=48), description="CLIP training of a run")
     evaluation: GpuJob = Field(default=GpuJob(), description="Embedding of a test split, text tasks of an encoder")

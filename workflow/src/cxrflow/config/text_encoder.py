@@ -113,6 +113,11 @@ class TrainingOptions(Section):
     gradient_checkpointing: bool = Field(
         default=False, description="Recompute activations: less memory, a third slower"
     )
+    packed: bool = Field(
+        default=False,
+        description="Compute batches without their padding, a few percent of the work; not for attention with a window "
+        "or capped logits (Mistral's first, Gemma 2 and 3, ModernBERT)",
+    )
     checkpoint_steps: int = Field(default=500, ge=1, description="Steps between two checkpoints")
 
 
@@ -141,10 +146,14 @@ class ContrastiveOptions(TrainingOptions):
 
     batch_size: int = Field(default=64, ge=2, description="Pairs of a batch; all of one kind")
     temperature: float = Field(default=0.02, gt=0, description="Cosines are divided by it")
-    pairs: tuple[Literal["style", "summary", "abbreviation"], ...] = Field(
+    pairs: tuple[Literal["style", "summary", "abbreviation", "simcse"], ...] = Field(
         default=("style", "summary", "abbreviation"),
         min_length=1,
-        description="Kinds: report and style variant, findings and impression, abbreviated and expanded report",
+        description="Kinds: report and style variant, findings and impression, abbreviated and expanded report; simcse "
+        "alone is the unsupervised step: a report and itself, under another dropout, without hard negatives",
+    )
+    simcse_dropout: float = Field(
+        default=0.3, gt=0, lt=1, description="simcse: dropout of the attention (LLM2Vec's value)"
     )
     hard_negatives: int = Field(default=1, ge=0, description="Injected errors drawn for each study and epoch")
     rows_in_memory: int | None = Field(
@@ -158,6 +167,12 @@ class ContrastiveOptions(TrainingOptions):
         description="Another row of the same study or with the same normalised text: also right, left out of the loss, "
         "or a negative like any other (plain InfoNCE, an ablation)",
     )
+
+    @model_validator(mode="after")
+    def _simcse_alone(self) -> ContrastiveOptions:
+        if "simcse" in self.pairs and len(self.pairs) > 1:
+            raise ValueError("pairs: simcse is the unsupervised step and goes with no other kind")
+        return self
 
 
 class EncoderOptions(Section):

@@ -32,7 +32,7 @@ FILES = ("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tik
 PICKLED = "pytorch_model*.bin"  # fetched where there is no safetensors
 NOT_OURS = (
     "cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*",
-    "pytorch_model*.json",
+    "pytorch_model*.json", "modules.json", "sentence_bert_config.json", "config_sentence_transformers.json",
 )  # fmt: skip
 PAD_TOKENS = ("<|finetune_right_pad_id|>", "<pad>", "[PAD]", "<|padding|>", "<|pad|>")
 

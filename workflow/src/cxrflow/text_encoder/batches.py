@@ -19,12 +19,6 @@ def derived_seed(*parts: str | int) -> int:
     return int(stable_fraction(*parts) * 2**53)
 
 
-def length_batches(lengths: Sequence[int], rows: int) -> list[np.ndarray]:
-    """Every item once, the longest first, in batches of `rows`."""
-    order = np.argsort([-length for length in lengths], kind="stable")
-    return [order[start : start + rows] for start in range(0, len(order), rows)]
-
-
 def bucketed_batches(lengths: Sequence[int], batch_size: int, seed: int) -> list[np.ndarray]:
     """Every item once, in batches of items of similar length, in random order.
 

@@ -54,18 +54,19 @@ def train_mntp(
     device: Device = "auto",
 ) -> None:
     """Adapt a base to reports by masked next-token prediction."""
-    from cxrflow.provenance.manifest import recorded
-    from cxrflow.site import held
     from cxrflow.text_encoder import train_mntp as stage
+    from cxrflow.text_encoder.distributed import processes, recorded_once
 
     settings = parse_options(EncoderOptions, options)
     tables = reports or []
+    inputs = [base_dir, *tables]
     with (
-        held(work_dir / ".lock", str(work_dir), wait=True),
-        recorded("train_mntp", out_dir, [base_dir, *tables], settings.for_mntp(), seed) as facts,
+        processes(device) as mine,
+        recorded_once(mine, work_dir, "train_mntp", out_dir, inputs, settings.for_mntp(), seed) as facts,
     ):
-        facts["step"] = stage.train_mntp(base_dir, out_dir, tables, settings, seed, work_dir, device)
-    typer.echo(f"{out_dir}: {facts['step']['steps']} steps on {facts['step']['texts']} texts")
+        facts["step"] = stage.train_mntp(base_dir, out_dir, tables, settings, seed, work_dir, mine)
+    if mine.first:
+        typer.echo(f"{out_dir}: {facts['step']['steps']} steps on {facts['step']['texts']} texts")
 
 
 @app.command("train-contrastive")
@@ -80,24 +81,26 @@ def train_contrastive(
     device: Device = "auto",
 ) -> None:
     """Make an encoder of a base: train it on pairs, or take it as it is where 'contrastive' is null."""
-    from cxrflow.provenance.manifest import recorded
-    from cxrflow.site import held
     from cxrflow.text_encoder import train_contrastive as stage
+    from cxrflow.text_encoder.distributed import processes, recorded_once
 
     settings = parse_options(EncoderOptions, options)
-    tables = [*(reports or []), *(variants or [])]
+    reports, variants = reports or [], variants or []
+    inputs = [base_dir, *reports, *variants]
     with (
-        held(work_dir / ".lock", str(work_dir), wait=True),
-        recorded("train_contrastive", out_dir, [base_dir, *tables], settings.for_contrastive(), seed) as facts,
+        processes(device) as mine,
+        recorded_once(mine, work_dir, "train_contrastive", out_dir, inputs, settings.for_contrastive(), seed) as facts,
     ):
-        if settings.contrastive is None:
-            stage.finalise(base_dir, out_dir, settings, seed)
-            typer.echo(f"{out_dir}: the base as it is, {settings.pooling} pooling")
-        else:
+        if settings.contrastive is not None:
             facts["step"] = stage.train_contrastive(
-                base_dir, out_dir, reports or [], variants or [], settings, seed, work_dir, device
+                base_dir, out_dir, reports, variants, settings, seed, work_dir, mine
             )
-            typer.echo(f"{out_dir}: {facts['step']['steps']} steps on {facts['step']['studies']} studies")
+        elif mine.first:
+            stage.finalise(base_dir, out_dir, settings, seed)
+    if mine.first:
+        step = facts.get("step")
+        done = f"{step['steps']} steps on {step['studies']} studies" if step else "the base as it is"
+        typer.echo(f"{out_dir}: {done}, {settings.pooling} pooling")
 
 
 @app.command("encode-text")
@@ -112,6 +115,9 @@ def encode_text(
     batch_size: Annotated[
         int, typer.Option("--batch-size", min=1, help="Texts in a batch; no effect on results.")
     ] = 64,
+    packed: Annotated[
+        bool, typer.Option("--packed", help="Compute without padding; not every architecture can.")
+    ] = False,
     device: Device = "auto",
 ) -> None:
     """Embed a table of reports: its other columns and an L2-normalised vector a row."""
@@ -121,6 +127,7 @@ def encode_text(
 
     settings = {"text_column": text_column, "instruction": instruction}
     with recorded("encode_text", target, [model, source], settings) as facts:
-        rows = encode_table(TextEncoder.load(model, device), source, target, text_column, instruction, batch_size)
-        facts["rows"] = rows
+        encoder = TextEncoder.load(model, device)
+        encoder.packed = packed
+        facts["rows"] = rows = encode_table(encoder, source, target, text_column, instruction, batch_size)
     typer.echo(f"{target}: {rows} rows")

@@ -6,6 +6,7 @@ In: an encoder folder (or a plain AutoModel folder, with clear defaults). Out: p
     pooling.safetensors                                 weights of latent attention, where that is the pooling
     cxrflow_encoder.json                                pooling, max_length, instructions, base, adaptation
     README.md                                           model card
+    modules.json, 1_WordWeights/, ...                   the same for sentence_transformers (not latent attention)
 """
 
 from __future__ import annotations
@@ -28,10 +29,11 @@ from cxrflow.io.atomic import write_json, write_text
 from cxrflow.progress import progress
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import LATENT_PREFIX, load_backbone, load_tokenizer, save_model, stored_tensors
-from cxrflow.text_encoder.batches import length_batches
 from cxrflow.text_encoder.device import device_named, mixed_precision
 from cxrflow.text_encoder.model_card import model_card
+from cxrflow.text_encoder.packed import states
 from cxrflow.text_encoder.pooling import build_pooling
+from cxrflow.text_encoder.sentence_transformers_files import write_sentence_transformers_files
 from cxrflow.text_encoder.tokenise import Batch, TextTokeniser, TokenSequence
 
 ENCODER_FILE = "cxrflow_encoder.json"
@@ -63,7 +65,8 @@ class EncoderSettings(Section):
 class TextEncoder(nn.Module):
     """A bidirectional language model, its tokeniser and its pooling.
 
-    `model` may be replaced by itself wrapped in peft adapters; everything here goes on working.
+    `model` may be replaced by itself wrapped in peft adapters; everything here goes on working. With `packed` set,
+    batches are computed without their padding (packed.py); vectors are the same up to rounding.
     """
 
     def __init__(
@@ -77,6 +80,7 @@ class TextEncoder(nn.Module):
         self.pooling = pooling
         self.tokeniser = TextTokeniser(tokenizer, options.max_length)
         self.options = options
+        self.packed = False
 
     @classmethod
     def load(cls, folder: str | Path, device: str | torch.device = "cpu") -> TextEncoder:
@@ -129,22 +133,11 @@ class TextEncoder(nn.Module):
 
     def forward(self, batch: Batch) -> Tensor:
         """Pooled vectors [B, H] of a batch from `tokenise`, not normalised."""
-        batch = {name: tensor.to(self.device, non_blocking=True) for name, tensor in batch.items()}
-        hidden = self.model(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).last_hidden_state
+        hidden = states(self.model, batch, self.packed)
+        masks = (batch[name].to(self.device, non_blocking=True) for name in ("attention_mask", "embed_mask"))
         # Pooling adds up hundreds of states: in float32 also where the layers ran in bfloat16.
-        return self.pooling(hidden.float(), batch["attention_mask"], batch["embed_mask"])
+        return self.pooling(hidden.float(), *masks)
 
-    def embed_sequences(self, sequences: Sequence[TokenSequence], rows: int) -> Tensor:
-        """Pooled vectors [N, H] in the order given, computed in batches of `rows` of similar length.
-
-        Sorting by length is exact, and saves the two thirds of the work that padding random batches costs.
-        """
-        parts = length_batches([len(sequence) for sequence in sequences], rows)
-        vectors = torch.cat([self(self.tokeniser.collate([sequences[i] for i in part])) for part in parts])
-        back = np.argsort(np.concatenate(parts), kind="stable")
-        return vectors[torch.from_numpy(back).to(self.device)]
-
-    @torch.no_grad()
     def encode(
         self, texts: Sequence[str], instruction: str | None = None, batch_size: int = 64, description: str = "texts"
     ) -> np.ndarray:
@@ -152,9 +145,15 @@ class TextEncoder(nn.Module):
 
         Raises CxrflowError for an empty text, naming its position.
         """
-        if not len(texts):
+        return self.encode_sequences(self.tokeniser.sequences(texts, instruction), batch_size, description)
+
+    @torch.no_grad()
+    def encode_sequences(
+        self, sequences: Sequence[TokenSequence], batch_size: int = 64, description: str = "texts"
+    ) -> np.ndarray:
+        """L2-normalised float32 vectors [N, H] of tokenised texts, in batches of similar length."""
+        if not len(sequences):
             return np.zeros((0, self.hidden_size), dtype=np.float32)
-        sequences = self.tokeniser.sequences(texts, instruction)
         unique = list(dict.fromkeys(sequences))
         unique.sort(key=len, reverse=True)  # the longest first: what does not fit fails at once
         vectors = np.empty((len(unique), self.hidden_size), dtype=np.float32)
@@ -182,6 +181,7 @@ class TextEncoder(nn.Module):
             save_file(weights, folder / POOLING_FILE)
         save_model(lora.merged(self.model), self.tokeniser.tokenizer, folder)
         write_json(folder / ENCODER_FILE, self.options.model_dump(mode="json"))
+        write_sentence_transformers_files(folder, self.tokeniser.tokenizer, self.hidden_size, self.options)
         write_text(
             folder / "README.md",
             model_card(name or folder.name, self.options.model_dump(mode="json"), self.model.config),

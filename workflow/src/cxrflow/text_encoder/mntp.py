@@ -17,6 +17,7 @@ from transformers.modeling_outputs import BaseModelOutputWithPast
 from cxrflow.config.text_encoder import MntpOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.text_encoder.backbone import LanguageModel
+from cxrflow.text_encoder.packed import states
 from cxrflow.text_encoder.tokenise import Batch
 
 # Tokens that tokenizers keep for such use and no report holds: Llama 3, Gemma, Mistral 0.3, Qwen, Phi-3.
@@ -76,19 +77,31 @@ def mask_tokens(batch: Batch, mask_id: int, ordinary: Tensor, options: MntpOptio
     return torch.where(at_random, random_ids, ids.masked_fill(replaced, mask_id)), chosen
 
 
-def masked_logits(language_model: LanguageModel, ids: Tensor, attention_mask: Tensor, chosen: Tensor) -> Tensor:
-    """Logits [M, V] for the chosen positions, in row-major order."""
-    hidden = language_model.trunk(input_ids=ids, attention_mask=attention_mask).last_hidden_state
-    rows, columns = chosen.nonzero(as_tuple=True)
+def masked_logits(language_model: LanguageModel, batch: Batch, chosen: Tensor, packed: bool = False) -> Tensor:
+    """Logits [M, V] for the chosen positions, in row-major order; the batch holds the changed ids."""
+    hidden = states(language_model.trunk, batch, packed)
+    rows, columns = chosen.to(hidden.device).nonzero(as_tuple=True)
     return head_logits(language_model, hidden[rows, columns - (0 if language_model.masked else 1)])
 
 
-def masked_loss(language_model: LanguageModel, batch: Batch, ids: Tensor, chosen: Tensor) -> Tensor:
-    """Mean cross-entropy of the chosen tokens; equals the loss of the whole model on labels that are -100 elsewhere."""
-    device = language_model.model.device
-    ids, attention_mask, chosen = ids.to(device), batch["attention_mask"].to(device), chosen.to(device)
-    logits = masked_logits(language_model, ids, attention_mask, chosen)
-    return F.cross_entropy(logits.float(), batch["input_ids"].to(device)[chosen])
+def masked_loss(
+    language_model: LanguageModel,
+    batch: Batch,
+    ids: Tensor,
+    chosen: Tensor,
+    rows: Tensor | None = None,
+    packed: bool = False,
+) -> Tensor:
+    """Mean cross-entropy of the chosen tokens; equals the loss of the whole model on labels that are -100 elsewhere.
+
+    With `rows`, only their part of that mean: the parts of disjoint rows add up to it. They must hold a chosen token.
+    """
+    count = int(chosen.sum())
+    given = (ids, batch["attention_mask"], chosen, batch["input_ids"])
+    ids, attention_mask, chosen, truth = given if rows is None else (tensor[rows] for tensor in given)
+    changed = {"input_ids": ids, "attention_mask": attention_mask}
+    logits = masked_logits(language_model, changed, chosen, packed)
+    return F.cross_entropy(logits.float(), truth[chosen].to(logits.device), reduction="sum") / count
 
 
 def head_logits(language_model: LanguageModel, states: Tensor) -> Tensor:

@@ -29,7 +29,7 @@ cxrflow encode-text FOLDER reports.csv embeddings.parquet --text-column report
 ```
 
 `AutoModel.from_pretrained` and `AutoTokenizer.from_pretrained` load this folder too. Pool the states of the
-report's own tokens (without the special tokens and the instruction), then normalise.
+report's own tokens (without the special tokens and the instruction), then normalise.{_sentence_transformers(record)}
 
 ## Instructions
 
@@ -41,6 +41,20 @@ A query is `<instruction>; ` followed by the text; a document is the text alone.
 ## Adaptation
 
 {steps}"""
+
+
+def _sentence_transformers(record: dict[str, Any]) -> str:
+    if record["pooling"] == "latent_attention":
+        return ""
+    return """
+
+`sentence_transformers` does all of it (for queries with `prompt_name="style"` and so on). Marks of de-identification,
+`___`, `XXXX`, `[NAME]`, must be written as the word `unspecified`, as `encode-text` does by itself:
+
+```python
+from sentence_transformers import SentenceTransformer
+vectors = SentenceTransformer("FOLDER").encode(reports)
+```"""
 
 
 def _step(step: dict[str, Any]) -> str:

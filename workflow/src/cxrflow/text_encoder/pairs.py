@@ -5,6 +5,7 @@ In: reports.parquet and variants.parquet tables. Out: the batches of an epoch, e
     style         the report and one of its style variants, either of them the query
     summary       findings and impression
     abbreviation  the abbreviated and the expanded report
+    simcse        the report twice: what differs is the model's dropout (SimCSE, arXiv 2104.08821)
 
 What is drawn (which variant, which error, which order) follows from the seed, the epoch and the study.
 """
@@ -77,6 +78,8 @@ class PairCorpus:
             usable = reports["study"].isin(self.positives)
         elif kind == "summary":
             usable = _stated(reports["findings"]) & _stated(reports["impression"])
+        elif kind == "simcse":
+            usable = _stated(reports["text"])
         else:
             usable = (reports["text"] != reports["text_expanded"]) | reports["study"].isin(self.abbreviated)
         return np.flatnonzero(usable.to_numpy())
@@ -88,6 +91,8 @@ class PairCorpus:
         if kind == "summary":
             query, document = report["findings"], report["impression"]
             errors = self._wrong_impressions(report["study"])
+        elif kind == "simcse":
+            query, document, errors = report["text"], report["text"], []
         elif kind == "abbreviation":
             shortened = self.abbreviated.get(report["study"])
             written = report["text"] if shortened is None else self.variants["text"].iloc[draw.one_of(shortened)]

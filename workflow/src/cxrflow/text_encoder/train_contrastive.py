@@ -17,9 +17,10 @@ from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory
 from cxrflow.text_encoder import lora
-from cxrflow.text_encoder.batches import derived_seed, length_batches
+from cxrflow.text_encoder.batches import derived_seed
 from cxrflow.text_encoder.contrastive import group_contrastive_loss
-from cxrflow.text_encoder.device import device_named, mixed_precision
+from cxrflow.text_encoder.device import mixed_precision
+from cxrflow.text_encoder.distributed import ALONE, Processes
 from cxrflow.text_encoder.encoder import EncoderSettings, TextEncoder, read_base_record
 from cxrflow.text_encoder.pairs import Pair, PairBatch, PairCorpus, read_pairs, same_group, true_elsewhere
 from cxrflow.text_encoder.tokenise import TokenSequence
@@ -28,6 +29,7 @@ from cxrflow.text_encoder.training import Run, fingerprint, learning_rate, train
 VALIDATION_STUDIES = 1000
 # Same model and reports, 66 steps: findings -> impression recall@1 .17 at 5e-4, .20 at 1e-3, .05 at 2e-3.
 SCRATCH_RATE = 1e-3
+INSTRUCTED = ("style", "summary", "abbreviation")  # kinds of pairs whose query and document differ in their words
 FORWARD_ROWS = 32  # texts of similar length that go through the model together
 
 
@@ -46,7 +48,7 @@ def train_contrastive(
     options: EncoderOptions,
     seed: int,
     work_dir: Path,
-    device: str = "auto",
+    processes: Processes = ALONE,
 ) -> dict[str, Any]:
     """Train and write `out_dir`; returns the facts of the step as the model card has them.
 
@@ -63,7 +65,8 @@ def train_contrastive(
             f"{len(corpus.variants)} variants of the training split"
         )
 
-    encoder = _assembled(base_dir, options, seed).to(device_named(device))
+    encoder = _assembled(base_dir, options, seed).to(processes.device)
+    encoder.packed = settings.packed
     base = encoder.options.base
     before = validation_metrics(encoder, validation, settings, seed)
     torch.manual_seed(derived_seed(seed, "contrastive adapters"))
@@ -75,11 +78,12 @@ def train_contrastive(
         work_dir=work_dir,
         fingerprint=fingerprint(options.for_contrastive(), seed, [base_dir, *reports, *variants]),
         description="contrastive",
+        processes=processes,
     )
     facts = train(
         encoder,
         lambda epoch: corpus.epoch(settings, seed, epoch),
-        lambda batch: batch_backward(encoder, batch, settings),
+        lambda batch: batch_backward(encoder, batch, settings, processes),
         run,
     )
     after = validation_metrics(encoder, validation, settings, seed)
@@ -98,9 +102,11 @@ def train_contrastive(
     }
     base = base.model_copy(update={"adaptation": (*base.adaptation, step)})
     encoder.options = encoder.options.model_copy(update={"base": base})
-    with atomic_directory(out_dir) as temporary:
-        encoder.cpu().save(temporary, name=out_dir.name)
-    run.checkpoints.clear()
+    if processes.first:
+        with atomic_directory(out_dir) as temporary:
+            encoder.cpu().save(temporary, name=out_dir.name)
+        run.checkpoints.clear()
+    processes.wait()
     return step
 
 
@@ -110,20 +116,33 @@ def prepare(encoder: TextEncoder, settings: ContrastiveOptions) -> None:
         encoder.model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
         if settings.adaptation == "lora":
             encoder.model.enable_input_require_grads()
+    if "simcse" in settings.pairs:
+        for module in encoder.model.modules():
+            if hasattr(module, "attention_dropout"):
+                module.attention_dropout = settings.simcse_dropout
     if settings.adaptation == "lora":
         encoder.model = lora.with_adapters(encoder.model, settings.lora)
 
 
-def batch_backward(encoder: TextEncoder, batch: PairBatch, settings: ContrastiveOptions) -> Tensor:
-    """Add the gradients of a batch to the parameters; returns its loss. Equal texts go through the model once."""
+def batch_backward(
+    encoder: TextEncoder, batch: PairBatch, settings: ContrastiveOptions, processes: Processes = ALONE
+) -> Tensor:
+    """Add the gradients of this process's texts of a batch; returns its part of the loss.
+
+    Equal texts of one role go through the model once. Documents and errors have a role in common: neither has an
+    instruction. Query and document of `simcse` are the same text, told apart by their dropout alone.
+    """
     tokeniser, pairs = encoder.tokeniser, batch.pairs
-    queries = tokeniser.sequences([pair.query for pair in pairs], encoder.options.instructions[batch.kind])
+    instruction = None if batch.kind == "simcse" else encoder.options.instructions[batch.kind]
+    queries = tokeniser.sequences([pair.query for pair in pairs], instruction)
     documents = tokeniser.sequences([pair.document for pair in pairs])
     wrong = [text for pair in pairs for text in pair.errors]
     errors = tokeniser.sequences(wrong) if wrong else []
-    sequences = [*queries, *documents, *errors]
-    number = {sequence: place for place, sequence in enumerate(dict.fromkeys(sequences))}
-    row_of = torch.tensor([number[sequence] for sequence in sequences], device=encoder.device)
+    roles = [("query", s) for s in queries] + [("document", s) for s in (*documents, *errors)]
+    if batch.kind != "simcse":
+        roles = [("any", sequence) for _, sequence in roles]
+    number = {key: place for place, key in enumerate(dict.fromkeys(roles))}
+    row_of = torch.tensor([number[key] for key in roles], device=encoder.device)
     same = torch.from_numpy(same_group(pairs)).to(encoder.device)
     ignored = torch.from_numpy(true_elsewhere(pairs)).to(encoder.device)
 
@@ -131,23 +150,28 @@ def batch_backward(encoder: TextEncoder, batch: PairBatch, settings: Contrastive
         q, d, e = distinct[row_of].split([len(queries), len(documents), len(errors)])
         return group_contrastive_loss(q, d, e, same, ignored, settings.temperature, settings.same_group)
 
-    if settings.rows_in_memory is not None:
-        return cached_backward(encoder, list(number), loss_of, settings.rows_in_memory)
-    with mixed_precision(encoder):
-        loss = loss_of(encoder.embed_sequences(list(number), rows=FORWARD_ROWS))
-    loss.backward()
-    return loss.detach()
+    sequences = [sequence for _, sequence in number]
+    return vectors_backward(encoder, sequences, loss_of, settings.rows_in_memory, processes)
 
 
-def cached_backward(
-    encoder: TextEncoder, sequences: Sequence[TokenSequence], loss_of: Callable[[Tensor], Tensor], rows: int
+def vectors_backward(
+    encoder: TextEncoder,
+    sequences: Sequence[TokenSequence],
+    loss_of: Callable[[Tensor], Tensor],
+    rows_in_memory: int | None = None,
+    processes: Processes = ALONE,
 ) -> Tensor:
-    """The same gradients with the activations of `rows` texts in memory (GradCache, arXiv 2101.06983).
+    """Gradients of a loss over the vectors [N, H] of all sequences, of which each process computes a share.
 
-    All vectors are computed without activations; the loss gives each its gradient; each part is computed again, with
-    the same random numbers, and takes its gradient to the weights.
+    The loss is computed by every process from the vectors of all; it gives each vector its gradient, which its own
+    process takes to the weights. So negatives are those of the whole batch, and gradients add up to those of one
+    process. With `rows_in_memory`, vectors are first computed without activations, and again, with the same random
+    numbers, when their gradient is known (GradCache, arXiv 2101.06983). Returns the loss over the number of processes.
     """
-    parts = length_batches([len(sequence) for sequence in sequences], rows)
+    lengths = np.array([len(sequence) for sequence in sequences])
+    ordered = np.argsort(-lengths, kind="stable")[processes.share(len(sequences)).numpy()]
+    rows = rows_in_memory or FORWARD_ROWS
+    parts = [ordered[start : start + rows] for start in range(0, len(ordered), rows)]
     seed = torch.initial_seed()
 
     def vectors_of(part: np.ndarray) -> Tensor:
@@ -155,15 +179,18 @@ def cached_backward(
         with mixed_precision(encoder):
             return encoder(encoder.tokeniser.collate([sequences[i] for i in part])).float()
 
-    cached = torch.empty(len(sequences), encoder.hidden_size, device=encoder.device)
-    with torch.no_grad():
-        for part in parts:
-            cached[part] = vectors_of(part)
-    loss = loss_of(cached.requires_grad_())
-    loss.backward()
+    vectors = torch.zeros(len(sequences), encoder.hidden_size, device=encoder.device)
+    graphs: list[Tensor | None] = []
     for part in parts:
-        vectors_of(part).backward(cached.grad[part])
-    return loss.detach()
+        with torch.set_grad_enabled(rows_in_memory is None):
+            computed = vectors_of(part)
+        vectors[part] = computed.detach()
+        graphs.append(computed if rows_in_memory is None else None)
+    loss = loss_of(processes.sum(vectors).requires_grad_())
+    loss.backward()
+    for part, graph in zip(parts, graphs, strict=True):
+        (vectors_of(part) if graph is None else graph).backward(vectors.grad[part])
+    return loss.detach() / processes.count
 
 
 def validation_metrics(
@@ -174,7 +201,7 @@ def validation_metrics(
     Any document of the query's group counts as found. A guide for training; the numbers to report are evaluation's.
     """
     metrics, beaten = {}, []
-    for kind in settings.pairs:
+    for kind in settings.pairs if "simcse" not in settings.pairs else INSTRUCTED:
         rows = corpus.rows_of(kind)[:VALIDATION_STUDIES]
         pairs = [corpus.pair(kind, row, settings, seed, epoch=-1) for row in rows]
         if len(pairs) < 2:

@@ -21,7 +21,8 @@ from cxrflow.io.tables import read_table
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import LanguageModel, load_language_model, load_tokenizer, save_model
 from cxrflow.text_encoder.batches import bucketed_batches, derived_seed
-from cxrflow.text_encoder.device import device_named, mixed_precision
+from cxrflow.text_encoder.device import mixed_precision
+from cxrflow.text_encoder.distributed import ALONE, Processes
 from cxrflow.text_encoder.encoder import BASE_FILE, read_base_record
 from cxrflow.text_encoder.mntp import mask_token_id, mask_tokens, masked_logits, masked_loss, ordinary_tokens
 from cxrflow.text_encoder.tokenise import TextTokeniser
@@ -48,7 +49,7 @@ def train_mntp(
     options: EncoderOptions,
     seed: int,
     work_dir: Path,
-    device: str = "auto",
+    processes: Processes = ALONE,
 ) -> dict[str, Any]:
     """Train and write `out_dir`; returns the facts of the step as the model card has them.
 
@@ -65,8 +66,8 @@ def train_mntp(
     torch.manual_seed(derived_seed(seed, "mntp"))
     language_model = load_language_model(base_dir)
     tokeniser = TextTokeniser(load_tokenizer(base_dir), options.max_length)
-    task = MaskedTask(language_model, tokeniser, settings)
-    language_model.model.to(device_named(device))
+    task = MaskedTask(language_model, tokeniser, settings, processes)
+    language_model.model.to(processes.device)
     before = task.metrics(validation, seed)
 
     trunk = prepared(language_model, settings)
@@ -77,6 +78,7 @@ def train_mntp(
         work_dir=work_dir,
         fingerprint=fingerprint(options.for_mntp(), seed, [base_dir, *reports]),
         description="mntp",
+        processes=processes,
     )
     facts = train(
         language_model.model, lambda epoch: epoch_batches(corpus, settings.batch_size, seed, epoch), task.backward, run
@@ -92,10 +94,12 @@ def train_mntp(
         "metrics": {name: [before[name], after[name]] for name in before},
     }
     record = record.model_copy(update={"adaptation": (*record.adaptation, step)})
-    with atomic_directory(out_dir) as temporary:
-        save_model(lora.merged(trunk).cpu(), tokeniser.tokenizer, temporary)
-        write_json(temporary / BASE_FILE, record.model_dump(mode="json"))
-    run.checkpoints.clear()
+    if processes.first:
+        with atomic_directory(out_dir) as temporary:
+            save_model(lora.merged(trunk).cpu(), tokeniser.tokenizer, temporary)
+            write_json(temporary / BASE_FILE, record.model_dump(mode="json"))
+        run.checkpoints.clear()
+    processes.wait()
     return step
 
 
@@ -116,19 +120,29 @@ def prepared(language_model: LanguageModel, settings: MntpOptions) -> torch.nn.M
 class MaskedTask:
     """Gradients and validation metrics of masked prediction."""
 
-    def __init__(self, language_model: LanguageModel, tokeniser: TextTokeniser, settings: MntpOptions) -> None:
+    def __init__(
+        self,
+        language_model: LanguageModel,
+        tokeniser: TextTokeniser,
+        settings: MntpOptions,
+        processes: Processes = ALONE,
+    ) -> None:
         self.language_model = language_model
+        self.processes = processes
         self.tokeniser = tokeniser
         self.settings = settings
         self.mask_id = mask_token_id(tokeniser.tokenizer, settings.mask_token)
         self.ordinary = ordinary_tokens(tokeniser.tokenizer)
 
     def backward(self, rows: MaskedBatch) -> torch.Tensor:
-        """Add the gradients of a batch; returns its loss."""
+        """Add the gradients of this process's rows of a batch; returns their part of its loss."""
         batch = self.tokeniser(rows.texts)
         ids, chosen = mask_tokens(batch, self.mask_id, self.ordinary, self.settings, rows.seed)
+        mine = self.processes.share(len(ids))
+        if not chosen[mine].any():
+            return torch.zeros((), device=self.language_model.model.device)
         with mixed_precision(self.language_model.model):
-            loss = masked_loss(self.language_model, batch, ids, chosen)
+            loss = masked_loss(self.language_model, batch, ids, chosen, mine, self.settings.packed)
         loss.backward()
         return loss.detach()
 
@@ -144,8 +158,8 @@ class MaskedTask:
             for rows in epoch_batches(corpus, self.settings.batch_size, seed, epoch=-1):
                 batch = self.tokeniser(rows.texts)
                 ids, chosen = mask_tokens(batch, self.mask_id, self.ordinary, self.settings, rows.seed)
-                inputs = [tensor.to(model.device) for tensor in (ids, batch["attention_mask"], chosen)]
-                logits = masked_logits(self.language_model, *inputs).float().cpu()
+                changed = {**batch, "input_ids": ids}
+                logits = masked_logits(self.language_model, changed, chosen, self.settings.packed).float().cpu()
                 truth = batch["input_ids"][chosen]
                 loss += float(torch.nn.functional.cross_entropy(logits, truth, reduction="sum"))
                 right += int((logits.argmax(-1) == truth).sum())

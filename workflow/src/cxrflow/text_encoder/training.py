@@ -1,16 +1,19 @@
 """The training loop of both stages: AdamW, warm-up and cosine, clipping, checkpoints, a metrics log.
 
-In: a module, the batches of each epoch, what makes their gradients. Out: the module trained, `metrics.jsonl` in the
-work folder. Everything random in step n follows from (seed, n), so a run that was stopped and continued ends, on a
-CPU, with the very bytes of one that was not.
+In: a module, the batches of each epoch, what makes their gradients. Out: the module trained, `metrics.jsonl` and
+TensorBoard's files in the work folder. With several processes each makes the gradients of its share of a batch.
+Everything random in step n follows from (seed, n), so a run that was stopped and continued ends, on a CPU, with the
+very bytes of one that was not.
 """
 
 from __future__ import annotations
 
 import json
 import math
+import shutil
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -28,8 +31,10 @@ from cxrflow.provenance.manifest import digest
 from cxrflow.stopping import stop_requests
 from cxrflow.text_encoder.batches import derived_seed
 from cxrflow.text_encoder.checkpoints import Checkpoints
+from cxrflow.text_encoder.distributed import Processes
 
 BETAS = (0.9, 0.999)
+TENSORBOARD = "tensorboard"  # in the work folder: `tensorboard --logdir results/<study>/work` shows all runs
 LEARNING_RATES = {"lora": 2e-4, "full": 1e-5}
 
 
@@ -57,6 +62,7 @@ class Run:
     work_dir: Path
     fingerprint: str
     description: str
+    processes: Processes
 
     @property
     def checkpoints(self) -> Checkpoints:
@@ -97,7 +103,8 @@ def train(
     Args:
         module: what is trained; also what decides the device.
         batches_of: the batches of an epoch, the same number in each epoch; called anew after a restart.
-        backward_of: adds the gradients of a batch to the parameters and returns its mean loss, a scalar.
+        backward_of: adds the gradients of this process's share of a batch to the parameters and returns its share of
+            the mean loss, a scalar: over the processes, gradients and losses add up to those of the batch.
         run: options, seed, work folder.
 
     Returns:
@@ -107,7 +114,7 @@ def train(
         NonFiniteLossError: the loss or the gradient norm is not finite; names the step and the studies of its batch.
         CxrflowError: a checkpoint could not be written, or a signal asked to stop (after a checkpoint).
     """
-    options = run.options
+    options, processes = run.options, run.processes
     parameters = {name: p for name, p in module.named_parameters() if p.requires_grad}
     optimizer = torch.optim.AdamW(
         _groups(parameters, options.weight_decay), lr=run.learning_rate, betas=BETAS, fused=True
@@ -115,15 +122,19 @@ def train(
     checkpoints = run.checkpoints
     run.work_dir.mkdir(parents=True, exist_ok=True)
     done = checkpoints.restore(module, optimizer)
-    log = MetricsLog(run.work_dir / "metrics.jsonl", keep_steps=done)
+    processes.wait()  # nobody may write before all have read
+    log = None
+    if processes.first:
+        log = MetricsLog(run.work_dir / "metrics.jsonl", run.work_dir / TENSORBOARD, keep_steps=done)
 
     batches, epoch = batches_of(0), 0
     per_epoch = len(batches)
     steps = min(options.epochs * per_epoch, options.max_steps or options.epochs * per_epoch)
-    if done:
+    if done and processes.first:
         print(f"{run.description} continues after step {done} of {steps}", flush=True)
     module.train()
-    with stop_requests() as stop, progress(total=steps, description=run.description, unit="step") as bar:
+    shown = progress(total=steps, description=run.description, unit="step")
+    with stop_requests() as stop, shown as bar, closing(log) if log else nullcontext():
         bar.update(done)
         for step in range(done, steps):
             if step // per_epoch != epoch:
@@ -135,7 +146,8 @@ def train(
             rate = rate_at(step, steps, run.learning_rate, options.warmup_fraction)
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            loss = backward_of(batch)
+            loss = processes.sum(backward_of(batch))
+            processes.sum_gradients(parameters.values())
             norm = nn.utils.clip_grad_norm_(parameters.values(), options.max_gradient_norm)
             values = {"loss": loss.item(), "gradient_norm": norm.item()}
             if not all(math.isfinite(value) for value in values.values()):
@@ -146,38 +158,52 @@ def train(
                 )
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
-            log.write(
-                step=step + 1,
-                epoch=epoch,
-                learning_rate=rate,
-                rows=len(batch.study_ids),
-                seconds=round(time.perf_counter() - started, 4),
-                **values,
-            )
+            if log:
+                seconds = round(time.perf_counter() - started, 4)
+                rows = len(batch.study_ids)
+                log.write(step=step + 1, epoch=epoch, learning_rate=rate, rows=rows, seconds=seconds, **values)
             bar.set_postfix(loss=f"{values['loss']:.3f}", refresh=False)
             bar.update(1)
             last = step + 1 == steps
-            if not last and (stop or (step + 1) % options.checkpoint_steps == 0):
+            stopping = processes.any(bool(stop)) and not last
+            if processes.first and not last and (stopping or (step + 1) % options.checkpoint_steps == 0):
                 checkpoints.save(step + 1, module, optimizer)
-            if not last and stop:
+            if stopping:
                 raise CxrflowError(f"stopped by a signal after step {step + 1} of {steps}; run again to continue")
     module.eval()
-    losses = log.losses()[-max(1, steps // 10) :]
-    return {"steps": steps, "epochs": options.epochs, "final_loss": sum(losses) / len(losses)}
+    facts = {"steps": steps, "epochs": options.epochs, "processes": processes.count}
+    if log:
+        losses = log.losses()[-max(1, steps // 10) :]
+        facts["final_loss"] = sum(losses) / len(losses)
+    return facts
 
 
 class MetricsLog:
-    """metrics.jsonl: one JSON object a step; after a restart it goes on where the checkpoint stood."""
+    """metrics.jsonl, one JSON object a step, and the same numbers for TensorBoard.
 
-    def __init__(self, path: Path, keep_steps: int) -> None:
+    After a restart both go on where the checkpoint stood. Close it at the end; a kill loses no line of metrics.jsonl.
+    """
+
+    def __init__(self, path: Path, tensorboard: Path, keep_steps: int) -> None:
+        from torch.utils.tensorboard import SummaryWriter  # seconds to import: where a training begins, not elsewhere
+
         self.path = path
         kept = [line for line in self._lines() if json.loads(line)["step"] <= keep_steps]
         write_text(path, "".join(f"{line}\n" for line in kept))
+        if not keep_steps:
+            shutil.rmtree(tensorboard, ignore_errors=True)
+        self.scalars = SummaryWriter(str(tensorboard), purge_step=keep_steps + 1)
 
-    def write(self, **values: Any) -> None:
-        """Append a line; it is on disk when the call returns."""
+    def write(self, step: int, **values: Any) -> None:
+        """Append a line; it is on disk when the call returns. Numbers, nested ones too, go to TensorBoard."""
         with self.path.open("a", encoding="utf-8") as handle:
-            handle.write(json.dumps(values) + "\n")
+            handle.write(json.dumps({"step": step, **values}) + "\n")
+        for name, value in _numbers(values):
+            self.scalars.add_scalar(name, value, step)
+
+    def close(self) -> None:
+        """Write out what TensorBoard's file still waits for."""
+        self.scalars.close()
 
     def losses(self) -> list[float]:
         """The loss of every step so far."""
@@ -188,6 +214,14 @@ class MetricsLog:
             return []
         text = self.path.read_text(encoding="utf-8")
         return text[: text.rfind("\n") + 1].splitlines()  # a line cut off by a kill is no line
+
+
+def _numbers(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, float]]:
+    for name, value in values.items():
+        if isinstance(value, Mapping):
+            yield from _numbers(value, f"{prefix}{name}/")
+        elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            yield prefix + name, value
 
 
 def _groups(parameters: dict[str, nn.Parameter], weight_decay: float) -> list[dict[str, Any]]:

@@ -1,21 +1,25 @@
 """One process or many, on one node or several: what torchrun's environment says.
 
-In: RANK, WORLD_SIZE, LOCAL_RANK of torchrun, none for a single process. Out: the device of this process and the few
-collectives training needs.
+In: RANK, WORLD_SIZE, LOCAL_RANK of torchrun, none for a single process. Out: the device of this process, the few
+collectives training needs, and one record of the result.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import torch
 import torch.distributed as dist
 from torch import nn
 
+from cxrflow.provenance.manifest import recorded
+from cxrflow.site import held
 from cxrflow.text_encoder.device import device_named
 
 # The others wait while the first one waits for a job that still holds the folder, or encodes every report.
@@ -58,10 +62,35 @@ class Processes:
         dist.all_reduce(total)
         return total / self.count
 
+    def share(self, count: int) -> torch.Tensor:
+        """Positions, of `count`, that this process works on: dealt out in turn, so that what is sorted is even."""
+        return torch.arange(self.rank, count, self.count)
+
+    def sum(self, value: torch.Tensor) -> torch.Tensor:
+        """Sum over the processes, in place."""
+        if self.count > 1:
+            dist.all_reduce(value)
+        return value
+
+    def sum_gradients(self, parameters: Iterable[nn.Parameter]) -> None:
+        """Add up the gradients of all processes, each of which has those of its share (or none)."""
+        if self.count == 1:
+            return
+        pending = []
+        for parameter in parameters:
+            if parameter.grad is None:
+                parameter.grad = torch.zeros_like(parameter)
+            pending.append(dist.all_reduce(parameter.grad, async_op=True))
+        for work in pending:
+            work.wait()
+
     def wait(self) -> None:
         """Wait until every process is here."""
         if self.count > 1:
             dist.barrier()
+
+
+ALONE = Processes(0, 1, torch.device("cpu"))
 
 
 @contextmanager
@@ -80,3 +109,23 @@ def processes(device: str = "auto") -> Iterator[Processes]:
         yield Processes(dist.get_rank(), count, own)
     finally:
         dist.destroy_process_group()
+
+
+@contextmanager
+def recorded_once(
+    mine: Processes, work_dir: Path, rule: str, out_dir: Path, inputs: Sequence[Path], settings: Any, seed: int
+) -> Iterator[dict[str, Any]]:
+    """The facts of a result's manifest; the first process holds the work folder and records, the others wait for it.
+
+    Raises as `held` and `recorded` do, in the first process.
+    """
+    if not mine.first:
+        mine.wait()
+        yield {}
+        return
+    with (
+        held(work_dir / ".lock", str(work_dir), wait=True),
+        recorded(rule, out_dir, inputs, settings, seed) as facts,
+    ):
+        mine.wait()
+        yield facts

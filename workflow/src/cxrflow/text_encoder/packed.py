@@ -1,0 +1,128 @@
+"""Reports one after another in a single row, without padding: every token attends to its own report alone.
+
+In: a right-padded batch of `tokenise` and a model. Out: its states [B, L, H], as the padded batch gives them, zero on
+padding. transformers packs rows of causal models; with `is_causal: false` it lets the reports of a row see each other
+(5.23), so the attention is registered here and given the borders. On a GPU it is torch's `varlen_attn` in half
+precision; elsewhere one attention a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+from transformers import AttentionInterface, PreTrainedModel
+from transformers.masking_utils import AttentionMaskInterface
+
+from cxrflow.errors import CxrflowError
+from cxrflow.text_encoder.tokenise import Batch
+
+IMPLEMENTATION = "cxrflow_packed"
+
+
+class CannotPackError(CxrflowError):
+    """The architecture's attention is more than a softmax over a report's own tokens."""
+
+
+def states(model: PreTrainedModel, batch: Batch, packed: bool) -> Tensor:
+    """States [B, L, H] of a batch, computed packed or padded. Raises as `packed_states`."""
+    if packed:
+        return packed_states(model, batch)
+    device = next(model.parameters()).device
+    inputs = {name: batch[name].to(device, non_blocking=True) for name in ("input_ids", "attention_mask")}
+    return model(**inputs).last_hidden_state
+
+
+def packed_states(model: PreTrainedModel, batch: Batch) -> Tensor:
+    """States [B, L, H] of a right-padded batch, computed without its padding; zero where it is.
+
+    Args:
+        model: an AutoModel, on any device, with or without peft's adapters.
+        batch: `input_ids` and `attention_mask` [B, L], on the CPU.
+
+    Raises CannotPackError for an attention with a window or a cap on its logits (Mistral's first, Gemma's).
+    """
+    device = next(model.parameters()).device
+    mask = batch["attention_mask"].bool()
+    lengths = mask.sum(1)
+    borders = F.pad(lengths.cumsum(0), (1, 0)).to(device, torch.int32, non_blocking=True)
+    rows, places = (index.to(device, non_blocking=True) for index in mask.nonzero(as_tuple=True))
+    with _attention(model):
+        hidden = model(
+            input_ids=batch["input_ids"][mask][None].to(device, non_blocking=True),
+            position_ids=places[None],
+            cu_seq_lens_q=borders,
+            max_length_q=int(lengths.max()),
+        ).last_hidden_state[0]
+    states = hidden.new_zeros(*mask.shape, hidden.shape[-1])
+    return states.index_put((rows, places), hidden)
+
+
+def attention(
+    module: nn.Module,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    attention_mask: Tensor | None,
+    scaling: float | None = None,
+    dropout: float = 0.0,
+    cu_seq_lens_q: Tensor | None = None,
+    max_length_q: int | None = None,
+    **options: Any,
+) -> tuple[Tensor, None]:
+    """Attention within the reports of a row, as `AttentionInterface` calls it.
+
+    query [1, heads, T, d], key and value [1, key heads, T, d], borders [B + 1]. Returns [1, T, heads, d].
+    """
+    unknown = [name for name in ("sliding_window", "softcap", "s_aux") if options.get(name) is not None]
+    if attention_mask is not None or cu_seq_lens_q is None or unknown:
+        raise CannotPackError(
+            f"{type(module).__name__} cannot be packed ({', '.join(unknown) or 'it brings a mask of its own'}): "
+            "use batches of similar length"
+        )
+    if query.is_cuda and not dropout:
+        return _on_gpu(query, key, value, cu_seq_lens_q, max_length_q, scaling), None
+    found = [
+        F.scaled_dot_product_attention(
+            query[:, :, start:end],
+            key[:, :, start:end],
+            value[:, :, start:end],
+            dropout_p=dropout,
+            scale=scaling,
+            enable_gqa=query.shape[1] != key.shape[1],
+        )
+        for start, end in zip(cu_seq_lens_q[:-1].tolist(), cu_seq_lens_q[1:].tolist(), strict=True)
+    ]
+    return torch.cat(found, dim=2).transpose(1, 2), None
+
+
+def _on_gpu(
+    query: Tensor, key: Tensor, value: Tensor, borders: Tensor, longest: int | None, scale: float | None
+) -> Tensor:
+    from torch.nn.attention.varlen import varlen_attn
+
+    groups = query.shape[1] // key.shape[1]
+    given = (query, key.repeat_interleave(groups, 1), value.repeat_interleave(groups, 1))
+    # The kernel takes half precision alone; rotary positions leave float32 under autocast.
+    half = [x[0].transpose(0, 1).to(torch.bfloat16) for x in given]
+    found = varlen_attn(*half, borders, borders, longest, longest, scale=scale)
+    return found[None].to(query.dtype)
+
+
+@contextmanager
+def _attention(model: PreTrainedModel) -> Iterator[None]:
+    base = model.get_base_model() if hasattr(model, "get_base_model") else model
+    before = base.config._attn_implementation
+    base.set_attn_implementation(IMPLEMENTATION)
+    try:
+        yield
+    finally:
+        base.set_attn_implementation(before)
+
+
+AttentionInterface.register(IMPLEMENTATION, attention)
+AttentionMaskInterface.register(IMPLEMENTATION, lambda *_, **__: None)
