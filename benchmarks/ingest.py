@@ -43,7 +43,7 @@ from tests.unit.images_files import dicom_bytes, radiograph
 
 from cxrflow.config.images import ImagesOptions
 from cxrflow.images.burned_in import burned_in_text
-from cxrflow.images.ingest import ingest_chunk
+from cxrflow.images.ingest import ingest_chunk, ingest_file
 from cxrflow.images.normalise import Radiograph, display_table, exposed_area, fitted_shape, normalise
 from cxrflow.images.read import read_image
 
@@ -171,7 +171,7 @@ def two_processes(folder: Path) -> float:
 
 
 def peak_memory(folder: Path, count: int) -> float:
-    """Peak memory of a process that ingests `count` images, MB."""
+    """Peak memory of a process that reads `count` images, as each process of `ingest_chunk` does, MB."""
     done = subprocess.run(
         [sys.executable, __file__, "--worker", str(folder), str(count)], capture_output=True, text=True, check=True
     )
@@ -179,8 +179,8 @@ def peak_memory(folder: Path, count: int) -> float:
 
 
 def worker(folder: Path, count: int) -> None:
-    ingest_chunk(index_of(folder, count), folder, folder / f"shard-{count}.tar", OPTIONS)
-    (folder / f"shard-{count}.tar").unlink()
+    for row in index_of(folder, count).to_dict("records"):
+        ingest_file(row, folder, OPTIONS)
     status = Path("/proc/self/status").read_text(encoding="ascii")  # ru_maxrss would count the parent's peak too
     print(int(status.partition("VmHWM:")[2].split()[0]) / 1000)
 

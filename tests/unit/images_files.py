@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +48,10 @@ def radiograph(pixels: np.ndarray | None = None, **elements: Any) -> Dataset:
     ds = Dataset()
     ds.file_meta = FileMetaDataset()
     ds.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
-    ds.SOPClassUID, ds.SOPInstanceUID = ComputedRadiographyImageStorage, "1.2.3.4"
+    ds.SOPClassUID, ds.SOPInstanceUID = ComputedRadiographyImageStorage, f"1.2.3.{zlib.crc32(pixels.tobytes())}"
     ds.Modality, ds.BodyPartExamined, ds.ViewPosition = "CR", "CHEST", "PA"
     ds.PatientName, ds.PatientID, ds.AccessionNumber, ds.StudyDate = "Doe^Jane", "MRN77", "ACC77", "20200102"
+    ds.StudyTime, ds.InstitutionName = "101530.25", "Mercy Hospital"
     ds.SamplesPerPixel, ds.PhotometricInterpretation = 1, "MONOCHROME2"
     ds.Rows, ds.Columns = pixels.shape[:2]
     ds.BitsAllocated = 8 * pixels.dtype.itemsize

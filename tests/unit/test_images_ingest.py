@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shlex
 import shutil
@@ -10,6 +11,7 @@ import sys
 import tarfile
 from pathlib import Path
 
+import images_dying
 import numpy as np
 import pandas as pd
 import pytest
@@ -18,23 +20,29 @@ from pydicom.uid import JPEGLSLossless
 from typer.testing import CliRunner
 
 from cxrflow.config.images import ImagesOptions
+from cxrflow.datasets import table
+from cxrflow.datasets.pseudonym_key import VARIABLE, key_id
+from cxrflow.datasets.pseudonyms import pseudonym
 from cxrflow.errors import CxrflowError
 from cxrflow.images.codes import CODES
-from cxrflow.images.collect import check_limits, collect
+from cxrflow.images.collect import LISTING_CODES, check_limits, collect
 from cxrflow.images.commands import app
 from cxrflow.images.folder import index_folder
-from cxrflow.images.ingest import ingest_chunk
+from cxrflow.images.ingest import ingest_chunk, ingest_file
 from cxrflow.images.load import iterate_shards, load_images
 from cxrflow.images.quarantine import read_quarantine
 from cxrflow.images.tables import MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
 from cxrflow.io.shards import read_shard
 from cxrflow.io.tables import read_table, write_table
+from cxrflow.reports import prepare
 
 CONTRACT = [
-    *("dataset", "subject_id", "study_id", "image_id", "shard", "split", "view", "view_source"),
+    *("dataset", "institution", "subject_id", "study_id", "image_id", "sop_hash", "shard", "split", "split_source"),
+    *("view", "view_source", "study_datetime"),
     *("source_path", "source_sha256", "pixel_sha256", "phash", "rows", "columns", "bits_stored", "photometric"),
-    *("transfer_syntax", "decoder", "normaliser", "burned_in"),
+    *("transfer_syntax", "decoder", "normaliser", "burned_in", "qc_flags", "used", "unused_reason", "ingest_version"),
 ]
+SECRETS = ("Doe", "MRN77", "ACC77", "20200102", "2020-01", "Mercy", "1.2.3.")
 
 
 @pytest.fixture
@@ -70,13 +78,14 @@ def _run(*arguments) -> str:
 def test_the_result_does_not_depend_on_the_number_of_processes(dataset, tmp_path):
     root, index = dataset
     shards, frames = [], []
-    for threads in (1, 2):
+    for threads in (1, 2, 3):
         shard = tmp_path / str(threads) / "shard-0.tar"
         frames.append(ingest_chunk(index, root, shard, ImagesOptions(), threads))
         shards.append(shard.read_bytes())
-    assert shards[0] == shards[1]
-    for one, two in zip(*frames, strict=True):
-        pd.testing.assert_frame_equal(one, two)
+    assert shards[0] == shards[1] == shards[2]
+    for others in frames[1:]:
+        for one, two in zip(frames[0], others, strict=True):
+            pd.testing.assert_frame_equal(one, two)
     shuffled = ingest_chunk(index.sample(frac=1, random_state=3), root, shard, ImagesOptions(), 1)
     assert shard.read_bytes() == shards[0]
     pd.testing.assert_frame_equal(shuffled[0], frames[0][0])
@@ -117,9 +126,9 @@ def test_what_is_refused_does_not_depend_on_the_view_policy(dataset, tmp_path):
 def test_the_manifest_is_an_allow_list(dataset, tmp_path):
     root, index = dataset
     manifest, _ = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
-    assert list(manifest.columns) == [*CONTRACT, "used", "unused_reason"]
+    assert list(manifest.columns) == CONTRACT
     written = manifest.to_csv()
-    assert not any(secret in written for secret in ("Doe", "MRN77", "ACC77", "20200102"))
+    assert not any(secret in written for secret in SECRETS)
 
 
 def test_tables_keep_their_types_without_rows(tmp_path):
@@ -200,6 +209,33 @@ def test_a_copy_inside_a_study_is_refused_a_copy_in_another_study_is_not(dataset
     assert "b-ap" in set(manifest["image_id"])
 
 
+def test_another_version_of_an_image_of_a_study_is_refused_unless_its_uid_names_nothing(dataset, tmp_path):
+    root, index = dataset
+    original, windowed = radiograph(chest(seed=1)), radiograph(chest(seed=1) // 2)
+    windowed.SOPInstanceUID = original.SOPInstanceUID
+    (root / "a-lat.dcm").write_bytes(dicom_bytes(windowed))
+    parts = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    manifest, quarantine = collect(index, None, parts, ImagesOptions())
+    double = quarantine[quarantine["code"] == "DUPLICATE_SOP"]
+    assert list(double["image_id"]) == ["a-pa"] and double["message"].iloc[0] == "same SOP Instance UID as a-lat"
+    assert list(double["path"]) == ["a-pa.dcm"] and (manifest["qc_flags"] == "").all()
+    other = radiograph(chest(seed=5))
+    other.SOPInstanceUID = original.SOPInstanceUID  # as a de-identification that writes one UID into every file
+    (root / "c-pa.dcm").write_bytes(dicom_bytes(other))
+    parts = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    manifest, quarantine = collect(index, None, parts, ImagesOptions())
+    assert "DUPLICATE_SOP" not in set(quarantine["code"])
+    assert set(manifest.loc[manifest["qc_flags"] == "SHARED_SOP", "image_id"]) == {"a-pa", "a-lat", "c-pa"}
+
+
+def test_pixels_and_uid_of_a_copy_are_one_refusal(dataset, tmp_path):
+    root, index = dataset
+    (root / "a-lat.dcm").write_bytes((root / "a-pa.dcm").read_bytes())
+    parts = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    _, quarantine = collect(index, None, parts, ImagesOptions())
+    assert quarantine.loc[quarantine["image_id"].str.startswith("a-"), "code"].tolist() == ["DUPLICATE_PIXELS"]
+
+
 def _refused(code: str, count: int) -> pd.DataFrame:
     rows = [dict.fromkeys(QUARANTINE_TYPES, "x") | {"stage": "images", "code": code} for _ in range(count)]
     return typed_frame(rows, QUARANTINE_TYPES)
@@ -228,11 +264,31 @@ def test_a_limit_that_is_passed_is_named_with_code_count_and_limit(limits, count
             check_limits(_refused("NOT_DICOM", count), 100, options, "set")
 
 
-def test_problems_of_the_index_are_kept_but_do_not_count_as_refused_images():
-    problems = _refused("MISSING_ID", 50).assign(stage="index")
-    _, quarantine = collect(pd.DataFrame({"image_id": [], "path": []}, dtype="str"), problems, [], ImagesOptions())
-    assert len(quarantine) == 50
-    check_limits(quarantine, 10, ImagesOptions(quarantine_limits={"total": 0}), "set")
+def test_what_the_listing_refused_is_kept_and_counts():
+    codes = {"MISSING_ID": 30, "MISSING_FILE": 20, "EXCLUDED": 40, "DUPLICATE_ID": 25, "NO_REPORT": 60}
+    problems = pd.concat([_refused(code, count).assign(stage="index") for code, count in codes.items()])
+    empty = pd.DataFrame({"image_id": [], "path": []}, dtype="str")
+    _, quarantine = collect(empty, problems, [], ImagesOptions())
+    assert quarantine["code"].value_counts().to_dict() == codes
+    quarantine = pd.concat([quarantine, _refused("MISSING_FILE", 5)])
+
+    def check(**limits) -> None:
+        check_limits(quarantine, 85, ImagesOptions(quarantine_limits=limits), "set")
+
+    check(total=55, MISSING_ID=30, MISSING_FILE=25, EXCLUDED=40, DUPLICATE_ID=25)
+    for limits, said in (
+        ({"MISSING_ID": 29}, "MISSING_ID: 30 of 200 images"),
+        ({"MISSING_FILE": 0.12}, "MISSING_FILE: 25 of 200"),
+        ({"EXCLUDED": 39}, "EXCLUDED: 40"),
+        ({"total": 54}, "total: 55 of 200"),
+    ):
+        with pytest.raises(CxrflowError, match=said):
+            check(**limits)
+
+
+def test_every_code_of_a_listing_has_a_limit_here_or_in_the_reports_stage():
+    of_reports = {"NO_REPORT", "EMPTY_REPORT", "UNREADABLE_REPORT"}
+    assert set(LISTING_CODES) == set(table.CODES) - of_reports and of_reports <= set(prepare.CODES)
 
 
 def test_the_rule_commands_pass_tables_on(dataset, tmp_path):
@@ -259,22 +315,95 @@ def test_the_rule_commands_pass_tables_on(dataset, tmp_path):
     assert "5 images accepted: 4 used, 1 left out by view_policy" in said
     assert CODES["MISSING_FILE"] in said
     assert set(read_table(out / "collected.parquet")["shard"]) == {"", "shard-0.tar", "shard-1.tar"}
-    assert json.loads((out / "collected.parquet.manifest.json").read_text())["facts"] == {"images": 5, "refused": 2}
+    assert json.loads((out / "collected.parquet.manifest.json").read_text())["facts"] == {
+        "images": 5, "refused": 2, "flags": {},
+    }  # fmt: skip
     said = _run("quarantine", out, "--files")
     assert "2 in quarantine" in said and "MISSING_FILE\td-gone.dcm" in said
 
 
-def test_a_manifest_without_paths_differs_in_nothing_else(dataset, tmp_path):
+def test_own_files_give_no_path_no_date_but_the_year_and_keyed_hashes(dataset, tmp_path, monkeypatch):
     root, index = dataset
     write_table(index, tmp_path / "index.parquet")
     made = {}
-    for flag in ("--paths", "--no-paths"):
+    for flag in ("--no-pseudonyms", "--pseudonyms"):
         out = tmp_path / flag
         places = [v for name in ("shard", "manifest", "quarantine") for v in (f"--{name}", out / name)]
-        _run("ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", 0, *places, flag)
-        made[flag] = read_table(out / "manifest")
-    assert (made["--paths"]["source_path"] != "").all() and (made["--no-paths"]["source_path"] == "").all()
-    pd.testing.assert_frame_equal(made["--paths"].assign(source_path=""), made["--no-paths"])
+        command = ["ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", 0, *places, flag]
+        if flag == "--pseudonyms":
+            with pytest.raises(CxrflowError, match=f"{VARIABLE} is not set"):
+                _run(*command)
+            monkeypatch.setenv(VARIABLE, "k" * 40)
+        _run(*command)
+        made[flag] = read_table(out / "manifest").set_index("image_id")
+    told, hidden = made.values()
+    hidden_columns = ["institution", "sop_hash", "study_datetime", "source_path"]
+    pd.testing.assert_frame_equal(told.drop(columns=hidden_columns), hidden.drop(columns=hidden_columns))
+    assert told.loc["a-pa", "study_datetime"] == "2020-01-02T10:15:30" and told.loc["a-pa", "source_path"] == "a-pa.dcm"
+    assert hidden.loc["a-pa", "study_datetime"] == "2020" and hidden.loc["a-pa", "source_path"] == ""
+    assert hidden.loc["a-pa", "institution"] == pseudonym("MERCY HOSPITAL", "InstitutionName", b"k" * 40)
+    assert hidden["institution"].nunique() == told["institution"].nunique() == 2  # a PNG has none
+    assert not set(hidden["sop_hash"]) & set(told["sop_hash"]) - {""} and told["sop_hash"].str.len().max() == 20
+    written = (tmp_path / "--pseudonyms" / "manifest.manifest.json").read_text() + hidden.to_csv()
+    assert not [secret for secret in (*SECRETS, "k" * 40) if secret in written]
+    assert key_id({VARIABLE: "k" * 40}) in written
+
+
+def test_a_refusal_tells_what_failed_and_of_which_kind_of_file_and_names_nobody(dataset, tmp_path):
+    root, index = dataset
+    spoilt = bytearray(dicom_bytes(radiograph(chest(seed=3), ViewPosition="AP"), JPEGLSLossless))
+    start = spoilt.rindex(b"\xff\xda") + 40
+    spoilt[start : start + 400] = b"\xff\xff" * 200
+    (root / "b-ap.dcm").write_bytes(spoilt)
+    (root / "c-pa.dcm").write_bytes(dicom_bytes(radiograph(Modality="MRN77", ViewPosition="Doe^Jane")))
+    (root / "b-png.png").write_bytes(png(chest(bits=8))[:-30])
+    _, quarantine = ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions())
+    rows = quarantine.set_index("image_id")
+    assert rows.loc["b-ap", "code"] == "DECODE_FAILED" and rows.loc["b-ap", "exception"].endswith("Error")
+    assert rows.loc["b-ap", "tags"] == (
+        "SOPClassUID=ComputedRadiographyImageStorage Modality=CR PhotometricInterpretation=MONOCHROME2 "
+        "SamplesPerPixel=1 Rows=260 Columns=220 BitsAllocated=16 BitsStored=12 TransferSyntaxUID=JPEGLSLossless"
+    )
+    assert "Modality=?" in rows.loc["c-pa", "tags"] and rows.loc["c-pa", "exception"] == ""
+    assert rows.loc["b-png", "tags"] == "" and rows.loc["d-gone", "source_sha256"] == ""
+    for image_id in ("b-ap", "c-pa"):
+        digest = hashlib.sha256((root / f"{image_id}.dcm").read_bytes()).hexdigest()
+        assert rows.loc[image_id, "source_sha256"] == digest
+    assert not any(secret.upper() in quarantine.to_csv().upper() for secret in SECRETS)
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+def test_a_file_that_ends_or_holds_its_process_is_refused_and_the_others_are_not_touched(
+    threads, dataset, tmp_path, monkeypatch
+):
+    root, index = dataset
+    index = index[index["image_id"] != "d-gone"]
+    options = ImagesOptions(seconds_per_file=1, megabytes_per_file=500)
+    monkeypatch.setattr("cxrflow.images.ingest.ingest_file", images_dying.some_are_refused)
+    expected = *ingest_chunk(index, root, tmp_path / "shard-0.tar", options), (tmp_path / "shard-0.tar").read_bytes()
+    monkeypatch.setattr("cxrflow.images.ingest.ingest_file", images_dying.some_end_their_process)
+    made = (
+        *ingest_chunk(index, root, tmp_path / "shard-0.tar", options, threads),
+        (tmp_path / "shard-0.tar").read_bytes(),
+    )
+    for one, two in zip(expected[:2], made[:2], strict=True):
+        pd.testing.assert_frame_equal(one, two)
+    assert made[2] == expected[2] and list(made[0]["image_id"]) == ["a-pa"]
+    assert list(made[1]["code"]) == ["DECODER_CRASH", "DECODER_CRASH", "TIMEOUT", "EMPTY_FILE", "TOO_LARGE"]
+
+
+def test_an_error_nobody_foresaw_is_the_files_and_its_words_are_not_repeated(dataset, tmp_path, monkeypatch):
+    root, _ = dataset
+
+    def broken(*_):
+        raise ZeroDivisionError("Doe^Jane")
+
+    monkeypatch.setattr("cxrflow.images.ingest.normalise", broken)
+    row = {"dataset": "d", "subject_id": "p", "study_id": "s", "image_id": "i", "view": "", "split": ""}
+    refused = ingest_file(row | {"path": "a-pa.dcm"}, root, ImagesOptions()).quarantine
+    assert (refused["code"], refused["exception"]) == ("UNFORESEEN_ERROR", "ZeroDivisionError")
+    assert refused["message"].startswith("in broken, test_images_ingest.py line ") and "Modality=CR" in refused["tags"]
+    assert "Doe" not in str(refused)
 
 
 def test_a_chunk_without_images_is_an_empty_shard_and_empty_tables(dataset, tmp_path):
@@ -369,15 +498,15 @@ from cxrflow.cli import main
 from cxrflow.images import ingest
 
 out, files = Path(sys.argv.pop()), int(sys.argv.pop())
-read = ingest.ingest_file
 for last in range(files):
-    def until(row, count=iter(range(files)), **options):
-        if next(count) == last:
-            os._exit(9)  # as SIGKILL: nothing is closed, flushed or removed
-        return read(row, **options)
+    def until(outcomes, **described):
+        for number, outcome in enumerate(outcomes):
+            if number == last:
+                os._exit(9)  # as SIGKILL: nothing is closed, flushed or removed
+            yield outcome
     child = os.fork()
     if child == 0:
-        ingest.ingest_file = until
+        ingest.progress = until
         main()
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9

@@ -7,7 +7,7 @@ from images_files import dicom_bytes, radiograph
 from pydicom.dataset import Dataset
 
 from cxrflow.images.dicom_header import read_header
-from cxrflow.images.view import read_view, resolve_view
+from cxrflow.images.view import read_view, resolve_view, view_flags
 
 
 def _header(position=None, meaning=None, orientation=None):
@@ -60,3 +60,23 @@ def test_a_frontal_by_the_table_is_never_lateral_but_may_become_pa():
     assert resolve_view("Frontal", _header(position="PA")) == ("PA", "view_position")
     assert resolve_view("Frontal", _header(position="LATERAL")) == ("UNKNOWN", "table")
     assert resolve_view("Frontal", None) == ("UNKNOWN", "table")
+
+
+@pytest.mark.parametrize(
+    ("table", "header", "flags"),
+    [
+        ("PA", _header(position="PA", meaning="postero-anterior", orientation=["L", "F"]), []),
+        ("Frontal", _header(position="AP"), []),
+        ("N/A", _header(position="UNKNOWN"), []),
+        ("", None, []),
+        ("", _header(position="LPO"), ["UNKNOWN_VIEW"]),
+        ("COSTAL", None, ["UNKNOWN_VIEW"]),
+        ("PA", _header(meaning="swimmer's"), ["UNKNOWN_VIEW"]),
+        ("Lateral", _header(position="PA"), ["VIEW_CONFLICT"]),
+        ("", _header(position="PA", orientation=["A", "F"]), ["VIEW_CONFLICT"]),
+        ("PA", _header(position="AP"), ["VIEW_CONFLICT"]),
+        ("oblique", _header(position="PA", meaning="lateral"), ["UNKNOWN_VIEW", "VIEW_CONFLICT"]),
+    ],
+)
+def test_views_nobody_knows_and_views_that_exclude_each_other_are_flagged(table, header, flags):
+    assert view_flags(table, header) == flags

@@ -9,16 +9,14 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from cxrflow.processes import process_pool
 
 PARENT = """
-import sys, time
+import time
 from cxrflow.processes import process_pool
 
 if __name__ == "__main__":
-    with process_pool(2, preload=sys.argv[1]) as pool:
+    with process_pool(2) as pool:
         for _ in range(2):
             pool.submit(time.sleep, 600)
         print(*pool._processes, flush=True)
@@ -33,11 +31,10 @@ def alive(pid: int) -> bool:
         return False
 
 
-@pytest.mark.parametrize("preload", ["", "json"], ids=["spawned", "from a server"])
-def test_workers_of_a_killed_process_end(tmp_path: Path, preload: str) -> None:
+def test_workers_of_a_killed_process_end(tmp_path: Path) -> None:
     script = tmp_path / "parent.py"
     script.write_text(PARENT)
-    parent = subprocess.Popen([sys.executable, str(script), preload], stdout=subprocess.PIPE, text=True)
+    parent = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
     workers = [int(word) for word in parent.stdout.readline().split()]
     assert len(workers) == 2
     time.sleep(2)  # both have started
@@ -51,5 +48,5 @@ def test_workers_of_a_killed_process_end(tmp_path: Path, preload: str) -> None:
 
 
 def test_a_pool_works_and_starts_each_worker_with_the_initializer() -> None:
-    with process_pool(2, os.putenv, ("CXRFLOW_TEST", "set"), preload="json") as pool:
+    with process_pool(2, os.putenv, ("CXRFLOW_TEST", "set")) as pool:
         assert list(pool.map(abs, [-1, -2, -3])) == [1, 2, 3]

@@ -59,11 +59,12 @@ rule ingest_chunk:
     params:
         options=lambda w: as_json(image_options(w.dataset), without=("quarantine_limits", "per_study", "duplicates")),
         root=lambda w: dataset_root(w.dataset),
-        paths=lambda w: "--no-paths" if ENTRIES[w.dataset].pseudonyms else "--paths",
+        pseudonyms=lambda w: "--pseudonyms" if ENTRIES[w.dataset].pseudonyms else "--no-pseudonyms",
+        pseudonym_key=lambda w: pseudonym_key_of(w.dataset),
     shell:
         "cxrflow ingest-chunk {input.index:q} --root {params.root:q} --chunk {wildcards.chunk} "
         "--shard {output.shard:q} --manifest {output.manifest:q} --quarantine {output.quarantine:q} "
-        "--options {params.options:q} {params.paths} --threads {threads} 2>&1 | tee {log:q}"
+        "--options {params.options:q} {params.pseudonyms} --threads {threads} 2>&1 | tee {log:q}"
 
 
 rule collect_images:

@@ -16,15 +16,10 @@ from typing import Any
 
 
 def process_pool(
-    workers: int, initializer: Callable[..., object] | None = None, initargs: tuple[Any, ...] = (), preload: str = ""
+    workers: int, initializer: Callable[..., object] | None = None, initargs: tuple[Any, ...] = ()
 ) -> ProcessPoolExecutor:
-    """A pool whose workers start afresh (plain fork is unsafe beside threads) and die with their parent.
-
-    preload: module that one server process imports once for all workers, instead of each for itself.
-    """
-    context = multiprocessing.get_context("forkserver" if preload else "spawn")
-    if preload:
-        context.set_forkserver_preload([preload])
+    """A pool whose workers start afresh (plain fork is unsafe beside threads) and die with their parent."""
+    context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(workers, context, initializer=_start, initargs=(initializer, initargs))
 
 

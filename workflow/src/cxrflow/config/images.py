@@ -35,11 +35,25 @@ QuarantineCode = Literal[
     "PIXELS_TRUNCATED",
     "DECODER_MISSING",
     "DECODE_FAILED",
+    "DECODER_CRASH",
+    "TIMEOUT",
+    "UNFORESEEN_ERROR",
     "UNREADABLE_IMAGE",
     "BLANK_IMAGE",
     "POLARITY_SUSPECT",
+    "DUPLICATE_SOP",
     "DUPLICATE_PIXELS",
     "SPLIT_CONFLICT",
+]
+# What the listing of a dataset can say against an image (`datasets.table.CODES` without those about reports alone).
+ListingCode = Literal[
+    "MISSING_FILE",
+    "MISSING_ID",
+    "PATH_OUTSIDE_ROOT",
+    "EXCLUDED",
+    "DUPLICATE_ID",
+    "CONFLICTING_REPORT",
+    "CONFLICTING_SUBJECT",
 ]
 
 Limit = Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0.0, le=1.0)]
@@ -95,6 +109,14 @@ class ImagesOptions(Section):
         default=100.0, gt=0, description="Rows x columns above which an image is TOO_LARGE, Mpx"
     )
     max_megabytes: float = Field(default=512.0, gt=0, description="File size above which an image is TOO_LARGE, MB")
+    seconds_per_file: float = Field(
+        default=120.0, gt=0, description="Time after which reading an image is given up twice and it is TIMEOUT, s"
+    )
+    megabytes_per_file: float = Field(
+        default=1500.0,
+        ge=200,
+        description="Memory beyond which reading an image is given up and it is TOO_LARGE, MB for each thread of a job",
+    )
     duplicates: Literal["join", "drop"] = Field(
         default="join",
         description="Copies of one image under several patients, in one dataset or over several. join: these patients "
@@ -102,9 +124,19 @@ class ImagesOptions(Section):
         "test stay, the others are SPLIT_CONFLICT",
     )
     quarantine_limits: dict[str, Limit] = Field(
-        default={"default": 0.02, "total": 0.05, "EMPTY_FILE": 0.001, "HTML_BODY": 0.001, "NOT_DICOM": 0.001},
+        default={
+            **{"default": 0.02, "total": 0.05, "EMPTY_FILE": 0.001, "HTML_BODY": 0.001, "NOT_DICOM": 0.001},
+            **{
+                "DECODER_CRASH": 0.001,
+                "TIMEOUT": 0.001,
+                "UNFORESEEN_ERROR": 0.001,
+                "EXCLUDED": 1.0,
+                "DUPLICATE_ID": 1.0,
+            },
+        },
         description="Refused images past which the run stops, for each code, for codes not named (default) and for all "
-        "together (total): a whole number is a count, a decimal fraction a share of the dataset's images",
+        "together but EXCLUDED and DUPLICATE_ID (total): a whole number is a count, a decimal fraction a share of the "
+        "images that the dataset lists",
     )
 
     @field_validator("views", "modalities", "body_parts")
@@ -125,7 +157,7 @@ class ImagesOptions(Section):
     @field_validator("quarantine_limits")
     @classmethod
     def _known_codes(cls, limits: dict[str, Limit]) -> dict[str, Limit]:
-        accepted = (*get_args(QuarantineCode), "default", "total")
+        accepted = (*dict.fromkeys((*get_args(QuarantineCode), *get_args(ListingCode))), "default", "total")
         for code in limits:
             if code not in accepted:
                 raise ValueError(f"unknown code '{code}'{nearest(code, accepted)}; accepted: {', '.join(accepted)}")

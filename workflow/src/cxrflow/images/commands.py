@@ -80,14 +80,20 @@ def ingest_chunk_command(
     quarantine: Annotated[Path, typer.Option(help="Quarantine rows to write.")],
     options: Options = "{}",
     threads: Threads = 1,
-    paths: Annotated[
-        bool, typer.Option(help="Keep source paths in the manifest; --no-paths where they name patients.")
-    ] = True,
+    pseudonyms: Annotated[
+        bool,
+        typer.Option(
+            help="A hospital's own files: no source path in the manifest, of study dates the year alone, header "
+            "identifiers hashed under CXRFLOW_PSEUDONYM_KEY. --no-pseudonyms: they are de-identified already."
+        ),
+    ] = False,
 ) -> None:
     """One chunk of an index into a shard, its manifest rows and its quarantine rows (a rule's command)."""
     from cxrflow.config.base import parse_options
     from cxrflow.config.images import ImagesOptions
+    from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key
     from cxrflow.errors import CxrflowError
+    from cxrflow.images.header_facts import Disclosure
     from cxrflow.images.ingest import ingest_chunk
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
@@ -98,9 +104,11 @@ def ingest_chunk_command(
         raise CxrflowError(f"--root {root} is no folder")
     rows = listed[listed["chunk"] == chunk]
     with recorded("images", [shard, manifest, quarantine], [index], chosen) as facts:
-        accepted, refused = ingest_chunk(rows, root, shard, chosen, threads, f"chunk {chunk}")
-        if not paths:
+        disclosure = Disclosure(key=pseudonym_key()) if pseudonyms else Disclosure(whole_dates=True)
+        accepted, refused = ingest_chunk(rows, root, shard, chosen, threads, f"chunk {chunk}", disclosure)
+        if pseudonyms:
             accepted["source_path"] = ""
+            facts["pseudonym_key"] = key_id()
         write_table(refused, quarantine)
         write_table(accepted, manifest)
         facts["images"], facts["refused"] = len(accepted), len(refused)
@@ -119,7 +127,7 @@ def collect_images(
     """Merge a dataset's chunks, check that no image is lost, stop where too many were refused (a rule's command)."""
     from cxrflow.config.base import parse_options
     from cxrflow.config.images import ImagesOptions
-    from cxrflow.images.collect import check_limits, collect
+    from cxrflow.images.collect import check_limits, collect, count_flags
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
 
@@ -133,7 +141,7 @@ def collect_images(
         check_limits(refused, len(listed), chosen, name)
         write_table(refused, quarantine)
         write_table(accepted, collected)
-        facts["images"], facts["refused"] = len(accepted), len(refused)
+        facts["images"], facts["refused"], facts["flags"] = len(accepted), len(refused), count_flags(accepted)
     _print_manifest(accepted)
     _print_quarantine(refused)
 
@@ -228,9 +236,11 @@ def _print_manifest(manifest: pd.DataFrame) -> None:
     unused = manifest.loc[~manifest["used"], "unused_reason"].value_counts()
     left_out = "".join(f", {count} left out by {reason}" for reason, count in unused.items())
     typer.echo(f"{len(manifest)} images accepted: {int(manifest['used'].sum())} used{left_out}")
-    views = manifest["view"].value_counts()
-    if len(views):
-        typer.echo("views: " + ", ".join(f"{count} {view}" for view, count in views.items()))
+    from cxrflow.images.collect import count_flags
+
+    for what, counts in (("views", manifest["view"].value_counts()), ("flags", count_flags(manifest))):
+        if len(counts):
+            typer.echo(f"{what}: " + ", ".join(f"{count} {name}" for name, count in counts.items()))
 
 
 def _print_quarantine(quarantine: pd.DataFrame) -> None:

@@ -146,6 +146,8 @@ def _compressed(frame: Frame, syntax: UID, attributes: ImageAttributes) -> tuple
             values = _libjpeg_turbo(frame.codestream)
         else:
             values = _pydicom_plugin(frame.encapsulated, syntax, decoder, attributes)
+    except MemoryError:  # says something about the limit, not about the data
+        raise
     except Exception as error:  # every library has its own types; their texts may quote the header
         raise Refused("DECODE_FAILED", f"{decoder} rejected the {syntax_name(syntax)} data") from error
     if syntax != RLELossless and not ends_with_marker(frame.codestream):

@@ -30,7 +30,7 @@ from cxrflow.images.codes import Refused
 
 PIXEL_TAGS = {0x7FE00010: "PixelData", 0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData"}
 UNDEFINED_LENGTH = 0xFFFFFFFF
-LARGEST_INFLATED = 1 << 30  # bytes; a deflated data set beyond this is no radiograph
+LARGEST_INFLATED = 1 << 28  # bytes: 134 million pixels; a deflated data set beyond this is no radiograph
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def read_header(data: bytes) -> DicomHeader:
 
     A file without preamble is accepted only if what it parses to has Rows, Columns, SOPClassUID and pixel data: forced
     reading makes "elements" of a web page too. Raises Refused: NOT_DICOM, HEADER_TRUNCATED, HEADER_INVALID or
-    NO_TRANSFER_SYNTAX.
+    NO_TRANSFER_SYNTAX; TOO_LARGE for a deflated one.
     """
     marked = has_dicom_mark(data)
     if marked and DeflatedExplicitVRLittleEndian.encode() in data[:1024]:
@@ -120,6 +120,8 @@ def read_header(data: bytes) -> DicomHeader:
     try:
         dataset = read_partial(source, stop_when=_note_pixels(source, found), force=not marked)
         file_meta = dataset.file_meta
+    except MemoryError:  # says something about the limit, not about the bytes
+        raise
     except Exception as error:  # pydicom raises a dozen types for bytes that make no sense
         raise _unparsable(marked, source, error) from error
     if not marked:
@@ -259,13 +261,18 @@ def _deflated(data: bytes) -> DicomHeader | None:
         start = 144 + int(file_meta["FileMetaInformationGroupLength"].value)
     except Exception as error:
         raise Refused("HEADER_INVALID", f"the file meta information cannot be read ({type(error).__name__})") from error
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
-        body = zlib.decompressobj(-zlib.MAX_WBITS).decompress(data[start:], LARGEST_INFLATED)
+        body = inflater.decompress(data[start:], LARGEST_INFLATED)
     except zlib.error as error:
         raise Refused("HEADER_INVALID", "the deflated data set cannot be inflated") from error
+    if inflater.unconsumed_tail:
+        raise Refused("TOO_LARGE", f"the deflated data set has more than {LARGEST_INFLATED / 1e6:.0f} MB")
     source, found = _Source(body), []
     try:
         dataset = read_dataset(source, False, True, stop_when=_note_pixels(source, found))
+    except MemoryError:
+        raise
     except Exception as error:
         raise _unparsable(True, source, error) from error
     if not found and (source.ended_inside_an_element() or not len(dataset)):

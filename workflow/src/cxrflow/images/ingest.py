@@ -1,7 +1,8 @@
 """Ingest: the files of one chunk into a shard of 8-bit images, manifest rows and quarantine rows.
 
 In: rows of an index (`INDEX_COLUMNS`) and the dataset's root. Out: the shard file and two frames; every row of the
-index is in exactly one of them. The result depends on files and options alone, not on the number of processes.
+index is in exactly one of them, also where reading its file ends the process that does it, or never ends. The result
+depends on files and options alone, not on the number of processes.
 
 Every file is decoded and judged, whether or not the view policy stores its pixels: what is broken does not depend on
 what is wanted.
@@ -10,9 +11,9 @@ what is wanted.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+import signal
+import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,24 +23,26 @@ import cv2
 import numpy as np
 import pandas as pd
 
+from cxrflow import __version__
 from cxrflow.config.images import ImagesOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.images.burned_in import burned_in_text
-from cxrflow.images.codes import Refused
-from cxrflow.images.dicom_header import quiet_pydicom
+from cxrflow.images.codes import Refused, failures_know
+from cxrflow.images.dicom_header import header_text, quiet_pydicom
 from cxrflow.images.fingerprint import phash
+from cxrflow.images.header_facts import YEARS_ALONE, Disclosure, hashed_element, header_tags, study_datetime
 from cxrflow.images.normalise import normalise
-from cxrflow.images.read import read_image
+from cxrflow.images.read import ReadImage, read_image
 from cxrflow.images.screen import GREY
-from cxrflow.images.tables import INDEX_COLUMNS, MANIFEST_TYPES, PHOTOMETRIC, QUARANTINE_TYPES, typed_frame
-from cxrflow.images.view import resolve_view
+from cxrflow.images.tables import IMAGE_QUARANTINE_TYPES, INDEX_COLUMNS, MANIFEST_TYPES, PHOTOMETRIC, typed_frame
+from cxrflow.images.view import resolve_view, view_flags
 from cxrflow.io.shards import write_shard
-from cxrflow.processes import process_pool
 from cxrflow.progress import progress
+from cxrflow.supervision import OUT_OF_MEMORY, Limits, Lost, how_it_ended, supervised_map
 
 STAGE = "images"
-FILES_PER_MESSAGE = 4  # sent to a worker at once: a large file takes a second, messages between processes a millisecond
 PNG_LEVEL = 3
+LOSSY = ("JPEG", "JPEGBaseline8Bit", "JPEGExtended12Bit", "JPEGLSNearLossless")  # JPEG2000 alone may be lossless
 
 
 @dataclass(frozen=True)
@@ -53,19 +56,25 @@ class Outcome:
 
 
 def ingest_chunk(
-    index: pd.DataFrame, root: Path, shard: Path, options: ImagesOptions, threads: int = 1, description: str = "images"
+    index: pd.DataFrame,
+    root: Path,
+    shard: Path,
+    options: ImagesOptions,
+    threads: int = 1,
+    description: str = "images",
+    disclosure: Disclosure = YEARS_ALONE,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Write the shard of the rows of `index` and give their manifest and quarantine rows, in the order of image_id.
 
-    Raises CxrflowError for an index with doubled or unsafe rows, for storage that fails, for a missing decoder
-    (DecoderMissing) and for a process that died.
+    threads: processes that read; never this one, which must outlive them. Raises CxrflowError for an index with doubled
+    or unsafe rows, for storage that fails and for a missing decoder (DecoderMissing).
     """
     rows = sorted_rows(index)
     manifest, quarantine = [], []
 
     def samples() -> Iterator[tuple[str, dict[str, bytes]]]:
-        work = partial(ingest_file, root=root, options=options)
-        for outcome in progress(_mapped(work, rows, threads), total=len(rows), description=description, unit="image"):
+        outcomes = _outcomes(rows, root, options, threads, disclosure)
+        for outcome in progress(outcomes, total=len(rows), description=description, unit="image"):
             if outcome.quarantine is not None:
                 quarantine.append(outcome.quarantine)
                 continue
@@ -75,29 +84,68 @@ def ingest_chunk(
             manifest.append(outcome.manifest)
 
     write_shard(shard, samples())
-    return typed_frame(manifest, MANIFEST_TYPES), typed_frame(quarantine, QUARANTINE_TYPES)
+    return typed_frame(manifest, MANIFEST_TYPES), typed_frame(quarantine, IMAGE_QUARANTINE_TYPES)
 
 
-def ingest_file(row: dict[str, str], root: Path, options: ImagesOptions) -> Outcome:
-    """Read, judge and normalise the file of one row of the index."""
-    identity = {key: row[key] for key in ("dataset", "subject_id", "study_id", "image_id")}
+def ingest_file(
+    row: dict[str, str], root: Path, options: ImagesOptions, disclosure: Disclosure = YEARS_ALONE
+) -> Outcome:
+    """Read, judge and normalise the file of one row of the index.
+
+    Raises CxrflowError for storage that fails and for a missing decoder, and MemoryError. Any other error is the
+    file's: it is refused, so that one file does not stop a million.
+    """
     try:
         with quiet_pydicom():
-            image = read_image(root, row["path"], options, row.get(PHOTOMETRIC, ""))
-            view, view_source = resolve_view(row["view"], image.header)
-            pixels = normalise(image.radiograph, options)
-            text = None if options.burned_in_text == "ignore" else burned_in_text(image.radiograph.values)
-            if text and options.burned_in_text == "refuse":
-                raise Refused("BURNED_IN_TEXT", f"pixels: marks like a line of text, {text}")
+            return _accepted(row, root, options, disclosure)
     except Refused as refused:
-        entry = identity | {"path": row["path"], "stage": STAGE, "code": refused.code, "message": refused.message}
-        return Outcome(row["image_id"], quarantine=entry)
-    used = view in options.views
-    manifest = identity | {
+        return refused_outcome(row, refused)
+    except (CxrflowError, MemoryError):
+        raise
+    except Exception as error:
+        if isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem:
+            raise MemoryError from error
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        unforeseen = Refused("UNFORESEEN_ERROR", f"in {place.name}, {Path(place.filename).name} line {place.lineno}")
+        unforeseen.__cause__, unforeseen.known = error, getattr(error, "known", {})
+        return refused_outcome(row, unforeseen)
+
+
+def refused_outcome(row: dict[str, str], refused: Refused) -> Outcome:
+    """The quarantine row of a file, with what was known of it."""
+    header = refused.known.get("header")
+    entry = _identity(row) | {
+        "path": row["path"],
+        "stage": STAGE,
+        "code": refused.code,
+        "message": refused.message,
+        "exception": "" if refused.__cause__ is None else type(refused.__cause__).__name__,
+        "tags": "" if header is None else header_tags(header),
+        "source_sha256": refused.known.get("sha256", ""),
+    }
+    return Outcome(row["image_id"], quarantine=entry)
+
+
+def _accepted(row: dict[str, str], root: Path, options: ImagesOptions, disclosure: Disclosure) -> Outcome:
+    """Raises Refused."""
+    image = read_image(root, row["path"], options, row.get(PHOTOMETRIC, ""))
+    with failures_know(sha256=image.sha256, header=image.header):
+        view, view_source = resolve_view(row["view"], image.header)
+        pixels = normalise(image.radiograph, options)
+        text = None if options.burned_in_text == "ignore" else burned_in_text(image.radiograph.values)
+        if text and options.burned_in_text == "refuse":
+            raise Refused("BURNED_IN_TEXT", f"pixels: marks like a line of text, {text}")
+        flags = [*view_flags(row["view"], image.header), *_pixel_flags(image, bool(text))]
+    header, used = image.header, view in options.views
+    manifest = _identity(row) | {
+        "institution": "" if header is None else hashed_element(header, "InstitutionName", disclosure),
+        "sop_hash": "" if header is None else hashed_element(header, "SOPInstanceUID", disclosure),
         "shard": "",
         "split": row["split"],
+        "split_source": "",
         "view": view,
         "view_source": view_source,
+        "study_datetime": "" if header is None else study_datetime(header, disclosure),
         "source_path": row["path"],
         "source_sha256": image.sha256,
         "pixel_sha256": hashlib.sha256(pixels.tobytes()).hexdigest(),
@@ -110,10 +158,28 @@ def ingest_file(row: dict[str, str], root: Path, options: ImagesOptions) -> Outc
         "decoder": image.decoder,
         "normaliser": options.normaliser,
         "burned_in": "PIXELS" if text else image.burned_in,
+        "qc_flags": " ".join(sorted(flags)),
         "used": used,
         "unused_reason": "" if used else "view_policy",
+        "ingest_version": __version__,
     }
     return Outcome(row["image_id"], manifest=manifest, png=encode_png(pixels) if used else None)
+
+
+def _identity(row: dict[str, str]) -> dict[str, str]:
+    return {key: row[key] for key in ("dataset", "subject_id", "study_id", "image_id")}
+
+
+def _pixel_flags(image: ReadImage, text: bool) -> list[str]:
+    lossy = image.transfer_syntax in LOSSY
+    if image.header is not None:
+        lossy |= header_text(image.header, "LossyImageCompression") == "01"
+    flags = {
+        "BURNED_IN_TEXT": text or image.burned_in == "YES",
+        "LOSSY": lossy,
+        "NOT_SQUARE": image.radiograph.aspect != 1.0,
+    }
+    return [flag for flag, raised in flags.items() if raised]
 
 
 def encode_png(pixels: np.ndarray) -> bytes:
@@ -148,28 +214,22 @@ def sorted_rows(index: pd.DataFrame) -> list[dict[str, str]]:
     return rows.to_dict("records")
 
 
-def _mapped(work: Any, rows: list[dict[str, str]], threads: int) -> Iterable[Outcome]:
+def _outcomes(
+    rows: list[dict[str, str]], root: Path, options: ImagesOptions, threads: int, disclosure: Disclosure
+) -> Iterator[Outcome]:
     """Outcomes in the order of the rows. Processes, not threads: parsing a header holds the interpreter's lock."""
-    if threads <= 1 or len(rows) <= FILES_PER_MESSAGE:
-        with _one_opencv_thread():
-            yield from map(work, rows)
-        return
-    workers = min(threads, -(-len(rows) // FILES_PER_MESSAGE))
-    try:
-        with process_pool(workers, cv2.setNumThreads, (1,), preload=__name__) as pool:
-            yield from pool.map(work, rows, chunksize=FILES_PER_MESSAGE)
-    except BrokenProcessPool as error:
-        raise CxrflowError(
-            "a process that reads images died: out of memory, or a decoder crashed on a damaged file. "
-            "Give the job more memory; with --threads 1 the last file read is the one"
-        ) from error
+    work = partial(ingest_file, root=root, options=options, disclosure=disclosure)
+    limits = Limits(options.seconds_per_file, options.megabytes_per_file)
+    one_thread = partial(cv2.setNumThreads, 1)
+    answers = supervised_map(work, rows, threads, limits, initializer=one_thread, preload=__name__)
+    for row, answer in zip(rows, answers, strict=True):
+        yield refused_outcome(row, _lost(answer, limits)) if isinstance(answer, Lost) else answer
 
 
-@contextmanager
-def _one_opencv_thread() -> Iterator[None]:
-    before = cv2.getNumThreads()
-    cv2.setNumThreads(1)
-    try:
-        yield
-    finally:
-        cv2.setNumThreads(before)
+def _lost(lost: Lost, limits: Limits) -> Refused:
+    """Why a file has no outcome."""
+    if lost.exit_code == -signal.SIGALRM:
+        return Refused("TIMEOUT", f"not read within {limits.seconds:g} s")
+    if lost.exit_code == OUT_OF_MEMORY:
+        return Refused("TOO_LARGE", f"reading it takes more than {limits.megabytes:g} MB of memory")
+    return Refused("DECODER_CRASH", f"the process that read it ended with {how_it_ended(lost.exit_code)}")

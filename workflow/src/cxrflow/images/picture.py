@@ -49,7 +49,9 @@ def read_picture(data: bytes, options: ImagesOptions) -> Picture:
     try:
         image = Image.open(io.BytesIO(data), formats=(kind,))
         columns, rows = image.size
-    except (OSError, ValueError, SyntaxError, struct.error, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:  # Pillow's own limit, above any radiograph
+        raise Refused("TOO_LARGE", f"the {kind} states more pixels than {2 * Image.MAX_IMAGE_PIXELS}") from error
+    except (OSError, ValueError, SyntaxError, struct.error) as error:
         raise Refused("UNREADABLE_IMAGE", f"the {kind} header cannot be read ({type(error).__name__})") from error
     check_size(rows, columns, options)  # before decoding: a small file can state a huge image
     if getattr(image, "n_frames", 1) > 1 and kind == "PNG":

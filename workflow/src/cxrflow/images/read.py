@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cxrflow.config.images import ImagesOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.images.codes import Refused
+from cxrflow.images.codes import Refused, failures_know
 from cxrflow.images.decode import decode, read_frame, syntax_name
 from cxrflow.images.dicom_header import DicomHeader, has_dicom_mark, header_text, read_header
 from cxrflow.images.normalise import Radiograph
@@ -50,11 +50,14 @@ def read_image(root: Path, path: str, options: ImagesOptions, photometric: str =
     sha256 = hashlib.sha256(data).hexdigest()
     suffix = Path(path).suffix.lower()
     kind = picture_format(data)
-    if kind is not None and suffix in DICOM_SUFFIXES:
-        raise Refused("NOT_DICOM", f"a {kind} picture under a DICOM name")
-    if kind is not None or (suffix in PICTURE_SUFFIXES and not has_dicom_mark(data)):
-        return _read_picture(data, sha256, options, photometric or "MONOCHROME2")
-    return _read_dicom(data, sha256, options)
+    with failures_know(sha256=sha256):
+        if kind is not None and suffix in DICOM_SUFFIXES:
+            raise Refused("NOT_DICOM", f"a {kind} picture under a DICOM name")
+        if kind is not None or (suffix in PICTURE_SUFFIXES and not has_dicom_mark(data)):
+            return _read_picture(data, sha256, options, photometric or "MONOCHROME2")
+        header = read_header(data)
+        with failures_know(header=header):
+            return _read_dicom(header, sha256, options)
 
 
 def read_bytes(root: Path, path: str, max_megabytes: float) -> bytes:
@@ -101,8 +104,7 @@ def _read_picture(data: bytes, sha256: str, options: ImagesOptions, photometric:
     )
 
 
-def _read_dicom(data: bytes, sha256: str, options: ImagesOptions) -> ReadImage:
-    header = read_header(data)
+def _read_dicom(header: DicomHeader, sha256: str, options: ImagesOptions) -> ReadImage:
     attributes = screen_object(header, options)
     frame = read_frame(header, attributes)
     screen_content(header, attributes, options)

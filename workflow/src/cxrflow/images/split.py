@@ -76,7 +76,8 @@ def divide(datasets: Mapping[str, Collected], options: ImagesOptions, seed: int)
     official = pd.concat([item.index[[*PATIENT, "split"]] for item in datasets.values()]).drop_duplicates()
     fractions = {name: item.options.split.fractions for name, item in datasets.items()}
     splits = assign_splits(patients, official[official["split"] != ""], together, fractions, seed)
-    images["split"] = splits["split"].to_numpy()[patient]
+    for column in ("split", "split_source"):
+        images[column] = splits[column].to_numpy()[patient]
 
     spare = _nearer_to_test(images, pairs)
     listed = pd.concat([item.index[["dataset", "image_id", "path"]] for item in datasets.values()])

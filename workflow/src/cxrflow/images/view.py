@@ -18,6 +18,7 @@ _AP = re.compile(r"\bAP\b|ANTERO ?POSTERIOR")
 _LATERAL = re.compile(r"\b(?:L|LL|RL|LAT|LATERAL\w*|L LAT|R LAT|LLAT|RLAT|PROFILE?)\b")
 _DECUBITUS = re.compile(r"DECUB|\b(?:LLD|RLD)\b")
 _FRONTAL = re.compile(r"FRONTAL")
+_UNSTATED = ("", "UNKNOWN", "UNK", "N A", "NA", "NONE", "NULL", "NAN", "OTHER", "UNSPECIFIED")
 
 
 def resolve_view(table: str, header: DicomHeader | None) -> tuple[View, str]:
@@ -42,7 +43,7 @@ def read_view(text: str) -> View | str | None:
 
     A lateral decubitus film is frontal: the patient lies on the side, the beam is still antero-posterior.
     """
-    words = re.sub(r"[^A-Z0-9]+", " ", text.upper()).strip()
+    words = _words(text)
     if _PA.search(words):
         return "PA"
     if _AP.search(words):
@@ -54,11 +55,35 @@ def read_view(text: str) -> View | str | None:
     return None
 
 
-def _header_views(header: DicomHeader) -> list[tuple[View | str | None, str]]:
+def view_flags(table: str, header: DicomHeader | None) -> list[str]:
+    """UNKNOWN_VIEW where a view is stated that is none of those known, VIEW_CONFLICT where two exclude each other.
+
+    The value itself is not repeated: it may be anything, a name too.
+    """
+    stated = [table, *(_view_texts(header) if header is not None else [])]
+    found = {read_view(text) for text in stated}
+    if header is not None:
+        found.add(_orientation_view(header_text(header, "PatientOrientation")))
+    unknown = any(read_view(text) is None and _words(text) not in _UNSTATED for text in stated)
+    conflict = {"PA", "AP"} <= found or ("LATERAL" in found and bool(found & {"PA", "AP", FRONTAL}))
+    return ["UNKNOWN_VIEW"] * unknown + ["VIEW_CONFLICT"] * conflict
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[^A-Z0-9]+", " ", text.upper()).strip()
+
+
+def _view_texts(header: DicomHeader) -> list[str]:
+    """Meanings of ViewCodeSequence, then ViewPosition."""
     meanings = [str(item.get("CodeMeaning", "")) for item in header_sequence(header, "ViewCodeSequence")]
+    return [*meanings, header_text(header, "ViewPosition")]
+
+
+def _header_views(header: DicomHeader) -> list[tuple[View | str | None, str]]:
+    *meanings, position = _view_texts(header)
     return [
         (next((v for v in map(read_view, meanings) if v is not None), None), "view_code"),
-        (read_view(header_text(header, "ViewPosition")), "view_position"),
+        (read_view(position), "view_position"),
         (_orientation_view(header_text(header, "PatientOrientation")), "orientation"),
     ]
 
