@@ -145,7 +145,7 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
         case "phone_short":
             return _digits(rng, "###-####"), "PHONE"
         case "ext":
-            return _digits(rng, rng.choice(("x#-####", "x#####", "ext. ####"))), "PHONE"
+            return _digits(rng, rng.choice(("x#-####", "x#####", "####"))), "PHONE"
         case "ext4":
             return _digits(rng, "####"), "PHONE"
         case "pager":
@@ -159,7 +159,7 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
             return f"{day:%b} {day:%d}, {year}".upper(), "DATE"
         case "date_text":
             suffix = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}.get(day.day, "th")
-            forms = (f"{month} {day.day}, {year}", f"{day:%b} {day.day}, {year}", f"{day.day} {month} {year}", f"{month} {day.day}{suffix}, {year}", f"the {day.day}{suffix} of {month}")
+            forms = (f"{month} {day.day}, {year}", f"{day:%b} {day.day}, {year}", f"{day.day} {month} {year}", f"{month} {day.day}{suffix}, {year}", f"{day.day}{suffix} of {month}")
             return rng.choice(forms), "DATE"
         case "date_short":
             return rng.choice((f"{day.month}/{day.day}", f"{day:%m/%d}")), "DATE"

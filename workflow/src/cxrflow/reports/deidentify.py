@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cxrflow.config.reports import DeidentifyOptions
-from cxrflow.reports.lexicon import ClinicalAllow, load_clinical_allow, load_phi_cues
+from cxrflow.reports.lexicon import ClinicalAllow, load_clinical_allow, load_english_words, load_phi_cues
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS, clean, hide_marks, marks
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
@@ -71,13 +71,14 @@ class Deidentifier:
 
     def __init__(self, options: DeidentifyOptions, lexicon: Path = DEFAULT_LEXICON) -> None:
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
+        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names)
         recognisers: list[ReportRecogniser] = [
-            PeopleRecogniser(cues, allow, options.extra_names),
+            people,
             KoreanRecogniser(cues),
             DateRecogniser(cues),
             IdentifierRecogniser(cues),
-            ContactRecogniser(cues),
-            PlaceRecogniser(cues, allow),
+            ContactRecogniser(cues, people.grammar.is_known),
+            PlaceRecogniser(cues, allow, people.grammar.is_known),
         ]
         self._salt = options.audit_salt.encode("utf-8")
         self._allow = _AllowList(allow)

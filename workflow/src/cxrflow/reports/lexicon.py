@@ -108,7 +108,7 @@ def _yaml(folder: Path, name: str, keys: set[str]) -> dict[str, Any]:
 
 
 _PHI_KEYS = {
-    *("titles", "credentials", "role_before_name", "relations", "name_labels", "name_phrases", "weak_phrases"),
+    *("titles", "credentials", "role_before_name", "relations", "name_labels", "name_phrases", "weak_phrases", "weak_labels"),
     *("given_names", "roman_surnames_kr", "surnames_ko", "surnames_ko_two", "name_labels_ko", "name_titles_ko"),
     *(
         "particles_ko",
@@ -123,6 +123,8 @@ _PHI_KEYS = {
     *(
         "communication_verbs",
         "facility_weak_heads",
+        "facility_last_words",
+        "holidays",
         "phone_labels",
         "facility_heads",
         "facility_connectors",
@@ -148,6 +150,15 @@ def load_clinical_allow(folder: Path) -> ClinicalAllow:
         eponyms=frozenset(content["eponyms"].split()),
         patterns=tuple(content["patterns"]),
     )
+
+
+def load_english_words(folder: Path) -> frozenset[str]:
+    """english_words.txt: common words in small letters. Raises CxrflowError where the file is missing."""
+    path = Path(folder) / "english_words.txt"
+    if not path.is_file():
+        raise CxrflowError(f"lexicon file {path} does not exist; --lexicon names the folder that holds {path.name}")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def load_section_headers(folder: Path) -> SectionHeaders:
