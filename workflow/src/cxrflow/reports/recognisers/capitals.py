@@ -61,8 +61,10 @@ class NamesByCapitals:
             end = following + 1
         if first and tokens.words[first - 1] in self.grammar.given and tokens.gap(first) == " ":
             first -= tokens.raw(first - 1)[0].isupper()
-        if first and end - first == 1 or first and len(tokens.words[end - 1]) == 1:
-            first -= self._family_before(tokens, first)
+        if first and end - first == 1 and self._family_before(tokens, first):
+            first -= 1
+            initial = end < len(tokens) and len(tokens.words[end]) == 1 and tokens.raw(end).isupper()
+            end += initial and tokens.gap(end) == " " and self.grammar.ends_name(tokens, end)
         return first, end
 
     def _family_before(self, tokens: ReportTokens, first: int) -> bool:
@@ -84,10 +86,13 @@ class NamesByCapitals:
         if not raw[0].isupper() or not raw[0].isalpha() or word in self.grammar.roles:
             return False
         if len(raw) == 2:  # Le, Ma, He
-            return (raw.istitle() or tokens.case == "capitals") and self.grammar.ends_name(tokens, position)
+            allowed = raw.istitle() if tokens.case == "mixed" else word not in self.grammar.function_words
+            return allowed and self.grammar.ends_name(tokens, position)
         if len(raw) < 3 or word in self.grammar.function_words:
             return False
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
+            if word in self.eponyms or self.grammar.is_ordinary(word):
+                return self.grammar.ends_name(tokens, position)
             return not word.endswith(("ed", "ing"))
         return tokens.case == "capitals" and not word.endswith(("ed", "ing")) and self.grammar.ends_name(tokens, position)
 

@@ -28,7 +28,7 @@ _URL = one_of(
 )
 _PHONE = one_of(
     # (617) 555-1234 x12
-    r"(?<![\d.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ \t]?|\d{3}[-. /])\d{3}[-. ]\d{4}(?!\d)"
+    r"(?<![\d.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ \t\n]?|\d{3}[-. /\n])\d{3}[-. \n]\d{4}(?!\d)"
     r"(?:[ \t]*(?:x|ext\.?|extension)[ \t]*\d{1,6})?",
     # 010-1234-5678, +82 2 1234 5678
     r"(?<![\d.-])(?:\+?82[-. )]{0,2}|\(?0)(?:1[016789]|2|[3-6]\d|70|50\d)\)?[-. ]{0,2}\d{3,4}[-. ]?\d{4}(?!\d)",
@@ -43,7 +43,7 @@ _EXTENSION = re.compile(
     r"(?<![\w.])((?:[xpb][-. #]{0,2}|#[ ]?)(?:\d{4,6}|\d-\d{4}))(?!\w|\.\d)", re.IGNORECASE
 )  # x12345, p3-4567, #12345
 _PAGED_AT = re.compile(
-    r"\b(?:paged|re-paged|beeped|called|reached|pager|beeper)\b[^\n\d]{0,45}\b(?:at|on|#)[ \t]*(\d{5}|\d-\d{4}|\d{4}(?![ \t]?h))"
+    r"\b(?:paged|re-paged|beeped|called|reached|pager|beeper|call|contact|dial|room|desk|office)\b[^\d]{0,45}\b(?:at|on|#)\s*(\d{5}|\d-\d{4}|\d{4}(?![ \t]?h))"
     r"(?![\d/:-])",
     re.IGNORECASE,
 )  # paged Dr. Roe at 8869
@@ -173,5 +173,5 @@ class ContactRecogniser(ReportRecogniser):
 
 def _past_prepositions(match: re.Match[str]) -> int:
     """Where the town itself begins: RESIDES IN FAIRHAVEN, WA is written in capitals throughout."""
-    lead = re.match(r"(?:(?:LIVES|LIVING|RESIDES|RESIDING|IN|AT|OF|FROM|TO|THE|AND|BY|FOR|NEAR)\s+)+", match[0])
+    lead = re.match(r"(?:(?:lives|living|resides|residing|in|at|of|from|to|the|and|by|for|near)\s+)+", match[0], re.IGNORECASE)
     return match.start() + (lead.end() if lead else 0)

@@ -28,7 +28,7 @@ _COMPACT = re.compile(
     r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"(?:[ T_]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?(?!\d)"
 )  # 20190304, 20190304 1522
-_MONTH_DAY = re.compile(r"(?<![\d.,/:-])(\d{1,2})([/-])(\d{1,2})(?![\d/:%]|\.\d|-\d)")  # 3/4
+_MONTH_DAY = re.compile(r"(?<![\d.,/:-])(\d{1,2})([/-])(\d{1,2})(?![\d/%]|:\d|\.\d|-\d)")  # 3/4
 _NO_MONTH_DAY_AFTER = re.compile(
     r"[ \t]*(?:of|way|the|mm|cm|x\b|lung|rib|-|th\b|nd\b|rd\b|view|dose|day|hour|week|month|year|lead|chamber|limb|"
     r"extremit|strength|위|부위)"
@@ -50,9 +50,9 @@ _KOREAN_DATE = one_of(
 _CLOCK = one_of(
     # 15:22, 3:45:10 pm
     r"(?<![\d.:/-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d|:\d)"
-    r"(?:[ \t]?(?:[ap]\.?m\b\.?|hours?\b|hrs?\b|h\b))?",
+    r"(?:[ \t\n]?[ap]\.?m\b\.?)?(?!\w(?<!h))",
     r"(?<![\d.:/])(?:1[0-2]|0?[1-9])(?:[.:]?[0-5]\d)?[ \t]?(?:[ap]\.m\.?|[ap]m\b)",  # 3 pm, 345pm
-    r"(?<![\d.:/-])(?:[01]\d|2[0-3])[0-5]\d[ \t]?(?:hours?\b|hrs?\b|h\b)",  # 1545 hours
+    r"(?<![\d.:/-])(?:[01]\d|2[0-3])[0-5]\d(?=[ \t]?(?:hours?\b|hrs?\b|h\b))",  # 1545 hours
     flags=re.IGNORECASE,
 )
 _AT_CLOCK = re.compile(
@@ -61,7 +61,7 @@ _AT_CLOCK = re.compile(
 )  # at 0930
 _HHMM = r"((?:[01]\d|2[0-3])[0-5]\d)" + _NO_UNIT
 _DATED_CLOCK = re.compile(
-    r"(?:\d[-/.]\d{1,2}[-/.]\d{1,4}\.?|\d[/]\d{1,2}|[A-Za-z]{3}[-, ]+(?:\d{1,2},?[ ])?(?:19|20)\d\d|\d{1,2},[ ]?(?:19|20)\d\d|"
+    r"(?:\d[-/.]\d{1,2}[-/.]\d{1,4}\.?|\d\. \d{1,2}\. \d{1,2}\.|\d[/]\d{1,2}|[A-Za-z]{3}[-, ]+(?:\d{1,2},?[ ])?(?:19|20)\d\d|\d{1,2},[ ]?(?:19|20)\d\d|"
     r"\d\d:\d\d,?|[a-z]day)[ \t]*[@,]?[ \t]*" + _HHMM + r"(?![ \t]*(?:년|월))",
     re.IGNORECASE,
 )  # 03/04/2019 1522, APR 02, 2022@0931

@@ -63,7 +63,7 @@ _PLAIN_GAP = re.compile(r" |-|'|\^")
 _AFTER_NAME = re.compile(
     r"[ \t]*(?:$|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|or|of|in|for|by|who|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
-    r"returned|requested|attests?|concurs)\b)",
+    r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t][A-Za-z]+:)",
     re.IGNORECASE,
 )
 _DEGREE_NEXT = re.compile(r"[ \t]*,?[ \t]*(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b")
@@ -78,6 +78,7 @@ class NameGrammar:
         self.function_words = allow.function_words
         self.roles = allow.roles
         self.vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        self.eponyms = allow.eponyms
         self.given = cues.words("given_names")
         self.known = self.vocabulary | allow.eponyms | english
         self.credentials = {c.lower().replace(".", "") for c in cues.phrases("credentials")}
@@ -100,10 +101,14 @@ class NameGrammar:
         """
         current = position
         taken = 0
+        family_first = False
         while current < len(tokens) and taken < 5:
             if taken and not self._continues(tokens, current, comma):
                 break
             word = tokens.words[current]
+            family_first |= taken > 0 and "," in tokens.gap(current)
+            if family_first and len(tokens.words[current - 1]) == 1 and taken > 2:
+                break  # nothing follows the initial of SMITH, JOHN A.
             if taken and word == "s" and tokens.gap(current) == "'":
                 break
             if taken and word in _SUFFIXES:
@@ -149,6 +154,8 @@ class NameGrammar:
     def _closes(self, tokens: ReportTokens, current: int) -> bool:
         """Whether a word of reports ends a name: what stands before it is no such word, and the name is over after it."""
         word = tokens.words[current]
+        if len(word) < 4 and tokens.following(current).startswith(":"):
+            return False  # PCP:
         before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
         if word in self.function_words or word in self.roles or word.endswith("ed") and word not in self.given:
             return False
@@ -178,7 +185,10 @@ class NameGrammar:
         if re.fullmatch(r"\.[ \t]{0,2}-?", gap):
             return initial
         if re.fullmatch(r",[ \t]*", gap):
-            return comma and word not in self.credentials
+            if word in self.credentials:
+                return False
+            capital = tokens.raw(current)[0].isupper() and len(word) > 1
+            return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
             colon = tokens.following(current).lstrip(" \t").startswith(":")
             if not tokens.raw(current)[0].isupper() or colon or word in self.function_words or word in self.roles:
@@ -198,7 +208,7 @@ class NameGrammar:
             return (
                 raw.isupper()
                 and tokens.following(current)[:1] != ":"
-                and (word not in "ai" or re.match(r"\.|[ \t]*[\n(]|$", tokens.following(current)) is not None)
+                and (word not in "ai" or not first and self.ends_name(tokens, current) or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None)
             )
         if not first and (
             word in self.credentials or (tokens.following(current).startswith(":") and self.is_known(word))
@@ -206,6 +216,8 @@ class NameGrammar:
             return False  # "SMITH MD", "KIM SEX: M"
         if first and cue != "title" and word in self.credentials:
             return False
+        if first and cue != "title" and tokens.following(current).startswith(":") and self.is_known(word):
+            return False  # the next label
         if first and cue != "title" and self._opens(tokens, current, comma):
             return True
         if tokens.case != "mixed" or raw.islower():
@@ -217,7 +229,9 @@ class NameGrammar:
                 return False
             if first and raw.isupper() and cue == "phrase":
                 return not self.is_known(word) or (not self.is_ordinary(word) and self.ends_name(tokens, current))
-            return not self.is_ordinary(word) or (not first and raw.isupper() and self._closes(tokens, current))
+            if first or not raw.isupper():
+                return not self.is_ordinary(word)
+            return not self.is_known(word) or self._closes(tokens, current)
         if not raw[0].isupper():
             return False
         if cue == "title" and first:
@@ -233,4 +247,6 @@ class NameGrammar:
             return False
         if word in self.function_words:  # Lwazi Page, Ines He
             return raw.istitle() and re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
+        if word in self.eponyms:  # "by Jane Sato Hodgkin lymphoma" in text without punctuation
+            return self.ends_name(tokens, current)
         return not self.is_ordinary(word) or self._closes(tokens, current)

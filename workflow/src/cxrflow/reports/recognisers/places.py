@@ -22,6 +22,7 @@ _NAME_PARTS = frozenset(
     )
 )
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
+_NOT_IN_NAMES = frozenset(("site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison", "since", "known"))
 _STREET_LIKE = frozenset(("white", "green", "lake", "point", "grand", "st"))
 _WARD_WORDS = {"ward", "room", "bed", "unit", "tower", "wing"}
 _NO_DURATION = r"(?![\w%]|\.\d|[ \t]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|year|yo\b))"
@@ -47,7 +48,7 @@ _NAMED_WARD = re.compile(
 )
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
 _VALUE_OF_WARD = re.compile(
-    r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit))[ \t]*:?[ \t]+"
+    r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
     r"((?=[A-Z0-9/ -]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)(?=[ \t]*(?:\n|\Z|[A-Z.,;]|  ))"
 )
 # moved from B12 to W4: a letter and a number, which elsewhere may be a vertebra
@@ -56,7 +57,7 @@ _MOVED = re.compile(
     r"(?i:from|to|in|on)[ \t]+([A-Z]{1,2}-?\d{1,3}[A-Z]?)\b(?![ \t]?(?:vert|level|compression|fracture|to[ \t]T))"
 )
 _SHORT_UNIT = re.compile(
-    r"\b(?i:in|on|from|to|at)[ \t]+((?!(?:[TLCS]|SP|FI)-?\d)[A-Z]{1,2}-?\d{1,3}[A-Z]?)(?=[ \t]*(?:[.,;:)\n]|$|(?i:to|for|at|on|regarding|after|with|and)\b))"
+    r"(?:\b(?i:in|on|from|to|at|previously|formerly)[ \t]+|\()((?!(?:[TLCSR]|SP|FI)-?\d)[A-Z]{1,2}-?\d{1,3}[A-Z]?)(?=[ \t]*(?:[.,;:)\n]|$|(?i:to|for|at|on|regarding|after|with|and)\b))"
 )
 _UNIT_NUMBER = re.compile(
     r"\b(?i:on|to|from|at)[ \t]([A-Z][a-z]{3,}[ \t]?\d{1,2}[A-Z]?)"
@@ -84,6 +85,7 @@ class PlaceRecogniser(ReportRecogniser):
         self.connectors = cues.words("facility_connectors")
         words = allow.vocabulary | allow.function_words | allow.roles
         self.ordinary = words - _NAME_PARTS - _STREET_LIKE
+        self.stops = allow.roles | _NOT_IN_NAMES
         institutions = cues.phrases("institutions")
         self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
         self.generic_ko = cues.words("generic_hospitals_ko")
@@ -226,7 +228,7 @@ class PlaceRecogniser(ReportRecogniser):
             word, raw = tokens.words[current], tokens.raw(current)
             if gap.startswith(".") and word not in ("st", "mt", "ste", "u", "v", "a"):
                 break
-            if tokens.case != "mixed" and word in _BEFORE_PLACE and word != "of":
+            if word in _BEFORE_PLACE and word != "of":
                 break
             if word == "s" or word in self.connectors:
                 if named and raw[0].isupper() and word not in ("the", "of", "at", "for", "and"):
@@ -264,6 +266,8 @@ class PlaceRecogniser(ReportRecogniser):
             if word in _BEFORE_PLACE and word != "of":
                 return current
             if not raw[0].isupper() and word not in self.connectors and word != "s" or not raw[0].isalpha():
+                return start
+            if word in self.stops or (word.endswith("ed") and self._known(word)):
                 return start
             current -= 1
         if current == 0 or re.search(r"[:;(]", tokens.gap(current)):
