@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.recognisers.base import CUED, LIKELY
-from cxrflow.reports.recognisers.names import PARTICLES, NameGrammar
+from cxrflow.reports.recognisers.names import DEGREE_NEXT, PARTICLES, NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
@@ -36,7 +36,8 @@ class NamesByCapitals:
             if position < done:
                 continue
             first, end = self._around(tokens, position)
-            if end - first > 1:
+            label = tokens.following(end - 1).startswith(":") and self.grammar.is_known(tokens.words[end - 1])
+            if end - first > 1 and not label:  # Img Loc:
                 yield first, end, LIKELY
                 done = end
 
@@ -61,8 +62,11 @@ class NamesByCapitals:
             end = following + 1
         if first and tokens.words[first - 1] in self.grammar.given and tokens.gap(first) == " ":
             first -= tokens.raw(first - 1)[0].isupper()
-        if first and end - first == 1 and self._family_before(tokens, first):
+        one = all(tokens.gap(p) == "-" for p in range(first + 1, end))
+        if first and one and self._family_before(tokens, first):
             first -= 1
+            while first and tokens.gap(first) in ("-", ". ") and tokens.raw(first - 1)[0].isupper() and len(tokens.words[first - 1]) > 1:
+                first -= 1  # Lopez-Ortega, St. Clair
             initial = end < len(tokens) and len(tokens.words[end]) == 1 and tokens.raw(end).isupper()
             end += initial and tokens.gap(end) == " " and self.grammar.ends_name(tokens, end)
         return first, end
@@ -70,15 +74,19 @@ class NamesByCapitals:
     def _family_before(self, tokens: ReportTokens, first: int) -> bool:
         """Whether the word before a comma is the family name: CASE,RENSKE or, at a line's start, `Case, Renske`."""
         gap, raw = tokens.gap(first), tokens.raw(first - 1)
-        if gap not in (",", ", ") or len(raw) < 2 or not raw[0].isupper():
+        if not re.fullmatch(r",[ \n]?", gap) or len(raw) < 2 or not raw[0].isupper():
             return False
-        return gap == "," or tokens.at_line_start(first - 1) or tokens.words[first - 2] in self.grammar.roles
+        if gap == "," or tokens.at_line_start(first - 1) or tokens.words[first - 2] in self.grammar.roles:
+            return True
+        return not self.grammar.is_known(tokens.words[first - 1]) and tokens.case == "mixed"
 
     def _spaced(self, tokens: ReportTokens, position: int) -> bool:
         return tokens.gap(position) in (" ", "-") or (tokens.gap(position) == ". " and tokens.words[position - 1] == "st")
 
     def _wrapped(self, tokens: ReportTokens, position: int) -> bool:
-        return re.fullmatch(r" ?\n", tokens.gap(position)) is not None and self.grammar.ends_name(tokens, position)
+        if re.fullmatch(r" ?\n", tokens.gap(position)) is None:
+            return False
+        return DEGREE_NEXT.match(tokens.text, tokens.ends[position]) is not None or self._strange(tokens, position)
 
     def _closes(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a word of English is the family name: capitalised in running text, and the name is over after it."""
@@ -88,7 +96,9 @@ class NamesByCapitals:
         if len(raw) == 2:  # Le, Ma, He
             allowed = raw.istitle() if tokens.case == "mixed" else word not in self.grammar.function_words
             return allowed and self.grammar.ends_name(tokens, position)
-        if len(raw) < 3 or word in self.grammar.function_words:
+        if word in self.grammar.function_words:
+            return len(raw) > 3 and raw.istitle() and self.grammar.ends_name(tokens, position)
+        if len(raw) < 3:
             return False
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
             if word in self.eponyms or self.grammar.is_ordinary(word):

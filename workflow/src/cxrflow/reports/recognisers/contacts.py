@@ -48,6 +48,7 @@ _PAGED_AT = re.compile(
     re.IGNORECASE,
 )  # paged Dr. Roe at 8869
 _LABEL_WORDS = re.compile(r"\b(?:ext|extn|extension|x)\.?[ \t]*:?#?[ \t]*(\d{3,6}|\d-\d{4})(?![\w%]|\.\d)", re.IGNORECASE)
+_AT_NUMBER = re.compile(r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE)  # R. Roe, RN at 4471
 _BRACKETED = re.compile(
     r"\((?:[xpb][-. ]?)?((?!(?:19|20)\d\d\))\d{4,6}|\d-\d{4})\)", re.IGNORECASE
 )  # Dr. Smith (83330), but not the year of a study
@@ -124,7 +125,7 @@ class ContactRecogniser(ReportRecogniser):
         for match in _PHONE.finditer(text):
             bracket = match[0].startswith("(") and ")" not in match[0]  # of the sentence, not of the number
             yield "PHONE", match.start() + bracket, match.end(), CERTAIN
-        for pattern in (_EXTENSION, _BRACKETED, _PAGED_AT, _LABEL_WORDS):
+        for pattern in (_EXTENSION, _BRACKETED, _PAGED_AT, _LABEL_WORDS, _AT_NUMBER):
             for match in pattern.finditer(text):
                 yield "PHONE", match.start(1), match.end(1), LIKELY
         for _, end, label in self._labels.find(tokens):

@@ -61,12 +61,12 @@ _ORDINARY_ENDING = re.compile(
 _PLAIN_GAP = re.compile(r" |-|'|\^")
 # What may stand after a whole name. In capitals it tells "IRIS GREEN WAS" from "DR. SATO LEFT LUNG".
 _AFTER_NAME = re.compile(
-    r"[ \t]*(?:$|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|or|of|in|for|by|who|"
+    r"[ \t]*(?:$|'s?\b|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|or|of|in|for|by|who|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
-    r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t][A-Za-z]+:)",
+    r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
-_DEGREE_NEXT = re.compile(r"[ \t]*,?[ \t]*(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b")
+DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 
@@ -194,7 +194,7 @@ class NameGrammar:
             if not tokens.raw(current)[0].isupper() or colon or word in self.function_words or word in self.roles:
                 return False
             if len(previous) == 1 or previous in self.given or not self.is_known(previous):  # broken within the name
-                return not self.is_known(word) or _DEGREE_NEXT.match(tokens.text, tokens.ends[current]) is not None
+                return not self.is_known(word) or DEGREE_NEXT.match(tokens.text, tokens.ends[current]) is not None
             return False
         return False
 
@@ -211,7 +211,10 @@ class NameGrammar:
                 and (word not in "ai" or not first and self.ends_name(tokens, current) or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None)
             )
         if not first and (
-            word in self.credentials or (tokens.following(current).startswith(":") and self.is_known(word))
+            word in self.credentials
+            or (len(word) < 4 or tokens.words[current - 1] not in self.given and self.is_known(tokens.words[current - 1]))
+            and tokens.following(current).startswith(":")
+            and self.is_known(word)
         ):
             return False  # "SMITH MD", "KIM SEX: M"
         if first and cue != "title" and word in self.credentials:
@@ -246,7 +249,10 @@ class NameGrammar:
         if word in self.roles:
             return False
         if word in self.function_words:  # Lwazi Page, Ines He
-            return raw.istitle() and re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
+            mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
+            return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
+        if tokens.words[current - 1] in self.given and not tokens.raw(current).isupper():
+            return not word.endswith("ed")
         if word in self.eponyms:  # "by Jane Sato Hodgkin lymphoma" in text without punctuation
             return self.ends_name(tokens, current)
         return not self.is_ordinary(word) or self._closes(tokens, current)

@@ -223,6 +223,8 @@ class PeopleRecogniser(ReportRecogniser):
             for position in tokens.index[word]:
                 if not tokens.raw(position)[0].isupper() or word in self.eponyms and tokens.case != "mixed":
                     continue
+                if word in self.grammar.function_words and tokens.case != "mixed":
+                    continue  # MAY OCCUR
                 end = self.grammar.end(tokens, position, "phrase")
                 if end > position + 1:
                     yield position, end, LIKELY

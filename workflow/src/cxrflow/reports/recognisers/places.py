@@ -23,7 +23,15 @@ _NAME_PARTS = frozenset(
 )
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _NOT_IN_NAMES = frozenset(("site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison", "since", "known"))
-_STREET_LIKE = frozenset(("white", "green", "lake", "point", "grand", "st"))
+# Words of reports or of English that institutions are named by (Lake View Hospital, Good Shepherd Medical Center).
+_STREET_LIKE = frozenset(
+    (
+        *("white", "green", "lake", "point", "grand", "st", "view", "hill", "hills", "valley", "spring", "springs", "grove"),
+        *("ridge", "park", "beach", "bay", "river", "rivers", "creek", "oaks", "meadow", "meadows", "field", "fields", "vista"),
+        *("high", "fair", "good", "clear", "long", "great", "blue", "red", "golden", "silver", "holy", "sacred", "shepherd"),
+        *("samaritan", "cross", "gate", "haven", "island", "mountain", "heights", "lady", "crown", "bend", "forks", "basin"),
+    )
+)
 _WARD_WORDS = {"ward", "room", "bed", "unit", "tower", "wing"}
 _NO_DURATION = r"(?![\w%]|\.\d|[ \t]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|year|yo\b))"
 
@@ -146,8 +154,9 @@ class PlaceRecogniser(ReportRecogniser):
                         break
                     first -= 1
                 names = tokens.words[first:position]
-                after = first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or ":" in tokens.gap(first)
-                if names and (after or "\n" in tokens.gap(first)) and not all(map(self._known, names)):
+                after = first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:(\n,]", tokens.gap(first))
+                proper = any(name in _STREET_LIKE or not self._known(name) for name in names)
+                if after and proper and not any(name in self.stops for name in names):
                     yield "HOSPITAL", tokens.starts[first], tokens.ends[position], LIKELY
 
     def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
@@ -260,7 +269,7 @@ class PlaceRecogniser(ReportRecogniser):
 
     def _whole(self, tokens: ReportTokens, start: int) -> int:
         """Words of English before a proper name belong to it up to a preposition or a colon (from Three Rivers Hospital)."""
-        current = start
+        current = after_of = start
         while current and start - current < 6 and re.fullmatch(r"[ \t]|[ \t]?\n|'", tokens.gap(current)):
             raw, word = tokens.raw(current - 1), tokens.words[current - 1]
             if word in _BEFORE_PLACE and word != "of":
@@ -268,9 +277,11 @@ class PlaceRecogniser(ReportRecogniser):
             if not raw[0].isupper() and word not in self.connectors and word != "s" or not raw[0].isalpha():
                 return start
             if word in self.stops or (word.endswith("ed") and self._known(word)):
-                return start
+                return after_of
+            if word == "of":
+                after_of = current
             current -= 1
-        if current == 0 or re.search(r"[:;(]", tokens.gap(current)):
+        if current == 0 or re.search(r"[:;(,]", tokens.gap(current)):
             return current
         return start
 
