@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a template is a report on one line
 """Report templates and names to develop the recognisers on: look at every miss in here, and mend.
 
 The same fields as `reports_phi_held_out.py`, which must not be looked at for this; no template, name or place of that
@@ -47,15 +48,39 @@ HOSPITAL = (
     "Three Rivers Children's Hospital", "Valley Ortho Center", "Lake View Nursing Home", "Clear Spring Hospital", "Good Shepherd Medical Center",
     "Fair Oaks Hospital", "High Point Regional", "Bethany Care Home", "Tri-County Health Center",
 )  # fmt: skip
-HOSPITAL_KO = ("푸른솔대학교병원", "강변중앙병원", "우리들내과의원", "서해의료원", "은빛요양병원", "한울대학교 부속병원", "튼튼정형외과", "마포구보건소", "밝은영상의학과의원")
+HOSPITAL_KO = (
+    "푸른솔대학교병원",
+    "강변중앙병원",
+    "우리들내과의원",
+    "서해의료원",
+    "은빛요양병원",
+    "한울대학교 부속병원",
+    "튼튼정형외과",
+    "마포구보건소",
+    "밝은영상의학과의원",
+)
 WARD = (
     "6 South", "3 East", "Ward 9A", "5 Tower", "Unit 2100", "SICU-4", "8 North", "B12", "ICU 3", "room 214", "bed 7A",
     "Rm 3-220", "Pavilion 4", "4 Main", "10 Center", "Bay 6", "Station 5B", "CVICU 11", "W4",
 )  # fmt: skip
-WARD_KO = ("72병동", "신관 51병동", "중환자실 7호", "본관 9층 병동", "805호", "응급실 3번 베드", "별관 3층", "외과계 중환자실 2번")
+WARD_KO = (
+    "72병동",
+    "신관 51병동",
+    "중환자실 7호",
+    "본관 9층 병동",
+    "805호",
+    "응급실 3번 베드",
+    "별관 3층",
+    "외과계 중환자실 2번",
+)
 STREET = ("88 Thornapple Lane", "2045 E Birch Ave", "14 Foxglove Court Apt 7", "3310 County Road 12", "77 Tanner Street", "2 Weaver's Row", "5000 US Highway 40", "610 N. Main")  # fmt: skip
 TOWN = ("Harrow, NH 03450", "Little Bend, WV", "Cactus Wells, AZ 85321", "Fairhaven, WA 98225-1003", "Stillwater, MN")
-ADDRESS_KO = ("서울시 강서구 화곡로 55길 8", "경기도 수원시 영통구 매영로 210번길 7-1", "대구광역시 달서구 상인동 12-9", "전주시 완산구 효자로 77")
+ADDRESS_KO = (
+    "서울시 강서구 화곡로 55길 8",
+    "경기도 수원시 영통구 매영로 210번길 7-1",
+    "대구광역시 달서구 상인동 12-9",
+    "전주시 완산구 효자로 77",
+)
 
 CLINICAL = (
     "No focal airspace disease. The cardiomediastinal silhouette is normal.",

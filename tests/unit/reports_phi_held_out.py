@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a template is a report on one line
 """HELD OUT: report templates and names that measure de-identification. Never develop a recogniser on them.
 
 Written before the recognisers were mended and apart from their word lists. Who finds a miss here writes templates of
@@ -55,7 +56,16 @@ HOSPITAL = (
     "Prairie View Rehabilitation Center", "Oakhollow Cancer Center", "Mount Ardent Hospital", "Twin Forks Radiology Associates",
     "Grand Mesa Children's Hospital",
 )  # fmt: skip
-HOSPITAL_KO = ("늘푸른대학교병원", "한빛중앙병원", "참사랑내과의원", "동해의료원", "금강요양병원", "서린대학교 부속병원", "하늘정형외과", "은평구보건소")
+HOSPITAL_KO = (
+    "늘푸른대학교병원",
+    "한빛중앙병원",
+    "참사랑내과의원",
+    "동해의료원",
+    "금강요양병원",
+    "서린대학교 부속병원",
+    "하늘정형외과",
+    "은평구보건소",
+)
 WARD = (
     "5 South", "4 East", "Ward 11C", "8 Tower", "Unit 3200", "MICU-2", "6 North", "T10", "CCU 4", "room 412", "bed 12B",
     "Rm 7-118", "Pavilion 9",
@@ -63,7 +73,11 @@ WARD = (
 WARD_KO = ("61병동", "본관 102병동", "중환자실 3호", "신관 7층 병동", "1203호", "응급실 12번 베드")
 STREET = ("47 Saltmarsh Lane", "1180 W Alder Ave", "9 Coldwater Court Apt 3B", "22714 State Route 9", "306 Hobnail Street", "5 Piper's Green")  # fmt: skip
 TOWN = ("Duxley, VT 05761", "Port Averill, ME", "Sandy Gap, TX 78844", "Corvane, OR 97011-2210", "Millrace, OH")
-ADDRESS_KO = ("서울시 마포구 토정로 31길 12", "경기도 성남시 분당구 불정로 90번길 4-2", "부산광역시 수영구 광안동 148-3")
+ADDRESS_KO = (
+    "서울시 마포구 토정로 31길 12",
+    "경기도 성남시 분당구 불정로 90번길 4-2",
+    "부산광역시 수영구 광안동 148-3",
+)
 
 # What stands between the planted pieces: clinical sentences, many with what is easily taken for something protected.
 CLINICAL = (

@@ -88,7 +88,8 @@ def _person(lists: ModuleType, rng: random.Random) -> tuple[str, str]:
 def _digits(rng: random.Random, shape: str) -> str:
     """`#` becomes a digit, `A` a capital."""
     return "".join(
-        rng.choice(string.digits[1:]) if c == "#" else rng.choice(string.ascii_uppercase) if c == "A" else c for c in shape
+        rng.choice(string.digits[1:]) if c == "#" else rng.choice(string.ascii_uppercase) if c == "A" else c
+        for c in shape
     )
 
 
@@ -127,7 +128,9 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
         case "mrn8":
             return _digits(rng, "########"), "MRN"
         case "accession":
-            return _digits(rng, rng.choice(("########", "AA########", "##-######", "####AA#####", "A#######-##"))), "ACCESSION"
+            return _digits(
+                rng, rng.choice(("########", "AA########", "##-######", "####AA#####", "A#######-##"))
+            ), "ACCESSION"
         case "case":
             return _digits(rng, "######-####"), "ACCESSION"
         case "ssn":
@@ -153,13 +156,25 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
         case "ko_phone":
             return _digits(rng, rng.choice(("010-####-####", "02-###-####", "031-###-####", "010.####.####"))), "PHONE"
         case "date":
-            forms = (f"{day:%m/%d/%Y}", f"{day.month}/{day.day}/{day:%y}", f"{day:%m-%d-%Y}", f"{day:%Y-%m-%d}", f"{day:%d-%b-%Y}")
+            forms = (
+                f"{day:%m/%d/%Y}",
+                f"{day.month}/{day.day}/{day:%y}",
+                f"{day:%m-%d-%Y}",
+                f"{day:%Y-%m-%d}",
+                f"{day:%d-%b-%Y}",
+            )
             return rng.choice(forms), "DATE"
         case "va_date":
             return f"{day:%b} {day:%d}, {year}".upper(), "DATE"
         case "date_text":
             suffix = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}.get(day.day, "th")
-            forms = (f"{month} {day.day}, {year}", f"{day:%b} {day.day}, {year}", f"{day.day} {month} {year}", f"{month} {day.day}{suffix}, {year}", f"{day.day}{suffix} of {month}")
+            forms = (
+                f"{month} {day.day}, {year}",
+                f"{day:%b} {day.day}, {year}",
+                f"{day.day} {month} {year}",
+                f"{month} {day.day}{suffix}, {year}",
+                f"{day.day}{suffix} of {month}",
+            )
             return rng.choice(forms), "DATE"
         case "date_short":
             return rng.choice((f"{day.month}/{day.day}", f"{day:%m/%d}")), "DATE"
@@ -168,11 +183,17 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
         case "month_year":
             return rng.choice((f"{month} {year}", f"{day:%m/%Y}", f"{day:%b} {year}", f"{month} of {year}")), "DATE"
         case "iso_date":
-            return rng.choice((f"{day:%Y-%m-%d}", f"{day:%Y.%m.%d}", f"{day:%Y/%m/%d}", f"{day:%Y. }{day.month}. {day.day}.")), "DATE"
+            return rng.choice(
+                (f"{day:%Y-%m-%d}", f"{day:%Y.%m.%d}", f"{day:%Y/%m/%d}", f"{day:%Y. }{day.month}. {day.day}.")
+            ), "DATE"
         case "ko_date":
-            return rng.choice((f"{year}년 {day.month}월 {day.day}일", f"{day.month}월 {day.day}일", f"{year}년 {day.month}월")), "DATE"
+            return rng.choice(
+                (f"{year}년 {day.month}월 {day.day}일", f"{day.month}월 {day.day}일", f"{year}년 {day.month}월")
+            ), "DATE"
         case "dob":
-            return rng.choice((f"{day.month}/{day.day}/{year - 60}", f"{day:%d-%b}-{year - 60}", f"{day:%m/%d}/{year - 60}")), "DATE"
+            return rng.choice(
+                (f"{day.month}/{day.day}/{year - 60}", f"{day:%d-%b}-{year - 60}", f"{day:%m/%d}/{year - 60}")
+            ), "DATE"
         case "weekday":
             return rng.choice(DAYS), "DATE"
         case "holiday":
@@ -180,7 +201,9 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
         case "time":
             return f"{clock12} {half}" if rng.random() < 0.8 else f"{clock12}{half}", "TIME"
         case "time24":
-            return rng.choice((f"{hour:02d}:{minute:02d}", f"{hour:02d}:{minute:02d}", f"{hour:02d}{minute:02d}")), "TIME"
+            return rng.choice(
+                (f"{hour:02d}:{minute:02d}", f"{hour:02d}:{minute:02d}", f"{hour:02d}{minute:02d}")
+            ), "TIME"
         case "time_ko":
             return f"{'오전' if hour < 12 else '오후'} {(hour - 1) % 12 + 1}시 {minute}분", "TIME"
         case "age":
@@ -192,7 +215,9 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
         case "hospital_ko":
             return rng.choice(lists.HOSPITAL_KO), "HOSPITAL"
         case "ward" | "va_loc":
-            return rng.choice(lists.WARD if field == "ward" else ("4A-MED", "ICU3-NORTH", "ED-TRIAGE 2", "7B TELE")), "WARD"
+            return rng.choice(
+                lists.WARD if field == "ward" else ("4A-MED", "ICU3-NORTH", "ED-TRIAGE 2", "7B TELE")
+            ), "WARD"
         case "ward_ko":
             return rng.choice(lists.WARD_KO), "WARD"
         case "street":
@@ -207,5 +232,7 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
             user = re.sub(r"[^a-z]", "", f"{given[0]}{family}".lower())
             return f"{user}@{rng.choice(('mercyridge.org', 'rad.westmark.edu', 'neulpureun.ac.kr', 'va.gov'))}", "EMAIL"
         case "url":
-            return rng.choice(("https://portal.mercyridge.org/r/88213", "www.twinforksrad.com", "http://10.20.3.4/pacs?id=77123")), "URL"
+            return rng.choice(
+                ("https://portal.mercyridge.org/r/88213", "www.twinforksrad.com", "http://10.20.3.4/pacs?id=77123")
+            ), "URL"
     raise KeyError(field)

@@ -50,12 +50,20 @@ class NamesByCapitals:
                 following += 1  # an initial
                 if following >= len(tokens) or not re.fullmatch(r"\.?[ ]", tokens.gap(following)):
                     break
-            elif tokens.gap(following) in ("-", "'") and tokens.words[following] != "s" and tokens.raw(following).isalpha():
+            elif (
+                tokens.gap(following) in ("-", "'")
+                and tokens.words[following] != "s"
+                and tokens.raw(following).isalpha()
+            ):
                 end = following + 1
                 continue
             elif tokens.gap(following) != " " and not self._wrapped(tokens, following):
                 break
-            while following + 1 < len(tokens) and tokens.words[following] in PARTICLES and self._spaced(tokens, following + 1):
+            while (
+                following + 1 < len(tokens)
+                and tokens.words[following] in PARTICLES
+                and self._spaced(tokens, following + 1)
+            ):
                 following += 1
             if not self._strange(tokens, following) and not self._closes(tokens, following):
                 break
@@ -65,7 +73,12 @@ class NamesByCapitals:
         one = all(tokens.gap(p) == "-" for p in range(first + 1, end))
         if first and one and self._family_before(tokens, first):
             first -= 1
-            while first and tokens.gap(first) in ("-", ". ") and tokens.raw(first - 1)[0].isupper() and len(tokens.words[first - 1]) > 1:
+            while (
+                first
+                and tokens.gap(first) in ("-", ". ")
+                and tokens.raw(first - 1)[0].isupper()
+                and len(tokens.words[first - 1]) > 1
+            ):
                 first -= 1  # Lopez-Ortega, St. Clair
             initial = end < len(tokens) and len(tokens.words[end]) == 1 and tokens.raw(end).isupper()
             end += initial and tokens.gap(end) == " " and self.grammar.ends_name(tokens, end)
@@ -81,7 +94,9 @@ class NamesByCapitals:
         return not self.grammar.is_known(tokens.words[first - 1]) and tokens.case == "mixed"
 
     def _spaced(self, tokens: ReportTokens, position: int) -> bool:
-        return tokens.gap(position) in (" ", "-") or (tokens.gap(position) == ". " and tokens.words[position - 1] == "st")
+        return tokens.gap(position) in (" ", "-") or (
+            tokens.gap(position) == ". " and tokens.words[position - 1] == "st"
+        )
 
     def _wrapped(self, tokens: ReportTokens, position: int) -> bool:
         if re.fullmatch(r" ?\n", tokens.gap(position)) is None:
@@ -104,7 +119,9 @@ class NamesByCapitals:
             if word in self.eponyms or self.grammar.is_ordinary(word):
                 return self.grammar.ends_name(tokens, position)
             return not word.endswith(("ed", "ing"))
-        return tokens.case == "capitals" and not word.endswith(("ed", "ing")) and self.grammar.ends_name(tokens, position)
+        return (
+            tokens.case == "capitals" and not word.endswith(("ed", "ing")) and self.grammar.ends_name(tokens, position)
+        )
 
     def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""

@@ -47,8 +47,12 @@ _PAGED_AT = re.compile(
     r"(?![\d/:-])",
     re.IGNORECASE,
 )  # paged Dr. Roe at 8869
-_LABEL_WORDS = re.compile(r"\b(?:ext|extn|extension|x)\.?[ \t]*:?#?[ \t]*(\d{3,6}|\d-\d{4})(?![\w%]|\.\d)", re.IGNORECASE)
-_AT_NUMBER = re.compile(r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE)  # R. Roe, RN at 4471
+_LABEL_WORDS = re.compile(
+    r"\b(?:ext|extn|extension|x)\.?[ \t]*:?#?[ \t]*(\d{3,6}|\d-\d{4})(?![\w%]|\.\d)", re.IGNORECASE
+)
+_AT_NUMBER = re.compile(
+    r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE
+)  # R. Roe, RN at 4471
 _BRACKETED = re.compile(
     r"\((?:[xpb][-. ]?)?((?!(?:19|20)\d\d\))\d{4,6}|\d-\d{4})\)", re.IGNORECASE
 )  # Dr. Smith (83330), but not the year of a study
@@ -63,7 +67,26 @@ _CITY = one_of(
     rf"\b{_STATES}[ \t]+\d{{5}}-\d{{4}}(?!\d)",
 )
 _TOWN_STATE = re.compile(rf"\b({_TOWN}),[ \t]*\n?[ \t]*({_STATES})(?![\w-])(?![.][A-Z])")
-_TREATMENTS = {"MD", "PA", "DO", "MS", "OR", "CT", "MA", "LA", "IN", "ME", "HI", "OK", "AL", "ID", "DE", "CO", "SC", "NC"}
+_TREATMENTS = {
+    "MD",
+    "PA",
+    "DO",
+    "MS",
+    "OR",
+    "CT",
+    "MA",
+    "LA",
+    "IN",
+    "ME",
+    "HI",
+    "OK",
+    "AL",
+    "ID",
+    "DE",
+    "CO",
+    "SC",
+    "NC",
+}
 _BOX = one_of(
     r"\bP\.?[ ]?O\.?[ ]?Box[ \t]+\d+",
     r"\bzip(?:[ \t]?code)?[ \t]*:?[ \t]*\d{5}(?:-\d{4})?",
@@ -75,7 +98,20 @@ _HOME = re.compile(
     rf"\b(?i:{'|'.join(sorted(_HOME_WORDS, reverse=True))})[ \t]+(?i:in|at|of)[ \t]+"
     r"((?!THE\b|A\b)[A-Z][A-Za-z']+(?:,?[ \t][A-Z][A-Za-z']+){0,2}(?:,[ \t]?[A-Z]{2}\b)?)"
 )
-_STRONG_STREETS = {"street", "avenue", "ave", "road", "boulevard", "blvd", "lane", "highway", "hwy", "parkway", "pkwy", "route"}
+_STRONG_STREETS = {
+    "street",
+    "avenue",
+    "ave",
+    "road",
+    "boulevard",
+    "blvd",
+    "lane",
+    "highway",
+    "hwy",
+    "parkway",
+    "pkwy",
+    "route",
+}
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq"}
 
 
@@ -155,7 +191,10 @@ class ContactRecogniser(ReportRecogniser):
         if any(word in _STRONG_STREETS for word in words) or not all(map(self._known, words)):
             return False
         before = text[max(0, match.start() - 24) : match.start()].lower()
-        return re.search(r"(?:\b(?:lives|resides|living|residing|address)\b[^.\n]*|radiology,)[ \t]*\n?[ \t]*$", before) is None
+        return (
+            re.search(r"(?:\b(?:lives|resides|living|residing|address)\b[^.\n]*|radiology,)[ \t]*\n?[ \t]*$", before)
+            is None
+        )
 
     def _towns(self, tokens: ReportTokens) -> Iterator[Span]:
         """`Fairhaven, WA`: two letters that may be a treatment or a view need a town that is no word (not `Edema, LA`)."""
@@ -163,7 +202,9 @@ class ContactRecogniser(ReportRecogniser):
             words = re.findall("[a-z]+", match[1].lower())
             strange = not all(map(self._known, words))
             before = tokens.text[max(0, match.start() - 24) : match.start()].lower()
-            cued = re.search(r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before)
+            cued = re.search(
+                r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before
+            )
             if match[2] in ("MD", "DO", "PA", "MS"):
                 if cued is None or not strange:
                     continue
@@ -174,5 +215,7 @@ class ContactRecogniser(ReportRecogniser):
 
 def _past_prepositions(match: re.Match[str]) -> int:
     """Where the town itself begins: RESIDES IN FAIRHAVEN, WA is written in capitals throughout."""
-    lead = re.match(r"(?:(?:lives|living|resides|residing|in|at|of|from|to|the|and|by|for|near)\s+)+", match[0], re.IGNORECASE)
+    lead = re.match(
+        r"(?:(?:lives|living|resides|residing|in|at|of|from|to|the|and|by|for|near)\s+)+", match[0], re.IGNORECASE
+    )
     return match.start() + (lead.end() if lead else 0)

@@ -33,7 +33,9 @@ _NO_MONTH_DAY_AFTER = re.compile(
     r"[ \t]*(?:of|way|the|mm|cm|x\b|lung|rib|-|th\b|nd\b|rd\b|view|dose|day|hour|week|month|year|lead|chamber|limb|"
     r"extremit|strength|위|부위)"
 )
-_DATED_BEFORE = re.compile(r"(?:(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|[a-z]{3}-\d{4})[ \t,;&]*(?:and[ \t]+)?$")
+_DATED_BEFORE = re.compile(
+    r"(?:(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|[a-z]{3}-\d{4})[ \t,;&]*(?:and[ \t]+)?$"
+)
 _WEAK_CUES = {"and", "to", "of", "through", "as"}
 _BIRTH = re.compile(
     r"\b(?:dob|d\.o\.b\.?|date of birth|born(?:[ \t]+(?:in|on))?|생년월일|birth ?date)[ \t]*[:=]?[ \t]*"

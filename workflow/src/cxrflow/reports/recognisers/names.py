@@ -208,11 +208,20 @@ class NameGrammar:
             return (
                 raw.isupper()
                 and tokens.following(current)[:1] != ":"
-                and (word not in "ai" or not first and self.ends_name(tokens, current) or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None)
+                and (
+                    word not in "ai"
+                    or not first
+                    and self.ends_name(tokens, current)
+                    or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None
+                )
             )
         if not first and (
             word in self.credentials
-            or (len(word) < 4 or tokens.words[current - 1] not in self.given and self.is_known(tokens.words[current - 1]))
+            or (
+                len(word) < 4
+                or tokens.words[current - 1] not in self.given
+                and self.is_known(tokens.words[current - 1])
+            )
             and tokens.following(current).startswith(":")
             and self.is_known(word)
         ):

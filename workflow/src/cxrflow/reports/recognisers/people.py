@@ -165,7 +165,9 @@ class PeopleRecogniser(ReportRecogniser):
                 if not match:
                     continue
                 degree = match[0].lstrip(" \t,(")
-                proves = _DEGREE.match(degree) is not None or (match[0].lstrip().startswith(",") and degree[:2] in _TRADES)
+                proves = _DEGREE.match(degree) is not None or (
+                    match[0].lstrip().startswith(",") and degree[:2] in _TRADES
+                )
                 first = self._name_before(tokens, position, proves)
                 if first < position:
                     yield first, position, CERTAIN if proves else LIKELY

@@ -22,14 +22,71 @@ _NAME_PARTS = frozenset(
     )
 )
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
-_NOT_IN_NAMES = frozenset(("site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison", "since", "known"))
+_NOT_IN_NAMES = frozenset(
+    ("site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison", "since", "known")
+)
 # Words of reports or of English that institutions are named by (Lake View Hospital, Good Shepherd Medical Center).
 _STREET_LIKE = frozenset(
     (
-        *("white", "green", "lake", "point", "grand", "st", "view", "hill", "hills", "valley", "spring", "springs", "grove"),
-        *("ridge", "park", "beach", "bay", "river", "rivers", "creek", "oaks", "meadow", "meadows", "field", "fields", "vista"),
-        *("high", "fair", "good", "clear", "long", "great", "blue", "red", "golden", "silver", "holy", "sacred", "shepherd"),
-        *("samaritan", "cross", "gate", "haven", "island", "mountain", "heights", "lady", "crown", "bend", "forks", "basin"),
+        *(
+            "white",
+            "green",
+            "lake",
+            "point",
+            "grand",
+            "st",
+            "view",
+            "hill",
+            "hills",
+            "valley",
+            "spring",
+            "springs",
+            "grove",
+        ),
+        *(
+            "ridge",
+            "park",
+            "beach",
+            "bay",
+            "river",
+            "rivers",
+            "creek",
+            "oaks",
+            "meadow",
+            "meadows",
+            "field",
+            "fields",
+            "vista",
+        ),
+        *(
+            "high",
+            "fair",
+            "good",
+            "clear",
+            "long",
+            "great",
+            "blue",
+            "red",
+            "golden",
+            "silver",
+            "holy",
+            "sacred",
+            "shepherd",
+        ),
+        *(
+            "samaritan",
+            "cross",
+            "gate",
+            "haven",
+            "island",
+            "mountain",
+            "heights",
+            "lady",
+            "crown",
+            "bend",
+            "forks",
+            "basin",
+        ),
     )
 )
 _WARD_WORDS = {"ward", "room", "bed", "unit", "tower", "wing"}
@@ -154,7 +211,9 @@ class PlaceRecogniser(ReportRecogniser):
                         break
                     first -= 1
                 names = tokens.words[first:position]
-                after = first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:(\n,]", tokens.gap(first))
+                after = (
+                    first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:(\n,]", tokens.gap(first))
+                )
                 proper = any(name in _STREET_LIKE or not self._known(name) for name in names)
                 if after and proper and not any(name in self.stops for name in names):
                     yield "HOSPITAL", tokens.starts[first], tokens.ends[position], LIKELY

@@ -27,7 +27,26 @@ _FORMS = [
         r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ \t]*\w+[ \t]+[a-z])",
     )
 ]
-_WORDS = {"the", "and", "for", "was", "not", "see", "of", "at", "on", "by", "to", "in", "is", "md", "rn", "as", "am", "pm"}
+_WORDS = {
+    "the",
+    "and",
+    "for",
+    "was",
+    "not",
+    "see",
+    "of",
+    "at",
+    "on",
+    "by",
+    "to",
+    "in",
+    "is",
+    "md",
+    "rn",
+    "as",
+    "am",
+    "pm",
+}
 
 
 def signatures(tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
