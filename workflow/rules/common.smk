@@ -16,7 +16,7 @@ from snakemake_interface_executor_plugins.settings import DeploymentMethod
 
 from cxrflow.config.datasets import load_registry, split_plan
 from cxrflow.config.study import load_study, resolve_entries
-from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key
+from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key, surrogate_key
 from cxrflow.download.folder import require_folder
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
@@ -150,6 +150,8 @@ def start_run():
             require_one_machine(text_encoder=STUDY.compute.text_encoder.nodes, clip=STUDY.compute.clip.nodes)
         if any(entry.pseudonyms for entry in ENTRIES.values()):
             pseudonym_key()
+        if STUDY.reports.deidentify.policy == "surrogate":
+            surrogate_key()
         for dataset, entry in ENTRIES.items():
             if entry.access in ("credentialed", "local") and not STUDY.datasets[dataset].accept_terms:
                 require_folder(dataset, entry, Path(dataset_root(dataset)))
@@ -204,6 +206,11 @@ def image_options(dataset):
 def pseudonym_key_of(dataset):
     """Which key a dataset's pseudonyms are made with: no command needs to be told, but another key is another result."""
     return key_id() if ENTRIES[dataset].pseudonyms else ""
+
+
+def report_key_of(dataset):
+    """Which key a dataset's reports are treated with: pseudonyms and the audit where it has them, surrogates anywhere."""
+    return key_id() if STUDY.reports.deidentify.policy == "surrogate" else pseudonym_key_of(dataset)
 
 
 def own_table(dataset):

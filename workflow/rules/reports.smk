@@ -3,12 +3,35 @@
 Needs   <raw>/<dataset>/verified.json, <results>/images/<dataset>/index.parquet, <results>/images/splits.parquet
 Gives   <results>/reports/<dataset>/{reports,audit,quarantine}.parquet   one row a study; no raw text
         <results>/reports/<dataset>/variants.parquet                     study x style
+        <results>/reports/phi_model/        only where reports.deidentify.model is set, which makes it image train
 Image   base        Cost  a few ms a report and core
 """
 
 
+rule phi_model:
+    output:
+        directory("<results>/reports/phi_model"),
+    log:
+        "<logs>/phi_model.log",
+    benchmark:
+        "<logs>/phi_model.tsv"
+    # The hub is reached from the host that runs Snakemake; compute nodes often have no way out.
+    localrule: True
+    container:
+        image("train")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=60,
+    params:
+        options=lambda w: as_json(STUDY.reports.deidentify.model),
+    shell:
+        "cxrflow phi-model {output:q} --options {params.options:q} 2>&1 | tee {log:q}"
+
+
 rule prepare_reports:
     input:
+        phi_model=f"{RESULTS}/reports/phi_model" if STUDY.reports.deidentify.model else [],
         verified=lambda w: verified(w.dataset),
         index="<results>/images/{dataset}/index.parquet",
         splits="<results>/images/splits.parquet",
@@ -22,7 +45,7 @@ rule prepare_reports:
     benchmark:
         "<logs>/prepare_reports/{dataset}.tsv"
     container:
-        image("base")
+        image("train" if STUDY.reports.deidentify.model else "base")
     threads: 2
     resources:
         mem_mb=8000,
@@ -32,11 +55,12 @@ rule prepare_reports:
         entry=lambda w: as_json(ENTRIES[w.dataset].acting(w.dataset)),
         root=lambda w: dataset_root(w.dataset),
         options=as_json(STUDY.reports),
-        pseudonym_key=lambda w: pseudonym_key_of(w.dataset),
+        phi_model=lambda w, input: f"--phi-model {input.phi_model}" if input.phi_model else "",
+        key=lambda w: report_key_of(w.dataset),
     shell:
         "cxrflow prepare-reports --dataset {wildcards.dataset} --root {params.root:q} --entry {params.entry:q} "
         "--index {input.index:q} --splits {input.splits:q} --lexicon {params.lexicon:q} --reports {output.reports:q} --audit {output.audit:q} "
-        "--quarantine {output.quarantine:q} --options {params.options:q} --threads {threads} 2>&1 | tee {log:q}"
+        "--quarantine {output.quarantine:q} --options {params.options:q} {params.phi_model} --threads {threads} 2>&1 | tee {log:q}"
 
 
 rule make_variants:

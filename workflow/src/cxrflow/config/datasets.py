@@ -151,6 +151,11 @@ class DatasetEntry(Section):
     table: TableLayout | None = Field(
         default=None, description="file and columns, for the layouts own-table and hospital"
     )
+    surrogates: bool = Field(
+        default=False,
+        description="the publisher has put invented names and dates in the place of real ones; they are left as they are, "
+        "and its reports are not searched for others",
+    )
     pseudonyms: bool = Field(
         default=False,
         description="replace identifiers by HMAC-SHA-256 under the key in CXRFLOW_PSEUDONYM_KEY",

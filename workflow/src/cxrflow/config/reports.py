@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from cxrflow.config.base import Section
 
@@ -19,16 +20,51 @@ ReportCode = Literal[
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
+PhiKind = Literal[
+    *("NAME", "MRN", "ACCESSION", "RRN", "ID", "PHONE", "DATE", "TIME", "AGE", "HOSPITAL", "WARD", "ADDRESS", "EMAIL"),
+    *("URL", "DEVICE"),
+]
+
+
+class PhiModelOptions(Section):
+    """A token-classification model that looks for protected information beside the rules."""
+
+    source: Literal["hub", "local"] = Field(description="where the model comes from")
+    id: str | None = Field(default=None, description="hub: repository id, e.g. StanfordAIMI/stanford-deidentifier-base")
+    revision: str | None = Field(
+        default=None, description="hub: commit, tag, branch or refs/pr/N; the model must have safetensors there"
+    )
+    path: Path | None = Field(default=None, description="local: folder with config.json, safetensors and tokenizer")
+    labels: dict[str, PhiKind | None] = Field(
+        default_factory=dict,
+        description="kind of each of the model's labels (without B- or I-) that is not known by its name; null: ignored",
+    )
+    threshold: float = Field(0.5, gt=0, lt=1, description="least probability of a label")
+    window: int = Field(512, ge=16, description="tokens the model reads at once, the special ones included")
+    overlap: int = Field(128, ge=0, description="tokens that two windows of a long report share")
+
+    @model_validator(mode="after")
+    def _complete(self) -> PhiModelOptions:
+        needs = {"hub": ("id", "revision"), "local": ("path",)}[self.source]
+        missing = [key for key in needs if getattr(self, key) is None]
+        if missing:
+            raise ValueError(f"source '{self.source}' needs {' and '.join(missing)}")
+        if self.overlap > self.window // 2:
+            raise ValueError("overlap: at most half of window")
+        return self
+
+
 class DeidentifyOptions(Section):
     """How protected health information is found and what takes its place."""
 
-    policy: Literal["mask"] = Field(
-        "mask", description="what replaces a finding: `mask` writes its kind in brackets, as in [NAME]"
+    policy: Literal["mask", "surrogate"] = Field(
+        "mask",
+        description="what replaces a finding: `mask` writes its kind in brackets, as in [NAME]; `surrogate` an invented "
+        "value of the same form, drawn from the key in CXRFLOW_PSEUDONYM_KEY, the patient and the value, so that a "
+        "person stays one person and a patient's dates move by one number of days",
     )
-    audit_salt: str = Field(
-        "cxrflow",
-        min_length=1,
-        description="secret mixed into the hashes of the audit table; give your own where the audit leaves your hands",
+    model: PhiModelOptions | None = Field(
+        default=None, description="a token-classification model beside the rules; null: none, and no torch is needed"
     )
     extra_names: tuple[str, ...] = Field(
         default=(),

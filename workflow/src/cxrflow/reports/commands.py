@@ -1,4 +1,4 @@
-"""Commands of the first half of the reports stage: deidentify, expand, prepare-reports."""
+"""Commands of the first half of the reports stage: expand, prepare-reports."""
 
 from __future__ import annotations
 
@@ -16,55 +16,6 @@ Target = Annotated[Path, typer.Argument(help="CSV to write, in UTF-8: the same c
 TextColumn = Annotated[str, typer.Option(help="Column of the report text.")]
 Lexicon = Annotated[Path, typer.Option(help="Folder of the lexicon.")]
 Threads = Annotated[int, typer.Option(min=1, help="Processes; the result does not depend on them.")]
-
-
-@app.command("deidentify")
-def deidentify(
-    source: Source,
-    target: Target,
-    text_column: TextColumn = "report",
-    options: Annotated[str, typer.Option(help="DeidentifyOptions as JSON.")] = "{}",
-    lexicon: Lexicon = DEFAULT_LEXICON,
-    threads: Threads = 1,
-) -> None:
-    """Replace protected health information in a column of reports; stop where any may be left."""
-    from collections import Counter
-
-    from cxrflow.config.base import parse_options
-    from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
-    from cxrflow.progress import progress
-    from cxrflow.provenance.manifest import recorded
-    from cxrflow.reports.phi_gate import stop_on_residual
-    from cxrflow.reports.text_column import rewrite_column
-    from cxrflow.reports.workers import prepare_texts
-
-    chosen = parse_options(DeidentifyOptions, options)
-    kinds: Counter[str] = Counter()
-    residuals: list[tuple[str, tuple[str, ...]]] = []
-    rows = 0
-
-    def rewrite(texts):
-        nonlocal rows
-        stream = prepare_texts(texts, ReportsOptions(deidentify=chosen), lexicon, threads)
-        for item in progress(stream, description="deidentify", unit="report"):
-            rows += 1
-            kinds.update(finding.kind for finding in item.audit)
-            if item.residual:
-                residuals.append((str(rows), item.residual))
-            yield item.deidentified
-
-    def gate() -> None:
-        stop_on_residual(residuals, chosen.reviewed_studies, what="row")
-
-    with recorded(
-        "deidentify",
-        target,
-        [source, *lexicon_files(lexicon, "reports")],
-        _without_salt(chosen.model_dump(mode="json")),
-    ) as facts:
-        encoding = rewrite_column(source, target, text_column, rewrite, gate)
-        facts["reports"], facts["replaced"] = rows, dict(sorted(kinds.items()))
-    typer.echo(f"{rows} reports, read as {encoding}; replaced {sum(kinds.values())}: {_counts(kinds)}")
 
 
 @app.command("expand")
@@ -118,6 +69,7 @@ def prepare(
     quarantine: Annotated[Path, typer.Option(help="Parquet to write: studies without usable text or image.")],
     options: Annotated[str, typer.Option(help="ReportsOptions as JSON.")] = "{}",
     lexicon: Lexicon = DEFAULT_LEXICON,
+    phi_model: Annotated[Path | None, typer.Option(help="Folder `cxrflow phi-model` has written.")] = None,
     threads: Threads = 1,
 ) -> None:
     """De-identify a dataset's reports, write out abbreviations, cut into sections (a rule's command)."""
@@ -125,18 +77,22 @@ def prepare(
     from cxrflow.config.datasets import DatasetEntry
     from cxrflow.config.reports import ReportsOptions
     from cxrflow.datasets.adapters import load_studies
+    from cxrflow.datasets.pseudonym_key import key_id
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
     from cxrflow.reports.prepare import prepare_reports, with_splits
+    from cxrflow.reports.workers import Treatment
 
     known, chosen = parse_options(DatasetEntry, entry), parse_options(ReportsOptions, options)
     images = with_splits(read_table(index, ["dataset", "subject_id", "study_id"]), read_table(splits))
     settings = {"dataset": dataset, "entry": known.model_dump(mode="json"), **chosen.model_dump(mode="json")}
-    settings["deidentify"] = _without_salt(settings["deidentify"])
-    inputs = [index, splits, *lexicon_files(lexicon, "reports")]
+    # The audit is keyed where a key is at hand anyway: it must not depend on what the environment happens to hold.
+    keyed = known.pseudonyms or chosen.deidentify.policy == "surrogate"
+    treatment = Treatment(keyed, known.surrogates, phi_model)
+    inputs = [index, splits, *lexicon_files(lexicon, "reports"), *([phi_model] if phi_model else [])]
     with recorded("reports", [reports, audit, quarantine], inputs, settings) as facts:
         studies = load_studies(dataset, known, root)
-        made = prepare_reports(studies, images, chosen, lexicon, threads, expected=known.reports)
+        made = prepare_reports(studies, images, chosen, lexicon, threads, expected=known.reports, treatment=treatment)
         for path in (reports, audit, quarantine):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.parent.chmod(0o700)  # patients' words: for the owner alone
@@ -144,6 +100,8 @@ def prepare(
         write_table(made.quarantine, quarantine)
         write_table(made.reports, reports)
         facts.update(made.facts)
+        if keyed:
+            facts["key"] = key_id()
     if not known.reports:
         typer.echo(f"{dataset}: comes without reports; its tables of reports are empty")
         return
@@ -152,11 +110,6 @@ def prepare(
         f"{dataset}: {made.facts['abbreviations_expanded']} abbreviations written out, "
         f"{made.facts['abbreviations_left']} left; quarantined {_counts(made.facts['quarantined'])}"
     )
-
-
-def _without_salt(options: dict[str, object]) -> dict[str, object]:
-    """Options for the manifest: a salt that can be read beside the hashes protects nothing."""
-    return {key: value for key, value in options.items() if key != "audit_salt"}
 
 
 def _counts(counts) -> str:

@@ -1,7 +1,8 @@
 """De-identification: protected health information in a report, found and replaced.
 
-In: a report as text. Out: the text with every finding replaced by its kind (`[NAME]`), and audit rows that hold kind,
-offsets in the cleaned text and a salted hash. The text itself is in no audit row, log or exception.
+In: a report as text. Out: the text with every finding replaced by its kind (`[NAME]`) or by a surrogate, and audit rows
+that hold kind, offsets in the cleaned text and, where there is a secret key, a keyed hash: values of few possibilities
+(dates, ages) could be guessed from any other. The text itself is in no audit row, log or exception.
 
 Presidio is the engine (registry, analysis, anonymisation), with no language model: our own recognisers read cues,
 shapes and word lists. What may be written like protected information and is none (vertebral levels, sizes, eponyms) is
@@ -15,10 +16,18 @@ import hmac
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from cxrflow.config.reports import DeidentifyOptions
-from cxrflow.reports.lexicon import ClinicalAllow, load_clinical_allow, load_phi_cues
+from cxrflow.datasets.pseudonym_key import surrogate_key
+from cxrflow.reports.lexicon import (
+    ClinicalAllow,
+    load_clinical_allow,
+    load_english_words,
+    load_phi_cues,
+    load_surrogate_words,
+)
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS, clean, hide_marks, marks
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
@@ -35,6 +44,7 @@ from cxrflow.reports.recognisers.presidio import (
     RecognizerRegistry,
     Replacement,
 )
+from cxrflow.reports.surrogates import SurrogateLists, Surrogates
 
 # What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
 _EPONYM_NOUN = re.compile(
@@ -50,7 +60,7 @@ _EPONYM_NOUN = re.compile(
 
 @dataclass(frozen=True)
 class Finding:
-    """One replaced piece of a text: kind, offsets in the cleaned text, salted hash of what stood there."""
+    """One replaced piece of a text: kind, offsets in the cleaned text, keyed hash of what stood there ("" without key)."""
 
     kind: str
     start: int
@@ -60,26 +70,46 @@ class Finding:
 
 @dataclass(frozen=True)
 class Deidentified:
-    """A text without its protected information, and what was found."""
+    """A text without its protected information, and what was found. `masked` is `text` with every finding as a mask."""
 
     text: str
+    masked: str
     findings: tuple[Finding, ...]
 
 
 class Deidentifier:
     """Finds and replaces protected information. Build one a process; it holds no state of the texts."""
 
-    def __init__(self, options: DeidentifyOptions, lexicon: Path = DEFAULT_LEXICON) -> None:
+    def __init__(
+        self,
+        options: DeidentifyOptions,
+        lexicon: Path = DEFAULT_LEXICON,
+        audit: bytes | None = None,
+        model: Path | None = None,
+    ) -> None:
+        """`audit`: key of the audit's hashes. `model`: folder of the token-classification model, where options name one.
+
+        Raises CxrflowError where surrogates are asked for and there is no key, or the model cannot be used.
+        """
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
+        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names)
         recognisers: list[ReportRecogniser] = [
-            PeopleRecogniser(cues, allow, options.extra_names),
+            people,
             KoreanRecogniser(cues),
             DateRecogniser(cues),
             IdentifierRecogniser(cues),
-            ContactRecogniser(cues),
-            PlaceRecogniser(cues, allow),
+            ContactRecogniser(cues, people.grammar.is_known),
+            PlaceRecogniser(cues, allow, people.grammar.is_known),
         ]
-        self._salt = options.audit_salt.encode("utf-8")
+        if options.model is not None:
+            from cxrflow.reports.recognisers.transformer import (
+                TransformerRecogniser,  # torch: only where it is asked for
+            )
+
+            recognisers.append(TransformerRecogniser(model or options.model.path, options.model))
+        self._audit = audit
+        self._key = surrogate_key() if options.policy == "surrogate" else None
+        self._lists = SurrogateLists(load_surrogate_words(lexicon), cues) if self._key else None
         self._allow = _AllowList(allow)
         self._kinds = sorted({kind for r in recognisers for kind in r.kinds})
         self._analyzer = AnalyzerEngine(
@@ -89,7 +119,7 @@ class Deidentifier:
             supported_languages=["en"],
         )
         self._anonymizer = AnonymizerEngine()
-        self._operators = {kind: OperatorConfig("replace", {"new_value": f"[{kind}]"}) for kind in MASK_KINDS}
+        self._masks = {kind: OperatorConfig("replace", {"new_value": f"[{kind}]"}) for kind in MASK_KINDS}
 
     def find(self, text: str) -> list[Span]:
         """Spans (kind, start, end, score) to replace in a cleaned text: sorted, disjoint, clear of existing marks."""
@@ -100,19 +130,28 @@ class Deidentifier:
             spans = [s for s in self._allow.veto(hidden, spans) if s[1] < s[2]]
         return _disjoint(text, spans)
 
-    def deidentify(self, text: str) -> Deidentified:
-        """Clean a text, find protected information, and write masks in its place."""
+    def deidentify(self, text: str, patient: str = "") -> Deidentified:
+        """Clean a text, find protected information, and write masks or the patient's surrogates in its place."""
         text = clean(text)
         spans = self.find(text)
         if not spans:
-            return Deidentified(text, ())
+            return Deidentified(text, text, ())
         findings = tuple(Finding(kind, start, end, self._hash(text[start:end])) for kind, start, end, _ in spans)
         results = [Replacement(kind, start, end, score) for kind, start, end, score in spans]
-        return Deidentified(self._anonymizer.anonymize(text, results, self._operators).text, findings)
+        masked = self._anonymizer.anonymize(text, results, self._masks).text
+        written = self._anonymizer.anonymize(text, results, self._surrogates(patient)).text if self._lists else masked
+        return Deidentified(written, masked, findings)
+
+    def _surrogates(self, patient: str) -> dict[str, OperatorConfig]:
+        """Presidio's operators that write the surrogates of a patient."""
+        own = Surrogates(self._key, patient, self._lists)
+        return {kind: OperatorConfig("custom", {"lambda": partial(own.replace, kind)}) for kind in MASK_KINDS}
 
     def _hash(self, value: str) -> str:
+        if self._audit is None:
+            return ""
         folded = " ".join(value.casefold().split())
-        return hmac.new(self._salt, folded.encode("utf-8"), hashlib.sha256).hexdigest()
+        return hmac.new(self._audit, folded.encode("utf-8"), hashlib.sha256).hexdigest()
 
 
 class _AllowList:

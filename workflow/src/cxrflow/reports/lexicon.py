@@ -12,6 +12,7 @@ after, `<word` directly before, `word*` any word that begins so, `<#` a number.
 from __future__ import annotations
 
 import csv
+import string
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,19 @@ class PhiCues:
 
 
 @dataclass(frozen=True)
+class SurrogateWords:
+    """Invented names and places; names in Latin letters by their first letter, each letter with at least one."""
+
+    family_names: dict[str, tuple[str, ...]]
+    given_names: dict[str, tuple[str, ...]]
+    surnames_ko: tuple[str, ...]
+    surnames_ko_two: tuple[str, ...]
+    given_ko: tuple[str, ...]
+    places: tuple[str, ...]
+    places_ko: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ClinicalAllow:
     """What de-identification must leave."""
 
@@ -108,7 +122,16 @@ def _yaml(folder: Path, name: str, keys: set[str]) -> dict[str, Any]:
 
 
 _PHI_KEYS = {
-    *("titles", "credentials", "role_before_name", "relations", "name_labels", "name_phrases", "weak_phrases"),
+    *(
+        "titles",
+        "credentials",
+        "role_before_name",
+        "relations",
+        "name_labels",
+        "name_phrases",
+        "weak_phrases",
+        "weak_labels",
+    ),
     *("given_names", "roman_surnames_kr", "surnames_ko", "surnames_ko_two", "name_labels_ko", "name_titles_ko"),
     *(
         "particles_ko",
@@ -123,6 +146,8 @@ _PHI_KEYS = {
     *(
         "communication_verbs",
         "facility_weak_heads",
+        "facility_last_words",
+        "holidays",
         "phone_labels",
         "facility_heads",
         "facility_connectors",
@@ -148,6 +173,29 @@ def load_clinical_allow(folder: Path) -> ClinicalAllow:
         eponyms=frozenset(content["eponyms"].split()),
         patterns=tuple(content["patterns"]),
     )
+
+
+def load_surrogate_words(folder: Path) -> SurrogateWords:
+    """surrogates.yaml. Raises CxrflowError where no name begins with one of the 26 letters."""
+    lists = ("surnames_ko", "surnames_ko_two", "given_ko", "places", "places_ko")
+    content = _yaml(folder, "surrogates.yaml", {"family_names", "given_names", *lists})
+    names: dict[str, dict[str, tuple[str, ...]]] = {}
+    for key in ("family_names", "given_names"):
+        words = content[key].split()
+        names[key] = {letter: tuple(w for w in words if w[0] == letter) for letter in string.ascii_uppercase}
+        missing = [letter for letter, begun in names[key].items() if not begun]
+        if missing:
+            raise CxrflowError(f"surrogates.yaml: no name of {key} begins with {', '.join(missing)}")
+    return SurrogateWords(**names, **{key: tuple(content[key]) for key in lists})
+
+
+def load_english_words(folder: Path) -> frozenset[str]:
+    """english_words.txt: common words in small letters. Raises CxrflowError where the file is missing."""
+    path = Path(folder) / "english_words.txt"
+    if not path.is_file():
+        raise CxrflowError(f"lexicon file {path} does not exist; --lexicon names the folder that holds {path.name}")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def load_section_headers(folder: Path) -> SectionHeaders:

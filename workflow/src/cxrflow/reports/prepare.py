@@ -18,7 +18,7 @@ from cxrflow.errors import CxrflowError
 from cxrflow.progress import progress
 from cxrflow.reports.normalise import has_words, normalised_hash
 from cxrflow.reports.phi_gate import stop_on_residual
-from cxrflow.reports.workers import Prepared, prepare_texts
+from cxrflow.reports.workers import PLAIN, Prepared, Treatment, prepare_texts
 
 REPORT_COLUMNS = (
     *("dataset", "subject_id", "study_id", "split", "deidentified", "findings", "impression", "text", "text_expanded"),
@@ -54,6 +54,7 @@ def prepare_reports(
     lexicon: Path,
     threads: int = 1,
     expected: bool = True,
+    treatment: Treatment = PLAIN,
 ) -> PreparedReports:
     """De-identify, gate, expand and section the reports of a dataset.
 
@@ -67,7 +68,8 @@ def prepare_reports(
     with_image = raw["study_id"].isin(splits.index)
     usable = raw[with_image].reset_index(drop=True)
     prepared: list[Prepared] = []
-    stream = prepare_texts(usable["report"], options, lexicon, threads)
+    pairs = zip(usable["subject_id"], usable["report"], strict=True)
+    stream = prepare_texts(pairs, options, lexicon, threads, treatment)
     for item in progress(stream, total=len(usable), description="reports", unit="report"):
         prepared.append(item)
     stop_on_residual(

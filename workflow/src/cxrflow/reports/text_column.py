@@ -16,15 +16,21 @@ from cxrflow.datasets.spreadsheet import find_encoding
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.io.atomic import atomic_path
 
-Rewrite = Callable[[Iterable[str]], Iterable[str]]
+Rewrite = Callable[[Iterable], Iterable[str]]
 
 
 def rewrite_column(
-    source: Path, target: Path, column: str, rewrite: Rewrite, finish: Callable[[], None] = lambda: None
+    source: Path,
+    target: Path,
+    column: str,
+    rewrite: Rewrite,
+    finish: Callable[[], None] = lambda: None,
+    beside: str | None = None,
 ) -> str:
     """Rewrite `column` of `source` into `target` and return the encoding the source was read with.
 
-    `rewrite` maps the stream of texts to a stream of as many texts; `finish` runs after the last row and before the
+    `rewrite` maps the stream of texts to a stream of as many texts; where `beside` names another column, the stream is one
+    of (its value, text). `finish` runs after the last row and before the
     target gets its name, so that an exception there leaves no target. Rows are streamed: memory does not grow.
 
     Raises CxrflowError for a missing file or column (naming the columns found) and for a row of another length.
@@ -39,24 +45,29 @@ def rewrite_column(
         if header is None:
             raise CxrflowError(f"table {source} is empty; it needs a header line")
         place = column_place(header, column, source)
+        other = None if beside is None else column_place(header, beside, source, "--patient-column")
         with open(temporary, "w", encoding="utf-8", newline="") as output:
             writer = csv.writer(output, lineterminator="\n")
             writer.writerow(header)
             kept, texts = tee(_rows(reader, len(header), source))
-            for row, text in zip(kept, rewrite(row[place] for row in texts), strict=True):
+            for row, text in zip(kept, rewrite(_cells(texts, place, other)), strict=True):
                 row[place] = text
                 writer.writerow(row)
         finish()
     return encoding
 
 
-def column_place(header: list[str], column: str, source: Path) -> int:
+def _cells(rows: Iterable[list[str]], place: int, other: int | None) -> Iterator[str] | Iterator[tuple[str, str]]:
+    return (row[place] if other is None else (row[other], row[place]) for row in rows)
+
+
+def column_place(header: list[str], column: str, source: Path, option: str = "--text-column") -> int:
     """Position of a column. Raises CxrflowError naming the columns found and the nearest one."""
     if header.count(column) != 1:
         problem = "has no column" if column not in header else "has more than one column"
         raise CxrflowError(
             f"{source} {problem} '{column}'{nearest(column, header)} (it has {', '.join(header)}); "
-            "name it with --text-column"
+            f"name it with {option}"
         )
     return header.index(column)
 

@@ -1,7 +1,7 @@
 """Report texts through de-identification, expansion and sections, by processes.
 
-In: texts in order. Out: one `Prepared` a text, in the same order whatever the number of processes. Each process loads
-the lexicon and Presidio once.
+In: texts in order, each with its patient. Out: one `Prepared` a text, in the same order whatever the number of processes.
+Each process loads the lexicon and Presidio once, and reads the secret key from its environment: it is not handed around.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from itertools import islice
 from pathlib import Path
 
 from cxrflow.config.reports import ReportsOptions
+from cxrflow.datasets.pseudonym_key import audit_key, surrogate_key
 from cxrflow.errors import CxrflowError
 from cxrflow.processes import process_pool
 from cxrflow.reports.abbreviations import Expander
-from cxrflow.reports.deidentify import Deidentifier, Finding
+from cxrflow.reports.deidentify import Deidentified, Deidentifier, Finding
 from cxrflow.reports.lexicon import load_abbreviations, load_section_headers
+from cxrflow.reports.normalise import clean
 from cxrflow.reports.phi_gate import residual_kinds
 from cxrflow.reports.sections import SectionParser, training_text
 
@@ -26,7 +28,7 @@ _CHUNK = 256  # texts handed to a process at once
 
 @dataclass(frozen=True)
 class Prepared:
-    """What the stage keeps of one report. `residual` are the kinds the gate still sees in `deidentified`."""
+    """What the stage keeps of one report. `residual` are the kinds the gate still sees beside what was replaced."""
 
     deidentified: str
     findings: str
@@ -39,16 +41,38 @@ class Prepared:
     abstained: int
 
 
-class ReportPipeline:
-    """De-identify, gate, cut into sections, expand: one report at a time."""
+@dataclass(frozen=True)
+class Treatment:
+    """How a dataset's reports are treated, beside the options. `published` surrogates are left: nothing is searched."""
 
-    def __init__(self, options: ReportsOptions, lexicon: Path) -> None:
-        self.deidentifier = Deidentifier(options.deidentify, lexicon)
+    keyed_audit: bool = False
+    published: bool = False
+    phi_model: Path | None = None
+
+
+PLAIN = Treatment()
+
+
+class ReportPipeline:
+    """De-identify, gate, cut into sections, expand: one report at a time.
+
+    Raises CxrflowError where a key is needed (surrogates, a keyed audit) and the environment holds none.
+    """
+
+    def __init__(self, options: ReportsOptions, lexicon: Path, treatment: Treatment = PLAIN) -> None:
+        key = audit_key() if treatment.keyed_audit else None
+        self.published = treatment.published
+        self.deidentifier = Deidentifier(options.deidentify, lexicon, key, treatment.phi_model)
         self.expander = Expander(load_abbreviations(lexicon), options.expand)
         self.parser = SectionParser(load_section_headers(lexicon), options.sections)
 
-    def prepare(self, report: str) -> Prepared:
-        clear = self.deidentifier.deidentify(report)
+    def prepare(self, patient: str, report: str) -> Prepared:
+        if self.published:
+            text = clean(report)
+            clear, residual = Deidentified(text, text, ()), ()
+        else:
+            clear = self.deidentifier.deidentify(report, patient)
+            residual = residual_kinds(clear.masked)  # surrogates look like what they replace: the masks are searched
         sections = self.parser.parse(clear.text)
         text = training_text(sections.findings, sections.impression, sections.body)
         expansion = self.expander.expand(text)
@@ -59,7 +83,7 @@ class ReportPipeline:
             text=text,
             text_expanded=expansion.text,
             audit=clear.findings,
-            residual=residual_kinds(clear.text),
+            residual=residual,
             expanded=len(expansion.expanded),
             abstained=len(expansion.abstained),
         )
@@ -68,28 +92,38 @@ class ReportPipeline:
 _pipeline: ReportPipeline  # one a process, made by _start
 
 
-def _start(options: ReportsOptions, lexicon: Path) -> None:
+def _start(options: ReportsOptions, lexicon: Path, treatment: Treatment) -> None:
     global _pipeline
-    _pipeline = ReportPipeline(options, lexicon)
+    _pipeline = ReportPipeline(options, lexicon, treatment)
 
 
-def _prepare_chunk(reports: Sequence[str]) -> list[Prepared]:
-    return [_pipeline.prepare(report) for report in reports]
+def _prepare_chunk(reports: Sequence[tuple[str, str]]) -> list[Prepared]:
+    return [_pipeline.prepare(patient, report) for patient, report in reports]
 
 
-def prepare_texts(reports: Iterable[str], options: ReportsOptions, lexicon: Path, threads: int) -> Iterator[Prepared]:
-    """Prepare texts in order, by `threads` processes. Memory stays bounded: texts are taken as results are."""
+def prepare_texts(
+    reports: Iterable[tuple[str, str]],
+    options: ReportsOptions,
+    lexicon: Path,
+    threads: int,
+    treatment: Treatment = PLAIN,
+) -> Iterator[Prepared]:
+    """Prepare (patient, report) in order, by `threads` processes. Memory stays bounded: texts are taken as results are."""
     reports = iter(reports)
     chunks = iter(lambda: list(islice(reports, _CHUNK)), [])
     first = next(chunks, [])
     if threads == 1 or len(first) < _CHUNK:  # few texts are done before a process has started
-        _start(options, lexicon)
-        yield from map(_pipeline.prepare, first)
+        _start(options, lexicon, treatment)
+        yield from _prepare_chunk(first)
         for chunk in chunks:
-            yield from map(_pipeline.prepare, chunk)
+            yield from _prepare_chunk(chunk)
         return
+    if treatment.keyed_audit:
+        audit_key()  # a missing key is this process's error, not that of a broken pool
+    if options.deidentify.policy == "surrogate":
+        surrogate_key()
     try:
-        with process_pool(threads, _start, (options, lexicon)) as pool:
+        with process_pool(threads, _start, (options, lexicon, treatment)) as pool:
             waiting = [pool.submit(_prepare_chunk, first)]
             waiting += [pool.submit(_prepare_chunk, chunk) for chunk in islice(chunks, 4 * threads)]
             while waiting:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
@@ -28,7 +28,7 @@ _URL = one_of(
 )
 _PHONE = one_of(
     # (617) 555-1234 x12
-    r"(?<![\d.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ \t]?|\d{3}[-. /])\d{3}[-. ]\d{4}(?!\d)"
+    r"(?<![\d.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ \t\n]?|\d{3}[-. /\n])\d{3}[-. \n]\d{4}(?!\d)"
     r"(?:[ \t]*(?:x|ext\.?|extension)[ \t]*\d{1,6})?",
     # 010-1234-5678, +82 2 1234 5678
     r"(?<![\d.-])(?:\+?82[-. )]{0,2}|\(?0)(?:1[016789]|2|[3-6]\d|70|50\d)\)?[-. ]{0,2}\d{3,4}[-. ]?\d{4}(?!\d)",
@@ -40,20 +40,53 @@ _PHONE = one_of(
     flags=re.IGNORECASE,
 )
 _EXTENSION = re.compile(
-    r"(?<![\w.])(?:[xpb][-. #]{0,2}|#[ ]?)(\d{4,6}|\d-\d{4})(?![\w.])", re.IGNORECASE
+    r"(?<![\w.])((?:[xpb][-. #]{0,2}|#[ ]?)(?:\d{4,6}|\d-\d{4}))(?!\w|\.\d)", re.IGNORECASE
 )  # x12345, p3-4567, #12345
+_PAGED_AT = re.compile(
+    r"\b(?:paged|re-paged|beeped|called|reached|pager|beeper|call|contact|dial|room|desk|office)\b[^\d]{0,45}\b(?:at|on|#)\s*(\d{5}|\d-\d{4}|\d{4}(?![ \t]?h))"
+    r"(?![\d/:-])",
+    re.IGNORECASE,
+)  # paged Dr. Roe at 8869
+_LABEL_WORDS = re.compile(
+    r"\b(?:ext|extn|extension|x)\.?[ \t]*:?#?[ \t]*(\d{3,6}|\d-\d{4})(?![\w%]|\.\d)", re.IGNORECASE
+)
+_AT_NUMBER = re.compile(
+    r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE
+)  # R. Roe, RN at 4471
 _BRACKETED = re.compile(
     r"\((?:[xpb][-. ]?)?((?!(?:19|20)\d\d\))\d{4,6}|\d-\d{4})\)", re.IGNORECASE
 )  # Dr. Smith (83330), but not the year of a study
 _AFTER_LABEL = re.compile(
     r"[ \t]*(?:(?:no|num|number|id|at|is|was|of|to|on|via|by|ext|extension|번호|번|은|는|으로)\b\.?|[:#.,(-])*"
-    r"[ \t]*#?[ \t]*(?:\n[ \t]*)?[xpb#]?(\+?\d[\d() .-]{1,18}\d)" + _NO_MEASURE,
+    r"[ \t]*#?[ \t]*(?:\n[ \t]*)?[xpb#]?(\+?\d(?:[\d()-]|[ .](?=[\d(])){1,18}\d)" + _NO_MEASURE,
     re.IGNORECASE,
 )
+_TOWN = r"[A-Z][A-Za-z.']+(?:[ \t]?[ \t\n][A-Z][A-Za-z.']+){0,2}"
 _CITY = one_of(
-    rf"\b(?:[A-Z][a-z.]+[ \t]){{0,2}}[A-Z][a-z]+,[ \t]*{_STATES}[ \t]+{_ZIP}",
+    rf"\b{_TOWN},[ \t]*\n?[ \t]*{_STATES}[ \t]*\n?[ \t]+{_ZIP}",
     rf"\b{_STATES}[ \t]+\d{{5}}-\d{{4}}(?!\d)",
 )
+_TOWN_STATE = re.compile(rf"\b({_TOWN}),[ \t]*\n?[ \t]*({_STATES})(?![\w-])(?![.][A-Z])")
+_TREATMENTS = {
+    "MD",
+    "PA",
+    "DO",
+    "MS",
+    "OR",
+    "CT",
+    "MA",
+    "LA",
+    "IN",
+    "ME",
+    "HI",
+    "OK",
+    "AL",
+    "ID",
+    "DE",
+    "CO",
+    "SC",
+    "NC",
+}
 _BOX = one_of(
     r"\bP\.?[ ]?O\.?[ ]?Box[ \t]+\d+",
     r"\bzip(?:[ \t]?code)?[ \t]*:?[ \t]*\d{5}(?:-\d{4})?",
@@ -63,8 +96,22 @@ _BOX = one_of(
 _HOME_WORDS = {"lives", "living", "resides", "residing", "resident", "residence"}
 _HOME = re.compile(
     rf"\b(?i:{'|'.join(sorted(_HOME_WORDS, reverse=True))})[ \t]+(?i:in|at|of)[ \t]+"
-    r"((?:[A-Z][a-z]+,?[ \t]?){1,3}(?:[A-Z]{2}\b)?)"
+    r"((?!THE\b|A\b)[A-Z][A-Za-z']+(?:,?[ \t][A-Z][A-Za-z']+){0,2}(?:,[ \t]?[A-Z]{2}\b)?)"
 )
+_STRONG_STREETS = {
+    "street",
+    "avenue",
+    "ave",
+    "road",
+    "boulevard",
+    "blvd",
+    "lane",
+    "highway",
+    "hwy",
+    "parkway",
+    "pkwy",
+    "route",
+}
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq"}
 
 
@@ -73,19 +120,23 @@ class ContactRecogniser(ReportRecogniser):
 
     kinds = ("EMAIL", "URL", "PHONE", "ADDRESS")
 
-    def __init__(self, cues: PhiCues) -> None:
+    def __init__(self, cues: PhiCues, known: Callable[[str], bool]) -> None:
         super().__init__()
+        self._known = known
         self._labels = Phrases((label, label) for label in cues.phrases("phone_labels"))
         streets = sorted(cues.phrases("street_words"), key=len, reverse=True)
         self._street_words = frozenset(streets) | _SHORT_STREETS
         self._street = re.compile(
-            # 12 N Old Mill Street
-            r"(?<![\w.])\d{1,5}[A-Za-z]?[ \t]+(?:[NSEW]\.?[ \t]+)?(?:[A-Z0-9][\w.']*[ \t]+){1,4}"
-            rf"(?:(?i:{'|'.join(streets)})|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD)\b\.?"
+            # 12 N Old Mill Street, 4 Weaver's Row, 2200 US Highway 40, 31 County Road 9
+            r"(?<![\w./-])(\d{1,5}[A-Za-z]?[ \t]?[ \t\n](?:"
+            r"(?:US|State|County|Old|Rural|Farm|STATE|COUNTY|OLD|RURAL|FARM)[ \t](?i:Highway|Hwy|Route|Rte|Road|Rd)[ \t]?\n?\d{1,4}|"
+            r"(?:[NSEW]\.?[ \t]?[ \t\n])?(?:[A-Z0-9][\w.']*[ \t]?[ \t\n]){1,4}"
+            rf"(?:(?i:{'|'.join(streets)})|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD)\b\.?|"
+            r"[NSEW]\.?[ \t]?[ \t\n][A-Z][a-z]{3,}\b))"
             # , Apt 4
-            r"(?:[ \t]*,?[ \t]*(?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|#)\.?[ \t]*#?[ \t]*[\w-]+)?"
+            r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?[ \t]*#?[ \t]*[\w-]+)?"
             # , Boston, MA 02115
-            rf"(?:[ \t]*,?[ \t]*\n?[ \t]*(?:[A-Z][A-Za-z.]+[ \t]?){{1,3}},?[ \t]*{_STATES}\b(?:[ \t]+{_ZIP})?)?"
+            rf"(?:[ \t]*,?[ \t]*\n?[ \t]*{_TOWN},?[ \t]*\n?[ \t]*{_STATES}\b(?:[ \t]*\n?[ \t]*{_ZIP})?)?"
         )
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
@@ -99,6 +150,8 @@ class ContactRecogniser(ReportRecogniser):
         if words & _HOME_WORDS:
             for match in _HOME.finditer(text):
                 yield "ADDRESS", match.start(1), match.end(1), LIKELY
+        if "," in text and tokens.case != "small":
+            yield from self._towns(tokens)
         if tokens.has_digit:
             yield from self._numbers(tokens)
             yield from self._addresses(tokens)
@@ -108,7 +161,7 @@ class ContactRecogniser(ReportRecogniser):
         for match in _PHONE.finditer(text):
             bracket = match[0].startswith("(") and ")" not in match[0]  # of the sentence, not of the number
             yield "PHONE", match.start() + bracket, match.end(), CERTAIN
-        for pattern in (_EXTENSION, _BRACKETED):
+        for pattern in (_EXTENSION, _BRACKETED, _PAGED_AT, _LABEL_WORDS, _AT_NUMBER):
             for match in pattern.finditer(text):
                 yield "PHONE", match.start(1), match.end(1), LIKELY
         for _, end, label in self._labels.find(tokens):
@@ -121,12 +174,48 @@ class ContactRecogniser(ReportRecogniser):
 
     def _addresses(self, tokens: ReportTokens) -> Iterator[Span]:
         text, words = tokens.text, tokens.index.keys()
-        if words & self._street_words:
+        if words & self._street_words or re.search(r"\d[ \t]+[NSEW]\.?[ \t]", text):
             for match in self._street.finditer(text):
-                yield "ADDRESS", match.start(), match.end(), LIKELY
+                if tokens.case == "mixed" or not self._phrase_in_capitals(text, match):
+                    yield "ADDRESS", match.start(), match.end(), LIKELY
         if re.search(r"\d{5}", text):
             for match in _CITY.finditer(text):
-                yield "ADDRESS", match.start(), match.end(), CERTAIN
+                yield "ADDRESS", _past_prepositions(match), match.end(), CERTAIN
         if words & {"box", "zip", "우편번호"}:
             for match in _BOX.finditer(text):
                 yield "ADDRESS", match.start(), match.end(), CERTAIN
+
+    def _phrase_in_capitals(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a street in capitals may be 2 LEADS IN PLACE: a weak street word, only words of English, no cue."""
+        words = re.findall("[a-z]{2,}", match[1].lower())
+        if any(word in _STRONG_STREETS for word in words) or not all(map(self._known, words)):
+            return False
+        before = text[max(0, match.start() - 24) : match.start()].lower()
+        return (
+            re.search(r"(?:\b(?:lives|resides|living|residing|address)\b[^.\n]*|radiology,)[ \t]*\n?[ \t]*$", before)
+            is None
+        )
+
+    def _towns(self, tokens: ReportTokens) -> Iterator[Span]:
+        """`Fairhaven, WA`: two letters that may be a treatment or a view need a town that is no word (not `Edema, LA`)."""
+        for match in _TOWN_STATE.finditer(tokens.text):
+            words = re.findall("[a-z]+", match[1].lower())
+            strange = not all(map(self._known, words))
+            before = tokens.text[max(0, match.start() - 24) : match.start()].lower()
+            cued = re.search(
+                r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before
+            )
+            if match[2] in ("MD", "DO", "PA", "MS"):
+                if cued is None or not strange:
+                    continue
+            elif not strange and (tokens.case != "mixed" or match[2] in _TREATMENTS) and cued is None:
+                continue
+            yield "ADDRESS", _past_prepositions(match), match.end(), LIKELY
+
+
+def _past_prepositions(match: re.Match[str]) -> int:
+    """Where the town itself begins: RESIDES IN FAIRHAVEN, WA is written in capitals throughout."""
+    lead = re.match(
+        r"(?:(?:lives|living|resides|residing|in|at|of|from|to|the|and|by|for|near)\s+)+", match[0], re.IGNORECASE
+    )
+    return match.start() + (lead.end() if lead else 0)

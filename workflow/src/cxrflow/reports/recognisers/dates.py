@@ -28,10 +28,13 @@ _COMPACT = re.compile(
     r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"(?:[ T_]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?(?!\d)"
 )  # 20190304, 20190304 1522
-_MONTH_DAY = re.compile(r"(?<![\d.,/:-])(\d{1,2})([/-])(\d{1,2})(?![\d/:%]|\.\d|-\d)")  # 3/4
+_MONTH_DAY = re.compile(r"(?<![\d.,/:-])(\d{1,2})([/-])(\d{1,2})(?![\d/%]|:\d|\.\d|-\d)")  # 3/4
 _NO_MONTH_DAY_AFTER = re.compile(
     r"[ \t]*(?:of|way|the|mm|cm|x\b|lung|rib|-|th\b|nd\b|rd\b|view|dose|day|hour|week|month|year|lead|chamber|limb|"
     r"extremit|strength|위|부위)"
+)
+_DATED_BEFORE = re.compile(
+    r"(?:(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|[a-z]{3}-\d{4})[ \t,;&]*(?:and[ \t]+)?$"
 )
 _WEAK_CUES = {"and", "to", "of", "through", "as"}
 _BIRTH = re.compile(
@@ -49,15 +52,32 @@ _KOREAN_DATE = one_of(
 _CLOCK = one_of(
     # 15:22, 3:45:10 pm
     r"(?<![\d.:/-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d|:\d)"
-    r"(?:[ \t]?(?:[ap]\.?m\b\.?|hours?\b|hrs?\b|h\b))?",
+    r"(?:[ \t\n]?[ap]\.?m\b\.?)?(?!\w(?<!h))",
     r"(?<![\d.:/])(?:1[0-2]|0?[1-9])(?:[.:]?[0-5]\d)?[ \t]?(?:[ap]\.m\.?|[ap]m\b)",  # 3 pm, 345pm
-    r"(?<![\d.:/-])(?:[01]\d|2[0-3])[0-5]\d[ \t]?(?:hours?\b|hrs?\b|h\b)",  # 1545 hours
+    r"(?<![\d.:/-])(?:[01]\d|2[0-3])[0-5]\d(?=[ \t]?(?:hours?\b|hrs?\b|h\b))",  # 1545 hours
     flags=re.IGNORECASE,
 )
 _AT_CLOCK = re.compile(
     r"\b(?:at|time|@|approximately|about|around)[ \t]*:?[ \t]*((?:[01]\d|2[0-3])[:.]?[0-5]\d)" + _NO_UNIT,
     re.IGNORECASE,
 )  # at 0930
+_HHMM = r"((?:[01]\d|2[0-3])[0-5]\d)" + _NO_UNIT
+_DATED_CLOCK = re.compile(
+    r"(?:\d[-/.]\d{1,2}[-/.]\d{1,4}\.?|\d\. \d{1,2}\. \d{1,2}\.|\d[/]\d{1,2}|[A-Za-z]{3}[-, ]+(?:\d{1,2},?[ ])?(?:19|20)\d\d|\d{1,2},[ ]?(?:19|20)\d\d|"
+    r"\d\d:\d\d,?|[a-z]day)[ \t]*[@,]?[ \t]*" + _HHMM + r"(?![ \t]*(?:년|월))",
+    re.IGNORECASE,
+)  # 03/04/2019 1522, APR 02, 2022@0931
+_CLOSING_CLOCK = re.compile(r"[A-Za-z가-힣.][ \t]*,[ \t]*" + _HHMM + r"(?=[ \t]*\))")  # (told Dr. Roe, 1545)
+_TOLD_CLOCK = re.compile(
+    r"\b(?:notified|called|paged|informed|told|given|reported|discussed|re-paged|report|dictated|signed|read)\b[^.\n\d]{0,45}[ \t\n(]"
+    + _HHMM
+    + r"(?=[ \t]*(?:[.,;)\n]|$|\d{1,2}/|on\b|hours|hrs|h\b))",
+    re.IGNORECASE,
+)
+_CLOCK_THEN_DATE = re.compile(
+    r"(?<![\d/.-])((?:[01]\d|2[0-3])[0-5]\d)(?=,?[ \t]+(?:\d{1,4}[-/.]\d|\d{1,2}-[A-Za-z]{3}-|on[ \t]+\d|\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}))"
+)  # 1545, 03/04/2019
+_TOLD_CLOCK_KO = re.compile(r"(?<![\d-])((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t]?(?:에|경|보고|통보|연락|시행|촬영|확인))")
 _KOREAN_CLOCK = one_of(
     r"(?:오전|오후|새벽|저녁|아침|밤)[ \t]?\d{1,2}(?::\d\d|[ \t]?시(?:[ \t]?(?:\d{1,2}[ \t]?분|반))?)",
     r"(?<!\d)(?:[01]?\d|2[0-4])[ \t]?시[ \t]?\d{1,2}[ \t]?분(?:[ \t]?\d{1,2}[ \t]?초)?",
@@ -79,6 +99,11 @@ _AGE_AFTER = re.compile(
     rf"\b[MF][ \t]?/[ \t]?|[남여][ \t]?/[ \t]?|(?:나이|연령)[ \t]*:?[ \t]*){_OVER_89}(?!\d|\.\d|[ \t]?(?:mm|cm|ml|%))",
     re.IGNORECASE,
 )
+_AGE_STATED = re.compile(
+    r"\b(?:mrs?|ms|miss|she|he|patient|pt|mother|father|who)\b[^.\n\d]{0,40}(?:\.[ \t]?[^.\n\d]{0,30})?"
+    rf"\b(?:is|was|now|be|turning|turned)[ \t]+{_OVER_89}(?=[ \t]*(?:[,.;]|and\b|but\b|with\b|who\b|\n|$))(?!\.\d)",
+    re.IGNORECASE,
+)  # Mrs. Roe is 97 and
 _DECADE = re.compile(r"\b(?:his|her|their|early|mid|late)[ \t-]+(9\d'?s|ninet(?:y|ies))\b", re.IGNORECASE)
 _AGE_WORDS = re.compile(
     r"\b(ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
@@ -118,10 +143,17 @@ class DateRecogniser(ReportRecogniser):
             rf"((?:{plain})\b|(?-i:March|May)\b(?![ \t]+(?:be|have|represent|reflect)))",
             re.IGNORECASE,
         )
-        self._weekday_cued = re.compile(
-            r"\b(?:on|last|this|since|until|by|next)[ \t]+"
-            rf"((?:{'|'.join(w for w in weekdays if w.endswith('day'))})\b"
-            r"(?:[ \t](?:morning|afternoon|evening|night))?)",
+        whole = "|".join(w for w in weekdays if w.endswith("day"))
+        short = "|".join(w for w in weekdays if not w.endswith("day"))
+        self._weekday = re.compile(
+            rf"\b(?:{whole})\b|\b(?:{short})\b(?=\.?,?[ \t]+(?:\d{{1,2}}:\d\d|\d{{1,2}}[-/]\d))", re.IGNORECASE
+        )
+        holidays = sorted(cues.phrases("holidays"), key=len, reverse=True)
+        self._holiday_words = frozenset(re.match(r"\w+", holiday)[0] for holiday in holidays)
+        self._holiday = re.compile(
+            "|".join(rf"\b{re.escape(h)}\b" if h.isascii() else rf"{h}(?:날|절|연휴)?" for h in holidays).replace(
+                "\\ ", r"[ \t]*\n?[ \t]*"
+            ),
             re.IGNORECASE,
         )
 
@@ -130,7 +162,9 @@ class DateRecogniser(ReportRecogniser):
         if words & {"ninety", "nineties", "hundred", "centenarian"}:
             yield from _spans(_AGE_WORDS, text, "AGE", CERTAIN)
         if words & self._weekdays:
-            yield from _spans(self._weekday_cued, text, "DATE", LIKELY)
+            yield from _spans(self._weekday, text, "DATE", CERTAIN)
+        if words & self._holiday_words or tokens.has_hangul:
+            yield from _spans(self._holiday, text, "DATE", CERTAIN)
         if words & self._months:
             yield from _spans(self._month_alone, text, "DATE", LIKELY)
             if tokens.has_digit:
@@ -139,12 +173,14 @@ class DateRecogniser(ReportRecogniser):
             return
         yield from self._numeric_dates(tokens)
         yield from _spans(_CLOCK, text, "TIME", LIKELY)
-        yield from _spans(_AT_CLOCK, text, "TIME", LIKELY)
-        for pattern in (_AGE_FOLLOWED, _AGE_AFTER, _DECADE):
+        for pattern in (_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _CLOCK_THEN_DATE):
+            yield from _spans(pattern, text, "TIME", LIKELY)
+        for pattern in (_AGE_FOLLOWED, _AGE_AFTER, _AGE_STATED, _DECADE):
             yield from _spans(pattern, text, "AGE", CERTAIN)
         if tokens.has_hangul:
             yield from _spans(_KOREAN_DATE, text, "DATE", CERTAIN)
             yield from _spans(_KOREAN_CLOCK, text, "TIME", LIKELY)
+            yield from _spans(_TOLD_CLOCK_KO, text, "TIME", LIKELY)
 
     def _textual_dates(self, tokens: ReportTokens) -> Iterator[Span]:
         """Dates with a month's name, looked for around each such name only."""
@@ -178,6 +214,8 @@ class DateRecogniser(ReportRecogniser):
         first, second = int(match[1]), int(match[3])
         if not (1 <= first <= 12 and 1 <= second <= 31) and not (1 <= second <= 12 and 1 <= first <= 31):
             return False
+        if match[2] == "/" and match[1][0] == "0" and first <= 12:  # 03/04: no measurement is written so
+            return True
         before = tokens.text[max(0, match.start() - 40) : match.start()].lower()
         after = tokens.text[match.end() : match.end() + 16].lower()
         if _NO_MONTH_DAY_AFTER.match(after):
@@ -185,6 +223,8 @@ class DateRecogniser(ReportRecogniser):
         if match[2] == "-":  # ribs 3-4, days 2-3: only between a cue and the end of its phrase
             return re.search(r"\b(?:on|dated|date|from|since)[ \t:]*$", before) is not None and first <= 12 < second
         if re.match(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d)", after):
+            return True
+        if match[2] == "/" and _DATED_BEFORE.search(before):
             return True
         cue = re.search(r"([a-z-]+)[ \t.,:(\[]*(?:\n[ \t]*)?$", before)
         if cue is None:

@@ -86,7 +86,7 @@ class KoreanRecogniser(ReportRecogniser):
             # Dr. 김철수, R3 김철수, discussed with 김철수, 김철수 R2
             (
                 re.compile(
-                    rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|R[1-4]|PGY-?\d|RN|NP)\b\.?\s*:?\s*({exact})(?=(?:{particles})?{end}|\s*(?:{titles}))",
+                    rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|notify|staff|resident|fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|MD)\b\.?\s*[:/]?\s*({exact})(?=(?:{particles})?{end}|\s*(?:{titles}))",
                     re.IGNORECASE,
                 ),
                 True,
@@ -96,7 +96,9 @@ class KoreanRecogniser(ReportRecogniser):
             # a line of its own, at the end: the signature
             (re.compile(rf"(?:^|\n)[ \t/]*({exact})[ \t]*(?:배상|드림|拜上|\(인\)|\[인\])?[ \t]*\n?\Z"), False, LIKELY),
         ]
-        self._next = re.compile(rf"\s*(?:,|/|·|&|및|와|과)\s*({exact})(?=(?:{particles})?{end}|\s*(?:{titles}))")
+        self._next = re.compile(
+            rf"\s*(?:,|/|·|&|및|와|과|[ \t](?=[가-힣]{{3}}[ \t]*(?:\n|\Z)))\s*({exact})(?=(?:{particles})?{end}|\s*(?:{titles}))"
+        )
         self._rrn = re.compile(
             r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-8](?:\d{6}|[\d*xX]{6})(?![\d*])"
         )

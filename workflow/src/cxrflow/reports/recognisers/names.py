@@ -12,7 +12,7 @@ import re
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
-_PARTICLES = {
+PARTICLES = {
     "van",
     "von",
     "der",
@@ -54,27 +54,45 @@ _AFTER_TITLE_NEVER = {
     "via",
     "in",
 }
-_NAMES_THAT_ARE_WORDS = {"an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
+NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
 _ORDINARY_ENDING = re.compile(
     r"(?:tion|tions|itis|osis|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related)$"
 )
 _PLAIN_GAP = re.compile(r" |-|'|\^")
+# What may stand after a whole name. In capitals it tells "IRIS GREEN WAS" from "DR. SATO LEFT LUNG".
+_AFTER_NAME = re.compile(
+    r"[ \t]*(?:$|'s?\b|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|or|of|in|for|by|who|"
+    r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
+    r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
+    re.IGNORECASE,
+)
+DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
+_INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 
 
 class NameGrammar:
     """Decides which tokens make up a name."""
 
-    def __init__(self, cues: PhiCues, allow: ClinicalAllow) -> None:
+    def __init__(self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str]) -> None:
         self.function_words = allow.function_words
         self.roles = allow.roles
         self.vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        self.eponyms = allow.eponyms
         self.given = cues.words("given_names")
+        self.known = self.vocabulary | allow.eponyms | english
         self.credentials = {c.lower().replace(".", "") for c in cues.phrases("credentials")}
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a small-letter word is known to be, or looks like, no name."""
         return word in self.vocabulary or (len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None)
+
+    def is_known(self, word: str) -> bool:
+        """Whether a small-letter word is a word at all: of reports, of eponyms, of English, or built like one."""
+        if word in self.known or (len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None):
+            return True
+        stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
+        return stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
 
     def end(self, tokens: ReportTokens, position: int, cue: str, comma: bool = False) -> int:
         """Token after the last one of the name that begins at `position`; `position` itself where none does.
@@ -83,10 +101,16 @@ class NameGrammar:
         """
         current = position
         taken = 0
+        family_first = False
         while current < len(tokens) and taken < 5:
             if taken and not self._continues(tokens, current, comma):
                 break
             word = tokens.words[current]
+            family_first |= taken > 0 and "," in tokens.gap(current)
+            if family_first and len(tokens.words[current - 1]) == 1 and taken > 2:
+                break  # nothing follows the initial of SMITH, JOHN A.
+            if taken and word == "s" and tokens.gap(current) == "'":
+                break
             if taken and word in _SUFFIXES:
                 current += 1
                 break
@@ -95,7 +119,7 @@ class NameGrammar:
                 current += particles + 1
                 taken += 2
                 continue
-            if not self._is_name(tokens, current, cue, first=taken == 0):
+            if not self._is_name(tokens, current, cue, first=taken == 0, comma=comma):
                 break
             current += 1
             taken += 1
@@ -103,10 +127,46 @@ class NameGrammar:
             return position  # a lone letter after "per" or "by" is no name
         return current
 
+    def _opens(self, tokens: ReportTokens, current: int, comma: bool) -> bool:
+        """Whether a word of reports begins a name, by what follows it: `May Sato`, and with `comma` `WIRE,SCOTT`."""
+        word, raw, following = tokens.words[current], tokens.raw(current), current + 1
+        if not raw[0].isupper() or len(raw) < 2 or following >= len(tokens) or word in self.roles:
+            return False
+        other, gap = tokens.words[following], tokens.gap(following)
+        function = other in self.function_words and len(other) > 1
+        if not tokens.raw(following)[0].isupper() or function or other in self.roles:
+            return False
+        strange = not self.is_known(other) and other not in self.credentials
+        if gap in (",", ", ") and comma and word not in self.function_words:
+            return len(other) > 1 and (strange or other in self.given or gap == ",")
+        if gap == " " and len(other) == 1 and following + 1 < len(tokens):  # May T. Sato
+            return word in self.given and tokens.raw(following + 1)[0].isupper()
+        if gap not in (" ", "-") and not _WRAP_GAP.fullmatch(gap):
+            return False
+        if word in self.given:
+            return strange or self._closes(tokens, following)
+        return strange and tokens.case == "mixed" and word not in self.function_words and not self.is_ordinary(word)
+
+    def ends_name(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether what follows a token can follow a whole name: punctuation, a degree, "was", "at"."""
+        return _AFTER_NAME.match(tokens.text, tokens.ends[position]) is not None
+
+    def _closes(self, tokens: ReportTokens, current: int) -> bool:
+        """Whether a word of reports ends a name: what stands before it is no such word, and the name is over after it."""
+        word = tokens.words[current]
+        if len(word) < 4 and tokens.following(current).startswith(":"):
+            return False  # PCP:
+        before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
+        if word in self.function_words or word in self.roles or word.endswith("ed") and word not in self.given:
+            return False
+        if before not in self.given and self.is_known(before):
+            return False
+        return self.ends_name(tokens, current)
+
     def _particles(self, tokens: ReportTokens, current: int, cue: str) -> int:
         """Number of particles (`van der`, `St.`) before a name at `current`; 0 where no name follows."""
         following = current
-        while following < len(tokens) and following - current < 3 and tokens.words[following] in _PARTICLES:
+        while following < len(tokens) and following - current < 3 and tokens.words[following] in PARTICLES:
             following += 1
             if following >= len(tokens) or not re.fullmatch(r"\.?[ \t]+", tokens.gap(following)):
                 return 0
@@ -125,14 +185,20 @@ class NameGrammar:
         if re.fullmatch(r"\.[ \t]{0,2}-?", gap):
             return initial
         if re.fullmatch(r",[ \t]*", gap):
-            return comma and word not in self.credentials
+            if word in self.credentials:
+                return False
+            capital = tokens.raw(current)[0].isupper() and len(word) > 1
+            return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
             colon = tokens.following(current).lstrip(" \t").startswith(":")
-            known = word in self.given or previous in self.given or len(previous) == 1
-            return tokens.case == "mixed" and tokens.raw(current)[0].isupper() and known and not colon
+            if not tokens.raw(current)[0].isupper() or colon or word in self.function_words or word in self.roles:
+                return False
+            if len(previous) == 1 or previous in self.given or not self.is_known(previous):  # broken within the name
+                return not self.is_known(word) or DEGREE_NEXT.match(tokens.text, tokens.ends[current]) is not None
+            return False
         return False
 
-    def _is_name(self, tokens: ReportTokens, current: int, cue: str, first: bool) -> bool:
+    def _is_name(self, tokens: ReportTokens, current: int, cue: str, first: bool, comma: bool) -> bool:
         word, raw = tokens.words[current], tokens.raw(current)
         if not raw[0].isalpha() or raw[0] >= "\uac00":
             return False
@@ -142,27 +208,60 @@ class NameGrammar:
             return (
                 raw.isupper()
                 and tokens.following(current)[:1] != ":"
-                and (word not in "ai" or tokens.following(current)[:1] == ".")
+                and (
+                    word not in "ai"
+                    or not first
+                    and self.ends_name(tokens, current)
+                    or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None
+                )
             )
-        if not first and (word in self.credentials or tokens.following(current).startswith(":")):
+        if not first and (
+            word in self.credentials
+            or (
+                len(word) < 4
+                or tokens.words[current - 1] not in self.given
+                and self.is_known(tokens.words[current - 1])
+            )
+            and tokens.following(current).startswith(":")
+            and self.is_known(word)
+        ):
             return False  # "SMITH MD", "KIM SEX: M"
+        if first and cue != "title" and word in self.credentials:
+            return False
+        if first and cue != "title" and tokens.following(current).startswith(":") and self.is_known(word):
+            return False  # the next label
+        if first and cue != "title" and self._opens(tokens, current, comma):
+            return True
         if tokens.case != "mixed" or raw.islower():
             if cue == "title" and first:
+                if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
+                    return re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
                 return word not in self.function_words and word not in self.roles
             if raw.islower() and tokens.case == "mixed" and not (cue == "label" and first):
                 return False
-            return not self.is_ordinary(word)
+            if first and raw.isupper() and cue == "phrase":
+                return not self.is_known(word) or (not self.is_ordinary(word) and self.ends_name(tokens, current))
+            if first or not raw.isupper():
+                return not self.is_ordinary(word)
+            return not self.is_known(word) or self._closes(tokens, current)
         if not raw[0].isupper():
             return False
         if cue == "title" and first:
-            if word in _NAMES_THAT_ARE_WORDS:
-                return raw.istitle()
-            return word not in _AFTER_TITLE_NEVER and word not in self.function_words
+            if word in NAMES_THAT_ARE_WORDS or word in self.function_words or word in self.roles:
+                return raw.istitle() and (word in NAMES_THAT_ARE_WORDS or word not in _AFTER_TITLE_NEVER)
+            return True
         if first:
             return not self.is_ordinary(word)
         if raw.isupper() and len(raw) <= 5:  # "Dr. Smith ICU"
             return not self.is_ordinary(word) and tokens.raw(current - 1).isupper()
         # A capital in mid-sentence after a name goes on with the name: Becky Sharp, Amy White.
-        return (
-            word not in self.function_words and word not in self.roles and not tokens.following(current).startswith(":")
-        )
+        if word in self.roles:
+            return False
+        if word in self.function_words:  # Lwazi Page, Ines He
+            mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
+            return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
+        if tokens.words[current - 1] in self.given and not tokens.raw(current).isupper():
+            return not word.endswith("ed")
+        if word in self.eponyms:  # "by Jane Sato Hodgkin lymphoma" in text without punctuation
+            return self.ends_name(tokens, current)
+        return not self.is_ordinary(word) or self._closes(tokens, current)

@@ -10,13 +10,17 @@ from collections.abc import Iterable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
-from cxrflow.reports.recognisers.names import NameGrammar
+from cxrflow.reports.recognisers.capitals import NamesByCapitals
+from cxrflow.reports.recognisers.names import PARTICLES, NameGrammar
+from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _BEFORE_NAME = re.compile(r"\.?[ \t]{0,3}(?:\n[ \t]*)?")
 _LABEL_GAP = re.compile(r"\(?s?\)?[ \t]*[:=#-][ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|/|&|\band\b|\bor\b|,[ \t]*and\b)[ \t]*", re.IGNORECASE)
+_DEGREE = re.compile(r"M\.?D\b|M\.?B\.?B\.?S|Ph\.?D|PHD|R\.?N\b|F\.?R\.?C\.?R|D\.O\.|RT\(R")
+_TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
 _SYLLABLE = re.compile(
     r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh]|y|w)?(?:yeo|yae|yoo|yu|yo|ya|ye|eui|ui|oo|ou|eo|eu|ae|oe|ee|wa|wo|we|wi|ah|oh|uh|[aeiou])(?:ng|ck|ll|rr|[nmklpgrbth](?![aeiouyw]))?"
 )
@@ -27,17 +31,20 @@ class PeopleRecogniser(ReportRecogniser):
 
     kinds = ("NAME",)
 
-    def __init__(self, cues: PhiCues, allow: ClinicalAllow, extra_names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str], extra_names: Iterable[str] = ()
+    ) -> None:
         super().__init__()
-        self.grammar = NameGrammar(cues, allow)
+        self.grammar = NameGrammar(cues, allow, english)
+        self.capitals = NamesByCapitals(self.grammar, allow.eponyms, cues.words("communication_verbs"))
         self.eponyms = allow.eponyms
         weak = set(cues.phrases("weak_phrases"))
         self.titles = Phrases((t, t) for t in cues.phrases("titles"))
         self.labels = Phrases((label, label) for label in cues.phrases("name_labels"))
+        self.weak_labels = cues.words("weak_labels")
         self.phrases = Phrases((p, p in weak) for p in cues.phrases("name_phrases"))
         self.roles = cues.words("role_before_name")
         self.relations = cues.words("relations")
-        self.verbs = cues.words("communication_verbs")
         self.given = cues.words("given_names")
         self.surnames_kr = cues.words("roman_surnames_kr")
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
@@ -69,10 +76,9 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self._by_given_name(tokens)
         yield from self._by_korean_surname(tokens)
         yield from self._initials(tokens)
-        yield from self._communicated(tokens)
-        yield from self._unknown_pairs(tokens)
         yield from self._carets(tokens)
-        yield from self._dictation_initials(tokens)
+        yield from self.capitals.find(tokens)
+        yield from signatures(tokens)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
 
     def _after_titles(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
@@ -88,18 +94,30 @@ class PeopleRecogniser(ReportRecogniser):
             while name > end:
                 yield end, name, CERTAIN
                 end = self._next_in_list(tokens, name)  # "Drs. Smith and Jones", "Dr. Smith/Jones"
-                name = self.grammar.end(tokens, end, "phrase") if end < len(tokens) else end
+                cue = "title" if title in ("drs", "doctors") else "phrase"
+                name = self.grammar.end(tokens, end, cue) if end < len(tokens) else end
 
     def _after_labels(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        for _, end, label in self.labels.find(tokens):
-            if end >= len(tokens) or not _LABEL_GAP.fullmatch(tokens.gap(end)):
+        for first_of, end, label in self.labels.find(tokens):
+            if end >= len(tokens) or not self._labelled(tokens, first_of, end, label):
                 continue
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
             while name > first:
-                yield first, name, CUED if label in ("patient", "pt", "tech", "contact", "name") else CERTAIN
+                yield first, name, CUED if label in self.weak_labels else CERTAIN
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "label", comma=True) if first < len(tokens) else first
+
+    def _labelled(self, tokens: ReportTokens, first: int, end: int, label: str) -> bool:
+        """Whether a label's value follows: after a colon, or on the next line where the label is a line of its own."""
+        gap = tokens.gap(end)
+        if label in self.weak_labels and ":" not in gap and label != "patient":
+            return False
+        if _LABEL_GAP.fullmatch(gap):
+            return True
+        if " " in label and re.fullmatch(r"[ \t]+", gap) and tokens.at_line_start(first) and self._given(tokens, end):
+            return True
+        return " " in label and tokens.at_line_start(first) and re.fullmatch(r"[ \t]*\n[ \t]*", gap) is not None
 
     def _after_phrases(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         for _, end, weak in self.phrases.find(tokens):
@@ -143,35 +161,72 @@ class PeopleRecogniser(ReportRecogniser):
         """`Jane Q. Smith, M.D.`: walk back from the credential."""
         for word in tokens.index.keys() & self.credential_words:
             for position in tokens.index[word]:
-                if position == 0 or not self.credential.match(tokens.text, tokens.ends[position - 1]):
+                match = position and self.credential.match(tokens.text, tokens.ends[position - 1])
+                if not match:
                     continue
-                first = position
-                while first > 0 and position - first < 4:
-                    previous = first - 1
-                    joined = first == position or re.fullmatch(r"[ \t]{1,3}|\.[ \t]{0,2}|-|,[ \t]*", tokens.gap(first))
-                    raw = tokens.raw(previous)
-                    initial = len(raw) == 1 and raw.isupper() and first < position
-                    if (
-                        not joined
-                        or not raw[0].isupper()
-                        or not (initial or (len(raw) > 1 and not self.grammar.is_ordinary(tokens.words[previous])))
-                    ):
-                        break
-                    if (
-                        tokens.gap(first).startswith(",")
-                        and first < position
-                        and (position - first > 2 or len(raw) == 1)
-                    ):
-                        break
-                    first = previous
+                degree = match[0].lstrip(" \t,(")
+                proves = _DEGREE.match(degree) is not None or (
+                    match[0].lstrip().startswith(",") and degree[:2] in _TRADES
+                )
+                first = self._name_before(tokens, position, proves)
                 if first < position:
-                    yield first, position, LIKELY
+                    yield first, position, CERTAIN if proves else LIKELY
+
+    def _name_before(self, tokens: ReportTokens, end: int, proves: bool) -> int:
+        """First token of the name that ends before `end`. Where a degree proves it, the last word may be any word."""
+        first, taken = end, 0
+        while first > 0 and end - first < 6:
+            previous = first - 1
+            raw, word, gap = tokens.raw(previous), tokens.words[previous], tokens.gap(first)
+            if first < end and not re.fullmatch(r"[ \t]{1,3}|\.[ \t]{0,2}|-|'|[ \t]*\n[ \t]*|,[ \t]?", gap):
+                break
+            if first < end and (gap.startswith(".") and len(word) > 1 and word not in ("st", "jr", "sr")):
+                break
+            if first < end and gap == "-" and raw.isalpha():
+                first = previous
+                continue
+            if raw.islower() and previous and tokens.gap(previous) == "-":  # the ji of Eun-ji
+                first, taken = previous, taken + 1
+                continue
+            if word in PARTICLES and taken and (raw.islower() or tokens.case == "capitals"):
+                first = previous
+                continue
+            if not raw[0].isupper() or word in self.grammar.roles or word in self.credential_words:
+                break
+            if len(raw) == 1:  # an initial, or the O of O'Brien; not the A of "Reader A"
+                if not taken and gap.startswith("'") or taken > 1:
+                    break
+                first = previous
+                continue
+            if "," in gap and taken != 1 and first < end:
+                break
+            joined = first < end and gap in ("-", "'")
+            ordinary = self.grammar.is_ordinary(word) and word not in self.grammar.given
+            if taken == 0:
+                ordinary = word in self.grammar.function_words if proves else ordinary
+                if ordinary and proves and raw[0].isupper() and previous and self._given(tokens, previous - 1):
+                    first, taken = previous, 1
+                    continue
+            elif taken > 1:
+                ordinary = self.grammar.is_known(word) and not joined
+            if ordinary or word in self.grammar.function_words and word not in self.grammar.given:
+                break
+            first = previous
+            taken += not joined
+        return first
+
+    def _given(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token can only be a given name."""
+        word = tokens.words[position]
+        return tokens.raw(position)[0].isupper() and (word in self.given or not self.grammar.is_known(word))
 
     def _by_given_name(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         for word in tokens.index.keys() & self.given:
             for position in tokens.index[word]:
                 if not tokens.raw(position)[0].isupper() or word in self.eponyms and tokens.case != "mixed":
                     continue
+                if word in self.grammar.function_words and tokens.case != "mixed":
+                    continue  # MAY OCCUR
                 end = self.grammar.end(tokens, position, "phrase")
                 if end > position + 1:
                     yield position, end, LIKELY
@@ -251,74 +306,12 @@ class PeopleRecogniser(ReportRecogniser):
                     if len(other) == 2 and other.isupper() and not self.grammar.is_ordinary(other.lower()):
                         yield position, following + 1, LIKELY
 
-    def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""
-        if tokens.case != "mixed":
-            return
-        for word in tokens.index.keys() & self.verbs:
-            for position in tokens.index[word]:
-                for first in range(position + 1, min(position + 14, len(tokens))):
-                    if re.search(r"[.!?]\s|\n\s*\n", tokens.gap(first)) and len(tokens.words[first - 1]) > 2:
-                        break
-                    if tokens.words[first - 1] in ("to", "with", "by", "from", "w", "and") and self._unknown(
-                        tokens, first
-                    ):
-                        end = self.grammar.end(tokens, first, "phrase")
-                        if end > first:
-                            yield first, end, CUED
-
-    def _unknown_pairs(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """Two or more capitalised words side by side that no report knows."""
-        if tokens.case != "mixed":
-            return
-        position = 0
-        while position < len(tokens) - 1:
-            end = position
-            while (
-                end < len(tokens) and self._unknown(tokens, end) and (end == position or tokens.gap(end) in (" ", "-"))
-            ):
-                end += 1
-                if (
-                    end < len(tokens)
-                    and len(tokens.words[end]) == 1
-                    and tokens.raw(end).isupper()
-                    and re.fullmatch(
-                        r" \w\.? ",
-                        tokens.text[tokens.ends[end - 1] : tokens.starts[end + 1] if end + 1 < len(tokens) else None],
-                    )
-                ):
-                    end += 1
-            if end > position + 1 and self._unknown(tokens, end - 1):
-                yield position, end, LIKELY
-            position = max(end, position + 1)
-
-    def _unknown(self, tokens: ReportTokens, position: int) -> bool:
-        """A capitalised word (Smith, McDonald) that is in no list of words or eponyms."""
-        raw, word = tokens.raw(position), tokens.words[position]
-        return (
-            len(raw) > 2
-            and raw[0].isupper()
-            and raw[1:].lower() != raw[1:].upper()
-            and not raw.isupper()
-            and not self.grammar.is_ordinary(word)
-            and word not in self.eponyms
-        )
-
     def _carets(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`DOE^JANE^A`, as DICOM writes names."""
         if "^" in tokens.text:
             for position in range(1, len(tokens)):
                 if tokens.gap(position) == "^" and tokens.raw(position)[0].isalpha():
                     yield position - 1, position + 1, CERTAIN
-
-    def _dictation_initials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """`JS/ab` at the end of a line: who dictated and who typed."""
-        if "/" not in tokens.text and ":" not in tokens.text:
-            return
-        for match in re.finditer(r"(?<![^\s])([A-Z]{2,3})[ ]?[/:][ ]?([a-z]{2,3})[ \t]*(?=\n|\Z)", tokens.text):
-            if not self.grammar.is_ordinary(match[1].lower()) and not self.grammar.is_ordinary(match[2]):
-                first = tokens.starts.index(match.start(1))
-                yield first, first + 2, LIKELY
 
     def _skip_roles(self, tokens: ReportTokens, position: int) -> int:
         """Past `the`, `ICU resident`, `Dr.`: to where a name could begin."""
@@ -329,10 +322,12 @@ class PeopleRecogniser(ReportRecogniser):
             and re.fullmatch(r"[ \t.,:/()-]*(?:\n[ \t]*)?[ \t(]*", tokens.gap(position))
         ):
             word = tokens.words[position]
+            if skipped and "." in tokens.gap(position) and tokens.words[position - 1] not in ("dr", "drs", "m", "r"):
+                return len(tokens)  # another sentence
             if (
                 word not in self.grammar.roles
                 and word not in ("the", "our", "pgy", "r", "dr", "drs")
-                and not word.isdigit()
+                and not (word.isdigit() and tokens.words[position - 1] in ("pgy", "r"))
             ):
                 break
             position += 1

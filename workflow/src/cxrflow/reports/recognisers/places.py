@@ -7,7 +7,7 @@ hospital" and "the clinic" name nobody and stay. A ward, room or bed is a label 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
@@ -21,12 +21,80 @@ _NAME_PARTS = frozenset(
         *("mercy", "providence", "north", "south", "east", "west", "central"),
     )
 )
-_STREET_LIKE = frozenset(("white", "green", "lake", "point", "grand", "st"))
+_BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
+_NOT_IN_NAMES = frozenset(
+    ("site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison", "since", "known")
+)
+# Words of reports or of English that institutions are named by (Lake View Hospital, Good Shepherd Medical Center).
+_STREET_LIKE = frozenset(
+    (
+        *(
+            "white",
+            "green",
+            "lake",
+            "point",
+            "grand",
+            "st",
+            "view",
+            "hill",
+            "hills",
+            "valley",
+            "spring",
+            "springs",
+            "grove",
+        ),
+        *(
+            "ridge",
+            "park",
+            "beach",
+            "bay",
+            "river",
+            "rivers",
+            "creek",
+            "oaks",
+            "meadow",
+            "meadows",
+            "field",
+            "fields",
+            "vista",
+        ),
+        *(
+            "high",
+            "fair",
+            "good",
+            "clear",
+            "long",
+            "great",
+            "blue",
+            "red",
+            "golden",
+            "silver",
+            "holy",
+            "sacred",
+            "shepherd",
+        ),
+        *(
+            "samaritan",
+            "cross",
+            "gate",
+            "haven",
+            "island",
+            "mountain",
+            "heights",
+            "lady",
+            "crown",
+            "bend",
+            "forks",
+            "basin",
+        ),
+    )
+)
 _WARD_WORDS = {"ward", "room", "bed", "unit", "tower", "wing"}
 _NO_DURATION = r"(?![\w%]|\.\d|[ \t]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|year|yo\b))"
 
 _WARD_KO = one_of(
-    r"[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?병동",
+    r"(?:(?:본관|별관|신관|서관|동관|암병원)[ \t]?)?[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?(?:층[ \t]?)?병동",
+    r"(?:[가-힣]{1,4}[ \t])?(?:중환자실|응급실|집중치료실|신생아실|회복실)[ \t]?\d{1,3}[ \t]?(?:호실?|번)?(?:[ \t]?(?:침상|베드|병상|bed))?(?![ \t]?(?:일|시|차))",
     r"\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])",
     r"(?:본관|별관|신관|서관|동관|암병원)[ \t]?\d{1,2}[ \t]?층",
     r"\d{1,3}[ \t]?번?[ \t]?(?:침상|베드|bed)",
@@ -37,11 +105,24 @@ _GENERIC_HOSPITAL_KO = re.compile(
     r"(?:타|본|이|그|저|외부|상급|대학|종합|개인|다른|이전)[가-힣]?병원|[가-힣]{0,2}대학교?"
 )
 _COMPASS = re.compile(
-    r"(?<![\w./-])\d{1,2}[ \t-](?:North|South|East|West|NORTH|SOUTH|EAST|WEST|Center|Tower|Pavilion)"
+    r"(?<![\w./-])\d{1,2}[ \t-](?:North|South|East|West|NORTH|SOUTH|EAST|WEST|Center|Tower|Pavilion|Main|CENTER|TOWER|PAVILION|MAIN)"
     r"(?:[ \t]?\d{1,2})?\b"
 )  # 7 West
 _NAMED_WARD = re.compile(
     r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|Pavilion|Building|Wing|Tower|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
+)
+# Ward: ICU3-NORTH; Pat Loc: 7B TELE
+_VALUE_OF_WARD = re.compile(
+    r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
+    r"((?=[A-Z0-9/ -]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)(?=[ \t]*(?:\n|\Z|[A-Z.,;]|  ))"
+)
+# moved from B12 to W4: a letter and a number, which elsewhere may be a vertebra
+_MOVED = re.compile(
+    r"\b(?i:moved|transfer|transferred|admitted|relocated|sent|boarding|returned)[ \t]+(?:(?i:from|to|in|on)[ \t]+[\w-]+[ \t]+)?"
+    r"(?i:from|to|in|on)[ \t]+([A-Z]{1,2}-?\d{1,3}[A-Z]?)\b(?![ \t]?(?:vert|level|compression|fracture|to[ \t]T))"
+)
+_SHORT_UNIT = re.compile(
+    r"(?:\b(?i:in|on|from|to|at|previously|formerly)[ \t]+|\()((?!(?:[TLCSR]|SP|FI)-?\d)[A-Z]{1,2}-?\d{1,3}[A-Z]?)(?=[ \t]*(?:[.,;:)\n]|$|(?i:to|for|at|on|regarding|after|with|and)\b))"
 )
 _UNIT_NUMBER = re.compile(
     r"\b(?i:on|to|from|at)[ \t]([A-Z][a-z]{3,}[ \t]?\d{1,2}[A-Z]?)"
@@ -59,14 +140,17 @@ class PlaceRecogniser(ReportRecogniser):
 
     kinds = ("HOSPITAL", "WARD")
 
-    def __init__(self, cues: PhiCues, allow: ClinicalAllow) -> None:
+    def __init__(self, cues: PhiCues, allow: ClinicalAllow, known: Callable[[str], bool]) -> None:
         super().__init__()
+        self._known = known
+        self.last_words = cues.words("facility_last_words")
         self.heads = Phrases((head, head) for head in cues.phrases("facility_heads"))
         self.weak_heads = cues.words("facility_weak_heads")
         self.generic = cues.words("facility_generic")
         self.connectors = cues.words("facility_connectors")
         words = allow.vocabulary | allow.function_words | allow.roles
         self.ordinary = words - _NAME_PARTS - _STREET_LIKE
+        self.stops = allow.roles | _NOT_IN_NAMES
         institutions = cues.phrases("institutions")
         self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
         self.generic_ko = cues.words("generic_hospitals_ko")
@@ -76,12 +160,13 @@ class PlaceRecogniser(ReportRecogniser):
             r"(?:[가-힣A-Za-z]{1,12}(?:대학교|대학|대)[ \t]?)?[가-힣A-Za-z]{2,12}"
             r"(?:병원|의료원|의원|메디컬센터|클리닉|보건소|요양원|한의원|보훈병원)",
             r"[가-힣]{1,12}대학교(?:[ \t]?(?:부속)?병원)?",
+            r"(?<![가-힣])(?!소아|본원|타원|진단|마취)[가-힣]{2,8}(?:정형외과|이비인후과|산부인과|재활의학과|비뇨기과|검진센터|건강증진센터)",
         )
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._ward = re.compile(
             # Ward 7B, Room #412, Unit 4C East
-            rf"\b(?:{labels})(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*#?[ \t]*"
-            r"[A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?(?:[-/][A-Za-z0-9]{1,4})?(?![\w%]|\.\d)"
+            rf"(?<!reading )\b(?:{labels})(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
+            r"[A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?(?:[-/][A-Za-z0-9]{1,4})?(?![\w%]|\.\d|-\d{3})"
             r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
             # Ward C
             r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])(?![\w.'-]|[ \t]?/))"
@@ -91,7 +176,7 @@ class PlaceRecogniser(ReportRecogniser):
         )
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym = re.compile(
-            rf"\b(?:{acronyms})[ \t]*(?:bed|room|rm|#|-)?[ \t]*#?[ \t]*(\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]){_NO_DURATION}",
+            rf"\b((?:{acronyms})[ \t]*(?:bed|room|rm|#|-)?[ \t]*#?[ \t]*(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]){_NO_DURATION})",
             re.IGNORECASE,
         )  # MICU-6, ICU bed 4
 
@@ -100,6 +185,7 @@ class PlaceRecogniser(ReportRecogniser):
             span = self._institution(tokens, first, end)
             if span:
                 yield "HOSPITAL", *span, LIKELY
+        yield from self._by_last_word(tokens)
         for first, end, _ in self.institutions.find(tokens):
             if tokens.raw(first)[0].isupper() or tokens.case == "small":
                 yield "HOSPITAL", tokens.starts[first], tokens.ends[end - 1], CERTAIN
@@ -109,6 +195,28 @@ class PlaceRecogniser(ReportRecogniser):
             yield from self._korean(tokens.text)
         if tokens.has_digit or tokens.index.keys() & _WARD_WORDS:
             yield from self._wards(tokens)
+
+    def _by_last_word(self, tokens: ReportTokens) -> Iterator[Span]:
+        """`from Kettering Memorial`: after a preposition or a label, a proper name and a word that ends institutions'."""
+        if tokens.case == "small":
+            return
+        for word in tokens.index.keys() & self.last_words:
+            for position in tokens.index[word]:
+                if position == 0 or not tokens.raw(position)[0].isupper() or tokens.gap(position) not in (" ", "\n"):
+                    continue
+                first = position
+                while first and position - first < 4 and re.fullmatch(r"[ \n]|\. |'", tokens.gap(first)):
+                    raw, previous = tokens.raw(first - 1), tokens.words[first - 1]
+                    if previous in _BEFORE_PLACE or not (raw[0].isupper() or previous == "s"):
+                        break
+                    first -= 1
+                names = tokens.words[first:position]
+                after = (
+                    first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:(\n,]", tokens.gap(first))
+                )
+                proper = any(name in _STREET_LIKE or not self._known(name) for name in names)
+                if after and proper and not any(name in self.stops for name in names):
+                    yield "HOSPITAL", tokens.starts[first], tokens.ends[position], LIKELY
 
     def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
         """Places only capitals give away: Northfield Imaging, transferred from Mercy, Osler Ward."""
@@ -138,6 +246,9 @@ class PlaceRecogniser(ReportRecogniser):
             return
         for match in self._acronym.finditer(text):
             yield "WARD", match.start(1), match.end(1), LIKELY
+        for pattern in (_VALUE_OF_WARD, _MOVED, _SHORT_UNIT):
+            for match in pattern.finditer(text):
+                yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _COMPASS.finditer(text):
             yield "WARD", match.start(), match.end(), LIKELY
         for match in _UNIT_NUMBER.finditer(text):
@@ -185,6 +296,8 @@ class PlaceRecogniser(ReportRecogniser):
             word, raw = tokens.words[current], tokens.raw(current)
             if gap.startswith(".") and word not in ("st", "mt", "ste", "u", "v", "a"):
                 break
+            if word in _BEFORE_PLACE and word != "of":
+                break
             if word == "s" or word in self.connectors:
                 if named and raw[0].isupper() and word not in ("the", "of", "at", "for", "and"):
                     start = current  # St. Mary's
@@ -198,7 +311,8 @@ class PlaceRecogniser(ReportRecogniser):
                 if word in self.ordinary and word not in _NAME_PARTS:
                     break
             else:
-                if not raw[0].isalpha() or word in self.ordinary and word not in _NAME_PARTS:
+                verb = word.endswith(("ed", "ing")) and self._known(word)
+                if not raw[0].isalpha() or verb or word in self.ordinary and word not in _NAME_PARTS:
                     break
                 proper = word not in self.generic
             if (
@@ -210,7 +324,25 @@ class PlaceRecogniser(ReportRecogniser):
             named = named or proper
             start = current
             current -= 1
-        return start, named
+        return self._whole(tokens, start) if named else start, named
+
+    def _whole(self, tokens: ReportTokens, start: int) -> int:
+        """Words of English before a proper name belong to it up to a preposition or a colon (from Three Rivers Hospital)."""
+        current = after_of = start
+        while current and start - current < 6 and re.fullmatch(r"[ \t]|[ \t]?\n|'", tokens.gap(current)):
+            raw, word = tokens.raw(current - 1), tokens.words[current - 1]
+            if word in _BEFORE_PLACE and word != "of":
+                return current
+            if not raw[0].isupper() and word not in self.connectors and word != "s" or not raw[0].isalpha():
+                return start
+            if word in self.stops or (word.endswith("ed") and self._known(word)):
+                return after_of
+            if word == "of":
+                after_of = current
+            current -= 1
+        if current == 0 or re.search(r"[:;(,]", tokens.gap(current)):
+            return current
+        return start
 
     def _korean(self, text: str) -> Iterator[Span]:
         for match in self._hospital_ko.finditer(text):

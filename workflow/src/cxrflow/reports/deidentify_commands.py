@@ -1,0 +1,160 @@
+"""Commands around de-identification: deidentify (a table of reports, or its evaluation), phi-model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, lexicon_files
+
+if TYPE_CHECKING:
+    from cxrflow.config.reports import DeidentifyOptions
+    from cxrflow.reports.deidentify_evaluation import Counts, Scores
+
+app = typer.Typer()
+
+Options = Annotated[str, typer.Option(help="DeidentifyOptions as JSON.")]
+Lexicon = Annotated[Path, typer.Option(help="Folder of the lexicon.")]
+Model = Annotated[Path | None, typer.Option(help="Folder `cxrflow phi-model` has written; else options.model.path.")]
+
+
+@app.command("deidentify")
+def deidentify(
+    source: Annotated[Path | None, typer.Argument(help="CSV with one report a row.")] = None,
+    target: Annotated[
+        Path | None, typer.Argument(help="CSV to write, in UTF-8: the same columns, one rewritten.")
+    ] = None,
+    evaluate: Annotated[
+        Path | None,
+        typer.Option(help="CSV with a truth: protected pieces between <NAME>…</NAME>. Prints scores, writes nothing."),
+    ] = None,
+    text_column: Annotated[str, typer.Option(help="Column of the report text.")] = "report",
+    patient_column: Annotated[
+        str | None, typer.Option(help="Column of the patient's identifier; the policy `surrogate` needs it.")
+    ] = None,
+    options: Options = "{}",
+    lexicon: Lexicon = DEFAULT_LEXICON,
+    phi_model: Model = None,
+    threads: Annotated[int, typer.Option(min=1, help="Processes; the result does not depend on them.")] = 1,
+) -> None:
+    """Replace protected health information in a column of reports; stop where any may be left. Or measure how well."""
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.reports import DeidentifyOptions
+    from cxrflow.errors import CxrflowError
+
+    chosen = parse_options(DeidentifyOptions, options)
+    if evaluate is not None:
+        if source or target:
+            raise CxrflowError("deidentify: --evaluate reads its truth alone; leave out the other two tables")
+        _print_scores(_evaluated(evaluate, text_column, chosen, lexicon, phi_model))
+        return
+    if source is None or target is None:
+        raise CxrflowError("deidentify: give the table to read and the table to write, or --evaluate with a truth")
+    if chosen.policy == "surrogate" and patient_column is None:
+        raise CxrflowError(
+            "deidentify: surrogates are drawn for each patient: name the column of the patient's identifier with "
+            "--patient-column"
+        )
+    _rewrite(source, target, text_column, patient_column, chosen, lexicon, phi_model, threads)
+
+
+def _rewrite(
+    source: Path,
+    target: Path,
+    text_column: str,
+    patient_column: str | None,
+    chosen: DeidentifyOptions,
+    lexicon: Path,
+    phi_model: Path | None,
+    threads: int,
+) -> None:
+    from collections import Counter
+
+    from cxrflow.config.reports import ReportsOptions
+    from cxrflow.datasets.pseudonym_key import key_id
+    from cxrflow.progress import progress
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.phi_gate import stop_on_residual
+    from cxrflow.reports.text_column import rewrite_column
+    from cxrflow.reports.workers import Treatment, prepare_texts
+
+    kinds: Counter[str] = Counter()
+    residuals: list[tuple[str, tuple[str, ...]]] = []
+    rows = 0
+
+    def rewrite(cells):
+        nonlocal rows
+        pairs = cells if patient_column else (("", text) for text in cells)
+        stream = prepare_texts(
+            pairs, ReportsOptions(deidentify=chosen), lexicon, threads, Treatment(phi_model=phi_model)
+        )
+        for item in progress(stream, description="deidentify", unit="report"):
+            rows += 1
+            kinds.update(finding.kind for finding in item.audit)
+            if item.residual:
+                residuals.append((str(rows), item.residual))
+            yield item.deidentified
+
+    def gate() -> None:
+        stop_on_residual(residuals, chosen.reviewed_studies, what="row")
+
+    inputs = [source, *lexicon_files(lexicon, "reports"), *([phi_model] if phi_model else [])]
+    with recorded("deidentify", target, inputs, chosen) as facts:
+        encoding = rewrite_column(source, target, text_column, rewrite, gate, patient_column)
+        facts["reports"], facts["replaced"] = rows, dict(sorted(kinds.items()))
+        if chosen.policy == "surrogate":
+            facts["key"] = key_id()
+    counts = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items())) or "nothing"
+    typer.echo(f"{rows} reports, read as {encoding}; replaced {kinds.total()}: {counts}")
+
+
+def _evaluated(
+    truth: Path, text_column: str, chosen: DeidentifyOptions, lexicon: Path, phi_model: Path | None
+) -> Scores:
+    from cxrflow.reports.deidentify import Deidentifier
+    from cxrflow.reports.deidentify_evaluation import score
+    from cxrflow.reports.phi_truth import read_truth
+
+    finder = Deidentifier(chosen.model_copy(update={"policy": "mask"}), lexicon, model=phi_model)
+    return score(
+        (text, spans, [(start, end, kind) for kind, start, end, _ in finder.find(text)])
+        for text, spans in read_truth(truth, text_column)
+    )
+
+
+def _print_scores(scores: Scores) -> None:
+    def share(value: float | None) -> str:
+        return "     -" if value is None else f"{value:6.3f}"
+
+    def columns(counts: Counts) -> str:
+        return f"{counts.true:7} {share(counts.recall)} {share(counts.precision)} {share(counts.f2)}"
+
+    half = f"{'true':>7} {'recall':>6} {'prec.':>6} {'F2':>6}"
+    typer.echo(f"{'':10} {'entities':^28}   {'tokens':^28}\n{'kind':10} {half}   {half}")
+    for kind, entities, tokens in scores.rows():
+        typer.echo(f"{kind:10} {columns(entities)}   {columns(tokens)}")
+
+    def of(part: int, whole: int) -> str:
+        return f"{part} of {whole} ({part / whole:.3%})" if whole else f"{part} of 0"
+
+    typer.echo(f"reports with any miss: {of(scores.reports_with_miss, scores.reports)}")
+    typer.echo(f"clinical tokens removed: {of(scores.clinical_removed, scores.clinical_tokens)}")
+
+
+@app.command("phi-model")
+def phi_model(
+    out_dir: Annotated[Path, typer.Argument(help="Folder to write: configuration, safetensors, tokenizer.")],
+    options: Annotated[str, typer.Option(help="PhiModelOptions as JSON.")],
+) -> None:
+    """Fetch or copy the token-classification model of `reports.deidentify.model` (a rule's command)."""
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.reports import PhiModelOptions
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.phi_model import make_phi_model
+
+    chosen = parse_options(PhiModelOptions, options)
+    with recorded("phi-model", out_dir, [], chosen):
+        make_phi_model(out_dir, chosen)
+    typer.echo(f"phi-model: {chosen.id or chosen.path} is in {out_dir}")

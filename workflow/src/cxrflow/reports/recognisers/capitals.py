@@ -1,0 +1,159 @@
+"""Names that only capitals give away: a capitalised word that is in no list of words, beside another one.
+
+For text without a cue: "Thank you for sending Agnieszka Rice". Where all is in capitals, at least one word of a pair must
+be no word of English or of reports, and the other one must close the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cxrflow.reports.recognisers.base import CUED, LIKELY
+from cxrflow.reports.recognisers.names import DEGREE_NEXT, PARTICLES, NameGrammar
+from cxrflow.reports.recognisers.tokens import ReportTokens
+
+_BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
+
+
+class NamesByCapitals:
+    """Yields (first token, token after the last, score)."""
+
+    def __init__(self, grammar: NameGrammar, eponyms: frozenset[str], verbs: frozenset[str]) -> None:
+        self.grammar, self.eponyms, self.verbs = grammar, eponyms, verbs
+
+    def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        if tokens.case != "small":
+            yield from self._pairs(tokens)
+        if tokens.case == "mixed":
+            yield from self._communicated(tokens)
+
+    def _pairs(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """Two or more words side by side that look like given and family name."""
+        strange = [position for position in range(len(tokens)) if self._strange(tokens, position)]
+        done = 0
+        for position in strange:
+            if position < done:
+                continue
+            first, end = self._around(tokens, position)
+            label = tokens.following(end - 1).startswith(":") and self.grammar.is_known(tokens.words[end - 1])
+            if end - first > 1 and not label:  # Img Loc:
+                yield first, end, LIKELY
+                done = end
+
+    def _around(self, tokens: ReportTokens, position: int) -> tuple[int, int]:
+        """The name around a strange word: a given name before it, initials, particles and a family name after it."""
+        first, end = position, position + 1
+        while end < len(tokens):
+            following = end
+            if len(tokens.words[following]) == 1 and tokens.raw(following).isupper() and tokens.gap(following) == " ":
+                following += 1  # an initial
+                if following >= len(tokens) or not re.fullmatch(r"\.?[ ]", tokens.gap(following)):
+                    break
+            elif (
+                tokens.gap(following) in ("-", "'")
+                and tokens.words[following] != "s"
+                and tokens.raw(following).isalpha()
+            ):
+                end = following + 1
+                continue
+            elif tokens.gap(following) != " " and not self._wrapped(tokens, following):
+                break
+            while (
+                following + 1 < len(tokens)
+                and tokens.words[following] in PARTICLES
+                and self._spaced(tokens, following + 1)
+            ):
+                following += 1
+            if not self._strange(tokens, following) and not self._closes(tokens, following):
+                break
+            end = following + 1
+        if first and tokens.words[first - 1] in self.grammar.given and tokens.gap(first) == " ":
+            first -= tokens.raw(first - 1)[0].isupper()
+        one = all(tokens.gap(p) == "-" for p in range(first + 1, end))
+        if first and one and self._family_before(tokens, first):
+            first -= 1
+            while (
+                first
+                and tokens.gap(first) in ("-", ". ")
+                and tokens.raw(first - 1)[0].isupper()
+                and len(tokens.words[first - 1]) > 1
+            ):
+                first -= 1  # Lopez-Ortega, St. Clair
+            initial = end < len(tokens) and len(tokens.words[end]) == 1 and tokens.raw(end).isupper()
+            end += initial and tokens.gap(end) == " " and self.grammar.ends_name(tokens, end)
+        return first, end
+
+    def _family_before(self, tokens: ReportTokens, first: int) -> bool:
+        """Whether the word before a comma is the family name: CASE,RENSKE or, at a line's start, `Case, Renske`."""
+        gap, raw = tokens.gap(first), tokens.raw(first - 1)
+        if not re.fullmatch(r",[ \n]?", gap) or len(raw) < 2 or not raw[0].isupper():
+            return False
+        if gap == "," or tokens.at_line_start(first - 1) or tokens.words[first - 2] in self.grammar.roles:
+            return True
+        return not self.grammar.is_known(tokens.words[first - 1]) and tokens.case == "mixed"
+
+    def _spaced(self, tokens: ReportTokens, position: int) -> bool:
+        return tokens.gap(position) in (" ", "-") or (
+            tokens.gap(position) == ". " and tokens.words[position - 1] == "st"
+        )
+
+    def _wrapped(self, tokens: ReportTokens, position: int) -> bool:
+        if re.fullmatch(r" ?\n", tokens.gap(position)) is None:
+            return False
+        return DEGREE_NEXT.match(tokens.text, tokens.ends[position]) is not None or self._strange(tokens, position)
+
+    def _closes(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word of English is the family name: capitalised in running text, and the name is over after it."""
+        raw, word = tokens.raw(position), tokens.words[position]
+        if not raw[0].isupper() or not raw[0].isalpha() or word in self.grammar.roles:
+            return False
+        if len(raw) == 2:  # Le, Ma, He
+            allowed = raw.istitle() if tokens.case == "mixed" else word not in self.grammar.function_words
+            return allowed and self.grammar.ends_name(tokens, position)
+        if word in self.grammar.function_words:
+            return len(raw) > 3 and raw.istitle() and self.grammar.ends_name(tokens, position)
+        if len(raw) < 3:
+            return False
+        if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
+            if word in self.eponyms or self.grammar.is_ordinary(word):
+                return self.grammar.ends_name(tokens, position)
+            return not word.endswith(("ed", "ing"))
+        return (
+            tokens.case == "capitals" and not word.endswith(("ed", "ing")) and self.grammar.ends_name(tokens, position)
+        )
+
+    def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""
+        for word in tokens.index.keys() & self.verbs:
+            for position in tokens.index[word]:
+                for first in range(position + 1, min(position + 14, len(tokens))):
+                    if re.search(r"[.!?]\s|\n\s*\n", tokens.gap(first)) and len(tokens.words[first - 1]) > 2:
+                        break
+                    if tokens.words[first - 1] in _BEFORE_NAME and self._unlisted(tokens, first):
+                        end = self.grammar.end(tokens, first, "phrase")
+                        if end > first:
+                            yield first, end, CUED
+
+    def _unlisted(self, tokens: ReportTokens, position: int) -> bool:
+        """A capitalised word (Smith, McDonald) that is in no list of clinical words or eponyms."""
+        raw, word = tokens.raw(position), tokens.words[position]
+        return (
+            len(raw) > 2
+            and raw[0].isupper()
+            and raw[1:].lower() != raw[1:].upper()
+            and not raw.isupper()
+            and not self.grammar.is_ordinary(word)
+            and word not in self.eponyms
+        )
+
+    def _strange(self, tokens: ReportTokens, position: int) -> bool:
+        """A capitalised word that is in no list at all, or a given name."""
+        raw, word = tokens.raw(position), tokens.words[position]
+        if len(raw) < 3 or not raw[0].isupper() or not raw[0].isalpha():
+            return False
+        if word in self.grammar.given:
+            return word not in self.eponyms and not self.grammar.is_ordinary(word)
+        if tokens.case == "mixed" and raw.isupper() or word in self.grammar.credentials:
+            return False  # an abbreviation
+        return not self.grammar.is_known(word)

@@ -1,0 +1,60 @@
+"""Who dictated and who typed: initials and log-in names of two to four letters in the lines that close a report.
+
+Letters alone prove nothing, so each form needs its label, its slash or its place in the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cxrflow.reports.recognisers.base import CERTAIN
+from cxrflow.reports.recognisers.tokens import ReportTokens
+
+_WHEN = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}:?\d\d(?:[ \t]?[AaPp]\.?[Mm]\.?)?)"
+_FORMS = [
+    re.compile(form)
+    for form in (
+        r"(?<!\S)((?!MD|DO)[A-Z]{2,3}[ ]?[/:][ ]?[a-z]{2,3})[ \t]*(?=\n|\Z)",  # JS/ab
+        r"(?:M\.?D\.?|D\.O\.?|DO)[ \t]*/[ \t]*([A-Za-z]{2,3})(?![\w/])",  # Jane Roe MD/ab
+        r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
+        rf"\bT[ :][ \t]*{_WHEN}[ \t]*(?:{_WHEN})?[ \t]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",  # T: 3/4/2019 15:22 ab
+        rf"{_WHEN}[ \t]*\n[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]*\Z",  # after the signature's time
+        r"(?i:\b(?:transcriptionist|transcriber|typist|transcribed[ \t]+by|typed[ \t]+by|trans|initials|tr))"
+        r"[ \t]*:?[ \t]+([A-Za-z]{2,3})(?![\w'])",
+        r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
+        r"(?=[ \t]+(?:\d|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
+        r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ \t]*\w+[ \t]+[a-z])",
+    )
+]
+_WORDS = {
+    "the",
+    "and",
+    "for",
+    "was",
+    "not",
+    "see",
+    "of",
+    "at",
+    "on",
+    "by",
+    "to",
+    "in",
+    "is",
+    "md",
+    "rn",
+    "as",
+    "am",
+    "pm",
+}
+
+
+def signatures(tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+    """(first token, token after the last, score) of initials."""
+    for form in _FORMS:
+        for match in form.finditer(tokens.text):
+            if match[1].lower() in _WORDS:
+                continue
+            places = [p for p, start in enumerate(tokens.starts) if match.start(1) <= start < match.end(1)]
+            if places:
+                yield places[0], places[-1] + 1, CERTAIN
