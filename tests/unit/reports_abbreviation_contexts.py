@@ -101,6 +101,6 @@ if __name__ == "__main__":
         f"{names[0]}: {total.contexts} contexts, {total.right} right, {total.wrong} wrong, {total.undecided} undecided, "
         f"{total.left} rightly left; accuracy of those decided {total.accuracy:.3f}, wrong {total.wrong_share:.2%}"
     )
-    if names[0] != "held_out":  # looking at the misses of the held-out file would spend it
+    if not names[0].startswith("held_out"):  # looking at the misses of the held-out file would spend it
         for context, read in misses:
             print(f"  {context.text!r}: {context.short} is {context.meanings}, read {read!r}")
