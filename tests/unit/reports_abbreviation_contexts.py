@@ -97,10 +97,9 @@ def default_expander() -> Expander:
 if __name__ == "__main__":
     names = sys.argv[1:2] or ["held_out"]
     total, misses = score(default_expander(), names[0])
-    print(
-        f"{names[0]}: {total.contexts} contexts, {total.right} right, {total.wrong} wrong, {total.undecided} undecided, "
-        f"{total.left} rightly left; accuracy of those decided {total.accuracy:.3f}, wrong {total.wrong_share:.2%}"
-    )
+    print(f"{names[0]}: {total.contexts} contexts, {total.right} right, {total.wrong} wrong")
+    print(f"{total.undecided} undecided, {total.left} rightly left")
+    print(f"accuracy of those decided {total.accuracy:.3f}, wrong of all {total.wrong_share:.2%}")
     if not names[0].startswith("held_out"):  # looking at the misses of the held-out file would spend it
         for context, read in misses:
             print(f"  {context.text!r}: {context.short} is {context.meanings}, read {read!r}")

@@ -14,11 +14,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.reports.lexicon import Abbreviation, Cues
 from cxrflow.reports.normalise import hide_marks
+from cxrflow.reports.replacements import Replacement, composed, replaced
 
 _LETTERS = "A-Za-z\u00c0-\u024f"
 # A word; "65yo" is a number and a word. Hangul is no part of a word: RLLF에 is RLLF and a particle.
@@ -36,17 +37,6 @@ _BEGINS_FINDING = {"mild", "small", "stable", "new", "right", "left", "bilateral
 _ARTICLE = re.compile(r"(?<![\w/-])(a|an|A|An|AN)[ \t]+$")
 _LETTER_NAME = re.compile(r"(?:hepatitis|type|vitamin|group|influenza)\s+$", re.IGNORECASE)  # hepatitis A
 _VOWEL = re.compile(r"(?!eu|uni|us[eu]|ur[ei]|one)[aeiou]|hour", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Replacement:
-    """`written` for the characters start to end of the text as it came. `short` and `meaning` are those of the lexicon."""
-
-    start: int
-    end: int
-    written: str
-    short: str
-    meaning: str
 
 
 @dataclass(frozen=True)
@@ -100,7 +90,7 @@ class Expander:
             replacements, abstained = self._one_pass(text)
             if not replacements:
                 return Expansion(text, tuple(done), tuple(abstained))
-            done = _composed(done, replacements, text)
+            done = composed(done, replacements, text)
             text = replaced(text, replacements)
 
     def _one_pass(self, text: str) -> tuple[list[Replacement], list[str]]:
@@ -129,10 +119,9 @@ class Expander:
             if sense.policy == "common" and self.options.keep_common:
                 continue
             long = sense.plural if item.plural and sense.plural else sense.expansion
-            article = _article(hidden, item, long, capitals)
+            start, article = _article(hidden, item, long, capitals)
             end = _skip_full_stop(hidden, item, sense, capitals)
             written = article + _fit(long, short, text, item, capitals)
-            start = item.start - len(_ARTICLE.search(hidden, max(0, item.start - 6), item.start)[0]) if article else item.start
             replacements.append(Replacement(start, end, written, short, sense.expansion))
         return replacements, abstained
 
@@ -267,7 +256,7 @@ def _defined_here(hidden: str, item: _Found) -> bool:
 
 
 def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bool) -> int:
-    """End of the short form, its full stop included where that only marks the truncation: `Rt. lung`, `approx. 3 cm`."""
+    """End of the short form, its full stop included where that only marks a truncation: `Rt. lung`, `approx. 3 cm`."""
     following = re.match(r"\.[ \t]+(\w+)", hidden[item.end : item.end + 40])
     truncated = sense.short.isalpha() and (not sense.short.isupper() or capitals)
     if not following or not truncated:
@@ -283,20 +272,20 @@ def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bo
     return item.end + 1 if truncation else item.end
 
 
-def _article(hidden: str, item: _Found, long: str, capitals: bool) -> str:
-    """The article before a short form with its blanks, where the long form wants the other one; else nothing."""
+def _article(hidden: str, item: _Found, long: str, capitals: bool) -> tuple[int, str]:
+    """Start of the replacement and what goes before the long form: the other article where the long form wants it."""
     match = _ARTICLE.search(hidden, max(0, item.start - 6), item.start)
     if not match:
-        return ""
+        return item.start, ""
     article = match[1]
     wanted = "an" if _VOWEL.match(long) else "a"
     before = hidden[: match.start()]
     if article.lower() == wanted or _LETTER_NAME.search(before[-12:]):
-        return ""
+        return item.start, ""
     if article[0] == "A" and not capitals and not _OPENING.search(before[-14:]):
-        return ""  # a capital A inside a sentence is a name
+        return item.start, ""  # a capital A inside a sentence is a name
     wanted = wanted.upper() if capitals else wanted.capitalize() if article[0] == "A" else wanted
-    return wanted + match[0][len(article) :]
+    return match.start(), wanted + match[0][len(article) :]
 
 
 def _fit(long: str, short: str, text: str, item: _Found, capitals: bool) -> str:
@@ -311,46 +300,6 @@ def _fit(long: str, short: str, text: str, item: _Found, capitals: bool) -> str:
     if not short[-1].isalnum() and after.isalnum():
         long += " "
     return long
-
-
-def replaced(text: str, replacements: Iterable[Replacement]) -> str:
-    """The text with replacements (sorted, disjoint) written in."""
-    pieces: list[str] = []
-    position = 0
-    for item in replacements:
-        pieces += [text[position : item.start], item.written]
-        position = item.end
-    return "".join([*pieces, text[position:]])
-
-
-def _composed(first: list[Replacement], second: list[Replacement], between: str) -> list[Replacement]:
-    """Two rounds of replacements as one on the text before both; `between` is the text after the first round.
-
-    Replacements of the second round within what the first has written become one with it.
-    """
-    spans = [(r.start, r.end, r, True) for r in second]
-    shift = 0
-    for r in first:
-        spans.append((r.start + shift, r.start + shift + len(r.written), r, False))
-        shift += len(r.written) - (r.end - r.start)
-    spans.sort(key=lambda span: span[:2])
-    composed: list[Replacement] = []
-    index = shift = 0
-    while index < len(spans):
-        low, high = spans[index][:2]
-        stop = index + 1
-        while stop < len(spans) and spans[stop][0] < high:
-            high = max(high, spans[stop][1])
-            stop += 1
-        old = [r for _, _, r, is_new in spans[index:stop] if not is_new]
-        new = [replace(r, start=r.start - low, end=r.end - low) for _, _, r, is_new in spans[index:stop] if is_new]
-        grown = sum(len(r.written) - (r.end - r.start) for r in old)
-        last = (new or old)[-1]
-        written = replaced(between[low:high], new)
-        composed.append(Replacement(low - shift, high - shift - grown, written, last.short, last.meaning))
-        shift += grown
-        index = stop
-    return composed
 
 
 def _symbol_pattern(symbols: list[Abbreviation]) -> re.Pattern[str]:
