@@ -3,7 +3,7 @@
 In: a clean text and the lexicon's meanings. Out: the text with decided short forms expanded, and what was replaced
 where; outside those places the text is as it came.
 
-Each meaning of a short form is scored by its cues within the sentence: 2 for a neighbouring word, 1 for a word in the
+Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it, 1 for a word in the
 window, minus the same for cues against; a meaning that needs no context starts at one half. The best meaning wins only
 with a positive score and only when no other reaches it: on a tie the short form stays. Passes repeat until nothing
 changes (an expanded neighbour can decide the next one), so that a second call changes nothing.
@@ -27,6 +27,7 @@ _WORD = re.compile(
     rf"[{_LETTERS}_][0-9{_LETTERS}_]*|[0-9]+(?:(?!(?:yo|yrs?)\b)[{_LETTERS}_][0-9{_LETTERS}_]*)?", re.ASCII
 )
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden characters or more are a section tag
+_PARTED = re.compile(r"[,;:()]")
 # What stands before a sentence: the text's start, an end of sentence, a section tag; then a bullet or number.
 _OPENING = re.compile(
     r"(?:^|(?<![RrLl]t)(?<!ilat)[.!?:]\s|\n|\[(?:FINDINGS|IMPRESSION)\]\s)[\s\-*\u2022>(]*(?:\d+[.)]\s*)?$"
@@ -180,6 +181,7 @@ class _Context:
     """The words of a text by sentence, computed once a pass."""
 
     def __init__(self, hidden: str, words: list[tuple[int, int]], lower: list[str]) -> None:
+        self.hidden = hidden
         self.words = words
         self.ends = [end for _, end in words]
         self.lower = lower
@@ -192,8 +194,12 @@ class _Context:
             self.sentence.append(number)
             previous = end
 
-    def around(self, item: _Found, window: int) -> tuple[str, str, set[str]]:
-        """Word directly before, directly after ("#" for a number), and the words of the window in the sentence."""
+    def around(self, item: _Found, window: int) -> tuple[tuple[str, ...], tuple[str, ...], set[str]]:
+        """What stands directly before and directly after, and the words of the window in the sentence.
+
+        Directly: the one word and the two ("#" for a number, "^" and "$" where there is no second). A comma, a
+        parenthesis and the like part what they stand between.
+        """
         first = bisect_right(self.ends, item.start)
         last = first
         while last < len(self.words) and self.words[last][0] < item.end:
@@ -205,8 +211,19 @@ class _Context:
         high = last
         while high < len(self.words) and high - last < window and self.sentence[high] == own:
             high += 1
-        left, right = self.lower[low:first], self.lower[last:high]
-        return _name(left[-1]) if left else "", _name(right[0]) if right else "", set(left) | set(right)
+        before, after = (), ()
+        if low < first and not self._parted(self.words[first - 1][1], item.start):
+            word = _name(self.lower[first - 1])
+            second = low < first - 1 and not self._parted(self.words[first - 2][1], self.words[first - 1][0])
+            before = word, f"{_name(self.lower[first - 2]) if second else '^'} {word}"
+        if last < high and not self._parted(item.end, self.words[last][0]):
+            word = _name(self.lower[last])
+            second = last + 1 < high and not self._parted(self.words[last][1], self.words[last + 1][0])
+            after = word, f"{word} {_name(self.lower[last + 1]) if second else '$'}"
+        return before, after, set(self.lower[low:first]) | set(self.lower[last:high])
+
+    def _parted(self, start: int, end: int) -> bool:
+        return end - start > 1 and _PARTED.search(self.hidden, start, end) is not None
 
 
 def _name(word: str) -> str:
@@ -223,8 +240,8 @@ def _mid_sentence_stop(hidden: str, previous: int, gap: str, start: int) -> bool
     )
 
 
-def _weight(cues: Cues, before: str, after: str, near: set[str]) -> int:
-    weight = 2 * (before in cues.before) + 2 * (after in cues.after) + len(cues.near & near)
+def _weight(cues: Cues, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> int:
+    weight = 2 * (not cues.before.isdisjoint(before)) + 2 * (not cues.after.isdisjoint(after)) + len(cues.near & near)
     if cues.near_prefixes:
         weight += sum(1 for word in near if word.startswith(cues.near_prefixes) and word not in cues.near)
     return weight
