@@ -3,9 +3,9 @@
 In: a clean text and the lexicon's meanings. Out: the text with decided short forms expanded, and what was replaced
 where; outside those places the text is as it came.
 
-Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it, 1 for a word in the
-window, minus the same for cues against; a meaning that needs no context starts at one half. The best meaning wins only
-with a positive score and only when no other reaches it: on a tie the short form stays. Passes repeat until nothing
+Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it, 1 for a word in
+the window, minus the same for cues against; a meaning that needs no context starts at one half. The best meaning wins
+only with a positive score and only when no other reaches it: on a tie the short form stays. Passes repeat until nothing
 changes (an expanded neighbour can decide the next one), so that a second call changes nothing.
 """
 
