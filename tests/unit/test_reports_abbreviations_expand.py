@@ -282,6 +282,11 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path, row: str, message: str) ->
         load_abbreviations(_lexicon(tmp_path, row))
 
 
+def test_a_short_form_may_begin_with_a_digit(tmp_path) -> None:
+    entries = load_abbreviations(_lexicon(tmp_path, "3VD,three-vessel disease,-,disease,always,exact,,,x"))
+    assert Expander(entries, ExpandOptions()).expand("Known 3VD.").text == "Known three-vessel disease."
+
+
 def test_a_meaning_given_twice_is_refused(tmp_path) -> None:
     row = "PTX,pneumothorax,-,finding,always,any,,,x"
     with pytest.raises(CxrflowError, match="line 3: this meaning of 'PTX' stands there twice"):

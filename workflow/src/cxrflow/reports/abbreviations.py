@@ -71,7 +71,7 @@ class Expander:
         self._folded: dict[str, list[Abbreviation]] = {}
         symbols: list[Abbreviation] = []
         for entry in abbreviations:
-            if not re.fullmatch(rf"[{_LETTERS}][0-9{_LETTERS}]*", entry.short):
+            if re.search(r"\W", entry.short):
                 symbols.append(entry)
             if entry.case == "any":
                 self._folded.setdefault(entry.short.lower(), []).append(entry)
@@ -80,9 +80,7 @@ class Expander:
         known = set(self._folded) | {short.lower() for short in self._exact}
         self._known = known | {short + "s" for short in known}
         self._symbol = _symbol_pattern(symbols)
-        self._symbol_characters = re.compile(
-            "[" + re.escape("".join({c for s in symbols for c in s.short if not c.isalnum()})) + "]"
-        )
+        self._sign = re.compile(_signs(symbols))
 
     def expand(self, text: str) -> Expansion:
         """Expand until nothing changes. Marks (`___`, `XXXX`, `[NAME]`) and what touches them are never altered."""
@@ -99,7 +97,7 @@ class Expander:
         words = [(m.start(), m.end()) for m in _WORD.finditer(hidden)]
         lower = [hidden[start:end].lower() for start, end in words]
         candidates = [span for span, word in zip(words, lower, strict=True) if word in self._known]
-        has_symbol = self._symbol_characters.search(hidden) is not None
+        has_symbol = self._sign.search(hidden) is not None
         if not candidates and not has_symbol:
             return [], []
         capitals = self._is_capitals([hidden[start:end] for start, end in words])
@@ -333,7 +331,12 @@ def _symbol_pattern(symbols: list[Abbreviation]) -> re.Pattern[str]:
         elif short in "↑↓":  # ↑↑ and ↑↓ say more than one arrow does
             left, right = "(?<![↑↓→])", r"(?![↑↓→]|(?:ed|ing)\b)"
         alternatives.append(left + body + right)
-    reach = max((re.search(r"[^\w]", s.short).start() for s in symbols), default=0)
-    signs = re.escape("".join(sorted({c for s in symbols for c in s.short if not c.isalnum()})))
+    reach = max((re.search(r"\W", s.short).start() for s in symbols), default=0)
     # The look-ahead turns down most words at once: a sign must stand near.
-    return re.compile(rf"(?=\w{{0,{reach}}} ?[{signs}])(?:{'|'.join(alternatives) or '(?!)'})", re.IGNORECASE)
+    return re.compile(rf"(?=\w{{0,{reach}}} ?{_signs(symbols)})(?:{'|'.join(alternatives)})", re.IGNORECASE)
+
+
+def _signs(symbols: list[Abbreviation]) -> str:
+    """Pattern of one sign of the short forms; one that never matches where none has a sign."""
+    signs = "".join(sorted({c for s in symbols for c in s.short if not c.isalnum()}))
+    return f"[{re.escape(signs)}]" if signs else "(?!)"
