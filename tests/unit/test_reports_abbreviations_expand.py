@@ -282,6 +282,12 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path, row: str, message: str) ->
         load_abbreviations(_lexicon(tmp_path, row))
 
 
+def test_expansions_in_a_circle_are_refused(tmp_path) -> None:
+    entries = load_abbreviations(_lexicon(tmp_path, "RLL,opacity of the RLL,-,anatomy,always,exact,,,x"))
+    with pytest.raises(CxrflowError, match="'RLL' holds a short form"):
+        Expander(entries, ExpandOptions()).expand("The RLL.")
+
+
 def test_a_short_form_may_begin_with_a_digit(tmp_path) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, "3VD,three-vessel disease,-,disease,always,exact,,,x"))
     assert Expander(entries, ExpandOptions()).expand("Known 3VD.").text == "Known three-vessel disease."

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cxrflow.config.reports import ExpandOptions
+from cxrflow.errors import CxrflowError
 from cxrflow.reports.lexicon import Abbreviation, Cues
 from cxrflow.reports.normalise import hide_marks
 from cxrflow.reports.replacements import Replacement, composed, replaced
@@ -27,6 +28,7 @@ _WORD = re.compile(
     rf"[{_LETTERS}_][0-9{_LETTERS}_]*|[0-9]+(?:(?!(?:yo|yrs?)\b)[{_LETTERS}_][0-9{_LETTERS}_]*)?", re.ASCII
 )
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden characters or more are a section tag
+_MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
 _PARTED = re.compile(r"[,;:()]")
 # What stands before a sentence: the text's start, an end of sentence, a section tag; then a bullet or number.
 _OPENING = re.compile(
@@ -83,14 +85,20 @@ class Expander:
         self._sign = re.compile(_signs(symbols))
 
     def expand(self, text: str) -> Expansion:
-        """Expand until nothing changes. Marks (`___`, `XXXX`, `[NAME]`) and what touches them are never altered."""
+        """Expand until nothing changes. Marks (`___`, `XXXX`, `[NAME]`) and what touches them are never altered.
+
+        Raises CxrflowError for a lexicon whose expansions hold short forms of their own, in a circle.
+        """
         done: list[Replacement] = []
-        while True:
+        for _ in range(_MOST_PASSES):
             replacements, abstained = self._one_pass(text)
             if not replacements:
                 return Expansion(text, tuple(done), tuple(abstained))
             done = composed(done, replacements, text)
             text = replaced(text, replacements)
+        raise CxrflowError(
+            f"abbreviations.csv: the expansion of '{done[-1].short}' holds a short form and would be expanded without end"
+        )
 
     def _one_pass(self, text: str) -> tuple[list[Replacement], list[str]]:
         hidden = hide_marks(text)
@@ -263,9 +271,9 @@ def _defined_here(hidden: str, item: _Found) -> bool:
     """`right upper lobe (RUL)` and `RUL (right upper lobe)` already say what they mean."""
     for sense in item.senses:
         long = sense.expansion.lower()
-        if hidden[item.end : item.end + 1] == ")" and hidden[: item.start].lower().endswith(long + " ("):
-            return True
-        if hidden[item.end : item.end + 2 + len(long)].lower() == " (" + long:
+        before = hidden[max(0, item.start - len(long) - 2) : item.start].lower()
+        after = hidden[item.end : item.end + len(long) + 2].lower()
+        if after == f" ({long}" or (after.startswith(")") and before == f"{long} ("):
             return True
     return False
 
