@@ -284,7 +284,7 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path, row: str, message: str) ->
 
 def test_expansions_in_a_circle_are_refused(tmp_path) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, "RLL,opacity of the RLL,-,anatomy,always,exact,,,x"))
-    with pytest.raises(CxrflowError, match="'RLL' holds a short form"):
+    with pytest.raises(CxrflowError, match="'RLL' holds a short form, expanded again"):
         Expander(entries, ExpandOptions()).expand("The RLL.")
 
 

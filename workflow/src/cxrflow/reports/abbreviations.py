@@ -97,7 +97,7 @@ class Expander:
             done = composed(done, replacements, text)
             text = replaced(text, replacements)
         raise CxrflowError(
-            f"abbreviations.csv: the expansion of '{done[-1].short}' holds a short form and would be expanded without end"
+            f"abbreviations.csv: the expansion of '{done[-1].short}' holds a short form, expanded again without end"
         )
 
     def _one_pass(self, text: str) -> tuple[list[Replacement], list[str]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True)
 class Replacement:
-    """`written` for the characters start to end of a text. `short` is what it stands for, `meaning` the lexicon's."""
+    """`written` for the characters start to end of a text; `short` stood there, `meaning` is the lexicon's for it."""
 
     start: int
     end: int
