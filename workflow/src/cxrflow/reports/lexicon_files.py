@@ -8,7 +8,7 @@ DEFAULT_LEXICON = Path(__file__).resolve().parents[4] / "config" / "lexicon"
 LEXICON = {
     "reports": ("abbreviations.csv", "phi_cues.yaml", "clinical_allow.yaml", "section_headers.yaml"),
     "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
-    "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml"),
+    "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml", "anatomy_terms.yaml"),
 }
 
 
