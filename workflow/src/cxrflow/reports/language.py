@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_WORD = re.compile(r"[\uac00-\ud7a3]+|[^\W\d_\uac00-\ud7a3]+")
 # Function words, and Spanish words of chest reports as PadChest writes them: without accents, cut to their stems.
 _ENGLISH = frozenset((
     "the", "of", "is", "are", "with", "and", "in", "there", "has", "have", "been", "was", "were", "not", "or", "at",
@@ -30,8 +29,7 @@ def reads_as_english(text: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(text)]
     if not words:
         return True
-    hangul = sum(_HANGUL.search(word) is not None for word in words)
-    if hangul == len(words):
+    if all("\uac00" <= word[0] <= "\ud7a3" for word in words):
         return False
     english = sum(word in _ENGLISH for word in words)
     spanish = sum(word in _SPANISH for word in words)
