@@ -87,6 +87,7 @@ class SectionHeaders:
     never_text: frozenset[str]
     examination_as_findings: tuple[str, ...]
     boilerplate: tuple[str, ...]
+    no_text: frozenset[str]  # what stands where a text is wanting
 
 
 def _yaml(folder: Path, name: str, keys: set[str]) -> dict[str, Any]:
@@ -152,7 +153,7 @@ def load_clinical_allow(folder: Path) -> ClinicalAllow:
 
 def load_section_headers(folder: Path) -> SectionHeaders:
     """section_headers.yaml. Raises CxrflowError for a header that two sections claim."""
-    keys = {"sections", "never_text", "examination_as_findings", "boilerplate"}
+    keys = {"sections", "never_text", "examination_as_findings", "boilerplate", "no_text"}
     content = _yaml(folder, "section_headers.yaml", keys)
     names: dict[str, str] = {}
     for section, spellings in content["sections"].items():
@@ -172,6 +173,7 @@ def load_section_headers(folder: Path) -> SectionHeaders:
         frozenset(content["never_text"]),
         tuple(content["examination_as_findings"]),
         tuple(content["boilerplate"]),
+        frozenset(content["no_text"]),
     )
 
 
