@@ -357,7 +357,9 @@ def _with_denial(report: _Report, sentence: Sentence, match: re.Match[str]) -> I
         return Injected(f"{text[:kept]}{word} {text[at:]}", kept, kept + len(word))
     word = report.cased("No" if text[sentence.body].isupper() else "no")
     first = text[at].lower() if text[at + 1 : at + 2].islower() else text[at]
-    return Injected(f"{text[: sentence.body]}{word} {first}{text[at + 1 :]}", sentence.body, sentence.body + 2)
+    recased = 2 if first != text[at] else 0  # the blank and the letter that lost its capital
+    changed = f"{text[: sentence.body]}{word} {first}{text[at + 1 :]}"
+    return Injected(changed, sentence.body, sentence.body + len(word) + recased)
 
 
 _MEASURE = re.compile(

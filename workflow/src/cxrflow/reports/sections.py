@@ -215,7 +215,7 @@ class SectionParser:
 
     def _says(self, text: str) -> bool:
         """Whether a text is one, and not "N/A" or a mark of de-identification."""
-        return has_words(text) and text.strip(" .,:;-_*/()[]!?\"'").casefold() not in self.headers.no_text
+        return has_words(text) and one_line(text).strip(" .,:;-_*/()[]!?\"'").casefold() not in self.headers.no_text
 
     def _pick(self, texts: list[str]) -> str:
         texts = [t for t in texts if self._says(t)]

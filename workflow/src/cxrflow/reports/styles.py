@@ -174,7 +174,7 @@ _TELEGRAPHIC = [
 def telegraphic(text: str) -> str | None:
     """Without articles, copulas and "there is"; "no", "not" and every finding stay. None where nothing can go."""
     result = tuple((tag, _per_sentence(body, _telegraphic_sentence)) for tag, body in sections_of(text))
-    return joined(result) if joined(result) != one_line(text) else None
+    return joined(result) if joined(result) not in ("", one_line(text)) else None
 
 
 def _telegraphic_sentence(sentence: str) -> str:
