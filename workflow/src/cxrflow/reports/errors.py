@@ -132,6 +132,9 @@ def inject(text: str, kind: str, rng: random.Random, terms: ErrorTerms) -> Injec
     return result
 
 
+_BEGINS = re.compile(r"[.!?:>)\]] ?$")  # what stands before the first word of a sentence or of a heading's text
+
+
 @dataclass(frozen=True)
 class _Report:
     text: str
@@ -157,7 +160,7 @@ class _Report:
 
     def replaced(self, start: int, end: int, new: str) -> Injected:
         old = self.text[start:end]
-        begins = any(start == sentence.body for sentence in self.sentences) or self.text[:start].endswith(": ")
+        begins = any(start == sentence.body for sentence in self.sentences) or _BEGINS.search(self.text[:start])
         new = self.cased(new[0].upper() + new[1:] if begins and old[0].isupper() else new)
         article_start, article = self._article(start, new)
         text = self.text[:article_start] + article + new + self.text[end:]
@@ -213,12 +216,13 @@ def _severity(report: _Report, rng: random.Random) -> Injected | None:
 
 
 def _grades(report: _Report, sentence: Sentence, match: re.Match[str], denied: list[Mention]) -> bool:
-    """Whether the word grades a stated finding: not "no large effusion, mild edema", not "mild to moderate"."""
+    """Whether the word grades a stated finding: not "no large effusion, mild edema", not "mild to moderate", not "could
+    obscure a small nodule"."""
     following = [m for m in report.within(sentence) if m.start >= match.start()]
     if following and following[0] in denied:
         return False
-    around = report.text[max(sentence.body, match.start() - 9) : match.end() + 9].lower()
-    return not re.search(r"\bto\b|\bnot\b|\bno\b", around)
+    around = report.text[max(sentence.body, match.start() - 12) : match.end() + 9].lower()
+    return not re.search(r"\bto\b|\bnot\b|\bno\b|\bobscur|\bexclud|\bmiss", around)
 
 
 def _location(report: _Report, rng: random.Random) -> Injected | None:
