@@ -93,6 +93,20 @@ def test_mimic_reports_may_lie_unpacked_beside_the_study_folders(mimic, registry
     pd.testing.assert_frame_equal(load_studies("m", registry["mimic-cxr"], mimic).reports, packed)
 
 
+def test_mimic_reports_in_any_encoding_and_one_that_none_reads(mimic, registry):
+    with zipfile.ZipFile(mimic / "mimic-cxr-reports.zip") as archive:
+        archive.extractall(mimic)
+    (mimic / "mimic-cxr-reports.zip").unlink()
+    first, second = sorted(mimic.rglob("s*.txt"))[:2]
+    first.write_bytes("FINDINGS: 38°C".encode("cp1252"))
+    second.write_bytes(b"FINDINGS: \x81\x8d")
+    table = load_studies("m", registry["mimic-cxr"], mimic)
+    assert "FINDINGS: 38°C" in set(table.reports["report"])
+    unreadable = table.problems[table.problems["code"] == "UNREADABLE_REPORT"]
+    assert list(unreadable["study_id"]) == [second.stem[1:]]
+    assert second.stem[1:] not in set(table.reports["study_id"])
+
+
 def test_mimic_without_split_table_has_no_official_split(mimic, registry):
     (mimic / SPLIT).rename(mimic / "elsewhere.csv.gz")
     assert set(load_studies("m", registry["mimic-cxr"], mimic).images["split"]) == {""}

@@ -40,7 +40,7 @@ def tables(studies: int = 28) -> tuple[pd.DataFrame, pd.DataFrame]:
         for style in ("severity", "location", "false_negation", "false_negation"):
             variants.append(ids | {"kind": "error", "style": style, "text": f"{text} wrong {style} {len(variants)}"})
     train = pd.DataFrame(reports).assign(split="train", study_id="t")
-    return pd.concat([pd.DataFrame(reports), train]), pd.DataFrame(variants)
+    return pd.concat([pd.DataFrame(reports), train]), pd.DataFrame(variants).assign(weaker=False)
 
 
 def constant(texts, kind):
@@ -107,6 +107,13 @@ def test_choices_depend_on_seed_and_study_and_not_on_row_order():
     assert set(one.correct) == {0, 1, 2, 3}
     for row, right in zip(one.options, one.correct, strict=True):
         assert "wrong" not in row[right] and sum("wrong" in text for text in row) == 3
+
+
+def test_a_variant_that_leaves_out_a_finding_asks_nothing():
+    reports, variants = tables()
+    variants.loc[variants["style"] == "abbreviated", "weaker"] = True
+    items = choice_items(reports, variants, 3, 5)
+    assert items.queries and all(query.startswith("brief") for query in items.queries)
 
 
 def test_errors_of_different_kinds_come_first():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -119,6 +120,10 @@ def test_false_negation_turns_a_label_round():
         ("A small effusion is seen.", "No small effusion is seen."),
         ("Left effusion.", "No left effusion."),
         ("THERE IS AN EFFUSION.", "THERE IS NO EFFUSION."),
+        ("No pleural effusion or pneumothorax.", "Pleural effusion and pneumothorax."),
+        ("No focal consolidation, effusion, or edema is seen.", "Focal consolidation, effusion, and edema are seen."),
+        ("Hyperinflated, without effusion or edema.", "Hyperinflated, with effusion and edema."),
+        ("NO EFFUSION OR EDEMA IS SEEN.", "EFFUSION AND EDEMA ARE SEEN."),
     ],
 )
 def test_false_negation_is_a_minimal_edit(text, expected):
@@ -150,6 +155,32 @@ def test_a_device_is_added_renamed_or_moved():
     assert all("below the carina" in e.text for e in errors_of(REPORT, "device_position"))
     assert errors_of("The ETT has been removed; it was above the carina.", "device_position") == []
     assert errors_of("A mass above the carina.", "device_position") == []
+
+
+def test_a_device_is_renamed_in_its_own_number_and_alone():
+    for error in errors_of("Surgical clips are seen. A prosthetic aortic valve is present.", "device_renamed"):
+        assert "wires are seen" in error.text or re.search(
+            r"(?:annuloplasty ring|coronary stent) is present", error.text
+        )
+    for text in (
+        "Pacemaker defibrillator in place.",  # one device
+        "Surgical clips in the right upper quadrant.",  # not of the chest
+        "No lines.",
+    ):
+        assert errors_of(text, "device_renamed") == [], text
+
+
+def test_an_exchanged_word_has_the_case_of_its_place():
+    assert {e.text for e in errors_of("There is a right Port-A-Cath; no effusion.", "device_renamed")} >= {
+        "There is a right internal jugular central venous catheter; no effusion."
+    }
+    assert all(e.text[0].isupper() for e in errors_of("Mild edema.", "severity"))
+    assert {e.text for e in errors_of("Lungs: Small effusion.", "severity")} == {"Lungs: Large effusion."}
+
+
+def test_no_grade_of_what_is_not_claimed_and_no_side_of_anatomy_is_changed():
+    assert errors_of("Overlap could obscure a small nodule.", "severity") == []
+    assert errors_of("Calcified left coronary arteries, and cardiomegaly.", "location") == []
 
 
 def test_a_short_form_is_never_renamed_to_its_own_long_form():

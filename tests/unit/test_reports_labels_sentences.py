@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from reports_label_sentences import ABBREVIATION, DEVICES, FINDINGS, HELD_OUT, NEGATION, SENTENCES, UNCERTAINTY
+from reports_label_sentences import (
+    ABBREVIATION,
+    DEVICES,
+    FINDINGS,
+    HARD,
+    HELD_OUT,
+    KOREAN,
+    NEGATION,
+    SENTENCES,
+    UNCERTAINTY,
+    UNSEEN,
+)
 
 from cxrflow.reports.labels import label_report
 from cxrflow.reports.sentences import split_sentences
@@ -30,8 +41,8 @@ def test_there_are_enough_sentences_of_each_kind():
 
 
 @pytest.mark.parametrize(
-    "group", [NEGATION, UNCERTAINTY, ABBREVIATION, DEVICES, FINDINGS, HELD_OUT],
-    ids=["negation", "uncertainty", "abbreviation", "devices", "findings", "held out"],
+    "group", [NEGATION, UNCERTAINTY, ABBREVIATION, DEVICES, FINDINGS, HELD_OUT, HARD, KOREAN, UNSEEN],
+    ids=["negation", "uncertainty", "abbreviation", "devices", "findings", "held out", "hard", "korean", "unseen"],
 )  # fmt: skip
 def test_labels_agree_with_the_reader(group):
     assert micro_f1(group) >= 0.95
@@ -81,3 +92,9 @@ def test_sentences_end_where_they_should():
 def test_wrapped_lines_and_enumerations_do_not_break_scope():
     labels = label_report("1. No evidence of pneumothorax\nor pleural effusion. 2. Mild\ncardiomegaly.")
     assert (labels["Pneumothorax"], labels["Pleural Effusion"], labels["Cardiomegaly"]) == (0, 0, 1)
+
+
+def test_a_report_in_another_language_has_no_label():
+    for text in ("Cardiomegalia. Sin derrame pleural ni neumotorax.", "양측 폐야 정상. 심비대 없음."):
+        assert set(label_report(text).values()) == {None}, text
+    assert label_report("Cardiomegaly 있음, effusion 없음.")["Cardiomegaly"] == 1

@@ -64,6 +64,16 @@ def test_every_study_ends_in_exactly_one_table() -> None:
     assert set(made.quarantine["stage"]) == {"reports"}
 
 
+def test_texts_that_say_nothing_and_texts_with_lost_bytes_are_quarantined() -> None:
+    reports = {"s1": "Normal chest.", "s2": "N/A", "s3": "FINDINGS: None.", "s4": ".", "s5": "38\ufffdC, no effusion."}
+    made = prepare_reports(_studies(reports, ()), _index(("s1", "s2", "s3", "s4", "s5")), OPEN, DEFAULT_LEXICON)
+    assert list(made.reports["study_id"]) == ["s1"]
+    assert dict(zip(made.quarantine["study_id"], made.quarantine["code"], strict=True)) == {
+        **dict.fromkeys(("s2", "s3", "s4"), "EMPTY_REPORT"),
+        "s5": "UNREADABLE_REPORT",
+    }
+
+
 def test_table_holds_deidentified_and_expanded_text() -> None:
     rows = prepare_reports(_studies(), _index(), OPEN, DEFAULT_LEXICON).reports.set_index("study_id")
     assert rows.loc["s1", "text"] == "[FINDINGS] No PTX. Discussed with Dr. [NAME]. [IMPRESSION] Normal chest."

@@ -120,6 +120,33 @@ def test_processes_do_not_change_a_byte():
     pd.testing.assert_frame_equal(counts_one, counts_two)
 
 
+def test_another_epoch_draws_anew_and_the_same_one_alike():
+    table = reports()
+    first, _ = make_variants(table, VariantsOptions(), seed=3)
+    again, _ = make_variants(table, VariantsOptions(), seed=3, epoch=0)
+    second, _ = make_variants(table, VariantsOptions(), seed=3, epoch=1)
+    pd.testing.assert_frame_equal(first, again)
+    assert set(first["text"]) != set(second["text"])
+
+
+def test_a_positive_that_leaves_out_a_finding_is_weaker():
+    made, _ = make_variants(reports(), VariantsOptions(), seed=3)
+    source = dict(zip(reports()["study_id"], reports()["text"], strict=True))
+    assert made["weaker"].any() and not made.loc[made["kind"] == "error", "weaker"].any()
+    for row in made[(made["kind"] == "positive") & (made["style"] != "sentence_split")].itertuples():
+        before, after = label_report(source[row.study_id]), label_report(row.text)
+        lost = [x for x in before if before[x] in (1, -1) and after[x] is None and x != "No Finding"]
+        assert row.weaker == bool(lost), row
+    assert made.loc[made["style"].isin(["omission", "sentence_split"]), "weaker"].all()
+    assert set(made["style"]) >= {"omission", "sentence_split", "by_anatomy"}
+
+
+def test_a_report_in_another_language_has_no_variants():
+    texts = ["Sin derrame pleural. Cardiomegalia con hilios prominentes.", "양측 폐야 정상. 심비대 없음."]
+    made, counts = make_variants(reports(texts), VariantsOptions(), seed=3)
+    assert made.empty and set(counts.loc[counts["studies"] > 0, "outcome"]) == {"not_english"}
+
+
 def test_densities_are_named_styles():
     options = VariantsOptions(styles=("abbreviated",), abbreviation_densities=(0.5, 1.0), errors=())
     made, counts = make_variants(reports(), options, seed=3)

@@ -165,6 +165,15 @@ def test_pairs_are_of_one_study_and_errors_are_its_own(corpus: PairCorpus) -> No
                 assert report["text"] in (pair.query, pair.document) or pair.document == report["text_expanded"]
 
 
+def test_a_variant_that_leaves_out_a_finding_is_always_the_query(corpus: PairCorpus) -> None:
+    weaker = PairCorpus(corpus.reports.drop(columns="study"), corpus.variants.drop(columns="study").assign(weaker=True))
+    options = ContrastiveOptions()
+    for row in weaker.rows_of("style"):
+        for epoch in range(8):
+            pair = weaker.pair("style", row, options, 1, epoch)
+            assert pair.document == weaker.reports["text"].iloc[row]
+
+
 def test_either_text_of_a_style_pair_may_be_the_query(corpus: PairCorpus) -> None:
     pairs = [pair for batch in corpus.epoch(OPTIONS, 1, 0) if batch.kind == "style" for pair in batch.pairs]
     texts = set(corpus.reports["text"])

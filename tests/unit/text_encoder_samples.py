@@ -53,7 +53,7 @@ def write_reports(folder: Path, studies: int = 40) -> tuple[Path, Path]:
                 wrong = text[:start] + other + text[start + len(side) :]
                 variants.append({**key, "kind": "error", "style": "location", "text": wrong, "span_start": start})
     write_table(pd.DataFrame(reports), folder / "reports.parquet")
-    write_table(pd.DataFrame(variants), folder / "variants.parquet")
+    write_table(pd.DataFrame(variants).assign(weaker=False), folder / "variants.parquet")
     return folder / "reports.parquet", folder / "variants.parquet"
 
 

@@ -17,6 +17,9 @@ Style = Literal[
     "expanded",
     "synonym",
     "hospital_style",
+    "by_anatomy",
+    "sentence_split",
+    "omission",
 ]
 ErrorKind = Literal[
     "severity",
@@ -54,6 +57,9 @@ class VariantsOptions(Section):
             "expanded",
             "synonym",
             "hospital_style",
+            "by_anatomy",
+            "sentence_split",
+            "omission",
         ),
         description="styles a report is rendered in, once each; what fails the label check is dropped and counted",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 from collections.abc import Iterable
 from itertools import chain
@@ -11,6 +12,9 @@ import pandas as pd
 
 from cxrflow.errors import CxrflowError
 from cxrflow.progress import progress
+
+MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+KOREAN = 0.9  # share of a text's foreign characters that must be common Korean ones for CP949 to be believed
 
 
 def present(root: Path, paths: Iterable[str]) -> set[str]:
@@ -45,12 +49,32 @@ def located(root: Path, names: pd.Series, folders: Iterable[str]) -> pd.Series:
     return paths
 
 
-def decode(data: bytes) -> str:
-    """UTF-8 with or without mark, else CP1252, the Western default of Windows; undefined bytes become U+FFFD."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+def decode(data: bytes) -> str | None:
+    """The text of a file, or None where no encoding reads all of its bytes.
+
+    Tried in this order: UTF-8 and UTF-16 by their mark, UTF-8, CP949 where that gives Korean, CP1252. Nothing is
+    replaced: a byte that an encoding does not define rules that encoding out.
+    """
+    marked = next((name for mark, name in MARKS if data.startswith(mark)), None)
+    for name in (marked,) if marked else ("utf-8", "cp949", "cp1252"):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        foreign, common = korean_characters(text)
+        if name != "cp949" or common >= KOREAN * foreign:
+            return text
+    return None
+
+
+def korean_characters(text: str) -> tuple[int, int]:
+    """Characters outside ASCII, and those of them in the common set KS X 1001.
+
+    CP949 accepts many Western texts by accident (a degree sign before a capital becomes a rare syllable).
+    """
+    foreign = [c for c in text if ord(c) > 127]
+    # Python spells a syllable outside the set with eight bytes.
+    return len(foreign), sum(len(c.encode("euc_kr", "ignore")) == 2 for c in foreign)
 
 
 def published_table(root: Path, file: str) -> Path | None:

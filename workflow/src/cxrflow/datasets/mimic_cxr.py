@@ -3,7 +3,8 @@
 In, below the root: `cxr-record-list.csv.gz` (images) and `cxr-study-list.csv.gz` (reports) or, for the JPG release,
 which has neither, `mimic-cxr-2.0.0-metadata.csv.gz`, whose identifiers give the paths of both; the reports as
 `mimic-cxr-reports.zip` (read in place) or as text files beside the study folders; and, where they are,
-`mimic-cxr-2.0.0-split.csv.gz` and the metadata. Out: a StudyTable.
+`mimic-cxr-2.0.0-split.csv.gz` and the metadata. Out: a StudyTable. A report whose bytes no encoding reads is
+UNREADABLE_REPORT; 54 reports are cut as the official code cuts them (`mimic_cxr_exceptions`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import pandas as pd
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets.files import decode, present, published_table, read_published
 from cxrflow.datasets.ids import safe_ids
+from cxrflow.datasets.mimic_cxr_exceptions import findings_in_place
 from cxrflow.datasets.table import (
     Listing,
     StudyTable,
@@ -103,8 +105,8 @@ def _reports(studies: pd.DataFrame, root: Path, listing: Listing) -> pd.DataFram
     ).drop_duplicates("study_id")
     with _report_reader(root) as read:
         paths = progress(frame["path"], description="reports", unit="report")
-        frame["report"] = pd.Series([read(path) for path in paths], index=frame.index, dtype="object")
-    missing = frame["report"].isna()
+        files = pd.Series([read(path) for path in paths], index=frame.index, dtype="object")
+    missing = files.isna()
     if len(frame) and missing.all():
         raise CxrflowError(
             f"dataset '{listing.dataset}': none of {len(frame)} reports is below {root}; expected {REPORTS} or "
@@ -116,12 +118,20 @@ def _reports(studies: pd.DataFrame, root: Path, listing: Listing) -> pd.DataFram
     if len(unlisted):
         unlisted = unlisted[["subject_id", "study_id"]]
         listing.problems.append(problem_rows(listing.dataset, unlisted, "NO_REPORT", f"not in {STUDIES}"))
-    return frame[~missing]
+    texts = files[~missing].map(decode)
+    frame = frame[~missing]
+    unreadable = texts.isna()
+    if unreadable.any():
+        message = "neither UTF-8, CP949 nor CP1252: " + frame.loc[unreadable, "path"]
+        listing.problems.append(problem_rows(listing.dataset, frame[unreadable], "UNREADABLE_REPORT", message))
+    frame = frame[~unreadable]
+    named = zip(studies.loc[frame.index, "study_id"], texts[~unreadable], strict=True)
+    return frame.assign(report=pd.Series([findings_in_place(*pair) for pair in named], index=frame.index, dtype="str"))
 
 
 @contextmanager
 def _report_reader(root: Path) -> Iterator:
-    """A function from a report's path in the study list to its text, or None where there is no such report."""
+    """A function from a report's path in the study list to its bytes, or None where there is no such report."""
     archive = root / REPORTS
     if archive.is_file():
         try:
@@ -130,8 +140,8 @@ def _report_reader(root: Path) -> Iterator:
             raise CxrflowError(f"{archive} is no readable zip archive: fetch it again") from error
         with reports:
             members = set(reports.namelist())
-            yield lambda path: decode(reports.read(path)) if path in members else None
+            yield lambda path: reports.read(path) if path in members else None
     else:
         folder = root / REPORTS.removesuffix(".zip")  # where `unzip -d` puts it
         folder = folder if folder.is_dir() else root
-        yield lambda path: decode((folder / path).read_bytes()) if (folder / path).is_file() else None
+        yield lambda path: (folder / path).read_bytes() if (folder / path).is_file() else None

@@ -8,8 +8,9 @@ StudyTable. What is peculiar (Bustos et al., Med Image Anal 2020, and the table 
   only the table knows, so the images carry `photometric`;
 - some listed images are not in the archives and some are cut short; torchxrayvision lists 21;
 - Projection EXCLUDE marks what is no usable chest film; COSTAL (ribs) is no projection of the four kept here;
-- Report is Spanish, stemmed, without accents, punctuation or sections: it is passed on as it is. The lexicons, the
-  labeller and the section headers are English and find little in it;
+- Report is Spanish, stemmed, without accents, punctuation or sections: it is passed on as it is and trained on
+  without section tags. The rule labeller reads English only: such a report has no labels, and no variants are made of
+  it (`not_english` in their counts), for none could be checked;
 - there is no official split.
 """
 

@@ -17,10 +17,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from cxrflow.datasets.files import KOREAN, MARKS, korean_characters
 from cxrflow.errors import CxrflowError, nearest
 
 DELIMITERS = (",", ";", "\t", "|")
-MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 BLOCK = 1 << 20
 
 
@@ -58,10 +58,9 @@ def read_columns(
 
 
 def find_encoding(path: Path) -> str:
-    """Encoding of a text file: by its mark, else UTF-8, else CP949 where that gives Korean, else CP1252.
+    """Encoding of a text file, found in the order of `files.decode`.
 
-    CP949 accepts many Western texts by accident (a degree sign before a capital becomes a rare syllable), so nine of
-    ten of its characters must be of the common set KS X 1001.
+    Raises CxrflowError where none reads it.
     """
     with open(path, "rb") as handle:
         head = handle.read(4)
@@ -81,13 +80,11 @@ def _decodes(path: Path, encoding: str) -> bool:
         try:
             while block := handle.read(BLOCK):
                 if encoding == "cp949":
-                    characters = [c for c in block if ord(c) > 127]
-                    foreign += len(characters)
-                    # Python spells a syllable outside the set with eight bytes.
-                    common += sum(len(c.encode("euc_kr", "ignore")) == 2 for c in characters)
+                    here, korean = korean_characters(block)
+                    foreign, common = foreign + here, common + korean
         except UnicodeDecodeError:
             return False
-    return encoding != "cp949" or common >= 0.9 * foreign
+    return encoding != "cp949" or common >= KOREAN * foreign
 
 
 def _read_delimited(path: Path, wanted: set[str], key: str, encoding: str) -> pd.DataFrame:

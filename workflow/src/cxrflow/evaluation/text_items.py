@@ -49,9 +49,9 @@ def of_test_split(table: pd.DataFrame) -> pd.DataFrame:
 def choice_items(reports: pd.DataFrame, variants: pd.DataFrame, wrong_options: int, seed: int) -> ChoiceItems:
     """Error discrimination: a style variant looks for its report among `wrong_options` injected errors.
 
-    The correct option is the report itself, as in the reference; variant, errors and the order of options are drawn
-    from the seed and the study, so that neither the row order nor other studies move them. Errors of different kinds
-    are taken first.
+    Variants that leave out a finding do not ask: an error there would not contradict them. The correct option is the
+    report itself, as in the reference; variant, errors and the order of options are drawn from the seed and the study,
+    so that neither the row order nor other studies move them. Errors of different kinds are taken first.
     """
     items = ChoiceItems([], [], np.zeros(0, dtype=np.int64), [])
     correct = []
@@ -63,7 +63,7 @@ def choice_items(reports: pd.DataFrame, variants: pd.DataFrame, wrong_options: i
             continue
         own = normalised_hash(report.text)
         differs = np.array([normalised_hash(text) != own for text in rows["text"]], dtype=bool)
-        positives = rows[(rows["kind"] == "positive") & differs]
+        positives = rows[(rows["kind"] == "positive") & ~rows["weaker"] & differs]
         errors = rows[(rows["kind"] == "error") & differs].drop_duplicates("text")
         if positives.empty:
             items.left_out["no style variant that differs from the report"] += 1

@@ -91,7 +91,10 @@ def error_terms(folder: str | Path = DEFAULT_LEXICON) -> ErrorTerms:
         severity_pattern=_words(severity, behind=rf"(?![- ](?:{not_before})\b)"),
         location=location,
         # "left in place", "upper limits": not a side, not a zone; a heart border or a vein has its side by anatomy
-        location_pattern=_words(location, behind=r"(?! (?:in place|in situ|atri|ventric|heart|pulmonary arter|main))"),
+        location_pattern=_words(
+            location,
+            behind=r"(?! (?:in place|in situ|atri|ventric|heart|main|pulmonary a|coronar|brachioceph|innominat|aort))",
+        ),
         both_sides=_words(data["both_sides"]),
         statements=data["statements"],
         denials=data["denials"],
@@ -129,6 +132,9 @@ def inject(text: str, kind: str, rng: random.Random, terms: ErrorTerms) -> Injec
     return result
 
 
+_BEGINS = re.compile(r"[.!?:>)\]] ?$")  # what stands before the first word of a sentence or of a heading's text
+
+
 @dataclass(frozen=True)
 class _Report:
     text: str
@@ -154,8 +160,8 @@ class _Report:
 
     def replaced(self, start: int, end: int, new: str) -> Injected:
         old = self.text[start:end]
-        starts_upper = old[0].isupper() and not old.isupper()
-        new = self.cased(new[0].upper() + new[1:] if starts_upper else new)
+        begins = any(start == sentence.body for sentence in self.sentences) or _BEGINS.search(self.text[:start])
+        new = self.cased(new[0].upper() + new[1:] if begins and old[0].isupper() else new)
         article_start, article = self._article(start, new)
         text = self.text[:article_start] + article + new + self.text[end:]
         return Injected(text, article_start, article_start + len(article) + len(new))
@@ -210,12 +216,13 @@ def _severity(report: _Report, rng: random.Random) -> Injected | None:
 
 
 def _grades(report: _Report, sentence: Sentence, match: re.Match[str], denied: list[Mention]) -> bool:
-    """Whether the word grades a stated finding: not "no large effusion, mild edema", not "mild to moderate"."""
+    """Whether the word grades a stated finding: not "no large effusion, mild edema", not "mild to moderate", not "could
+    obscure a small nodule"."""
     following = [m for m in report.within(sentence) if m.start >= match.start()]
     if following and following[0] in denied:
         return False
-    around = report.text[max(sentence.body, match.start() - 9) : match.end() + 9].lower()
-    return not re.search(r"\bto\b|\bnot\b|\bno\b", around)
+    around = report.text[max(sentence.body, match.start() - 12) : match.end() + 9].lower()
+    return not re.search(r"\bto\b|\bnot\b|\bno\b|\bobscur|\bexclud|\bmiss", around)
 
 
 def _location(report: _Report, rng: random.Random) -> Injected | None:
@@ -269,11 +276,13 @@ def _first_that_changes(report: _Report, sentences: list[str], rng: random.Rando
 
 _DENIALS = re.compile(
     r"\b(?:there (?:is|are) )?"
-    r"(?P<no>no (?:(?:definite|radiographic|convincing|focal|acute|obvious) )*(?:evidence (?:of|for) |sign of )?)(?=\w)"
+    r"(?P<no>no (?:(?:definite|radiographic|convincing|obvious) )*(?:evidence (?:of|for) |sign of )?)(?=\w)"
     r"|\b(?P<without>without (?:evidence of |sign of )?)(?=\w)"
     r"|(?<= )not (?=(?:seen|identified|enlarged|widened|visualized|present)\b)",
     re.IGNORECASE,
 )
+# "no effusion or pneumothorax is seen": a list that is denied as one, up to what closes it
+_LISTED = re.compile(r"\b(?P<or>or|nor)\b|\b(?P<is>is|was)\b|[;:]|\b(?:but|with|which|that|and|there)\b", re.IGNORECASE)
 _AFFIRMED = re.compile(
     r"(?P<there>there (?:is|are) )(?:an? |the )?(?=\w)"
     r"|(?P<state>.{3,60}? (?:is|are|remains) )(?=(?:\w+ly )?(?:enlarged|widened)\b)"
@@ -303,19 +312,43 @@ def _false_negation(report: _Report, rng: random.Random) -> Injected | None:
 
 
 def _without_denial(report: _Report, sentence: Sentence, match: re.Match[str]) -> Injected:
-    """ "No effusion" -> "Effusion", "without edema" -> "with edema", "not enlarged" -> "enlarged"."""
+    """ "No effusion" -> "Effusion", "without edema" -> "with edema", "not enlarged" -> "enlarged".
+
+    Of a list all is affirmed: "no effusion or edema is seen" -> "effusion and edema are seen".
+    """
     text = report.text
     if match.group("without"):
-        return report.replaced(match.start(), match.end() - 1, "with")
-    start = match.start("no") if match.group("no") else match.start()
-    rest = text[match.end() :]
-    if start == sentence.body and rest:
+        affirmed, start = report.cased("with "), match.start()
+        affirmed = affirmed.capitalize() if text[start].isupper() and not affirmed.isupper() else affirmed
+    else:
+        affirmed, start = "", match.start("no") if match.group("no") else match.start()
+    rest, end = _joined_list(report, match.end(), sentence.end)
+    if start == sentence.body and not affirmed:
         rest = rest[0].upper() + rest[1:]
-    changed = text[:start] + rest
-    word = re.compile(r"\S+").match(changed, start)
-    mention = [m.end - (match.end() - start) for m in report.within(sentence) if m.start >= match.end()]
-    end = max([word.end() if word else start, *mention[:1]])
-    return Injected(changed, start, min(end, len(changed)))
+    changed = text[:start] + affirmed + rest + text[end:]
+    if end == match.end() + 1:  # one finding: the span is its words, for nothing is left of the denial
+        word = re.compile(r"\S+").match(changed, start)
+        shift = match.end() - start - len(affirmed)
+        mention = [m.end - shift for m in report.within(sentence) if m.start >= match.end()]
+        return Injected(changed, start, min(max([word.end() if word else start, *mention[:1]]), len(changed)))
+    return Injected(changed, start, start + len(affirmed) + len(rest))
+
+
+def _joined_list(report: _Report, start: int, stop: int) -> tuple[str, int]:
+    """What follows a denial, said as a statement, and where it ends in the text: one character where it is no list."""
+    text = report.text
+    pieces, position, joined = [], start, False
+    for mark in _LISTED.finditer(text, start, stop):
+        if mark["or"]:
+            pieces += [text[position : mark.start()], report.cased("and")]
+        elif mark["is"] and joined:
+            pieces += [text[position : mark.start()], report.cased("are" if mark["is"].lower() == "is" else "were")]
+        else:
+            break
+        joined, position = True, mark.end()
+        if mark["is"]:
+            break
+    return ("".join(pieces), position) if joined else (text[start], start + 1)
 
 
 def _with_denial(report: _Report, sentence: Sentence, match: re.Match[str]) -> Injected:
@@ -328,7 +361,9 @@ def _with_denial(report: _Report, sentence: Sentence, match: re.Match[str]) -> I
         return Injected(f"{text[:kept]}{word} {text[at:]}", kept, kept + len(word))
     word = report.cased("No" if text[sentence.body].isupper() else "no")
     first = text[at].lower() if text[at + 1 : at + 2].islower() else text[at]
-    return Injected(f"{text[: sentence.body]}{word} {first}{text[at + 1 :]}", sentence.body, sentence.body + 2)
+    recased = 2 if first != text[at] else 0  # the blank and the letter that lost its capital
+    changed = f"{text[: sentence.body]}{word} {first}{text[at + 1 :]}"
+    return Injected(changed, sentence.body, sentence.body + len(word) + recased)
 
 
 _MEASURE = re.compile(
@@ -357,22 +392,40 @@ def _device_added(report: _Report, rng: random.Random) -> Injected | None:
     return report.inserted(rng.choice(rng.choice(absent).added), rng)
 
 
+# Clips and wires in the abdomen or axilla are no device of the chest that could be mistaken for another.
+_ELSEWHERE = re.compile(
+    r"\b(?:quadrant|abdom\w*|cholecyst\w*|epigastr\w*|axill\w*|breast|neck|cervical|lumbar)\b", re.I
+)
+
+
 def _device_renamed(report: _Report, rng: random.Random) -> Injected | None:
-    places = [(d, m) for d in report.terms.devices for m in d.pattern.finditer(report.text)]
-    longest = [(d, m) for d, m in places if not any(_inside(m, n) for _, n in places if n is not m)]
-    if not longest:
+    places = [
+        (d, m)
+        for sentence in report.sentences
+        if not _ELSEWHERE.search(report.said(sentence))
+        for d in report.terms.devices
+        for m in d.pattern.finditer(report.text, sentence.body, sentence.end)
+    ]
+    alone = [(d, m) for d, m in places if not any(_touches(m, n, report.text) for _, n in places if n is not m)]
+    if not alone:
         return None
-    device, match = rng.choice(longest)
-    others = [d for d in report.terms.devices if d.group == device.group and not d.pattern.search(report.text)]
-    if not others:
-        return None
-    name = rng.choice(others).names[0]
-    singular = match.group().lower() in {n.lower() for n in device.names}
-    return report.replaced(match.start(), match.end(), name if singular or name.endswith("s") else name + "s")
+    device, match = rng.choice(alone)
+    several = match.group().endswith("s") and not match.group().endswith("is")
+    names = [
+        other.names[0] if other.names[0].endswith("s") or not several else other.names[0] + "s"
+        for other in report.terms.devices
+        if other.group == device.group and not other.pattern.search(report.text)
+    ]
+    names = [name for name in names if name.endswith("s") == several]
+    return report.replaced(match.start(), match.end(), rng.choice(names)) if names else None
 
 
-def _inside(inner: re.Match[str], outer: re.Match[str]) -> bool:
-    return outer.start() <= inner.start() and inner.end() <= outer.end() and outer.span() != inner.span()
+def _touches(name: re.Match[str], other: re.Match[str], text: str) -> bool:
+    """Whether a device's name lies in a longer one, or beside another ("pacemaker defibrillator": one device)."""
+    if name.end() <= other.start() or other.end() <= name.start():
+        between = text[min(name.end(), other.end()) : max(name.start(), other.start())]
+        return between.strip(" -/") == ""
+    return name.span() != other.span() and other.start() <= name.start() and name.end() <= other.end()
 
 
 def _device_position(report: _Report, rng: random.Random) -> Injected | None:

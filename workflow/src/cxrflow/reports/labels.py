@@ -24,6 +24,7 @@ from cxrflow.config.variants import LabelOptions
 from cxrflow.processes import process_pool
 from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.label_lexicon import LABELS, LabelLexicon, Meaning, label_lexicon
+from cxrflow.reports.language import reads_as_english
 from cxrflow.reports.lexicon import load_section_headers
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import clean
@@ -53,12 +54,12 @@ class Mention:
 
 
 def label_report(text: str, lexicon: str | Path = DEFAULT_LEXICON) -> dict[str, float | None]:
-    """The labels of one report, in the order of LABELS. A text without a letter has no label at all.
+    """The labels of one report, in the order of LABELS. A text without a letter, or not in English, has none at all.
 
     `lexicon` is the folder of the lexicons, by default config/lexicon. Raises CxrflowError where that is missing.
     """
     labels: dict[str, float | None] = dict.fromkeys(LABELS)
-    if not any(character.isalpha() for character in text):
+    if not any(character.isalpha() for character in text) or not reads_as_english(text):
         return labels
     found: dict[str, int] = {}
     compiled = label_lexicon(lexicon)

@@ -103,6 +103,7 @@ class SectionHeaders:
     never_text: frozenset[str]
     examination_as_findings: tuple[str, ...]
     boilerplate: tuple[str, ...]
+    no_text: frozenset[str]  # what stands where a text is wanting
 
 
 def _yaml(folder: Path, name: str, keys: set[str]) -> dict[str, Any]:
@@ -202,7 +203,7 @@ def load_english_words(folder: Path) -> frozenset[str]:
 
 def load_section_headers(folder: Path) -> SectionHeaders:
     """section_headers.yaml. Raises CxrflowError for a header that two sections claim."""
-    keys = {"sections", "never_text", "examination_as_findings", "boilerplate"}
+    keys = {"sections", "never_text", "examination_as_findings", "boilerplate", "no_text"}
     content = _yaml(folder, "section_headers.yaml", keys)
     names: dict[str, str] = {}
     for section, spellings in content["sections"].items():
@@ -222,6 +223,7 @@ def load_section_headers(folder: Path) -> SectionHeaders:
         frozenset(content["never_text"]),
         tuple(content["examination_as_findings"]),
         tuple(content["boilerplate"]),
+        frozenset(content["no_text"]),
     )
 
 

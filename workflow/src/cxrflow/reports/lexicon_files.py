@@ -11,7 +11,7 @@ LEXICON = {
         "section_headers.yaml",
     ),
     "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
-    "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml"),
+    "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml", "anatomy_terms.yaml"),
 }
 
 

@@ -47,6 +47,17 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _NEWLINES = re.compile("\r\n|\r|\x85|\u2028|\u2029")
 _WRITTEN_OUT = re.compile(r"(?:\\r)?\\n|\\r|\\t(?![a-z])")  # CheXpert Plus writes line ends as a backslash and a letter
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# Tags of web pages; those that begin a line become one. "< 2 mm" is no tag.
+_BREAKING_TAG = re.compile(r"<(?:br|/?p|/?div|/?li|/?[uo]l|/?tr|/?table|/?h[1-6])\b[^<>\n]{0,80}>", re.IGNORECASE)
+_OTHER_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|span|font|td|th|tbody|html|head|body|pre|sup|sub|a)(?:\s[^<>\n]{0,200})?/?>", re.IGNORECASE
+)
+# UTF-8 that was read as CP1252: a lead byte and as many continuations as it announces.
+_CONTINUATION = "[\u0080-\u00bf" + "".join(bytes([b]).decode("cp1252", "ignore") for b in range(0x80, 0xA0)) + "]"
+_MOJIBAKE = re.compile(
+    f"[\u00c2-\u00df]{_CONTINUATION}|[\u00e0-\u00ef]{_CONTINUATION}{{2}}|[\u00f0-\u00f4]{_CONTINUATION}{{3}}"
+)
+_KOREAN_AS_LATIN = re.compile("[\u00a1-\u00fe]{4,}")  # EUC-KR read as Latin: no Western word has four such letters
 _FOLDED = str.maketrans(
     {
         "\u2010": "-",
@@ -67,15 +78,19 @@ _FOLDED = str.maketrans(
 def clean(text: str) -> str:
     """Repair a text without changing what it says.
 
-    HTML entities become characters, line ends become newlines, control, zero-width and direction characters
-    disappear, dashes, quotes and full-width forms become ASCII, composed characters are composed (NFC).
+    HTML entities become characters and tags disappear, UTF-8 or EUC-KR that was read as Latin is read again, line ends
+    become newlines, control, zero-width and direction characters disappear, dashes, quotes and full-width forms become
+    ASCII, composed characters are composed (NFC).
     """
     for _ in range(3):  # sources that escape twice
         unescaped = html.unescape(text) if "&" in text else text
         if unescaped == text:
             break
         text = unescaped
+    if "<" in text:
+        text = _OTHER_TAG.sub("", _BREAKING_TAG.sub("\n", text))
     if not text.isascii():
+        text = _MOJIBAKE.sub(_read_as_utf8, _KOREAN_AS_LATIN.sub(_read_as_korean, text))
         text = _SURROGATE.sub("\ufffd", text)
         text = unicodedata.normalize("NFC", text)
         text = _SPACES.sub(" ", text).translate(_FOLDED)
@@ -83,6 +98,29 @@ def clean(text: str) -> str:
         text = _WRITTEN_OUT.sub(lambda match: "\t" if match[0] == "\\t" else "\n", text)
     text = _NEWLINES.sub("\n", text)
     return _CONTROL.sub("", text)
+
+
+def _read_as_utf8(match: re.Match[str]) -> str:
+    try:
+        # CP1252 leaves five bytes undefined; a reader puts the control character of that number there
+        return b"".join(c.encode("latin-1" if ord(c) < 0x100 else "cp1252") for c in match[0]).decode("utf-8")
+    except UnicodeError:
+        return match[0]
+
+
+def _read_as_korean(match: re.Match[str]) -> str:
+    data = match[0].encode("latin-1")
+    korean = data.decode("euc_kr", "ignore")
+    plausible = 2 * len(korean) == len(data) and all("\uac00" <= c <= "\ud7a3" for c in korean)
+    return korean if plausible and not _is_utf8(data) else match[0]
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def hide_marks(text: str) -> str:

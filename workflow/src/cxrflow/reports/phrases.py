@@ -18,10 +18,11 @@ from cxrflow.errors import CxrflowError
 T = TypeVar("T")
 
 _TOKEN = re.compile(
-    r"and/or(?![a-z])|(?<![a-z])[a-z]/(?:[a-z]{1,2}(?![a-z])|(?=\s))|[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[^\w\s]"
+    r"and/or(?![a-z])|(?<![a-z])[a-z]/(?:[a-z]{1,2}(?![a-z])|(?=\s))|[a-z]+(?:'[a-z]+)?|[\uac00-\ud7a3]+|\d+(?:\.\d+)?"
+    r"|[^\w\s]"
 )
 _KEY = 4  # letters of a `word*` that pick its patterns
-_WORD = re.compile(r"[a-z0-9/']+\*?$|\W$|ø$", re.IGNORECASE)
+_WORD = re.compile(r"[a-z0-9/']+\*?$|[\uac00-\ud7a3]+$|\W$|ø$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ CODES = {
     "NO_IMAGE": "a report of a study without a usable image",
     "CONFLICTING_REPORT": "two different reports of one study",
     "CONFLICTING_SUBJECT": "one study with two patients",
-    "UNREADABLE_REPORT": "a report file that cannot be read",
+    "UNREADABLE_REPORT": "a report that cannot be read, in whole or (U+FFFD stands for a lost byte) in part",
 }
 
 
@@ -66,7 +66,8 @@ def prepare_reports(
     splits = _study_splits(index)
     raw = studies.reports.sort_values(["subject_id", "study_id"], kind="stable").reset_index(drop=True)
     with_image = raw["study_id"].isin(splits.index)
-    usable = raw[with_image].reset_index(drop=True)
+    damaged = raw["report"].str.contains("\ufffd", regex=False) & with_image  # a reader lost a byte before us
+    usable = raw[with_image & ~damaged].reset_index(drop=True)
     prepared: list[Prepared] = []
     pairs = zip(usable["subject_id"], usable["report"], strict=True)
     stream = prepare_texts(pairs, options, lexicon, threads, treatment)
@@ -79,6 +80,7 @@ def prepare_reports(
     quarantine = pd.concat(
         [
             _refused(raw[~with_image], "NO_IMAGE"),
+            _refused(raw[damaged], "UNREADABLE_REPORT"),
             _refused(usable[empty], "EMPTY_REPORT"),
             _without_report(studies, index if expected else index.head(0)),
         ]

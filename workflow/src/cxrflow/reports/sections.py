@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from cxrflow.config.reports import SectionsOptions
 from cxrflow.reports.lexicon import SectionHeaders
 from cxrflow.reports.normalise import has_words, hide_marks, one_line
+from cxrflow.reports.sentences import split_sentences
 
 _MIMIC_HEADER = re.compile(r"\n ([A-Z ()/,-]+):\s")
 _MIMIC_MAIN = ("impression", "findings", "history", "comparison", "addendum")
@@ -38,11 +39,12 @@ _INLINE = {
 # Sections whose header may go without a colon, on a line of its own or in capitals before its text.
 _BARE = {"findings", "impression", "findings and impression", "end of impression", "addendum", "wet read"}
 _ORNAMENT = (
-    r"[ \t#*=\u25a0\u25a1\u25cf\u25cb\u25b6\u25c6\u25aa\u2022\u00b7>_-]*[<\[({\u3010]?[ \t]*(?:\d{1,2}[.)][ \t]*)?"
+    r"[ \t#*=\u25a0-\u25ff\u2022\u00b7\u203b\u261e\u2605\u2606\u25b6>_-]*[<\[({\u3010]?[ \t]*(?:\d{1,2}[.)][ \t]*)?"
 )
 _CLOSING = re.compile(
     r"[ \t*_]*\(?s?\)?[ \t*_]*(?:[:\uff1a>)\]}\u3011=]+[ \t:\uff1a*-]*|-{1,2}[ \t]+|\.[ \t]+|[ \t*_]*$)"
 )
+_RULED_OFF = re.compile(r"\n[ \t]*_{6,}.*", re.DOTALL)  # MIMIC-CXR rules off addenda and wet reads above the report
 _TITLE_LINE = re.compile(
     r"^[ \t*=_-]*(?:(?:final|radiology|preliminary|chest|imaging|x-?ray)[ \t]+)*report[ \t*=_-]*$|^[ \t*=_-]+$",
     re.IGNORECASE | re.MULTILINE,
@@ -131,6 +133,10 @@ class SectionParser:
         parts.append((name, text[position:]))
         if not any(name in ("findings", "findings and impression") and part.strip() for name, part in parts):
             parts = self._examination_findings(parts)
+            line = text.rfind("\n", 0, found[0][0]) + 1 if found else 0
+            if found and found[0][2] == "impression" and parts[0][0] == "preamble" and text[line : found[0][0]].strip():
+                # "Lungs clear. Impression: normal."
+                parts[:1] = [("preamble", text[:line]), ("findings", text[line : found[0][0]])]
         return [("impression" if name == "findings and impression" else name, part) for name, part in parts]
 
     def _line_headers(self, text: str) -> list[tuple[int, int, str]]:
@@ -195,6 +201,7 @@ class SectionParser:
         gathered: dict[str, list[str]] = {}
         for name, part in parts:
             part = self._boilerplate.sub(" ", part) if name in ("findings", "impression", "last paragraph") else part
+            part = _RULED_OFF.sub("", part) if name in ("addendum", "wet read") else part
             if part.strip():
                 gathered.setdefault(name, []).append(one_line(part))
         findings, impression = self._pick(gathered.pop("findings", [])), self._pick(gathered.pop("impression", []))
@@ -202,23 +209,34 @@ class SectionParser:
         if self.options.addenda == "append" and other.get("addendum"):
             impression = f"{impression} {other['addendum']}".strip()
         body = ""
-        if not has_words(findings) and not has_words(impression):
+        if not findings and not impression:
             body = self._body(parts)
-        return Sections(findings, impression, body, other)
+        return Sections(findings, impression, body if self._says(body) else "", other)
+
+    def _says(self, text: str) -> bool:
+        """Whether a text is one, and not "N/A" or a mark of de-identification."""
+        return has_words(text) and one_line(text).strip(" .,:;-_*/()[]!?\"'").casefold() not in self.headers.no_text
 
     def _pick(self, texts: list[str]) -> str:
-        texts = [t for t in texts if has_words(t)]
+        texts = [t for t in texts if self._says(t)]
         if not texts:
             return ""
         return texts[-1] if self.options.repeated == "last" else " ".join(texts)
 
     def _body(self, parts: list[tuple[str, str]]) -> str:
-        """What a report without findings and impression says: its last paragraph, or all that is not context."""
+        """What a report without findings and impression says: its last paragraph, or all that is not context.
+
+        As in the official parser the comparison comes last: with nothing else, reports were written into it. Here only
+        one of two sentences or more, for the first names the earlier study.
+        """
         by_name = dict(parts)
         if "last paragraph" in by_name:
             return one_line(self._boilerplate.sub(" ", by_name["last paragraph"]))
-        texts = [_TITLE_LINE.sub(" ", part) for name, part in parts if name not in self.headers.never_text]
-        return one_line(self._boilerplate.sub(" ", "\n".join(texts)))
+        told = [part for name, part in parts if name not in self.headers.never_text]
+        told = [part for part in (_TITLE_LINE.sub(" ", part) for part in told) if self._says(part)]
+        if not told and _tells_more_than_a_date(by_name.get("comparison", "")):
+            told = [by_name["comparison"]]
+        return one_line(self._boilerplate.sub(" ", "\n".join(told)))
 
 
 def _header_end(text: str, header: re.Match[str], line_end: int, section: str, mixed: bool) -> int | None:
@@ -229,15 +247,21 @@ def _header_end(text: str, header: re.Match[str], line_end: int, section: str, m
         return closing.end()
     if section == "signature" and header[1].lower().endswith((" by", " signed")):
         return header.end()
-    if section not in _BARE:
+    if section not in _BARE and not (mixed and header[1].istitle() or "\uac00" <= header[1][0] <= "\ud7a3"):
         return None
-    if closing and closing.end() < line_end:  # "Imp) …", "IMPRESSION - …"
+    if section in _BARE and closing and closing.end() < line_end:  # "Imp) …", "IMPRESSION - …"
         return closing.end()
     if closing and not rest.strip(" \t()[]{}<>\u3010\u3011=-."):  # a line of its own
         return closing.end() if rest.strip() or not header[1].islower() else None
+    if section not in _BARE:
+        return None
     if header[1].isupper() and mixed and rest[:1].isspace():  # "IMPRESSION No acute disease."
         return None if re.match(r"\s+(?:of|is|and|are|was)\b", rest, re.IGNORECASE) else header.end()
     return None
+
+
+def _tells_more_than_a_date(comparison: str) -> bool:
+    return len(split_sentences(one_line(comparison))) > 1
 
 
 def _says_something(text: str) -> bool:

@@ -1,7 +1,8 @@
 """Sentences of a report, with offsets.
 
-In: any report text. Out: spans that never overlap, in order. Knows enumerations ("1. Small effusion. 2. …"), decimals,
-clipped words ("bilat. effusions"), lines wrapped in mid-sentence and the section tags of the training text.
+In: any report text. Out: spans that never overlap, in order. Knows enumerations ("1. Small effusion. 2. …", "a. …"),
+decimals, clipped words ("bilat. effusions"), lines wrapped in mid-sentence and the section tags of the training text.
+`blocks` groups the sentences that only make sense side by side.
 """
 
 from __future__ import annotations
@@ -11,10 +12,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 TAG = re.compile(r"\[(?:FINDINGS|IMPRESSION)\]")
-ENUMERATOR = re.compile(r"\(?(\d{1,2})[.)]\s*(?=[^\W\d_])|[-*•–]\s+(?=\S)")
+ENUMERATOR = re.compile(r"\(?(\d{1,2})[.)]\s*(?=[^\W\d_])|\(?[a-h][.)]\s+(?=[A-Z])|[-*•–]\s+(?=\S)")
 # A sentence that begins so speaks of the one before it.
 POINTS_BACK = re.compile(
-    r"(?:this|these|it|its|they|those|such|which|the latter|the former|otherwise|however|also)\b", re.IGNORECASE
+    r"(?:this|these|it|its|they|their|those|such|which|that|the (?:latter|former|same|other|second|third|largest)|"
+    r"(?:the|an) (?:appearances?|findings?|pattern|constellation|lesions?|etiology|differential|distribution)|"
+    r"the (?:tips?|catheter|tube|line|leads?|nodule|mass|opacity|density)|specifically|in particular|namely|therefore|"
+    r"both of|one of|another|additional|additionally|in addition|associated|similar|similarly|likewise|otherwise|"
+    r"as (?:above|before|described|noted|mentioned|such)|however|nevertheless|although|but|and|or|also|most likely|"
+    r"likely|possibly|probably|perhaps|favou?r|consider|considerations?|differential|correlate|if|given|"
+    r"there (?:is|are) (?:also|(?:an )?associated)|no (?:significant |interval )*change[.,]|not significantly|"
+    r"(?:unchanged|stable|improved|worse|worsened|increased|decreased|resolved)"
+    r"(?=[ ]?[.,;]|[ ](?:since|from|compared|when|in the interval)|$))(?!\w)",
+    re.IGNORECASE,
+)
+# A sentence that holds one of these speaks of all before it ("otherwise clear", "no other abnormality", "see #1").
+SUMS_UP = re.compile(
+    r"\b(?:otherwise|no (?:other|additional|further)|(?:the )?(?:remainder|remaining|rest of)|"
+    r"as (?:above|described|noted|mentioned)|(?:described|noted|mentioned|detailed|discussed|listed|stated) above|"
+    r"above[- ](?:described|noted|mentioned|findings?)|aforementioned|all of (?:the|these)|(?:item|number) ?\d)\b|#\d",
+    re.IGNORECASE,
 )
 # A full stop after one of these does not end a sentence.
 CLIPPED = frozenset((
@@ -47,6 +64,30 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         _split_block(text, position, stop, found)
         position = stop if tag is None else tag.end()
     return tuple(found)
+
+
+def blocks(text: str) -> list[tuple[Sentence, ...]]:
+    """Sentences in groups that stay together: one and those that point back to it, an item of a list and what it holds.
+
+    Every sentence is in one group, in order.
+    """
+    found: list[list[Sentence]] = []
+    for sentence in split_sentences(text):
+        if sentence.number is None and found and (found[-1][0].number is not None or points_back(text, sentence)):
+            found[-1].append(sentence)
+        else:
+            found.append([sentence])
+    return [tuple(block) for block in found]
+
+
+def points_back(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the one before it."""
+    return POINTS_BACK.match(text, sentence.body, sentence.end) is not None
+
+
+def sums_up(text: str, block: tuple[Sentence, ...]) -> bool:
+    """Whether a group of sentences speaks of all that stands before it, so that nothing may change places with it."""
+    return any(SUMS_UP.search(text, sentence.body, sentence.end) for sentence in block)
 
 
 def _split_block(text: str, start: int, stop: int, found: list[Sentence]) -> None:

@@ -19,7 +19,7 @@ from cxrflow.errors import CxrflowError
 from cxrflow.reports.label_lexicon import read_lexicon
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import one_line
-from cxrflow.reports.sentences import POINTS_BACK, TAG, Sentence, split_sentences
+from cxrflow.reports.sentences import TAG, Sentence, blocks, split_sentences, sums_up
 
 Sections = tuple[tuple[str, str], ...]  # (tag or "", body), in the order of the text
 
@@ -74,41 +74,61 @@ def joined(sections: Sections) -> str:
 def shuffled(text: str, rng: random.Random) -> str | None:
     """Sentences in another order, within each section. Numbers of a list stay in order, their items move.
 
-    A sentence that points back ("This may represent …") and the second sentence of a numbered item stay behind the one
-    they belong to. None where no section has two sentences to swap.
+    A sentence that points back ("This may represent …") and what belongs to a numbered item stay behind the one they
+    belong to; nothing changes places with a sentence that sums up ("otherwise clear") or names the views taken. None
+    where no section has two sentences to swap.
     """
     sections = sections_of(text)
     result = tuple((tag, _shuffled_body(body, rng)) for tag, body in sections)
     return joined(result) if result != sections else None
 
 
+# "Frontal and lateral views of the chest", "Comparison is made to …": it opens a report and stays there.
+_OPENING = re.compile(
+    r"(?:[\w/-]+,? ){0,6}(?:views?|radiographs?|projections?|films?|images?|examination|study)\b|compar(?:ison|ed)\b",
+    re.I,
+)
+
+
 def _shuffled_body(body: str, rng: random.Random) -> str:
-    sentences = split_sentences(body)
-    blocks: list[list[Sentence]] = []
-    for sentence in sentences:
-        belongs = (
-            blocks
-            and sentence.number is None
-            and (blocks[-1][0].number is not None or POINTS_BACK.match(body, sentence.body))
-        )
-        if belongs:
-            blocks[-1].append(sentence)
-        else:
-            blocks.append([sentence])
-    if len(blocks) < 2:
+    found = blocks(body)
+    pinned = [sums_up(body, block) or opens(body, block) for block in found]
+    if any(pinned[i] and block[0].number is not None for i, block in enumerate(found)):
+        return body  # an item that speaks of others by their number or place
+    order: list[int] = []
+    run: list[int] = []
+    for index in range(len(found) + 1):
+        if index < len(found) and not pinned[index]:
+            run.append(index)
+            continue
+        order += _another_order(run, rng)
+        order += [index] if index < len(found) else []
+        run = []
+    if order == sorted(order):
         return body
-    order = list(range(len(blocks)))
-    while order == sorted(order):
-        rng.shuffle(order)
     pieces = []
-    for place, index in zip(blocks, order, strict=True):
+    for place, index in zip(found, order, strict=True):
         head = place[0]
-        words = [_closed(body[s.body : s.end]) for s in blocks[index]]
+        first, *rest = found[index]
+        words = [closed(body[first.body : first.end]), *(closed(body[s.start : s.end]) for s in rest)]
         pieces.append(body[head.start : head.body] + one_line(" ".join(words)))
     return " ".join(pieces)
 
 
-def _closed(sentence: str) -> str:
+def opens(body: str, block: tuple[Sentence, ...]) -> bool:
+    """Whether a group of sentences names the views or the study compared with, as reports begin."""
+    return _OPENING.match(body, block[0].body, block[0].end) is not None
+
+
+def _another_order(items: list[int], rng: random.Random) -> list[int]:
+    order = list(items)
+    while len(items) > 1 and order == items:
+        rng.shuffle(order)
+    return order
+
+
+def closed(sentence: str) -> str:
+    """The sentence with a stop at its end."""
     return sentence if sentence[-1] in ".!?:;" else sentence + "."
 
 
@@ -154,7 +174,7 @@ _TELEGRAPHIC = [
 def telegraphic(text: str) -> str | None:
     """Without articles, copulas and "there is"; "no", "not" and every finding stay. None where nothing can go."""
     result = tuple((tag, _per_sentence(body, _telegraphic_sentence)) for tag, body in sections_of(text))
-    return joined(result) if joined(result) != one_line(text) else None
+    return joined(result) if joined(result) not in ("", one_line(text)) else None
 
 
 def _telegraphic_sentence(sentence: str) -> str:

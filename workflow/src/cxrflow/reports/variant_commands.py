@@ -63,6 +63,7 @@ def variants(
     lexicon: Lexicon = DEFAULT_LEXICON,
     options: Annotated[str, typer.Option(help="VariantsOptions as JSON.")] = "{}",
     seed: Annotated[int, typer.Option(help="Seed of every choice.")] = 17,
+    epoch: Annotated[int, typer.Option(min=0, help="Another number draws other variants from the same seed.")] = 0,
     threads: Threads = 1,
 ) -> None:
     """Style variants that keep a report's meaning, and injected errors that change it in one place."""
@@ -76,15 +77,13 @@ def variants(
     table = read_table(reports, REPORT_COLUMNS)
     inputs = [reports, *lexicon_files(lexicon, "labels", "variants")]
     with recorded("variants", output, inputs, settings, seed) as facts:
-        made, counts = make_variants(table, settings, seed, threads, lexicon)
+        made, counts = make_variants(table, settings, seed, threads, lexicon, epoch)
         write_table(made, output)
         wide = counts.pivot(index="style", columns="outcome", values="studies")
-        facts["studies"] = len(table)
+        facts["studies"], facts["epoch"] = len(table), epoch
+        facts["weaker"] = int(made["weaker"].sum())
         facts["by_style"] = {style: {o: int(wide.loc[style, o]) for o in OUTCOMES} for style in wide.index}
     typer.echo(f"{len(table)} studies, {len(made)} variants")
-    typer.echo(f"{'style':<20}{'made':>8}{'labels changed':>16}{'same as source':>16}{'no target':>11}")
+    typer.echo(f"{'style':<20}" + "".join(f"{outcome.replace('_', ' '):>16}" for outcome in OUTCOMES))
     for style in dict.fromkeys(counts["style"]):
-        row = wide.loc[style]
-        typer.echo(
-            f"{style:<20}{row['made']:>8}{row['labels_changed']:>16}{row['same_as_source']:>16}{row['no_target']:>11}"
-        )
+        typer.echo(f"{style:<20}" + "".join(f"{wide.loc[style, outcome]:>16}" for outcome in OUTCOMES))

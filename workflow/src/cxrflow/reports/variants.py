@@ -4,8 +4,9 @@ In: reports.parquet (one row a study). Out: variants.parquet (study x style): `p
 another style, `error` rows that say one thing wrong, with its span; and counts of what was made and dropped.
 
 A positive is kept only if the rule labels of rendering and source agree: all of them, or, for a style that leaves
-something out, those the rendering still states. One random generator a (seed, study, style), so that neither the order
-of studies nor the number of processes changes a byte.
+something out, those the rendering still states; one that leaves out a finding of its source is marked as weaker. One
+random generator a (seed, epoch, study, style), so that neither the order of studies nor the number of processes changes
+a byte.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from cxrflow.config.variants import VariantsOptions
 from cxrflow.io.hashing import sha256_text
 from cxrflow.processes import process_pool
 from cxrflow.progress import progress
-from cxrflow.reports import errors, styles
+from cxrflow.reports import errors, partition, styles
 from cxrflow.reports.labels import DEVICES, label_report
+from cxrflow.reports.language import reads_as_english
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
 
@@ -31,8 +33,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 REPORT_COLUMNS = ("dataset", "subject_id", "study_id", "split", "text", "text_expanded")
-VARIANT_COLUMNS = ("dataset", "subject_id", "study_id", "split", "kind", "style", "text", "span_start", "span_end")
-PARTIAL = ("impression_only", "findings_only", "hospital_style")  # styles that leave something out
+VARIANT_COLUMNS = (
+    *("dataset", "subject_id", "study_id", "split", "kind", "style", "text", "span_start", "span_end", "weaker"),
+)
+# Styles that leave something out.
+PARTIAL = ("impression_only", "findings_only", "hospital_style", "sentence_split", "omission")
 _CHUNK = 200
 
 Labels = dict[str, float | None]
@@ -42,13 +47,17 @@ _BORNE_OUT: dict[float, tuple[float | None, ...]] = {1: (1,), -1: (1, -1), 0: (0
 
 @dataclass(frozen=True)
 class Variant:
-    """A text of a study: kind "positive" or "error"; text[start:end] is the error, -1 and -1 for a positive."""
+    """A text of a study: kind "positive" or "error"; text[start:end] is the error, -1 and -1 for a positive.
+
+    weaker: a positive that does not state every finding of its source.
+    """
 
     kind: str
     style: str
     text: str
     start: int = -1
     end: int = -1
+    weaker: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,32 +70,38 @@ class Study:
 
 
 def study_variants(
-    study: Study, options: VariantsOptions, seed: int, lexicon: str | Path = DEFAULT_LEXICON
+    study: Study, options: VariantsOptions, seed: int, lexicon: str | Path = DEFAULT_LEXICON, epoch: int = 0
 ) -> tuple[list[Variant], Counter[tuple[str, str]]]:
     """All variants of one study in the order of the options, and counts by (style, outcome).
 
     Outcomes: `made`, `no_target` (nothing to restyle, or no place for the error), `same_as_source` (equal but for
-    case, spacing and punctuation), `labels_changed`. Raises CxrflowError where the lexicon is missing.
+    case, spacing and punctuation), `labels_changed`, `not_english` (nothing could be checked). `epoch` draws anew: the
+    choices of another epoch are others. Raises CxrflowError where the lexicon is missing.
     """
     made: list[Variant] = []
     counts: Counter[tuple[str, str]] = Counter()
     source_hash = normalised_hash(study.text)
     source_labels = label_report(study.text, lexicon)
+    if not reads_as_english(study.text):
+        for style in _names(options):
+            counts[style, "not_english"] += 1
+        return made, counts
     for style, render in _renderings(study, options, lexicon):
-        text = render(_generator(seed, study.study_id, style))
-        if text is None:
+        text = render(_generator(seed, epoch, study.study_id, style))
+        labels = None if text is None else label_report(text, lexicon)
+        if labels is None:
             outcome = "no_target"
         elif normalised_hash(text) == source_hash:
             outcome = "same_as_source"
-        elif not agrees(source_labels, label_report(text, lexicon), partial=style in PARTIAL):
+        elif not agrees(source_labels, labels, partial=style in PARTIAL):
             outcome = "labels_changed"
         else:
             outcome = "made"
-            made.append(Variant("positive", style, text))
+            made.append(Variant("positive", style, text, weaker=_leaves_out(source_labels, labels, style)))
         counts[style, outcome] += 1
     terms = errors.error_terms(lexicon)
     for kind in options.errors:
-        injected = errors.inject(study.text, kind, _generator(seed, study.study_id, kind), terms)
+        injected = errors.inject(study.text, kind, _generator(seed, epoch, study.study_id, kind), terms)
         if injected is not None:
             made.append(Variant("error", kind, injected.text, injected.start, injected.end))
         counts[kind, "no_target" if injected is None else "made"] += 1
@@ -112,8 +127,19 @@ def agrees(source: Labels, rendering: Labels, partial: bool) -> bool:
     return True
 
 
+def _leaves_out(source: Labels, rendering: Labels, style: str) -> bool:
+    """Whether a rendering does not state a finding of its source; a split may leave out one beside the labels."""
+    lost = any(source[label] in (1, -1) and rendering[label] is None for label in source if label != "No Finding")
+    return lost or style == "sentence_split"
+
+
 def make_variants(
-    reports: pd.DataFrame, options: VariantsOptions, seed: int, threads: int = 1, lexicon: str | Path = DEFAULT_LEXICON
+    reports: pd.DataFrame,
+    options: VariantsOptions,
+    seed: int,
+    threads: int = 1,
+    lexicon: str | Path = DEFAULT_LEXICON,
+    epoch: int = 0,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Variants of every report, and counts with columns style, outcome, studies.
 
@@ -127,18 +153,17 @@ def make_variants(
     variants: list[tuple[object, ...]] = []
     counts: Counter[tuple[str, str]] = Counter()
     with progress(total=len(rows), description="variants", unit="report") as bar:
-        for chunk, (made, counted) in zip(chunks, _each(chunks, options, seed, threads, lexicon), strict=True):
+        for chunk, (made, counted) in zip(chunks, _each(chunks, options, seed, threads, lexicon, epoch), strict=True):
             variants += made
             counts += counted
             bar.update(len(chunk))
-    types = dict.fromkeys(VARIANT_COLUMNS, "str") | {"span_start": "int64", "span_end": "int64"}
+    types = dict.fromkeys(VARIANT_COLUMNS, "str") | {"span_start": "int64", "span_end": "int64", "weaker": "bool"}
     table = pd.DataFrame(variants, columns=list(VARIANT_COLUMNS)).astype(types)
-    order = [*dict.fromkeys(style for style, _ in _styles(options)), *options.errors]
-    counted_rows = [(style, outcome, counts[style, outcome]) for style in order for outcome in OUTCOMES]
+    counted_rows = [(style, outcome, counts[style, outcome]) for style in _names(options) for outcome in OUTCOMES]
     return table, pd.DataFrame(counted_rows, columns=["style", "outcome", "studies"])
 
 
-OUTCOMES = ("made", "labels_changed", "same_as_source", "no_target")
+OUTCOMES = ("made", "labels_changed", "same_as_source", "no_target", "not_english")
 
 
 def _each(
@@ -147,30 +172,36 @@ def _each(
     seed: int,
     threads: int,
     lexicon: str | Path,
+    epoch: int,
 ) -> Iterator[tuple[list[tuple[object, ...]], Counter[tuple[str, str]]]]:
     workers = min(threads, len(chunks), os.cpu_count() or 1)
     if workers <= 1:
         for chunk in chunks:
-            yield _chunk_variants(chunk, options, seed, lexicon)
+            yield _chunk_variants(chunk, options, seed, lexicon, epoch)
         return
     with process_pool(workers) as pool:
         size = len(chunks)
-        yield from pool.map(_chunk_variants, chunks, [options] * size, [seed] * size, [lexicon] * size)
+        yield from pool.map(_chunk_variants, chunks, *([value] * size for value in (options, seed, lexicon, epoch)))
 
 
 def _chunk_variants(
-    rows: list[tuple[str, ...]], options: VariantsOptions, seed: int, lexicon: str | Path
+    rows: list[tuple[str, ...]], options: VariantsOptions, seed: int, lexicon: str | Path, epoch: int
 ) -> tuple[list[tuple[object, ...]], Counter[tuple[str, str]]]:
     made: list[tuple[object, ...]] = []
     counts: Counter[tuple[str, str]] = Counter()
     for dataset, subject_id, study_id, split, text, text_expanded in rows:
-        variants, counted = study_variants(Study(study_id, text, text_expanded), options, seed, lexicon)
+        variants, counted = study_variants(Study(study_id, text, text_expanded), options, seed, lexicon, epoch)
         counts += counted
-        made += [(dataset, subject_id, study_id, split, v.kind, v.style, v.text, v.start, v.end) for v in variants]
+        row = (dataset, subject_id, study_id, split)
+        made += [(*row, v.kind, v.style, v.text, v.start, v.end, v.weaker) for v in variants]
     return made, counts
 
 
 Rendering = Callable[[random.Random], str | None]
+
+
+def _names(options: VariantsOptions) -> list[str]:
+    return [*dict.fromkeys(style for style, _ in _styles(options)), *options.errors]
 
 
 def _styles(options: VariantsOptions) -> Iterator[tuple[str, float]]:
@@ -194,6 +225,9 @@ def _renderings(study: Study, options: VariantsOptions, lexicon: str | Path) -> 
         "expanded": lambda rng: study.text_expanded,
         "synonym": lambda rng: styles.synonymous(text, rng, words),
         "hospital_style": lambda rng: styles.hospital_style(text, rng, words),
+        "by_anatomy": lambda rng: partition.by_anatomy(text, partition.anatomy(lexicon)),
+        "sentence_split": lambda rng: partition.half_of_the_sentences(text, rng),
+        "omission": lambda rng: partition.without_a_finding(text, rng, lexicon),
     }
     for style, density in _styles(options):
         if style in simple:
@@ -202,5 +236,5 @@ def _renderings(study: Study, options: VariantsOptions, lexicon: str | Path) -> 
             yield style, lambda rng, density=density: styles.abbreviated(text, rng, density, words)
 
 
-def _generator(seed: int, study_id: str, style: str) -> random.Random:
-    return random.Random(int(sha256_text(f"{seed}\x1f{study_id}\x1f{style}")[:16], 16))
+def _generator(seed: int, epoch: int, study_id: str, style: str) -> random.Random:
+    return random.Random(int(sha256_text(f"{seed}\x1f{epoch}\x1f{study_id}\x1f{style}")[:16], 16))

@@ -2,7 +2,7 @@
 
 In: reports.parquet and variants.parquet tables. Out: the batches of an epoch, each of one kind:
 
-    style         the report and one of its style variants, either of them the query
+    style         the report and one of its style variants, either of them the query (a weaker variant always is)
     summary       findings and impression
     abbreviation  the abbreviated and the expanded report
     simcse        the report twice: what differs is the model's dropout (SimCSE, arXiv 2104.08821)
@@ -26,7 +26,7 @@ from cxrflow.reports.normalise import normalised_hash
 from cxrflow.text_encoder.batches import derived_seed
 
 REPORT_COLUMNS = ["dataset", "study_id", "split", "findings", "impression", "text", "text_expanded", "text_hash"]
-VARIANT_COLUMNS = ["dataset", "study_id", "split", "kind", "style", "text", "span_start"]
+VARIANT_COLUMNS = ["dataset", "study_id", "split", "kind", "style", "text", "span_start", "weaker"]
 IMPRESSION_TAG = "[IMPRESSION]"
 
 
@@ -99,9 +99,12 @@ class PairCorpus:
             query, document = written, report["text_expanded"]
             errors = self._texts(self.errors.get(report["study"], ()))
         else:
-            variant = self.variants["text"].iloc[draw.one_of(self.positives[report["study"]])]
-            # Either may be the query, or the instruction would mark the original as such.
-            query, document = (report["text"], variant) if draw.fraction("order") < 0.5 else (variant, report["text"])
+            drawn = draw.one_of(self.positives[report["study"]])
+            variant = self.variants["text"].iloc[drawn]
+            # Either may be the query, or the instruction would mark the original as such. A variant that leaves out a
+            # finding always is: it looks for the whole report, never the whole report for it.
+            asks = self.variants["weaker"].iloc[drawn] or draw.fraction("order") >= 0.5
+            query, document = (variant, report["text"]) if asks else (report["text"], variant)
             errors = self._texts(self.errors.get(report["study"], ()))
         return Pair(
             study=report["study"],
@@ -224,6 +227,7 @@ def _rows_by_study(variants: pd.DataFrame) -> dict[str, list[int]]:
 def _read(paths: Sequence[Path], columns: list[str], split: str) -> pd.DataFrame:
     tables = [read_table(path, columns) for path in paths]
     if not tables:
-        return pd.DataFrame({name: pd.Series(dtype="int64" if name == "span_start" else "str") for name in columns})
+        types = {"span_start": "int64", "weaker": "bool"}
+        return pd.DataFrame({name: pd.Series(dtype=types.get(name, "str")) for name in columns})
     table = pd.concat(tables, ignore_index=True)
     return table[table["split"] == split]

@@ -1,0 +1,36 @@
+"""Whether a report is in English, the one language the rule labels, styles and errors understand.
+
+In: a report text. Out: yes or no. A text with English words of its own between Korean ones counts as English (Korean
+hospitals write findings in English); Korean alone and Spanish (PadChest) do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[\uac00-\ud7a3]+|[^\W\d_\uac00-\ud7a3]+")
+# Function words, and Spanish words of chest reports as PadChest writes them: without accents, cut to their stems.
+_ENGLISH = frozenset((
+    "the", "of", "is", "are", "with", "and", "in", "there", "has", "have", "been", "was", "were", "not", "or", "at",
+    "to", "for", "from", "without", "this", "that", "which",
+))  # fmt: skip
+_SPANISH = frozenset((
+    "de", "la", "el", "los", "las", "del", "sin", "con", "en", "se", "y", "por", "que", "un", "una", "al", "su", "lo",
+    "como", "es", "son", "mas", "ambos", "hallazg", "hallazgos", "signos", "sign", "significativ", "significativos",
+    "derrame", "derram", "cardiomegalia", "cardiomegali", "pulmonar", "pulmon", "pulmonares", "aumento", "aument",
+    "densidad", "densid", "izquierdo", "izquierd", "izquierda", "derecho", "derech", "derecha", "torax", "torac",
+    "alteraciones", "alter", "patologico", "patolog", "hilios", "hili", "bases", "bas", "senos", "costofrenicos",
+    "costofren", "mediastinico", "radiografia", "radiograf", "observan", "observ", "cambios", "cambi", "nodul",
+))  # fmt: skip
+
+
+def reads_as_english(text: str) -> bool:
+    """Whether the rule labeller can read a text. A few words that could be of either language count as English."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if not words:
+        return True
+    if all("\uac00" <= word[0] <= "\ud7a3" for word in words):
+        return False
+    english = sum(word in _ENGLISH for word in words)
+    spanish = sum(word in _SPANISH for word in words)
+    return spanish <= english or spanish < 2 or spanish < 0.2 * len(words)
