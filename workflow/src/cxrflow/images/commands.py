@@ -80,6 +80,10 @@ def ingest_chunk_command(
     quarantine: Annotated[Path, typer.Option(help="Quarantine rows to write.")],
     options: Options = "{}",
     threads: Threads = 1,
+    verified: Annotated[
+        Path | None,
+        typer.Option(help="Record of the download: files that have kept size and time are not digested again."),
+    ] = None,
     paths: Annotated[
         bool, typer.Option(help="Keep source paths in the manifest; --no-paths where they name patients.")
     ] = True,
@@ -87,8 +91,10 @@ def ingest_chunk_command(
     """One chunk of an index into a shard, its manifest rows and its quarantine rows (a rule's command)."""
     from cxrflow.config.base import parse_options
     from cxrflow.config.images import ImagesOptions
+    from cxrflow.download.verify import verified_digests
     from cxrflow.errors import CxrflowError
     from cxrflow.images.ingest import ingest_chunk
+    from cxrflow.images.tables import VERIFIED
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
 
@@ -97,7 +103,11 @@ def ingest_chunk_command(
     if not root.is_dir():
         raise CxrflowError(f"--root {root} is no folder")
     rows = listed[listed["chunk"] == chunk]
-    with recorded("images", [shard, manifest, quarantine], [index], chosen) as facts:
+    if verified is not None:
+        digests = verified_digests(verified, rows["path"]).astype("str")
+        rows = rows.merge(digests, on="path", how="left").fillna(dict.fromkeys(VERIFIED, ""))
+    inputs = [index, *([verified] if verified else [])]
+    with recorded("images", [shard, manifest, quarantine], inputs, chosen) as facts:
         accepted, refused = ingest_chunk(rows, root, shard, chosen, threads, f"chunk {chunk}")
         if not paths:
             accepted["source_path"] = ""
