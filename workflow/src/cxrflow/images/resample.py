@@ -8,6 +8,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+MOST_SAMPLED = 2.8  # times the shape: of a larger image too much would fall between the samples
+
 
 def fitted_shape(shape: tuple[int, int], size: int, aspect: float = 1.0) -> tuple[int, int]:
     """Rows and columns of an image of `shape` fitted into size x size: proportions kept, neither axis enlarged.
@@ -37,12 +39,23 @@ def halved(image: np.ndarray) -> np.ndarray:
 
 
 def shrink(image: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
-    """The area average of a uint16 image, halved first where that may be done: OpenCV halves 20 times as fast.
+    """The area average of a uint16 image, fast where the image is large: [*shape].
 
-    Then the edges of a new pixel fall on whole numbers of the halved image: 63 dB or more from the exact average on
-    radiographs, where rounding to 8 bits costs 59.
+    Halving is exact and 20 times as fast as any other average, so it comes first where it may. 59 dB or more from the
+    exact average on a noisy film of 3,000 x 2,500 px, as much as rounding to 8 bits costs.
     """
-    return area_average(halved(image) if halves(image.shape, shape) else image, shape)
+    return shrink_halved(halved(image), shape) if halves(image.shape, shape) else area_average(image, shape)
+
+
+def shrink_halved(image: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
+    """The rest of the way of a large image that has been halved.
+
+    What is less than three times too large is sampled bilinearly at twice the shape and halved again, in a third of the
+    time that the exact average takes.
+    """
+    if all(side <= MOST_SAMPLED * wanted for side, wanted in zip(image.shape, shape, strict=True)):
+        return halved(cv2.resize(image, (2 * shape[1], 2 * shape[0]), interpolation=cv2.INTER_LINEAR))
+    return area_average(image, shape)
 
 
 def _merge_rows(image: np.ndarray, rows: int) -> np.ndarray:
