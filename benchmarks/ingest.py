@@ -24,6 +24,8 @@ films over and over; 10,000 take six minutes). Prints a table and, as its last l
 """
 
 import argparse
+import copy
+import io
 import json
 import os
 import statistics
@@ -31,6 +33,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -42,12 +45,13 @@ import pandas as pd
 from PIL import Image
 from pydicom import dcmread
 from pydicom.dataset import Dataset
+from pydicom.encaps import generate_frames
 from pydicom.pixels import apply_modality_lut, apply_voi_lut
-from pydicom.uid import JPEG2000Lossless, JPEGLosslessSV1, JPEGLSLossless, RLELossless
+from pydicom.uid import UID, JPEG2000Lossless, JPEGLosslessSV1, JPEGLSLossless, RLELossless
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.unit.images_files import ROW, dicom_bytes, radiograph
+from tests.unit.images_files import ROW, dicom_bytes, encapsulated, radiograph
 
 from cxrflow.config.images import ImagesOptions
 from cxrflow.images.ingest import ingest_chunk, ingest_file
@@ -66,8 +70,16 @@ JPEG_BYTES = 1.58e6
 DETECTOR_BLUR = 0.9  # px
 LEAST_PSNR = 45.0
 WARM_UPS = 3
-# Of 7,469 headers of Open-I: polarity, what is there to display it by, share.
-LOOKS = (("2", "window", 0.48), ("1", "lut", 0.40), ("1", "window", 0.07), ("2", "", 0.04), ("1", "", 0.01))
+# Of 7,469 headers of Open-I: MONOCHROME1 or 2, what is there to display it by, whether there is a rescale (by 1 and 0
+# in all of them), share.
+LOOKS = (
+    ("1", "lut", True, 0.40),
+    ("2", "window", False, 0.35),
+    ("2", "window", True, 0.13),
+    ("1", "window", True, 0.07),
+    ("2", "", False, 0.04),
+    ("1", "", True, 0.01),
+)
 
 
 def film(seed: int, noise: float) -> np.ndarray:
@@ -85,21 +97,23 @@ def film(seed: int, noise: float) -> np.ndarray:
     return np.clip(480 + 3100 * large, 0, 4095).astype(np.uint16)
 
 
-def looks(count: int) -> list[tuple[str, str]]:
-    """Polarity and display element of each of `count` films, each look as often as its share says, spread evenly."""
-    places = [((n + 0.5) / share, look[:2]) for look in LOOKS for share in [look[2]] for n in range(count)]
-    return [look for _, look in sorted(places)[:count]]
+def looks(count: int) -> list[tuple[str, str, bool]]:
+    """What `count` films say of their display: each look as often as its share, spread evenly."""
+    places = [((n + 0.5) / share, look) for *look, share in LOOKS for n in range(count)]
+    return [tuple(look) for _, look in sorted(places)[:count]]
 
 
-def dicom(number: int, look: tuple[str, str], noise: float) -> Dataset:
+def dicom(number: int, look: tuple[str, str, bool], noise: float) -> Dataset:
     """A film with its header. The LUT is a film's characteristic curve from the 1st to the 99th percentile, 16 bits,
     the window 1.3 times as wide: medians of Open-I are 2,186 entries from 1,341 on, and 2,864 wide around 1,687."""
-    polarity, display = look
+    polarity, display, rescale = look
     pixels = film(number, noise)
     if polarity == "1":
         pixels = 4095 - pixels
     low, high = (int(value) for value in np.percentile(pixels[::10, ::10], (1, 99)))
     elements: dict[str, Any] = {"PhotometricInterpretation": f"MONOCHROME{polarity}"}
+    if rescale:
+        elements |= {"RescaleSlope": 1, "RescaleIntercept": 0, "RescaleType": "US"}
     if display == "window":
         elements |= {"WindowCenter": (low + high) // 2, "WindowWidth": 13 * (high - low) // 10}
     if display == "lut":
@@ -110,6 +124,14 @@ def dicom(number: int, look: tuple[str, str], noise: float) -> Dataset:
         item["LUTData"].VR = "OW"
         elements["VOILUTSequence"] = [item]
     return radiograph(pixels, **elements)
+
+
+def file_bytes(dataset: Dataset, syntax: UID | None) -> bytes:
+    """The film as a file, the header the same in every transfer syntax (gdcm adds a rescale to what it encodes)."""
+    if syntax != JPEGLosslessSV1:
+        return dicom_bytes(dataset, syntax)
+    encoded = dcmread(io.BytesIO(dicom_bytes(copy.deepcopy(dataset), syntax)))
+    return encapsulated(dataset, next(generate_frames(encoded.PixelData, number_of_frames=1)), syntax)
 
 
 def jpeg(image: np.ndarray) -> bytes:
@@ -310,6 +332,7 @@ def main() -> None:
     parser.add_argument("--worker", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--variant", nargs=2, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
+    warnings.filterwarnings("ignore", "Applying a VOI LUT on a float")  # a rescale makes floats
     if arguments.worker:
         worker(Path(arguments.worker[0]), int(arguments.worker[1]))
         return
@@ -324,8 +347,8 @@ def main() -> None:
             folder = Path(name) / syntax
             folder.mkdir()
             for number, look in enumerate(looks(arguments.images)):
-                film_bytes = dicom_bytes(dicom(number, look, noise), SYNTAXES[syntax])
-                (folder / f"{number:02d}.dcm").write_bytes(film_bytes)
+                data = file_bytes(dicom(number, look, noise), SYNTAXES[syntax])
+                (folder / f"{number:02d}.dcm").write_bytes(data)
             files = sorted(folder.glob("*.dcm"))
             psnr = min(check(path) for path in files)
             row = measure(syntax, files) | {"psnr_db": round(psnr, 1)}
