@@ -185,7 +185,7 @@ def test_a_transfer_syntax_that_nobody_registered_is_a_damaged_header(tmp_path):
 
 def test_a_decoder_that_is_not_installed_stops_the_run(tmp_path, monkeypatch):
     monkeypatch.setattr("cxrflow.images.decode.importlib.util.find_spec", lambda name: None)
-    with pytest.raises(CxrflowError, match="DECODER_MISSING.*jpeg_ls"):
+    with pytest.raises(CxrflowError, match="DECODER_MISSING.*imagecodecs"):
         ingested(dicom_bytes(radiograph(), JPEGLSLossless), tmp_path)
 
 

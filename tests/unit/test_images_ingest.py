@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shlex
 import shutil
 import subprocess
@@ -404,6 +405,36 @@ def test_an_error_nobody_foresaw_is_the_files_and_its_words_are_not_repeated(dat
     assert (refused["code"], refused["exception"]) == ("UNFORESEEN_ERROR", "ZeroDivisionError")
     assert refused["message"].startswith("in broken, test_images_ingest.py line ") and "Modality=CR" in refused["tags"]
     assert "Doe" not in str(refused)
+
+
+def test_a_digest_is_taken_from_the_verification_as_long_as_the_file_is_as_it_was(dataset, tmp_path):
+    root, index = dataset
+    write_table(index.assign(chunk=0), tmp_path / "index.parquet")
+    known = pd.DataFrame({"path": index["path"].iloc[:6], "sha256": "f" * 64})
+    stats = [(root / path).stat() for path in known["path"]]
+    known = known.assign(bytes=[s.st_size for s in stats], mtime_ns=[s.st_mtime_ns for s in stats], checked="publisher")
+    known.loc[known["path"] == "a-lat.dcm", "sha256"] = ""  # unpacked from an archive: verified, not digested
+    record = tmp_path / "verified.json"
+    record.write_text("{}")
+    write_table(known, tmp_path / "verified.parquet")
+    other = dicom_bytes(radiograph(chest(seed=11)))
+    assert len(other) == (root / "c-pa.dcm").stat().st_size
+    (root / "c-pa.dcm").write_bytes(other)  # as long as before, a newer time
+    (root / "b-png.png").write_bytes(png(chest(seed=12, bits=8)))
+    os.utime(root / "b-png.png", ns=(stats[3].st_atime_ns, stats[3].st_mtime_ns))  # another length, the same time
+    out = {}
+    for name in ("plain", "verified"):
+        places = [v for kind in ("shard", "manifest", "quarantine") for v in (f"--{kind}", tmp_path / name / kind)]
+        told = ["--verified", record] if name == "verified" else []
+        _run("ingest-chunk", tmp_path / "index.parquet", "--root", root, "--chunk", 0, *places, *told)
+        out[name] = read_table(tmp_path / name / "manifest").set_index("image_id")
+    digests = out["verified"]["source_sha256"]
+    assert (digests[["a-pa", "b-ap"]] == "f" * 64).all()
+    read = ["a-lat", "b-png", "c-pa"]
+    assert digests[read].tolist() == [hashlib.sha256((root / path).read_bytes()).hexdigest() for path in
+                                      index.set_index("image_id").loc[read, "path"]]  # fmt: skip
+    pd.testing.assert_frame_equal(*(frame.drop(columns="source_sha256") for frame in out.values()))
+    assert (tmp_path / "plain" / "shard").read_bytes() == (tmp_path / "verified" / "shard").read_bytes()
 
 
 def test_a_chunk_without_images_is_an_empty_shard_and_empty_tables(dataset, tmp_path):

@@ -42,6 +42,7 @@ rule index_images:
 rule ingest_chunk:
     input:
         index="<results>/images/{dataset}/index.parquet",
+        verified=lambda w: verified(w.dataset),
     output:
         shard="<results>/images/{dataset}/shard-{chunk}.tar",
         manifest="<results>/images/{dataset}/parts/{chunk}.parquet",
@@ -63,6 +64,7 @@ rule ingest_chunk:
         pseudonym_key=lambda w: pseudonym_key_of(w.dataset),
     shell:
         "cxrflow ingest-chunk {input.index:q} --root {params.root:q} --chunk {wildcards.chunk} "
+        "--verified {input.verified:q} "
         "--shard {output.shard:q} --manifest {output.manifest:q} --quarantine {output.quarantine:q} "
         "--options {params.options:q} {params.pseudonyms} --threads {threads} 2>&1 | tee {log:q}"
 

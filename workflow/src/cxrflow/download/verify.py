@@ -166,6 +166,15 @@ def files_of(record: Path) -> Path:
     return record.with_suffix(".parquet")
 
 
+def verified_digests(record: Path, paths: Iterable[str]) -> pd.DataFrame:
+    """path, bytes, mtime_ns, sha256 of those of `paths` whose digest is in a record's table."""
+    columns = ["path", "bytes", "mtime_ns", "sha256"]
+    if not files_of(record).is_file():
+        return pd.DataFrame(columns=columns)
+    files = pd.read_parquet(files_of(record), columns=columns, filters=[("path", "in", set(paths))])
+    return files[files["sha256"] != ""].reset_index(drop=True)
+
+
 def _last_files(record: Path) -> pd.DataFrame:
     path = files_of(record)
     return read_table(path) if path.is_file() else pd.DataFrame(columns=list(FILE_COLUMNS))

@@ -80,6 +80,10 @@ def ingest_chunk_command(
     quarantine: Annotated[Path, typer.Option(help="Quarantine rows to write.")],
     options: Options = "{}",
     threads: Threads = 1,
+    verified: Annotated[
+        Path | None,
+        typer.Option(help="Record of the download: files that have kept size and time are not digested again."),
+    ] = None,
     pseudonyms: Annotated[
         bool,
         typer.Option(
@@ -92,9 +96,11 @@ def ingest_chunk_command(
     from cxrflow.config.base import parse_options
     from cxrflow.config.images import ImagesOptions
     from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key
+    from cxrflow.download.verify import verified_digests
     from cxrflow.errors import CxrflowError
     from cxrflow.images.header_facts import Disclosure
     from cxrflow.images.ingest import ingest_chunk
+    from cxrflow.images.tables import VERIFIED
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
 
@@ -103,7 +109,11 @@ def ingest_chunk_command(
     if not root.is_dir():
         raise CxrflowError(f"--root {root} is no folder")
     rows = listed[listed["chunk"] == chunk]
-    with recorded("images", [shard, manifest, quarantine], [index], chosen) as facts:
+    if verified is not None:
+        digests = verified_digests(verified, rows["path"]).astype("str")
+        rows = rows.merge(digests, on="path", how="left").fillna(dict.fromkeys(VERIFIED, ""))
+    inputs = [index, *([verified] if verified else [])]
+    with recorded("images", [shard, manifest, quarantine], inputs, chosen) as facts:
         disclosure = Disclosure(key=pseudonym_key()) if pseudonyms else Disclosure(whole_dates=True)
         accepted, refused = ingest_chunk(rows, root, shard, chosen, threads, f"chunk {chunk}", disclosure)
         if pseudonyms:

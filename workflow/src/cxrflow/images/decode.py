@@ -38,15 +38,17 @@ from cxrflow.images.codestream import CodestreamSize, codestream_size, ends_with
 from cxrflow.images.dicom_header import DicomHeader, ImageAttributes
 
 NATIVE = (ImplicitVRLittleEndian, ExplicitVRLittleEndian, DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian)
-LIBJPEG_TURBO = "imagecodecs"  # libjpeg-turbo 3: bit-equal to gdcm, 4 times as fast, and no abort of the whole process
+# libjpeg-turbo 3: bit-equal to gdcm, 4 times as fast, and no abort of the whole process. CharLS: as pyjpegls and gdcm
+# have it, without a copy of the pixels on the way.
+IMAGECODECS = "imagecodecs"
 # transfer syntax: decoder as the manifest names it, module that must be installed
 DECODERS: dict[UID, tuple[str, str]] = {
-    JPEGBaseline8Bit: (LIBJPEG_TURBO, "imagecodecs"),
-    JPEGExtended12Bit: (LIBJPEG_TURBO, "imagecodecs"),
-    JPEGLossless: (LIBJPEG_TURBO, "imagecodecs"),
-    JPEGLosslessSV1: (LIBJPEG_TURBO, "imagecodecs"),
-    JPEGLSLossless: ("pyjpegls", "jpeg_ls"),
-    JPEGLSNearLossless: ("pyjpegls", "jpeg_ls"),
+    JPEGBaseline8Bit: (IMAGECODECS, "imagecodecs"),
+    JPEGExtended12Bit: (IMAGECODECS, "imagecodecs"),
+    JPEGLossless: (IMAGECODECS, "imagecodecs"),
+    JPEGLosslessSV1: (IMAGECODECS, "imagecodecs"),
+    JPEGLSLossless: (IMAGECODECS, "imagecodecs"),
+    JPEGLSNearLossless: (IMAGECODECS, "imagecodecs"),
     JPEG2000Lossless: ("pylibjpeg", "openjpeg"),
     JPEG2000: ("pylibjpeg", "openjpeg"),
     HTJ2KLossless: ("pylibjpeg", "openjpeg"),
@@ -142,8 +144,8 @@ def _compressed(frame: Frame, syntax: UID, attributes: ImageAttributes) -> tuple
     if syntax != RLELossless:
         _check_codestream(frame.codestream, attributes)
     try:
-        if decoder == LIBJPEG_TURBO:
-            values = _libjpeg_turbo(frame.codestream)
+        if decoder == IMAGECODECS:
+            values = _imagecodecs(frame.codestream, syntax)
         else:
             values = _pydicom_plugin(frame.encapsulated, syntax, decoder, attributes)
     except MemoryError:  # says something about the limit, not about the data
@@ -184,10 +186,10 @@ def _check_codestream(codestream: bytes, attributes: ImageAttributes) -> None:
         )
 
 
-def _libjpeg_turbo(codestream: bytes) -> np.ndarray:
-    from imagecodecs import jpeg8_decode
+def _imagecodecs(codestream: bytes, syntax: UID) -> np.ndarray:
+    from imagecodecs import jpeg8_decode, jpegls_decode
 
-    return jpeg8_decode(codestream)
+    return jpegls_decode(codestream) if syntax in (JPEGLSLossless, JPEGLSNearLossless) else jpeg8_decode(codestream)
 
 
 def _pydicom_plugin(encapsulated: bytes, syntax: UID, plugin: str, attributes: ImageAttributes) -> np.ndarray:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from cxrflow.images.resample import area_average
+
 SIDE = 32  # px: what is finer does not enter
 KEPT = slice(1, 9)  # 8 x 8 frequencies
 
@@ -19,6 +21,6 @@ def phash(pixels: np.ndarray) -> str:
     of images of different NIH patients lay within 6 bits, without them 1. Of 200 images each stored again as JPEG
     (quality 30), all lay within 4 bits of themselves; with another gamma (.8 or 1.3), 93 %.
     """
-    small = cv2.resize(pixels, (SIDE, SIDE), interpolation=cv2.INTER_AREA).astype(np.float32)
+    small = area_average(pixels.astype(np.float32), (SIDE, SIDE))
     low = cv2.dct(small)[KEPT, KEPT].ravel()
     return np.packbits(low > np.median(low)).tobytes().hex()

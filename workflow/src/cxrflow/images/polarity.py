@@ -9,8 +9,9 @@ patients and white collimators among them) it is 56 or more for every one, after
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
+
+from cxrflow.images.resample import area_average
 
 SIDE = 64  # px of the square the regions below are given in, proportions given up
 LEAST = -30.0  # below it an image is suspect: the 779 leave 86 grey levels of margin, their inverses 26
@@ -18,7 +19,7 @@ LEAST = -30.0  # below it an image is suspect: the 779 leave 86 grey levels of m
 
 def polarity_score(image: np.ndarray) -> float:
     """Grey levels, positive where air is black. image: uint8 [rows, columns]."""
-    square = cv2.resize(image.astype(np.float32), (SIDE, SIDE), interpolation=cv2.INTER_AREA)
+    square = area_average(image.astype(np.float32), (SIDE, SIDE))
     lungs = np.concatenate([square[12:44, 8:24].ravel(), square[12:44, 40:56].ravel()]).mean()
     mediastinum = square[12:60, 28:36].mean()
     abdomen = square[50:62, 16:48].mean()

@@ -10,6 +10,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cxrflow.config.images import ImagesOptions
 from cxrflow.errors import CxrflowError
@@ -23,6 +24,14 @@ from cxrflow.images.screen import screen_content, screen_object
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg")
 DICOM_SUFFIXES = (".dcm", ".dicom", ".dic", ".ima")
 _MARKUP = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|\?xml|error)", re.I | re.S)
+
+
+class VerifiedFile(NamedTuple):
+    """Size, time of change and digest that a file had when its dataset was verified."""
+
+    size: int  # bytes
+    mtime_ns: int
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -41,13 +50,16 @@ class ReadImage:
     burned_in: str
 
 
-def read_image(root: Path, path: str, options: ImagesOptions, photometric: str = "") -> ReadImage:
+def read_image(
+    root: Path, path: str, options: ImagesOptions, photometric: str = "", verified: VerifiedFile | None = None
+) -> ReadImage:
     """Read `root / path`. Raises Refused, DecoderMissing, and CxrflowError where the storage fails.
 
     photometric: MONOCHROME1 where the source's table says that low is white in a PNG or JPEG; a DICOM says so itself.
+    verified: what verification found; a file that has kept its size and time since is not digested once more.
     """
     data = read_bytes(root, path, options.max_megabytes)
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = _digest(root / path, data, verified)
     suffix = Path(path).suffix.lower()
     kind = picture_format(data)
     with failures_know(sha256=sha256):
@@ -85,6 +97,15 @@ def read_bytes(root: Path, path: str, max_megabytes: float) -> bytes:
     if _MARKUP.match(data[:4096]):
         raise Refused("HTML_BODY", f"{len(data)} bytes of markup; log in and fetch the file again")
     return data
+
+
+def _digest(file: Path, data: bytes, verified: VerifiedFile | None) -> str:
+    """SHA-256 of what was read. Size and time are looked at after reading, so that they are of these bytes or later."""
+    if verified is not None:
+        stat = file.stat()
+        if (stat.st_size, stat.st_mtime_ns) == (verified.size, verified.mtime_ns) and len(data) == verified.size:
+            return verified.sha256
+    return hashlib.sha256(data).hexdigest()
 
 
 def _read_picture(data: bytes, sha256: str, options: ImagesOptions, photometric: str) -> ReadImage:

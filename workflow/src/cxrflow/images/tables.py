@@ -9,6 +9,8 @@ import pandas as pd
 
 INDEX_COLUMNS = ("dataset", "subject_id", "study_id", "image_id", "path", "view", "split")
 PHOTOMETRIC = "photometric"  # optional column of an index: what a picture's source says and the picture cannot
+# Optional columns of an index: what the file was when its dataset was verified; "" where that is not known.
+VERIFIED = ("bytes", "mtime_ns", "sha256")
 # An allow-list: nothing else of a header is ever written, no name, accession number or patient ID; no date of a
 # hospital's own data but the year.
 MANIFEST_TYPES: dict[str, str] = {
