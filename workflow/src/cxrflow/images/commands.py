@@ -151,12 +151,16 @@ def split_images(
     options: Options = "{}",
     seed: Annotated[int, typer.Option(help="Seed of the split by patient.")] = 0,
 ) -> None:
-    """Divide all datasets, no patient and no copy of an image on two sides (a rule's command)."""
+    """Divide all datasets, no patient and no copy of an image on two sides (a rule's command).
+
+    Where that cannot be done, the folder `stopped` beside --splits gets two tables: the copies that were found, and the
+    images that stand in the way.
+    """
     from cxrflow.config.base import parse_options
     from cxrflow.config.datasets import SplitPlan
     from cxrflow.config.images import ImagesOptions
     from cxrflow.errors import CxrflowError
-    from cxrflow.images.split import Collected, divide
+    from cxrflow.images.split import Collected, DivisionStopped, divide
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
 
@@ -168,13 +172,26 @@ def split_images(
     inputs = [folder / f"{table}.parquet" for folder in folders for table in tables]
     manifests = {name: folder / "manifest.parquet" for name, folder in places.items()}
     written = [splits, duplicates, quarantine, leakage, *manifests.values()]
+    # Not among the results: Snakemake deletes those of a job that failed.
+    stopped = {table: splits.parent / "stopped" / f"{table}.parquet" for table in ("duplicates", "quarantine")}
     settings = {"plan": told.model_dump(mode="json"), "images": chosen.model_dump(mode="json")}
     with recorded("split", written, inputs, settings, seed) as facts:
         collected = {
             name: Collected(*(read_table(folder / f"{table}.parquet") for table in tables), folder, told.datasets[name])
             for name, folder in places.items()
         }
-        made = divide(collected, chosen, seed)
+        try:
+            made = divide(collected, chosen, seed)
+        except DivisionStopped as reason:
+            for table, path in stopped.items():
+                write_table(getattr(reason, table), path)
+            raise CxrflowError(
+                f"{reason}\nThe images in question: `cxrflow quarantine {stopped['quarantine']} --files`; the copies "
+                f"that were found: {stopped['duplicates']}. images.duplicates: join (now {chosen.duplicates}) keeps "
+                "patients with copies of one image together, drop sets the copies aside"
+            ) from reason
+        for path in stopped.values():
+            path.unlink(missing_ok=True)
         for name, manifest in made.manifests.items():
             write_table(manifest, manifests[name])
         write_table(made.leakage, leakage)

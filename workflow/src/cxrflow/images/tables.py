@@ -32,7 +32,7 @@ MANIFEST_TYPES: dict[str, str] = {
     "normaliser": "str",
     "burned_in": "str",  # "PIXELS" where a line of text is seen; else "YES", "NO" or "" as the header says
     "used": "bool",
-    "unused_reason": "str",  # "", "view_policy" or "one_per_study"
+    "unused_reason": "str",  # "", "view_policy", "one_per_study" or "near_copy" (of a used image of the study)
 }
 QUARANTINE_TYPES: dict[str, str] = dict.fromkeys(
     ("dataset", "subject_id", "study_id", "image_id", "path", "stage", "code", "message"), "str"
