@@ -6,6 +6,7 @@ and checksum is renamed to `<name>`. A login page, a quota page or an error page
 
 from __future__ import annotations
 
+import csv
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -220,7 +221,20 @@ def _mismatch(remote: RemoteFile, path: Path, digest: str) -> str:
         return f"wrong checksum: SHA-256 {digest}, expected {remote.sha256}"
     if remote.md5 is not None and (found := md5_file(path)) != remote.md5:
         return f"wrong checksum: MD5 {found}, expected {remote.md5}"
+    if remote.rows is not None and (found := _rows(path)) != remote.rows:
+        return f"{found} whole rows arrived, the table has {remote.rows}"
     return ""
+
+
+def _rows(path: Path) -> int:
+    """Records of a CSV below its header that have as many cells as it: a quoted cell may hold line breaks."""
+    with open(path, encoding="utf-8", errors="replace", newline="") as handle:
+        records = csv.reader(handle)
+        try:
+            width = len(next(records, ()))
+            return sum(len(record) == width for record in records)
+        except csv.Error:  # a cell that never ends
+            return 0
 
 
 def _size(path: Path) -> int:
