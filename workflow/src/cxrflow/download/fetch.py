@@ -20,6 +20,7 @@ import requests
 import urllib3
 
 from cxrflow.config.datasets import RemoteFile
+from cxrflow.download.slots import connection
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import md5_file, sha256_file
 
@@ -156,7 +157,10 @@ class Fetcher:
         """
         timeout = (CONNECT_SECONDS, READ_SECONDS)
         try:
-            with self.session.get(url, headers=headers, params=query, stream=True, timeout=timeout) as response:
+            with (
+                connection(shown(url).split("/")[2], self.stop),
+                self.session.get(url, headers=headers, params=query, stream=True, timeout=timeout) as response,
+            ):
                 yield response
         except requests.TooManyRedirects:
             raise CxrflowError(f"{shown(url)}: the server redirects in a circle") from None
