@@ -328,15 +328,15 @@ def test_datasets_with_the_same_patients_have_pseudonyms_both_or_neither(reposit
 def test_leakage_counts_what_parts_share_and_stops_where_sides_do():
     patients = pd.DataFrame({"dataset": list("aab"), "split": ["train", "test", "test"], "person": [0, 1, 1]})
     images = pd.DataFrame({
-        "dataset": list("aaab"), "split": ["train", "test", "test", "test"], "image_id": list("1234"),
-        "source_sha256": list("pqrq"), "pixel_sha256": list("stut"),
+        "dataset": list("aaaabb"), "split": ["train", *["test"] * 5], "image_id": list("123456"),
+        "source_sha256": list("pqrmqn"), "pixel_sha256": list("stvutv"),
     })  # fmt: skip
     near = pd.DataFrame({"one": ["u", "t"], "other": ["t", "u"]})
     table = measure_leakage(patients, images, near)
     assert len(table) == 6
     row = table.set_index(["dataset", "split", "other_dataset"]).loc[("a", "test", "b")]
     assert row[["patients", "images", *(f"shared_{k}" for k in ("patients", "bytes", "pixels", "near"))]].tolist() == [
-        1, 2, 1, 1, 1, 1,
+        1, 3, 1, 1, 2, 1,
     ]  # fmt: skip
     stop_on_leakage(table)
     for column, value in (("source_sha256", "q"), ("pixel_sha256", "t"), ("pixel_sha256", "u")):

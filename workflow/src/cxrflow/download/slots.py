@@ -7,7 +7,6 @@ machine: two machines do not know of each other.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import tempfile
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from cxrflow.download.session import CONNECTIONS
 from cxrflow.errors import CxrflowError
+from cxrflow.site import locked
 
 POLL_SECONDS = 0.2
 SILENT_SECONDS = 30.0
@@ -36,7 +36,7 @@ def connection(host: str, stop: threading.Event, tell: Callable[[str], object] =
     while True:
         for number in range(CONNECTIONS):
             with open(folder / f"{name}.{number}", "w") as file:
-                if _locked(file.fileno()):
+                if locked(file):
                     yield
                     return
         if stop.is_set():
@@ -54,11 +54,3 @@ def slots_folder() -> Path:
     if folder.stat().st_uid != os.getuid() or folder.is_symlink():
         raise CxrflowError(f"{folder} is not yours: remove it, or set TMPDIR to a folder of your own")
     return folder
-
-
-def _locked(descriptor: int) -> bool:
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
