@@ -203,10 +203,14 @@ def split_images(
         for fact, column in (("sources", made.splits["split_source"]), ("duplicates", made.duplicates["kind"])):
             facts[fact] = {name: int(count) for name, count in column.value_counts().sort_index().items()}
         facts["refused"] = len(made.quarantine)
+        facts["near_copies_unused"] = sum(
+            int((rows["unused_reason"] == "near_copy").sum()) for rows in made.manifests.values()
+        )
         facts["largest_component"] = int(made.splits["component"].value_counts().max())  # false copies would chain
     typer.echo("patients: " + ", ".join(f"{count} in {part}" for part, count in facts["patients"].items()))
     found = ", ".join(f"{count} {kind}" for kind, count in facts["duplicates"].items()) or "none"
-    typer.echo(f"copies of images: {found}; {len(made.quarantine)} set aside")
+    aside = f"{len(made.quarantine)} set aside, {facts['near_copies_unused']} unused beside a near copy in their study"
+    typer.echo(f"copies of images: {found}; {aside}")
 
 
 @app.command("quarantine")
