@@ -35,8 +35,7 @@ CODES: dict[QuarantineCode, str] = {
     "BLANK_IMAGE": "The image shows nothing: one value, or noise without any structure.",
     "POLARITY_SUSPECT": "Air is white: the header names the wrong polarity, or the film is rotated.",
     "DUPLICATE_PIXELS": "The same pixels as another image of the same study.",
-    "SPLIT_CONFLICT": "A copy of an image that another patient has in a part nearer to the test; where the division "
-    "stopped, an image of patients who would stand on two sides.",
+    "SPLIT_CONFLICT": "A copy of an image that stands nearer to the test, or of patients who would be on two sides.",
 }
 
 
