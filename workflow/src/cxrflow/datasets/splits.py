@@ -126,8 +126,7 @@ def _sides(table: pd.DataFrame, stated: pd.DataFrame, fractions: Fractions) -> d
         groups = members[PATIENT].assign(group=pd.factorize(members["label"])[0] + 1, wish=members["label"].map(torn))
         raise SplitConflict(
             f"{len(torn)} of {len(sides)} groups of patients (one patient, or several who are one person or "
-            f"share an image) would stand on two sides:\n  {listed}\n{advice}. Where shared images are the reason, "
-            "images.duplicates: drop sets the copies aside and leaves the patients where they are",
+            f"share an image) would stand on two sides:\n  {listed}\n{advice}",
             groups,
         )
     return sides

@@ -185,10 +185,10 @@ def split_images(
         except DivisionStopped as reason:
             for table, path in stopped.items():
                 write_table(getattr(reason, table), path)
+            instead = "join keeps their patients together" if chosen.duplicates == "drop" else "drop sets them aside"
             raise CxrflowError(
-                f"{reason}\nThe images in question: `cxrflow quarantine {stopped['quarantine']} --files`; the copies "
-                f"that were found: {stopped['duplicates']}. images.duplicates: join (now {chosen.duplicates}) keeps "
-                "patients with copies of one image together, drop sets the copies aside"
+                f"{reason}\nThe images in question: `cxrflow quarantine {stopped['quarantine']} --files`. Copies that "
+                f"were found: {stopped['duplicates']} (images.duplicates: {instead})"
             ) from reason
         for path in stopped.values():
             path.unlink(missing_ok=True)
