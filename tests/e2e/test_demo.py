@@ -201,4 +201,21 @@ def test_parts_on_two_sides_share_no_patient_and_no_image(demo: FinishedDemo) ->
     leakage = pd.read_parquet(demo.results / "images" / "leakage.parquet")
     assert len(leakage) == 9 * 8
     assert (leakage[[column for column in leakage if column.startswith("shared_")]] == 0).all(axis=None)
-    assert pd.read_parquet(demo.results / "images" / "duplicates.parquet").empty, "generated films are all different"
+
+
+def test_the_second_window_of_an_exposure_is_found_and_not_used(demo: FinishedDemo) -> None:
+    pairs = pd.read_parquet(demo.results / "images" / "duplicates.parquet")
+    assert set(pairs["kind"]) <= {"near", "hash"}, "no generated film has another's very pixels"
+    planted = 0
+    for dataset in DATASETS:
+        truth = pd.read_csv(demo.results / "generated" / dataset / "truth" / "images.csv", dtype="str")
+        manifest = pd.read_parquet(demo.results / "images" / dataset / "manifest.parquet").set_index("image_id")
+        stored = set(manifest.index[manifest["shard"] != ""])
+        first = truth["study_id"].map(truth.drop_duplicates("study_id").set_index("study_id")["image_id"])
+        again = truth[(truth["again"] == "True") & truth["image_id"].isin(stored) & first.isin(stored)]
+        expected = {frozenset(pair) for pair in zip(again["image_id"], first[again.index], strict=True)}
+        near = pairs[(pairs["kind"] == "near") & ((pairs["dataset_a"] == dataset) | (pairs["dataset_b"] == dataset))]
+        assert {frozenset(pair) for pair in zip(near["image_a"], near["image_b"], strict=True)} == expected
+        assert (manifest["unused_reason"] == "near_copy").sum() == len(expected)
+        planted += len(expected)
+    assert planted > 5

@@ -17,7 +17,11 @@ OWN = ("--profile", "workflow/profiles/demo", "--configfile", "config/own.yaml")
 def finished(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Path:
     """The example configuration, pointed at the folder, run to the end."""
     checkout = copy_checkout(tmp_path_factory.mktemp("own") / "cxrflow")
-    example = yaml.safe_load((checkout / "config" / "examples" / "own_table.yaml").read_text(encoding="utf-8"))
+    examples = checkout / "config" / "examples"
+    example = yaml.safe_load((examples / "own_table.yaml").read_text(encoding="utf-8"))
+    public = yaml.safe_load((examples / "public_films.yaml").read_text(encoding="utf-8"))
+    assert "images" not in example["datasets"]["own"], "a hospital that copies the example gets the safe default"
+    example["datasets"]["own"] |= public["datasets"]["own"]
     folder = checkout.parent / "folder"  # a copy: a test edits the table
     shutil.copytree(shared_data / "covid_chestxray", folder)
     example["datasets"]["own"]["root"] = str(folder)

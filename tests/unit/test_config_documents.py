@@ -7,6 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from snakemake.utils import update_config
 
 from cxrflow.config.datasets import load_registry, resolve_entry
 from cxrflow.config.document import key_table, schema, schema_text
@@ -37,6 +38,14 @@ def test_every_shipped_configuration_is_valid(repository: Path, path: str) -> No
 @pytest.mark.parametrize("path", SHIPPED)
 def test_every_shipped_configuration_fits_the_schema(repository: Path, path: str) -> None:
     jsonschema.validate(yaml.safe_load((repository / path).read_text(encoding="utf-8")), schema())
+
+
+def test_the_example_refuses_burned_in_text_until_somebody_has_looked(repository: Path) -> None:
+    examples = repository / "config" / "examples"
+    example, public = (read_yaml(examples / name) for name in ("own_table.yaml", "public_films.yaml"))
+    assert load_study(example, repository).images_of("own").burned_in_text == "refuse"
+    update_config(example, public)  # as `--configfile own_table.yaml public_films.yaml`
+    assert load_study(example, repository).images_of("own").burned_in_text == "flag"
 
 
 def test_the_schema_on_disk_is_the_generated_one(repository: Path) -> None:

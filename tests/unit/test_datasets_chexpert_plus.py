@@ -47,7 +47,10 @@ def loaded(root: Path, repository: Path) -> StudyTable:
 
 @pytest.mark.parametrize(
     ("tree", "suffix"),
-    [("PNG/PNG", ".png"), ("PNG", ".png"), (".", ".png"), ("DICOM", ".dcm"), (".", ".dcm"), (".", ".jpg")],
+    [
+        *(("PNG/PNG", ".png"), ("PNG", ".png"), (".", ".png"), ("DICOM", ".dcm"), ("DICOM/Uncompressed", ".dcm")),
+        *((".", ".dcm"), (".", ".jpg")),
+    ],
 )
 def test_every_way_of_unpacking_it_is_found(tmp_path: Path, repository: Path, tree: str, suffix: str) -> None:
     write(tmp_path, tree, suffix)
@@ -93,5 +96,5 @@ def test_a_folder_without_images_or_table_says_what_is_expected(tmp_path: Path, 
     with pytest.raises(CxrflowError, match="not in the layout of CheXpert Plus"):
         loaded(tmp_path, repository)
     write(tmp_path, "elsewhere", ".png")
-    with pytest.raises(CxrflowError, match="of the first 5 images .* expected DICOM or PNG or PNG/PNG"):
+    with pytest.raises(CxrflowError, match="of the first 5 images .* expected DICOM or .* PNG or PNG/PNG"):
         loaded(tmp_path, repository)

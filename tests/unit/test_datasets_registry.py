@@ -96,3 +96,19 @@ def test_wrong_key_in_the_registry_is_named(tmp_path):
     (tmp_path / "d.yaml").write_text("x: {title: t, version: '1', acces: open, licence: l, citation: c}\n")
     with pytest.raises(CxrflowError, match="x: unknown key 'acces'; did you mean 'access'"):
         load_registry(tmp_path / "d.yaml")
+
+
+def test_study_replaces_keys_of_the_registry_and_a_wrong_one_is_named(registry):
+    renamed = {"dataset": "aimi.chexpert_plus:5yyj:v2_0", "tables": {"df:new1": "df_chexpert_plus_240401.csv"}}
+    entry = resolve_entry("chexpert-plus", DatasetUse(registry={"redivis": renamed}), registry)
+    assert entry.redivis.tables == renamed["tables"] and entry.redivis.folders == {}
+    assert entry.model_copy(update={"redivis": None}) == registry["chexpert-plus"].model_copy(update={"redivis": None})
+    with pytest.raises(CxrflowError, match=r"datasets\.chexpert-plus\.registry.*prefixs"):
+        azure = {"sas_variable": "X", "prefixs": ["PNG/"]}
+        resolve_entry("chexpert-plus", DatasetUse(registry={"azure": azure, "redivis": None}), registry)
+
+
+def test_without_the_official_split_no_table_of_one_is_asked_for(registry):
+    assert resolve_entry("mimic-cxr", DatasetUse(), registry).split_file == "mimic-cxr-2.0.0-split.csv.gz"
+    use = DatasetUse(split=SplitOptions(official=False), split_file="elsewhere.csv")
+    assert resolve_entry("mimic-cxr", use, registry).split_file is None

@@ -103,6 +103,30 @@ def test_missing_images_paths_outside_and_studies_without_patient_are_set_aside(
     assert problems == {"MISSING_FILE": 1, "PATH_OUTSIDE_ROOT": 1, "MISSING_ID": 2, "EXCLUDED": 1}
 
 
+def test_a_second_report_of_a_study_is_counted_and_of_two_that_differ_none_is_used(
+    root: Path, repository: Path
+) -> None:
+    """A study in two of the three files, without images in the second; its text is the same, or another one."""
+    first = json.loads((root / "metadata" / "train_metadata_view_position.json").read_text())
+    file = root / "metadata" / "valid_metadata_view_position.json"
+    entries = json.loads(file.read_text())
+    again = {key: fields | {"ImagePath": [], "ImageViewPosition": []} for key, fields in first.items()}
+    one, other = again
+    again[one]["Findings"] = "Clear  lungs."  # spacing is no difference
+    file.write_text(json.dumps(entries | again))
+    table = loaded(root, repository)
+    problems = table.problems[table.problems["code"] == "DUPLICATE_ID"]
+    assert len(problems) == 2 and problems["message"].str.match(r"same study as .*train.*, study [12]$").all()
+    assert len(table.reports) == 4
+    again[other]["Impression"] = "No effusion."
+    file.write_text(json.dumps(entries | again))
+    table = loaded(root, repository)
+    assert table.problems["code"].value_counts().to_dict() == {
+        "CONFLICTING_REPORT": 2, "DUPLICATE_ID": 1, "EMPTY_REPORT": 1, "EXCLUDED": 1,
+    }  # fmt: skip
+    assert len(table.reports) == 3 and not table.problems["message"].str.contains("ffusion").any()
+
+
 def test_a_part_of_the_release_is_enough_and_another_folder_is_an_error(root: Path, repository: Path) -> None:
     for split in ("train", "valid"):
         (root / "metadata" / f"{split}_metadata_view_position.json").unlink()

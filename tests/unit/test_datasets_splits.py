@@ -93,7 +93,7 @@ def test_official_splits_of_two_datasets_that_contradict_stop_and_name_both():
     with pytest.raises(CxrflowError) as error:
         split_of([*official], official=official, links=[("a/1", "b/1"), ("a/2", "b/2")])
     said = str(error.value)
-    assert "2 of a (official: train), b (official: test)" in said and "images.duplicates: drop" in said
+    assert "2 of a (official: train), b (official: test)" in said
     assert "datasets.a.split.official: false or datasets.b.split.official: false" in said
 
 

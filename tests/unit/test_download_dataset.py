@@ -223,6 +223,57 @@ def test_what_no_source_offers_may_be_put_there_before_the_rest_is_fetched(licen
     assert value["checked"] == {"publisher": 3, "unchecked": 1}
 
 
+def test_official_split_that_no_source_offers_is_asked_for_before_the_first_image(
+    licensed, site, tmp_path, monkeypatch
+):
+    """As of MIMIC-CXR, whose table comes with MIMIC-CXR-JPG: after terabytes it would be too late."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    root, asked = tmp_path / "root", []
+
+    class Watched(PublishedFiles):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            super().do_GET()
+
+    netrc = tmp_path / "netrc"
+    with published(site, Watched) as publication:
+        netrc.write_text(f"machine 127.0.0.1 login {publication.username} password {publication.password}\n")
+        monkeypatch.setenv("NETRC", str(netrc))
+        split = {"split_file": "split.csv.gz", "split_file_from": "Films-JPG"}
+        entry = licensed.model_copy(update={"base_url": publication.url} | split)
+        with pytest.raises(CxrflowError) as error:
+            download_dataset("mimic", entry, root, root / "verified.json", accept_terms=True)
+        assert set(asked) == {"/SHA256SUMS.txt"}
+        for part in ("published with Films-JPG", "datasets.mimic.split_file", "datasets.mimic.split.official: false"):
+            assert part in str(error.value)
+        (root / "split.csv").write_text("dicom_id,split\n")
+        value = download_dataset("mimic", entry, root, root / "verified.json", accept_terms=True)
+    assert value["checked"] == {"publisher": 3, "unchecked": 1}
+    assert "split.csv" in set(read_table(root / "verified.parquet")["path"])
+
+
+def test_official_split_is_asked_for_before_a_folder_is_read(licensed, site, tmp_path, monkeypatch):
+    entry = licensed.model_copy(update={"split_file": "split.csv.gz"})
+    monkeypatch.setattr(verify_module, "sha256_file", lambda path: pytest.fail("a file was read"))
+    with pytest.raises(CxrflowError, match=r"its official split .split.csv.gz. is not below .*official: false"):
+        download_dataset("mimic", entry, site, tmp_path / "v.json")
+
+
+def test_file_of_others_that_is_read_enters_the_record_whenever_it_comes(site, tmp_path, monkeypatch):
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    root, table = tmp_path / "root", "views.csv"
+    with published(site, Open) as publication:
+        entry = open_entry(publication.url, site).model_copy(update={"beside": (table,)})
+        without = download_dataset("o", entry, root, root / "verified.json")
+        (root / table).write_text("filename,projection\n")
+        value = download_dataset("o", entry, root, root / "verified.json")
+        assert value["files"] == without["files"] + 1 and value["sha256"] != without["sha256"]
+        files = read_table(root / "verified.parquet").set_index("path")
+        assert files.at[table, "sha256"] == hashlib.sha256((root / table).read_bytes()).hexdigest()
+        (root / table).write_text("filename,projection\n1.png,Frontal\n")
+        assert download_dataset("o", entry, root, root / "verified.json")["sha256"] != value["sha256"]
+
+
 def test_folder_of_the_users_is_never_added_to(licensed, site, tmp_path):
     (site / "files" / "p10" / "a.dcm").unlink()
     entry = licensed.model_copy(update={"base_url": "http://127.0.0.1:9/"})

@@ -11,14 +11,19 @@ import subprocess
 import sys
 import tarfile
 import time
+import zipfile
+from http import HTTPStatus
 from pathlib import Path
 
+import pandas as pd
 import pyarrow
 import pytest
 from tests.unit.download_servers import COMMIT, SAS, SIGNATURE, TOKEN, Azure, Hub, Redivis, Store
 from typer.testing import CliRunner
 
-from cxrflow.config.datasets import DatasetEntry
+from cxrflow.config.datasets import DatasetEntry, load_registry
+from cxrflow.datasets.adapters import load_studies
+from cxrflow.datasets.chexpert_plus import COLUMNS
 from cxrflow.download.checksum import md5_hex
 from cxrflow.download.commands import app
 from cxrflow.download.download import download_dataset
@@ -120,6 +125,51 @@ def test_index_of_redivis_that_lost_rows_is_refused(site, tmp_path, monkeypatch)
         monkeypatch.setenv("REDIVIS_API_ENDPOINT", publication.url)
         with pytest.raises(CxrflowError, match="5 rows came, the table has 6"):
             fetch(redivis_entry(), tmp_path / "root")
+
+
+@pytest.mark.parametrize("cut", ["row", "cell"])
+def test_table_of_redivis_that_is_cut_never_becomes_one(site, tmp_path, monkeypatch, cut):
+    """The answer ends early and says so nowhere: a row less, or a row that lost its last cells."""
+    (site / "df.csv").write_text('path,report,split\na,"two\nlines, quoted",train\nb,clear,train\n')
+
+    def serve(handler: Redivis, path: str, query: dict[str, str]) -> None:
+        if "rows" not in path:
+            Redivis.serve(handler, path, query)
+        elif handler.bearer():
+            text = (site / "df.csv").read_text()
+            whole = text.rindex("b,clear") if cut == "row" else len("b,clear") + text.rindex("b,clear")
+            handler.send_text(HTTPStatus.OK, text[:whole], "text/csv")
+
+    monkeypatch.setenv("REDIVIS_API_TOKEN", TOKEN)
+    source = {"dataset": "aimi.chexpert_plus:5yyj:v1_0", "tables": {"df:ab12": "df.csv"}}
+    root = tmp_path / "root"
+    with published(site, Redivis.fresh(serve=serve)) as publication:
+        monkeypatch.setenv("REDIVIS_API_ENDPOINT", publication.url)
+        with pytest.raises(CxrflowError, match="1 whole rows arrived, the table has 2"):
+            fetch(redivis_entry(redivis=source), root)
+    assert not list(root.glob("df.csv*")) and not (tmp_path / "verified.json").exists()
+    with published(site, Redivis.fresh()) as publication:
+        monkeypatch.setenv("REDIVIS_API_ENDPOINT", publication.url)
+        assert fetch(redivis_entry(redivis=source), root)["files"] == 1
+
+
+def test_archives_of_the_container_on_azure_are_unpacked_into_the_layout(tmp_path, monkeypatch, repository):
+    site, films = tmp_path / "site", [f"train/patient0000{number}/study1/view1_frontal" for number in range(5)]
+    (site / "PNG").mkdir(parents=True)
+    for number, film in enumerate(films):
+        with zipfile.ZipFile(site / "PNG" / f"png_chexpert_plus_chunk_{number}.zip", "w") as bundle:
+            bundle.writestr(f"PNG/{film}.png", bytes([number]))
+    cells = pd.DataFrame({"path_to_image": [f"{film}.jpg" for film in films], "split": "train", "report": "clear"})
+    cells.reindex(columns=list(COLUMNS)).to_csv(site / "df_chexpert_plus_240401.csv", index=False)
+    (site / "DICOM").mkdir()
+    (site / "DICOM" / "big.zip").write_bytes(b"not asked for")
+    entry = load_registry(repository / "config" / "datasets.yaml")["chexpert-plus-azure"]
+    with published(site, Azure.fresh()) as publication:
+        monkeypatch.setenv("CHEXPERT_PLUS_SAS_URL", f"{publication.url}chexpert?{SAS}")
+        value = fetch(entry, tmp_path / "root")
+    assert value["checked"] == {"publisher": 6, "unpacked": 5}
+    images = load_studies("c", entry, tmp_path / "root").images
+    assert [(tmp_path / "root" / path).read_bytes() for path in images["path"]] == [bytes([n]) for n in range(5)]
 
 
 def test_file_that_is_not_what_redivis_says_never_becomes_one(site, tmp_path, monkeypatch):

@@ -75,8 +75,10 @@ def dataset(
     split: SplitOptions | None = None,
     patients_of: str = "",
     subjects: dict[str, str] | None = None,
+    studies: dict[str, str] | None = None,
+    views: dict[str, str] | None = None,
 ) -> Collected:
-    """A collected dataset called like its folder, one patient for each file, or as `subjects` says."""
+    """A collected dataset called like its folder, one patient and study for each file, or as the arguments say."""
     (folder / "raw").mkdir(parents=True)
     for name, content in files.items():
         (folder / "raw" / name).write_bytes(content)
@@ -84,7 +86,8 @@ def dataset(
     for name in files:
         stem = Path(name).stem
         subject = (subjects or {}).get(stem, f"p-{stem}")
-        rows.append((folder.name, subject, f"s-{stem}", stem, name, "PA", (official or {}).get(stem, ""), 0))
+        study, view = (studies or {}).get(stem, f"s-{stem}"), (views or {}).get(stem, "PA")
+        rows.append((folder.name, subject, study, stem, name, view, (official or {}).get(stem, ""), 0))
     index = pd.DataFrame(
         rows, columns=["dataset", "subject_id", "study_id", "image_id", "path", "view", "split", "chunk"]
     )
@@ -123,7 +126,7 @@ def test_a_copy_in_another_dataset_is_found_and_joins_its_patient(tmp_path, kind
 @pytest.mark.parametrize("kind", COPIES)
 def test_a_copy_on_the_other_side_of_an_official_split_stops_the_run(tmp_path, kind):
     with pytest.raises(
-        CxrflowError, match=r"1 of a .official: test., b .official: train.(.|\n)*images.duplicates: drop"
+        CxrflowError, match=r"1 of a .official: test., b .official: train.(.|\n)*datasets.a.split.official: false"
     ):
         divide(two_datasets(tmp_path, kind, official={"x": "train"}), OPTIONS, seed=1)
 
@@ -157,6 +160,31 @@ def test_under_drop_people_who_share_one_image_are_still_compared_in_their_other
     first = dataset(tmp_path / "0", {"0.png": png(film(0)), "near.jpg": near[0]}, {"0": "train"}, subjects=people)
     made = divide({"0": first, "a": a}, drop, seed=1).quarantine
     assert list(made["dataset"] + "/" + made["path"]) == ["0/0.png", "0/near.jpg"]
+
+
+def test_of_near_copies_in_a_study_one_is_used_and_those_in_two_studies_stay(tmp_path):
+    files = {f"{i}.png": png(film(i)) for i in range(5)} | {"a0.jpg": as_jpeg(film(0)), "a1.jpg": as_jpeg(film(1))}
+    people = {"0": "p", "a0": "p", "1": "q", "a1": "q"}
+    made = divide(
+        {"a": dataset(tmp_path / "a", files, subjects=people, studies={"0": "s", "a0": "s"}, views={"0": ""})},
+        OPTIONS, seed=1,
+    )  # fmt: skip
+    found = made.duplicates[["image_a", "image_b", "kind"]].values.tolist()
+    assert found == [["0", "a0", "near"], ["1", "a1", "near"]]
+    manifest = made.manifests["a"].set_index("image_id")
+    assert manifest.loc[~manifest["used"], "unused_reason"].to_dict() == {"0": "near_copy"}, "its view is not known"
+    assert manifest.at["0", "shard"] == "shard-0000.tar" and made.quarantine.empty
+    assert manifest.at["1", "split"] == manifest.at["a1", "split"]
+
+
+def test_like_laterals_are_told_and_tie_nobody(tmp_path):
+    side = {"0": "LATERAL", "x": "LATERAL"}
+    a = dataset(tmp_path / "a", {f"{i}.png": png(film(i)) for i in range(4)}, {"0": "test"}, views=side)
+    b = dataset(tmp_path / "b", {"x.jpg": as_jpeg(film(0)), "9.png": png(film(9))}, {"x": "train"}, views=side)
+    made = divide({"a": a, "b": b}, OPTIONS, seed=1)
+    (pair,) = made.duplicates.itertuples()
+    assert (pair.image_a, pair.image_b, pair.kind) == ("0", "x", "hash") and np.isnan(pair.correlation)
+    assert made.quarantine.empty and (sides(made.splits)["a/p-0"], sides(made.splits)["b/p-x"]) == ("test", "train")
 
 
 def test_without_copies_every_patient_is_divided_alone(tmp_path):
@@ -231,12 +259,13 @@ def test_different_films_with_equal_hashes_are_no_copies(tmp_path):
     write_shard(tmp_path / "s.tar", [(name, {"png": encode_png(pixels)}) for name, pixels in stored.items()])
     images = pd.DataFrame({"dataset": "d", "image_id": list(stored), "shard": "s.tar",
                            "phash": [phash(pixels) for pixels in stored.values()]})  # fmt: skip
-    people = np.arange(3)
-    candidates = near_candidates(images, people)
+    candidates = near_candidates(images)
     assert {(0, 1), (0, 2)} <= set(zip(candidates["a"], candidates["b"], strict=True))
-    found = near_pairs(images, people, {"d": tmp_path})
-    assert list(zip(found["a"], found["b"], strict=True)) == [(0, 2)]
-    assert near_pairs(images, np.array([0, 1, 0]), {"d": tmp_path}).empty, "copies of one patient's film join nobody"
+    found = near_pairs(images, {"d": tmp_path})
+    assert list(zip(found["a"], found["b"], found["kind"], strict=True)) == [(0, 2, "near")]
+    unseen = near_pairs(images.assign(shard=["s.tar", "s.tar", ""]), {"d": tmp_path})
+    assert set(zip(unseen["a"], unseen["b"], unseen["kind"], strict=True)) >= {(0, 2, "hash")}
+    assert set(unseen["kind"]) == {"hash"} and unseen["correlation"].isna().all()
 
 
 def test_the_hash_is_near_for_copies_and_far_for_other_films():
@@ -299,15 +328,15 @@ def test_datasets_with_the_same_patients_have_pseudonyms_both_or_neither(reposit
 def test_leakage_counts_what_parts_share_and_stops_where_sides_do():
     patients = pd.DataFrame({"dataset": list("aab"), "split": ["train", "test", "test"], "person": [0, 1, 1]})
     images = pd.DataFrame({
-        "dataset": list("aaab"), "split": ["train", "test", "test", "test"], "image_id": list("1234"),
-        "source_sha256": list("pqrq"), "pixel_sha256": list("stut"),
+        "dataset": list("aaaabb"), "split": ["train", *["test"] * 5], "image_id": list("123456"),
+        "source_sha256": list("pqrmqn"), "pixel_sha256": list("stvutv"),
     })  # fmt: skip
     near = pd.DataFrame({"one": ["u", "t"], "other": ["t", "u"]})
     table = measure_leakage(patients, images, near)
     assert len(table) == 6
     row = table.set_index(["dataset", "split", "other_dataset"]).loc[("a", "test", "b")]
     assert row[["patients", "images", *(f"shared_{k}" for k in ("patients", "bytes", "pixels", "near"))]].tolist() == [
-        1, 2, 1, 1, 1, 1,
+        1, 3, 1, 1, 2, 1,
     ]  # fmt: skip
     stop_on_leakage(table)
     for column, value in (("source_sha256", "q"), ("pixel_sha256", "t"), ("pixel_sha256", "u")):
@@ -327,19 +356,60 @@ def test_a_copy_that_the_search_misses_stops_the_run(tmp_path, monkeypatch):
         divide(data, OPTIONS, seed=1)
 
 
-def test_the_command_writes_every_table_and_the_manifests(tmp_path):
-    data = two_datasets(tmp_path, "pixels")
+TABLES = ("splits", "duplicates", "quarantine", "leakage")
+
+
+def split_command(tmp_path: Path, data: dict[str, Collected]) -> list[str]:
+    """Arguments that divide the datasets, which are written where the command reads them."""
     for name, item in data.items():
         for table, frame in (("index", item.index), ("problems", item.problems), ("collected", item.manifest)):
             write_table(frame, tmp_path / name / f"{table}.parquet")
     plan = SplitPlan(datasets={name: item.options for name, item in data.items()}).model_dump_json()
-    tables = ("splits", "duplicates", "quarantine", "leakage")
     arguments = ["split-images", str(tmp_path / "a"), str(tmp_path / "b"), "--plan", plan, "--seed", "1"]
-    arguments += [v for table in tables for v in (f"--{table}", str(tmp_path / f"{table}.parquet"))]
+    return arguments + [v for table in TABLES for v in (f"--{table}", str(tmp_path / f"{table}.parquet"))]
+
+
+@pytest.mark.parametrize("policy", ["join", "drop"])
+def test_a_division_that_stops_leaves_what_stood_in_its_way(tmp_path, policy):
+    """A group on two sides under join; under drop more copies set aside than the limit allows."""
+    files = {"0.png": png(film(0)), "1.png": png(film(1))}
+    first = dataset(tmp_path / "a", files, {"0": "test"}, subjects={"0": "jane", "1": "jane"})
+    second = dataset(tmp_path / "b", {"x.png": png(film(0), 9), "2.png": png(film(2))}, {"x": "train"})
+    options = {"duplicates": policy, "quarantine_limits": {"SPLIT_CONFLICT": 0}}
+    arguments = split_command(tmp_path, {"a": first, "b": second})
+    options = OPTIONS.model_copy(update=options).model_dump_json()
+    with pytest.raises(CxrflowError) as stopped:
+        CliRunner().invoke(app, [*arguments, "--options", options], catch_exceptions=False)
+    message = str(stopped.value)
+    place = tmp_path / "stopped" / "quarantine.parquet"
+    assert f"cxrflow quarantine {place} --files" in message and "images.duplicates: " in message
+    assert ("join keeps" if policy == "drop" else "drop sets them aside") in message
+    assert "jane" not in message and "0.png" not in message
+    assert not any((tmp_path / f"{table}.parquet").exists() for table in TABLES)
+    (pair,) = read_table(tmp_path / "stopped" / "duplicates.parquet").itertuples()
+    assert (pair.image_a, pair.image_b, pair.kind) == ("0", "x", "pixels")
+    shown = CliRunner().invoke(app, ["quarantine", str(tmp_path), "--files"], catch_exceptions=False).output
+    asked = "group 1 of patients: a (official: test), b (official: train)"
+    rows = [f"SPLIT_CONFLICT\t{path}\t{asked}" for path in ("0.png", "1.png", "x.png")]
+    if policy == "drop":
+        rows = ["SPLIT_CONFLICT\tx.png\tthe same pixels as an image of another patient"]
+    assert [line for line in shown.splitlines() if line.startswith("SPLIT_CONFLICT")] == rows
+    first_table = read_table(place)
+    assert set(first_table["stage"]) == {"images"} and "2" not in set(first_table["image_id"])
+    # The advice of the message, taken: the division is made, and the tables of the one that stopped are gone.
+    way = OPTIONS.model_copy(update={"duplicates": "drop"}).model_dump_json()
+    done = CliRunner().invoke(app, [*arguments, "--options", way], catch_exceptions=False)
+    assert done.exit_code == 0 and not list((tmp_path / "stopped").glob("*"))
+
+
+def test_the_command_writes_every_table_and_the_manifests(tmp_path):
+    data = two_datasets(tmp_path, "pixels")
+    arguments = split_command(tmp_path, data)
     done = CliRunner().invoke(app, [*arguments, "--options", OPTIONS.model_dump_json()], catch_exceptions=False)
     assert done.exit_code == 0 and "copies of images: 1 pixels; 0 set aside" in done.output
     made = divide(data, OPTIONS, seed=1)
-    for table in tables:
+    assert not list((tmp_path / "stopped").glob("*"))
+    for table in TABLES:
         assert len(read_table(tmp_path / f"{table}.parquet")) == len(getattr(made, table))
     for name in data:
         pd.testing.assert_frame_equal(read_table(tmp_path / name / "manifest.parquet"), made.manifests[name])

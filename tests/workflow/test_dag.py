@@ -48,6 +48,20 @@ def test_a_subset_has_its_record_in_its_study_and_its_list_is_an_input(checkout:
     assert verified.input == (f"{tmp_path}/studies.txt",)
 
 
+def test_a_table_of_others_that_is_put_beside_a_dataset_is_an_input(checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "study.yaml").write_text(f"extends: config/openi.yaml\nstudy: b\ndata_root: {tmp_path}/raw\n")
+    table = tmp_path / "raw" / "openi-png" / "2015" / "indiana_projections.csv"
+    for expected in ((), (str(table),)):
+        done = snakemake(
+            checkout, "--profile", "workflow/profiles/local", "--configfile", f"{tmp_path}/study.yaml", "-n", "download"
+        )
+        assert done.returncode == 0, done.stdout
+        (download,) = [job for job in jobs(done.stdout) if job.rule == "download_dataset"]
+        assert download.input == expected
+        table.parent.mkdir(parents=True, exist_ok=True)
+        table.write_text("filename,projection\n")
+
+
 @pytest.mark.parametrize("target", STAGES)
 def test_every_stage_is_a_target_of_the_demo(checkout: Path, target: str) -> None:
     done = snakemake(checkout, "--profile", "workflow/profiles/demo", "-n", target)
@@ -159,6 +173,16 @@ def test_an_absent_credentialed_dataset_names_dataset_key_and_access(tmp_path: P
     assert done.returncode != 0
     assert CREDENTIALED in done.stdout and f"datasets.{CREDENTIALED}.root" in done.stdout
     assert "physionet" in done.stdout.lower()
+    # The folder is there, the official split is not: nothing of it is read before that is said.
+    raw = f"{folder}/results/raw/{CREDENTIALED}/2.1.0"
+    Path(raw).mkdir(parents=True)
+    datasets = f"datasets: {{{CREDENTIALED}: {{root: {raw}}}}}"
+    runs = "runs: {a: {encoder: bert}}"
+    (folder / "config" / "one.yaml").write_text(f"extends: config/small.yaml\nstudy: one\n{datasets}\n{runs}\n")
+    done = snakemake(folder, "--cores", "1", "--configfile", "config/one.yaml", "--", "download")
+    assert done.returncode != 0 and "localrule" not in done.stdout
+    assert "published with MIMIC-CXR-JPG" in done.stdout
+    assert f"datasets.{CREDENTIALED}.split.official: false" in done.stdout
 
 
 def test_an_unknown_key_stops_with_the_nearest_name(tmp_path: Path) -> None:

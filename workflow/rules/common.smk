@@ -17,6 +17,7 @@ from snakemake_interface_executor_plugins.settings import DeploymentMethod
 from cxrflow.config.datasets import load_registry, split_plan
 from cxrflow.config.study import load_study, resolve_entries
 from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key, surrogate_key
+from cxrflow.datasets.split_file import require_split_file
 from cxrflow.download.folder import require_folder
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
@@ -155,6 +156,7 @@ def start_run():
         for dataset, entry in ENTRIES.items():
             if entry.access in ("credentialed", "local") and not STUDY.datasets[dataset].accept_terms:
                 require_folder(dataset, entry, Path(dataset_root(dataset)))
+                require_split_file(dataset, entry, Path(dataset_root(dataset)))
         if CONTAINERS:
             require_images(IMAGES, LOCK)
         images = image_facts(IMAGES, LOCK) if CONTAINERS else {}
@@ -218,6 +220,12 @@ def own_table(dataset):
     table = ENTRIES[dataset].table
     path = Path(dataset_root(dataset), table.file) if table else None
     return [path.as_posix()] if path and path.is_file() else []
+
+
+def beside(dataset):
+    """Files of others that the user put below the root, as inputs: one that comes later, or is edited, is read."""
+    places = [Path(dataset_root(dataset), file) for file in ENTRIES[dataset].beside]
+    return [path.as_posix() for path in places if path.is_file()]
 
 
 def subset_list(dataset):

@@ -32,6 +32,7 @@ rule download_dataset:
     input:
         generated=lambda w: (f"{RESULTS}/generated/{w.dataset}" if ENTRIES[w.dataset].access == "generated" else []),
         studies=lambda w: subset_list(w.dataset),
+        beside=lambda w: beside(w.dataset),
     output:
         "<raw>/{dataset}/verified.json",
     log:
@@ -65,6 +66,7 @@ use rule download_dataset as verify_own_folder with:
         # An edited table is read again. Images are not watched: after adding some, --forcerun verify_own_folder.
         table=lambda w: own_table(w.dataset),
         studies=lambda w: subset_list(w.dataset),
+        beside=lambda w: beside(w.dataset),
     output:
         "<results>/raw/{dataset}/verified.json",
     log:

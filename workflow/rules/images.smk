@@ -6,6 +6,8 @@ Gives   <results>/images/<dataset>/index.parquet             every image of the 
         <results>/images/<dataset>/quarantine.parquet
         <results>/images/<dataset>/manifest.parquet          with the final split
         <results>/images/{splits,duplicates,leakage,quarantine}.parquet    of all datasets together
+        <results>/images/stopped/{duplicates,quarantine}.parquet           instead, where they cannot be divided: no
+                                                                           outputs, which a failed job would lose
 Image   base        Cost  about 10 ms per uncompressed image and core; the division 40 s a million images +
                           reading the shards that hold images with like hashes
 """

@@ -87,7 +87,7 @@ def held(path: str | Path, what: str, wait: bool = False) -> Iterator[None]:
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     with open(path, "a+", encoding="utf-8") as file:
         told = False
-        while not _locked(file):
+        while not locked(file):
             file.seek(0)
             holder = f"{what} is in use by {file.read().strip()}"
             if not wait:
@@ -104,7 +104,8 @@ def held(path: str | Path, what: str, wait: bool = False) -> Iterator[None]:
         yield
 
 
-def _locked(file: TextIO) -> bool:
+def locked(file: TextIO) -> bool:
+    """Take the file's lock, for as long as it is open; False where somebody holds it."""
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -148,6 +148,13 @@ class DatasetEntry(Section):
     split_file: str | None = Field(
         default=None, description="table of the official split, below the root or absolute; null: the dataset has none"
     )
+    split_file_from: str | None = Field(
+        default=None, description="where `split_file` is published, if not with the dataset's own files"
+    )
+    beside: tuple[str, ...] = Field(
+        default=(),
+        description="files of others that are read where they are put below the root; they enter the record",
+    )
     table: TableLayout | None = Field(
         default=None, description="file and columns, for the layouts own-table and hospital"
     )
@@ -243,6 +250,11 @@ class DatasetUse(Section):
         default=None,
         description="table of the official split, where it lies outside `root`; null: as the registry says",
     )
+    registry: dict[str, Any] = Field(
+        default_factory=dict,
+        description="keys of the registry's entry that differ here, each as a whole: `redivis`, `azure`, `hub` where a "
+        "publisher names tables or folders anew, `base_url` for a mirror, `needed`, `archives`, …",
+    )
     pseudonyms: bool | None = Field(
         default=None,
         description="replace identifiers of patients, studies and images by HMAC-SHA-256 under the secret key in the "
@@ -293,7 +305,8 @@ def load_registry(path: str | Path) -> dict[str, DatasetEntry]:
 def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry]) -> DatasetEntry:
     """The entry that `download` and `index` get for the dataset called `name` in a study.
 
-    Raises CxrflowError where the source is unknown, has no adapter yet, or lacks the table it needs.
+    Without the official split the entry names no table of one. Raises CxrflowError where the source is unknown, has no
+    adapter yet, lacks the table it needs, or does not take a key of `registry`.
     """
     if isinstance(use.source, DatasetEntry):
         entry = use.source
@@ -305,6 +318,11 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
                 f"{', '.join(sorted(registry))}. For your own data set datasets.{name}.source: own-table"
             )
         entry = registry[source]
+    if use.registry:
+        try:
+            entry = DatasetEntry.model_validate(entry.model_dump(exclude_unset=True) | use.registry)
+        except ValidationError as error:
+            raise CxrflowError(explain(error, DatasetEntry, f"datasets.{name}.registry")) from error
     if entry.layout is None:
         usable = sorted(key for key, known in registry.items() if known.layout is not None)
         raise CxrflowError(
@@ -319,6 +337,8 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
         raise CxrflowError(f"datasets.{name}.table is not set: give `file` and `columns` of your table")
     if use.split_file is not None:
         changes["split_file"] = use.split_file
+    if not use.split.official:
+        changes["split_file"] = None
     if use.pseudonyms is not None:
         changes["pseudonyms"] = use.pseudonyms
     if use.subset is not None:

@@ -24,6 +24,7 @@ top-level key it names then replaces that key of the other as a whole.
 | `demo.yaml` | generated data, minutes on a laptop |
 | `small.yaml` | the small models that the demo and the example build on |
 | `examples/own_table.yaml` | your own folder of images and a table of reports |
+| `examples/public_films.yaml` | beside it, for public films whose burned-in words somebody has looked at |
 | `datasets.yaml` | the registry of datasets: where each comes from, its licence, its checksums |
 | `lexicon/` | abbreviations, PHI cues, label phrases: reviewed data files |
 

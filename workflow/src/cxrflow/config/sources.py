@@ -20,6 +20,9 @@ class RemoteFile(Section):
     bytes: int | None = Field(default=None, description="exact size in bytes; null where it is not known")
     sha256: Sha256 | None = Field(default=None, description="SHA-256 as hex; null where nobody publishes or pinned one")
     md5: Md5 | None = Field(default=None, description="MD5 as hex, where the publisher gives that instead")
+    rows: int | None = Field(
+        default=None, ge=0, description="rows of a CSV below its header, where its publisher tells their number alone"
+    )
 
     @model_validator(mode="after")
     def _inside_the_root(self) -> RemoteFile:

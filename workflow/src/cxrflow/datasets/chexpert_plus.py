@@ -4,7 +4,8 @@ In, below the root: `df_chexpert_plus_240401.csv` (one row an image, the report 
 or DICOM. Out: a StudyTable. What is peculiar (Chambon et al., arXiv:2405.19538):
 
 - no column names the study: it is the patient's and the study's folder in `path_to_image`, for study numbers restart;
-- `path_to_image` ends in .jpg while PNG is shipped, and the unpacked tree is nested, PNG/PNG/train/…;
+- `path_to_image` ends in .jpg while PNG is shipped; the container on Azure holds it as five zip archives, which unpack
+  to PNG/train/… either each in a folder of its own or all in one, nested, PNG/PNG/train/…;
 - `ap_pa` is blank for laterals; line breaks stand as the two characters backslash and n;
 - the official split is train and valid: there is no test split.
 """
@@ -16,7 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 from cxrflow.config.datasets import DatasetEntry
-from cxrflow.datasets.files import present, read_published
+from cxrflow.datasets.files import located, read_published
 from cxrflow.datasets.ids import safe_ids
 from cxrflow.datasets.table import (
     Listing,
@@ -35,14 +36,18 @@ COLUMNS = (
     "path_to_image", "path_to_dcm", "frontal_lateral", "ap_pa", "deid_patient_id", "report", "section_findings",
     "section_impression", "split",
 )  # fmt: skip
-# Folder below the root, column of the path, suffix in place of the column's (empty: as written).
+CHUNKS = tuple(f"PNG/png_chexpert_plus_chunk_{number}" for number in range(5))
+# Folders below the root, column of the path, suffix in place of the column's (empty: as written).
 TREES = (
-    ("PNG/PNG", "path_to_image", ".png"),
-    ("PNG", "path_to_image", ".png"),
-    (".", "path_to_image", ".png"),
-    ("DICOM", "path_to_dcm", ""),
-    (".", "path_to_dcm", ""),
-    (".", "path_to_image", ""),
+    (("PNG/PNG",), "path_to_image", ".png"),
+    (("PNG",), "path_to_image", ".png"),
+    (CHUNKS, "path_to_image", ".png"),
+    (tuple(f"{chunk}/PNG" for chunk in CHUNKS), "path_to_image", ".png"),
+    ((".",), "path_to_image", ".png"),
+    (("DICOM",), "path_to_dcm", ""),
+    (("DICOM/Uncompressed",), "path_to_dcm", ""),
+    ((".",), "path_to_dcm", ""),
+    ((".",), "path_to_image", ""),
 )
 TRIED = 200  # rows looked for in each tree, to find the one there is
 
@@ -50,38 +55,35 @@ TRIED = 200  # rows looked for in each tree, to find the one there is
 def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     """The study table. Raises CxrflowError where the table is missing or lacks a column, or no image is there."""
     cells = read_published(root, TABLE, COLUMNS, "CheXpert Plus")
-    listing = Listing(name, _rows(cells, *_tree(cells, name, root)))
+    listing = Listing(name, _rows(cells, root, *_tree(cells, name, root)))
     listing.refuse(listing.rows["study_id"] == "", "MISSING_ID", listing.rows["where"] + ": no patient or study")
     refuse_duplicates(listing, "path")
     refuse_conflicting_subjects(listing)
     refuse_conflicting_reports(listing, "study_id")
     reports = reports_beside_images(listing.rows, TABLE)
-    there = present(root, listing.rows["path"])
-    listing.refuse(~listing.rows["path"].isin(there), "MISSING_FILE", "listed in " + listing.rows["where"])
+    listing.refuse(~listing.rows["there"], "MISSING_FILE", "listed in " + listing.rows["where"])
     return study_table(listing, reports)
 
 
-def _tree(cells: pd.DataFrame, name: str, root: Path) -> tuple[str, str, str]:
+def _tree(cells: pd.DataFrame, name: str, root: Path) -> tuple[tuple[str, ...], str, str]:
     """The first tree of images that is there."""
-    for folder, column, suffix in TREES:
-        paths = _paths(cells.head(TRIED), folder, column, suffix)
-        if any((root / path).is_file() for path in paths):
-            return folder, column, suffix
-    wanted = " or ".join(sorted({folder for folder, *_ in TREES} - {"."}))
+    for folders, column, suffix in TREES:
+        names = _names(cells.head(TRIED), column, suffix)
+        if any((root / folder / name).is_file() for folder in folders for name in names):
+            return folders, column, suffix
+    wanted = " or ".join(sorted({folders[0] for folders, *_ in TREES} - {"."}))
     raise CxrflowError(
         f"dataset '{name}': of the first {min(TRIED, len(cells))} images of {TABLE} none is below {root}; expected "
         f"{wanted}, or train/ and valid/ themselves"
     )
 
 
-def _paths(cells: pd.DataFrame, folder: str, column: str, suffix: str) -> pd.Series:
-    paths = cells[column].str.strip().str.lstrip("/")
-    if suffix:
-        paths = paths.str.replace(r"\.[A-Za-z]+$", suffix, regex=True)
-    return paths if folder == "." else folder + "/" + paths
+def _names(cells: pd.DataFrame, column: str, suffix: str) -> pd.Series:
+    names = cells[column].str.strip().str.lstrip("/")
+    return names.str.replace(r"\.[A-Za-z]+$", suffix, regex=True) if suffix else names
 
 
-def _rows(cells: pd.DataFrame, folder: str, column: str, suffix: str) -> pd.DataFrame:
+def _rows(cells: pd.DataFrame, root: Path, folders: tuple[str, ...], column: str, suffix: str) -> pd.DataFrame:
     parts = cells["path_to_image"].str.extract(r"(?P<patient>patient[^/]+)/(?P<study>study[^/]+)/").fillna("")
     study = (parts["patient"] + "-" + parts["study"]).where(parts["study"] != "", "")
     subject = cells["deid_patient_id"].where(cells["deid_patient_id"] != "", parts["patient"])
@@ -90,7 +92,10 @@ def _rows(cells: pd.DataFrame, folder: str, column: str, suffix: str) -> pd.Data
     rows["subject_id"] = safe_ids(subject)
     rows["study_id"] = safe_ids(study).where(study != "", "")
     rows["image_id"] = safe_ids(image.str.replace("/", "-"))
-    rows["path"] = _paths(cells, folder, column, suffix)
+    names = _names(cells, column, suffix)
+    path = located(root, names, folders)
+    rows["there"] = path != ""
+    rows["path"] = path.where(rows["there"], names)
     projection = cells["ap_pa"].where(cells["ap_pa"].isin(["AP", "PA"]), cells["frontal_lateral"])
     rows["view"] = projection.where(cells["frontal_lateral"] != "Lateral", "LATERAL").str.upper()
     rows["split"] = official_split(cells["split"], f"{TABLE}, column split")

@@ -32,11 +32,14 @@ def index(
     from cxrflow.datasets.adapters import load_studies
     from cxrflow.datasets.index import build_index
     from cxrflow.datasets.pseudonym_key import key_id
+    from cxrflow.datasets.split_file import split_table
     from cxrflow.io.tables import write_table
     from cxrflow.provenance.manifest import recorded
 
     known = parse_options(DatasetEntry, entry)
     inputs = [verified] if verified is not None else [path for path in (root / "verified.json",) if path.is_file()]
+    if (table := split_table(known, root)) is not None and official:  # it may lie outside of what was verified
+        inputs.append(table)
     settings = {
         "dataset": dataset,
         "shards": shards,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from cxrflow.datasets.split_file import spellings
 from cxrflow.errors import CxrflowError
 from cxrflow.progress import progress
 
@@ -79,8 +80,7 @@ def korean_characters(text: str) -> tuple[int, int]:
 
 def published_table(root: Path, file: str) -> Path | None:
     """A table as published (.csv.gz) or unpacked (.csv), or None; `file` may also be absolute."""
-    plain = file.removesuffix(".gz")
-    return next((path for path in (root / f"{plain}.gz", root / plain) if path.is_file()), None)
+    return next((path for name in spellings(file) if (path := root / name).is_file()), None)
 
 
 def read_published(root: Path, file: str, columns: tuple[str, ...], layout: str) -> pd.DataFrame:

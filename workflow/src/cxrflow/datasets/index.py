@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from cxrflow.config.datasets import DatasetEntry
+from cxrflow.datasets.split_file import no_split_file
 from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
 
@@ -30,9 +31,6 @@ def build_index(name: str, entry: DatasetEntry, table: StudyTable, shards: int, 
     if not official:
         images["split"] = pd.Series("", index=images.index, dtype="str")
     elif entry.split_file is not None and (images["split"] == "").all():
-        raise CxrflowError(
-            f"dataset '{name}': its official split ({entry.split_file}) is not below the root. Put it there, name "
-            f"it in datasets.{name}.split_file, or set datasets.{name}.split.official: false to split by patient here"
-        )
+        raise no_split_file(name, entry, "is not below the root, or names none of these images")
     images["chunk"] = np.arange(len(images), dtype="int64") * shards // len(images)
     return images

@@ -102,7 +102,7 @@ def _reports(studies: pd.DataFrame, root: Path, listing: Listing) -> pd.DataFram
         subject_id=safe_ids(studies["subject_id"]),
         study_id=safe_ids(studies["study_id"]),
         where=studies["path"],
-    ).drop_duplicates("study_id")
+    )
     with _report_reader(root) as read:
         paths = progress(frame["path"], description="reports", unit="report")
         files = pd.Series([read(path) for path in paths], index=frame.index, dtype="object")

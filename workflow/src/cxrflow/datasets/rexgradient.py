@@ -55,8 +55,8 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     listing = Listing(name, _rows(pd.DataFrame(images, columns=["study_id", "subject_id", "where", *IMAGE_FIELDS])))
     _refuse_unusable(listing, root)
     reports = pd.DataFrame(studies, columns=["study_id", "subject_id", "where", "report", "path"])
-    reports = _with_safe_ids(reports[(reports["subject_id"] != "") & (reports["study_id"] != "")])
-    return study_table(listing, reports.drop_duplicates("study_id"))
+    reports = reports[(reports["subject_id"] != "") & (reports["study_id"] != "")]
+    return study_table(listing, _with_safe_ids(reports))
 
 
 IMAGE_FIELDS = ("split", "path", "view")

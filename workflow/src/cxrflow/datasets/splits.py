@@ -24,6 +24,17 @@ SPLIT_COLUMNS = (*PATIENT, "split", "split_source", "component")
 Fractions = Mapping[str, Mapping[str, float]]
 
 
+class SplitConflict(CxrflowError):
+    """Patients who belong together would stand on two sides.
+
+    groups: dataset, subject_id, group (from 1) and wish (what each dataset of the group asks for) of these patients.
+    """
+
+    def __init__(self, message: str, groups: pd.DataFrame) -> None:
+        super().__init__(message)
+        self.groups = groups
+
+
 def shared_images(images: pd.DataFrame, problems: pd.DataFrame) -> list[tuple[str, str]]:
     """Pairs of patients of one dataset under whom its table lists one image, from the DUPLICATE_ID problems."""
     repeated = problems[problems["code"] == "DUPLICATE_ID"]
@@ -52,7 +63,7 @@ def assign_splits(
     empty, unless links or the official split fix them all. split_source says which: "official" for a patient with a
     statement, "joined" for one of a component of several patients, "drawn" for one alone.
 
-    Raises CxrflowError where a component would have to stand on two sides.
+    Raises SplitConflict where a component would have to stand on two sides.
     """
     table = patients[PATIENT].assign(label=components).sort_values(PATIENT, kind="stable", ignore_index=True)
     table["label"] = pd.factorize(table["label"])[0]  # in the order of each component's first patient
@@ -87,7 +98,7 @@ def assign_splits(
 def _sides(table: pd.DataFrame, stated: pd.DataFrame, fractions: Fractions) -> dict[int, list[str]]:
     """Component -> the sides it may stand on, in the order of SPLITS; one alone where an official split speaks.
 
-    A dataset whose official split says nothing of the component allows what it gives a fraction. Raises CxrflowError
+    A dataset whose official split says nothing of the component allows what it gives a fraction. Raises SplitConflict
     where nothing is left.
     """
     wishes: dict[int, dict[str, set[str]]] = {}
@@ -95,7 +106,7 @@ def _sides(table: pd.DataFrame, stated: pd.DataFrame, fractions: Fractions) -> d
         wishes.setdefault(label, {}).setdefault(dataset, set()).add(split)
     drawn = {dataset: {s for s in SPLITS if of.get(s, 0.0) > 0} for dataset, of in fractions.items()}
     sides: dict[int, list[str]] = {}
-    torn: Counter[str] = Counter()
+    torn: dict[int, str] = {}
     speaking: set[str] = set()
     present = table.drop_duplicates(["label", "dataset"])[["label", "dataset"]]
     for label, datasets in present.groupby("label", sort=False)["dataset"].agg(list).items():
@@ -104,17 +115,19 @@ def _sides(table: pd.DataFrame, stated: pd.DataFrame, fractions: Fractions) -> d
         spoken = set().union(*official.values())
         allowed = allowed & spoken if len(spoken) == 1 else set() if spoken else allowed
         if not allowed:
-            torn[_wanted(datasets, official, drawn)] += 1
+            torn[label] = _wanted(datasets, official, drawn)
             speaking |= set(official)
         sides[label] = [split for split in SPLITS if split in allowed]
     if torn:
-        listed = "\n  ".join(f"{count} of {wish}" for wish, count in sorted(torn.items()))
+        listed = "\n  ".join(f"{count} of {wish}" for wish, count in sorted(Counter(torn.values()).items()))
         keys = " or ".join(f"datasets.{name}.split.official: false" for name in sorted(speaking))
         advice = f"Correct the table of the official split, or set {keys}" if keys else "Give them fractions that agree"
-        raise CxrflowError(
-            f"{sum(torn.values())} of {len(sides)} groups of patients (one patient, or several who are one person or "
-            f"share an image) would stand on two sides:\n  {listed}\n{advice}. Where shared images are the reason, "
-            "images.duplicates: drop sets the copies aside and leaves the patients where they are"
+        members = table[table["label"].isin(torn)]
+        groups = members[PATIENT].assign(group=pd.factorize(members["label"])[0] + 1, wish=members["label"].map(torn))
+        raise SplitConflict(
+            f"{len(torn)} of {len(sides)} groups of patients (one patient, or several who are one person or "
+            f"share an image) would stand on two sides:\n  {listed}\n{advice}",
+            groups,
         )
     return sides
 

@@ -25,7 +25,7 @@ CODES = {
     "PATH_OUTSIDE_ROOT": "an image path that is absolute elsewhere or climbs out of the dataset's folder",
     "MISSING_FILE": "the table lists an image that is not there",
     "EXCLUDED": "an image that the publisher's table marks as unusable or as showing another part of the body",
-    "DUPLICATE_ID": "an image listed more than once; the first row is used",
+    "DUPLICATE_ID": "an image, or a study's report, listed more than once; the first is used",
     "CONFLICTING_REPORT": "one study with two different reports; none is used",
     "CONFLICTING_SUBJECT": "one study with two patients; none is used",
     "NO_REPORT": "a study whose report file is not there",
@@ -149,8 +149,10 @@ def no_reports() -> pd.DataFrame:
 def study_table(listing: Listing, reports: pd.DataFrame) -> StudyTable:
     """A StudyTable of what is left in the listing and of `reports` (subject_id, study_id, report, path, where).
 
-    A blank report becomes EMPTY_REPORT.
+    A blank report becomes EMPTY_REPORT. Of a study with several reports the first that says something is used, where
+    they are equal but for spacing, and none where they are not: the others are DUPLICATE_ID or CONFLICTING_REPORT.
     """
+    reports = _one_each(listing, reports)
     empty = reports["report"].str.strip() == ""
     if empty.any():
         message = "blank report in " + reports.loc[empty, "where"]
@@ -162,6 +164,19 @@ def study_table(listing: Listing, reports: pd.DataFrame) -> StudyTable:
         reports=_strings(reports[~empty].assign(dataset=listing.dataset), REPORT_COLUMNS),
         problems=_strings(pd.concat(problems), PROBLEM_COLUMNS),
     )
+
+
+def _one_each(listing: Listing, reports: pd.DataFrame) -> pd.DataFrame:
+    """At most one report for each study; problems of the others go to the listing."""
+    if not reports["study_id"].duplicated().any():
+        return reports
+    said = reports.assign(image_id="", blank=reports["report"].str.strip() == "")
+    told = Listing(listing.dataset, said.sort_values("blank", kind="stable"))
+    refuse_conflicting_reports(told, "study_id")
+    first = told.rows.groupby("study_id")["where"].transform("first")
+    told.refuse(told.rows.duplicated("study_id"), "DUPLICATE_ID", "same study as " + first)
+    listing.problems.extend(told.problems)
+    return told.rows.sort_index()[reports.columns]
 
 
 def official_split(values: pd.Series, source: str) -> pd.Series:

@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 
 from cxrflow.config.datasets import DatasetEntry, RemoteFile
 from cxrflow.datasets.files import present
+from cxrflow.datasets.split_file import no_split_file, spellings
 from cxrflow.download.archives import DamagedArchive, unpack, unpacked_files
 from cxrflow.download.chosen import chosen_files
 from cxrflow.download.fetch import Fetcher
@@ -31,10 +33,10 @@ from cxrflow.download.verify import (
     FETCHED,
     FILE_COLUMNS,
     entry_digest,
-    needed_files,
     read_fetched,
     read_record,
     still_verified,
+    used_files,
     verify_in_place,
     write_fetched,
     write_record,
@@ -162,7 +164,7 @@ def _fetched(
             raise
     rows.extend(_unpacked(entry, root))
     there = {row[0] for row in rows}
-    beside = [path for path in needed_files(name, entry, root) if path not in there]
+    beside = [path for path in used_files(name, entry, root) if path not in there]
     rows.extend(_row(root, path, sha256_file(root / path), "unchecked") for path in beside)
     return _table(rows)
 
@@ -170,17 +172,27 @@ def _fetched(
 def _require_rest(name: str, entry: DatasetEntry, root: Path, coming: Sequence[str]) -> None:
     """Say before hours of transfer, not after them, which needed file the source does not have and nobody put there."""
     folders = [archive.folder for archive in entry.unpacked().values()]
-    for item in entry.needed:
-        choices = [choice.strip() for choice in item.split("|")]
+
+    def lacking(choices: Sequence[str]) -> bool:
         comes = any(
             path == choice or path.startswith(f"{choice}/") for choice in choices for path in (*coming, *folders)
         )
         inside = any(choice.startswith(f"{folder}/") for choice in choices for folder in folders)
-        if not comes and not inside and not any((root / choice).exists() for choice in choices):
+        return not comes and not inside and not any((root / choice).exists() for choice in choices)
+
+    absent = f"is not among the files its source offers, nor below {root}"
+    for choices in _needed(entry):
+        if lacking(choices):
             raise CxrflowError(
-                f"dataset '{name}': {' or '.join(choices)} is not among the files its source offers, nor below {root}. "
-                f"Put it there. {how_to_get(name, entry)}"
+                f"dataset '{name}': {' or '.join(choices)} {absent}. Put it there. {how_to_get(name, entry)}"
             )
+    if entry.split_file is not None and lacking(spellings(entry.split_file)):
+        raise no_split_file(name, entry, absent)
+
+
+def _needed(entry: DatasetEntry) -> list[list[str]]:
+    """Alternatives of each needed file."""
+    return [[choice.strip() for choice in item.split("|")] for item in entry.needed]
 
 
 def _unpacked(entry: DatasetEntry, root: Path) -> list[Row]:
@@ -200,12 +212,12 @@ def _row(root: Path, path: str, digest: str, checked: str) -> Row:
 
 
 def _ours(entry: DatasetEntry, root: Path) -> bool:
-    """Whether the folder was begun by an earlier download, or is empty but for needed files that no source offers and
-    the user put there: any other folder of the user's is never added to.
+    """Whether the folder was begun by an earlier download, or is empty but for files that no source offers and the user
+    put there: any other folder of the user's is never added to.
     """
     begun = (root / STARTED).is_file() or (root / FETCHED).is_file()
-    needed = {LOCK, *(choice.strip() for item in entry.needed for choice in item.split("|"))}
-    return begun or not root.is_dir() or all(path.is_file() and path.name in needed for path in root.iterdir())
+    theirs = {LOCK, *entry.beside, *spellings(entry.split_file or ""), *chain.from_iterable(_needed(entry))}
+    return begun or not root.is_dir() or all(path.is_file() and path.name in theirs for path in root.iterdir())
 
 
 def _finished(name: str, entry: DatasetEntry, root: Path) -> bool:

@@ -6,6 +6,7 @@ and checksum is renamed to `<name>`. A login page, a quota page or an error page
 
 from __future__ import annotations
 
+import csv
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +20,7 @@ import requests
 import urllib3
 
 from cxrflow.config.datasets import RemoteFile
+from cxrflow.download.slots import connection
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import md5_file, sha256_file
 
@@ -155,7 +157,10 @@ class Fetcher:
         """
         timeout = (CONNECT_SECONDS, READ_SECONDS)
         try:
-            with self.session.get(url, headers=headers, params=query, stream=True, timeout=timeout) as response:
+            with (
+                connection(shown(url).split("/")[2], self.stop),
+                self.session.get(url, headers=headers, params=query, stream=True, timeout=timeout) as response,
+            ):
                 yield response
         except requests.TooManyRedirects:
             raise CxrflowError(f"{shown(url)}: the server redirects in a circle") from None
@@ -220,7 +225,20 @@ def _mismatch(remote: RemoteFile, path: Path, digest: str) -> str:
         return f"wrong checksum: SHA-256 {digest}, expected {remote.sha256}"
     if remote.md5 is not None and (found := md5_file(path)) != remote.md5:
         return f"wrong checksum: MD5 {found}, expected {remote.md5}"
+    if remote.rows is not None and (found := _rows(path)) != remote.rows:
+        return f"{found} whole rows arrived, the table has {remote.rows}"
     return ""
+
+
+def _rows(path: Path) -> int:
+    """Records of a CSV below its header that have as many cells as it: a quoted cell may hold line breaks."""
+    with open(path, encoding="utf-8", errors="replace", newline="") as handle:
+        records = csv.reader(handle)
+        try:
+            width = len(next(records, ()))
+            return sum(len(record) == width for record in records)
+        except csv.Error:  # a cell that never ends
+            return 0
 
 
 def _size(path: Path) -> int:

@@ -34,9 +34,10 @@ def redivis_files(source: RedivisSource, fetcher: Fetcher, environment: Mapping[
     endpoint = environment.get("REDIVIS_API_ENDPOINT", ENDPOINT).rstrip("/")
     files = []
     for table, path in source.tables.items():
-        rows = _table_url(endpoint, source, table)
-        query = urlencode({"format": "csv", "maxResults": _row_count(rows, fetcher)})
-        files.append(RemoteFile(path=path, url=f"{rows}/rows?{query}"))
+        address = _table_url(endpoint, source, table)
+        count = _row_count(address, fetcher)
+        query = urlencode({"format": "csv", "maxResults": count})
+        files.append(RemoteFile(path=path, url=f"{address}/rows?{query}", rows=count))
     for table, folder in source.folders.items():
         files.extend(_indexed(endpoint, _table_url(endpoint, source, table), folder, fetcher))
     return files

@@ -14,7 +14,7 @@ from requests.auth import AuthBase
 
 from cxrflow.errors import CxrflowError
 
-CONNECTIONS = 4  # to one server at a time: PhysioNet and NLM throttle more
+CONNECTIONS = 4  # to one server at a time from one machine (see slots): PhysioNet and NLM throttle more
 
 
 class Bearer(AuthBase):

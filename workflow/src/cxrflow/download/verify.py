@@ -18,6 +18,7 @@ import pandas as pd
 
 from cxrflow.config.datasets import DatasetEntry, RemoteFile
 from cxrflow.datasets.files import present
+from cxrflow.datasets.split_file import require_split_file, split_table
 from cxrflow.datasets.subset import subset_facts
 from cxrflow.download.chosen import chosen_files
 from cxrflow.download.folder import how_to_get, require_folder
@@ -45,7 +46,8 @@ def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) ->
     naming the dataset, the key to set, and what is missing or wrong.
     """
     require_folder(name, entry, root)
-    needed = needed_files(name, entry, root)
+    require_split_file(name, entry, root)
+    used = used_files(name, entry, root)
     authority, sums = entry.checksums, {}
     if authority is not None and (root / authority).is_file():
         sums = read_checksums(root / authority)
@@ -56,7 +58,7 @@ def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) ->
         listed = there if entry.subset.patients is not None else sums
         chosen, _ = chosen_files(name, entry, [RemoteFile(path=path, url="") for path in listed])
         there &= {remote.path for remote in chosen}
-    files = hashed(root, sorted(there | set(needed)), record)
+    files = hashed(root, sorted(there | set(used)), record)
     expected = files["path"].map(sums)
     wrong = files[expected.notna() & (expected != files["sha256"])]
     if len(wrong):
@@ -68,8 +70,11 @@ def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) ->
     return files.assign(checked=checked.astype("str")), len(sums) - len(there)
 
 
-def needed_files(name: str, entry: DatasetEntry, root: Path) -> list[str]:
-    """The needed files that are below the root. Raises CxrflowError naming those of which no alternative is there."""
+def used_files(name: str, entry: DatasetEntry, root: Path) -> list[str]:
+    """The needed files that are below the root, and those that others publish and the user put there.
+
+    Raises CxrflowError naming needed ones of which no alternative is there.
+    """
     groups = [[path.strip() for path in item.split("|")] for item in entry.needed]
     if entry.table is not None:
         groups.append([entry.table.file])
@@ -77,7 +82,10 @@ def needed_files(name: str, entry: DatasetEntry, root: Path) -> list[str]:
     missing = [" or ".join(group) for group, path in zip(groups, found, strict=True) if path is None]
     if missing:
         raise CxrflowError(f"dataset '{name}': {root} holds no {', no '.join(missing)}. {how_to_get(name, entry)}")
-    return [path for path in found if path is not None and (root / path).is_file()]
+    table = split_table(entry, root)
+    if table is not None and table.is_relative_to(root):
+        found.append(table.relative_to(root).as_posix())
+    return [path for path in (*found, *entry.beside) if path is not None and (root / path).is_file()]
 
 
 def hashed(root: Path, paths: Iterable[str], record: Path) -> pd.DataFrame:
@@ -103,7 +111,7 @@ def hashed(root: Path, paths: Iterable[str], record: Path) -> pd.DataFrame:
 
 
 def still_verified(name: str, entry: DatasetEntry, root: Path, record: Path) -> bool:
-    """Whether the last record is of this entry and every file in it has kept its size and time."""
+    """Whether the last record is of this entry, every file in it has kept its size and time, and none came beside."""
     if not record.is_file() or read_record(record).get("entry_sha256") != entry_digest(name, entry):
         return False
     files = _last_files(record)
@@ -114,7 +122,7 @@ def still_verified(name: str, entry: DatasetEntry, root: Path, record: Path) -> 
             return False
         if (stat.st_size, stat.st_mtime_ns) != (row.bytes, row.mtime_ns):
             return False
-    return len(files) > 0
+    return len(files) > 0 and set(used_files(name, entry, root)) <= set(files["path"])
 
 
 def write_fetched(name: str, entry: DatasetEntry, root: Path, files: pd.DataFrame, facts: Mapping[str, object]) -> None:

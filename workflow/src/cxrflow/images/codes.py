@@ -43,7 +43,7 @@ CODES: dict[QuarantineCode, str] = {
     "POLARITY_SUSPECT": "Air is white: the header names the wrong polarity, or the film is rotated.",
     "DUPLICATE_SOP": "Another version of an image of the same study: one SOP Instance UID, other pixels.",
     "DUPLICATE_PIXELS": "The same pixels as another image of the same study.",
-    "SPLIT_CONFLICT": "A copy of an image that another patient has in a part nearer to the test.",
+    "SPLIT_CONFLICT": "A copy of an image that stands nearer to the test, or of patients who would be on two sides.",
 }
 
 

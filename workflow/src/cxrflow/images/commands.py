@@ -169,12 +169,16 @@ def split_images(
     options: Options = "{}",
     seed: Annotated[int, typer.Option(help="Seed of the split by patient.")] = 0,
 ) -> None:
-    """Divide all datasets, no patient and no copy of an image on two sides (a rule's command)."""
+    """Divide all datasets, no patient and no copy of an image on two sides (a rule's command).
+
+    Where that cannot be done, the folder `stopped` beside --splits gets two tables: the copies that were found, and the
+    images that stand in the way.
+    """
     from cxrflow.config.base import parse_options
     from cxrflow.config.datasets import SplitPlan
     from cxrflow.config.images import ImagesOptions
     from cxrflow.errors import CxrflowError
-    from cxrflow.images.split import Collected, divide
+    from cxrflow.images.split import Collected, DivisionStopped, divide
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
 
@@ -186,13 +190,26 @@ def split_images(
     inputs = [folder / f"{table}.parquet" for folder in folders for table in tables]
     manifests = {name: folder / "manifest.parquet" for name, folder in places.items()}
     written = [splits, duplicates, quarantine, leakage, *manifests.values()]
+    # Not among the results: Snakemake deletes those of a job that failed.
+    stopped = {table: splits.parent / "stopped" / f"{table}.parquet" for table in ("duplicates", "quarantine")}
     settings = {"plan": told.model_dump(mode="json"), "images": chosen.model_dump(mode="json")}
     with recorded("split", written, inputs, settings, seed) as facts:
         collected = {
             name: Collected(*(read_table(folder / f"{table}.parquet") for table in tables), folder, told.datasets[name])
             for name, folder in places.items()
         }
-        made = divide(collected, chosen, seed)
+        try:
+            made = divide(collected, chosen, seed)
+        except DivisionStopped as reason:
+            for table, path in stopped.items():
+                write_table(getattr(reason, table), path)
+            instead = "join keeps their patients together" if chosen.duplicates == "drop" else "drop sets them aside"
+            raise CxrflowError(
+                f"{reason}\nThe images in question: `cxrflow quarantine {stopped['quarantine']} --files`. Copies that "
+                f"were found: {stopped['duplicates']} (images.duplicates: {instead})"
+            ) from reason
+        for path in stopped.values():
+            path.unlink(missing_ok=True)
         for name, manifest in made.manifests.items():
             write_table(manifest, manifests[name])
         write_table(made.leakage, leakage)
@@ -204,10 +221,14 @@ def split_images(
         for fact, column in (("sources", made.splits["split_source"]), ("duplicates", made.duplicates["kind"])):
             facts[fact] = {name: int(count) for name, count in column.value_counts().sort_index().items()}
         facts["refused"] = len(made.quarantine)
+        facts["near_copies_unused"] = sum(
+            int((rows["unused_reason"] == "near_copy").sum()) for rows in made.manifests.values()
+        )
         facts["largest_component"] = int(made.splits["component"].value_counts().max())  # false copies would chain
     typer.echo("patients: " + ", ".join(f"{count} in {part}" for part, count in facts["patients"].items()))
     found = ", ".join(f"{count} {kind}" for kind, count in facts["duplicates"].items()) or "none"
-    typer.echo(f"copies of images: {found}; {len(made.quarantine)} set aside")
+    aside = f"{len(made.quarantine)} set aside, {facts['near_copies_unused']} unused beside a near copy in their study"
+    typer.echo(f"copies of images: {found}; {aside}")
 
 
 @app.command("quarantine")

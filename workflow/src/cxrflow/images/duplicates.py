@@ -1,7 +1,12 @@
-"""Copies of images, in one dataset or over several: equal files, equal stored pixels, nearly equal pixels.
+"""Copies of images, of one patient or of several, in one dataset or over several.
 
-In: manifest rows and stored shards. Out: pairs. Equal ones are found by their digests. Near ones are found by their
-perceptual hashes and then looked at: two healthy chests can have hashes as near as two versions of one film.
+In: manifest rows and stored shards. Out: pairs. What their kind says:
+
+bytes, pixels    equal digests of the files, or of the stored squares
+near             perceptual hashes within NEAR_BITS, and pixels that were looked at and agree: two healthy chests can
+                 have hashes as near as two versions of one film
+hash             hashes within HASH_BITS, where one of the two is not stored (a lateral, where none are asked for), so
+                 that nobody can look: told, and nothing follows from it
 """
 
 from __future__ import annotations
@@ -18,6 +23,7 @@ from scipy.stats import rankdata
 from cxrflow.images.load import iterate_shards
 
 NEAR_BITS = 4  # of 64. Half the bits are 1 but for ties, so that distances are even
+HASH_BITS = 2  # where nothing but the hash can be compared
 NEAR_CORRELATION = 0.99  # 200,000 pairs of different patients stay below .96; of re-windowed copies 95 % are above .997
 THUMBNAIL = 32  # px
 BANDS, PAIRS_AT_ONCE = 8, 20_000
@@ -26,9 +32,9 @@ PAIR_TYPES = {
     "image_a": "str",
     "dataset_b": "str",
     "image_b": "str",
-    "kind": "str",  # bytes, pixels or near
+    "kind": "str",  # bytes, pixels, near or hash
     "distance": "int64",  # of the perceptual hashes, bits
-    "correlation": "float64",  # of the ranks of grey values, at THUMBNAIL px
+    "correlation": "float64",  # of the ranks of grey values, at THUMBNAIL px; NaN for the kind hash
 }
 
 
@@ -75,35 +81,42 @@ def near_hashes(hashes: np.ndarray, most: int = NEAR_BITS) -> np.ndarray:
     return np.unique(np.concatenate(found), axis=0)
 
 
-def near_candidates(images: pd.DataFrame, person: np.ndarray) -> pd.DataFrame:
-    """Positions a < b of images of different people whose hashes differ in at most NEAR_BITS, and `distance`.
+def near_candidates(images: pd.DataFrame) -> pd.DataFrame:
+    """Positions a < b of images whose hashes differ in at most NEAR_BITS, and `distance`.
 
-    images: phash. person: label of whose each image is. All images with equal hashes are candidates of each other.
+    images: phash. All images with equal hashes are candidates of each other.
     """
     codes, values = pd.factorize(images["phash"], sort=True)
     hashes = np.array([int(value, 16) for value in values], dtype=np.uint64)
     same = np.repeat(np.arange(len(hashes))[:, None], 2, axis=1)
     groups = np.concatenate([same, near_hashes(hashes)])
-    members = pd.DataFrame({"code": codes, "position": np.arange(len(images)), "person": person})
+    members = pd.DataFrame({"code": codes, "position": np.arange(len(images))})
     pairs = pd.DataFrame(groups, columns=["code_a", "code_b"])
     shared = np.bincount(codes, minlength=len(hashes))
     pairs = pairs[(pairs["code_a"] != pairs["code_b"]) | (shared[pairs["code_a"]] > 1)]
     pairs["distance"] = np.bitwise_count(hashes[pairs["code_a"]] ^ hashes[pairs["code_b"]]).astype("int64")
     pairs = pairs.merge(members.add_suffix("_a"), on="code_a").merge(members.add_suffix("_b"), on="code_b")
-    pairs = pairs[pairs["person_a"] != pairs["person_b"]]
-    twice = (pairs["code_a"] == pairs["code_b"]) & (pairs["position_a"] > pairs["position_b"])
+    twice = (pairs["code_a"] == pairs["code_b"]) & (pairs["position_a"] >= pairs["position_b"])
     ends = np.sort(pairs.loc[~twice, ["position_a", "position_b"]].to_numpy(), axis=1)
     made = pd.DataFrame(ends, columns=["a", "b"]).assign(distance=pairs.loc[~twice, "distance"].to_numpy())
     return made.sort_values(["a", "b"], ignore_index=True)
 
 
-def near_pairs(images: pd.DataFrame, person: np.ndarray, folders: Mapping[str, Path]) -> pd.DataFrame:
-    """Those candidates whose pixels agree: columns a, b, distance, correlation.
+def near_pairs(images: pd.DataFrame, folders: Mapping[str, Path]) -> pd.DataFrame:
+    """Candidates whose pixels agree, and those whose pixels cannot be looked at: a, b, kind, distance, correlation.
 
-    images: dataset, image_id, shard (never ""), phash. folders: of each dataset's shards. Only shards that hold a
-    candidate are read.
+    images: dataset, image_id, shard ("" where the image is not stored), phash. folders: of each dataset's shards. Only
+    shards that hold a candidate are read.
     """
-    pairs = near_candidates(images, person)
+    pairs = near_candidates(images)
+    stored = (images["shard"] != "").to_numpy()[pairs[["a", "b"]].to_numpy()].all(axis=1)
+    seen, unseen = pairs[stored], pairs[~stored & (pairs["distance"] <= HASH_BITS).to_numpy()]
+    seen = _agreeing(seen.reset_index(drop=True), images, folders).assign(kind="near")
+    return pd.concat([seen, unseen.assign(kind="hash", correlation=np.nan)], ignore_index=True)
+
+
+def _agreeing(pairs: pd.DataFrame, images: pd.DataFrame, folders: Mapping[str, Path]) -> pd.DataFrame:
+    """The pairs whose pixels agree, with `correlation`."""
     wanted = np.unique(pairs[["a", "b"]].to_numpy())
     row = pd.Series(np.arange(len(wanted)), index=wanted)
     thumbnails = _thumbnails(images.iloc[wanted], folders)

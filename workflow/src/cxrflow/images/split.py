@@ -3,7 +3,8 @@
 In: index, problems and collected images of each dataset. Out: the side of every patient, the copies, the manifests with
 their splits, what was set aside, and the count of what two parts share. Patients belong together where they are one
 person, in one dataset or in two that know the same patients, where a table lists one image under both, and, under the
-policy "join", where they have copies of one image.
+policy "join", where they have copies of one image. Of the near copies in one study, such as one exposure exported with
+two windows, one is used; those in two studies of a patient are told alone.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import pandas as pd
 
 from cxrflow.config.datasets import DatasetSplit
 from cxrflow.config.images import ImagesOptions
-from cxrflow.datasets.splits import PATIENT, assign_splits, connected, shared_images
+from cxrflow.datasets.splits import PATIENT, SplitConflict, assign_splits, connected, shared_images
 from cxrflow.datasets.table import SPLITS
 from cxrflow.errors import CxrflowError
 from cxrflow.images.collect import check_limits
@@ -31,6 +32,15 @@ MESSAGES = {
     "pixels": "the same pixels as an image of another patient",
     "near": "nearly the same pixels as an image of another patient",
 }
+
+
+class DivisionStopped(CxrflowError):
+    """No division was made. duplicates: PAIR_TYPES. quarantine: QUARANTINE_TYPES, the images that stand in its way."""
+
+    def __init__(self, reason: CxrflowError, duplicates: pd.DataFrame, quarantine: pd.DataFrame) -> None:
+        super().__init__(str(reason))
+        self.duplicates = duplicates
+        self.quarantine = quarantine
 
 
 @dataclass(frozen=True)
@@ -58,8 +68,8 @@ class Division:
 def divide(datasets: Mapping[str, Collected], options: ImagesOptions, seed: int) -> Division:
     """Divide the patients of all datasets; patients without an image that was accepted are divided too.
 
-    Raises CxrflowError where patients who belong together would have to stand on two sides, where more copies were set
-    aside than `quarantine_limits` allows, and where, against all of this, two sides share a patient or an image.
+    Raises DivisionStopped where patients who belong together would have to stand on two sides, where more copies were
+    set aside than `quarantine_limits` allows, and where, against all of this, two sides share a patient or an image.
     """
     patients = _patients(datasets)
     person = connected(len(patients), _known_links(patients, datasets))
@@ -67,30 +77,60 @@ def divide(datasets: Mapping[str, Collected], options: ImagesOptions, seed: int)
     images = images.sort_values(["dataset", "image_id"], kind="stable", ignore_index=True)
     patient = _positions(patients, images[PATIENT])
     folders = {name: item.folder for name, item in datasets.items()}
-    join = options.duplicates == "join"
-    pairs = _copies(images, person[patient], folders, join)
+    pairs = _copies(images, folders)
+    copies = _pair_table(images, pairs)
 
     together = person
-    if join:
-        together = connected(int(person.max()) + 1, person[patient][pairs[["a", "b"]].to_numpy()])[person]
+    if options.duplicates == "join":
+        sure = pairs.loc[pairs["kind"] != "hash", ["a", "b"]].to_numpy()
+        together = connected(int(person.max()) + 1, person[patient][sure])[person]
     official = pd.concat([item.index[[*PATIENT, "split"]] for item in datasets.values()]).drop_duplicates()
     fractions = {name: item.options.split.fractions for name, item in datasets.items()}
-    splits = assign_splits(patients, official[official["split"] != ""], together, fractions, seed)
+    listed = pd.concat([item.index[[*PATIENT, "study_id", "image_id", "path"]] for item in datasets.values()])
+    try:
+        splits = assign_splits(patients, official[official["split"] != ""], together, fractions, seed)
+    except SplitConflict as conflict:
+        torn = listed.merge(conflict.groups, on=PATIENT).sort_values(["group", "dataset", "image_id"])
+        message = "group " + torn["group"].astype("str") + " of patients: " + torn["wish"]
+        raise DivisionStopped(conflict, copies, _quarantine(torn, message)) from conflict
     for column in ("split", "split_source"):
         images[column] = splits[column].to_numpy()[patient]
 
-    spare = _nearer_to_test(images, pairs)
-    listed = pd.concat([item.index[["dataset", "image_id", "path"]] for item in datasets.values()])
-    quarantine = _quarantine(images[spare != ""].merge(listed, on=["dataset", "image_id"]), spare[spare != ""])
-    for name, item in datasets.items():
-        limits = item.options.quarantine_limits or options.quarantine_limits
-        own = options.model_copy(update={"quarantine_limits": limits})
-        check_limits(quarantine[quarantine["dataset"] == name], len(item.index), own, name)
-    kept = images[spare == ""]
-    leakage = measure_leakage(splits[["dataset", "split"]].assign(person=person), kept, _near_keys(images, pairs))
-    stop_on_leakage(leakage)
+    near = _near_keys(images, pairs)
+    spare = _nearer_to_test(images, near)
+    aside = images.loc[spare != "", ["dataset", "image_id"]].assign(kind=spare[spare != ""])
+    aside = aside.merge(listed, on=["dataset", "image_id"])
+    quarantine = _quarantine(aside, aside["kind"].map(MESSAGES))
+    kept = one_of_near_copies(images[spare == ""].reset_index(drop=True), near)
+    leakage = measure_leakage(splits[["dataset", "split"]].assign(person=person), kept, near)
+    try:
+        for name, item in datasets.items():
+            limits = item.options.quarantine_limits or options.quarantine_limits
+            own = options.model_copy(update={"quarantine_limits": limits})
+            check_limits(quarantine[quarantine["dataset"] == name], len(item.index), own, name)
+        stop_on_leakage(leakage)
+    except CxrflowError as error:
+        raise DivisionStopped(error, copies, quarantine) from error
     manifests = {name: typed_frame(kept[kept["dataset"] == name], MANIFEST_TYPES) for name in datasets}
-    return Division(splits, _pair_table(images, pairs), manifests, quarantine, leakage)
+    return Division(splits, copies, manifests, quarantine, leakage)
+
+
+def one_of_near_copies(images: pd.DataFrame, near: pd.DataFrame) -> pd.DataFrame:
+    """Of the used images of a study that are near copies use one: with a known view, then the first image_id.
+
+    images: manifest rows, index 0 to n - 1. near: one, other: pixel_sha256, in both directions.
+    """
+    study = ["dataset", "study_id"]
+    used = images.loc[images["used"], [*study, "pixel_sha256"]].reset_index(names="place")
+    links = used.merge(near, left_on="pixel_sha256", right_on="one")
+    links = links.merge(used, left_on=[*study, "other"], right_on=[*study, "pixel_sha256"])
+    group = pd.Series(connected(len(images), links[["place_x", "place_y"]].to_numpy()), index=images.index)
+    order = images.assign(unknown=images["view"] == "UNKNOWN").sort_values(["unknown", "image_id"], kind="stable").index
+    spare = group[order].duplicated().reindex(images.index)
+    images = images.copy()
+    images.loc[spare, "used"] = False
+    images.loc[spare, "unused_reason"] = "near_copy"
+    return images
 
 
 def _patients(datasets: Mapping[str, Collected]) -> pd.DataFrame:
@@ -127,24 +167,16 @@ def _known_links(patients: pd.DataFrame, datasets: Mapping[str, Collected]) -> n
     return np.concatenate(links)
 
 
-def _copies(images: pd.DataFrame, person: np.ndarray, folders: Mapping[str, Path], join: bool) -> pd.DataFrame:
+def _copies(images: pd.DataFrame, folders: Mapping[str, Path]) -> pd.DataFrame:
     """Pairs of copies: positions a, b in `images`, kind, distance, correlation.
 
-    Near ones are looked for among different stored pixels of different people; where equal images `join` people, of
-    people they have not joined already. An image that is not stored (a lateral, where none are asked for) is compared
-    by its digests alone: no model sees its pixels.
+    Near ones are looked for among different pixels; a stored image stands for one of the same pixels that is not.
     """
     exact = exact_pairs(images).assign(distance=0, correlation=1.0)
-    if join:
-        ends = np.stack([person[exact["a"]], person[exact["b"]]], axis=1)
-        whose = connected(int(person.max()) + 1, ends)[person]
-    else:  # pixels that several people have are looked at against everyone's
-        several = pd.Series(person).groupby(images["pixel_sha256"].to_numpy()).transform("nunique") > 1
-        whose = np.where(several, -1 - np.arange(len(images)), person)
-    distinct = np.flatnonzero(images["shard"] != "")
-    distinct = distinct[~images["pixel_sha256"].iloc[distinct].duplicated().to_numpy()]
-    near = near_pairs(images.iloc[distinct].reset_index(drop=True), whose[distinct], folders)
-    near = near.assign(a=distinct[near["a"]], b=distinct[near["b"]], kind="near")
+    order = images.assign(unseen=images["shard"] == "").sort_values("unseen", kind="stable")
+    distinct = np.sort(order.index[~order["pixel_sha256"].duplicated()].to_numpy())
+    near = near_pairs(images.iloc[distinct].reset_index(drop=True), folders)
+    near = near.assign(a=distinct[near["a"]], b=distinct[near["b"]])
     return pd.concat([exact, near[exact.columns]], ignore_index=True)
 
 
@@ -155,11 +187,13 @@ def _near_keys(images: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"one": np.concatenate([one, other]), "other": np.concatenate([other, one])}).drop_duplicates()
 
 
-def _nearer_to_test(images: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
-    """For each image the kind of copy that stands on a side nearer to the test, "" where none does."""
+def _nearer_to_test(images: pd.DataFrame, near: pd.DataFrame) -> pd.Series:
+    """For each image the kind of copy that stands on a side nearer to the test, "" where none does.
+
+    near: one, other: pixel_sha256, in both directions.
+    """
     side = images["split"].map(SPLITS.index)
     kind = pd.Series("", index=images.index)
-    near = _near_keys(images, pairs)
     nearest = side.groupby(images["pixel_sha256"]).max()
     of_near = near["other"].map(nearest).groupby(near["one"]).max()
     kind[images["pixel_sha256"].map(of_near).fillna(-1) > side] = "near"
@@ -168,8 +202,7 @@ def _nearer_to_test(images: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
     return kind
 
 
-def _quarantine(rows: pd.DataFrame, kinds: pd.Series) -> pd.DataFrame:
-    messages = kinds.map(MESSAGES).to_numpy()
+def _quarantine(rows: pd.DataFrame, messages: pd.Series) -> pd.DataFrame:
     return typed_frame(rows.assign(stage=STAGE, code="SPLIT_CONFLICT", message=messages), QUARANTINE_TYPES)
 
 

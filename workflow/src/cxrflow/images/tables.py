@@ -40,7 +40,7 @@ MANIFEST_TYPES: dict[str, str] = {
     "burned_in": "str",  # "PIXELS" where a line of text is seen; else "YES", "NO" or "" as the header says
     "qc_flags": "str",  # some of `codes.FLAGS`, with spaces between
     "used": "bool",
-    "unused_reason": "str",  # "", "view_policy" or "one_per_study"
+    "unused_reason": "str",  # "", "view_policy", "one_per_study" or "near_copy" (of a used image of the study)
     "ingest_version": "str",  # of this software
 }
 # Of every stage. When something was refused stands in the manifest beside the table (`started`, `seconds`) and in the
