@@ -48,6 +48,9 @@ DECIDED = [
     ("Rt. CP angle and Lt. PICC", "Right costophrenic angle and left peripherally inserted central catheter"),
     ("Effusion, Rt. No mass.", "Effusion, right. No mass."),
     ("approx. 3 cm, prev. film", "approximately 3 cm, previous film"),
+    ("PNA vs. CHF. PTX.", "Pneumonia versus congestive heart failure. Pneumothorax."),
+    ("Compared with prev. CXR. PTX.", "Compared with previous chest radiograph. Pneumothorax."),
+    ("Effusion decr. PTX small.", "Effusion decreased. Pneumothorax small."),
     ("Effusion decr. no PTX", "Effusion decreased. no pneumothorax"),
     ("An RUL nodule, a ILD pattern", "A right upper lobe nodule, an interstitial lung disease pattern"),
     (
