@@ -8,7 +8,7 @@ import pytest
 from tests.unit.reports_abbreviation_contexts import contexts, default_expander, score
 
 
-@pytest.mark.parametrize("name", ["held_out", "development"])
+@pytest.mark.parametrize("name", ["held_out", "held_out_second", "development"])
 def test_decided_meanings_are_right_and_wrong_ones_rare(name: str) -> None:
     result, _ = score(default_expander(), name)
     assert result.accuracy >= 0.95, result

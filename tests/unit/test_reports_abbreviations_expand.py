@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.reports_openi import openi_sections
 
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.abbreviations import Expander
 from cxrflow.reports.lexicon import load_abbreviations
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
+from cxrflow.reports.normalise import clean
 from cxrflow.reports.replacements import Replacement, composed, replaced
 
 ENTRIES = load_abbreviations(DEFAULT_LEXICON)
@@ -48,6 +50,9 @@ DECIDED = [
     ("Rt. CP angle and Lt. PICC", "Right costophrenic angle and left peripherally inserted central catheter"),
     ("Effusion, Rt. No mass.", "Effusion, right. No mass."),
     ("approx. 3 cm, prev. film", "approximately 3 cm, previous film"),
+    ("PNA vs. CHF. PTX.", "Pneumonia versus congestive heart failure. Pneumothorax."),
+    ("Compared with prev. CXR. PTX.", "Compared with previous chest radiograph. Pneumothorax."),
+    ("Effusion decr. PTX small.", "Effusion decreased. Pneumothorax small."),
     ("Effusion decr. no PTX", "Effusion decreased. no pneumothorax"),
     ("An RUL nodule, a ILD pattern", "A right upper lobe nodule, an interstitial lung disease pattern"),
     (
@@ -218,6 +223,17 @@ def test_replacements_say_what_changed_and_where(expander: Expander, text: str) 
 def test_any_text_passes(text: str) -> None:
     expansion = EVERYTHING.expand(text)
     assert EVERYTHING.expand(expansion.text).replacements == ()
+
+
+def test_real_reports_change_in_their_short_forms_alone(shared_data) -> None:
+    found = 0
+    for sections in openi_sections(shared_data, every=8):
+        text = clean(" ".join(sections.values()))
+        expansion = EVERYTHING.expand(text)
+        assert replaced(text, expansion.replacements) == expansion.text
+        assert EVERYTHING.expand(expansion.text).replacements == ()
+        found += len(expansion.replacements)
+    assert found > 100
 
 
 def test_rounds_of_replacements_count_on_the_text_as_it_came(expander: Expander) -> None:

@@ -37,6 +37,7 @@ _OPENING = re.compile(
 # A word that begins a sentence even in small letters: the full stop before it ended one ("effusion decr. no PTX").
 _BEGINS = {"no", "not", "without", "there", "the", "a", "an", "otherwise"}
 _BEGINS_FINDING = {"mild", "small", "stable", "new", "right", "left", "bilateral", "moderate", "large", "trace"}
+_ENDS_NO_SENTENCE = {"laterality", "severity", "uncertainty", "modifier"}  # senses of words that need another behind
 _ARTICLE = re.compile(r"(?<![\w/-])(a|an|A|An|AN)[ \t]+$")
 _LETTER_NAME = re.compile(r"(?:hepatitis|type|vitamin|group|influenza)\s+$", re.IGNORECASE)  # hepatitis A
 _VOWEL = re.compile(r"(?!eu|uni|us[eu]|ur[ei]|one)[aeiou]|hour", re.IGNORECASE)
@@ -128,7 +129,7 @@ class Expander:
             long = sense.plural if item.plural and sense.plural else sense.expansion
             start, article = _article(hidden, item, long, capitals)
             end = _skip_full_stop(hidden, item, sense, capitals)
-            written = article + _fit(long, short, text, item, capitals)
+            written = article + _fit(long, text, item, capitals, replacements[-1].end if replacements else 0)
             replacements.append(Replacement(start, end, written, short, sense.expansion))
         return replacements, abstained
 
@@ -285,13 +286,13 @@ def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bo
     if not following or not truncated:
         return item.end
     word = following[1]
-    side = sense.sense in ("laterality", "severity", "uncertainty")
+    goes_on = sense.sense in _ENDS_NO_SENTENCE
     if capitals:
-        truncation = side and word.lower() in sense.cues_for.after
-    elif word.lower() in _BEGINS or (not side and word in _BEGINS_FINDING):
+        truncation = goes_on and word.lower() in sense.cues_for.after
+    elif word.lower() in _BEGINS or (not goes_on and word in _BEGINS_FINDING):
         truncation = False
     else:
-        truncation = word[0].islower() or (side and word.isupper() and len(word) > 1) or word.isdigit()
+        truncation = word[0].islower() or (goes_on and word.isupper() and len(word) > 1) or word.isdigit()
     return item.end + 1 if truncation else item.end
 
 
@@ -311,13 +312,19 @@ def _article(hidden: str, item: _Found, long: str, capitals: bool) -> tuple[int,
     return match.start(), wanted + match[0][len(article) :]
 
 
-def _fit(long: str, short: str, text: str, item: _Found, capitals: bool) -> str:
-    """The expansion in the letter case of its place, with the blanks that `w/effusion`, `65yo` and `흉수↑` lack."""
-    before, after = text[item.start - 1 : item.start], text[item.end : item.end + 1]
+def _fit(long: str, text: str, item: _Found, capitals: bool, position: int) -> str:
+    """The expansion in the letter case of its place, with the blanks that `w/effusion`, `65yo` and `흉수↑` lack.
+
+    A full stop before `position` is the last short form's own (`vs. CHF`) and opens no sentence.
+    """
+    short, before, after = text[item.start : item.end], text[item.start - 1 : item.start], text[item.end : item.end + 1]
+    low = max(0, item.start - 14)
     if capitals:
         long = long.upper()
-    elif short[0].isupper() and _OPENING.search(text[max(0, item.start - 14) : item.start]):
-        long = long[0].upper() + long[1:]
+    elif short[0].isupper():
+        opening = _OPENING.search(text[low : item.start])
+        if opening and low + opening.start() >= position:
+            long = long[0].upper() + long[1:]
     if before.isalnum():
         long = " " + long
     if not short[-1].isalnum() and after.isalnum():
