@@ -103,19 +103,36 @@ def test_extra_names_are_masked(deidentifier: Deidentifier) -> None:
     assert own.deidentify("Opacity as at White Lake before.").text == "Opacity as at [NAME] before."
 
 
-def test_audit_holds_offsets_and_hashes_and_no_text(deidentifier: Deidentifier) -> None:
+def test_audit_holds_offsets_and_hashes_and_no_text() -> None:
     text = "Dr. Okonkwo, MRN 2459840, okonkwo@example.org"
-    findings = deidentifier.deidentify(text).findings
+    findings = Deidentifier(DeidentifyOptions(), audit=b"a key").deidentify(text).findings
     assert [f.kind for f in findings] == ["NAME", "MRN", "EMAIL"]
     assert [text[f.start : f.end] for f in findings] == ["Okonkwo", "2459840", "okonkwo@example.org"]
     assert all(re.fullmatch("[0-9a-f]{64}", f.hash) for f in findings)
 
 
-def test_audit_hash_depends_on_the_salt_and_not_on_case(deidentifier: Deidentifier) -> None:
-    other = Deidentifier(DeidentifyOptions(audit_salt="another"))
-    first = deidentifier.deidentify("Dr. Okonkwo").findings[0].hash
-    assert first == deidentifier.deidentify("DR. OKONKWO").findings[0].hash
-    assert first != other.deidentify("Dr. Okonkwo").findings[0].hash
+def test_audit_hash_depends_on_the_key_and_not_on_case() -> None:
+    first, other = (Deidentifier(DeidentifyOptions(), audit=key) for key in (b"a key", b"another"))
+    known = first.deidentify("Dr. Okonkwo").findings[0].hash
+    assert known == first.deidentify("DR. OKONKWO").findings[0].hash
+    assert known != other.deidentify("Dr. Okonkwo").findings[0].hash
+
+
+def test_audit_without_a_key_has_no_hash_that_could_be_guessed_from(deidentifier: Deidentifier) -> None:
+    assert {f.hash for f in deidentifier.deidentify("Dr. Okonkwo, born 3/4/1950").findings} == {""}
+
+
+HIDDEN = [
+    ("Seen by Dr. Okonkwo today.", "Okonkwo"),
+    ("Discussed with Agnieszka Thistlewood, M.D.", "Thistlewood"),
+    ("MRN: 24598401.", "24598401"),
+    ("Performed on 3/14/2019.", "3/14/2019"),
+    ("Dictated on March 14, 2019.", "March 14"),
+    ("Call 617-555-1234.", "555-1234"),
+    ("판독의: 박영희", "박영희"),
+    ("주민번호 850101-1234567", "850101"),
+    ("Send to okonkwo@ourplace.org.", "okonkwo"),
+]
 
 
 @settings(max_examples=150, deadline=None)
@@ -137,7 +154,18 @@ def test_any_text_goes_through_with_valid_offsets(deidentifier: Deidentifier, te
         assert position <= finding.start < finding.end <= len(cleaned)
         rebuilt += [cleaned[position : finding.start], f"[{finding.kind}]"]
         position = finding.end
-    assert "".join([*rebuilt, cleaned[position:]]) == result.text
+    assert "".join([*rebuilt, cleaned[position:]]) == result.text == result.masked
+    assert deidentifier.deidentify(result.text).text == result.text
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=40), st.sampled_from(HIDDEN), st.text(max_size=40))
+def test_a_planted_string_is_in_no_output(
+    deidentifier: Deidentifier, before: str, hidden: tuple[str, str], after: str
+) -> None:
+    sentence, planted = hidden
+    result = deidentifier.deidentify(f"{before}\n\n{sentence}\n\n{after}").text
+    assert planted not in result or planted in clean(before + after)
 
 
 def test_presidio_is_loaded_without_torch_and_torch_stays_importable() -> None:

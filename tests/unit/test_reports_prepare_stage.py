@@ -10,13 +10,14 @@ import pytest
 from typer.testing import CliRunner
 
 from cxrflow.cli import app
-from cxrflow.config.reports import ReportsOptions
+from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
+from cxrflow.datasets.pseudonym_key import VARIABLE
 from cxrflow.datasets.table import IMAGE_COLUMNS, PROBLEM_COLUMNS, REPORT_COLUMNS, StudyTable
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
 from cxrflow.reports.prepare import prepare_reports, with_splits
-from cxrflow.reports.workers import prepare_texts
+from cxrflow.reports.workers import Treatment, prepare_texts
 
 REPORTS = {
     "s1": "FINDINGS: No PTX. Discussed with Dr. Okonkwo.\nIMPRESSION: Normal chest.",
@@ -92,6 +93,34 @@ def test_audit_has_no_text() -> None:
     assert "okonkwo" not in audit.to_csv().lower()
 
 
+def test_published_surrogates_pass_untouched_and_ungated() -> None:
+    reports = {"s1": "Discussed with Dr. Okonkwo on 8-8-2005, MRN 24598401."}
+    made = prepare_reports(_studies(reports), _index(("s1",)), OPEN, DEFAULT_LEXICON, treatment=Treatment(published=True))
+    assert made.reports.loc[0, "text"] == reports["s1"] and made.audit.empty
+
+
+def test_audit_is_keyed_where_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = {}
+    for key in ("a" * 40, "b" * 40):
+        monkeypatch.setenv(VARIABLE, key)
+        keyed = prepare_reports(_studies(), _index(), OPEN, DEFAULT_LEXICON, treatment=Treatment(keyed_audit=True))
+        made[key] = keyed.audit.loc[0, "hash"]
+    assert len(set(made.values())) == 2 and all(len(value) == 64 for value in made.values())
+    assert set(prepare_reports(_studies(), _index(), OPEN, DEFAULT_LEXICON).audit["hash"]) == {""}
+    monkeypatch.delenv(VARIABLE)
+    with pytest.raises(CxrflowError, match=VARIABLE):
+        prepare_reports(_studies(), _index(), OPEN, DEFAULT_LEXICON, treatment=Treatment(keyed_audit=True))
+
+
+def test_surrogates_of_a_patient_are_the_same_in_every_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "a" * 40)
+    options = OPEN.model_copy(update={"deidentify": DeidentifyOptions(policy="surrogate")})
+    texts = [("p", "Lungs clear. Seen by Dr. Okonkwo."), ("p", "DR. OKONKWO CALLED."), ("q", "Seen by Dr. Okonkwo.")]
+    one, two, three = (item.deidentified for item in prepare_texts(texts, options, DEFAULT_LEXICON, 1))
+    name = one.removesuffix(".").rpartition(" ")[2]
+    assert two == f"DR. {name.upper()} CALLED." and name not in three and "Okonkwo" not in one + three
+
+
 def test_gate_stops_the_stage_and_names_the_study(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cxrflow.reports.deidentify.Deidentifier.find", lambda self, text: [])
     with pytest.raises(CxrflowError, match=r"s1 \(NAME\)") as error:
@@ -121,7 +150,7 @@ def test_a_patient_without_a_split_stops_the_stage() -> None:
 
 
 def test_result_does_not_depend_on_threads() -> None:
-    texts = [f"IMPRESSION: PTX number {i}. Dr. Okonkwo{'x' * (i % 7)} called." for i in range(600)]
+    texts = [("", f"IMPRESSION: PTX number {i}. Dr. Okonkwo{'x' * (i % 7)} called.") for i in range(600)]
     one = list(prepare_texts(texts, ReportsOptions(), DEFAULT_LEXICON, 1))
     assert one == list(prepare_texts(texts, ReportsOptions(), DEFAULT_LEXICON, 2))
     assert len(one) == 600 and one[17].text_expanded.startswith("[IMPRESSION] Pneumothorax number 17.")
@@ -163,6 +192,31 @@ def test_deidentify_command_stops_before_writing_and_names_rows(tmp_path, monkey
     result, output = _run("deidentify", source, target)
     assert result.exit_code != 0 and "2 (MRN, NAME)" in output
     assert "Okonkwo" not in output and not target.exists() and list(tmp_path.iterdir()) == [source]
+
+
+def test_deidentify_command_writes_surrogates_by_patient_and_no_key(tmp_path, monkeypatch) -> None:
+    key = "0123456789abcdef" * 4
+    monkeypatch.setenv(VARIABLE, key)
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("who,report\np,Seen by Dr. Okonkwo.\np,Dr. Okonkwo agreed.\nq,Dr. Okonkwo agreed.\n", encoding="utf-8")
+    surrogate = ("--options", '{"policy": "surrogate"}')
+    result, output = _run("deidentify", source, target, *surrogate)
+    assert result.exit_code != 0 and "--patient-column" in output
+    result, output = _run("deidentify", source, target, *surrogate, "--patient-column", "whom")
+    assert result.exit_code != 0 and "no column 'whom'; did you mean 'who'?" in output and "--patient-column" in output
+    result, output = _run("deidentify", source, target, *surrogate, "--patient-column", "who")
+    assert result.exit_code == 0, output
+    first, second, third = (line.split(",")[1] for line in target.read_text(encoding="utf-8").splitlines()[1:])
+    name = first.removeprefix("Seen by Dr. ").removesuffix(".")
+    assert second == f"Dr. {name} agreed." and third != second and name != "Okonkwo"
+    everything = output + "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir() if path != source)
+    assert key not in everything and "Okonkwo" not in everything
+
+
+@pytest.mark.parametrize("arguments", [["in.csv"], [], ["in.csv", "out.csv", "--evaluate", "truth.csv"]])
+def test_deidentify_command_wants_two_tables_or_a_truth(arguments: list[str]) -> None:
+    result, output = _run("deidentify", *arguments)
+    assert result.exit_code != 0 and "--evaluate" in output
 
 
 def test_expand_command(tmp_path) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -122,7 +123,21 @@ class Deidentifier:
         self._masks = {kind: OperatorConfig("replace", {"new_value": f"[{kind}]"}) for kind in MASK_KINDS}
 
     def find(self, text: str) -> list[Span]:
-        """Spans (kind, start, end, score) to replace in a cleaned text: sorted, disjoint, clear of existing marks."""
+        """Spans (kind, start, end, score) to replace in a cleaned text: sorted, disjoint, clear of existing marks.
+
+        What was found is masked and the text searched again until nothing is found, so that a second run over the
+        result changes nothing.
+        """
+        spans = self._look(text)
+        found = bool(spans)
+        while found:
+            masked, places = _masked(text, spans)
+            further = [(kind, *_unmasked(places, start, end), score) for kind, start, end, score in self._look(masked)]
+            spans, found = _disjoint(text, [*spans, *further]), bool(further)
+        return spans
+
+    def _look(self, text: str) -> list[Span]:
+        """One search."""
         hidden = hide_marks(text)
         found = self._analyzer.analyze(hidden, language="en", entities=self._kinds)
         spans = [(r.entity_type, r.start, r.end, r.score) for r in found]
@@ -152,6 +167,23 @@ class Deidentifier:
             return ""
         folded = " ".join(value.casefold().split())
         return hmac.new(self._audit, folded.encode("utf-8"), hashlib.sha256).hexdigest()
+
+
+def _masked(text: str, spans: Sequence[Span]) -> tuple[str, list[tuple[int, int]]]:
+    """The text with masks for spans, and (place there, place here) of every stretch between two masks."""
+    pieces, places, position, length = [], [(0, 0)], 0, 0
+    for kind, start, end, _ in spans:
+        pieces += [text[position:start], f"[{kind}]"]
+        length += start - position + len(kind) + 2
+        position = end
+        places.append((length, position))
+    return "".join([*pieces, text[position:]]), places
+
+
+def _unmasked(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """Start and end, in the text, of a span of its masked form; a span never reaches over a mask."""
+    there, here = places[bisect_right(places, (start, 1 << 62)) - 1]
+    return start - there + here, end - there + here
 
 
 class _AllowList:

@@ -44,9 +44,12 @@ class NamesByCapitals:
     def _around(self, tokens: ReportTokens, position: int) -> tuple[int, int]:
         """The name around a strange word: a given name before it, initials, particles and a family name after it."""
         first, end = position, position + 1
+        inverted = first > 0 and self._family_before(tokens, first) > 0
         while end < len(tokens):
             following = end
             if len(tokens.words[following]) == 1 and tokens.raw(following).isupper() and tokens.gap(following) == " ":
+                if inverted:
+                    break  # nothing follows the initial of Ito, Violet I.
                 following += 1  # an initial
                 if following >= len(tokens) or not re.fullmatch(r"\.?[ ]", tokens.gap(following)):
                     break
@@ -65,33 +68,39 @@ class NamesByCapitals:
                 and self._spaced(tokens, following + 1)
             ):
                 following += 1
-            if not self._strange(tokens, following) and not self._closes(tokens, following):
+            if not self._strange(tokens, following) and not self._closes(tokens, following, end - first > 1):
+                if following > end and tokens.raw(end).istitle() and len(tokens.words[end]) > 1:
+                    end += 1  # Arjun Le
                 break
             end = following + 1
         if first and tokens.words[first - 1] in self.grammar.given and tokens.gap(first) == " ":
             first -= tokens.raw(first - 1)[0].isupper()
         one = all(tokens.gap(p) == "-" for p in range(first + 1, end))
-        if first and one and self._family_before(tokens, first):
-            first -= 1
-            while (
-                first
-                and tokens.gap(first) in ("-", ". ")
-                and tokens.raw(first - 1)[0].isupper()
-                and len(tokens.words[first - 1]) > 1
-            ):
-                first -= 1  # Lopez-Ortega, St. Clair
+        before = self._family_before(tokens, first) if first and one else 0
+        if before:
+            first -= before
             initial = end < len(tokens) and len(tokens.words[end]) == 1 and tokens.raw(end).isupper()
             end += initial and tokens.gap(end) == " " and self.grammar.ends_name(tokens, end)
         return first, end
 
-    def _family_before(self, tokens: ReportTokens, first: int) -> bool:
-        """Whether the word before a comma is the family name: CASE,RENSKE or, at a line's start, `Case, Renske`."""
-        gap, raw = tokens.gap(first), tokens.raw(first - 1)
-        if not re.fullmatch(r",[ \n]?", gap) or len(raw) < 2 or not raw[0].isupper():
-            return False
-        if gap == "," or tokens.at_line_start(first - 1) or tokens.words[first - 2] in self.grammar.roles:
-            return True
-        return not self.grammar.is_known(tokens.words[first - 1]) and tokens.case == "mixed"
+    def _family_before(self, tokens: ReportTokens, first: int) -> int:
+        """Number of tokens of the family name before a comma: CASE,RENSKE or, at a line's start, `Case, Renske`."""
+        gap, last = tokens.gap(first), first - 1
+        raw = tokens.raw(last)
+        role = tokens.words[last] in self.grammar.roles
+        if not re.fullmatch(r",[ \n]?", gap) or len(raw) < 2 or not raw[0].isupper() or role:
+            return 0
+        start = last
+        while start:  # Lopez-Ortega, St. Clair, von Trapp
+            word, joined = tokens.words[start - 1], tokens.gap(start)
+            part = joined == "-" and tokens.raw(start - 1)[0].isupper() and len(word) > 1
+            if not part and not (word in PARTICLES and joined in (" ", ". ")):
+                break
+            start -= 1
+        certain = gap == "," or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles
+        if certain or (not self.grammar.is_known(tokens.words[last]) and tokens.case == "mixed"):
+            return first - start
+        return 0
 
     def _spaced(self, tokens: ReportTokens, position: int) -> bool:
         return tokens.gap(position) in (" ", "-") or (
@@ -103,24 +112,24 @@ class NamesByCapitals:
             return False
         return DEGREE_NEXT.match(tokens.text, tokens.ends[position]) is not None or self._strange(tokens, position)
 
-    def _closes(self, tokens: ReportTokens, position: int) -> bool:
+    def _closes(self, tokens: ReportTokens, position: int, enough: bool = False) -> bool:
         """Whether a word of English is the family name: capitalised in running text, and the name is over after it."""
         raw, word = tokens.raw(position), tokens.words[position]
         if not raw[0].isupper() or not raw[0].isalpha() or word in self.grammar.roles:
             return False
         if len(raw) == 2:  # Le, Ma, He
-            allowed = raw.istitle() if tokens.case == "mixed" else word not in self.grammar.function_words
+            allowed = raw.istitle() if tokens.case == "mixed" else word == "he" or word not in self.grammar.function_words
             return allowed and self.grammar.ends_name(tokens, position)
         if word in self.grammar.function_words:
             return len(raw) > 3 and raw.istitle() and self.grammar.ends_name(tokens, position)
         if len(raw) < 3:
             return False
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
-            if word in self.eponyms or self.grammar.is_ordinary(word):
-                return self.grammar.ends_name(tokens, position)
-            return not word.endswith(("ed", "ing"))
+            if enough or word in self.eponyms or self.grammar.is_ordinary(word):
+                return self.grammar.given_before(tokens, position) and not enough or self.grammar.ends_name(tokens, position)
+            return not self.grammar.is_verb(word)
         return (
-            tokens.case == "capitals" and not word.endswith(("ed", "ing")) and self.grammar.ends_name(tokens, position)
+            tokens.case == "capitals" and not self.grammar.is_verb(word) and self.grammar.ends_name(tokens, position)
         )
 
     def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:

@@ -129,10 +129,10 @@ class ContactRecogniser(ReportRecogniser):
         self._street = re.compile(
             # 12 N Old Mill Street, 4 Weaver's Row, 2200 US Highway 40, 31 County Road 9
             r"(?<![\w./-])(\d{1,5}[A-Za-z]?[ \t]?[ \t\n](?:"
-            r"(?:US|State|County|Old|Rural|Farm|STATE|COUNTY|OLD|RURAL|FARM)[ \t](?i:Highway|Hwy|Route|Rte|Road|Rd)[ \t]?\n?\d{1,4}|"
+            r"(?:US|State|County|Old|Rural|Farm|STATE|COUNTY|OLD|RURAL|FARM)[ \t\n](?i:Highway|Hwy|Route|Rte|Road|Rd)[ \t]?\n?\d{1,4}|"
             r"(?:[NSEW]\.?[ \t]?[ \t\n])?(?:[A-Z0-9][\w.']*[ \t]?[ \t\n]){1,4}"
             rf"(?:(?i:{'|'.join(streets)})|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD)\b\.?|"
-            r"[NSEW]\.?[ \t]?[ \t\n][A-Z][a-z]{3,}\b))"
+            r"[NSEW]\.?[ \t]?[ \t\n][A-Z][a-z]{3,}\b|[NSEW]\.[ \t\n][A-Z]{4,}\b))"
             # , Apt 4
             r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?[ \t]*#?[ \t]*[\w-]+)?"
             # , Boston, MA 02115
@@ -188,7 +188,8 @@ class ContactRecogniser(ReportRecogniser):
     def _phrase_in_capitals(self, text: str, match: re.Match[str]) -> bool:
         """Whether a street in capitals may be 2 LEADS IN PLACE: a weak street word, only words of English, no cue."""
         words = re.findall("[a-z]{2,}", match[1].lower())
-        if any(word in _STRONG_STREETS for word in words) or not all(map(self._known, words)):
+        whole = re.search(rf"{_STATES}(?:\s+{_ZIP})?\Z", match[0]) is not None  # with town and state
+        if whole or any(word in _STRONG_STREETS for word in words) or not all(map(self._known, words)):
             return False
         before = text[max(0, match.start() - 24) : match.start()].lower()
         return (
@@ -201,7 +202,8 @@ class ContactRecogniser(ReportRecogniser):
         for match in _TOWN_STATE.finditer(tokens.text):
             words = re.findall("[a-z]+", match[1].lower())
             strange = not all(map(self._known, words))
-            before = tokens.text[max(0, match.start() - 24) : match.start()].lower()
+            start = _past_prepositions(match)
+            before = tokens.text[max(0, start - 24) : start].lower()
             cued = re.search(
                 r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before
             )
@@ -210,7 +212,7 @@ class ContactRecogniser(ReportRecogniser):
                     continue
             elif not strange and (tokens.case != "mixed" or match[2] in _TREATMENTS) and cued is None:
                 continue
-            yield "ADDRESS", _past_prepositions(match), match.end(), LIKELY
+            yield "ADDRESS", start, match.end(), LIKELY
 
 
 def _past_prepositions(match: re.Match[str]) -> int:

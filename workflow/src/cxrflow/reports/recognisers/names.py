@@ -94,6 +94,16 @@ class NameGrammar:
         stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
         return stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
 
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is the -ed or -ing form of one: noted, draining, but not Speed."""
+        stem = _INFLECTED.fullmatch(word)
+        return word.endswith(("ed", "ing")) and stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
+
+    def given_before(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a known given name, and perhaps an initial, stands before a token."""
+        before = position - 1 - (len(tokens.words[position - 1]) == 1)
+        return before >= 0 and tokens.words[before] in self.given
+
     def end(self, tokens: ReportTokens, position: int, cue: str, comma: bool = False) -> int:
         """Token after the last one of the name that begins at `position`; `position` itself where none does.
 
@@ -157,9 +167,9 @@ class NameGrammar:
         if len(word) < 4 and tokens.following(current).startswith(":"):
             return False  # PCP:
         before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
-        if word in self.function_words or word in self.roles or word.endswith("ed") and word not in self.given:
-            return False
         if before not in self.given and self.is_known(before):
+            return False
+        if word in self.function_words and word != "he" or word in self.roles or self.is_verb(word):
             return False
         return self.ends_name(tokens, current)
 
@@ -184,7 +194,7 @@ class NameGrammar:
         initial = len(previous) == 1 or previous in _SUFFIXES or previous in ("st", "wm", "jos", "chas")
         if re.fullmatch(r"\.[ \t]{0,2}-?", gap):
             return initial
-        if re.fullmatch(r",[ \t]*", gap):
+        if re.fullmatch(r",[ \t]*\n?[ \t]*", gap):
             if word in self.credentials:
                 return False
             capital = tokens.raw(current)[0].isupper() and len(word) > 1
@@ -240,7 +250,9 @@ class NameGrammar:
             if raw.islower() and tokens.case == "mixed" and not (cue == "label" and first):
                 return False
             if first and raw.isupper() and cue == "phrase":
-                return not self.is_known(word) or (not self.is_ordinary(word) and self.ends_name(tokens, current))
+                return not self.is_known(word) or (
+                    not self.is_ordinary(word) and not self.is_verb(word) and self.ends_name(tokens, current)
+                )
             if first or not raw.isupper():
                 return not self.is_ordinary(word)
             return not self.is_known(word) or self._closes(tokens, current)
@@ -257,11 +269,13 @@ class NameGrammar:
         # A capital in mid-sentence after a name goes on with the name: Becky Sharp, Amy White.
         if word in self.roles:
             return False
+        if "," in tokens.gap(current) and word in self.given:
+            return True  # Ito, May
         if word in self.function_words:  # Lwazi Page, Ines He
             mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
-        if tokens.words[current - 1] in self.given and not tokens.raw(current).isupper():
-            return not word.endswith("ed")
+        if self.given_before(tokens, current) and not raw.isupper():
+            return not self.is_verb(word)
         if word in self.eponyms:  # "by Jane Sato Hodgkin lymphoma" in text without punctuation
             return self.ends_name(tokens, current)
-        return not self.is_ordinary(word) or self._closes(tokens, current)
+        return not self.is_known(word) or self._closes(tokens, current)

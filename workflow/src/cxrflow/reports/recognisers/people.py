@@ -228,9 +228,11 @@ class PeopleRecogniser(ReportRecogniser):
                 if word in self.grammar.function_words and tokens.case != "mixed":
                     continue  # MAY OCCUR
                 end = self.grammar.end(tokens, position, "phrase")
-                if end > position + 1:
+                inverted = position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
+                if end > position + 1 and not inverted:
                     yield position, end, LIKELY
-                elif position and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position):
+                elif inverted:
+                    end = min(end, position + 2 if len(tokens.words[min(position + 1, len(tokens) - 1)]) == 1 else position + 1)
                     yield position - 1, max(end, position + 1), LIKELY  # Smith, John
 
     def _surname_before(self, tokens: ReportTokens, position: int) -> bool:
@@ -324,10 +326,13 @@ class PeopleRecogniser(ReportRecogniser):
             word = tokens.words[position]
             if skipped and "." in tokens.gap(position) and tokens.words[position - 1] not in ("dr", "drs", "m", "r"):
                 return len(tokens)  # another sentence
+            if skipped and "\n" in tokens.gap(position) and tokens.words[position - 1] in self.grammar.credentials:
+                return len(tokens)  # another line
             if (
                 word not in self.grammar.roles
                 and word not in ("the", "our", "pgy", "r", "dr", "drs")
                 and not (word.isdigit() and tokens.words[position - 1] in ("pgy", "r"))
+                and not (word == "c" and tokens.words[position - 1] == "pa")
             ):
                 break
             position += 1

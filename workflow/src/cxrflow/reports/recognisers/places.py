@@ -241,7 +241,8 @@ class PlaceRecogniser(ReportRecogniser):
     def _wards(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
         for match in self._ward.finditer(text):
-            yield "WARD", match.start(), match.end(), LIKELY
+            label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
+            yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
         if not tokens.has_digit:
             return
         for match in self._acronym.finditer(text):
@@ -311,7 +312,7 @@ class PlaceRecogniser(ReportRecogniser):
                 if word in self.ordinary and word not in _NAME_PARTS:
                     break
             else:
-                verb = word.endswith(("ed", "ing")) and self._known(word)
+                verb = word.endswith(("ed", "ing")) and self._known(word) and word not in _STREET_LIKE
                 if not raw[0].isalpha() or verb or word in self.ordinary and word not in _NAME_PARTS:
                     break
                 proper = word not in self.generic
