@@ -398,8 +398,11 @@ def test_a_missing_decoder_stops_the_chunk_from_any_process(threads, dataset, tm
     root, index = dataset
     mpeg = encapsulated(radiograph(chest()), b"\x00\x00\x01\xb3" + bytes(40), "1.2.840.10008.1.2.4.100")
     (root / "b-ap.dcm").write_bytes(mpeg)
-    with pytest.raises(DecoderMissing, match="^DECODER_MISSING: no decoder is pinned for transfer syntax MPEG2MPML"):
+    with pytest.raises(
+        DecoderMissing, match="^DECODER_MISSING: no decoder is pinned for transfer syntax MPEG2MPML"
+    ) as error:
         ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions(), threads)
+    assert not hasattr(error.value, "known"), "no header of a patient travels with it"
     assert list(tmp_path.glob("*shard*")) == []
 
 
