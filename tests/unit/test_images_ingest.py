@@ -16,7 +16,7 @@ import images_dying
 import numpy as np
 import pandas as pd
 import pytest
-from images_files import chest, dicom_bytes, png, radiograph
+from images_files import chest, dicom_bytes, encapsulated, png, radiograph
 from pydicom.uid import JPEGLSLossless
 from typer.testing import CliRunner
 
@@ -25,7 +25,7 @@ from cxrflow.datasets import table
 from cxrflow.datasets.pseudonym_key import VARIABLE, key_id
 from cxrflow.datasets.pseudonyms import pseudonym
 from cxrflow.errors import CxrflowError
-from cxrflow.images.codes import CODES
+from cxrflow.images.codes import CODES, DecoderMissing
 from cxrflow.images.collect import LISTING_CODES, check_limits, collect
 from cxrflow.images.commands import app
 from cxrflow.images.folder import index_folder
@@ -276,10 +276,11 @@ def test_what_the_listing_refused_is_kept_and_counts():
     def check(**limits) -> None:
         check_limits(quarantine, 85, ImagesOptions(quarantine_limits=limits), "set")
 
-    check(total=55, MISSING_ID=30, MISSING_FILE=25, EXCLUDED=40, DUPLICATE_ID=25)
+    check(total=55, MISSING_ID=30, default=25)
     for limits, said in (
         ({"MISSING_ID": 29}, "MISSING_ID: 30 of 200 images"),
         ({"MISSING_FILE": 0.12}, "MISSING_FILE: 25 of 200"),
+        ({"default": 24, "MISSING_ID": 30}, "MISSING_FILE: 25"),
         ({"EXCLUDED": 39}, "EXCLUDED: 40"),
         ({"total": 54}, "total: 55 of 200"),
     ):
@@ -391,6 +392,19 @@ def test_a_file_that_ends_or_holds_its_process_is_refused_and_the_others_are_not
         pd.testing.assert_frame_equal(one, two)
     assert made[2] == expected[2] and list(made[0]["image_id"]) == ["a-pa"]
     assert list(made[1]["code"]) == ["DECODER_CRASH", "DECODER_CRASH", "TIMEOUT", "EMPTY_FILE", "TOO_LARGE"]
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_missing_decoder_stops_the_chunk_from_any_process(threads, dataset, tmp_path):
+    root, index = dataset
+    mpeg = encapsulated(radiograph(chest()), b"\x00\x00\x01\xb3" + bytes(40), "1.2.840.10008.1.2.4.100")
+    (root / "b-ap.dcm").write_bytes(mpeg)
+    with pytest.raises(
+        DecoderMissing, match="^DECODER_MISSING: no decoder is pinned for transfer syntax MPEG2MPML"
+    ) as error:
+        ingest_chunk(index, root, tmp_path / "shard-0.tar", ImagesOptions(), threads)
+    assert not hasattr(error.value, "known"), "no header of a patient travels with it"
+    assert list(tmp_path.glob("*shard*")) == []
 
 
 def test_an_error_nobody_foresaw_is_the_files_and_its_words_are_not_repeated(dataset, tmp_path, monkeypatch):

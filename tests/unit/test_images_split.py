@@ -119,6 +119,7 @@ def test_a_copy_in_another_dataset_is_found_and_joins_its_patient(tmp_path, kind
     joined = made.splits.set_index("subject_id").loc["p-x"]
     assert (joined["split_source"], joined["component"]) == ("joined", "a/p-0")
     assert made.quarantine.empty and len(made.manifests["b"]) == FILMS + 1
+    assert made.manifests["b"].set_index("image_id")["split_source"].loc[["x", "1"]].tolist() == ["joined", "drawn"]
     manifest = made.manifests["b"].set_index("image_id")["split"]
     assert manifest["x"] == "test" and set(manifest) <= {"train", "validate", "test"}
 

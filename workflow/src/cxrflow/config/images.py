@@ -126,17 +126,11 @@ class ImagesOptions(Section):
     quarantine_limits: dict[str, Limit] = Field(
         default={
             **{"default": 0.02, "total": 0.05, "EMPTY_FILE": 0.001, "HTML_BODY": 0.001, "NOT_DICOM": 0.001},
-            **{
-                "DECODER_CRASH": 0.001,
-                "TIMEOUT": 0.001,
-                "UNFORESEEN_ERROR": 0.001,
-                "EXCLUDED": 1.0,
-                "DUPLICATE_ID": 1.0,
-            },
+            **{"DECODER_CRASH": 0.001, "TIMEOUT": 0.001, "UNFORESEEN_ERROR": 0.001},
         },
         description="Refused images past which the run stops, for each code, for codes not named (default) and for all "
-        "together but EXCLUDED and DUPLICATE_ID (total): a whole number is a count, a decimal fraction a share of the "
-        "images that the dataset lists",
+        "together (total): a whole number is a count, a decimal fraction a share of the images that the dataset lists. "
+        "EXCLUDED and DUPLICATE_ID are no damage and count only where they are named",
     )
 
     @field_validator("views", "modalities", "body_parts")

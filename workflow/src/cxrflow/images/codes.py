@@ -72,9 +72,11 @@ class Refused(Exception):
 
 @contextmanager
 def failures_know(**known: Any) -> Iterator[None]:
-    """Whatever is raised inside the block carries these facts in its attribute `known`."""
+    """Whatever is raised inside the block against the file carries these facts in its attribute `known`."""
     try:
         yield
+    except (CxrflowError, MemoryError):  # no word against the file
+        raise
     except Exception as error:
         error.known = known | getattr(error, "known", {})
         raise

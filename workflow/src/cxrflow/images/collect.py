@@ -135,7 +135,7 @@ def check_limits(quarantine: pd.DataFrame, images: int, options: ImagesOptions, 
     passed = []
     for code in dict.fromkeys((*CODES, *LISTING_CODES, "total")):
         count = counts.get(code, 0)
-        limit = limits.get(code, limits.get("default") if code != "total" else None)
+        limit = limits.get(code, limits.get("default") if code not in (*MEANT, "total") else None)
         if limit is None:
             continue
         allowed = limit if isinstance(limit, int) else limit * images
