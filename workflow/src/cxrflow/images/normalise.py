@@ -180,8 +180,9 @@ def _mimic_jpg(radiograph: Radiograph, low: int, high: int) -> np.ndarray:
 
 
 def _check_structure(small: np.ndarray) -> None:
-    spread = float(_sample(small).std())
-    coarse = area_average(small, (COARSE, COARSE))
+    sample = np.ascontiguousarray(_sample(small))
+    spread = float(sample.std())
+    coarse = area_average(sample, (COARSE, COARSE))
     if spread == 0 or float(coarse.std()) < LEAST_STRUCTURE * spread:
         raise Refused("BLANK_IMAGE", "noise without structure")
 
