@@ -133,7 +133,7 @@ def too_slow_for(job: str, minutes: int) -> int:
 def put_back_in_the_queue(job: str) -> None:
     """As after preemption or the loss of a node. Slurm holds such a job back for two minutes, cut short here."""
     subprocess.run(["scontrol", "requeue", job], check=True)
-    wait_for(lambda: job_state(job) == "JobState=PENDING Restarts=1", 60)
+    wait_for(lambda: job_state(job) == "JobState=PENDING Restarts=1")
     subprocess.run(["scontrol", "update", f"JobId={job}", "StartTime=now"], check=True)
 
 
