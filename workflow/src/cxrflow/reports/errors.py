@@ -416,7 +416,6 @@ def _device_renamed(report: _Report, rng: random.Random) -> Injected | None:
         for other in report.terms.devices
         if other.group == device.group and not other.pattern.search(report.text)
     ]
-    names = [name for name in names if name.endswith("s") == several]
     return report.replaced(match.start(), match.end(), rng.choice(names)) if names else None
 
 
