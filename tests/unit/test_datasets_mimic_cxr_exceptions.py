@@ -31,7 +31,7 @@ def test_findings_in_a_section_of_another_name():
 
 
 def test_findings_in_a_range_of_characters_whatever_the_line_ends():
-    text = "x" * 145 + "No effusion.\n Heart normal." + " " * 125 + "not this"  # 52674888: 145 to 296
+    text = ("x" * 28 + "\n") * 5 + "No effusion.\n Heart normal." + " " * 125 + "not this"  # 52674888: 145 to 296
     assert findings("52674888", text) == "No effusion. Heart normal."
     assert findings("52674888", text.replace("\n", "\r\n")) == "No effusion. Heart normal."
 

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxrflow.errors import CxrflowError
-from cxrflow.reports.errors import KINDS, Injected, error_terms, inject
+from cxrflow.reports.error_terms import error_terms
+from cxrflow.reports.errors import KINDS, Injected, inject
 from cxrflow.reports.labels import label_report
 
 REPORT = (

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from cxrflow.config.reports import SectionsOptions
 from cxrflow.config.variants import VariantsOptions
 from cxrflow.reports import partition, styles
-from cxrflow.reports.errors import KINDS, error_terms, inject
+from cxrflow.reports.error_terms import error_terms
+from cxrflow.reports.errors import KINDS, inject
 from cxrflow.reports.labels import label_report, mentions
 from cxrflow.reports.lexicon import load_section_headers
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON

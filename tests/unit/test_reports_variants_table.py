@@ -139,6 +139,9 @@ def test_a_positive_that_leaves_out_a_finding_is_weaker():
         assert row.weaker == bool(lost), row
     assert made.loc[made["style"].isin(["omission", "sentence_split"]), "weaker"].all()
     assert set(made["style"]) >= {"omission", "sentence_split", "by_anatomy"}
+    normal = "[FINDINGS] Clear lungs. Normal heart. No scoliosis. No effusion. [IMPRESSION] Normal chest."
+    part = study_variants(Study("s", normal, normal), VariantsOptions(styles=("sentence_split",), errors=()), 3)[0]
+    assert [variant.weaker for variant in part] == [True]  # it may leave out what no label names
 
 
 def test_a_report_in_another_language_has_no_variants():

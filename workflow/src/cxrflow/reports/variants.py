@@ -24,6 +24,7 @@ from cxrflow.io.hashing import sha256_text
 from cxrflow.processes import process_pool
 from cxrflow.progress import progress
 from cxrflow.reports import errors, partition, styles
+from cxrflow.reports.error_terms import error_terms
 from cxrflow.reports.labels import DEVICES, label_report
 from cxrflow.reports.language import reads_as_english
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
@@ -99,7 +100,7 @@ def study_variants(
             outcome = "made"
             made.append(Variant("positive", style, text, weaker=_leaves_out(source_labels, labels, style)))
         counts[style, outcome] += 1
-    terms = errors.error_terms(lexicon)
+    terms = error_terms(lexicon)
     for kind in options.errors:
         injected = errors.inject(study.text, kind, _generator(seed, epoch, study.study_id, kind), terms)
         if injected is not None:
