@@ -133,10 +133,11 @@ def _label_chunk(texts: Iterable[str], lexicon: str | Path, options: LabelOption
 def _sentence_mentions(sentence: str, lexicon: LabelLexicon) -> tuple[tuple[int, int, str, int], ...]:
     """(start, end, label, value) of a sentence's mentions. Kept: radiologists write the same sentences every day."""
     tokens = spelled_out(tokenize(sentence), lexicon.shorthand)
-    return tuple(mention for clause in _clauses(tokens, lexicon) for mention in _clause_mentions(clause, lexicon))
+    return tuple(mention for clause in clauses(tokens, lexicon) for mention in _clause_mentions(clause, lexicon))
 
 
-def _clauses(tokens: list[Token], lexicon: LabelLexicon) -> list[list[Token]]:
+def clauses(tokens: list[Token], lexicon: LabelLexicon) -> list[list[Token]]:
+    """Tokens of a sentence cut where every cue ends: at a semicolon, at words such as "but"."""
     cuts: set[int] = {i for i, token in enumerate(tokens) if token.word == ";"}
     for match in lexicon.terminators.find(tokens):
         if any(cue.kind == "terminate" for cue in match.values):

@@ -1,0 +1,232 @@
+"""The preservation gate: a rewriting of a report is taken only where it says what the report says.
+
+In: an original text and a rewriting of it, by us or by a language model. Out: accepted, or a reason of the closed list
+`REASONS`; the caller then keeps the original and counts.
+
+Sentences that stand in both texts, in any order, cancel. Of the others the abbreviations are written out, and every
+statement (`statements.py`) must find one on the other side about the same thing, equally stated, denied or doubted,
+with the same numbers, sides, places, grades and changes. Words of no known meaning must stand on both sides, and the
+rule labels (`labels.py`) must agree. When in doubt the gate refuses: a kept original costs little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from cxrflow.config.reports import ExpandOptions
+from cxrflow.reports.abbreviations import Expander
+from cxrflow.reports.context import Status
+from cxrflow.reports.labels import label_report
+from cxrflow.reports.lexicon import Abbreviation, load_abbreviations
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
+from cxrflow.reports.normalise import clean, marks
+from cxrflow.reports.sentences import TAG, split_sentences
+from cxrflow.reports.statements import Attribute, Statement, statements
+from cxrflow.reports.vocabulary import Vocabulary, vocabulary
+
+REASONS = {
+    "NUMBER": "a number, size or date, or its unit, differs",
+    "LATERALITY": "a side differs, or which side is the larger",
+    "LOCATION": "a lobe, zone or other place differs",
+    "NEGATION": "stated on one side, denied on the other",
+    "UNCERTAINTY": "more certain or less certain than before",
+    "SEVERITY": "a grade differs, or a state: upper limits of normal is not enlarged",
+    "DEVICE": "a device or where it lies differs",
+    "CHANGE": "new, stable, better, worse, acute or old differs",
+    "DESCRIPTION": "a description such as patchy or calcified differs",
+    "LOST": "something the original says is missing",
+    "ADDED": "something is said that the original does not say",
+    "PLACEHOLDER": "a mark of de-identification was lost, added or altered",
+    "LANGUAGE": "words in another script differ",
+    "LABELS": "the rule labels differ",
+}
+
+_REASON_OF = {
+    "number": "NUMBER", "bound": "NUMBER", "laterality": "LATERALITY", "comparison": "LATERALITY",
+    "location": "LOCATION", "at": "LOCATION", "severity": "SEVERITY", "state": "SEVERITY", "change": "CHANGE",
+    "acuity": "CHANGE", "certainty": "UNCERTAINTY", "description": "DESCRIPTION",
+}  # fmt: skip
+_OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`reason` is empty where accepted, else a key of REASONS."""
+
+    accepted: bool
+    reason: str = ""
+
+
+class PreservationGate:
+    """Judges rewritings. Holds lookup tables only; one object serves any number of texts."""
+
+    def __init__(self, lexicon: str | Path = DEFAULT_LEXICON) -> None:
+        """Raises CxrflowError where a file of the lexicon is missing or malformed."""
+        self.lexicon = Path(lexicon)
+        self.vocabulary: Vocabulary = vocabulary(lexicon)
+        self._expander, self._senses = _abbreviations(self.lexicon)
+
+    def check(self, original: str, rewritten: str) -> Verdict:
+        """Whether `rewritten` says what `original` says."""
+        if original == rewritten:
+            return Verdict(True)
+        before, after = clean(original), clean(rewritten)
+        if _marks(before) != _marks(after):
+            return Verdict(False, "PLACEHOLDER")
+        before, after = _alone(before, after)
+        if not before and not after:
+            return Verdict(True)
+        before, after = self._written_out(before, after)
+        reason = self._difference(before, after)
+        return Verdict(not reason, reason)
+
+    def _difference(self, before: str, after: str) -> str:
+        if Counter(_OTHER_SCRIPT.findall(before.lower())) != Counter(_OTHER_SCRIPT.findall(after.lower())):
+            return "LANGUAGE"
+        reason = compare(self._statements(before), self._statements(after))
+        if not reason and label_report(before, self.lexicon) != label_report(after, self.lexicon):
+            return "LABELS"
+        return reason
+
+    def _statements(self, text: str) -> list[Statement]:
+        return [
+            statement
+            for sentence in split_sentences(text)
+            for statement in statements(text[sentence.body : sentence.end], self.vocabulary)
+        ]
+
+    def _written_out(self, before: str, after: str) -> tuple[str, str]:
+        """Both texts with abbreviations written out; one left open by its context is read as the other side writes."""
+        first, second = self._expander.expand(before), self._expander.expand(after)
+        return (
+            self._resolved(first.text, first.abstained, second.text),
+            self._resolved(second.text, second.abstained, first.text),
+        )
+
+    def _resolved(self, text: str, left: tuple[str, ...], other: str) -> str:
+        folded = other.lower()
+        for short in set(left):
+            if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", other):
+                continue
+            for sense in self._senses.get(short.lower(), ()):
+                if sense.expansion.lower() in folded:
+                    text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", sense.expansion, text)
+                    break
+        return text
+
+
+@lru_cache(maxsize=4)
+def _abbreviations(lexicon: Path) -> tuple[Expander, dict[str, list[Abbreviation]]]:
+    entries = load_abbreviations(lexicon)
+    senses: dict[str, list[Abbreviation]] = {}
+    for entry in entries:
+        senses.setdefault(entry.short.lower(), []).append(entry)
+    return Expander(entries, ExpandOptions(keep_common=False)), senses
+
+
+def _marks(text: str) -> Counter[str]:
+    if "_" not in text and "X" not in text and "[" not in text:
+        return Counter()
+    return Counter(text[start:end] for start, end in marks(text) if not TAG.fullmatch(text[start:end]))
+
+
+def _alone(before: str, after: str) -> tuple[str, str]:
+    """The sentences of each text that the other one lacks, one a line."""
+    first, second = _sentences(before), _sentences(after)
+    left = Counter(key for key, _ in first) - Counter(key for key, _ in second)
+    right = Counter(key for key, _ in second) - Counter(key for key, _ in first)
+    return _kept(first, left), _kept(second, right)
+
+
+def _sentences(text: str) -> list[tuple[str, str]]:
+    found = []
+    for sentence in split_sentences(text):
+        words = " ".join(text[sentence.body : sentence.end].split())
+        found.append((words.rstrip(" .;,:").lower(), words))
+    return found
+
+
+def _kept(sentences: list[tuple[str, str]], counts: Counter[str]) -> str:
+    kept = []
+    for key, words in sentences:
+        if counts[key] > 0:
+            counts[key] -= 1
+            kept.append(words if words[-1] in ".!?:;" else words + ".")
+    return "\n".join(kept)
+
+
+def compare(before: Iterable[Statement], after: Iterable[Statement]) -> str:
+    """The reason why two sets of statements differ; empty where they say the same."""
+    first, second = set(before), set(after)
+    if first == second or not _unmatched(first, second) and not _unmatched(second, first):
+        return ""
+    first, second = _merged(first), _merged(second)
+    lost, added = _unmatched(first, second), _unmatched(second, first)
+    return _reason(lost, added, first, second) if lost or added else ""
+
+
+def _unmatched(statements: set[Statement], others: set[Statement]) -> list[Statement]:
+    by_head: dict[tuple[object, ...], list[Statement]] = {}
+    for other in others:
+        by_head.setdefault((other.head, other.status), []).append(other)
+    return [
+        s
+        for s in statements
+        if not s.optional and not any(_agree(s, other) for other in by_head.get((s.head, s.status), ()))
+    ]
+
+
+def _agree(one: Statement, other: Statement) -> bool:
+    return one.own <= (other.own | other.maybe) and other.own <= (one.own | one.maybe)
+
+
+def _merged(found: set[Statement]) -> set[Statement]:
+    """Statements about the same thing joined, where they do not contradict: "an effusion … The effusion is small"."""
+    merged: list[Statement] = []
+    for statement in sorted(found, key=lambda s: (-len(s.own), repr(s))):
+        for index, kept in enumerate(merged):
+            if (kept.head, kept.status, kept.optional) == (statement.head, statement.status, statement.optional):
+                if not _contradict(kept.own, statement.own):
+                    merged[index] = replace(kept, own=kept.own | statement.own, maybe=kept.maybe | statement.maybe)
+                    break
+        else:
+            merged.append(statement)
+    return set(merged)
+
+
+def _contradict(one: frozenset[Attribute], other: frozenset[Attribute]) -> bool:
+    kinds = {kind for kind, _ in one} & {kind for kind, _ in other}
+    return any({a for a in one if a[0] == kind} != {a for a in other if a[0] == kind} for kind in kinds)
+
+
+def _reason(lost: list[Statement], added: list[Statement], before: set[Statement], after: set[Statement]) -> str:
+    """The first difference, looked for in a fixed order, so that the reason does not depend on the sets' order."""
+    ordered = [(s, after, "LOST") for s in sorted(lost, key=repr)]
+    ordered += [(s, before, "ADDED") for s in sorted(added, key=repr)]
+    missing = ""
+    for statement, others, code in ordered:
+        same = [o for o in others if o.head == statement.head]
+        if not same:
+            missing = missing or ("DEVICE" if statement.head[0] == "device" else code)
+            continue
+        alike = [o for o in same if o.status == statement.status]
+        if not alike:
+            return _status_reason(statement.status, same[0].status)
+        nearest = min(alike, key=lambda o: (len(o.own ^ statement.own), repr(o)))
+        kinds = {kind for kind, _ in (statement.own - nearest.own - nearest.maybe)}
+        kinds |= {kind for kind, _ in (nearest.own - statement.own - statement.maybe)}
+        if statement.head[0] == "device" and kinds & {"at", "location", "state"}:
+            return "DEVICE"
+        for kind, reason in _REASON_OF.items():
+            if kind in kinds:
+                return reason
+    return missing
+
+
+def _status_reason(one: Status, other: Status) -> str:
+    return "NEGATION" if {one, other} == {Status.PRESENT, Status.ABSENT} else "UNCERTAINTY"
