@@ -236,7 +236,7 @@ def _to_cm(match: re.Match[str]) -> str:
 
 def _reordered(text: str, rng: random.Random) -> str | None:
     sentences = _sentences(text)
-    if len(sentences) < 2 or text[0].isdigit() or ";" in text or ":" in text:
+    if len(sentences) < 2 or text[0] in "[123456789" or ";" in text or ":" in text:
         return None
     return " ".join(reversed(sentences))
 
@@ -275,9 +275,9 @@ _HARMLESS: list[tuple[str, Kind]] = [
     ("lower_case", lambda text, rng: text.lower() if not re.search(r"[A-Z]{2}|\d\.", text) else None),
     ("line_breaks", lambda text, rng: "\n".join(_sentences(text)) if len(_sentences(text)) > 1 else None),
     ("spaces", lambda text, rng: re.sub(r"([.,]) ", r"\1  ", text)),
-    ("last_stop", lambda text, rng: text[:-1]),
+    ("last_stop", lambda text, rng: text[:-1] if text.endswith(".") else None),
     ("sentence_order", _reordered),
-    ("numbered", lambda text, rng: " ".join(f"{i}. {s}" for i, s in enumerate(_sentences(text), 1)) if text[0] not in "1I" and ";" not in text and len(_sentences(text)) > 1 else None),
+    ("numbered", lambda text, rng: " ".join(f"{i}. {s}" for i, s in enumerate(_sentences(text), 1)) if text[0] not in "1I[" and ";" not in text and len(_sentences(text)) > 1 else None),
     ("list_order", _list_reordered),
     ("there_is_gained", _there_is),
     ("there_is_lost", _fragment),

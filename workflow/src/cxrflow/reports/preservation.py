@@ -24,7 +24,7 @@ from cxrflow.reports.context import Status
 from cxrflow.reports.labels import label_report
 from cxrflow.reports.lexicon import Abbreviation, load_abbreviations
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
-from cxrflow.reports.normalise import clean, marks
+from cxrflow.reports.normalise import clean, hide_marks, marks
 from cxrflow.reports.sentences import TAG, split_sentences
 from cxrflow.reports.statements import Attribute, Statement, statements
 from cxrflow.reports.vocabulary import Vocabulary, vocabulary
@@ -48,9 +48,11 @@ REASONS = {
 
 _REASON_OF = {
     "number": "NUMBER", "bound": "NUMBER", "laterality": "LATERALITY", "comparison": "LATERALITY",
-    "location": "LOCATION", "at": "LOCATION", "severity": "SEVERITY", "state": "SEVERITY", "change": "CHANGE",
+    "place": "LOCATION", "location": "LOCATION", "at": "LOCATION", "severity": "SEVERITY", "state": "SEVERITY", "change": "CHANGE",
     "acuity": "CHANGE", "certainty": "UNCERTAINTY", "description": "DESCRIPTION",
 }  # fmt: skip
+_LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
+_ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
 
 
@@ -104,8 +106,8 @@ class PreservationGate:
         """Both texts with abbreviations written out; one left open by its context is read as the other side writes."""
         first, second = self._expander.expand(before), self._expander.expand(after)
         return (
-            self._resolved(first.text, first.abstained, second.text),
-            self._resolved(second.text, second.abstained, first.text),
+            _without_marks(self._resolved(first.text, first.abstained, second.text)),
+            _without_marks(self._resolved(second.text, second.abstained, first.text)),
         )
 
     def _resolved(self, text: str, left: tuple[str, ...], other: str) -> str:
@@ -135,6 +137,11 @@ def _marks(text: str) -> Counter[str]:
     return Counter(text[start:end] for start, end in marks(text) if not TAG.fullmatch(text[start:end]))
 
 
+def _without_marks(text: str) -> str:
+    """The text without de-identification marks: they were counted before, and are no words of a sentence."""
+    return hide_marks(text).replace("\x01", "")
+
+
 def _alone(before: str, after: str) -> tuple[str, str]:
     """The sentences of each text that the other one lacks, one a line."""
     first, second = _sentences(before), _sentences(after)
@@ -147,6 +154,8 @@ def _sentences(text: str) -> list[tuple[str, str]]:
     found = []
     for sentence in split_sentences(text):
         words = " ".join(text[sentence.body : sentence.end].split())
+        if _ENUMERATOR.fullmatch(words):  # a number whose item stands behind a section tag
+            continue
         found.append((words.rstrip(" .;,:").lower(), words))
     return found
 
@@ -193,6 +202,9 @@ def _merged(found: set[Statement]) -> set[Statement]:
             if (kept.head, kept.status, kept.optional) == (statement.head, statement.status, statement.optional):
                 if not _contradict(kept.own, statement.own):
                     merged[index] = replace(kept, own=kept.own | statement.own, maybe=kept.maybe | statement.maybe)
+                    break
+                if kept.own ^ statement.own == _LEFT_AND_RIGHT:
+                    merged[index] = replace(kept, own=(kept.own & statement.own) | {("laterality", "both")})
                     break
         else:
             merged.append(statement)

@@ -11,7 +11,6 @@ neighbours too ("left effusion and atelectasis"), those have it as `maybe`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -19,7 +18,7 @@ from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.labels import clauses
 from cxrflow.reports.phrases import Token, lower, spelled_out, tokenize
 from cxrflow.reports.quantities import quantities
-from cxrflow.reports.vocabulary import HEADS, Term, Vocabulary
+from cxrflow.reports.vocabulary import Term, Vocabulary
 
 Attribute = tuple[str, str]  # kind and value: ("laterality", "left"), ("number", "45mm")
 
@@ -34,6 +33,9 @@ _PREPOSITIONS = frozenset((
     "through", "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
 ))  # fmt: skip
 _JOINTS = frozenset(("and", "or", ",", "&", "/", "nor", "to", "and/or", "plus"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_BREAKS = (_VERBS | _PREPOSITIONS | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that"))) - {"to"}
+_PARTITIVES = frozenset(("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence"))
 _NEGATED_VERB = frozenset(("not", "without", "never"))
 _NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
@@ -60,7 +62,7 @@ class _Head:
     start: int
     end: int
     term: Term
-    target: tuple[int, int]
+    target: tuple[int, int] | None = None  # the state told of it, whose negation counts
     own: set[Attribute] = field(default_factory=set)
     maybe: set[Attribute] = field(default_factory=set)
     optional: bool = False
@@ -80,10 +82,12 @@ class _Mark:
 def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
     tokens = spelled_out(_tokens(sentence), vocabulary.context.shorthand)
-    found: list[Statement] = []
+    parts: list[_Part] = []
+    position = 0
     for clause in clauses(tokens, vocabulary.context):
-        found += _clause_statements(clause, vocabulary)
-    return tuple(found)
+        parts.append(_part(clause, position, vocabulary))
+        position += len(clause)
+    return tuple(statement for part in _joined(parts) for statement in _part_statements(tokens, part))
 
 
 def _tokens(sentence: str) -> list[Token]:
@@ -107,29 +111,93 @@ def _shifted(piece: str, by: int) -> list[Token]:
     return [Token(t.word, t.original, t.start + by, t.end + by) for t in tokenize(piece)]
 
 
-def _clause_statements(tokens: list[Token], vocabulary: Vocabulary) -> list[Statement]:
-    heads, structures, states, marks, words = _terms(tokens, vocabulary)
-    heads += _told_structures(tokens, heads, structures, states)
-    heads.sort(key=lambda h: h.start)
-    taken = {h.start for h in heads}
-    marks += [_Mark(s.start, s.end, ("at", s.term[1])) for s in structures if s.start not in taken]
-    marks = [m for m in marks if m.attribute not in _EVERYWHERE]
-    cues = vocabulary.context.cues.find(tokens)
-    spans = sorted({h.target for h in heads} | words.keys())
-    targets = [Target(start, end, device=_is_device(heads, start)) for start, end in spans]
-    by_span = dict(zip(spans, statuses(tokens, targets, cues, vocabulary.context.rules), strict=True)) if spans else {}
-    for head in heads:
-        head.status = by_span[head.target]
-    loose = _bind(tokens, heads, sorted(marks, key=lambda m: m.start))
-    found = [_statement(head) for head in heads]
-    found += [Statement(("word", word), by_span[span], frozenset()) for span, word in words.items()]
+@dataclass
+class _Part:
+    """What stands in a clause, or in several where all but one hold attributes alone ("On the left, there is …")."""
+
+    start: int
+    end: int
+    heads: list[_Head]
+    structures: list[_Head]
+    states: list[_Mark]
+    marks: list[_Mark]
+    words: dict[tuple[int, int], str]
+    status: dict[tuple[int, int], Status]
+    negated: bool
+    hedged: bool
+
+    def complete(self) -> bool:
+        return bool(self.heads or self.states or self.words)
+
+
+def _part(clause: list[Token], offset: int, vocabulary: Vocabulary) -> _Part:
+    heads, structures, states, marks, words = _terms(clause, vocabulary)
+    cues = vocabulary.context.cues.find(clause)
+    spans = sorted({(h.start, h.end) for h in heads} | {(s.start, s.end) for s in states} | words.keys())
+    devices = {h.start for h in heads if h.term[0] == "device"}
+    targets = [Target(start, end, device=start in devices) for start, end in spans]
+    found = statuses(clause, targets, cues, vocabulary.context.rules) if targets else []
+    status = {(start + offset, end + offset): s for (start, end), s in zip(spans, found, strict=True)}
+    for head in (*heads, *structures):
+        head.start, head.end = head.start + offset, head.end + offset
+    return _Part(
+        offset,
+        offset + len(clause),
+        heads,
+        structures,
+        [_Mark(m.start + offset, m.end + offset, m.attribute) for m in states],
+        [_Mark(m.start + offset, m.end + offset, m.attribute) for m in marks],
+        {(start + offset, end + offset): word for (start, end), word in words.items()},
+        status,
+        negated=any(cue.kind == "negated" for match in cues for cue in match.values),
+        hedged=any(
+            cue.kind == "uncertain" and clause[match.start].word not in ("versus", "vs")
+            for match in cues
+            for cue in match.values
+        ),
+    )
+
+
+def _joined(parts: list[_Part]) -> list[_Part]:
+    """Clauses of attributes alone joined to the clause behind them, the last one to the clause before it."""
+    joined: list[_Part] = []
+    for part in parts:
+        if joined and (not joined[-1].complete() or (part is parts[-1] and not part.complete())):
+            last = joined.pop()
+            part = _Part(
+                last.start,
+                part.end,
+                last.heads + part.heads,
+                last.structures + part.structures,
+                last.states + part.states,
+                last.marks + part.marks,
+                last.words | part.words,
+                last.status | part.status,
+                last.negated or part.negated,
+                last.hedged or part.hedged,
+            )
+        joined.append(part)
+    return joined
+
+
+def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
+    begins = {m.start for m in (*part.marks, *part.states, *part.heads, *part.structures)}
+    line = _Line(tokens, begins, part.states)
+    told = _told_structures(line, part)
+    heads = sorted([*part.heads, *(h for h in told if not h.optional)], key=lambda h: h.start)
+    taken = {h.start for h in told}
+    marks = part.marks + [_Mark(s.start, s.end, ("at", s.term[1])) for s in part.structures if s.start not in taken]
+    marks = sorted((m for m in marks if m.attribute not in _EVERYWHERE), key=lambda m: m.start)
+    for head in (*heads, *told):
+        head.status = part.status[head.target or (head.start, head.end)]
+    loose = _bind(line, heads, marks)
+    found = [_statement(head, part.hedged) for head in (*heads, *(h for h in told if h.optional))]
+    found += [Statement(("word", word), part.status[span], frozenset()) for span, word in part.words.items()]
     if loose:
-        found.append(Statement(("", ""), Status.PRESENT, frozenset(_sides(loose))))
+        found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
+    if part.negated and Status.ABSENT not in part.status.values():  # it denies something that could not be made out
+        found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
-
-
-def _is_device(heads: list[_Head], start: int) -> bool:
-    return any(h.target[0] == start and h.term[0] == "device" for h in heads)
 
 
 def _terms(
@@ -155,9 +223,9 @@ def _terms(
         span = (match.start, match.end)
         for role, name in match.values[0]:
             if role in ("finding", "device"):
-                heads.append(_Head(*span, (role, name), span))
+                heads.append(_Head(*span, (role, name)))
             elif role == "structure":
-                structures.append(_Head(*span, (role, name), span))
+                structures.append(_Head(*span, (role, name)))
             elif role == "state":
                 states.append(_Mark(*span, (role, name)))
             else:
@@ -185,158 +253,194 @@ def _stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-def _told_structures(
-    tokens: list[Token], heads: list[_Head], structures: list[_Head], states: list[_Mark]
-) -> list[_Head]:
-    """The structures a state is told of, and the state itself on every head that has it."""
+class _Line:
+    """The tokens of a sentence, with what is known of the space between two of its terms."""
+
+    def __init__(self, tokens: list[Token], begins: set[int], states: list[_Mark]) -> None:
+        self.words = [t.word for t in tokens]
+        self.begins = begins
+        self.states = states
+
+    def premodifies(self, end: int, start: int) -> bool:
+        """Whether only attributes, and what joins them, stand between an attribute and the head behind it."""
+        for position in range(end, start):
+            word = self.words[position]
+            if word in _JOINTS:
+                following = position + 1
+                while following < start and self.words[following] in _ARTICLES:
+                    following += 1
+                if following >= start or following not in self.begins:
+                    return False
+            elif word == "of" and self.words[position - 1] in _PARTITIVES:
+                continue
+            elif word in _BREAKS:
+                return False
+        return True
+
+    def listed(self, left: _Head, right: _Head) -> bool:
+        """Whether two neighbouring heads stand in one list or one noun group."""
+        between = self.words[left.end : right.start]
+        if not between:
+            return True
+        if any(left.end <= s.start and s.end <= right.start for s in self.states):
+            return False
+        return bool(_JOINTS & set(between)) and not any(w in _BREAKS for w in between if w not in _JOINTS)
+
+    def list_behind(self, heads: list[_Head]) -> list[_Head]:
+        """Further heads of the list that heads[0] opens."""
+        found: list[_Head] = []
+        for left, right in zip(heads, heads[1:], strict=False):
+            if not self.listed(left, right):
+                break
+            found.append(right)
+        return found
+
+    def list_before(self, heads: list[_Head]) -> list[_Head]:
+        """Earlier heads of the list that heads[-1] closes."""
+        found: list[_Head] = []
+        for left, right in zip(reversed(heads[:-1]), reversed(heads), strict=False):
+            if not self.listed(left, right):
+                break
+            found.append(left)
+        return found
+
+
+def _told_structures(line: _Line, part: _Part) -> list[_Head]:
+    """The structures a state is told of, the state given to each; and to a finding or device that has it."""
     told: dict[int, _Head] = {}
-    everything = sorted([*heads, *structures], key=lambda h: h.start)
-    for state in states:
-        span = (state.start, state.end)
+    everything = sorted([*part.heads, *part.structures], key=lambda h: h.start)
+
+    def tell(head: _Head, state: _Mark, certain: bool) -> None:
+        (head.own if certain else head.maybe).add(state.attribute)
+        if head.term[0] in ("structure", ""):
+            if certain or head.start not in told:
+                head.target, head.optional = (state.start, state.end), not certain
+            told[head.start] = head
+
+    for state in part.states:
+        own = [h for h in part.structures if (h.start, h.end) == (state.start, state.end)]  # "cardiomegaly" is both
         behind = [h for h in everything if h.end <= state.start]
         following = [h for h in everything if h.start >= state.end]
-        # one phrase can be both ("cardiomegaly")
-        own = [h for h in structures if (h.start, h.end) == span]
         if own:
-            owners, rest = own, []
-        elif following and _stands_before(tokens, state.end, following[0].start):
-            owners, rest = [following[0]], _list_behind(tokens, following)
+            tell(own[0], state, True)
+        elif following and line.premodifies(state.end, following[0].start):
+            group = [following[0]]
+            for head in following[1:]:
+                if head.start != group[-1].end:
+                    break
+                group.append(head)
+            owner = next((h for h in group if h.term[0] == "structure"), group[0])  # "dilated tortuous aorta"
+            tell(owner, state, True)
+            for other in line.list_behind(following[len(group) - 1 :]):
+                alone = not any(h.end == other.start for h in part.heads)
+                if other.term[0] != "structure" or alone:
+                    tell(other, state, False)
         elif behind:
-            owners, rest = [behind[-1], *_list_before(tokens, behind)], []
+            for head in (behind[-1], *line.list_before(behind)):
+                tell(head, state, True)
         elif following:
-            owners, rest = [following[0]], []
+            tell(following[0], state, True)
         else:
-            head = _Head(*span, ("", ""), span)
-            owners, rest = [head], []
-        for owner in owners:
-            if owner.term[0] in ("structure", ""):
-                owner.target = span
-                owner.optional = False
-                told[owner.start] = owner
-            owner.own.add(state.attribute)
-        for other in rest:
-            if other.term[0] == "structure":
-                if other.start not in told:
-                    other.target, other.optional = span, True
-                    told[other.start] = other
-                other.maybe.add(state.attribute)
+            tell(_Head(state.start, state.end, ("", "")), state, True)
     return list(told.values())
 
 
-def _stands_before(tokens: list[Token], end: int, start: int) -> bool:
-    """Whether only attributes and their joints stand between an attribute and the head behind it."""
-    between = [t.word for t in tokens[end:start]]
-    if any(w in _VERBS or w in _PREPOSITIONS or w in ".;:()" for w in between if w != "to"):
-        return False
-    return not (between and (between[-1] in _JOINTS))
-
-
-def _list_behind(tokens: list[Token], heads: list[_Head]) -> list[_Head]:
-    """Further heads of the list that heads[0] opens."""
-    found: list[_Head] = []
-    for left, right in zip(heads, heads[1:], strict=False):
-        between = [t.word for t in tokens[left.end : right.start]]
-        if between and (not _JOINTS & set(between) or any(w in _VERBS | _PREPOSITIONS for w in between if w != "to")):
-            break
-        found.append(right)
-    return found
-
-
-def _list_before(tokens: list[Token], heads: list[_Head]) -> list[_Head]:
-    """Earlier heads of the list that heads[-1] closes."""
-    found: list[_Head] = []
-    for left, right in zip(reversed(heads[:-1]), reversed(heads), strict=False):
-        between = [t.word for t in tokens[left.end : right.start]]
-        if between and (not _JOINTS & set(between) or any(w in _VERBS | _PREPOSITIONS for w in between if w != "to")):
-            break
-        found.append(left)
-    return found
-
-
-def _bind(tokens: list[Token], heads: list[_Head], marks: list[_Mark]) -> list[Attribute]:
+def _bind(line: _Line, heads: list[_Head], marks: list[_Mark]) -> list[Attribute]:
     """Give each attribute to its head; what has none is returned."""
     loose: list[Attribute] = []
+    places: dict[int, list[_Mark]] = {}
     for mark in marks:
         if mark.attribute[0] == "certainty":
-            owner = _nearest(heads, mark)
-            if owner is None:
+            doubted = [h for h in heads if h.status is Status.UNCERTAIN] or heads
+            if not doubted:
                 loose.append(mark.attribute)
-            else:
-                owner.own.add(mark.attribute)
+                continue
+            owner = min(doubted, key=lambda h: h.start - mark.end if h.start >= mark.end else mark.start - h.end + 1)
+            owner.own.add(mark.attribute)
+            for other in doubted:
+                other.maybe.add(mark.attribute)
             continue
-        same = [h for h in heads if h.start <= mark.start and mark.end <= h.end]
-        behind = [h for h in heads if h.end <= mark.start]
-        following = [h for h in heads if h.start >= mark.end]
-        if same:
-            same[0].own.add(mark.attribute)
-        elif following and _premodifies(tokens, mark, bool(behind), following[0], marks):
-            following[0].own.add(mark.attribute)
-            for other in _list_behind(tokens, following):
-                other.maybe.add(mark.attribute)
-        elif behind:
-            behind[-1].own.add(mark.attribute)
-            for other in _list_before(tokens, behind):
-                other.maybe.add(mark.attribute)
-            if len(behind) > 1 and "with" in [t.word for t in tokens[behind[-2].end : behind[-1].start]]:
-                behind[-2].maybe.add(mark.attribute)
-        elif following:
-            following[0].own.add(mark.attribute)
-            for other in _list_behind(tokens, following):
-                other.maybe.add(mark.attribute)
-        else:
+        owner, others = _owner(line, heads, mark, marks)
+        if owner is None:
             loose.append(mark.attribute)
-    _keep_own_kind(heads)
+            continue
+        if mark.attribute[0] in ("laterality", "location"):
+            places.setdefault(owner.start, []).append(mark)
+        if mark.attribute == ("change", "again"):
+            owner.maybe.add(("change", "persistent"))
+            continue
+        owner.own.add(mark.attribute)
+        for other in others:
+            other.maybe.add(mark.attribute)
+    for head in heads:
+        _join_sides(line, head, places.get(head.start, []))
+        kinds = {kind for kind, _ in head.own} - {"certainty", "change"}
+        head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
     return loose
 
 
-def _premodifies(tokens: list[Token], mark: _Mark, something_before: bool, head: _Head, marks: list[_Mark]) -> bool:
-    if not _stands_before(tokens, mark.end, head.start):
+def _owner(line: _Line, heads: list[_Head], mark: _Mark, marks: list[_Mark]) -> tuple[_Head | None, list[_Head]]:
+    """The head an attribute belongs to, and those it can be read with."""
+    same = [h for h in heads if h.start <= mark.start and mark.end <= h.end]
+    if same:
+        return same[0], []
+    behind = [h for h in heads if h.end <= mark.start]
+    following = [h for h in heads if h.start >= mark.end]
+    if following and line.premodifies(mark.end, following[0].start):
+        if not (behind and _opens_behind(line, mark, following[0], marks)):
+            return following[0], line.list_behind(following)
+    if behind:
+        others = line.list_before(behind)
+        if len(behind) > 1 and "with" in line.words[behind[-2].end : behind[-1].start]:
+            others.append(behind[-2])
+        return behind[-1], others
+    if following:
+        return following[0], line.list_behind(following)
+    return None, []
+
+
+def _opens_behind(line: _Line, mark: _Mark, head: _Head, marks: list[_Mark]) -> bool:
+    """ "an effusion on the left and right nodule": the joint opens a new item, it does not join two sides of one."""
+    if not _JOINTS & set(line.words[mark.end : head.start]):
         return False
-    between = [t.word for t in tokens[mark.end : head.start]]
-    if not _JOINTS & set(between):
-        return True
-    # "an effusion on the left and right nodule": the joint opens a new item; "left and right effusions": it joins two
     position = mark.start - 1
-    while position >= 0 and any(m.start <= position < m.end for m in marks):
+    while position >= 0 and (line.words[position] in _ARTICLES or any(m.start <= position < m.end for m in marks)):
         position -= 1
-    while position >= 0 and tokens[position].word in ("the", "a", "an"):
-        position -= 1
-    return not (something_before and position >= 0 and tokens[position].word in _PREPOSITIONS | _VERBS)
+    return position >= 0 and line.words[position] in _BREAKS
 
 
-def _nearest(heads: list[_Head], mark: _Mark) -> _Head | None:
-    doubted = [h for h in heads if h.status is Status.UNCERTAIN] or heads
-    if not doubted:
-        return None
-    return min(doubted, key=lambda h: (h.start - mark.end if h.start >= mark.end else mark.start - h.end + 1))
+def _join_sides(line: _Line, head: _Head, marks: list[_Mark]) -> None:
+    """ "Left and right" is both; where a head has several sides, each place is told with its own."""
+    sides = [m for m in marks if m.attribute[0] == "laterality"]
+    for first, second in zip(sides, sides[1:], strict=False):
+        values = {first.attribute[1], second.attribute[1]}
+        between = set(line.words[first.end : second.start]) - _ARTICLES
+        if values == {"left", "right"} and between and between <= _JOINTS:
+            head.own -= {("laterality", "left"), ("laterality", "right")}
+            head.own.add(("laterality", "both"))
+    if len({m.attribute for m in sides}) < 2 or ("laterality", "both") in head.own and len(sides) == 2 and not (
+        {m.attribute[1] for m in sides} & {"both"}
+    ):
+        return
+    side = ""
+    for mark in marks:
+        if mark.attribute[0] == "laterality":
+            side = mark.attribute[1]
+        elif side:
+            head.own.add(("place", f"{side} {mark.attribute[1]}"))
 
 
-def _keep_own_kind(heads: list[_Head]) -> None:
-    """A head with a side, grade, … of its own does not take its neighbour's."""
-    for head in heads:
-        kinds = {kind for kind, _ in head.own}
-        head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
-
-
-def _statement(head: _Head) -> Statement:
-    own, maybe, status = _sides(head.own), _sides(head.maybe), head.status
+def _statement(head: _Head, hedged: bool) -> Statement:
+    own, maybe, status = set(head.own), set(head.maybe), head.status
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
-    if ("laterality", "left") in own and ("laterality", "right") in own:
-        if status is Status.ABSENT or head.term == ("structure", "lung"):
-            own -= {("laterality", "left"), ("laterality", "right")}
+    if status is Status.ABSENT or head.term == ("structure", "lung"):
+        own.discard(("laterality", "both"))
     if head.term[0] in ("structure", ""):
         own, status = _state(own, status)
-    if status is Status.UNCERTAIN and not any(kind == "certainty" for kind, _ in own):
+    if status is Status.UNCERTAIN and hedged and not any(kind == "certainty" for kind, _ in own):
         maybe |= {("certainty", "possible"), ("certainty", "probable")}
     return Statement(head.term, status, frozenset(own), frozenset(maybe), head.optional)
-
-
-def _sides(attributes: set[Attribute] | list[Attribute]) -> set[Attribute]:
-    found = set(attributes)
-    if ("laterality", "both") in found:
-        found = (found - {("laterality", "both")}) | {("laterality", "left"), ("laterality", "right")}
-    return found
 
 
 def _state(own: set[Attribute], status: Status) -> tuple[set[Attribute], Status]:
