@@ -19,7 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from cxrflow.config.reports import ExpandOptions
-from cxrflow.reports.abbreviations import Expander
+from cxrflow.reports.abbreviations import Expander, Expansion
 from cxrflow.reports.context import Status
 from cxrflow.reports.labels import label_report
 from cxrflow.reports.lexicon import Abbreviation, load_abbreviations
@@ -71,7 +71,7 @@ class PreservationGate:
         """Raises CxrflowError where a file of the lexicon is missing or malformed."""
         self.lexicon = Path(lexicon)
         self.vocabulary: Vocabulary = vocabulary(lexicon)
-        self._expander, self._senses = _abbreviations(self.lexicon)
+        self._senses = _abbreviations(self.lexicon)[1]
 
     def check(self, original: str, rewritten: str) -> Verdict:
         """Whether `rewritten` says what `original` says."""
@@ -83,43 +83,47 @@ class PreservationGate:
         before, after = _alone(before, after)
         if not before and not after:
             return Verdict(True)
-        before, after = self._written_out(before, after)
         reason = self._difference(before, after)
         return Verdict(not reason, reason)
 
-    def _difference(self, before: str, after: str) -> str:
-        if Counter(_OTHER_SCRIPT.findall(before.lower())) != Counter(_OTHER_SCRIPT.findall(after.lower())):
+    def _difference(self, before: list[str], after: list[str]) -> str:
+        if Counter(_other_script(before)) != Counter(_other_script(after)):
             return "LANGUAGE"
+        before, after = self._written_out(before, after)
         reason = compare(self._statements(before), self._statements(after))
-        if not reason and label_report(before, self.lexicon) != label_report(after, self.lexicon):
+        if not reason and self._labels(before) != self._labels(after):
             return "LABELS"
         return reason
 
-    def _statements(self, text: str) -> list[Statement]:
-        return [
-            statement
-            for sentence in split_sentences(text)
-            for statement in statements(text[sentence.body : sentence.end], self.vocabulary)
-        ]
+    def _statements(self, sentences: list[str]) -> list[Statement]:
+        return [s for sentence in sentences for s in statements(_without_marks(sentence), self.vocabulary)]
 
-    def _written_out(self, before: str, after: str) -> tuple[str, str]:
-        """Both texts with abbreviations written out; one left open by its context is read as the other side writes."""
-        first, second = self._expander.expand(before), self._expander.expand(after)
-        return (
-            _without_marks(self._resolved(first.text, first.abstained, second.text)),
-            _without_marks(self._resolved(second.text, second.abstained, first.text)),
-        )
+    def _labels(self, sentences: list[str]) -> dict[str, float | None]:
+        return label_report("\n".join(sentences), self.lexicon)
 
-    def _resolved(self, text: str, left: tuple[str, ...], other: str) -> str:
-        folded = other.lower()
-        for short in set(left):
-            if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", other):
+    def _written_out(self, before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+        """Sentences with abbreviations written out; one its context leaves open is read as the other side writes it."""
+        first = [_expanded(sentence, self.lexicon) for sentence in before]
+        second = [_expanded(sentence, self.lexicon) for sentence in after]
+        left, right = "\n".join(e.text for e in first), "\n".join(e.text for e in second)
+        return [self._resolved(e, right) for e in first], [self._resolved(e, left) for e in second]
+
+    def _resolved(self, expansion: Expansion, other: str) -> str:
+        text = expansion.text
+        for short in set(expansion.abstained):
+            whole = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
+            if whole.search(other):
                 continue
             for sense in self._senses.get(short.lower(), ()):
-                if sense.expansion.lower() in folded:
-                    text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", sense.expansion, text)
+                if sense.expansion.lower() in other.lower():
+                    text = whole.sub(sense.expansion, text)
                     break
         return text
+
+
+@lru_cache(maxsize=20_000)
+def _expanded(sentence: str, lexicon: Path) -> Expansion:
+    return _abbreviations(lexicon)[0].expand(sentence)
 
 
 @lru_cache(maxsize=4)
@@ -142,8 +146,12 @@ def _without_marks(text: str) -> str:
     return hide_marks(text).replace("\x01", "")
 
 
-def _alone(before: str, after: str) -> tuple[str, str]:
-    """The sentences of each text that the other one lacks, one a line."""
+def _other_script(sentences: list[str]) -> list[str]:
+    return [w for s in sentences if not s.isascii() for w in _OTHER_SCRIPT.findall(s.lower())]
+
+
+def _alone(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The sentences of each text that the other one lacks."""
     first, second = _sentences(before), _sentences(after)
     left = Counter(key for key, _ in first) - Counter(key for key, _ in second)
     right = Counter(key for key, _ in second) - Counter(key for key, _ in first)
@@ -160,13 +168,13 @@ def _sentences(text: str) -> list[tuple[str, str]]:
     return found
 
 
-def _kept(sentences: list[tuple[str, str]], counts: Counter[str]) -> str:
+def _kept(sentences: list[tuple[str, str]], counts: Counter[str]) -> list[str]:
     kept = []
     for key, words in sentences:
         if counts[key] > 0:
             counts[key] -= 1
             kept.append(words if words[-1] in ".!?:;" else words + ".")
-    return "\n".join(kept)
+    return kept
 
 
 def compare(before: Iterable[Statement], after: Iterable[Statement]) -> str:
