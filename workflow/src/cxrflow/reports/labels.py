@@ -57,13 +57,18 @@ def label_report(text: str, lexicon: str | Path = DEFAULT_LEXICON) -> dict[str, 
 
     `lexicon` is the folder of the lexicons, by default config/lexicon. Raises CxrflowError where that is missing.
     """
+    return label_sentences([text[s.body : s.end] for s in split_sentences(text)], lexicon)
+
+
+def label_sentences(sentences: Sequence[str], lexicon: str | Path = DEFAULT_LEXICON) -> dict[str, float | None]:
+    """The labels of a report that is already cut into sentences; see `label_report`."""
     labels: dict[str, float | None] = dict.fromkeys(LABELS)
-    if not any(character.isalpha() for character in text):
+    if not any(character.isalpha() for sentence in sentences for character in sentence):
         return labels
     found: dict[str, int] = {}
     compiled = label_lexicon(lexicon)
-    for sentence in split_sentences(text):
-        for _, _, label, value in _sentence_mentions(text[sentence.body : sentence.end], compiled):
+    for sentence in sentences:
+        for _, _, label, value in _sentence_mentions(sentence, compiled):
             if label not in found or _STRONGEST[value] > _STRONGEST[found[label]]:
                 found[label] = value
     for label in LABELS:

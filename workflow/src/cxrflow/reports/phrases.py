@@ -67,34 +67,47 @@ class Match(Generic[T]):
     values: tuple[T, ...]
 
 
+class _Bucket(Generic[T]):
+    """The patterns that one first word opens: `after[word]` those whose second word is `word`, `other` the rest."""
+
+    __slots__ = ("after", "other")
+
+    def __init__(self) -> None:
+        self.after: dict[str, list[tuple[int, bool, _Reading, T]]] = {}
+        self.other: list[tuple[int, bool, _Reading, T]] = []
+
+
 class PhraseMatcher(Generic[T]):
-    """Patterns indexed by their first word; `find` gives the longest match at each place, left to right."""
+    """Patterns indexed by their first two words; `find` gives the longest match at each place, left to right."""
 
     def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[tuple[bool, _Reading, T]]] = {}
-        self._prefix: dict[str, list[tuple[bool, _Reading, T]]] = {}
-        for pattern, value in patterns:
+        self._exact: dict[str, _Bucket[T]] = {}
+        self._prefix: dict[str, _Bucket[T]] = {}
+        for number, (pattern, value) in enumerate(patterns):
             if not isinstance(pattern, str):  # YAML reads a bare no as false
                 raise CxrflowError(f"lexicon: pattern {pattern!r} is no text; put it in quotes")
             anchored = pattern.startswith("^ ")
             for elements in _expanded(pattern.removeprefix("^ ")):
-                reading = _Reading(elements)
+                entry = (number, anchored, _Reading(elements), value)
                 for word in elements[0].words:
                     if word.endswith("*") and len(word) > _KEY:
-                        self._prefix.setdefault(word[:_KEY], []).append((anchored, reading, value))
+                        _put(self._prefix.setdefault(word[:_KEY], _Bucket()), entry)
                     elif word.endswith("*"):
                         raise CxrflowError(
                             f"lexicon: pattern '{pattern}' may not start with fewer than {_KEY} letters and *"
                         )
                     else:
-                        self._exact.setdefault(word.lower(), []).append((anchored, reading, value))
+                        _put(self._exact.setdefault(word.lower(), _Bucket()), entry)
 
     def find(self, tokens: list[Token]) -> list[Match[T]]:
         """Matches that do not overlap: at each token the longest, then on behind it."""
         matches: list[Match[T]] = []
-        position = 0
-        while position < len(tokens):
-            best = self._longest(tokens, position)
+        exact, prefix = self._exact, self._prefix
+        position, count = 0, len(tokens)
+        while position < count:
+            word = tokens[position].word
+            buckets = (exact.get(word), prefix.get(word[:_KEY]))
+            best = None if buckets == (None, None) else _longest(buckets, tokens, position)
             if best is None:
                 position += 1
             else:
@@ -102,13 +115,25 @@ class PhraseMatcher(Generic[T]):
                 position = best.end
         return matches
 
-    def _longest(self, tokens: list[Token], position: int) -> Match[T] | None:
-        word = tokens[position].word
-        best = position
-        values: list[T] = []
-        left = len(tokens) - position
-        for index, key in ((self._exact, word), (self._prefix, word[:_KEY])):
-            for anchored, reading, value in index.get(key, ()):
+
+def _put(bucket: _Bucket[T], entry: tuple[int, bool, _Reading, T]) -> None:
+    second = entry[2].second_words()
+    for word in second:
+        bucket.after.setdefault(word, []).append(entry)
+    if not second:
+        bucket.other.append(entry)
+
+
+def _longest(buckets: tuple[_Bucket[T] | None, ...], tokens: list[Token], position: int) -> Match[T] | None:
+    best = position
+    values: list[tuple[int, int, T]] = []
+    left = len(tokens) - position
+    following = tokens[position + 1].word if left > 1 else ""
+    for order, bucket in enumerate(buckets):
+        if bucket is None:
+            continue
+        for entries in (bucket.other, bucket.after.get(following, ())):
+            for number, anchored, reading, value in entries:
                 if anchored and position > 0:
                     continue
                 if reading.plain:
@@ -121,9 +146,11 @@ class PhraseMatcher(Generic[T]):
                     continue
                 if end > best:
                     best, values = end, []
-                if value not in values:
-                    values.append(value)
-        return Match(position, best, tuple(values)) if values else None
+                values.append((order, number, value))
+    if not values:
+        return None
+    values.sort(key=lambda found: found[:2])  # as the lexicon lists them
+    return Match(position, best, tuple(dict.fromkeys(value for _, _, value in values)))
 
 
 @dataclass(frozen=True)
@@ -151,6 +178,14 @@ class _Reading:
         self.plain = not any(e.gap or e.end_of_text for e in elements)
         # the last word first: the first one has found the pattern already, and the last one tells most apart
         self._tests = [(i, elements[i]) for i in reversed(range(len(elements)))]
+
+    def second_words(self) -> frozenset[str]:
+        """The words the second token must be one of; empty where it can be others, or none is needed."""
+        if self.length < 2:
+            return frozenset()
+        second = self.elements[1]
+        plain = not (second.stems or second.exact_case or second.gap or second.end_of_text)
+        return second.words if plain else frozenset()
 
     def fits(self, tokens: list[Token], position: int) -> bool:
         for offset, element in self._tests:

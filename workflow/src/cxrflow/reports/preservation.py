@@ -21,7 +21,7 @@ from pathlib import Path
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.reports.abbreviations import Expander, Expansion
 from cxrflow.reports.context import Status
-from cxrflow.reports.labels import label_report
+from cxrflow.reports.labels import label_sentences
 from cxrflow.reports.lexicon import Abbreviation, load_abbreviations
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import clean, hide_marks, marks
@@ -99,14 +99,17 @@ class PreservationGate:
         return [s for sentence in sentences for s in statements(_without_marks(sentence), self.vocabulary)]
 
     def _labels(self, sentences: list[str]) -> dict[str, float | None]:
-        return label_report("\n".join(sentences), self.lexicon)
+        return label_sentences(sentences, self.lexicon)
 
     def _written_out(self, before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
         """Sentences with abbreviations written out; one its context leaves open is read as the other side writes it."""
         first = [_expanded(sentence, self.lexicon) for sentence in before]
         second = [_expanded(sentence, self.lexicon) for sentence in after]
         left, right = "\n".join(e.text for e in first), "\n".join(e.text for e in second)
-        return [self._resolved(e, right) for e in first], [self._resolved(e, left) for e in second]
+        return (
+            [s for e in first for s in _cut(self._resolved(e, right))],
+            [s for e in second for s in _cut(self._resolved(e, left))],
+        )
 
     def _resolved(self, expansion: Expansion, other: str) -> str:
         text = expansion.text
@@ -119,6 +122,13 @@ class PreservationGate:
                     text = whole.sub(sense.expansion, text)
                     break
         return text
+
+
+def _cut(text: str) -> list[str]:
+    """Sentences, once more: "on the Rt. The heart …" shows its end only where Rt. is written out."""
+    if ". " not in text:
+        return [text]
+    return [text[s.body : s.end] for s in split_sentences(text)]
 
 
 @lru_cache(maxsize=20_000)
