@@ -106,6 +106,25 @@ def expand(
     )
 
 
+@app.command("check-rewrite")
+def check_rewrite(
+    pairs: Annotated[Path, typer.Argument(help="CSV with the columns `original` and `rewritten`.")],
+    target: Annotated[Path, typer.Argument(help="CSV to write: the same columns, `accepted` and `reason`.")],
+    lexicon: Lexicon = DEFAULT_LEXICON,
+) -> None:
+    """Say of each rewriting whether it keeps what the original says, and if not, why."""
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.preservation import REASONS, PreservationGate
+    from cxrflow.reports.rewrite_pairs import check_pairs
+
+    with recorded("check-rewrite", target, [pairs, *lexicon_files(lexicon, "gate")], {}) as facts:
+        counts = check_pairs(pairs, target, PreservationGate(lexicon))
+        facts["accepted"], facts["refused"] = counts.pop("", 0), dict(sorted(counts.items()))
+    typer.echo(f"{facts['accepted'] + sum(counts.values())} pairs, {facts['accepted']} accepted")
+    for reason, count in sorted(counts.items(), key=lambda item: -item[1]):
+        typer.echo(f"{count:>8}  {reason:<12} {REASONS[reason]}")
+
+
 @app.command("prepare-reports")
 def prepare(
     dataset: Annotated[str, typer.Option(help="Name of the dataset in the study.")],
