@@ -48,8 +48,8 @@ REASONS = {
 
 _REASON_OF = {
     "number": "NUMBER", "bound": "NUMBER", "laterality": "LATERALITY", "comparison": "LATERALITY",
-    "place": "LOCATION", "location": "LOCATION", "at": "LOCATION", "severity": "SEVERITY", "state": "SEVERITY", "change": "CHANGE",
-    "acuity": "CHANGE", "certainty": "UNCERTAINTY", "description": "DESCRIPTION",
+    "place": "LOCATION", "location": "LOCATION", "at": "LOCATION", "severity": "SEVERITY", "state": "SEVERITY",
+    "change": "CHANGE", "acuity": "CHANGE", "certainty": "UNCERTAINTY", "description": "DESCRIPTION",
 }  # fmt: skip
 _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")

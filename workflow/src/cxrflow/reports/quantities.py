@@ -34,7 +34,7 @@ _N = r"(?:\d+(?:[.,]\d+)?|\.\d+)"
 _U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)) + r")(?![a-z])"
 _SPELLED = "|".join(_WORDS)
 _QUANTITY = re.compile(
-    rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?![\w.]))"
+    rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?!\w|\.\d))"
     rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?!\d))"
     rf"|(?P<date>(?<![\d/.-])\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|\s*(?:mm|cm)\b))"
     rf"|(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))"

@@ -34,12 +34,18 @@ _PREPOSITIONS = frozenset((
 ))  # fmt: skip
 _JOINTS = frozenset(("and", "or", ",", "&", "/", "nor", "to", "and/or", "plus"))
 _ARTICLES = frozenset(("the", "a", "an"))
-_BREAKS = (_VERBS | _PREPOSITIONS | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that"))) - {"to"}
-_PARTITIVES = frozenset(("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence"))
+_BREAKS = (_VERBS | _PREPOSITIONS | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that"))) - {
+    "to"
+}
+_PARTITIVES = frozenset(
+    ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
+)
 _NEGATED_VERB = frozenset(("not", "without", "never"))
 _NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
-_EVERYWHERE = frozenset((("at", "lung"), ("at", "pleura"), ("at", "markings")))  # where findings of the chest lie anyway
+_EVERYWHERE = frozenset(
+    (("at", "lung"), ("at", "pleura"), ("at", "markings"))
+)  # where findings of the chest lie anyway
 
 
 @dataclass(frozen=True)
@@ -374,7 +380,7 @@ def _bind(line: _Line, heads: list[_Head], marks: list[_Mark]) -> list[Attribute
             other.maybe.add(mark.attribute)
     for head in heads:
         _join_sides(line, head, places.get(head.start, []))
-        kinds = {kind for kind, _ in head.own} - {"certainty", "change"}
+        kinds = {kind for kind, _ in head.own} - {"change"}
         head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
     return loose
 
@@ -386,9 +392,9 @@ def _owner(line: _Line, heads: list[_Head], mark: _Mark, marks: list[_Mark]) -> 
         return same[0], []
     behind = [h for h in heads if h.end <= mark.start]
     following = [h for h in heads if h.start >= mark.end]
-    if following and line.premodifies(mark.end, following[0].start):
-        if not (behind and _opens_behind(line, mark, following[0], marks)):
-            return following[0], line.list_behind(following)
+    stands_before = following and line.premodifies(mark.end, following[0].start)
+    if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
+        return following[0], line.list_behind(following)
     if behind:
         others = line.list_before(behind)
         if len(behind) > 1 and "with" in line.words[behind[-2].end : behind[-1].start]:
@@ -418,8 +424,11 @@ def _join_sides(line: _Line, head: _Head, marks: list[_Mark]) -> None:
         if values == {"left", "right"} and between and between <= _JOINTS:
             head.own -= {("laterality", "left"), ("laterality", "right")}
             head.own.add(("laterality", "both"))
-    if len({m.attribute for m in sides}) < 2 or ("laterality", "both") in head.own and len(sides) == 2 and not (
-        {m.attribute[1] for m in sides} & {"both"}
+    if (
+        len({m.attribute for m in sides}) < 2
+        or ("laterality", "both") in head.own
+        and len(sides) == 2
+        and not ({m.attribute[1] for m in sides} & {"both"})
     ):
         return
     side = ""

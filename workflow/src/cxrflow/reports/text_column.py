@@ -75,8 +75,7 @@ def column_place(header: list[str], column: str, source: Path, advice: str = "re
     if header.count(column) != 1:
         problem = "has no column" if column not in header else "has more than one column"
         raise CxrflowError(
-            f"{source} {problem} '{column}'{nearest(column, header)} (it has {', '.join(header)}); "
-            f"{advice}"
+            f"{source} {problem} '{column}'{nearest(column, header)} (it has {', '.join(header)}); {advice}"
         )
     return header.index(column)
 

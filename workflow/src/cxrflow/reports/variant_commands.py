@@ -62,6 +62,7 @@ def variants(
     output: Annotated[Path, typer.Argument(help="variants.parquet to write.")],
     lexicon: Lexicon = DEFAULT_LEXICON,
     options: Annotated[str, typer.Option(help="VariantsOptions as JSON.")] = "{}",
+    rewritten: Annotated[Path | None, typer.Option(help="rewritten.parquet, one more style.")] = None,
     seed: Annotated[int, typer.Option(help="Seed of every choice.")] = 17,
     threads: Threads = 1,
 ) -> None:
@@ -70,21 +71,24 @@ def variants(
     from cxrflow.config.variants import VariantsOptions
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
-    from cxrflow.reports.variants import OUTCOMES, REPORT_COLUMNS, make_variants
+    from cxrflow.reports.variants import OUTCOMES, REPORT_COLUMNS, REWRITTEN, make_variants, with_rewritten
 
     settings = parse_options(VariantsOptions, options)
     table = read_table(reports, REPORT_COLUMNS)
-    inputs = [reports, *lexicon_files(lexicon, "labels", "variants")]
+    inputs = [reports, *([rewritten] if rewritten else []), *lexicon_files(lexicon, "labels", "variants", "gate")]
     with recorded("variants", output, inputs, settings, seed) as facts:
         made, counts = make_variants(table, settings, seed, threads, lexicon)
+        if rewritten is not None:
+            made = with_rewritten(made, read_table(rewritten), table)
+            facts["rewritten"] = int((made["style"] == REWRITTEN).sum())
         write_table(made, output)
         wide = counts.pivot(index="style", columns="outcome", values="studies")
         facts["studies"] = len(table)
         facts["by_style"] = {style: {o: int(wide.loc[style, o]) for o in OUTCOMES} for style in wide.index}
     typer.echo(f"{len(table)} studies, {len(made)} variants")
-    typer.echo(f"{'style':<20}{'made':>8}{'labels changed':>16}{'same as source':>16}{'no target':>11}")
+    typer.echo(f"{'style':<20}{'made':>8}{'labels changed':>16}{'refused':>9}{'same as source':>16}{'no target':>11}")
     for style in dict.fromkeys(counts["style"]):
         row = wide.loc[style]
         typer.echo(
-            f"{style:<20}{row['made']:>8}{row['labels_changed']:>16}{row['same_as_source']:>16}{row['no_target']:>11}"
+            f"{style:<20}{row['made']:>8}{row['labels_changed']:>16}{row['refused']:>9}{row['same_as_source']:>16}{row['no_target']:>11}"
         )

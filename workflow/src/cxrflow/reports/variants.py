@@ -4,7 +4,8 @@ In: reports.parquet (one row a study). Out: variants.parquet (study x style): `p
 another style, `error` rows that say one thing wrong, with its span; and counts of what was made and dropped.
 
 A positive is kept only if the rule labels of rendering and source agree: all of them, or, for a style that leaves
-something out, those the rendering still states. One random generator a (seed, study, style), so that neither the order
+something out, those the rendering still states; and only if it passes the preservation gate against the part of the
+source that it renders. One random generator a (seed, study, style), so that neither the order
 of studies nor the number of processes changes a byte.
 """
 
@@ -15,6 +16,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,13 +28,20 @@ from cxrflow.reports import errors, styles
 from cxrflow.reports.labels import DEVICES, label_report
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
+from cxrflow.reports.preservation import PreservationGate
 
 if TYPE_CHECKING:
     import pandas as pd
 
 REPORT_COLUMNS = ("dataset", "subject_id", "study_id", "split", "text", "text_expanded")
 VARIANT_COLUMNS = ("dataset", "subject_id", "study_id", "split", "kind", "style", "text", "span_start", "span_end")
-PARTIAL = ("impression_only", "findings_only", "hospital_style")  # styles that leave something out
+# Styles that leave something out, and the part of a report that each renders.
+PARTIAL: dict[str, Callable[[str], str | None]] = {
+    "impression_only": styles.impression_only,
+    "findings_only": styles.findings_only,
+    "hospital_style": styles.hospital_part,
+}
+REWRITTEN = "rewritten"  # the style of what a language model wrote
 _CHUNK = 200
 
 Labels = dict[str, float | None]
@@ -66,12 +75,14 @@ def study_variants(
     """All variants of one study in the order of the options, and counts by (style, outcome).
 
     Outcomes: `made`, `no_target` (nothing to restyle, or no place for the error), `same_as_source` (equal but for
-    case, spacing and punctuation), `labels_changed`. Raises CxrflowError where the lexicon is missing.
+    case, spacing and punctuation), `labels_changed`, `refused` (by the preservation gate). Raises CxrflowError
+    where the lexicon is missing.
     """
     made: list[Variant] = []
     counts: Counter[tuple[str, str]] = Counter()
     source_hash = normalised_hash(study.text)
     source_labels = label_report(study.text, lexicon)
+    gate = _gate(lexicon)
     for style, render in _renderings(study, options, lexicon):
         text = render(_generator(seed, study.study_id, style))
         if text is None:
@@ -80,6 +91,8 @@ def study_variants(
             outcome = "same_as_source"
         elif not agrees(source_labels, label_report(text, lexicon), partial=style in PARTIAL):
             outcome = "labels_changed"
+        elif not gate.check(_rendered(style, study.text), text).accepted:
+            outcome = "refused"
         else:
             outcome = "made"
             made.append(Variant("positive", style, text))
@@ -91,6 +104,17 @@ def study_variants(
             made.append(Variant("error", kind, injected.text, injected.start, injected.end))
         counts[kind, "no_target" if injected is None else "made"] += 1
     return made, counts
+
+
+def _rendered(style: str, text: str) -> str:
+    """The part of a report that a style renders."""
+    part = PARTIAL[style](text) if style in PARTIAL else None
+    return text if part is None else part
+
+
+@lru_cache(maxsize=4)
+def _gate(lexicon: str | Path) -> PreservationGate:
+    return PreservationGate(lexicon)
 
 
 def agrees(source: Labels, rendering: Labels, partial: bool) -> bool:
@@ -138,7 +162,18 @@ def make_variants(
     return table, pd.DataFrame(counted_rows, columns=["style", "outcome", "studies"])
 
 
-OUTCOMES = ("made", "labels_changed", "same_as_source", "no_target")
+def with_rewritten(variants: pd.DataFrame, rewritten: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
+    """`variants` with what a language model rewrote as one more positive style, behind the others of its study."""
+    import pandas as pd
+
+    rows = rewritten[rewritten["outcome"] == "rewritten"]
+    rows = rows.assign(kind="positive", style=REWRITTEN, span_start=-1, span_end=-1)[list(VARIANT_COLUMNS)]
+    place = {study: number for number, study in enumerate(reports["study_id"])}
+    joined = pd.concat([variants, rows.astype(variants.dtypes)], ignore_index=True)
+    return joined.sort_values("study_id", key=lambda ids: ids.map(place), kind="stable", ignore_index=True)
+
+
+OUTCOMES = ("made", "labels_changed", "refused", "same_as_source", "no_target")
 
 
 def _each(
