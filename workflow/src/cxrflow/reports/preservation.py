@@ -215,7 +215,7 @@ def _agree(one: Statement, other: Statement) -> bool:
 def _merged(found: set[Statement]) -> set[Statement]:
     """Statements about the same thing joined, where they do not contradict: "an effusion … The effusion is small"."""
     merged: list[Statement] = []
-    for statement in sorted(found, key=lambda s: (-len(s.own), repr(s))):
+    for statement in sorted(found, key=lambda s: (-len(s.own), _order(s))):
         for index, kept in enumerate(merged):
             if (kept.head, kept.status, kept.optional) == (statement.head, statement.status, statement.optional):
                 if not _contradict(kept.own, statement.own):
@@ -236,8 +236,8 @@ def _contradict(one: frozenset[Attribute], other: frozenset[Attribute]) -> bool:
 
 def _reason(lost: list[Statement], added: list[Statement], before: set[Statement], after: set[Statement]) -> str:
     """The first difference, looked for in a fixed order, so that the reason does not depend on the sets' order."""
-    ordered = [(s, after, "LOST") for s in sorted(lost, key=repr)]
-    ordered += [(s, before, "ADDED") for s in sorted(added, key=repr)]
+    ordered = [(s, after, "LOST") for s in sorted(lost, key=_order)]
+    ordered += [(s, before, "ADDED") for s in sorted(added, key=_order)]
     missing = ""
     for statement, others, code in ordered:
         same = [o for o in others if o.head == statement.head]
@@ -247,7 +247,7 @@ def _reason(lost: list[Statement], added: list[Statement], before: set[Statement
         alike = [o for o in same if o.status == statement.status]
         if not alike:
             return _status_reason(statement.status, same[0].status)
-        nearest = min(alike, key=lambda o: (len(o.own ^ statement.own), repr(o)))
+        nearest = min(alike, key=lambda o: (_elsewhere(o, statement), len(o.own ^ statement.own), _order(o)))
         kinds = {kind for kind, _ in (statement.own - nearest.own - nearest.maybe)}
         kinds |= {kind for kind, _ in (nearest.own - statement.own - statement.maybe)}
         if statement.head[0] == "device" and kinds & {"at", "location", "state"}:
@@ -256,6 +256,15 @@ def _reason(lost: list[Statement], added: list[Statement], before: set[Statement
             if kind in kinds:
                 return reason
     return missing
+
+
+def _elsewhere(one: Statement, other: Statement) -> bool:
+    return any(kind in ("laterality", "location", "at") for kind, _ in one.own ^ other.own)
+
+
+def _order(statement: Statement) -> tuple[object, ...]:
+    """A key to sort by that no hash seed changes."""
+    return statement.head, statement.status.name, sorted(statement.own), sorted(statement.maybe), statement.optional
 
 
 def _status_reason(one: Status, other: Status) -> str:

@@ -14,6 +14,7 @@ import time
 from urllib.parse import urlsplit
 
 import requests
+from urllib3.exceptions import HTTPError
 
 from cxrflow.config.rewriting import RewritingOptions
 from cxrflow.errors import CxrflowError
@@ -77,7 +78,7 @@ class EndpointModel:
                 time.sleep(min(_LONGEST_PAUSE, self.options.backoff_s * 2 ** (attempt - 1)))
             try:
                 status, body = self._post(text)
-            except (requests.RequestException, TimeoutError) as error:
+            except (requests.RequestException, HTTPError, TimeoutError) as error:
                 problem = type(error).__name__
                 continue
             if status == 200:
@@ -119,7 +120,7 @@ class EndpointModel:
                 stream=True,
             ) as response:
                 body = b""
-                for piece in response.iter_content(8192):
+                while piece := response.raw.read1(65_536, decode_content=True):  # what has come, without waiting
                     body += piece
                     if time.monotonic() > deadline or len(body) > _LARGEST_ANSWER:
                         raise TimeoutError
