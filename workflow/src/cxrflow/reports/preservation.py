@@ -52,6 +52,7 @@ _REASON_OF = {
     "change": "CHANGE", "acuity": "CHANGE", "certainty": "UNCERTAINTY", "description": "DESCRIPTION",
 }  # fmt: skip
 _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
+_HEADER = re.compile(r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|findings?|impression|conclusion)[ \t]*:", re.I | re.M)
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
 
@@ -77,7 +78,7 @@ class PreservationGate:
         """Whether `rewritten` says what `original` says."""
         if original == rewritten:
             return Verdict(True)
-        before, after = clean(original), clean(rewritten)
+        before, after = (_HEADER.sub("\n", clean(text)) for text in (original, rewritten))
         if _marks(before) != _marks(after):
             return Verdict(False, "PLACEHOLDER")
         before, after = _alone(before, after)

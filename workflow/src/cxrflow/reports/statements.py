@@ -26,7 +26,9 @@ _VERBS = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "been", "be", "remains", "remain", "appears", "appear", "shows",
     "show", "demonstrates", "demonstrate", "measures", "measuring", "measure", "terminates", "ends", "projects",
     "seen", "noted", "identified", "present", "visualized", "visualised", "may", "might", "could", "represents",
-    "extends", "lies", "overlies", "there",
+    "extends", "lies", "overlies", "there", "reflects", "reflect", "reflecting", "represent", "representing", "suggests",
+    "suggest", "suggesting", "indicates", "indicate", "indicating", "compatible", "consistent", "concerning", "worrisome",
+    "due", "secondary", "related", "obscures", "obscuring", "causing", "can", "cannot", "does", "do", "should", "would",
 ))  # fmt: skip
 _PREPOSITIONS = frozenset((
     "in", "on", "at", "of", "within", "over", "overlying", "along", "into", "from", "near", "adjacent", "with", "to",
@@ -41,6 +43,7 @@ _PARTITIVES = frozenset(
     ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
 )
 _NEGATED_VERB = frozenset(("not", "without", "never"))
+_ACTS = frozenset(("removal", "placement", "insertion", "development", "persistence", "reduction", "clearing"))
 _NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
 _EVERYWHERE = frozenset(
@@ -269,6 +272,8 @@ class _Line:
 
     def premodifies(self, end: int, start: int) -> bool:
         """Whether only attributes, and what joins them, stand between an attribute and the head behind it."""
+        if self.words[end - 1] in _ACTS or self.words[end - 1] in _NOUNS_OF_CHANGE:  # "removal of", "increase in"
+            end += self.words[end : end + 1] in (["of"], ["in"])
         for position in range(end, start):
             word = self.words[position]
             if word in _JOINTS:
