@@ -52,7 +52,11 @@ _REASON_OF = {
     "change": "CHANGE", "acuity": "CHANGE", "certainty": "UNCERTAINTY", "description": "DESCRIPTION",
 }  # fmt: skip
 _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
-_HEADER = re.compile(r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|findings?|impression|conclusion)[ \t]*:", re.I | re.M)
+_HEADER = re.compile(
+    r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|findings?|impression|conclusion)[ \t]*:", re.I | re.M
+)
+_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z])")
+_INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [a-z\d])")
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
 
@@ -126,10 +130,10 @@ class PreservationGate:
 
 
 def _cut(text: str) -> list[str]:
-    """Sentences, once more: "on the Rt. The heart …" shows its end only where Rt. is written out."""
+    """Sentences, once more: "on the Rt. The heart …" shows its end only where Rt. is written out, "approx. 5 cm" none."""
     if ". " not in text:
         return [text]
-    return [text[s.body : s.end] for s in split_sentences(text)]
+    return _SENTENCE.split(_INNER_STOP.sub("", text))
 
 
 @lru_cache(maxsize=20_000)

@@ -23,12 +23,13 @@ from cxrflow.reports.vocabulary import Term, Vocabulary
 Attribute = tuple[str, str]  # kind and value: ("laterality", "left"), ("number", "45mm")
 
 _VERBS = frozenset((
-    "is", "are", "was", "were", "has", "have", "had", "been", "be", "remains", "remain", "appears", "appear", "shows",
-    "show", "demonstrates", "demonstrate", "measures", "measuring", "measure", "terminates", "ends", "projects",
-    "seen", "noted", "identified", "present", "visualized", "visualised", "may", "might", "could", "represents",
-    "extends", "lies", "overlies", "there", "reflects", "reflect", "reflecting", "represent", "representing", "suggests",
-    "suggest", "suggesting", "indicates", "indicate", "indicating", "compatible", "consistent", "concerning", "worrisome",
-    "due", "secondary", "related", "obscures", "obscuring", "causing", "can", "cannot", "does", "do", "should", "would",
+    "appear", "appears", "are", "be", "been", "can", "cannot", "causing", "compatible", "concerning", "consistent",
+    "could", "courses", "demonstrate", "demonstrates", "do", "does", "due", "ends", "extends", "had", "has", "have",
+    "identified", "indicate", "indicates", "indicating", "is", "lies", "may", "measure", "measures", "measuring",
+    "might", "noted", "obscured", "obscures", "obscuring", "overlies", "passes", "present", "projects", "reflect",
+    "reflecting", "reflects", "related", "remain", "remains", "represent", "representing", "represents", "secondary",
+    "seen", "should", "show", "shows", "suggest", "suggesting", "suggests", "terminates", "there", "visualised",
+    "visualized", "was", "were", "worrisome", "would",
 ))  # fmt: skip
 _PREPOSITIONS = frozenset((
     "in", "on", "at", "of", "within", "over", "overlying", "along", "into", "from", "near", "adjacent", "with", "to",
@@ -159,11 +160,7 @@ def _part(clause: list[Token], offset: int, vocabulary: Vocabulary) -> _Part:
         {(start + offset, end + offset): word for (start, end), word in words.items()},
         status,
         negated=any(cue.kind == "negated" for match in cues for cue in match.values),
-        hedged=any(
-            cue.kind == "uncertain" and clause[match.start].word not in ("versus", "vs")
-            for match in cues
-            for cue in match.values
-        ),
+        hedged=any(cue.kind == "uncertain" for match in cues for cue in match.values),
     )
 
 
@@ -329,7 +326,7 @@ def _told_structures(line: _Line, part: _Part) -> list[_Head]:
             told[head.start] = head
 
     for state in part.states:
-        own = [h for h in part.structures if (h.start, h.end) == (state.start, state.end)]  # "cardiomegaly" is both
+        own = [h for h in everything if (h.start, h.end) == (state.start, state.end)]  # "cardiomegaly" is both
         behind = [h for h in everything if h.end <= state.start]
         following = [h for h in everything if h.start >= state.end]
         if own:
@@ -359,7 +356,7 @@ def _told_structures(line: _Line, part: _Part) -> list[_Head]:
 def _bind(line: _Line, heads: list[_Head], marks: list[_Mark]) -> list[Attribute]:
     """Give each attribute to its head; what has none is returned."""
     loose: list[Attribute] = []
-    places: dict[int, list[_Mark]] = {}
+    given: dict[int, list[_Mark]] = {}
     for mark in marks:
         if mark.attribute[0] == "certainty":
             doubted = [h for h in heads if h.status is Status.UNCERTAIN] or heads
@@ -375,8 +372,7 @@ def _bind(line: _Line, heads: list[_Head], marks: list[_Mark]) -> list[Attribute
         if owner is None:
             loose.append(mark.attribute)
             continue
-        if mark.attribute[0] in ("laterality", "location"):
-            places.setdefault(owner.start, []).append(mark)
+        given.setdefault(owner.start, []).append(mark)
         if mark.attribute == ("change", "again"):
             owner.maybe.add(("change", "persistent"))
             continue
@@ -384,7 +380,7 @@ def _bind(line: _Line, heads: list[_Head], marks: list[_Mark]) -> list[Attribute
         for other in others:
             other.maybe.add(mark.attribute)
     for head in heads:
-        _join_sides(line, head, places.get(head.start, []))
+        _join_sides(line, head, given.get(head.start, []))
         kinds = {kind for kind, _ in head.own} - {"change"}
         head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
     return loose
@@ -440,8 +436,16 @@ def _join_sides(line: _Line, head: _Head, marks: list[_Mark]) -> None:
     for mark in marks:
         if mark.attribute[0] == "laterality":
             side = mark.attribute[1]
-        elif side:
+        elif mark.attribute[0] == "location" and side:
             head.own.add(("place", f"{side} {mark.attribute[1]}"))
+    for kind in ("number", "severity", "change"):  # "small left and large right effusions"
+        told = [m for m in marks if m.attribute[0] == kind]
+        if len({m.attribute for m in told}) > 1:
+            for mark in told:
+                nearest = min(
+                    sides, key=lambda s: s.start - mark.end if s.start >= mark.end else mark.start - s.end + 1
+                )
+                head.own.add(("place", f"{mark.attribute[1]} {nearest.attribute[1]}"))
 
 
 def _statement(head: _Head, hedged: bool) -> Statement:
