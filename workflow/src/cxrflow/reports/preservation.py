@@ -55,7 +55,6 @@ _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
 _HEADER = re.compile(
     r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|findings?|impression|conclusion)[ \t]*:", re.I | re.M
 )
-_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z])")
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [a-z\d])")
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
@@ -130,10 +129,11 @@ class PreservationGate:
 
 
 def _cut(text: str) -> list[str]:
-    """Sentences, once more: "on the Rt. The heart …" shows its end only where Rt. is written out, "approx. 5 cm" none."""
+    """Sentences, once more: "on the Rt. The heart …" shows its end only where Rt. is written out."""
     if ". " not in text:
         return [text]
-    return _SENTENCE.split(_INNER_STOP.sub("", text))
+    text = _INNER_STOP.sub("", text)  # "approx. 5 cm" shows none any more
+    return [text[s.body : s.end] for s in split_sentences(text)]
 
 
 @lru_cache(maxsize=20_000)

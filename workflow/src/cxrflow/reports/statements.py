@@ -44,11 +44,12 @@ _PARTITIVES = frozenset(
     ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
 )
 _NEGATED_VERB = frozenset(("not", "without", "never"))
+_EARLIER = frozenset(("previously", "previous", "prior", "formerly"))
 _ACTS = frozenset(("removal", "placement", "insertion", "development", "persistence", "reduction", "clearing"))
 _NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
 _EVERYWHERE = frozenset(
-    (("at", "lung"), ("at", "pleura"), ("at", "markings"))
+    (("at", "lung"), ("at", "bones"), ("at", "pleura"), ("at", "markings"))
 )  # where findings of the chest lie anyway
 
 
@@ -220,7 +221,9 @@ def _terms(
         for index in range(position, len(tokens) if match is None else match.start):
             word = tokens[index].word
             if word[0] == "#":
-                marks.append(_Mark(index, index + 1, ("number", word[1:])))
+                before = {t.word for t in tokens[max(0, index - _REACH_OF_NOT) : index]}
+                earlier = "before " if _EARLIER & before else ""
+                marks.append(_Mark(index, index + 1, ("number", earlier + word[1:])))
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
                 words[index, index + 1] = _stem(word)
         if match is None:
