@@ -6,7 +6,9 @@ In: an original text and a rewriting of it, by us or by a language model. Out: a
 Sentences that stand in both texts, in any order, cancel. Of the others the abbreviations are written out, and every
 statement (`statements.py`) must find one on the other side about the same thing, equally stated, denied or doubted,
 with the same numbers, sides, places, grades and changes. Words of no known meaning must stand on both sides, and the
-rule labels (`labels.py`) must agree. When in doubt the gate refuses: a kept original costs little.
+rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in one wording alone
+is no disagreement, since every statement has found its match; and "No Finding" only sums the others up.) When in doubt the gate
+refuses: a kept original costs little.
 """
 
 from __future__ import annotations
@@ -43,7 +45,7 @@ REASONS = {
     "ADDED": "something is said that the original does not say",
     "PLACEHOLDER": "a mark of de-identification was lost, added or altered",
     "LANGUAGE": "words in another script differ",
-    "LABELS": "the rule labels differ",
+    "LABELS": "a rule label has another value",
 }
 
 _REASON_OF = {
@@ -95,7 +97,7 @@ class PreservationGate:
             return "LANGUAGE"
         before, after = self._written_out(before, after)
         reason = compare(self._statements(before), self._statements(after))
-        if not reason and self._labels(before) != self._labels(after):
+        if not reason and _contradicted(self._labels(before), self._labels(after)):
             return "LABELS"
         return reason
 
@@ -154,6 +156,14 @@ def _marks(text: str) -> Counter[str]:
     if "_" not in text and "X" not in text and "[" not in text:
         return Counter()
     return Counter(text[start:end] for start, end in marks(text) if not TAG.fullmatch(text[start:end]))
+
+
+def _contradicted(before: dict[str, float | None], after: dict[str, float | None]) -> bool:
+    return any(
+        None not in (before[label], after[label]) and before[label] != after[label]
+        for label in before
+        if label != "No Finding"
+    )
 
 
 def _without_marks(text: str) -> str:

@@ -189,6 +189,7 @@ def _joined(parts: list[_Part]) -> list[_Part]:
 
 def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     begins = {m.start for m in (*part.marks, *part.states, *part.heads, *part.structures)}
+    begins -= {m.start for m in part.marks if m.attribute[0] == "certainty"}  # ", likely …" begins a new statement
     line = _Line(tokens, begins, part.states)
     told = _told_structures(line, part)
     heads = sorted([*part.heads, *(h for h in told if not h.optional)], key=lambda h: h.start)
@@ -236,7 +237,11 @@ def _terms(
             elif role == "structure":
                 structures.append(_Head(*span, (role, name)))
             elif role == "state":
-                states.append(_Mark(*span, (role, name)))
+                # ConText lets no negation reach a device's position
+                denied = name.startswith("position") and "not" in [
+                    t.word for t in tokens[max(0, match.start - 2) : match.start]
+                ]
+                states.append(_Mark(*span, (role, f"not {name}" if denied else name)))
             else:
                 marks.append(_Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     return heads, structures, states, marks, words
