@@ -19,13 +19,14 @@ from cxrflow.images.commands import app as images
 from cxrflow.paper.commands import app as paper
 from cxrflow.provenance.commands import app as provenance
 from cxrflow.reports.commands import app as reports
+from cxrflow.reports.rewriting.commands import app as rewriting
 from cxrflow.reports.variant_commands import app as variants
 from cxrflow.text_encoder.commands import app as text_encoder
 
 STAGES = {
     "Data": (demo, download, datasets),
     "Images": (images,),
-    "Reports": (reports, variants),
+    "Reports": (reports, rewriting, variants),
     "Text encoder": (text_encoder,),
     "CLIP": (clip,),
     "Evaluation": (evaluation,),

@@ -7,6 +7,7 @@ from pathlib import Path
 DEFAULT_LEXICON = Path(__file__).resolve().parents[4] / "config" / "lexicon"
 LEXICON = {
     "reports": ("abbreviations.csv", "phi_cues.yaml", "clinical_allow.yaml", "section_headers.yaml"),
+    "gate": ("preservation.yaml", "context_cues.yaml", "label_phrases.yaml", "abbreviations.csv"),
     "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
     "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml", "anatomy_terms.yaml"),
 }

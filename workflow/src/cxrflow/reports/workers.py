@@ -19,6 +19,7 @@ from cxrflow.reports.abbreviations import Expander
 from cxrflow.reports.deidentify import Deidentifier, Finding
 from cxrflow.reports.lexicon import load_abbreviations, load_section_headers
 from cxrflow.reports.phi_gate import residual_kinds
+from cxrflow.reports.preservation import PreservationGate
 from cxrflow.reports.sections import SectionParser, training_text
 
 _CHUNK = 256  # texts handed to a process at once
@@ -26,7 +27,11 @@ _CHUNK = 256  # texts handed to a process at once
 
 @dataclass(frozen=True)
 class Prepared:
-    """What the stage keeps of one report. `residual` are the kinds the gate still sees in `deidentified`."""
+    """What the stage keeps of one report.
+
+    `residual` are the kinds the gate still sees in `deidentified`. `refused` is the reason why the preservation gate
+    turned the expansion down, so that `text_expanded` is `text`; else empty.
+    """
 
     deidentified: str
     findings: str
@@ -37,6 +42,7 @@ class Prepared:
     residual: tuple[str, ...]
     expanded: int
     abstained: int
+    refused: str
 
 
 class ReportPipeline:
@@ -45,6 +51,7 @@ class ReportPipeline:
     def __init__(self, options: ReportsOptions, lexicon: Path) -> None:
         self.deidentifier = Deidentifier(options.deidentify, lexicon)
         self.expander = Expander(load_abbreviations(lexicon), options.expand)
+        self.gate = PreservationGate(lexicon)
         self.parser = SectionParser(load_section_headers(lexicon), options.sections)
 
     def prepare(self, report: str) -> Prepared:
@@ -52,16 +59,18 @@ class ReportPipeline:
         sections = self.parser.parse(clear.text)
         text = training_text(sections.findings, sections.impression, sections.body)
         expansion = self.expander.expand(text)
+        verdict = self.gate.check(text, expansion.text)
         return Prepared(
             deidentified=clear.text,
             findings=sections.findings,
             impression=sections.impression,
             text=text,
-            text_expanded=expansion.text,
+            text_expanded=expansion.text if verdict.accepted else text,
             audit=clear.findings,
             residual=residual_kinds(clear.text),
-            expanded=len(expansion.expanded),
+            expanded=len(expansion.expanded) if verdict.accepted else 0,
             abstained=len(expansion.abstained),
+            refused=verdict.reason,
         )
 
 
