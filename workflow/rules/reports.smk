@@ -3,8 +3,9 @@
 Needs   <raw>/<dataset>/verified.json, <results>/images/<dataset>/index.parquet, <results>/images/splits.parquet
 Gives   <results>/reports/<dataset>/{reports,audit,quarantine}.parquet   one row a study; no raw text
         <results>/reports/<dataset>/variants.parquet                     study x style
+        <results>/reports/<dataset>/rewritten.parquet                    where `rewriting` is configured
         <results>/reports/phi_model/        only where reports.deidentify.model is set, which makes it image train
-Image   base        Cost  a few ms a report and core
+Image   base, and train for a rewriting model run here        Cost  a few ms a report and core
 """
 
 
@@ -35,7 +36,7 @@ rule prepare_reports:
         verified=lambda w: verified(w.dataset),
         index="<results>/images/{dataset}/index.parquet",
         splits="<results>/images/splits.parquet",
-        lexicon=lexicon("reports"),
+        lexicon=lexicon("reports", "gate"),
     output:
         reports="<results>/reports/{dataset}/reports.parquet",
         audit="<results>/reports/{dataset}/audit.parquet",
@@ -63,10 +64,45 @@ rule prepare_reports:
         "--quarantine {output.quarantine:q} --options {params.options:q} {params.phi_model} --threads {threads} 2>&1 | tee {log:q}"
 
 
+if STUDY.rewriting:
+
+    rule rewrite_reports:
+        input:
+            reports="<results>/reports/{dataset}/reports.parquet",
+            lexicon=lexicon("gate"),
+            model=[f"{RESULTS}/text_encoder/base/{STUDY.rewriting.model}"] if STUDY.rewriting.backend == "local" else [],
+        output:
+            "<results>/reports/{dataset}/rewritten.parquet",
+        log:
+            "<logs>/rewrite_reports/{dataset}.log",
+        benchmark:
+            "<logs>/rewrite_reports/{dataset}.tsv"
+        # A server on this machine is this machine's own: a compute node would look for it at home.
+        localrule: STUDY.rewriting.backend == "endpoint"
+        container:
+            image("train" if STUDY.rewriting.backend == "local" else "base")
+        threads: STUDY.compute.text_encoder.cpus if STUDY.rewriting.backend == "local" else 1
+        resources:
+            **(
+                gpu_job(STUDY.compute.text_encoder)
+                if STUDY.rewriting.backend == "local"
+                else dict(mem_mb=4000, runtime=1440)
+            ),
+        params:
+            lexicon=lambda w, input: Path(input.lexicon[0]).parent,
+            options=as_json(STUDY.rewriting),
+            remote=lambda w: "--remote-processing" if ENTRIES[w.dataset].remote_processing else "",
+            model=lambda w, input: f"--model {shlex.quote(input.model[0])}" if input.model else "",
+        shell:
+            "cxrflow rewrite-reports {input.reports:q} {output:q} --dataset {wildcards.dataset} --options {params.options:q} "
+            "{params.remote} {params.model} --lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
+
+
 rule make_variants:
     input:
         reports="<results>/reports/{dataset}/reports.parquet",
-        lexicon=lexicon("labels", "variants"),
+        rewritten=["<results>/reports/{dataset}/rewritten.parquet"] if STUDY.rewriting else [],
+        lexicon=lexicon("labels", "variants", "gate"),
     output:
         "<results>/reports/{dataset}/variants.parquet",
     log:
@@ -83,8 +119,9 @@ rule make_variants:
         lexicon=lambda w, input: Path(input.lexicon[0]).parent,
         options=as_json(STUDY.variants),
         seed=STUDY.seed,
+        rewritten=lambda w, input: f"--rewritten {shlex.quote(input.rewritten[0])}" if input.rewritten else "",
     shell:
-        "cxrflow variants {input.reports:q} {output:q} --lexicon {params.lexicon:q} --options {params.options:q} "
+        "cxrflow variants {input.reports:q} {output:q} {params.rewritten} --lexicon {params.lexicon:q} --options {params.options:q} "
         "--seed {params.seed} --threads {threads} 2>&1 | tee {log:q}"
 
 

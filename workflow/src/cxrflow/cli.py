@@ -20,13 +20,14 @@ from cxrflow.paper.commands import app as paper
 from cxrflow.provenance.commands import app as provenance
 from cxrflow.reports.commands import app as reports
 from cxrflow.reports.deidentify_commands import app as deidentify
+from cxrflow.reports.rewriting.commands import app as rewriting
 from cxrflow.reports.variant_commands import app as variants
 from cxrflow.text_encoder.commands import app as text_encoder
 
 STAGES = {
     "Data": (demo, download, datasets),
     "Images": (images,),
-    "Reports": (deidentify, reports, variants),
+    "Reports": (deidentify, reports, rewriting, variants),
     "Text encoder": (text_encoder,),
     "CLIP": (clip,),
     "Evaluation": (evaluation,),

@@ -121,6 +121,11 @@ class DatasetEntry(Section):
     licence: str = Field(description="licence or terms of use")
     citation: str = Field(description="how to cite it")
     reports: bool = Field(default=True, description="whether free-text reports come with it")
+    remote_processing: bool = Field(
+        default=False,
+        description="whether its terms let report text go to a server outside, such as a language model's; PhysioNet's "
+        "do not",
+    )
     patients: int | None = Field(default=None, description="patients, as published")
     studies: int | None = Field(default=None, description="studies with a report, as published")
     images: int | None = Field(default=None, description="images, as published")
@@ -198,7 +203,7 @@ class DatasetEntry(Section):
     def acting(self, name: str) -> DatasetEntry:
         """The entry without what is only told of it: an edited citation must not reread a million images."""
         told = dict.fromkeys(("patients", "studies", "images", "bytes", "patients_of"))
-        told["image_options"] = {}
+        told |= {"image_options": {}, "remote_processing": False}
         return self.model_copy(update=told | {"title": name, "citation": ""})
 
     @model_validator(mode="after")

@@ -24,6 +24,7 @@ from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.config.images import ImagesOptions
 from cxrflow.config.paper import PaperOptions
 from cxrflow.config.reports import ReportsOptions
+from cxrflow.config.rewriting import RewritingOptions
 from cxrflow.config.text_encoder import BaseOptions, EncoderOptions
 from cxrflow.config.variants import VariantsOptions
 from cxrflow.errors import CxrflowError, nearest
@@ -43,6 +44,9 @@ class Study(Section):
     demo: DemoOptions = Field(default=DemoOptions(), description="Generated datasets: how many patients, which mix")
     images: ImagesOptions = Field(default=ImagesOptions(), description="DICOM, PNG or JPEG into shards")
     reports: ReportsOptions = Field(default=ReportsOptions(), description="De-identification, expansion, sections")
+    rewriting: RewritingOptions | None = Field(
+        default=None, description="Reports rewritten by a language model, as one more style; null: none are"
+    )
     variants: VariantsOptions = Field(default=VariantsOptions(), description="Style variants and injected errors")
     text_bases: dict[str, BaseOptions] = Field(min_length=1, description="Language models to start from")
     text_encoders: dict[str, EncoderOptions] = Field(min_length=1, description="Encoders: a base and its adaptation")
@@ -60,6 +64,8 @@ class Study(Section):
             if name in RESERVED_ENCODERS:
                 raise ValueError(f"text_encoders.{name}: the name is taken; choose another")
             _known(f"text_encoders.{name}.base", encoder.base, self.text_bases)
+        if self.rewriting is not None and self.rewriting.backend == "local":
+            _known("rewriting.model", self.rewriting.model, self.text_bases)
         for name, run in self.runs.items():
             if name == "text":
                 raise ValueError("runs.text: the name is taken; choose another")

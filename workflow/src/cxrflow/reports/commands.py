@@ -36,25 +36,51 @@ def expand(
     from cxrflow.reports.abbreviations import Expander
     from cxrflow.reports.lexicon import load_abbreviations
     from cxrflow.reports.normalise import clean
+    from cxrflow.reports.preservation import PreservationGate
     from cxrflow.reports.text_column import rewrite_column
 
     chosen = parse_options(ExpandOptions, options)
-    expander = Expander(load_abbreviations(lexicon), chosen)
+    expander, gate = Expander(load_abbreviations(lexicon), chosen), PreservationGate(lexicon)
     counts: Counter[str] = Counter()
 
     def rewrite(texts):
         for text in progress(texts, description="expand", unit="report"):
-            expansion = expander.expand(clean(text))
-            counts.update(reports=1, expanded=len(expansion.expanded), left=len(expansion.abstained))
-            yield expansion.text
+            cleaned = clean(text)
+            expansion = expander.expand(cleaned)
+            if gate.check(cleaned, expansion.text).accepted:
+                counts.update(reports=1, expanded=len(expansion.expanded), left=len(expansion.abstained))
+                yield expansion.text
+            else:
+                counts.update(reports=1, refused=1, left=len(expansion.abstained))
+                yield cleaned
 
-    with recorded("expand", target, [source, lexicon / "abbreviations.csv"], chosen) as facts:
+    with recorded("expand", target, [source, *lexicon_files(lexicon, "gate")], chosen) as facts:
         encoding = rewrite_column(source, target, text_column, rewrite)
         facts.update(counts)
     typer.echo(
         f"{counts['reports']} reports, read as {encoding}; {counts['expanded']} abbreviations written out, "
-        f"{counts['left']} left alone because their meaning is not certain"
+        f"{counts['left']} left alone because their meaning is not certain; {counts['refused']} reports kept as they "
+        "were, because what was written out did not say the same"
     )
+
+
+@app.command("check-rewrite")
+def check_rewrite(
+    pairs: Annotated[Path, typer.Argument(help="CSV with the columns `original` and `rewritten`.")],
+    target: Annotated[Path, typer.Argument(help="CSV to write: the same columns, `accepted` and `reason`.")],
+    lexicon: Lexicon = DEFAULT_LEXICON,
+) -> None:
+    """Say of each rewriting whether it keeps what the original says, and if not, why."""
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.preservation import REASONS, PreservationGate
+    from cxrflow.reports.rewrite_pairs import check_pairs
+
+    with recorded("check-rewrite", target, [pairs, *lexicon_files(lexicon, "gate")], {}) as facts:
+        counts = check_pairs(pairs, target, PreservationGate(lexicon))
+        facts["accepted"], facts["refused"] = counts.pop("", 0), dict(sorted(counts.items()))
+    typer.echo(f"{facts['accepted'] + sum(counts.values())} pairs, {facts['accepted']} accepted")
+    for reason, count in sorted(counts.items(), key=lambda item: -item[1]):
+        typer.echo(f"{count:>8}  {reason:<12} {REASONS[reason]}")
 
 
 @app.command("prepare-reports")
@@ -89,7 +115,7 @@ def prepare(
     # The audit is keyed where a key is at hand anyway: it must not depend on what the environment happens to hold.
     keyed = known.pseudonyms or chosen.deidentify.policy == "surrogate"
     treatment = Treatment(keyed, known.surrogates, phi_model)
-    inputs = [index, splits, *lexicon_files(lexicon, "reports"), *([phi_model] if phi_model else [])]
+    inputs = [index, splits, *lexicon_files(lexicon, "reports", "gate"), *([phi_model] if phi_model else [])]
     with recorded("reports", [reports, audit, quarantine], inputs, settings) as facts:
         studies = load_studies(dataset, known, root)
         made = prepare_reports(studies, images, chosen, lexicon, threads, expected=known.reports, treatment=treatment)
@@ -108,7 +134,8 @@ def prepare(
     typer.echo(f"{dataset}: {len(made.reports)} studies with text; replaced {_counts(made.facts['replaced'])}")
     typer.echo(
         f"{dataset}: {made.facts['abbreviations_expanded']} abbreviations written out, "
-        f"{made.facts['abbreviations_left']} left; quarantined {_counts(made.facts['quarantined'])}"
+        f"{made.facts['abbreviations_left']} left, {sum(made.facts['expansions_refused'].values())} reports kept as "
+        f"written by the preservation gate; quarantined {_counts(made.facts['quarantined'])}"
     )
 
 

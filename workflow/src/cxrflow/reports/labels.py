@@ -58,13 +58,20 @@ def label_report(text: str, lexicon: str | Path = DEFAULT_LEXICON) -> dict[str, 
 
     `lexicon` is the folder of the lexicons, by default config/lexicon. Raises CxrflowError where that is missing.
     """
+    if not reads_as_english(text):
+        return dict.fromkeys(LABELS)
+    return label_sentences([text[s.body : s.end] for s in split_sentences(text)], lexicon)
+
+
+def label_sentences(sentences: Sequence[str], lexicon: str | Path = DEFAULT_LEXICON) -> dict[str, float | None]:
+    """The labels of a report that is already cut into sentences; see `label_report`."""
     labels: dict[str, float | None] = dict.fromkeys(LABELS)
-    if not any(character.isalpha() for character in text) or not reads_as_english(text):
+    if not any(character.isalpha() for sentence in sentences for character in sentence):
         return labels
     found: dict[str, int] = {}
     compiled = label_lexicon(lexicon)
-    for sentence in split_sentences(text):
-        for _, _, label, value in _sentence_mentions(text[sentence.body : sentence.end], compiled):
+    for sentence in sentences:
+        for _, _, label, value in _sentence_mentions(sentence, compiled):
             if label not in found or _STRONGEST[value] > _STRONGEST[found[label]]:
                 found[label] = value
     for label in LABELS:
@@ -134,10 +141,11 @@ def _label_chunk(texts: Iterable[str], lexicon: str | Path, options: LabelOption
 def _sentence_mentions(sentence: str, lexicon: LabelLexicon) -> tuple[tuple[int, int, str, int], ...]:
     """(start, end, label, value) of a sentence's mentions. Kept: radiologists write the same sentences every day."""
     tokens = spelled_out(tokenize(sentence), lexicon.shorthand)
-    return tuple(mention for clause in _clauses(tokens, lexicon) for mention in _clause_mentions(clause, lexicon))
+    return tuple(mention for clause in clauses(tokens, lexicon) for mention in _clause_mentions(clause, lexicon))
 
 
-def _clauses(tokens: list[Token], lexicon: LabelLexicon) -> list[list[Token]]:
+def clauses(tokens: list[Token], lexicon: LabelLexicon) -> list[list[Token]]:
+    """Tokens of a sentence cut where every cue ends: at a semicolon, at words such as "but"."""
     cuts: set[int] = {i for i, token in enumerate(tokens) if token.word == ";"}
     for match in lexicon.terminators.find(tokens):
         if any(cue.kind == "terminate" for cue in match.values):

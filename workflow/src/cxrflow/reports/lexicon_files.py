@@ -10,6 +10,7 @@ LEXICON = {
         *("abbreviations.csv", "phi_cues.yaml", "clinical_allow.yaml", "english_words.txt", "surrogates.yaml"),
         "section_headers.yaml",
     ),
+    "gate": ("preservation.yaml", "context_cues.yaml", "label_phrases.yaml", "abbreviations.csv"),
     "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
     "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml", "anatomy_terms.yaml"),
 }

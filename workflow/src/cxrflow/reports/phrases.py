@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from cxrflow.errors import CxrflowError
 
@@ -25,8 +25,7 @@ _KEY = 4  # letters of a `word*` that pick its patterns
 _WORD = re.compile(r"[a-z0-9/']+\*?$|[\uac00-\ud7a3]+$|\W$|ø$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word (lower case), number or mark; text[start:end] is how it was written, `original` that."""
 
     word: str
@@ -69,34 +68,47 @@ class Match(Generic[T]):
     values: tuple[T, ...]
 
 
+class _Bucket(Generic[T]):
+    """The patterns that one first word opens: `after[word]` those whose second word is `word`, `other` the rest."""
+
+    __slots__ = ("after", "other")
+
+    def __init__(self) -> None:
+        self.after: dict[str, list[tuple[int, bool, _Reading, T]]] = {}
+        self.other: list[tuple[int, bool, _Reading, T]] = []
+
+
 class PhraseMatcher(Generic[T]):
-    """Patterns indexed by their first word; `find` gives the longest match at each place, left to right."""
+    """Patterns indexed by their first two words; `find` gives the longest match at each place, left to right."""
 
     def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
-        self._exact: dict[str, list[tuple[bool, tuple[_Element, ...], T]]] = {}
-        self._prefix: dict[str, list[tuple[bool, tuple[_Element, ...], T]]] = {}
-        for pattern, value in patterns:
+        self._exact: dict[str, _Bucket[T]] = {}
+        self._prefix: dict[str, _Bucket[T]] = {}
+        for number, (pattern, value) in enumerate(patterns):
             if not isinstance(pattern, str):  # YAML reads a bare no as false
                 raise CxrflowError(f"lexicon: pattern {pattern!r} is no text; put it in quotes")
             anchored = pattern.startswith("^ ")
             for elements in _expanded(pattern.removeprefix("^ ")):
-                first = elements[0]
-                for word in first.words:
+                entry = (number, anchored, _Reading(elements), value)
+                for word in elements[0].words:
                     if word.endswith("*") and len(word) > _KEY:
-                        self._prefix.setdefault(word[:_KEY], []).append((anchored, elements, value))
+                        _put(self._prefix.setdefault(word[:_KEY], _Bucket()), entry)
                     elif word.endswith("*"):
                         raise CxrflowError(
                             f"lexicon: pattern '{pattern}' may not start with fewer than {_KEY} letters and *"
                         )
                     else:
-                        self._exact.setdefault(word.lower(), []).append((anchored, elements, value))
+                        _put(self._exact.setdefault(word.lower(), _Bucket()), entry)
 
     def find(self, tokens: list[Token]) -> list[Match[T]]:
         """Matches that do not overlap: at each token the longest, then on behind it."""
         matches: list[Match[T]] = []
-        position = 0
-        while position < len(tokens):
-            best = self._longest(tokens, position)
+        exact, prefix = self._exact, self._prefix
+        position, count = 0, len(tokens)
+        while position < count:
+            word = tokens[position].word
+            buckets = (exact.get(word), prefix.get(word[:_KEY]))
+            best = None if buckets == (None, None) else _longest(buckets, tokens, position)
             if best is None:
                 position += 1
             else:
@@ -104,27 +116,47 @@ class PhraseMatcher(Generic[T]):
                 position = best.end
         return matches
 
-    def _longest(self, tokens: list[Token], position: int) -> Match[T] | None:
-        word = tokens[position].word
-        best = position
-        values: list[T] = []
-        for index, key in ((self._exact, word), (self._prefix, word[:_KEY])):
-            for anchored, elements, value in index.get(key, ()):
+
+def _put(bucket: _Bucket[T], entry: tuple[int, bool, _Reading, T]) -> None:
+    second = entry[2].second_words()
+    for word in second:
+        bucket.after.setdefault(word, []).append(entry)
+    if not second:
+        bucket.other.append(entry)
+
+
+def _longest(buckets: tuple[_Bucket[T] | None, ...], tokens: list[Token], position: int) -> Match[T] | None:
+    best = position
+    values: list[tuple[int, int, T]] = []
+    left = len(tokens) - position
+    following = tokens[position + 1].word if left > 1 else ""
+    for order, bucket in enumerate(buckets):
+        if bucket is None:
+            continue
+        for entries in (bucket.other, bucket.after.get(following, ())):
+            for number, anchored, reading, value in entries:
                 if anchored and position > 0:
                     continue
-                end = _match(elements, 0, tokens, position)
+                if reading.plain:
+                    if reading.length > left or position + reading.length < best:
+                        continue
+                    end = position + reading.length if reading.fits(tokens, position) else None
+                else:
+                    end = _match(reading.elements, 0, tokens, position)
                 if end is None or end < best:
                     continue
                 if end > best:
                     best, values = end, []
-                if value not in values:
-                    values.append(value)
-        return Match(position, best, tuple(values)) if values else None
+                values.append((order, number, value))
+    if not values:
+        return None
+    values.sort(key=lambda found: found[:2])  # as the lexicon lists them
+    return Match(position, best, tuple(dict.fromkeys(value for _, _, value in values)))
 
 
 @dataclass(frozen=True)
 class _Element:
-    words: tuple[str, ...]  # empty for a gap
+    words: frozenset[str]  # empty for a gap
     stems: tuple[str, ...] = ()
     gap: int = 0
     exact_case: bool = False
@@ -134,6 +166,37 @@ class _Element:
         if self.exact_case:
             return token.original in self.words
         return token.word in self.words or token.word.startswith(self.stems)
+
+
+class _Reading:
+    """One reading of a pattern. `plain`: without gap or end, so that it always takes `length` tokens."""
+
+    __slots__ = ("elements", "length", "plain", "_tests")
+
+    def __init__(self, elements: tuple[_Element, ...]) -> None:
+        self.elements = elements
+        self.length = len(elements)
+        self.plain = not any(e.gap or e.end_of_text for e in elements)
+        # the last word first: the first one has found the pattern already, and the last one tells most apart
+        self._tests = [(i, elements[i]) for i in reversed(range(len(elements)))]
+
+    def second_words(self) -> frozenset[str]:
+        """The words the second token must be one of; empty where it can be others, or none is needed."""
+        if self.length < 2:
+            return frozenset()
+        second = self.elements[1]
+        plain = not (second.stems or second.exact_case or second.gap or second.end_of_text)
+        return second.words if plain else frozenset()
+
+    def fits(self, tokens: list[Token], position: int) -> bool:
+        for offset, element in self._tests:
+            token = tokens[position + offset]
+            if element.exact_case:
+                if token.original not in element.words:
+                    return False
+            elif token.word not in element.words and not (element.stems and token.word.startswith(element.stems)):
+                return False
+        return True
 
 
 def _match(elements: tuple[_Element, ...], index: int, tokens: list[Token], position: int) -> int | None:
@@ -175,11 +238,11 @@ def _expanded(pattern: str) -> list[tuple[_Element, ...]]:
 
 def _element(part: str, pattern: str) -> _Element:
     if part == "$":
-        return _Element((), end_of_text=True)
+        return _Element(frozenset(), end_of_text=True)
     if re.fullmatch(r"~\d", part):
-        return _Element((), gap=int(part[1]))
+        return _Element(frozenset(), gap=int(part[1]))
     if part.startswith("="):
-        return _Element(tuple(part[1:].split("|")), exact_case=True)
+        return _Element(frozenset(part[1:].split("|")), exact_case=True)
     words = tuple(part.split("|"))
     for word in words:
         if not _WORD.match(word):
@@ -187,4 +250,4 @@ def _element(part: str, pattern: str) -> _Element:
                 f"lexicon: '{part}' in pattern '{pattern}' is not a word, a|b, word*, (word), =WORD, ~n or $"
             )
     lowered = tuple(w.lower() for w in words)
-    return _Element(lowered, stems=tuple(w[:-1] for w in lowered if w.endswith("*")))
+    return _Element(frozenset(lowered), stems=tuple(w[:-1] for w in lowered if w.endswith("*")))

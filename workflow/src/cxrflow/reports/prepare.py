@@ -22,7 +22,7 @@ from cxrflow.reports.workers import PLAIN, Prepared, Treatment, prepare_texts
 
 REPORT_COLUMNS = (
     *("dataset", "subject_id", "study_id", "split", "deidentified", "findings", "impression", "text", "text_expanded"),
-    "text_hash",
+    *("expansion_refused", "text_hash"),
 )
 AUDIT_COLUMNS = ("dataset", "study_id", "kind", "start", "end", "hash")
 QUARANTINE_COLUMNS = ("dataset", "subject_id", "study_id", "image_id", "path", "stage", "code", "message")
@@ -94,6 +94,7 @@ def prepare_reports(
         "replaced": dict(sorted(Counter(audit["kind"]).items())),
         "abbreviations_expanded": sum(item.expanded for item in prepared),
         "abbreviations_left": sum(item.abstained for item in prepared),
+        "expansions_refused": dict(sorted(Counter(item.refused for item in prepared if item.refused).items())),
         "with_findings": int((reports["findings"] != "").sum()),
         "with_impression": int((reports["impression"] != "").sum()),
     }
@@ -134,6 +135,7 @@ def _report_table(usable: pd.DataFrame, prepared: list[Prepared], splits: pd.Ser
     table["split"] = table["study_id"].map(splits)
     for column in ("deidentified", "findings", "impression", "text", "text_expanded"):
         table[column] = pd.Series([getattr(item, column) for item in prepared], dtype="str")
+    table["expansion_refused"] = pd.Series([item.refused for item in prepared], dtype="str")
     empty = ~table["text"].map(has_words).astype(bool)
     table = table[~empty].reset_index(drop=True)
     table["text_hash"] = pd.Series([normalised_hash(text) for text in table["text_expanded"]], dtype="str")

@@ -36,7 +36,8 @@ SUMS_UP = re.compile(
 # A full stop after one of these does not end a sentence.
 CLIPPED = frozenset((
     "dr", "mr", "mrs", "ms", "prof", "vs", "approx", "resp", "rt", "lt", "bilat", "bil", "pl", "sm", "mod", "min",
-    "sl", "st", "fig", "e.g", "i.e", "cf", "ca", "lat", "ant", "post", "sup", "inf",
+    "sl", "st", "fig", "e.g", "i.e", "cf", "ca", "lat", "ant", "post", "sup", "inf", "prev", "incr", "decr", "poss",
+    "prob", "susp",
 ))  # fmt: skip
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|(?<=[a-z])\.(?=[A-Z][a-z])|\n")  # "effusion.Heart": a blank forgotten
 _NEXT_ITEM = re.compile(r"\s(\d{1,2})[.)]\s+(?=[A-Z])")

@@ -223,12 +223,17 @@ def synonymous(text: str, rng: random.Random, lexicon: StyleLexicon) -> str | No
 
 def hospital_style(text: str, rng: random.Random, lexicon: StyleLexicon) -> str | None:
     """As a busy hospital dictates: the impression alone (else the findings), telegraphic, abbreviated, without tags."""
-    sections = dict(sections_of(text))
-    body = sections.get("[IMPRESSION]") or sections.get("[FINDINGS]") or sections.get("")
+    body = hospital_part(text)
     if body is None:
         return None
     short = telegraphic(body) or body
     return abbreviated(short, rng, 1.0, lexicon) or short
+
+
+def hospital_part(text: str) -> str | None:
+    """What `hospital_style` renders: the impression, else the findings, else the body. None of an empty text."""
+    sections = dict(sections_of(text))
+    return sections.get("[IMPRESSION]") or sections.get("[FINDINGS]") or sections.get("")
 
 
 def _per_sentence(body: str, rewrite: Callable[[str], str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import tee
 from pathlib import Path
 
@@ -35,39 +36,52 @@ def rewrite_column(
 
     Raises CxrflowError for a missing file or column (naming the columns found) and for a row of another length.
     """
+    with read_rows(source) as (header, rows, encoding):
+        place = column_place(header, column, source, "name it with --text-column")
+        kept, texts = tee(rows)
+
+        def rewritten() -> Iterator[list[str]]:
+            for row, text in zip(kept, rewrite(row[place] for row in texts), strict=True):
+                row[place] = text
+                yield row
+            finish()
+
+        write_rows(target, header, rewritten())
+    return encoding
+
+
+@contextmanager
+def read_rows(source: Path) -> Iterator[tuple[list[str], Iterator[list[str]], str]]:
+    """Header, stream of rows and encoding of a CSV.
+
+    Raises CxrflowError for a missing or empty file and, as the rows are taken, for a row of another length.
+    """
     if not source.is_file():
         raise CxrflowError(f"table {source} does not exist")
     encoding = find_encoding(source)
     csv.field_size_limit(sys.maxsize)
-    with open(source, encoding=encoding, newline="") as handle, atomic_path(target) as temporary:
+    with open(source, encoding=encoding, newline="") as handle:
         reader = csv.reader(handle)
         header = next(reader, None)
         if header is None:
             raise CxrflowError(f"table {source} is empty; it needs a header line")
-        place = column_place(header, column, source)
-        other = None if beside is None else column_place(header, beside, source, "--patient-column")
-        with open(temporary, "w", encoding="utf-8", newline="") as output:
-            writer = csv.writer(output, lineterminator="\n")
-            writer.writerow(header)
-            kept, texts = tee(_rows(reader, len(header), source))
-            for row, text in zip(kept, rewrite(_cells(texts, place, other)), strict=True):
-                row[place] = text
-                writer.writerow(row)
-        finish()
-    return encoding
+        yield header, _rows(reader, len(header), source), encoding
 
 
-def _cells(rows: Iterable[list[str]], place: int, other: int | None) -> Iterator[str] | Iterator[tuple[str, str]]:
-    return (row[place] if other is None else (row[other], row[place]) for row in rows)
+def write_rows(target: Path, header: list[str], rows: Iterable[list[str]]) -> None:
+    """Write a CSV in UTF-8; the target gets its name after the last row."""
+    with atomic_path(target) as temporary, open(temporary, "w", encoding="utf-8", newline="") as output:
+        writer = csv.writer(output, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
 
 
-def column_place(header: list[str], column: str, source: Path, option: str = "--text-column") -> int:
-    """Position of a column. Raises CxrflowError naming the columns found and the nearest one."""
+def column_place(header: list[str], column: str, source: Path, advice: str = "rename it in the header") -> int:
+    """Position of a column. Raises CxrflowError naming the columns found and the nearest one, with `advice`."""
     if header.count(column) != 1:
         problem = "has no column" if column not in header else "has more than one column"
         raise CxrflowError(
-            f"{source} {problem} '{column}'{nearest(column, header)} (it has {', '.join(header)}); "
-            f"name it with {option}"
+            f"{source} {problem} '{column}'{nearest(column, header)} (it has {', '.join(header)}); {advice}"
         )
     return header.index(column)
 

@@ -62,6 +62,7 @@ def variants(
     output: Annotated[Path, typer.Argument(help="variants.parquet to write.")],
     lexicon: Lexicon = DEFAULT_LEXICON,
     options: Annotated[str, typer.Option(help="VariantsOptions as JSON.")] = "{}",
+    rewritten: Annotated[Path | None, typer.Option(help="rewritten.parquet, one more style.")] = None,
     seed: Annotated[int, typer.Option(help="Seed of every choice.")] = 17,
     epoch: Annotated[int, typer.Option(min=0, help="Another number draws other variants from the same seed.")] = 0,
     threads: Threads = 1,
@@ -71,13 +72,16 @@ def variants(
     from cxrflow.config.variants import VariantsOptions
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
-    from cxrflow.reports.variants import OUTCOMES, REPORT_COLUMNS, make_variants
+    from cxrflow.reports.variants import OUTCOMES, REPORT_COLUMNS, REWRITTEN, make_variants, with_rewritten
 
     settings = parse_options(VariantsOptions, options)
     table = read_table(reports, REPORT_COLUMNS)
-    inputs = [reports, *lexicon_files(lexicon, "labels", "variants")]
+    inputs = [reports, *([rewritten] if rewritten else []), *lexicon_files(lexicon, "labels", "variants", "gate")]
     with recorded("variants", output, inputs, settings, seed) as facts:
         made, counts = make_variants(table, settings, seed, threads, lexicon, epoch)
+        if rewritten is not None:
+            made = with_rewritten(made, read_table(rewritten), table)
+            facts["rewritten"] = int((made["style"] == REWRITTEN).sum())
         write_table(made, output)
         wide = counts.pivot(index="style", columns="outcome", values="studies")
         facts["studies"], facts["epoch"] = len(table), epoch

@@ -4,9 +4,9 @@ In: reports.parquet (one row a study). Out: variants.parquet (study x style): `p
 another style, `error` rows that say one thing wrong, with its span; and counts of what was made and dropped.
 
 A positive is kept only if the rule labels of rendering and source agree: all of them, or, for a style that leaves
-something out, those the rendering still states; one that leaves out a finding of its source is marked as weaker. One
-random generator a (seed, epoch, study, style), so that neither the order of studies nor the number of processes changes
-a byte.
+something out, those the rendering still states; and only if it passes the preservation gate against the part of the
+source that it renders. One that leaves out a finding of its source is marked as weaker. One random generator a (seed,
+epoch, study, style), so that neither the order of studies nor the number of processes changes a byte.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from cxrflow.reports.labels import DEVICES, label_report
 from cxrflow.reports.language import reads_as_english
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
+from cxrflow.reports.preservation import PreservationGate
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +39,15 @@ REPORT_COLUMNS = ("dataset", "subject_id", "study_id", "split", "text", "text_ex
 VARIANT_COLUMNS = (
     *("dataset", "subject_id", "study_id", "split", "kind", "style", "text", "span_start", "span_end", "weaker"),
 )
-# Styles that leave something out.
-PARTIAL = ("impression_only", "findings_only", "hospital_style", "sentence_split", "omission")
+# Styles that leave something out, and the part of a report that each renders.
+PARTIAL: dict[str, Callable[[str], str | None]] = {
+    "impression_only": styles.impression_only,
+    "findings_only": styles.findings_only,
+    "hospital_style": styles.hospital_part,
+}
+SELECTED = ("sentence_split", "omission")  # some of the report's sentences
+UNALTERED = (*SELECTED, "by_anatomy")  # the report's own sentences, word for word: nothing for the gate to compare
+REWRITTEN = "rewritten"  # the style of what a language model wrote
 _CHUNK = 200
 
 Labels = dict[str, float | None]
@@ -76,8 +85,9 @@ def study_variants(
     """All variants of one study in the order of the options, and counts by (style, outcome).
 
     Outcomes: `made`, `no_target` (nothing to restyle, or no place for the error), `same_as_source` (equal but for
-    case, spacing and punctuation), `labels_changed`, `not_english` (nothing could be checked). `epoch` draws anew: the
-    choices of another epoch are others. Raises CxrflowError where the lexicon is missing.
+    case, spacing and punctuation), `labels_changed`, `refused` (by the preservation gate), `not_english` (nothing
+    could be checked). `epoch` draws anew: the choices of another epoch are others. Raises CxrflowError where the
+    lexicon is missing.
     """
     made: list[Variant] = []
     counts: Counter[tuple[str, str]] = Counter()
@@ -87,6 +97,7 @@ def study_variants(
         for style in _names(options):
             counts[style, "not_english"] += 1
         return made, counts
+    gate = _gate(lexicon)
     for style, render in _renderings(study, options, lexicon):
         text = render(_generator(seed, epoch, study.study_id, style))
         labels = None if text is None else label_report(text, lexicon)
@@ -94,8 +105,10 @@ def study_variants(
             outcome = "no_target"
         elif normalised_hash(text) == source_hash:
             outcome = "same_as_source"
-        elif not agrees(source_labels, labels, partial=style in PARTIAL):
+        elif not agrees(source_labels, labels, partial=style in PARTIAL or style in SELECTED):
             outcome = "labels_changed"
+        elif style not in UNALTERED and not gate.check(_rendered(style, study.text), text).accepted:
+            outcome = "refused"
         else:
             outcome = "made"
             made.append(Variant("positive", style, text, weaker=_leaves_out(source_labels, labels, style)))
@@ -107,6 +120,17 @@ def study_variants(
             made.append(Variant("error", kind, injected.text, injected.start, injected.end))
         counts[kind, "no_target" if injected is None else "made"] += 1
     return made, counts
+
+
+def _rendered(style: str, text: str) -> str:
+    """The part of a report that a style renders."""
+    part = PARTIAL[style](text) if style in PARTIAL else None
+    return text if part is None else part
+
+
+@lru_cache(maxsize=4)
+def _gate(lexicon: str | Path) -> PreservationGate:
+    return PreservationGate(lexicon)
 
 
 def agrees(source: Labels, rendering: Labels, partial: bool) -> bool:
@@ -164,7 +188,19 @@ def make_variants(
     return table, pd.DataFrame(counted_rows, columns=["style", "outcome", "studies"])
 
 
-OUTCOMES = ("made", "labels_changed", "same_as_source", "no_target", "not_english")
+def with_rewritten(variants: pd.DataFrame, rewritten: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
+    """`variants` with what a language model rewrote as one more positive style, behind the others of its study."""
+    import pandas as pd
+
+    rows = rewritten[rewritten["outcome"] == "rewritten"]
+    rows = rows.assign(kind="positive", style=REWRITTEN, span_start=-1, span_end=-1, weaker=False)
+    rows = rows[list(VARIANT_COLUMNS)]
+    place = {study: number for number, study in enumerate(reports["study_id"])}
+    joined = pd.concat([variants, rows.astype(variants.dtypes)], ignore_index=True)
+    return joined.sort_values("study_id", key=lambda ids: ids.map(place), kind="stable", ignore_index=True)
+
+
+OUTCOMES = ("made", "labels_changed", "refused", "same_as_source", "no_target", "not_english")
 
 
 def _each(

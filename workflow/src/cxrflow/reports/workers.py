@@ -21,6 +21,7 @@ from cxrflow.reports.deidentify import Deidentified, Deidentifier, Finding
 from cxrflow.reports.lexicon import load_abbreviations, load_section_headers
 from cxrflow.reports.normalise import clean
 from cxrflow.reports.phi_gate import residual_kinds
+from cxrflow.reports.preservation import PreservationGate
 from cxrflow.reports.sections import SectionParser, training_text
 
 _CHUNK = 256  # texts handed to a process at once
@@ -28,7 +29,11 @@ _CHUNK = 256  # texts handed to a process at once
 
 @dataclass(frozen=True)
 class Prepared:
-    """What the stage keeps of one report. `residual` are the kinds the gate still sees beside what was replaced."""
+    """What the stage keeps of one report.
+
+    `residual` are the kinds the gate still sees beside what was replaced. `refused` is the reason why the preservation
+    gate turned the expansion down, so that `text_expanded` is `text`; else empty.
+    """
 
     deidentified: str
     findings: str
@@ -39,6 +44,7 @@ class Prepared:
     residual: tuple[str, ...]
     expanded: int
     abstained: int
+    refused: str
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,7 @@ class ReportPipeline:
         self.published = treatment.published
         self.deidentifier = Deidentifier(options.deidentify, lexicon, key, treatment.phi_model)
         self.expander = Expander(load_abbreviations(lexicon), options.expand)
+        self.gate = PreservationGate(lexicon)
         self.parser = SectionParser(load_section_headers(lexicon), options.sections)
 
     def prepare(self, patient: str, report: str) -> Prepared:
@@ -76,16 +83,18 @@ class ReportPipeline:
         sections = self.parser.parse(clear.text)
         text = training_text(sections.findings, sections.impression, sections.body)
         expansion = self.expander.expand(text)
+        verdict = self.gate.check(text, expansion.text)
         return Prepared(
             deidentified=clear.text,
             findings=sections.findings,
             impression=sections.impression,
             text=text,
-            text_expanded=expansion.text,
+            text_expanded=expansion.text if verdict.accepted else text,
             audit=clear.findings,
             residual=residual,
-            expanded=len(expansion.expanded),
+            expanded=len(expansion.expanded) if verdict.accepted else 0,
             abstained=len(expansion.abstained),
+            refused=verdict.reason,
         )
 
 

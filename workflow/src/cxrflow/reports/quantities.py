@@ -1,0 +1,92 @@
+"""Numbers of a report with their units, so that 4.5 cm is 45 mm and 2 x 3 cm is 20 by 30 mm.
+
+In: a text in small letters. Out: spans and values. A value is text such as `45mm`, `12%`, `0.55`, `t7`: equal for equal
+quantities, whatever they were written with. Lengths are in mm, volumes in ml.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LENGTHS = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "inch": 25.4, "micron": 0.001}
+_VOLUMES = {"ml": 1.0, "l": 1000.0, "dl": 100.0}
+_UNIT_NAMES = {
+    "mm": "mm", "millimeter": "mm", "millimeters": "mm", "millimetre": "mm", "millimetres": "mm",
+    "cm": "cm", "cms": "cm", "centimeter": "cm", "centimeters": "cm", "centimetre": "cm", "centimetres": "cm",
+    "m": "m", "meter": "m", "meters": "m", "inch": "inch", "inches": "inch", "micron": "micron", "microns": "micron",
+    "%": "%", "percent": "%", "per cent": "%", "cc": "ml", "ml": "ml", "milliliter": "ml", "milliliters": "ml",
+    "l": "l", "liter": "l", "liters": "l", "litre": "l", "litres": "l", "dl": "dl",
+    "french": "fr", "fr": "fr", "degrees": "deg", "degree": "deg", "°": "deg",
+    "days": "day", "day": "day", "weeks": "week", "week": "week", "months": "month", "month": "month",
+    "years": "year", "year": "year", "hours": "hour", "hour": "hour",
+}  # fmt: skip
+_WORDS = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+    "ten": "10", "eleven": "11", "twelve": "12",
+}  # fmt: skip
+_ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
+    "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
+}  # fmt: skip
+
+_N = r"(?:\d+(?:[.,]\d+)?|\.\d+)"
+_U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)) + r")(?![a-z])"
+_SPELLED = "|".join(_WORDS)
+_QUANTITY = re.compile(
+    rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?!\w|\.\d))"
+    rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?!\d))"
+    rf"|(?P<date>(?<![\d/.-])\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|\s*(?:mm|cm)\b))"
+    rf"|(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))"
+    rf"|(?P<numbers>(?<![a-z\d.,])(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
+    rf"(?:\s*(?:x|×|by|\*)\s*{_N}(?:[\s-]*{_U})?)*)"
+    rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N})[\s-]*{_U})?"
+)
+_PART = re.compile(rf"({_N}|{_SPELLED}|one)(?:[\s-]*({_U}))?")
+_POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one ")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """text[start:end] names `values`: one, the two ends of a range, or the sides of an area in rising order."""
+
+    start: int
+    end: int
+    values: tuple[str, ...]
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Every number of a text in small letters, left to right."""
+    if not _POSSIBLE.search(text):
+        return []
+    return [Quantity(match.start(), match.end(), tuple(_values(match))) for match in _QUANTITY.finditer(text)]
+
+
+def _values(match: re.Match[str]) -> list[str]:
+    kind = match.lastgroup if match.lastgroup != "to" else "numbers"
+    whole = match.group()
+    if kind == "level":
+        return [whole.replace("-", "")]
+    if kind == "ordinal":
+        return [_ORDINALS.get(whole) or re.sub(r"\D", "", whole)]
+    if kind in ("clock", "date"):
+        return [re.sub(r"(?<!\d)0+(?=\d)", "", whole).replace("-", "/")]
+    parts = [(number, _UNIT_NAMES.get(unit or "", "")) for number, unit in _PART.findall(whole)]
+    last_unit = parts[-1][1]  # "2 x 3 cm", "2-3 cm": the unit stands behind the last
+    values = sorted(_value(number, unit or last_unit) for number, unit in parts)
+    return [" x ".join(_text(*v) for v in values)] if re.search(r"[x×*]|\bby\b", whole) else [_text(*v) for v in values]
+
+
+def _value(number: str, unit: str) -> tuple[float, str]:
+    number = _WORDS.get(number, "1" if number == "one" else number)
+    thousands = re.fullmatch(r"\d{1,3},\d{3}", number)
+    amount = float(number.replace(",", "" if thousands else "."))
+    if unit in _LENGTHS:
+        return amount * _LENGTHS[unit], "mm"
+    if unit in _VOLUMES:
+        return amount * _VOLUMES[unit], "ml"
+    return amount, unit
+
+
+def _text(amount: float, unit: str) -> str:
+    return f"{amount:.6g}{unit}"
