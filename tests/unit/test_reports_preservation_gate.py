@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reports_rewrite_examples import FLIPPED_PAIRS, HARMLESS_PAIRS
 from reports_rewrite_pairs import FLIPS, HARMLESS, TEXTS, pairs
 from typer.testing import CliRunner
 
@@ -118,6 +119,11 @@ def test_all_texts_with_all_kinds():
         wrong = [kind for kind, original, rewritten in made if GATE.check(original, rewritten).accepted is not wanted]
         assert len(made) >= 500
         assert len(wrong) <= share * len(made), wrong
+
+
+def test_pairs_written_by_hand():
+    assert [pair for pair in FLIPPED_PAIRS if GATE.check(*pair).accepted] == []
+    assert [pair for pair in HARMLESS_PAIRS if not GATE.check(*pair).accepted] == []
 
 
 @settings(max_examples=150, deadline=None)

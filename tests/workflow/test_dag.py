@@ -62,6 +62,21 @@ def test_a_table_of_others_that_is_put_beside_a_dataset_is_an_input(checkout: Pa
         table.write_text("filename,projection\n")
 
 
+@pytest.mark.parametrize(
+    ("backend", "base"),
+    [("{backend: endpoint, url: 'http://127.0.0.1:1/v1', model: m}", 0)]
+    + [("{backend: local, model: small_llama}", 1)],
+)
+def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout, tmp_path, backend, base) -> None:
+    (tmp_path / "study.yaml").write_text(f"extends: config/demo.yaml\nrewriting: {backend}\n")
+    profile = ("--profile", "workflow/profiles/demo", "-n", "reports")
+    assert not [job for job in jobs(snakemake(checkout, *profile).stdout) if job.rule == "rewrite_reports"]
+    made = jobs(snakemake(checkout, *profile, "--configfile", f"{tmp_path}/study.yaml").stdout)
+    rewritten = {job.output[0] for job in made if job.rule == "rewrite_reports"}
+    assert rewritten and rewritten <= {path for job in made if job.rule == "make_variants" for path in job.input}
+    assert len([job for job in made if job.rule == "base_model"]) == base
+
+
 @pytest.mark.parametrize("target", STAGES)
 def test_every_stage_is_a_target_of_the_demo(checkout: Path, target: str) -> None:
     done = snakemake(checkout, "--profile", "workflow/profiles/demo", "-n", target)

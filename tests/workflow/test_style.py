@@ -74,11 +74,13 @@ def test_a_stage_never_imports_a_later_one(repository: Path) -> None:
 
 def test_what_runs_without_torch_does_not_import_it(repository: Path) -> None:
     stages = ("config", "io", "provenance", "datasets", "download", "demo", "images", "reports", "evaluation", "paper")
+    run_in_train = {"reports/rewriting/local.py"}  # a language model that rewrites reports, where one is configured
     torch_like = {"torch", "transformers", "peft", "open_clip", "timm"}
     wrong = [
         path.name
         for path in modules(repository)
         if path.relative_to(repository / "workflow" / "src" / "cxrflow").parts[0] in stages
+        and path.relative_to(repository / "workflow" / "src" / "cxrflow").as_posix() not in run_in_train
         and any(name.split(".")[0] in torch_like for name in imports(path))
     ]
     assert not wrong

@@ -7,8 +7,8 @@ Sentences that stand in both texts, in any order, cancel. Of the others the abbr
 statement (`statements.py`) must find one on the other side about the same thing, equally stated, denied or doubted,
 with the same numbers, sides, places, grades and changes. Words of no known meaning must stand on both sides, and the
 rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in one wording alone
-is no disagreement, since every statement has found its match; and "No Finding" only sums the others up.) When in doubt the gate
-refuses: a kept original costs little.
+is no disagreement, since every statement has found its match; and "No Finding" only sums the others up.) When in doubt
+the gate refuses: a kept original costs little.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
 _HEADER = re.compile(
     r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|findings?|impression|conclusion)[ \t]*:", re.I | re.M
 )
-_INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [a-z\d])")
+_INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
 

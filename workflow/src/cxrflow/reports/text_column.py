@@ -30,18 +30,19 @@ def rewrite_column(
 ) -> str:
     """Rewrite `column` of `source` into `target` and return the encoding the source was read with.
 
-    `rewrite` maps the stream of texts to a stream of as many texts; where `beside` names another column, the stream is one
-    of (its value, text). `finish` runs after the last row and before the
-    target gets its name, so that an exception there leaves no target. Rows are streamed: memory does not grow.
+    `rewrite` maps the stream of texts to a stream of as many texts; where `beside` names another column, the stream is
+    one of (its value, text). `finish` runs after the last row and before the target gets its name, so that an exception
+    there leaves no target. Rows are streamed: memory does not grow.
 
     Raises CxrflowError for a missing file or column (naming the columns found) and for a row of another length.
     """
     with read_rows(source) as (header, rows, encoding):
         place = column_place(header, column, source, "name it with --text-column")
+        other = None if beside is None else column_place(header, beside, source, "name it with --patient-column")
         kept, texts = tee(rows)
 
         def rewritten() -> Iterator[list[str]]:
-            for row, text in zip(kept, rewrite(row[place] for row in texts), strict=True):
+            for row, text in zip(kept, rewrite(_cells(texts, place, other)), strict=True):
                 row[place] = text
                 yield row
             finish()
@@ -66,6 +67,10 @@ def read_rows(source: Path) -> Iterator[tuple[list[str], Iterator[list[str]], st
         if header is None:
             raise CxrflowError(f"table {source} is empty; it needs a header line")
         yield header, _rows(reader, len(header), source), encoding
+
+
+def _cells(rows: Iterable[list[str]], place: int, other: int | None) -> Iterator[str] | Iterator[tuple[str, str]]:
+    return (row[place] if other is None else (row[other], row[place]) for row in rows)
 
 
 def write_rows(target: Path, header: list[str], rows: Iterable[list[str]]) -> None:
