@@ -65,7 +65,7 @@ class Study:
         queue = subprocess.run(["squeue", "--noheader", "--format=%i %k"], capture_output=True, text=True, check=True)
         (job,) = [line.split()[0] for line in queue.stdout.splitlines() if "train_clip" in line]
         stop(job)
-        assert running.wait(timeout=400) == 0
+        assert running.wait(timeout=900) == 0
         new = [path for path in set(logs.rglob("*.log")) - before if "train_clip" in str(path)]
         said = "".join(path.read_text(errors="replace") for path in sorted(new, key=lambda path: int(path.stem)))
         stopped = re.search(r"stopped by a signal after step (\d+) of 100", said)
