@@ -277,3 +277,24 @@ def test_prepare_reports_command_writes_the_contract(tmp_path) -> None:
     assert "Okonkwo" not in json.dumps(manifest) and "Okonkwo" not in output
     write_table(table, tmp_path / "again.parquet")
     assert (tmp_path / "again.parquet").read_bytes() == files["reports"].read_bytes()
+
+
+def test_an_expansion_that_says_something_else_is_not_kept_and_counted(monkeypatch) -> None:
+    """The expander is made to write the wrong side, so that the gate has something to catch."""
+    from cxrflow.reports import workers
+    from cxrflow.reports.abbreviations import Expander, Expansion
+
+    class Turned(Expander):
+        def expand(self, text):
+            made = super().expand(text)
+            return Expansion(made.text.replace("ight lower lobe", "ight upper lobe"), made.expanded, made.abstained)
+
+    monkeypatch.setattr(workers, "Expander", Turned)
+    made = prepare_reports(_studies({"s1": "IMPRESSION: RLL nodule. No PTX.", "s2": "IMPRESSION: No PTX."}),
+                           _index(("s1", "s2")), OPEN, DEFAULT_LEXICON)  # fmt: skip
+    rows = made.reports.set_index("study_id")
+    assert rows.loc["s1", "text_expanded"] == rows.loc["s1", "text"] == "[IMPRESSION] RLL nodule. No PTX."
+    assert rows.loc["s2", "text_expanded"] == "[IMPRESSION] No pneumothorax."
+    assert list(rows["expansion_refused"]) == ["LOCATION", ""]
+    assert made.facts["expansions_refused"] == {"LOCATION": 1}
+    assert made.facts["abbreviations_expanded"] == 1

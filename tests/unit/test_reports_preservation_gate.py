@@ -224,3 +224,20 @@ def test_a_table_that_does_not_fit_is_refused_by_name(tmp_path, header, says):
     with pytest.raises(CxrflowError, match=says):
         check_pairs(source, tmp_path / "out.csv", GATE)
     assert os.listdir(tmp_path) == ["pairs.csv"]
+
+
+def test_our_own_expansion_of_real_reports_is_hardly_ever_refused(shared_data):
+    from reports_openi import openi_sections
+
+    from cxrflow.config.reports import ExpandOptions
+    from cxrflow.reports.abbreviations import Expander
+    from cxrflow.reports.lexicon import load_abbreviations
+    from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
+    from cxrflow.reports.normalise import clean
+
+    expander = Expander(load_abbreviations(DEFAULT_LEXICON), ExpandOptions(keep_common=False))
+    texts = [clean(s.get("FINDINGS", "") + " " + s.get("IMPRESSION", "")) for s in openi_sections(shared_data)]
+    changed = [(text, expander.expand(text).text) for text in texts]
+    changed = [(text, expanded) for text, expanded in changed if text != expanded]
+    assert len(changed) > 200
+    assert sum(not GATE.check(*pair).accepted for pair in changed) <= 0.005 * len(changed)

@@ -186,3 +186,24 @@ def test_the_command_writes_the_contract_and_no_report_text(tmp_path: Path, repo
 def test_an_empty_table_gives_an_empty_one():
     made, counts = make_variants(reports([]), VariantsOptions(), seed=1)
     assert list(made.columns) == list(VARIANT_COLUMNS) and made.empty and counts["studies"].sum() == 0
+
+
+def test_a_rendering_that_turns_a_side_is_refused_and_counted(monkeypatch):
+    """No rule label tells left from right, so the labels alone let it pass."""
+    monkeypatch.setattr(styles, "telegraphic", lambda text: text.replace("left", "right"))
+    study = Study("s", "[IMPRESSION] Small left effusion.", "[IMPRESSION] Small left effusion.")
+    made, counts = study_variants(study, VariantsOptions(styles=("telegraphic",), errors=()), seed=1)
+    assert made == [] and counts == {("telegraphic", "refused"): 1}
+
+
+def test_what_a_model_rewrote_is_one_more_style_of_its_study():
+    from cxrflow.reports.variants import with_rewritten
+
+    table = reports()
+    made, _ = make_variants(table, VariantsOptions(styles=("expanded",), errors=()), seed=1)
+    rewritten = table.assign(outcome=["rewritten", "refused", "unchanged", "rewritten", "malformed"])
+    joined = with_rewritten(made, rewritten, table)
+    assert list(joined.columns) == list(VARIANT_COLUMNS)
+    assert list(joined.loc[joined["style"] == "rewritten", "study_id"]) == ["s0", "s3"]
+    assert list(joined["study_id"]) == sorted(joined["study_id"])
+    assert (joined.dtypes == made.dtypes).all()
