@@ -29,9 +29,9 @@ def rewrite_column(
 ) -> str:
     """Rewrite `column` of `source` into `target` and return the encoding the source was read with.
 
-    `rewrite` maps the stream of texts to a stream of as many texts; where `beside` names another column, the stream is one
-    of (its value, text). `finish` runs after the last row and before the
-    target gets its name, so that an exception there leaves no target. Rows are streamed: memory does not grow.
+    `rewrite` maps the stream of texts to a stream of as many texts; where `beside` names another column, it gets pairs
+    (its value, text). `finish` runs after the last row and before the target gets its name, so that an exception there
+    leaves no target. Rows are streamed: memory does not grow.
 
     Raises CxrflowError for a missing file or column (naming the columns found) and for a row of another length.
     """
