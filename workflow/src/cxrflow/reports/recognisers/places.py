@@ -21,6 +21,7 @@ _NAME_PARTS = frozenset(
         *("mercy", "providence", "north", "south", "east", "west", "central"),
     )
 )
+_CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _NOT_IN_NAMES = frozenset(
     ("site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison", "since", "known")
@@ -218,9 +219,11 @@ class PlaceRecogniser(ReportRecogniser):
                     first -= 1
                 names = tokens.words[first:position]
                 after = (
-                    first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:(\n,]", tokens.gap(first))
+                    first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:;(\n,]", tokens.gap(first))
                 )
                 proper = any(name in _STREET_LIKE or not self._known(name) for name in names)
+                if names and not self._known(names[-1]) and word in _CLOSING and tokens.case == "mixed":
+                    after = True  # Kettering Memorial, whatever stands before it
                 if after and proper and not any(name in self.stops for name in names):
                     yield "HOSPITAL", tokens.starts[first], tokens.ends[position], LIKELY
 
