@@ -320,6 +320,23 @@ HEADED = (
     "Requesting Physician\n{last_first}\nInterpreting Physician\n{last_first}, MD\nTechnologist\n{full}, RT\nReport\n{c} {c} {c}",
     "CHEST: {va_date}\nHx: {age90} yo with cough, resides in {town}\n{c} {c}\nIMP: {c}\nRad: {full}   Trans: {initials3}   Job# {job}",
 )
+OFFICIAL = (
+    "{last_first}  {ssn}  NOT INPATIENT\nProcedure Ordered: CHEST 2 VIEWS\nPhone: {phone}  Age: {age90}\nExam Status: COMPLETE\nInterpreting Staff: {last_first}\nPre-Verified: NO\n{c}",
+    "Att Phys: {last_first}    Pat Loc: {va_loc} (Req'g Loc)\nPri Phys: {last_first}    Img Loc: XRAY MAIN\nService: MEDICINE\nSex: MALE\n(Case {case} COMPLETE) CHEST PA\nReason for Study: annual\n{c}",
+    "Report Status: Verified  Date Reported: {va_date}\nVerifier E-Sig: {full}\nPrimary Interpreting Resident: {last_first}\nSecondary Interpreting Staff: {last_first}\nPrimary Diagnostic Code: NORMAL\n{c}",
+    "Modifiers: Portable Exam. Clinical History: {c}\nImpression: {c}\nCompared With Prior: {va_date}\nTechnologist's Comment: Patient Uncooperative. Verified By: {full}",
+    "Medical Center Outpatient Pharmacy closed. Compensation and Pension examination of {full} on {va_date}. {c} Burn Pit Registry. Service Connected: Yes.",
+    "Occupational Health Surveillance Program. Miner {full}, certified reader {full}, Mine Safety Form completed. {c} Black Lung Benefits claim {claim}.",
+    "Department of Diagnostic Imaging\nOutpatient Radiology Report\nReferring Provider: {full}\nExam Description: Chest Xray\n{c}\nReport Electronically Verified And Signed By: {full}",
+    "Board Certified Diagnostic Radiologist {full}. Fellowship Trained. {c} Thank You For Your Referral.",
+    "Physician Of Record: {full}. Service Date: {date}. Admission Diagnosis: {c} Discharge Disposition: Home.",
+    "Preliminary Emergency Teleradiology Report. Facility Contact: {full} ({phone}). Study Received {date} {time}. {c} Critical Results Policy followed.",
+    "With best wishes, yours sincerely, {full}. Dictated but not signed. {c} Enclosures: One compact disc.",
+    "Disclaimer: Speech Recognition Software was used. Please contact Radiology Reading Room at {phone}. {c} Released By: {full}",
+    "History: Motor vehicle collision, Level II Trauma Alert, Glasgow Coma Scale 14. Trauma Surgeon {full}. {c} Cervical Collar in place.",
+    "Line Placement Checklist completed by {full}, RN. Time Out performed at {time24}. {c} Catheter Tip Confirmed.",
+    "Findings: {c} Impression: Normal Chest. Recommendation: Clinical Correlation. Radiologist: {full}",
+)
 KOREAN = (
     "성명: {hangul} / 병록번호: {mrn8} / 나이: {age90}세 / 병동: {ward_ko}\n촬영일: {iso_date}\n{k} {k}\n판독 전문의: {hangul}",
     "{hangul} 환자 {ko_date} 검사와 비교. {k} {k}",
@@ -338,4 +355,4 @@ KOREAN = (
     "{hangul}님, {ko_date} {time_ko} 예약. {k} 문의 {email}",
     "R2 {hangul} / Staff {hangul}\n{k} {k}",
 )
-TEMPLATES = {"cues": CUES, "more": MORE, "headed": HEADED, "korean": KOREAN}
+TEMPLATES = {"cues": CUES, "more": MORE, "headed": HEADED, "official": OFFICIAL, "korean": KOREAN}

@@ -22,7 +22,23 @@ from cxrflow.reports.phi_model import make_phi_model  # noqa: E402
 from cxrflow.reports.recognisers.tokens import ReportTokens  # noqa: E402
 from cxrflow.reports.recognisers.transformer import TransformerRecogniser  # noqa: E402
 
-WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "zor", "##blat", "quux", "the", "lungs", "are", "clear", ".", "seen", "by"]
+WORDS = [
+    "[PAD]",
+    "[UNK]",
+    "[CLS]",
+    "[SEP]",
+    "[MASK]",
+    "zor",
+    "##blat",
+    "quux",
+    "the",
+    "lungs",
+    "are",
+    "clear",
+    ".",
+    "seen",
+    "by",
+]
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +98,9 @@ def test_model_is_one_more_recogniser_under_the_allow_list(folder: Path):
     chosen = DeidentifyOptions(model=options(folder))
     both = Deidentifier(chosen)
     assert both.deidentify("Zorblat told Dr. Roe. Clear.").text == "[NAME] told Dr. [NAME]. Clear."
-    assert Deidentifier(DeidentifyOptions()).deidentify("Lungs clear. zorblat here.").text == "Lungs clear. zorblat here."
+    assert (
+        Deidentifier(DeidentifyOptions()).deidentify("Lungs clear. zorblat here.").text == "Lungs clear. zorblat here."
+    )
     assert both.deidentify("___ zorblat [DATE]").text == "___ [NAME] [DATE]"
     assert both.deidentify("").text == "" and both.deidentify(" \n").findings == ()
 
@@ -118,7 +136,12 @@ def test_folder_is_copied_without_pickles_and_a_pickled_model_is_refused(folder:
 
 
 @pytest.mark.parametrize(
-    "bad", [{"source": "hub", "id": "a/b"}, {"source": "local"}, {"source": "local", "path": "m", "window": 32, "overlap": 20}]
+    "bad",
+    [
+        {"source": "hub", "id": "a/b"},
+        {"source": "local"},
+        {"source": "local", "path": "m", "window": 32, "overlap": 20},
+    ],
 )
 def test_incomplete_options_are_refused(bad: dict):
     with pytest.raises(ValueError, match="revision|path|overlap"):

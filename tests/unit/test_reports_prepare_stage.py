@@ -95,7 +95,9 @@ def test_audit_has_no_text() -> None:
 
 def test_published_surrogates_pass_untouched_and_ungated() -> None:
     reports = {"s1": "Discussed with Dr. Okonkwo on 8-8-2005, MRN 24598401."}
-    made = prepare_reports(_studies(reports), _index(("s1",)), OPEN, DEFAULT_LEXICON, treatment=Treatment(published=True))
+    made = prepare_reports(
+        _studies(reports), _index(("s1",)), OPEN, DEFAULT_LEXICON, treatment=Treatment(published=True)
+    )
     assert made.reports.loc[0, "text"] == reports["s1"] and made.audit.empty
 
 
@@ -198,7 +200,9 @@ def test_deidentify_command_writes_surrogates_by_patient_and_no_key(tmp_path, mo
     key = "0123456789abcdef" * 4
     monkeypatch.setenv(VARIABLE, key)
     source, target = tmp_path / "in.csv", tmp_path / "out.csv"
-    source.write_text("who,report\np,Seen by Dr. Okonkwo.\np,Dr. Okonkwo agreed.\nq,Dr. Okonkwo agreed.\n", encoding="utf-8")
+    source.write_text(
+        "who,report\np,Seen by Dr. Okonkwo.\np,Dr. Okonkwo agreed.\nq,Dr. Okonkwo agreed.\n", encoding="utf-8"
+    )
     surrogate = ("--options", '{"policy": "surrogate"}')
     result, output = _run("deidentify", source, target, *surrogate)
     assert result.exit_code != 0 and "--patient-column" in output

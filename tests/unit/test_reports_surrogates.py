@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reports_phi_writer import MONTHS
 
 from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
 from cxrflow.datasets.pseudonym_key import VARIABLE
@@ -100,9 +101,8 @@ def test_intervals_between_a_patients_dates_are_kept():
         own = of(patient)
         assert 1 <= abs(own.days) <= 365 and own.days % 7
         first, second = (own.replace("DATE", text) for text in ("2019-03-04", "March 14, 2019"))
-        month = ("January February March April May June July August September October November December").split()
         name, day, year = re.findall(r"\w+", second)
-        assert (date(int(year), month.index(name) + 1, int(day)) - date.fromisoformat(first)).days == 10
+        assert (date(int(year), MONTHS.index(name) + 1, int(day)) - date.fromisoformat(first)).days == 10
 
 
 def test_numbers_keep_their_shape_and_one_number_is_one_however_it_is_divided():
@@ -126,7 +126,9 @@ def test_places_keep_the_words_of_their_kind():
     assert re.fullmatch(r"St\. [A-Z]\w+'s Medical Center", of().replace("HOSPITAL", "St. Luke's Medical Center"))
     assert re.fullmatch("[가-힣]{2}대학교병원", of().replace("HOSPITAL", "서울대학교병원"))
     assert re.fullmatch(r"MICU-\d", of().replace("WARD", "MICU-6"))
-    assert re.fullmatch(r"\d\d Old \w+ Street, \w+, MA \d{5}", of().replace("ADDRESS", "12 Old Mill Street, Boston, MA 02115"))
+    assert re.fullmatch(
+        r"\d\d Old \w+ Street, \w+, MA \d{5}", of().replace("ADDRESS", "12 Old Mill Street, Boston, MA 02115")
+    )
 
 
 @settings(max_examples=200, deadline=None)
@@ -137,9 +139,19 @@ def test_any_value_of_any_kind_has_a_surrogate(kind: str, value: str, patient: s
 
 
 def test_report_with_surrogates_has_no_planted_value_and_passes_the_gate(deidentifier: Deidentifier):
-    planted = ["Okonkwo", "24598401", "3/4/2019", "3:45 pm", "617-555-1234", "okonkwo@ourplace.org", "김철수", "850101-1234567"]
+    planted = [
+        "Okonkwo",
+        "24598401",
+        "3/4/2019",
+        "3:45 pm",
+        "617-555-1234",
+        "okonkwo@ourplace.org",
+        "김철수",
+        "850101-1234567",
+    ]
     text = (
-        f"Discussed with Dr. {planted[0]}, MRN {planted[1]}, on {planted[2]} at {planted[3]}, {planted[4]}, {planted[5]}. "
+        f"Discussed with Dr. {planted[0]}, MRN {planted[1]}, on {planted[2]} at {planted[3]}, {planted[4]}, "
+        f"{planted[5]}. "
         f"환자 {planted[6]}, {planted[7]}."
     )
     found = deidentifier.deidentify(text, "p1")

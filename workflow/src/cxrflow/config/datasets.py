@@ -165,7 +165,7 @@ class DatasetEntry(Section):
     )
     surrogates: bool = Field(
         default=False,
-        description="the publisher has put invented names and dates in the place of real ones; they are left as they are, "
+        description="the publisher has put invented names and dates in the place of real ones; they are left, "
         "and its reports are not searched for others",
     )
     pseudonyms: bool = Field(

@@ -37,7 +37,7 @@ class PhiModelOptions(Section):
     path: Path | None = Field(default=None, description="local: folder with config.json, safetensors and tokenizer")
     labels: dict[str, PhiKind | None] = Field(
         default_factory=dict,
-        description="kind of each of the model's labels (without B- or I-) that is not known by its name; null: ignored",
+        description="kind of each of the model's labels (without B- or I-) not known by its name; null: ignored",
     )
     threshold: float = Field(0.5, gt=0, lt=1, description="least probability of a label")
     window: int = Field(512, ge=16, description="tokens the model reads at once, the special ones included")
@@ -59,7 +59,7 @@ class DeidentifyOptions(Section):
 
     policy: Literal["mask", "surrogate"] = Field(
         "mask",
-        description="what replaces a finding: `mask` writes its kind in brackets, as in [NAME]; `surrogate` an invented "
+        description="what replaces a finding: `mask` writes its kind in brackets, as in [NAME]; `surrogate` a made-up "
         "value of the same form, drawn from the key in CXRFLOW_PSEUDONYM_KEY, the patient and the value, so that a "
         "person stays one person and a patient's dates move by one number of days",
     )

@@ -61,7 +61,7 @@ _EPONYM_NOUN = re.compile(
 
 @dataclass(frozen=True)
 class Finding:
-    """One replaced piece of a text: kind, offsets in the cleaned text, keyed hash of what stood there ("" without key)."""
+    """One replaced piece of a text: kind, offsets in the cleaned text, keyed hash of what stood there ("": no key)."""
 
     kind: str
     start: int
@@ -88,7 +88,7 @@ class Deidentifier:
         audit: bytes | None = None,
         model: Path | None = None,
     ) -> None:
-        """`audit`: key of the audit's hashes. `model`: folder of the token-classification model, where options name one.
+        """`audit`: key of the audit's hashes. `model`: folder of the token-classification model, if options name one.
 
         Raises CxrflowError where surrogates are asked for and there is no key, or the model cannot be used.
         """
@@ -111,7 +111,7 @@ class Deidentifier:
         self._audit = audit
         self._key = surrogate_key() if options.policy == "surrogate" else None
         self._lists = SurrogateLists(load_surrogate_words(lexicon), cues) if self._key else None
-        self._allow = _AllowList(allow)
+        self._allow = _AllowList(allow, cues.words("given_names"))
         self._kinds = sorted({kind for r in recognisers for kind in r.kinds})
         self._analyzer = AnalyzerEngine(
             registry=RecognizerRegistry(recognizers=recognisers, supported_languages=["en"]),
@@ -189,7 +189,8 @@ def _unmasked(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[
 class _AllowList:
     """The clinical allow-list: drops findings a title or label has not made certain."""
 
-    def __init__(self, allow: ClinicalAllow) -> None:
+    def __init__(self, allow: ClinicalAllow, given: frozenset[str]) -> None:
+        self._given = given
         self._pattern = re.compile("|".join(f"(?:{p})" for p in allow.patterns), re.IGNORECASE)
         self._words = allow.vocabulary | allow.function_words
         self._eponyms = allow.eponyms
@@ -215,6 +216,8 @@ class _AllowList:
         words = [w.lower() for w in re.findall(r"[^\W\d_]{2,}", hidden[start:end])]
         if not all(w in self._words or w in self._eponyms for w in words):
             return False
+        if len(words) > 1 and words[0] in self._given and cued:
+            return False  # told by May Horner
         if not cued or all(w in self._words for w in words):
             return True
         return _EPONYM_NOUN.match(hidden, end) is not None

@@ -2,12 +2,13 @@
 
 In: (cleaned text, true spans, found spans) of every report. Out: `Scores`, counts by kind. The definitions:
 
-- A true entity is found where every letter and digit of it lies in found spans, of whatever kind: what counts is that it
-  is gone. A found span is right where it touches a true entity. Kind by kind, recall goes by the true kind, precision by
-  the found one.
+- A true entity is found where every letter and digit of it lies in found spans, of whatever kind: what counts is that
+  it is gone. A found span is right where it touches a true entity. Kind by kind, recall goes by the true kind,
+  precision by the found one.
 - Tokens are runs of letters or of digits (`ReportTokens`). A true token is one that a true entity touches; it is found
   where a found span covers it whole.
-- A clinical token is any token no true entity touches, existing marks left out; it is removed where a found span touches it.
+- A clinical token is any token no true entity touches, existing marks left out; it is removed where a found span
+  touches it.
 - F2 is (5 P R) / (4 P + R): recall weighs four times precision (van Rijsbergen's F with beta 2).
 """
 

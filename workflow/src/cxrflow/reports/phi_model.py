@@ -34,7 +34,8 @@ def make_phi_model(out_dir: Path, options: PhiModelOptions) -> None:
         record = {"source": "local", "name": source.name}
     if not list(source.glob("*.safetensors")) or not (source / "config.json").is_file():
         raise CxrflowError(
-            f"reports.deidentify.model: {options.id or source} has no safetensors or no config.json; many hub models have "
+            f"reports.deidentify.model: {options.id or source} has no safetensors or no config.json; many hub "
+            f"models have "
             "them on a conversion branch (revision: refs/pr/N), else save the model again with save_pretrained"
         )
     with atomic_directory(out_dir) as temporary:
@@ -51,7 +52,9 @@ def _fetch(repository: str, revision: str) -> Path:
         return Path(snapshot_download(repository, revision=revision, allow_patterns=[*FILES]))
     except (HfHubHTTPError, OSError, ValueError) as error:
         raise CxrflowError(
-            f"reports.deidentify.model: '{repository}' at '{revision}' cannot be fetched ({type(error).__name__}). Is this "
-            "machine allowed to reach huggingface.co? A gated model needs HF_TOKEN; a folder fetched elsewhere can be used "
+            f"reports.deidentify.model: '{repository}' at '{revision}' cannot be fetched "
+            f"({type(error).__name__}). Is this "
+            "machine allowed to reach huggingface.co? A gated model needs HF_TOKEN; a folder fetched elsewhere "
+            "can be used "
             "with source: local"
         ) from error

@@ -20,7 +20,8 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _NO_YEAR = 2001  # no leap year
 _PART = re.compile(r"\d+(?:st|nd|rd|th)?|[A-Za-z]+\.?", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?P<half>오전|오후|새벽|저녁|아침|밤)?\s*(?P<hour>\d{1,2}?)(?P<separator>\s?[:.시]\s?|(?=\d\d(?!\d)))?(?P<minute>\d\d|(?<=시)\d|(?<=시 )\d)?"
+    r"(?P<half>오전|오후|새벽|저녁|아침|밤)?\s*(?P<hour>\d{1,2}?)(?P<separator>\s?[:.시]\s?|(?=\d\d(?!\d)))"
+    r"?(?P<minute>\d\d|(?<=시)\d|(?<=시 )\d)?"
     r"(?P<rest>:\d\d(?:\.\d+)?)?(?P<tail>\s*분)?(?P<suffix>\s*[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
@@ -69,7 +70,8 @@ def shift_time(text: str, minutes: int) -> str | None:
     width = 2 if len(match["hour"]) == 2 and (match["hour"][0] == "0" or not twelve) else 1
     between = " " if half and re.match(r"\D+\s", text) else ""
     number = f"{new_minute:02d}" if len(match["minute"] or "") == 2 else str(new_minute) if match["minute"] else ""
-    return f"{half}{between}{shown:0{width}d}{match['separator'] or ''}{number}{match['rest'] or ''}{match['tail'] or ''}{suffix}"
+    separator, rest, tail = (match[part] or "" for part in ("separator", "rest", "tail"))
+    return f"{half}{between}{shown:0{width}d}{separator}{number}{rest}{tail}{suffix}"
 
 
 def _roles(text: str, parts: list[tuple[int, int, str]]) -> dict[str, tuple[int, int]] | None:

@@ -1,8 +1,8 @@
-"""Surrogates: invented values in the place of protected ones, so that what was missed hides among them ("hidden in plain
-sight", Carrell et al., J Am Med Inform Assoc 20, 342, 2013).
+"""Surrogates: invented values in the place of protected ones, so that what was missed hides among them ("hidden in
+plain sight").
 
-In: a secret key, a patient, and a value with its kind. Out: a value of the same form. Everything is drawn by HMAC-SHA-256
-of key, patient and value: the same patient, key and value give the same surrogate in every report and every run, another
+In: a secret key, a patient, and a value with its kind. Out: a value of the same form. Everything is drawn by
+HMAC-SHA-256 of key, patient and value: the same three give the same surrogate in every report and every run, another
 patient or another key another one, and nothing is remembered between texts.
 
 - Names, word by word: `Dr. John Smith`, `SMITH, JOHN` and `Dr. Smith` stay one person. The first letter of a surrogate
@@ -145,9 +145,9 @@ class Surrogates:
 
     def _name(self, value: str) -> str:
         tokens = list(_WORD.finditer(value))
-        if len(tokens) == 1 and len(value) <= 4 and value.isascii() and value.lower() not in self._lists.names:
-            if value.islower() or value.isupper() or not value.istitle():
-                return self._letters(value)  # initials of who typed
+        short = len(tokens) == 1 and len(value) <= 4 and value.isascii() and value.lower() not in self._lists.names
+        if short and (value.islower() or value.isupper() or not value.istitle()):
+            return self._letters(value)  # initials of who typed
         pieces, position = [], 0
         for number, token in enumerate(tokens):
             word = token[0]
@@ -208,7 +208,7 @@ class Surrogates:
     # --- numbers, ages, dates ------------------------------------------------------------------------------------
 
     def _shape(self, value: str, kept: bool = False) -> str:
-        """Digits for digits and letters for letters (but `kept`); where the value begins with a digit but 0, that is none either."""
+        """Digits for digits and, unless `kept`, letters for letters; a value that begins with 1 to 9 keeps to that."""
         compact = "".join(c for c in value if c.isalnum())  # 12-34-56 and 123456 are one number
         drawn, place = [], 0
         for c in value:

@@ -1,7 +1,8 @@
 """Report texts through de-identification, expansion and sections, by processes.
 
-In: texts in order, each with its patient. Out: one `Prepared` a text, in the same order whatever the number of processes.
-Each process loads the lexicon and Presidio once, and reads the secret key from its environment: it is not handed around.
+In: texts in order, each with its patient. Out: one `Prepared` a text, in the same order whatever the number of
+processes. Each process loads the lexicon and Presidio once, and reads the secret key from its environment: it is not
+handed around.
 """
 
 from __future__ import annotations
@@ -117,7 +118,7 @@ def prepare_texts(
     threads: int,
     treatment: Treatment = PLAIN,
 ) -> Iterator[Prepared]:
-    """Prepare (patient, report) in order, by `threads` processes. Memory stays bounded: texts are taken as results are."""
+    """Prepare (patient, report) in order, by `threads` processes. Memory is bounded: texts are taken as results are."""
     reports = iter(reports)
     chunks = iter(lambda: list(islice(reports, _CHUNK)), [])
     first = next(chunks, [])

@@ -1,7 +1,7 @@
 """Names that only capitals give away: a capitalised word that is in no list of words, beside another one.
 
-For text without a cue: "Thank you for sending Agnieszka Rice". Where all is in capitals, at least one word of a pair must
-be no word of English or of reports, and the other one must close the name.
+For text without a cue: "Thank you for sending Agnieszka Rice". Where all is in capitals, at least one word of a pair
+must be no word of English or of reports, and the other one must close the name.
 """
 
 from __future__ import annotations
@@ -118,7 +118,9 @@ class NamesByCapitals:
         if not raw[0].isupper() or not raw[0].isalpha() or word in self.grammar.roles:
             return False
         if len(raw) == 2:  # Le, Ma, He
-            allowed = raw.istitle() if tokens.case == "mixed" else word == "he" or word not in self.grammar.function_words
+            allowed = (
+                raw.istitle() if tokens.case == "mixed" else word == "he" or word not in self.grammar.function_words
+            )
             return allowed and self.grammar.ends_name(tokens, position)
         if word in self.grammar.function_words:
             return len(raw) > 3 and raw.istitle() and self.grammar.ends_name(tokens, position)
@@ -126,11 +128,13 @@ class NamesByCapitals:
             return False
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
             if enough or word in self.eponyms or self.grammar.is_ordinary(word):
-                return self.grammar.given_before(tokens, position) and not enough or self.grammar.ends_name(tokens, position)
+                return (
+                    self.grammar.given_before(tokens, position)
+                    and not enough
+                    or self.grammar.ends_name(tokens, position)
+                )
             return not self.grammar.is_verb(word)
-        return (
-            tokens.case == "capitals" and not self.grammar.is_verb(word) and self.grammar.ends_name(tokens, position)
-        )
+        return tokens.case == "capitals" and not self.grammar.is_verb(word) and self.grammar.ends_name(tokens, position)
 
     def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""

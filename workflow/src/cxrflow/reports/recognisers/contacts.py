@@ -43,7 +43,8 @@ _EXTENSION = re.compile(
     r"(?<![\w.])((?:[xpb][-. #]{0,2}|#[ ]?)(?:\d{4,6}|\d-\d{4}))(?!\w|\.\d)", re.IGNORECASE
 )  # x12345, p3-4567, #12345
 _PAGED_AT = re.compile(
-    r"\b(?:paged|re-paged|beeped|called|reached|pager|beeper|call|contact|dial|room|desk|office)\b[^\d]{0,45}\b(?:at|on|#)\s*(\d{5}|\d-\d{4}|\d{4}(?![ \t]?h))"
+    r"\b(?:paged|re-paged|beeped|called|reached|pager|beeper|call|contact|dial|room|desk|office)"
+    r"\b[^\d]{0,45}\b(?:at|on|#)\s*(\d{5}|\d-\d{4}|\d{4}(?![ \t]?h))"
     r"(?![\d/:-])",
     re.IGNORECASE,
 )  # paged Dr. Roe at 8869
@@ -129,12 +130,14 @@ class ContactRecogniser(ReportRecogniser):
         self._street = re.compile(
             # 12 N Old Mill Street, 4 Weaver's Row, 2200 US Highway 40, 31 County Road 9
             r"(?<![\w./-])(\d{1,5}[A-Za-z]?[ \t]?[ \t\n](?:"
-            r"(?:US|State|County|Old|Rural|Farm|STATE|COUNTY|OLD|RURAL|FARM)[ \t\n](?i:Highway|Hwy|Route|Rte|Road|Rd)[ \t]?\n?\d{1,4}|"
+            r"(?:US|State|County|Old|Rural|Farm|STATE|COUNTY|OLD|RURAL|FARM)[ \t\n](?i:Highway|Hwy|Route|Rte|"
+            r"Road|Rd)[ \t]?\n?\d{1,4}|"
             r"(?:[NSEW]\.?[ \t]?[ \t\n])?(?:[A-Z0-9][\w.']*[ \t]?[ \t\n]){1,4}"
             rf"(?:(?i:{'|'.join(streets)})|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD)\b\.?|"
             r"[NSEW]\.?[ \t]?[ \t\n][A-Z][a-z]{3,}\b|[NSEW]\.[ \t\n][A-Z]{4,}\b))"
             # , Apt 4
-            r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?[ \t]*#?[ \t]*[\w-]+)?"
+            r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?[ "
+            r"\t]*#?[ \t]*[\w-]+)?"
             # , Boston, MA 02115
             rf"(?:[ \t]*,?[ \t]*\n?[ \t]*{_TOWN},?[ \t]*\n?[ \t]*{_STATES}\b(?:[ \t]*\n?[ \t]*{_ZIP})?)?"
         )
@@ -198,7 +201,7 @@ class ContactRecogniser(ReportRecogniser):
         )
 
     def _towns(self, tokens: ReportTokens) -> Iterator[Span]:
-        """`Fairhaven, WA`: two letters that may be a treatment or a view need a town that is no word (not `Edema, LA`)."""
+        """`Fairhaven, WA`: letters that may be a treatment or a view need a town that is no word (not `Edema, LA`)."""
         for match in _TOWN_STATE.finditer(tokens.text):
             words = re.findall("[a-z]+", match[1].lower())
             strange = not all(map(self._known, words))

@@ -34,7 +34,8 @@ _NO_MONTH_DAY_AFTER = re.compile(
     r"extremit|strength|위|부위)"
 )
 _DATED_BEFORE = re.compile(
-    r"(?:(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|[a-z]{3}-\d{4})[ \t,;&]*(?:and[ \t]+)?$"
+    r"(?:(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|"
+    r"[a-z]{3}-\d{4})[ \t,;&]*(?:and[ \t]+)?$"
 )
 _WEAK_CUES = {"and", "to", "of", "through", "as"}
 _BIRTH = re.compile(
@@ -63,19 +64,20 @@ _AT_CLOCK = re.compile(
 )  # at 0930
 _HHMM = r"((?:[01]\d|2[0-3])[0-5]\d)" + _NO_UNIT
 _DATED_CLOCK = re.compile(
-    r"(?:\d[-/.]\d{1,2}[-/.]\d{1,4}\.?|\d\. \d{1,2}\. \d{1,2}\.|\d[/]\d{1,2}|[A-Za-z]{3}[-, ]+(?:\d{1,2},?[ ])?(?:19|20)\d\d|\d{1,2},[ ]?(?:19|20)\d\d|"
+    r"(?:\d[-/.]\d{1,2}[-/.]\d{1,4}\.?|\d\. \d{1,2}\. \d{1,2}\.|\d[/]\d{1,2}|[A-Za-z]{3}[-, ]+(?:\d{1,2},?[ ])"
+    r"?(?:19|20)\d\d|\d{1,2},[ ]?(?:19|20)\d\d|"
     r"\d\d:\d\d,?|[a-z]day)[ \t]*[@,]?[ \t]*" + _HHMM + r"(?![ \t]*(?:년|월))",
     re.IGNORECASE,
 )  # 03/04/2019 1522, APR 02, 2022@0931
 _CLOSING_CLOCK = re.compile(r"[A-Za-z가-힣.][ \t]*,[ \t]*" + _HHMM + r"(?=[ \t]*\))")  # (told Dr. Roe, 1545)
 _TOLD_CLOCK = re.compile(
-    r"\b(?:notified|called|paged|informed|told|given|reported|discussed|re-paged|report|dictated|signed|read)\b[^.\n\d]{0,45}[ \t\n(]"
-    + _HHMM
-    + r"(?=[ \t]*(?:[.,;)\n]|$|\d{1,2}/|on\b|hours|hrs|h\b))",
+    r"\b(?:notified|called|paged|informed|told|given|reported|discussed|re-paged|report|dictated|signed|read)"
+    r"\b[^.\n\d]{0,45}[ \t\n(]" + _HHMM + r"(?=[ \t]*(?:[.,;)\n]|$|\d{1,2}/|on\b|hours|hrs|h\b))",
     re.IGNORECASE,
 )
 _CLOCK_THEN_DATE = re.compile(
-    r"(?<![\d/.-])((?:[01]\d|2[0-3])[0-5]\d)(?=,?[ \t]+(?:\d{1,4}[-/.]\d|\d{1,2}-[A-Za-z]{3}-|on[ \t]+\d|\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}))"
+    r"(?<![\d/.-])((?:[01]\d|2[0-3])[0-5]\d)(?=,?[ \t]+(?:\d{1,4}[-/.]\d|\d{1,2}-[A-Za-z]{3}-|on[ \t]+\d|"
+    r"\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}))"
 )  # 1545, 03/04/2019
 _TOLD_CLOCK_KO = re.compile(r"(?<![\d-])((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t]?(?:에|경|보고|통보|연락|시행|촬영|확인))")
 _KOREAN_CLOCK = one_of(

@@ -97,7 +97,8 @@ class KoreanRecogniser(ReportRecogniser):
             (re.compile(rf"(?:^|\n)[ \t/]*({exact})[ \t]*(?:배상|드림|拜上|\(인\)|\[인\])?[ \t]*\n?\Z"), False, LIKELY),
         ]
         self._next = re.compile(
-            rf"\s*(?:,|/|·|&|및|와|과|[ \t](?=[가-힣]{{3}}[ \t]*(?:\n|\Z)))\s*({exact})(?=(?:{particles})?{end}|\s*(?:{titles}))"
+            rf"\s*(?:,|/|·|&|및|와|과|[ \t](?=[가-힣]{{3}}[ \t]*(?:\n|\Z)))\s*({exact})(?=(?:{particles})"
+            rf"?{end}|\s*(?:{titles}))"
         )
         self._rrn = re.compile(
             r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-8](?:\d{6}|[\d*xX]{6})(?![\d*])"

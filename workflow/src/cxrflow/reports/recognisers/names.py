@@ -61,7 +61,8 @@ _ORDINARY_ENDING = re.compile(
 _PLAIN_GAP = re.compile(r" |-|'|\^")
 # What may stand after a whole name. In capitals it tells "IRIS GREEN WAS" from "DR. SATO LEFT LUNG".
 _AFTER_NAME = re.compile(
-    r"[ \t]*(?:$|'s?\b|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|or|of|in|for|by|who|"
+    r"[ \t]*(?:$|'s?\b|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
+    r"or|of|in|for|by|who|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
     r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
@@ -97,7 +98,9 @@ class NameGrammar:
     def is_verb(self, word: str) -> bool:
         """Whether a word is the -ed or -ing form of one: noted, draining, but not Speed."""
         stem = _INFLECTED.fullmatch(word)
-        return word.endswith(("ed", "ing")) and stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
+        return (
+            word.endswith(("ed", "ing")) and stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
+        )
 
     def given_before(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a known given name, and perhaps an initial, stands before a token."""
@@ -162,7 +165,7 @@ class NameGrammar:
         return _AFTER_NAME.match(tokens.text, tokens.ends[position]) is not None
 
     def _closes(self, tokens: ReportTokens, current: int) -> bool:
-        """Whether a word of reports ends a name: what stands before it is no such word, and the name is over after it."""
+        """Whether a word of reports ends a name: what is before it is no such word, and the name is over after it."""
         word = tokens.words[current]
         if len(word) < 4 and tokens.following(current).startswith(":"):
             return False  # PCP:
@@ -247,7 +250,7 @@ class NameGrammar:
                 if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
                     return re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
                 return word not in self.function_words and word not in self.roles
-            if raw.islower() and tokens.case == "mixed" and not (cue == "label" and first):
+            if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):
                 return False
             if first and raw.isupper() and cue == "phrase":
                 return not self.is_known(word) or (

@@ -149,6 +149,8 @@ class PeopleRecogniser(ReportRecogniser):
 
     def _case_tells(self, tokens: ReportTokens, role: str, position: int) -> bool:
         """Whether the word after a role shows by its letters that it could be a name."""
+        if role in ("patient", "pt") and not self._given(tokens, position):
+            return False  # Patient Safety
         if tokens.case == "capitals":
             return role not in ("patient", "pt")
         return tokens.case == "mixed" and not tokens.raw(position).isupper()
@@ -228,11 +230,16 @@ class PeopleRecogniser(ReportRecogniser):
                 if word in self.grammar.function_words and tokens.case != "mixed":
                     continue  # MAY OCCUR
                 end = self.grammar.end(tokens, position, "phrase")
-                inverted = position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
+                inverted = (
+                    position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
+                )
                 if end > position + 1 and not inverted:
                     yield position, end, LIKELY
                 elif inverted:
-                    end = min(end, position + 2 if len(tokens.words[min(position + 1, len(tokens) - 1)]) == 1 else position + 1)
+                    end = min(
+                        end,
+                        position + 2 if len(tokens.words[min(position + 1, len(tokens) - 1)]) == 1 else position + 1,
+                    )
                     yield position - 1, max(end, position + 1), LIKELY  # Smith, John
 
     def _surname_before(self, tokens: ReportTokens, position: int) -> bool:

@@ -21,6 +21,7 @@ _NAME_PARTS = frozenset(
         *("mercy", "providence", "north", "south", "east", "west", "central"),
     )
 )
+_CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _NOT_IN_NAMES = frozenset(
     ("site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison", "since", "known")
@@ -94,7 +95,8 @@ _NO_DURATION = r"(?![\w%]|\.\d|[ \t]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|
 
 _WARD_KO = one_of(
     r"(?:(?:본관|별관|신관|서관|동관|암병원)[ \t]?)?[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?(?:층[ \t]?)?병동",
-    r"(?:[가-힣]{1,4}[ \t])?(?:중환자실|응급실|집중치료실|신생아실|회복실)[ \t]?\d{1,3}[ \t]?(?:호실?|번)?(?:[ \t]?(?:침상|베드|병상|bed))?(?![ \t]?(?:일|시|차))",
+    r"(?:[가-힣]{1,4}[ \t])?(?:중환자실|응급실|집중치료실|신생아실|회복실)[ \t]?\d{1,3}[ \t]?(?:호실?|번)?(?:[ "
+    r"\t]?(?:침상|베드|병상|bed))?(?![ \t]?(?:일|시|차))",
     r"\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])",
     r"(?:본관|별관|신관|서관|동관|암병원)[ \t]?\d{1,2}[ \t]?층",
     r"\d{1,3}[ \t]?번?[ \t]?(?:침상|베드|bed)",
@@ -105,7 +107,8 @@ _GENERIC_HOSPITAL_KO = re.compile(
     r"(?:타|본|이|그|저|외부|상급|대학|종합|개인|다른|이전)[가-힣]?병원|[가-힣]{0,2}대학교?"
 )
 _COMPASS = re.compile(
-    r"(?<![\w./-])\d{1,2}[ \t-](?:North|South|East|West|NORTH|SOUTH|EAST|WEST|Center|Tower|Pavilion|Main|CENTER|TOWER|PAVILION|MAIN)"
+    r"(?<![\w./-])\d{1,2}[ \t-](?:North|South|East|West|NORTH|SOUTH|EAST|WEST|Center|Tower|Pavilion|Main|"
+    r"CENTER|TOWER|PAVILION|MAIN)"
     r"(?:[ \t]?\d{1,2})?\b"
 )  # 7 West
 _NAMED_WARD = re.compile(
@@ -114,15 +117,18 @@ _NAMED_WARD = re.compile(
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
 _VALUE_OF_WARD = re.compile(
     r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
-    r"((?=[A-Z0-9/ -]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)(?=[ \t]*(?:\n|\Z|[A-Z.,;]|  ))"
+    r"((?=[A-Z0-9/ -]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
+    r"(?=[ \t]*(?:\n|\Z|[A-Z.,;(]|  ))"
 )
 # moved from B12 to W4: a letter and a number, which elsewhere may be a vertebra
 _MOVED = re.compile(
-    r"\b(?i:moved|transfer|transferred|admitted|relocated|sent|boarding|returned)[ \t]+(?:(?i:from|to|in|on)[ \t]+[\w-]+[ \t]+)?"
+    r"\b(?i:moved|transfer|transferred|admitted|relocated|sent|boarding|returned)[ \t]+(?:(?i:from|to|in|on)[ "
+    r"\t]+[\w-]+[ \t]+)?"
     r"(?i:from|to|in|on)[ \t]+([A-Z]{1,2}-?\d{1,3}[A-Z]?)\b(?![ \t]?(?:vert|level|compression|fracture|to[ \t]T))"
 )
 _SHORT_UNIT = re.compile(
-    r"(?:\b(?i:in|on|from|to|at|previously|formerly)[ \t]+|\()((?!(?:[TLCSR]|SP|FI)-?\d)[A-Z]{1,2}-?\d{1,3}[A-Z]?)(?=[ \t]*(?:[.,;:)\n]|$|(?i:to|for|at|on|regarding|after|with|and)\b))"
+    r"(?:\b(?i:in|on|from|to|at|previously|formerly)[ \t]+|\()((?!(?:[TLCSR]|SP|FI)-?\d)"
+    r"[A-Z]{1,2}-?\d{1,3}[A-Z]?)(?=[ \t]*(?:[.,;:)\n]|$|(?i:to|for|at|on|regarding|after|with|and)\b))"
 )
 _UNIT_NUMBER = re.compile(
     r"\b(?i:on|to|from|at)[ \t]([A-Z][a-z]{3,}[ \t]?\d{1,2}[A-Z]?)"
@@ -176,7 +182,8 @@ class PlaceRecogniser(ReportRecogniser):
         )
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym = re.compile(
-            rf"\b((?:{acronyms})[ \t]*(?:bed|room|rm|#|-)?[ \t]*#?[ \t]*(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]){_NO_DURATION})",
+            rf"\b((?:{acronyms})[ \t]*(?:bed|room|rm|#|-)?[ \t]*#?[ \t]*(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z])"
+            rf"{_NO_DURATION})",
             re.IGNORECASE,
         )  # MICU-6, ICU bed 4
 
@@ -197,7 +204,7 @@ class PlaceRecogniser(ReportRecogniser):
             yield from self._wards(tokens)
 
     def _by_last_word(self, tokens: ReportTokens) -> Iterator[Span]:
-        """`from Kettering Memorial`: after a preposition or a label, a proper name and a word that ends institutions'."""
+        """`from Kettering Memorial`: after a preposition or a label, a proper name and a word that ends such names."""
         if tokens.case == "small":
             return
         for word in tokens.index.keys() & self.last_words:
@@ -212,9 +219,11 @@ class PlaceRecogniser(ReportRecogniser):
                     first -= 1
                 names = tokens.words[first:position]
                 after = (
-                    first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:(\n,]", tokens.gap(first))
+                    first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:;(\n,]", tokens.gap(first))
                 )
                 proper = any(name in _STREET_LIKE or not self._known(name) for name in names)
+                if names and not self._known(names[-1]) and word in _CLOSING and tokens.case == "mixed":
+                    after = True  # Kettering Memorial, whatever stands before it
                 if after and proper and not any(name in self.stops for name in names):
                     yield "HOSPITAL", tokens.starts[first], tokens.ends[position], LIKELY
 
@@ -328,7 +337,7 @@ class PlaceRecogniser(ReportRecogniser):
         return self._whole(tokens, start) if named else start, named
 
     def _whole(self, tokens: ReportTokens, start: int) -> int:
-        """Words of English before a proper name belong to it up to a preposition or a colon (from Three Rivers Hospital)."""
+        """Words before a proper name belong to it up to a preposition or colon (from Three Rivers Hospital)."""
         current = after_of = start
         while current and start - current < 6 and re.fullmatch(r"[ \t]|[ \t]?\n|'", tokens.gap(current)):
             raw, word = tokens.raw(current - 1), tokens.words[current - 1]

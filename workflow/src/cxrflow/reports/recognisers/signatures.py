@@ -24,7 +24,8 @@ _FORMS = [
         r"[ \t]*:?[ \t]+([A-Za-z]{2,3})(?![\w'])",
         r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
         r"(?=[ \t]+(?:\d|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
-        r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ \t]*\w+[ \t]+[a-z])",
+        r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ "
+        r"\t]*\w+[ \t]+[a-z])",
     )
 ]
 _WORDS = {
