@@ -191,7 +191,8 @@ def test_a_loaded_model_has_the_features_of_the_trained_one(tmp_path, source, mo
     images = torch.from_numpy(np.random.default_rng(0).integers(0, 256, (3, SIDE, SIDE), dtype=np.uint8))
     texts = ["[FINDINGS] Small effusion.", "nodule", "[FINDINGS] Small effusion."]
     same = ClipModel(trained, loaded.config, loaded.preprocess)
-    assert torch.equal(loaded.encode_images(images), same.encode_images(images))
+    # The tower in training has its convolutions' memory in another order, and may add up in another.
+    torch.testing.assert_close(loaded.encode_images(images), same.encode_images(images), rtol=1e-5, atol=1e-6)
     assert torch.equal(loaded.encode_texts(texts), same.encode_texts(texts))
     assert torch.equal(loaded.encode_texts(texts)[0], loaded.encode_texts(texts)[2])
     torch.testing.assert_close(loaded.encode_images(images).norm(dim=1), torch.ones(3))

@@ -26,7 +26,7 @@ class RewritingOptions(Section):
     url: str | None = Field(
         default=None,
         description="endpoint: address up to and with the version, as in http://127.0.0.1:8000/v1. Anything but this "
-        "machine must be https",
+        "machine must be https. The key, where it asks for one, comes from the environment: CXRFLOW_LLM_API_KEY",
     )
     model: str = Field(
         min_length=1, description="endpoint: the model's name on the server; local: a name in `text_bases`"

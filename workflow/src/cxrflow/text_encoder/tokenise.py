@@ -112,7 +112,7 @@ class TextTokeniser:
 
     def _ids(self, texts: list[str]) -> list[list[int]]:
         # verbose=False: a report longer than the model takes is cut below, no reason for a warning.
-        return self.tokenizer(texts, add_special_tokens=False, verbose=False)["input_ids"]
+        return self.tokenizer(texts, add_special_tokens=False, verbose=False)["input_ids"] if texts else []
 
 
 def _template(tokenizer: PreTrainedTokenizerBase) -> tuple[tuple[int, ...], tuple[int, ...]]:
