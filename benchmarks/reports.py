@@ -59,12 +59,12 @@ def speed(texts: list[str]) -> dict[str, float]:
         "deidentify": per_second(pipeline.deidentifier.deidentify, texts),
         "expand": per_second(pipeline.expander.expand, clear),
         "both": per_second(lambda text: pipeline.expander.expand(pipeline.deidentifier.deidentify(text).text), texts),
-        "stage": per_second(pipeline.prepare, texts),
+        "stage": per_second(lambda text: pipeline.prepare("", text), texts),
     }
 
 
-def numbered(texts: list[str], count: int) -> Iterator[str]:
-    return (f"{texts[n % len(texts)]} Image {n}." for n in range(count))
+def numbered(texts: list[str], count: int) -> Iterator[tuple[str, str]]:
+    return (("", f"{texts[n % len(texts)]} Image {n}.") for n in range(count))
 
 
 def memory(data: Path, counts: tuple[int, ...]) -> None:

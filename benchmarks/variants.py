@@ -33,7 +33,9 @@ SEED = 17
 def reports(data: Path) -> tuple[pd.DataFrame, int]:
     """The reports table of all reports with a text, and how many reports there are."""
     raw = ["\n\n".join(f"{label}: {text}" for label, text in s.items() if text) for s in openi_sections(data)]
-    prepared = [p for p in prepare_texts(raw, ReportsOptions(), DEFAULT_LEXICON, threads=1) if p.text]
+    prepared = [
+        p for p in prepare_texts((("", text) for text in raw), ReportsOptions(), DEFAULT_LEXICON, threads=1) if p.text
+    ]
     ids = [f"s{i:04d}" for i in range(len(prepared))]
     table = pd.DataFrame({"dataset": "openi", "subject_id": ids, "study_id": ids, "split": "train"})
     return table.assign(text=[p.text for p in prepared], text_expanded=[p.text_expanded for p in prepared]), len(raw)
