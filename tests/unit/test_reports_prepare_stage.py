@@ -286,12 +286,12 @@ def test_prepare_reports_command_writes_the_contract(tmp_path) -> None:
 def test_an_expansion_that_says_something_else_is_not_kept_and_counted(monkeypatch) -> None:
     """The expander is made to write the wrong side, so that the gate has something to catch."""
     from cxrflow.reports import workers
-    from cxrflow.reports.abbreviations import Expander, Expansion
+    from cxrflow.reports.abbreviations import Expander
 
     class Turned(Expander):
         def expand(self, text):
             made = super().expand(text)
-            return Expansion(made.text.replace("ight lower lobe", "ight upper lobe"), made.expanded, made.abstained)
+            return replace(made, text=made.text.replace("ight lower lobe", "ight upper lobe"))
 
     monkeypatch.setattr(workers, "Expander", Turned)
     made = prepare_reports(_studies({"s1": "IMPRESSION: RLL nodule. No PTX.", "s2": "IMPRESSION: No PTX."}),
