@@ -29,7 +29,8 @@ from cxrflow.images.codes import CODES, DecoderMissing
 from cxrflow.images.collect import LISTING_CODES, check_limits, collect
 from cxrflow.images.commands import app
 from cxrflow.images.folder import index_folder
-from cxrflow.images.ingest import ingest_chunk, ingest_file
+from cxrflow.images.ingest import ingest_chunk
+from cxrflow.images.ingest_file import ingest_file
 from cxrflow.images.load import iterate_shards, load_images
 from cxrflow.images.quarantine import read_quarantine
 from cxrflow.images.tables import MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
@@ -413,7 +414,7 @@ def test_an_error_nobody_foresaw_is_the_files_and_its_words_are_not_repeated(dat
     def broken(*_):
         raise ZeroDivisionError("Doe^Jane")
 
-    monkeypatch.setattr("cxrflow.images.ingest.normalise", broken)
+    monkeypatch.setattr("cxrflow.images.ingest_file.normalise", broken)
     row = {"dataset": "d", "subject_id": "p", "study_id": "s", "image_id": "i", "view": "", "split": ""}
     refused = ingest_file(row | {"path": "a-pa.dcm"}, root, ImagesOptions()).quarantine
     assert (refused["code"], refused["exception"]) == ("UNFORESEEN_ERROR", "ZeroDivisionError")

@@ -7,6 +7,7 @@ the offsets of the header for true and reads where they point, and leaves what i
 from __future__ import annotations
 
 import struct
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,7 +15,7 @@ HEADER = 64  # bytes: the number of segments, then 15 offsets, zero where there 
 
 
 def decode_rle(frame: memoryview | bytes, rows: int, columns: int, item: int) -> np.ndarray:
-    """Pixels of `item` bytes, uint8, uint16 or uint32 [rows, columns].
+    """Pixels of `item` bytes, uint8 or uint16 [rows, columns].
 
     What a segment holds beyond its pixels is padding, as pydicom reads it too. Raises ValueError where the header
     contradicts itself, the frame or the size of the image, and where a segment ends early; imagecodecs' own error
@@ -22,23 +23,16 @@ def decode_rle(frame: memoryview | bytes, rows: int, columns: int, item: int) ->
     """
     from imagecodecs import packbits_decode
 
-    bounds = [*_offsets(frame), len(frame)]
-    if len(bounds) != item + 1:
-        raise ValueError(f"{len(bounds) - 1} segments for {item} bytes a pixel")
-    if bounds[0] < HEADER or bounds != sorted(bounds):
-        raise ValueError("segments outside the frame, or in another order than in the header")
-    pixels = np.empty((rows * columns, item), np.uint8)
-    for number, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
-        segment = np.frombuffer(packbits_decode(frame[start:end]), np.uint8, rows * columns)
-        pixels[:, item - 1 - number] = segment
-    return pixels.view(f"<u{item}").reshape(rows, columns)
-
-
-def _offsets(frame: memoryview | bytes) -> tuple[int, ...]:
-    """Where the segments begin, in bytes from the start of the frame."""
     if len(frame) < HEADER:
         raise ValueError("no room for the header")
     count, *offsets = struct.unpack("<16L", frame[:HEADER])
-    if not 1 <= count <= 15:
-        raise ValueError(f"{count} segments")
-    return tuple(offsets[:count])
+    if count != item:
+        raise ValueError(f"{count} segments for {item} bytes a pixel")
+    bounds = [HEADER, *offsets[:count], len(frame)]
+    if bounds != sorted(bounds):
+        raise ValueError("segments outside the frame, or in another order than the bytes of a pixel")
+    pixels = np.empty((rows * columns, item), np.uint8)
+    for number, (start, end) in enumerate(pairwise(bounds[1:])):
+        segment = np.frombuffer(packbits_decode(frame[start:end]), np.uint8, rows * columns)
+        pixels[:, item - 1 - number] = segment
+    return pixels.view(f"<u{item}").reshape(rows, columns)
