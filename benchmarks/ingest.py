@@ -20,8 +20,9 @@ turns of four files, as nobody ingests one film between two other programs. Rati
 only if it passes: our decoded pixels equal pydicom's bit for bit, our image has 45 dB PSNR or more against the same
 chain in float64 with an exact area average.
 
-Then two processes against one, and the peak memory of a worker over --memory images and over a tenth of them (the
-films over and over; 10,000 take six minutes). Prints a table and, as its last line, one JSON object.
+Then two processes against one, and the peak memory of a process that reads for `ingest_chunk`, over --memory images and
+over a tenth of them (the films over and over; 10,000 take six minutes). Prints a table and, as its last line, one JSON
+object.
 """
 
 import argparse

@@ -408,6 +408,13 @@ def test_a_missing_decoder_stops_the_chunk_from_any_process(threads, dataset, tm
     assert list(tmp_path.glob("*shard*")) == []
 
 
+def test_the_processes_that_read_images_do_not_import_pandas():
+    """It would take more memory of each than a film of 2,500 x 3,000 px does."""
+    imported = "import sys, cxrflow.images.ingest_file; print('pandas' in sys.modules, 'pydicom' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", imported], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
 def test_an_error_nobody_foresaw_is_the_files_and_its_words_are_not_repeated(dataset, tmp_path, monkeypatch):
     root, _ = dataset
 
