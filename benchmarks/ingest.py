@@ -20,14 +20,16 @@ turns of four files, as nobody ingests one film between two other programs. Rati
 only if it passes: our decoded pixels equal pydicom's bit for bit, our image has 45 dB PSNR or more against the same
 chain in float64 with an exact area average.
 
-Then two processes against one, and the peak memory of a worker over --memory images and over a tenth of them (the
-films over and over; 10,000 take six minutes). Prints a table and, as its last line, one JSON object.
+Then two processes against one, and the peak memory of a process that reads for `ingest_chunk`, over --memory images and
+over a tenth of them (the films over and over; 10,000 take six minutes). Prints a table and, as its last line, one JSON
+object.
 """
 
 import argparse
 import copy
 import io
 import json
+import multiprocessing
 import os
 import statistics
 import subprocess
@@ -55,7 +57,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.unit.images_files import ROW, dicom_bytes, encapsulated, radiograph
 
 from cxrflow.config.images import ImagesOptions
-from cxrflow.images.ingest import ingest_chunk, ingest_file
+from cxrflow.images.header_facts import YEARS_ALONE
+from cxrflow.images.ingest import ingest_chunk, outcomes, sorted_rows
+from cxrflow.images.ingest_file import ingest_file
 from cxrflow.images.normalise import Radiograph, display_table, exposed_area, normalise
 from cxrflow.images.read import VerifiedFile, read_image
 from cxrflow.images.resample import fitted_shape
@@ -317,18 +321,25 @@ def two_processes(folder: Path, count: int) -> float:
 
 
 def peak_memory(folder: Path, count: int) -> float:
-    """Peak memory of a process that reads `count` images, as each process of `ingest_chunk` does, MB."""
+    """Peak memory of the process that `ingest_chunk` has read `count` images, MB."""
+    # Run as a script, this module would be imported by that process too, with all that it imports.
+    call = (
+        f"from ingest import reader_peak; from pathlib import Path; print(reader_peak(Path({str(folder)!r}), {count}))"
+    )
     done = subprocess.run(
-        [sys.executable, __file__, "--worker", str(folder), str(count)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", call], cwd=Path(__file__).parent, capture_output=True, text=True, check=True
     )
     return float(done.stdout.splitlines()[-1])
 
 
-def worker(folder: Path, count: int) -> None:
-    for row in index_of(folder, count).to_dict("records"):
-        ingest_file(row, folder, OPTIONS)
-    status = Path("/proc/self/status").read_text(encoding="ascii")  # ru_maxrss would count the parent's peak too
-    print(int(status.partition("VmHWM:")[2].split()[0]) / 1000)
+def reader_peak(folder: Path, count: int) -> float:
+    """VmHWM of the process that reads, MB; its ru_maxrss would count the peak of who started it."""
+    peak = 0.0
+    for _ in outcomes(sorted_rows(index_of(folder, count)), folder, OPTIONS, 1, YEARS_ALONE):
+        (reader,) = multiprocessing.active_children()
+        status = Path(f"/proc/{reader.pid}/status").read_text(encoding="ascii")
+        peak = max(peak, int(status.partition("VmHWM:")[2].split()[0]) / 1000)
+    return peak
 
 
 def main() -> None:
@@ -338,13 +349,9 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=160, help="images of one turn of two against one; 0: none")
     parser.add_argument("--memory", type=int, default=1000, help="images of the memory test; 0 leaves it out")
     parser.add_argument("--profile", choices=("cpu",), default="cpu")
-    parser.add_argument("--worker", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--variant", nargs=2, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     warnings.filterwarnings("ignore", "Applying a VOI LUT on a float")  # a rescale makes floats
-    if arguments.worker:
-        worker(Path(arguments.worker[0]), int(arguments.worker[1]))
-        return
     if arguments.variant:
         take_turns(arguments.variant[0], int(arguments.variant[1]))
         return

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from cxrflow.images.codes import Refused
-from cxrflow.images.ingest import Outcome, ingest_file, refused_outcome
+from cxrflow.images.ingest_file import Outcome, ingest_file, refused_outcome
 
 REFUSALS = {
     "a-lat": ("DECODER_CRASH", "the process that read it ended with signal SIGSEGV"),

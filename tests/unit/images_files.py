@@ -24,7 +24,7 @@ from pydicom.uid import (
 )
 
 from cxrflow.config.images import ImagesOptions
-from cxrflow.images.ingest import Outcome, ingest_file
+from cxrflow.images.ingest_file import Outcome, ingest_file
 
 ROW = {"dataset": "d", "subject_id": "p", "study_id": "s", "image_id": "i", "view": "", "split": "train"}
 

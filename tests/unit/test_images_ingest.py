@@ -29,7 +29,8 @@ from cxrflow.images.codes import CODES, DecoderMissing
 from cxrflow.images.collect import LISTING_CODES, check_limits, collect
 from cxrflow.images.commands import app
 from cxrflow.images.folder import index_folder
-from cxrflow.images.ingest import ingest_chunk, ingest_file
+from cxrflow.images.ingest import ingest_chunk
+from cxrflow.images.ingest_file import ingest_file
 from cxrflow.images.load import iterate_shards, load_images
 from cxrflow.images.quarantine import read_quarantine
 from cxrflow.images.tables import MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
@@ -407,13 +408,20 @@ def test_a_missing_decoder_stops_the_chunk_from_any_process(threads, dataset, tm
     assert list(tmp_path.glob("*shard*")) == []
 
 
+def test_the_processes_that_read_images_do_not_import_pandas():
+    """It would take more memory of each than a film of 2,500 x 3,000 px does."""
+    imported = "import sys, cxrflow.images.ingest_file; print('pandas' in sys.modules, 'pydicom' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", imported], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
 def test_an_error_nobody_foresaw_is_the_files_and_its_words_are_not_repeated(dataset, tmp_path, monkeypatch):
     root, _ = dataset
 
     def broken(*_):
         raise ZeroDivisionError("Doe^Jane")
 
-    monkeypatch.setattr("cxrflow.images.ingest.normalise", broken)
+    monkeypatch.setattr("cxrflow.images.ingest_file.normalise", broken)
     row = {"dataset": "d", "subject_id": "p", "study_id": "s", "image_id": "i", "view": "", "split": ""}
     refused = ingest_file(row | {"path": "a-pa.dcm"}, root, ImagesOptions()).quarantine
     assert (refused["code"], refused["exception"]) == ("UNFORESEEN_ERROR", "ZeroDivisionError")

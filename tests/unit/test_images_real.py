@@ -20,7 +20,8 @@ from cxrflow.datasets.adapters import load_studies
 from cxrflow.images.duplicates import NEAR_BITS, NEAR_CORRELATION, rank_correlation
 from cxrflow.images.fingerprint import phash
 from cxrflow.images.folder import index_folder
-from cxrflow.images.ingest import encode_png, ingest_chunk, ingest_file
+from cxrflow.images.ingest import ingest_chunk
+from cxrflow.images.ingest_file import encode_png, ingest_file
 from cxrflow.images.load import load_images
 from cxrflow.images.normalise import to_grey
 from cxrflow.images.polarity import polarity_score

@@ -31,7 +31,8 @@ from cxrflow.images.collect import collect
 from cxrflow.images.commands import app
 from cxrflow.images.duplicates import NEAR_BITS, exact_pairs, near_candidates, near_hashes, near_pairs
 from cxrflow.images.fingerprint import phash
-from cxrflow.images.ingest import encode_png, ingest_chunk
+from cxrflow.images.ingest import ingest_chunk
+from cxrflow.images.ingest_file import encode_png
 from cxrflow.images.leakage import measure_leakage, stop_on_leakage
 from cxrflow.images.load import load_images
 from cxrflow.images.split import Collected, divide

@@ -9,11 +9,13 @@ again, and they go into the index and the tables of problems alone.
 from __future__ import annotations
 
 import hmac
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
+
+if TYPE_CHECKING:
+    from cxrflow.datasets.table import StudyTable
 
 DIGITS = 20  # 80 bits: among ten million identifiers two meet with a chance of 1 in 24 billion
 COLUMNS = ("subject_id", "study_id", "image_id")
@@ -24,6 +26,8 @@ def pseudonymise(table: StudyTable, key: bytes) -> StudyTable:
 
     Raises CxrflowError should two identifiers become one.
     """
+    import pandas as pd  # here: processes that read images have need of `pseudonym` alone
+
     frames = {"images": table.images.copy(), "reports": table.reports.copy(), "problems": table.problems.copy()}
     for column in COLUMNS:
         holders = [frame for frame in frames.values() if column in frame]
@@ -33,7 +37,7 @@ def pseudonymise(table: StudyTable, key: bytes) -> StudyTable:
             raise CxrflowError(f"two values of {column} get the same pseudonym: use another key")
         for frame in holders:
             frame[column] = frame[column].map(replaced).astype("str")
-    return StudyTable(**frames)
+    return replace(table, **frames)
 
 
 def pseudonym(identifier: str, kind: str, key: bytes) -> str:

@@ -27,14 +27,13 @@ class CodestreamSize(NamedTuple):
     components: int
 
 
-def read_fragments(data: bytes, offset: int) -> tuple[list[bytes], int]:
-    """Fragments of encapsulated pixel data that begin at `offset`, without the offset table, and the end of the
-    element.
+def read_fragments(data: bytes, offset: int) -> list[memoryview]:
+    """Fragments, none copied, of encapsulated pixel data that begin at `offset`, without the offset table.
 
     Raises Refused: PIXELS_TRUNCATED where the file ends first, DECODE_FAILED where something else stands between
     fragments.
     """
-    fragments = []
+    fragments, view = [], memoryview(data)
     while True:
         tag, length = data[offset : offset + 4], data[offset + 4 : offset + 8]
         if len(length) < 4:
@@ -45,36 +44,39 @@ def read_fragments(data: bytes, offset: int) -> tuple[list[bytes], int]:
         if tag != ITEM:
             raise Refused("DECODE_FAILED", "the compressed pixel data are not a sequence of fragments")
         end = offset + struct.unpack("<L", length)[0]
-        fragments.append(data[offset:end])
+        fragments.append(view[offset:end])
         offset = end
     if len(fragments) < 2 or not any(fragments[1:]):
         raise Refused("PIXELS_TRUNCATED", "the compressed pixel data hold no fragment")
-    return fragments[1:], offset
+    return fragments[1:]
 
 
-def codestream_size(codestream: bytes) -> CodestreamSize | None:
+def codestream_size(codestream: memoryview) -> CodestreamSize | None:
     """Size as a JPEG, JPEG-LS or JPEG 2000 codestream states it; None where the bytes are none of these."""
-    if codestream.startswith(J2K_START):
+    if codestream[:4] == J2K_START:
         return _jpeg2000_size(codestream)
-    if codestream.startswith(J2K_BOX):  # a JP2 file: DICOM asks for the bare codestream, some writers wrap it
-        start = codestream.find(J2K_START)
+    if codestream[:6] == J2K_BOX:  # a JP2 file: DICOM asks for the bare codestream, some writers wrap it
+        start = bytes(codestream).find(J2K_START)
         return _jpeg2000_size(codestream[start:]) if start >= 0 else None
-    return _jpeg_size(codestream) if codestream.startswith(JPEG_START) else None
+    return _jpeg_size(codestream) if codestream[:2] == JPEG_START else None
 
 
-def ends_with_marker(codestream: bytes) -> bool:
+def ends_with_marker(codestream: memoryview) -> bool:
     """Whether the codestream ends with its end marker; zero bytes after it are padding of the fragment."""
-    return codestream.rstrip(b"\0").endswith(END_MARKER)
+    length = 4096
+    while len(end := bytes(codestream[-length:]).rstrip(b"\0")) < 2 and length < len(codestream):
+        length *= 16  # all of it padding, or all but half a marker
+    return end.endswith(END_MARKER)
 
 
-def _jpeg2000_size(codestream: bytes) -> CodestreamSize | None:
+def _jpeg2000_size(codestream: memoryview) -> CodestreamSize | None:
     if len(codestream) < 42:
         return None
     right, bottom, left, top = struct.unpack(">4L", codestream[8:24])
     return CodestreamSize(bottom - top, right - left, struct.unpack(">H", codestream[40:42])[0])
 
 
-def _jpeg_size(codestream: bytes) -> CodestreamSize | None:
+def _jpeg_size(codestream: memoryview) -> CodestreamSize | None:
     position = 2
     while position + 4 <= len(codestream):
         if codestream[position] != 0xFF:

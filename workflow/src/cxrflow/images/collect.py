@@ -15,7 +15,7 @@ import pandas as pd
 from cxrflow.config.images import ImagesOptions, ListingCode
 from cxrflow.errors import CxrflowError
 from cxrflow.images.codes import CODES, FLAGS
-from cxrflow.images.ingest import STAGE
+from cxrflow.images.ingest_file import STAGE
 from cxrflow.images.tables import IMAGE_QUARANTINE_TYPES, MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
 
 LISTING_CODES: tuple[str, ...] = get_args(ListingCode)

@@ -34,7 +34,7 @@ from cxrflow.images.dicom_header import (
     quiet_pydicom,
     read_header,
 )
-from cxrflow.images.ingest import STAGE
+from cxrflow.images.ingest_file import STAGE
 from cxrflow.images.picture import picture_format
 from cxrflow.images.read import read_bytes
 from cxrflow.io.atomic import atomic_path

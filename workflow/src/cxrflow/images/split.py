@@ -23,7 +23,7 @@ from cxrflow.datasets.table import SPLITS
 from cxrflow.errors import CxrflowError
 from cxrflow.images.collect import check_limits
 from cxrflow.images.duplicates import PAIR_TYPES, exact_pairs, near_pairs
-from cxrflow.images.ingest import STAGE
+from cxrflow.images.ingest_file import STAGE
 from cxrflow.images.leakage import measure_leakage, stop_on_leakage
 from cxrflow.images.tables import MANIFEST_TYPES, QUARANTINE_TYPES, typed_frame
 

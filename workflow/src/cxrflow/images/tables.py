@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+if TYPE_CHECKING:  # processes that read images use the names of columns alone
+    import pandas as pd
 
 INDEX_COLUMNS = ("dataset", "subject_id", "study_id", "image_id", "path", "view", "split")
 PHOTOMETRIC = "photometric"  # optional column of an index: what a picture's source says and the picture cannot
@@ -57,5 +58,7 @@ IMAGE_QUARANTINE_TYPES: dict[str, str] = QUARANTINE_TYPES | {
 
 def typed_frame(rows: Iterable[Mapping[str, Any]] | pd.DataFrame, types: Mapping[str, str]) -> pd.DataFrame:
     """A frame with exactly the columns of `types`, of those types even without rows."""
+    import pandas as pd
+
     frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows), columns=list(types))
     return frame[list(types)].astype(dict(types)).reset_index(drop=True)
