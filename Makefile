@@ -13,7 +13,7 @@ demo: environment
 
 # Two at a time, each on one core.
 test: environment
-	OMP_NUM_THREADS=1 python -m pytest -n 2 --dist loadgroup $(TESTS)
+	OMP_NUM_THREADS=1 python -m pytest -n 2 --dist loadscope $(TESTS)
 
 environment: $(VENV)/.ready
 

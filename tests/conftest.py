@@ -17,13 +17,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--pictures", help="Folder for pictures of the real radiographs that were accepted, to look at")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """For `pytest -n 2 --dist loadgroup`: what shares a finished demo, the one cluster or a file stays together."""
-    shared = {"test_demo": "demo", "test_rerun_contracts": "demo"}
-    for item in items:
-        group = "cluster" if item.path.parent.name == "cluster" else shared.get(item.path.stem, item.path.stem)
-        item.add_marker(pytest.mark.xdist_group(group))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """For `pytest -n 2`: what shares a finished demo, the one cluster or a file goes to one worker."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = Path(nodeid.partition("::")[0])
+            shared = {"test_demo": "demo", "test_rerun_contracts": "demo"}
+            return "cluster" if file.parent.name == "cluster" else shared.get(file.stem, str(file))
+
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")
