@@ -35,9 +35,9 @@ from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, Report
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
 from cxrflow.reports.recognisers.dates import DateRecogniser
 from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
+from cxrflow.reports.recognisers.institutions import HospitalRecogniser
 from cxrflow.reports.recognisers.korean import KoreanRecogniser
 from cxrflow.reports.recognisers.people import PeopleRecogniser
-from cxrflow.reports.recognisers.places import PlaceRecogniser
 from cxrflow.reports.recognisers.presidio import (
     AnalyzerEngine,
     AnonymizerEngine,
@@ -45,6 +45,7 @@ from cxrflow.reports.recognisers.presidio import (
     RecognizerRegistry,
     Replacement,
 )
+from cxrflow.reports.recognisers.wards import WardRecogniser
 from cxrflow.reports.surrogates import SurrogateLists, Surrogates
 
 # What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
@@ -100,7 +101,8 @@ class Deidentifier:
             DateRecogniser(cues),
             IdentifierRecogniser(cues),
             ContactRecogniser(cues, people.grammar.is_known),
-            PlaceRecogniser(cues, allow, people.grammar.is_known),
+            HospitalRecogniser(cues, allow, people.grammar.is_known),
+            WardRecogniser(cues, allow, people.grammar.is_known),
         ]
         if options.model is not None:
             from cxrflow.reports.recognisers.transformer import (

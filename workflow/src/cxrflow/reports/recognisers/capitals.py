@@ -73,8 +73,8 @@ class NamesByCapitals:
                     end += 1  # Arjun Le
                 break
             end = following + 1
-        if first and tokens.words[first - 1] in self.grammar.given and tokens.gap(first) == " ":
-            first -= tokens.raw(first - 1)[0].isupper()
+        if first and tokens.gap(first) == " " and self._leads(tokens, first - 1):
+            first -= 1
         one = all(tokens.gap(p) == "-" for p in range(first + 1, end))
         before = self._family_before(tokens, first) if first and one else 0
         if before:
@@ -82,6 +82,26 @@ class NamesByCapitals:
             initial = end < len(tokens) and len(tokens.words[end]) == 1 and tokens.raw(end).isupper()
             end += initial and tokens.gap(end) == " " and self.grammar.ends_name(tokens, end)
         return first, end
+
+    def _leads(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word before a strange one is a given name: a known one, or a capital in mid-sentence (Ebony Roszak)."""
+        word, raw = tokens.words[position], tokens.raw(position)
+        if word in self.grammar.given:
+            return raw[0].isupper()
+        if tokens.case != "mixed" or not tokens.punctuated or not raw.istitle() or len(word) < 3:
+            return False
+        if word in self.grammar.roles or word in self.grammar.function_words or word in self.eponyms:
+            return False
+        return position > 0 and tokens.gap(position) == " " and tokens.raw(position - 1).islower()
+
+    def _introduced(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word before the given name leads up to a person: by, with, a role, a colon, a line of its own."""
+        before = tokens.words[position - 1]
+        return (
+            before in _BEFORE_NAME
+            or before in self.grammar.roles
+            or re.search(r"[:\n,;(]", tokens.gap(position)) is not None
+        )
 
     def _family_before(self, tokens: ReportTokens, first: int) -> int:
         """Number of tokens of the family name before a comma: CASE,RENSKE or, at a line's start, `Case, Renske`."""
@@ -97,6 +117,8 @@ class NamesByCapitals:
             if not part and not (word in PARTICLES and joined in (" ", ". ")):
                 break
             start -= 1
+        if start and tokens.gap(start) == " " and self._strange(tokens, start - 1):
+            return 0  # Jane Roe, Sam Poe: a list
         certain = gap == "," or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles
         if certain or (not self.grammar.is_known(tokens.words[last]) and tokens.case == "mixed"):
             return first - start
@@ -118,10 +140,14 @@ class NamesByCapitals:
         if not raw[0].isupper() or not raw[0].isalpha() or word in self.grammar.roles:
             return False
         if len(raw) == 2:  # Le, Ma, He
+            if not enough and self.grammar.in_running_text(tokens, position):
+                return True
             allowed = (
                 raw.istitle() if tokens.case == "mixed" else word == "he" or word not in self.grammar.function_words
             )
             return allowed and self.grammar.ends_name(tokens, position)
+        if not enough and self.grammar.in_running_text(tokens, position) and tokens.words[position - 1] not in self.eponyms:
+            return not self.grammar.is_verb(word)
         if word in self.grammar.function_words:
             return len(raw) > 3 and raw.istitle() and self.grammar.ends_name(tokens, position)
         if len(raw) < 3:
@@ -134,7 +160,11 @@ class NamesByCapitals:
                     or self.grammar.ends_name(tokens, position)
                 )
             return not self.grammar.is_verb(word)
-        return tokens.case == "capitals" and not self.grammar.is_verb(word) and self.grammar.ends_name(tokens, position)
+        if tokens.case != "capitals" or self.grammar.is_verb(word) or not self.grammar.ends_name(tokens, position):
+            return False
+        before = position - 1 - (len(tokens.words[position - 1]) == 1)
+        told = tokens.words[before] in self.grammar.given or before == 0 or self._introduced(tokens, before)
+        return told or word not in self.grammar.vocabulary  # not RANSON SCORE, DENVER SHUNT
 
     def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""
@@ -162,6 +192,8 @@ class NamesByCapitals:
 
     def _strange(self, tokens: ReportTokens, position: int) -> bool:
         """A capitalised word that is in no list at all, or a given name."""
+        if self.grammar.is_syllable_pair(tokens, position):
+            return True
         raw, word = tokens.raw(position), tokens.words[position]
         if len(raw) < 3 or not raw[0].isupper() or not raw[0].isalpha():
             return False

@@ -32,6 +32,7 @@ PARTICLES = {
     "el",
     "st",
     "ter",
+    "ten",
 }
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 # Never part of a name, even after "Dr": sentences go on after an elided name ("Dr. at 3 pm").
@@ -63,6 +64,7 @@ _PLAIN_GAP = re.compile(r" |-|'|\^")
 _AFTER_NAME = re.compile(
     r"[ \t]*(?:$|'s?\b|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
     r"or|of|in|for|by|who|"
+    r"under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
     r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
@@ -70,6 +72,16 @@ _AFTER_NAME = re.compile(
 DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
+# A romanised Korean syllable: consonant, vowel, final consonant.
+_SYLLABLE = re.compile(
+    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh]|y|w)?(?:yeo|yae|yoo|yu|yo|ya|ye|eui|ui|oo|ou|eo|eu|ae|oe|ee|wa|wo|we|wi|ah|oh|uh|[aeiou])(?:ng|ck|ll|rr|[nmklpgrbth](?![aeiouyw]))?"
+)
+
+
+def is_romanised(word: str) -> bool:
+    """Whether a small-letter word is one or two romanised Korean syllables."""
+    first = _SYLLABLE.match(word) if word.isascii() and 2 <= len(word) <= 11 else None
+    return first is not None and (first.end() == len(word) or _SYLLABLE.fullmatch(word, first.end()) is not None)
 
 
 class NameGrammar:
@@ -102,6 +114,29 @@ class NameGrammar:
             word.endswith(("ed", "ing")) and stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
         )
 
+    def is_syllable_pair(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a romanised given name with a hyphen begins here, be its first half a word: Do-yun, In-ha."""
+        second = position + 1
+        if second >= len(tokens) or tokens.gap(second) != "-" or len(tokens.words[position]) > 5:
+            return False
+        halves = tokens.words[position], tokens.words[second]
+        if not tokens.raw(position)[0].isupper() or not all(map(is_romanised, halves)):
+            return False
+        return not self.is_known(halves[1]) and (tokens.case == "mixed") == tokens.raw(second).islower()
+
+    def in_running_text(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a capital after a name can only go on with it: sentences end in marks, and no heading is in capitals.
+
+        `by Ioanna Root: clear lungs` and `Stellan Do was called`; not `Impella Device Stable`, not `Sato Left Lung`.
+        """
+        raw, following = tokens.raw(position), position + 1
+        if tokens.case != "mixed" or not tokens.punctuated or tokens.gap(position) != " " or not raw.istitle():
+            return False
+        if tokens.words[position] in self.roles:
+            return False
+        ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
+        return not ahead or tokens.words[following] in self.roles or not self.is_known(tokens.words[following])
+
     def given_before(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a known given name, and perhaps an initial, stands before a token."""
         before = position - 1 - (len(tokens.words[position - 1]) == 1)
@@ -113,12 +148,17 @@ class NameGrammar:
         `cue` is "title", "label" or "phrase". With `comma`, "SMITH, JOHN A." is one name.
         """
         current = position
-        taken = 0
+        taken = spaced = 0
         family_first = False
         while current < len(tokens) and taken < 5:
             if taken and not self._continues(tokens, current, comma):
                 break
             word = tokens.words[current]
+            if "," in tokens.gap(current) and taken and spaced:
+                break  # Jane Roe, Sam Poe: a list
+            spaced += taken > 0 and tokens.gap(current) == " " and len(word) > 1
+            if spaced > 1 and not tokens.punctuated and self.is_known(word) and not self.ends_name(tokens, current):
+                break  # by Jane Roe Greenfield filter in place
             family_first |= taken > 0 and "," in tokens.gap(current)
             if family_first and len(tokens.words[current - 1]) == 1 and taken > 2:
                 break  # nothing follows the initial of SMITH, JOHN A.
@@ -131,6 +171,7 @@ class NameGrammar:
             if particles:
                 current += particles + 1
                 taken += 2
+                spaced = 0 if current - particles - 1 == position else spaced  # De la Cruz, Maria
                 continue
             if not self._is_name(tokens, current, cue, first=taken == 0, comma=comma):
                 break
@@ -200,6 +241,8 @@ class NameGrammar:
         if re.fullmatch(r",[ \t]*\n?[ \t]*", gap):
             if word in self.credentials:
                 return False
+            if previous in self.credentials or previous in self.roles:
+                return False
             capital = tokens.raw(current)[0].isupper() and len(word) > 1
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
@@ -239,6 +282,8 @@ class NameGrammar:
             and self.is_known(word)
         ):
             return False  # "SMITH MD", "KIM SEX: M"
+        if first and self.is_syllable_pair(tokens, current):
+            return True
         if first and cue != "title" and word in self.credentials:
             return False
         if first and cue != "title" and tokens.following(current).startswith(":") and self.is_known(word):
@@ -274,6 +319,8 @@ class NameGrammar:
             return False
         if "," in tokens.gap(current) and word in self.given:
             return True  # Ito, May
+        if self.in_running_text(tokens, current) and tokens.words[current - 1] not in self.eponyms:
+            return not self.is_verb(word)
         if word in self.function_words:  # Lwazi Page, Ines He
             mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
