@@ -36,7 +36,9 @@ class NamesByCapitals:
             if position < done:
                 continue
             first, end = self._around(tokens, position)
-            label = tokens.following(end - 1).startswith(":") and self.grammar.is_known(tokens.words[end - 1])
+            told = first > 0 and tokens.words[first - 1] in _BEFORE_NAME
+            colon = tokens.following(end - 1).startswith(":") and not told
+            label = colon and self.grammar.is_known(tokens.words[end - 1])
             if end - first > 1 and not label:  # Img Loc:
                 yield first, end, LIKELY
                 done = end
@@ -73,8 +75,13 @@ class NamesByCapitals:
                     end += 1  # Arjun Le
                 break
             end = following + 1
-        if first and tokens.gap(first) == " " and self._leads(tokens, first - 1):
-            first -= 1
+        while first and tokens.gap(first) == "-" and tokens.raw(first - 1)[0].isupper():
+            first -= 1  # the Marie of Marie-Claire
+        before = first - 1
+        if before > 0 and len(tokens.words[before]) == 1 and re.fullmatch(r"\. | ", tokens.gap(first)):
+            before -= 1  # Ebony J. Mark
+        if before >= 0 and tokens.gap(before + 1) == " " and self._leads(tokens, before):
+            first = before
         one = all(tokens.gap(p) == "-" for p in range(first + 1, end))
         before = self._family_before(tokens, first) if first and one else 0
         if before:
@@ -88,11 +95,12 @@ class NamesByCapitals:
         word, raw = tokens.words[position], tokens.raw(position)
         if word in self.grammar.given:
             return raw[0].isupper()
-        if tokens.case != "mixed" or not tokens.punctuated or not raw.istitle() or len(word) < 3:
+        ordinary = self.grammar.is_ordinary(word) or self.grammar.is_role(tokens, position) or word in self.eponyms
+        if not tokens.punctuated or not raw[0].isupper() or len(word) < 3 or word in self.grammar.function_words or ordinary:
             return False
-        if word in self.grammar.roles or word in self.grammar.function_words or word in self.eponyms:
-            return False
-        return position > 0 and tokens.gap(position) == " " and tokens.raw(position - 1).islower()
+        if tokens.case == "mixed" and position and tokens.gap(position) == " " and tokens.raw(position - 1).islower():
+            return raw.istitle()
+        return position == 0 or self._introduced(tokens, position)
 
     def _introduced(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a word before the given name leads up to a person: by, with, a role, a colon, a line of its own."""
@@ -107,7 +115,9 @@ class NamesByCapitals:
         """Number of tokens of the family name before a comma: CASE,RENSKE or, at a line's start, `Case, Renske`."""
         gap, last = tokens.gap(first), first - 1
         raw = tokens.raw(last)
-        role = tokens.words[last] in self.grammar.roles
+        role = self.grammar.is_role(tokens, last)
+        if "\n" in gap and tokens.at_line_start(last):
+            return 0  # Thanks,
         if not re.fullmatch(r",[ \n]?", gap) or len(raw) < 2 or not raw[0].isupper() or role:
             return 0
         start = last
@@ -137,7 +147,7 @@ class NamesByCapitals:
     def _closes(self, tokens: ReportTokens, position: int, enough: bool = False) -> bool:
         """Whether a word of English is the family name: capitalised in running text, and the name is over after it."""
         raw, word = tokens.raw(position), tokens.words[position]
-        if not raw[0].isupper() or not raw[0].isalpha() or word in self.grammar.roles:
+        if not raw[0].isupper() or not raw[0].isalpha() or self.grammar.is_role(tokens, position):
             return False
         if len(raw) == 2:  # Le, Ma, He
             if not enough and self.grammar.in_running_text(tokens, position):

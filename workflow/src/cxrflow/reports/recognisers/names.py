@@ -64,7 +64,7 @@ _PLAIN_GAP = re.compile(r" |-|'|\^")
 _AFTER_NAME = re.compile(
     r"[ \t]*(?:$|'s?\b|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
     r"or|of|in|for|by|who|"
-    r"under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
+    r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
     r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
@@ -107,6 +107,10 @@ class NameGrammar:
         stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
         return stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
 
+    def is_role(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token is a role or a degree; `Do` is a family name, `DO` a doctor of osteopathy."""
+        return tokens.words[position] in self.roles and tokens.raw(position) != "Do"
+
     def is_verb(self, word: str) -> bool:
         """Whether a word is the -ed or -ing form of one: noted, draining, but not Speed."""
         stem = _INFLECTED.fullmatch(word)
@@ -132,10 +136,10 @@ class NameGrammar:
         raw, following = tokens.raw(position), position + 1
         if tokens.case != "mixed" or not tokens.punctuated or tokens.gap(position) != " " or not raw.istitle():
             return False
-        if tokens.words[position] in self.roles:
+        if self.is_role(tokens, position):
             return False
         ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
-        return not ahead or tokens.words[following] in self.roles or not self.is_known(tokens.words[following])
+        return not ahead or self.is_role(tokens, following) or not self.is_known(tokens.words[following])
 
     def given_before(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a known given name, and perhaps an initial, stands before a token."""
@@ -184,11 +188,11 @@ class NameGrammar:
     def _opens(self, tokens: ReportTokens, current: int, comma: bool) -> bool:
         """Whether a word of reports begins a name, by what follows it: `May Sato`, and with `comma` `WIRE,SCOTT`."""
         word, raw, following = tokens.words[current], tokens.raw(current), current + 1
-        if not raw[0].isupper() or len(raw) < 2 or following >= len(tokens) or word in self.roles:
+        if not raw[0].isupper() or len(raw) < 2 or following >= len(tokens) or self.is_role(tokens, current):
             return False
         other, gap = tokens.words[following], tokens.gap(following)
         function = other in self.function_words and len(other) > 1
-        if not tokens.raw(following)[0].isupper() or function or other in self.roles:
+        if not tokens.raw(following)[0].isupper() or function or self.is_role(tokens, following):
             return False
         strange = not self.is_known(other) and other not in self.credentials
         if gap in (",", ", ") and comma and word not in self.function_words:
@@ -213,7 +217,7 @@ class NameGrammar:
         before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
         if before not in self.given and self.is_known(before):
             return False
-        if word in self.function_words and word != "he" or word in self.roles or self.is_verb(word):
+        if word in self.function_words and word != "he" or self.is_role(tokens, current) or self.is_verb(word):
             return False
         return self.ends_name(tokens, current)
 
@@ -247,7 +251,7 @@ class NameGrammar:
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
             colon = tokens.following(current).lstrip(" \t").startswith(":")
-            if not tokens.raw(current)[0].isupper() or colon or word in self.function_words or word in self.roles:
+            if not tokens.raw(current)[0].isupper() or colon or word in self.function_words or self.is_role(tokens, current):
                 return False
             if len(previous) == 1 or previous in self.given or not self.is_known(previous):  # broken within the name
                 return not self.is_known(word) or DEGREE_NEXT.match(tokens.text, tokens.ends[current]) is not None
@@ -272,7 +276,7 @@ class NameGrammar:
                 )
             )
         if not first and (
-            word in self.credentials
+            word in self.credentials and raw != "Do"
             or (
                 len(word) < 4
                 or tokens.words[current - 1] not in self.given
@@ -307,7 +311,7 @@ class NameGrammar:
         if not raw[0].isupper():
             return False
         if cue == "title" and first:
-            if word in NAMES_THAT_ARE_WORDS or word in self.function_words or word in self.roles:
+            if word in NAMES_THAT_ARE_WORDS or word in self.function_words or self.is_role(tokens, current):
                 return raw.istitle() and (word in NAMES_THAT_ARE_WORDS or word not in _AFTER_TITLE_NEVER)
             return True
         if first:
@@ -315,7 +319,7 @@ class NameGrammar:
         if raw.isupper() and len(raw) <= 5:  # "Dr. Smith ICU"
             return not self.is_ordinary(word) and tokens.raw(current - 1).isupper()
         # A capital in mid-sentence after a name goes on with the name: Becky Sharp, Amy White.
-        if word in self.roles:
+        if self.is_role(tokens, current):
             return False
         if "," in tokens.gap(current) and word in self.given:
             return True  # Ito, May

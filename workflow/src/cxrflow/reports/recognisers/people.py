@@ -120,6 +120,8 @@ class PeopleRecogniser(ReportRecogniser):
         for _, end, weak in self.phrases.find(tokens):
             if end >= len(tokens) or not _PHRASE_GAP.fullmatch(tokens.gap(end)):
                 continue
+            if tokens.gap(end).startswith(".") and len(tokens.words[end - 1]) > 3:
+                continue  # Team notified. Known Crohn disease
             if weak and tokens.case != "mixed":
                 continue
             first = self._skip_roles(tokens, end)
@@ -253,11 +255,9 @@ class PeopleRecogniser(ReportRecogniser):
     def _skip_roles(self, tokens: ReportTokens, position: int) -> int:
         """Past `the`, `ICU resident`, `Dr.`: to where a name could begin."""
         skipped = 0
-        while (
-            position < len(tokens)
-            and skipped < 5
-            and re.fullmatch(r"[ \t.,:/()-]*(?:\n[ \t]*)?[ \t(]*", tokens.gap(position))
-        ):
+        while position < len(tokens) and skipped < 5:
+            if re.fullmatch(r"[ \t.,:/()-]*(?:\n[ \t]*)?[ \t(]*", tokens.gap(position)) is None:
+                return len(tokens) if skipped else position  # Dr. [NAME]. Best seen on lateral
             word = tokens.words[position]
             if skipped and "." in tokens.gap(position) and tokens.words[position - 1] not in ("dr", "drs", "m", "r"):
                 return len(tokens)  # another sentence

@@ -35,7 +35,7 @@ _CAPITALISED_UNIT = re.compile(
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
 _VALUE_OF_LABEL = re.compile(
     r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
-    r"((?=[A-Z0-9/ -]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
+    r"(?!(?:AT|ON|FROM|TO|IN|OF|AND|FOR|BY|WITH|WAS|IS|PAT)\b)((?=[A-Z0-9/ -]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:(?!FROM|WITH|FOR|AND|TO\b|ON\b|AT\b|IN\b|BY\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
     r"(?=[ \t]*(?:\n|\Z|[A-Z.,;(]|  ))"
 )
 # A bare shape, to be judged by what stands around it.
@@ -64,7 +64,7 @@ _MOVED_BEFORE = re.compile(
 _WHO_BEFORE = re.compile(
     r"\b(?:patient|pt|nurse|rn|np|clerk|spoke with|message left with|left with|imaged by|intubated by|"
     r"placed by|supervision of|result given to|code blue|rapid response|trauma)\b[ \t]*"
-    r"((?:[,:]?[ \t]*[\w.'-]+){0,6}?)[ \t]*(?:(?:[,;:]|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
+    r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*(?:(?:[,;:]|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
     re.IGNORECASE,
 )
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
@@ -178,4 +178,4 @@ class WardRecogniser(ReportRecogniser):
         if who is None:
             return False
         words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in ("charge", "nurse", "is")]
-        return not words or not self._known(words[0])
+        return not words or not self._known(words[0]) and not any(word in self.ordinary for word in words[1:])
