@@ -26,6 +26,7 @@ from cxrflow.reports.lexicon import (
     ClinicalAllow,
     load_clinical_allow,
     load_english_words,
+    load_lexicon_terms,
     load_phi_cues,
     load_surrogate_words,
 )
@@ -94,7 +95,8 @@ class Deidentifier:
         Raises CxrflowError where surrogates are asked for and there is no key, or the model cannot be used.
         """
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
-        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names)
+        terms = load_lexicon_terms(lexicon) - cues.words("roman_surnames_kr")
+        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names, terms)
         recognisers: list[ReportRecogniser] = [
             people,
             KoreanRecogniser(cues),

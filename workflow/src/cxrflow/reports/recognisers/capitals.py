@@ -13,6 +13,7 @@ from cxrflow.reports.recognisers.base import CUED, LIKELY
 from cxrflow.reports.recognisers.names import DEGREE_NEXT, PARTICLES, NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
+_ARTICLES = {"the", "a", "an", "this", "no"}
 _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 
 
@@ -95,21 +96,35 @@ class NamesByCapitals:
         word, raw = tokens.words[position], tokens.raw(position)
         if word in self.grammar.given:
             return raw[0].isupper()
-        ordinary = self.grammar.is_ordinary(word) or self.grammar.is_role(tokens, position) or word in self.eponyms
-        if not tokens.punctuated or not raw[0].isupper() or len(word) < 3 or word in self.grammar.function_words or ordinary:
+        if not tokens.punctuated or not raw[0].isupper() or len(word) < 3 or word in self.eponyms:
             return False
-        if tokens.case == "mixed" and position and tokens.gap(position) == " " and tokens.raw(position - 1).islower():
-            return raw.istitle()
-        return position == 0 or self._introduced(tokens, position)
+        if word in self.grammar.cue_words or word in self.grammar.vocabulary:
+            return False
+        lower = position > 0 and tokens.gap(position) == " " and tokens.raw(position - 1).islower()
+        return (lower or self.introduced(tokens, position)) and (raw.istitle() or tokens.case == "capitals")
 
-    def _introduced(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a word before the given name leads up to a person: by, with, a role, a colon, a line of its own."""
-        before = tokens.words[position - 1]
-        return (
-            before in _BEFORE_NAME
-            or before in self.grammar.roles
-            or re.search(r"[:\n,;(]", tokens.gap(position)) is not None
-        )
+    def _told(self, tokens: ReportTokens, position: int, last: int) -> bool:
+        """Whether what stands around a strange word and a term make them a name: Chau Leak on a line, by Chau Leak."""
+        if tokens.words[position] in self.grammar.given or self.introduced(tokens, position):
+            return True
+        before, after = tokens.gap(position), tokens.following(last)
+        if re.match(r"'s\b", tokens.text[tokens.ends[last] :][:3], re.IGNORECASE):
+            return True
+        if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,", after):
+            return position > 0 or "\n" in after
+        if re.search(r"/[ \t]|--[ \t]?$|[(;][ \t]?$", before):
+            return True
+        lower = position > 0 and before == " " and tokens.raw(position - 1).islower()
+        return lower and tokens.words[position - 1] in self.grammar.function_words - _ARTICLES
+
+    def introduced(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word before the given name leads up to a person: by, with, a role, a label."""
+        if position == 0:
+            return False
+        before, gap = tokens.words[position - 1], tokens.gap(position)
+        if before in _BEFORE_NAME or self.grammar.is_role(tokens, position - 1):
+            return re.fullmatch(r"[ \t]|[ \t]?\n|[ \t]?:[ \t]+", gap) is not None
+        return before in self.grammar.cue_words and re.fullmatch(r"[ \t]|[ \t]?:[ \t]+", gap) is not None
 
     def _family_before(self, tokens: ReportTokens, first: int) -> int:
         """Number of tokens of the family name before a comma: CASE,RENSKE or, at a line's start, `Case, Renske`."""
@@ -149,6 +164,7 @@ class NamesByCapitals:
         raw, word = tokens.raw(position), tokens.words[position]
         if not raw[0].isupper() or not raw[0].isalpha() or self.grammar.is_role(tokens, position):
             return False
+        before = position - 1 - (len(tokens.words[position - 1]) == 1)
         if len(raw) == 2:  # Le, Ma, He
             if not enough and self.grammar.in_running_text(tokens, position):
                 return True
@@ -157,13 +173,16 @@ class NamesByCapitals:
             )
             return allowed and self.grammar.ends_name(tokens, position)
         if not enough and self.grammar.in_running_text(tokens, position) and tokens.words[position - 1] not in self.eponyms:
-            return not self.grammar.is_verb(word)
+            term = self.grammar.is_term(tokens, position) and not self._told(tokens, before, position)
+            return not self.grammar.is_verb(word) and not term
         if word in self.grammar.function_words:
             return len(raw) > 3 and raw.istitle() and self.grammar.ends_name(tokens, position)
         if len(raw) < 3:
             return False
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
             if enough or word in self.eponyms or self.grammar.is_ordinary(word):
+                if self.grammar.is_term(tokens, position) and not self._told(tokens, before, position):
+                    return False  # Xience Stent.
                 return (
                     self.grammar.given_before(tokens, position)
                     and not enough
@@ -172,9 +191,7 @@ class NamesByCapitals:
             return not self.grammar.is_verb(word)
         if tokens.case != "capitals" or self.grammar.is_verb(word) or not self.grammar.ends_name(tokens, position):
             return False
-        before = position - 1 - (len(tokens.words[position - 1]) == 1)
-        told = tokens.words[before] in self.grammar.given or before == 0 or self._introduced(tokens, before)
-        return told or word not in self.grammar.vocabulary  # not RANSON SCORE, DENVER SHUNT
+        return word not in self.grammar.vocabulary or self._told(tokens, before, position)  # not RANSON SCORE, DENVER SHUNT
 
     def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""
@@ -209,6 +226,7 @@ class NamesByCapitals:
             return False
         if word in self.grammar.given:
             return word not in self.eponyms and not self.grammar.is_ordinary(word)
-        if tokens.case == "mixed" and raw.isupper() or word in self.grammar.credentials:
+        short = raw.isupper() and word in self.grammar.acronyms
+        if tokens.case == "mixed" and raw.isupper() or short or word in self.grammar.credentials:
             return False  # an abbreviation
         return not self.grammar.is_known(word)

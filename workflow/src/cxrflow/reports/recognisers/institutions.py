@@ -182,7 +182,8 @@ class HospitalRecogniser(ReportRecogniser):
             while (
                 following < len(tokens)
                 and following - stop <= 5
-                and re.fullmatch(r"[ \t.]{1,2}", tokens.gap(following))
+                and re.fullmatch(r"[ \t]{1,2}|[ \t]?\n|\. ?", tokens.gap(following))
+                and ("." not in tokens.gap(following) or tokens.words[following - 1] in ("st", "mt", "ste"))
             ):
                 word, raw = tokens.words[following], tokens.raw(following)
                 proper = raw[0].isupper() and word not in self.ordinary

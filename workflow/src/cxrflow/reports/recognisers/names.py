@@ -69,7 +69,8 @@ _AFTER_NAME = re.compile(
     r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
-DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
+DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
+_IRREGULAR = {"spoke", "took", "gave", "sent", "told", "saw", "agree", "agrees", "was", "were", "has", "had"}
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 # A romanised Korean syllable: consonant, vowel, final consonant.
@@ -87,13 +88,25 @@ def is_romanised(word: str) -> bool:
 class NameGrammar:
     """Decides which tokens make up a name."""
 
-    def __init__(self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str]) -> None:
+    def __init__(
+        self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str], terms: frozenset[str] = frozenset()
+    ) -> None:
         self.function_words = allow.function_words
         self.roles = allow.roles
         self.vocabulary = allow.vocabulary | allow.function_words | allow.roles
         self.eponyms = allow.eponyms
         self.given = cues.words("given_names")
-        self.known = self.vocabulary | allow.eponyms | english
+        self.english = english
+        # Short forms are known in capitals only: LUZ is a zone, Luz a given name.
+        self.acronyms = frozenset(term for term in terms if len(term) < 4)
+        self.known = self.vocabulary | allow.eponyms | english | (terms - self.acronyms)
+        # Words that lead up to a name and are no part of it: Dear, Brother, Verified, Consult.
+        self.cue_words = frozenset(
+            word
+            for key in ("name_phrases", "name_labels", "relations", "role_before_name", "communication_verbs")
+            for phrase in cues.phrases(key)
+            for word in phrase.split()
+        )
         self.credentials = {c.lower().replace(".", "") for c in cues.phrases("credentials")}
 
     def is_ordinary(self, word: str) -> bool:
@@ -113,10 +126,12 @@ class NameGrammar:
 
     def is_verb(self, word: str) -> bool:
         """Whether a word is the -ed or -ing form of one: noted, draining, but not Speed."""
+        if word in _IRREGULAR:
+            return True
         stem = _INFLECTED.fullmatch(word)
-        return (
-            word.endswith(("ed", "ing")) and stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
-        )
+        if stem is None or not word.endswith(("ed", "ing")):
+            return False
+        return bool({stem[1], stem[1] + "e", re.sub("i$", "y", stem[1])} & self.known)
 
     def is_syllable_pair(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a romanised given name with a hyphen begins here, be its first half a word: Do-yun, In-ha."""
@@ -140,6 +155,12 @@ class NameGrammar:
             return False
         ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
         return not ahead or self.is_role(tokens, following) or not self.is_known(tokens.words[following])
+
+    def is_term(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token is a word of reports; `Lam` is a family name, `LAM` a disease."""
+        word = tokens.words[position]
+        short = len(word) <= 4 and word not in self.english and tokens.raw(position).istitle()
+        return word in self.vocabulary and not short
 
     def given_before(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a known given name, and perhaps an initial, stands before a token."""
@@ -245,7 +266,7 @@ class NameGrammar:
         if re.fullmatch(r",[ \t]*\n?[ \t]*", gap):
             if word in self.credentials:
                 return False
-            if previous in self.credentials or previous in self.roles:
+            if previous in self.credentials or previous in self.roles or "\n" in gap and not comma:
                 return False
             capital = tokens.raw(current)[0].isupper() and len(word) > 1
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
@@ -254,7 +275,8 @@ class NameGrammar:
             if not tokens.raw(current)[0].isupper() or colon or word in self.function_words or self.is_role(tokens, current):
                 return False
             if len(previous) == 1 or previous in self.given or not self.is_known(previous):  # broken within the name
-                return not self.is_known(word) or DEGREE_NEXT.match(tokens.text, tokens.ends[current]) is not None
+                degree = DEGREE_NEXT.match(tokens.text, tokens.ends[current])
+                return not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
             return False
         return False
 
@@ -267,7 +289,8 @@ class NameGrammar:
         if len(word) == 1:  # an initial
             return (
                 raw.isupper()
-                and tokens.following(current)[:1] != ":"
+                and tokens.following(current)[:1] not in (":", "/")
+                and not tokens.text[tokens.ends[current] : tokens.ends[current] + 1].isdigit()
                 and (
                     word not in "ai"
                     or not first
@@ -297,7 +320,7 @@ class NameGrammar:
         if tokens.case != "mixed" or raw.islower():
             if cue == "title" and first:
                 if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
-                    return re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
+                    return tokens.case != "mixed" and re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
                 return word not in self.function_words and word not in self.roles
             if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):
                 return False

@@ -30,10 +30,15 @@ class PeopleRecogniser(ReportRecogniser):
     kinds = ("NAME",)
 
     def __init__(
-        self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str], extra_names: Iterable[str] = ()
+        self,
+        cues: PhiCues,
+        allow: ClinicalAllow,
+        english: frozenset[str],
+        extra_names: Iterable[str] = (),
+        terms: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
-        self.grammar = NameGrammar(cues, allow, english)
+        self.grammar = NameGrammar(cues, allow, english, terms)
         self.capitals = NamesByCapitals(self.grammar, allow.eponyms, cues.words("communication_verbs"))
         self.eponyms = allow.eponyms
         weak = set(cues.phrases("weak_phrases"))
@@ -232,6 +237,10 @@ class PeopleRecogniser(ReportRecogniser):
                 inverted = (
                     position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
                 )
+                second = end - 1
+                if end == position + 2 and self.grammar.is_known(word) and self.grammar.is_term(tokens, second):
+                    if not self.capitals.introduced(tokens, position):
+                        continue  # Pat Loc, Grant Application
                 if end > position + 1 and not inverted:
                     yield position, end, LIKELY
                 elif inverted:

@@ -19,7 +19,7 @@ _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Center|T
 _SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 _NO_AMOUNT = (
-    r"(?![\w%]|\.\d|[ \t]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|yo\b|degrees?\b|"
+    r"(?![\w%]|\.\d|[ \t\n]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|yo\b|degrees?\b|"
     r"views?\b|times\b|blood|units\b|minutes?\b))"
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
@@ -35,7 +35,7 @@ _CAPITALISED_UNIT = re.compile(
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
 _VALUE_OF_LABEL = re.compile(
     r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
-    r"(?!(?:AT|ON|FROM|TO|IN|OF|AND|FOR|BY|WITH|WAS|IS|PAT)\b)((?=[A-Z0-9/ -]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:(?!FROM|WITH|FOR|AND|TO\b|ON\b|AT\b|IN\b|BY\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
+    r"(?!(?:AT|ON|FROM|TO|IN|OF|AND|FOR|BY|WITH|WAS|IS|PAT)\b)((?=[A-Z0-9/-]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:(?!FROM|WITH|FOR|AND|TO\b|ON\b|AT\b|IN\b|BY\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
     r"(?=[ \t]*(?:\n|\Z|[A-Z.,;(]|  ))"
 )
 # A bare shape, to be judged by what stands around it.
@@ -44,7 +44,7 @@ _SHAPE = re.compile(
     r"(?P<letters>[A-Z]{1,4})(?P<hyphen>-?)\d{1,4}[A-Z]?(?P<more>-\d{1,3})?|"  # W4, HVI-4, D5-22
     r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3})|"  # 5W, 7SE, 12B-07
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
-    r"(?P<name>[A-Z][a-z]{2,}|[A-Z]{3,})[ ]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
+    r"(?P<name>[A-Z][a-z]{2,}|[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
     rf")(?:[ ]{_SIDE})?(?![\w%/]|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
 )
 _PLACE_BEFORE = re.compile(r"(?:\b(?:in|on|to|from|at|see|previously|formerly)[ \t]*[ \t\n]|\()\Z", re.IGNORECASE)
@@ -75,7 +75,7 @@ _NO_PLACE = frozenset(("m", "n", "g", "r", "sp", "fi", "im", "se", "q", "f", "x"
 _KOREAN_UNIT = r"(?:중환자실|응급실|집중치료실|신생아실|회복실)"
 _KOREAN = one_of(
     r"(?:(?:본관|별관|신관|서관|동관|암병원)[ \t]?)?[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?(?:층[ \t]?)?병동",  # 신관 51병동
-    rf"(?:[가-힣]{{1,4}}[ \t])?[가-힣]{{0,4}}{_KOREAN_UNIT}[ \t]?\d{{1,3}}[ \t]?(?:호실?|번)?"
+    rf"(?:(?:[가-힣]{{0,3}}[계과부]|성인|소아|외상)[ \t])?[가-힣]{{0,4}}{_KOREAN_UNIT}[ \t]?\d{{1,3}}[ \t]?(?:호실?|번)?"
     r"(?:[ \t]?(?:침상|베드|병상|bed))?(?![ \t]?(?:일|시|차))",  # 중환자실 7호
     r"\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])",  # 805호
     r"(?:본관|별관|신관|서관|동관|암병원|[가-힣]{1,3}병동)[ \t]?\d{1,2}[ \t]?층",  # 별관 3층, 암병동 7층
@@ -110,7 +110,7 @@ class WardRecogniser(ReportRecogniser):
         )
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym = re.compile(
-            rf"\b((?:{acronyms})[ \t]*(?:bed|room|rm|bay|hall(?:way)?|pod|cube|#|-)?[ \t]*#?[ \t]*"
+            rf"\b((?:{acronyms})[ \t]*(?:bed|room|rm|bay|hall(?:way)?|pod|cube|#|-)?[ \t]*\n?#?[ \t]*"
             rf"(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]){_NO_AMOUNT}(?:[ \t](?:north|south|east|west)\b)?)",
             re.IGNORECASE,
         )  # MICU-6, ICU bed 4, ED hallway 3
