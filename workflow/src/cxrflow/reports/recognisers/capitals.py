@@ -103,15 +103,24 @@ class NamesByCapitals:
         lower = position > 0 and tokens.gap(position) == " " and tokens.raw(position - 1).islower()
         return (lower or self.introduced(tokens, position)) and (raw.istitle() or tokens.case == "capitals")
 
+    def _given_at(self, tokens: ReportTokens, position: int) -> int:
+        """First token of the given name before a family name: over an initial and over a hyphen."""
+        before = position - 1
+        if before > 0 and len(tokens.words[before]) == 1:
+            before -= 1
+        while before > 0 and tokens.gap(before) == "-":
+            before -= 1
+        return before
+
     def _told(self, tokens: ReportTokens, position: int, last: int) -> bool:
         """Whether what stands around a strange word and a term make them a name: Chau Leak on a line, by Chau Leak."""
         if tokens.words[position] in self.grammar.given or self.introduced(tokens, position):
             return True
-        before, after = tokens.gap(position), tokens.following(last)
-        if re.match(r"'s\b", tokens.text[tokens.ends[last] :][:3], re.IGNORECASE):
+        before, after = tokens.gap(position), tokens.text[tokens.ends[last] :][:3]
+        if re.match(r"'s\b", after, re.IGNORECASE) or before == after[:2] == ", ":
             return True
         if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,", after):
-            return position > 0 or "\n" in after
+            return True
         if re.search(r"/[ \t]|--[ \t]?$|[(;][ \t]?$", before):
             return True
         lower = position > 0 and before == " " and tokens.raw(position - 1).islower()
@@ -142,9 +151,11 @@ class NamesByCapitals:
             if not part and not (word in PARTICLES and joined in (" ", ". ")):
                 break
             start -= 1
-        if start and tokens.gap(start) == " " and self._strange(tokens, start - 1):
+        initial = start > 0 and len(tokens.words[start - 1]) == 1 and re.fullmatch(r"\. | ", tokens.gap(start))
+        if initial or start and tokens.gap(start) == " " and self._strange(tokens, start - 1):
             return 0  # Jane Roe, Sam Poe: a list
-        certain = gap == "," or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles
+        cued = start > 0 and tokens.words[start - 1] in self.grammar.cue_words and ":" not in tokens.gap(start)
+        certain = gap == "," or cued or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles
         if certain or (not self.grammar.is_known(tokens.words[last]) and tokens.case == "mixed"):
             return first - start
         return 0
@@ -157,14 +168,21 @@ class NamesByCapitals:
     def _wrapped(self, tokens: ReportTokens, position: int) -> bool:
         if re.fullmatch(r" ?\n", tokens.gap(position)) is None:
             return False
-        return DEGREE_NEXT.match(tokens.text, tokens.ends[position]) is not None or self._strange(tokens, position)
+        if DEGREE_NEXT.match(tokens.text, tokens.ends[position]) is not None or self._strange(tokens, position):
+            return True
+        raw = tokens.raw(position)
+        if tokens.case != "mixed" or not raw.istitle() or tokens.following(position).startswith(":"):
+            return False
+        first = self._given_at(tokens, position)
+        lower = first > 0 and tokens.gap(first) in (" ", "\n") and tokens.raw(first - 1).islower()
+        return lower and tokens.words[first - 1] not in _ARTICLES and self.grammar.ends_name(tokens, position)
 
     def _closes(self, tokens: ReportTokens, position: int, enough: bool = False) -> bool:
         """Whether a word of English is the family name: capitalised in running text, and the name is over after it."""
         raw, word = tokens.raw(position), tokens.words[position]
         if not raw[0].isupper() or not raw[0].isalpha() or self.grammar.is_role(tokens, position):
             return False
-        before = position - 1 - (len(tokens.words[position - 1]) == 1)
+        before = self._given_at(tokens, position)
         if len(raw) == 2:  # Le, Ma, He
             if not enough and self.grammar.in_running_text(tokens, position):
                 return True
@@ -173,10 +191,13 @@ class NamesByCapitals:
             )
             return allowed and self.grammar.ends_name(tokens, position)
         if not enough and self.grammar.in_running_text(tokens, position) and tokens.words[position - 1] not in self.eponyms:
-            term = self.grammar.is_term(tokens, position) and not self._told(tokens, before, position)
-            return not self.grammar.is_verb(word) and not term
+            alone = tokens.gap(before).startswith(". ") and tokens.following(position).startswith(".")
+            term = self.grammar.is_term(tokens, position) or alone and self.grammar.is_known(word)  # HeartMate Pump.
+            return not self.grammar.is_verb(word) and not (term and not self._told(tokens, before, position))
         if word in self.grammar.function_words:
-            return len(raw) > 3 and raw.istitle() and self.grammar.ends_name(tokens, position)
+            mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[position] :][:4]) is not None
+            capitals = tokens.case == "capitals" and mark and self._told(tokens, before, position)
+            return len(raw) > 3 and (capitals or raw.istitle() and self.grammar.ends_name(tokens, position))
         if len(raw) < 3:
             return False
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():

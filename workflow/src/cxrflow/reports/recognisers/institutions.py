@@ -182,7 +182,7 @@ class HospitalRecogniser(ReportRecogniser):
             while (
                 following < len(tokens)
                 and following - stop <= 5
-                and re.fullmatch(r"[ \t]{1,2}|[ \t]?\n|\. ?", tokens.gap(following))
+                and re.fullmatch(r"[ \t]{1,2}|\. ?" + (r"|[ \t]?\n" if following == stop + 1 else ""), tokens.gap(following))
                 and ("." not in tokens.gap(following) or tokens.words[following - 1] in ("st", "mt", "ste"))
             ):
                 word, raw = tokens.words[following], tokens.raw(following)

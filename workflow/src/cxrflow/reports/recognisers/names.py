@@ -181,7 +181,7 @@ class NameGrammar:
             word = tokens.words[current]
             if "," in tokens.gap(current) and taken and spaced:
                 break  # Jane Roe, Sam Poe: a list
-            spaced += taken > 0 and tokens.gap(current) == " " and len(word) > 1
+            spaced += taken > 0 and tokens.gap(current) not in ("-", "'") and len(word) > 1
             if spaced > 1 and not tokens.punctuated and self.is_known(word) and not self.ends_name(tokens, current):
                 break  # by Jane Roe Greenfield filter in place
             family_first |= taken > 0 and "," in tokens.gap(current)
@@ -238,8 +238,11 @@ class NameGrammar:
         before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
         if before not in self.given and self.is_known(before):
             return False
-        if word in self.function_words and word != "he" or self.is_role(tokens, current) or self.is_verb(word):
+        if self.is_role(tokens, current) or self.is_verb(word):
             return False
+        if word in self.function_words and word != "he":  # TECHNOLOGIST YEVGENIA READ.
+            mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[current] :][:4]) is not None
+            return len(word) > 3 and mark and tokens.case == "capitals" and not self.is_known(before)
         return self.ends_name(tokens, current)
 
     def _particles(self, tokens: ReportTokens, current: int, cue: str) -> int:

@@ -238,7 +238,8 @@ class PeopleRecogniser(ReportRecogniser):
                     position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
                 )
                 second = end - 1
-                if end == position + 2 and self.grammar.is_known(word) and self.grammar.is_term(tokens, second):
+                short = len(word) < 4 or self.grammar.is_known(word)
+                if end == position + 2 and short and self.grammar.is_term(tokens, second):
                     if not self.capitals.introduced(tokens, position):
                         continue  # Pat Loc, Grant Application
                 if end > position + 1 and not inverted:

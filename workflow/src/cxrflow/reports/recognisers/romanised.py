@@ -30,7 +30,8 @@ class RomanisedKoreanNames:
         for word in tokens.index.keys() & self.surnames:
             for position in tokens.index[word]:
                 ordinary = tokens.case != "mixed" and self.grammar.is_ordinary(word)  # AN, MIN, IM
-                if ordinary or not tokens.raw(position)[0].isupper():
+                degree = word == "do" and tokens.raw(position) == "DO" and tokens.case == "mixed"
+                if ordinary or degree or not tokens.raw(position)[0].isupper():
                     continue
                 end = self._korean_given(tokens, position + 1)
                 if end:
