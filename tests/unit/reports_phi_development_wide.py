@@ -95,7 +95,12 @@ WARD_KO = (
 )  # fmt: skip
 STREET = ("19 Sparrow Hill Road", "4410 Quarry Lane", "7 Bell Tower Court", "1229 W Larch Blvd, Unit 5", "63 Old Post Road", "900 Mission St", "28-14 Cedar Place", "515 E. 9th Street")  # fmt: skip
 TOWN = ("Pinehurst, OR 97441", "Marble Falls, TX", "Duskin, IL 60999", "East Quill, VT 05099-2201", "Saltmarsh, SC")
-ADDRESS_KO = ("부산광역시 해운대구 달맞이길 30", "인천시 남동구 구월로 112번길 4", "경상남도 창원시 의창구 원이대로 500", "제주시 노형동 33-1")
+ADDRESS_KO = (
+    "부산광역시 해운대구 달맞이길 30",
+    "인천시 남동구 구월로 112번길 4",
+    "경상남도 창원시 의창구 원이대로 500",
+    "제주시 노형동 33-1",
+)
 
 CLINICAL = FIRST_CLINICAL + (
     "PA and lateral views of the chest were obtained. Frontal view shows clear lungs.",

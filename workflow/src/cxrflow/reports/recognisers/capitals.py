@@ -13,6 +13,7 @@ from cxrflow.reports.recognisers.base import CUED, LIKELY
 from cxrflow.reports.recognisers.names import DEGREE_NEXT, PARTICLES, NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
+_TITLES = {"dr", "mr", "mrs", "ms", "prof"}
 _ARTICLES = {"the", "a", "an", "this", "no"}
 _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 
@@ -119,6 +120,9 @@ class NamesByCapitals:
         before, after = tokens.gap(position), tokens.text[tokens.ends[last] :][:3]
         if re.match(r"'s\b", after, re.IGNORECASE) or before == after[:2] == ", ":
             return True
+        ahead = tokens.words[last + 1 : last + 4]
+        if ahead[:1] and ahead[0] in ("was", "were", "is", "has") and self.verbs.intersection(ahead):
+            return True  # Isolde Large was told
         if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,", after):
             return True
         if re.search(r"/[ \t]|--[ \t]?$|[(;][ \t]?$", before):
@@ -140,8 +144,8 @@ class NamesByCapitals:
         gap, last = tokens.gap(first), first - 1
         raw = tokens.raw(last)
         role = self.grammar.is_role(tokens, last)
-        if "\n" in gap and tokens.at_line_start(last):
-            return 0  # Thanks,
+        if "\n" in gap and (tokens.at_line_start(last) or tokens.words[last - 1] in _TITLES):
+            return 0  # Thanks, and Dear Dr. Roe, before the next line
         if not re.fullmatch(r",[ \n]?", gap) or len(raw) < 2 or not raw[0].isupper() or role:
             return 0
         start = last
@@ -154,6 +158,11 @@ class NamesByCapitals:
         initial = start > 0 and len(tokens.words[start - 1]) == 1 and re.fullmatch(r"\. | ", tokens.gap(start))
         if initial or start and tokens.gap(start) == " " and self._strange(tokens, start - 1):
             return 0  # Jane Roe, Sam Poe: a list
+        if tokens.words[last] in self.grammar.cue_words or tokens.words[last] in self.grammar.function_words - {
+            "to",
+            "do",
+        }:
+            return 0  # dictated not read, Jane Roe
         cued = start > 0 and tokens.words[start - 1] in self.grammar.cue_words and ":" not in tokens.gap(start)
         certain = gap == "," or cued or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles
         if certain or (not self.grammar.is_known(tokens.words[last]) and tokens.case == "mixed"):
@@ -168,7 +177,8 @@ class NamesByCapitals:
     def _wrapped(self, tokens: ReportTokens, position: int) -> bool:
         if re.fullmatch(r" ?\n", tokens.gap(position)) is None:
             return False
-        if DEGREE_NEXT.match(tokens.text, tokens.ends[position]) is not None or self._strange(tokens, position):
+        degree = DEGREE_NEXT.match(tokens.text, tokens.ends[position])
+        if self._strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
             return True
         raw = tokens.raw(position)
         if tokens.case != "mixed" or not raw.istitle() or tokens.following(position).startswith(":"):
@@ -190,7 +200,11 @@ class NamesByCapitals:
                 raw.istitle() if tokens.case == "mixed" else word == "he" or word not in self.grammar.function_words
             )
             return allowed and self.grammar.ends_name(tokens, position)
-        if not enough and self.grammar.in_running_text(tokens, position) and tokens.words[position - 1] not in self.eponyms:
+        if (
+            not enough
+            and self.grammar.in_running_text(tokens, position)
+            and tokens.words[position - 1] not in self.eponyms
+        ):
             alone = tokens.gap(before).startswith(". ") and tokens.following(position).startswith(".")
             term = self.grammar.is_term(tokens, position) or alone and self.grammar.is_known(word)  # HeartMate Pump.
             return not self.grammar.is_verb(word) and not (term and not self._told(tokens, before, position))
@@ -212,7 +226,9 @@ class NamesByCapitals:
             return not self.grammar.is_verb(word)
         if tokens.case != "capitals" or self.grammar.is_verb(word) or not self.grammar.ends_name(tokens, position):
             return False
-        return word not in self.grammar.vocabulary or self._told(tokens, before, position)  # not RANSON SCORE, DENVER SHUNT
+        return word not in self.grammar.vocabulary or self._told(
+            tokens, before, position
+        )  # not RANSON SCORE, DENVER SHUNT
 
     def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""
@@ -221,7 +237,8 @@ class NamesByCapitals:
                 for first in range(position + 1, min(position + 14, len(tokens))):
                     if re.search(r"[.!?]\s|\n\s*\n", tokens.gap(first)) and len(tokens.words[first - 1]) > 2:
                         break
-                    if tokens.words[first - 1] in _BEFORE_NAME and self._unlisted(tokens, first):
+                    told = tokens.words[first - 1] in _BEFORE_NAME and re.fullmatch(r"\s*:?\s*", tokens.gap(first))
+                    if told and self._unlisted(tokens, first):
                         end = self.grammar.end(tokens, first, "phrase")
                         if end > first:
                             yield first, end, CUED

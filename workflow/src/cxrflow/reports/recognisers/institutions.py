@@ -31,13 +31,29 @@ _BEFORE_OF = frozenset(
 _LABELLED = re.compile(
     r"\b(?i:facility|site|client|hospital|institution|reading location|imaging location|performing location|"
     r"performed at|imaging center|referring facility|sending facility)[ \t]*:[ \t]*"
-    r"([A-Z][\w'&.-]*(?:[ ](?:[A-Z][\w'&.-]*|of|the|at|and|for))*)"
+    r"((?!Department|Dept|Division|DEPARTMENT|DEPT|DIVISION)[A-Z][\w'&-]*(?:\.?[ ](?:[A-Z][\w'&-]*|of|the)){0,6})"
+    r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
 )  # Client: Jericho Medical Group
 _SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _NOT_IN_NAMES = frozenset(
-    ("client", "director", "site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison", "since", "known")
+    (
+        "client",
+        "director",
+        "site",
+        "facility",
+        "seen",
+        "report",
+        "study",
+        "film",
+        "films",
+        "ct",
+        "prior",
+        "comparison",
+        "since",
+        "known",
+    )
 )
 # Words of reports or of English that institutions are named by (Lake View Hospital, Good Shepherd Medical Center).
 _STREET_LIKE = frozenset(
@@ -106,7 +122,8 @@ class HospitalRecogniser(ReportRecogniser):
             yield "HOSPITAL", match.start(), match.end(), LIKELY
         for match in _LABELLED.finditer(tokens.text):
             words = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1]
-            if any(word not in self.ordinary and word not in self.generic for word in words):
+            ends = words[-1:] and (words[-1] in self.last_words or words[-1] in self.weak_heads)
+            if ends and len(words) > 1 or any(not self._known(word) for word in words):
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
         for first, end, _ in self.institutions.find(tokens):
             if tokens.raw(first)[0].isupper() or tokens.case == "small":
@@ -135,9 +152,13 @@ class HospitalRecogniser(ReportRecogniser):
                 after = (
                     first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:;(\n,]", tokens.gap(first))
                 )
-                named = word in _CLOSING or word in ("va", "vamc")  # these close a name of ordinary words too: North Fork
+                named = word in _CLOSING or word in (
+                    "va",
+                    "vamc",
+                )  # these close a name of ordinary words too: North Fork
                 proper = any(
-                    name in _STREET_LIKE or not self._known(name) or named and name not in self.ordinary for name in names
+                    name in _STREET_LIKE or not self._known(name) or named and name not in self.ordinary
+                    for name in names
                 )
                 if names and not self._known(names[-1]) and word in _CLOSING and tokens.case == "mixed":
                     after = True  # Kettering Memorial, whatever stands before it
@@ -182,7 +203,9 @@ class HospitalRecogniser(ReportRecogniser):
             while (
                 following < len(tokens)
                 and following - stop <= 5
-                and re.fullmatch(r"[ \t]{1,2}|\. ?" + (r"|[ \t]?\n" if following == stop + 1 else ""), tokens.gap(following))
+                and re.fullmatch(
+                    r"[ \t]{1,2}|\. ?" + (r"|[ \t]?\n" if following == stop + 1 else ""), tokens.gap(following)
+                )
                 and ("." not in tokens.gap(following) or tokens.words[following - 1] in ("st", "mt", "ste"))
             ):
                 word, raw = tokens.words[following], tokens.raw(following)

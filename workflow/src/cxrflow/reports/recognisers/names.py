@@ -176,7 +176,7 @@ class NameGrammar:
         taken = spaced = 0
         family_first = False
         while current < len(tokens) and taken < 5:
-            if taken and not self._continues(tokens, current, comma):
+            if taken and not self._continues(tokens, current, comma, given_only=spaced == 0):
                 break
             word = tokens.words[current]
             if "," in tokens.gap(current) and taken and spaced:
@@ -258,7 +258,7 @@ class NameGrammar:
             return following - current if tokens.raw(following)[0].isupper() else 0
         return following - current if cue == "title" else 0
 
-    def _continues(self, tokens: ReportTokens, current: int, comma: bool) -> bool:
+    def _continues(self, tokens: ReportTokens, current: int, comma: bool, given_only: bool) -> bool:
         gap = tokens.gap(current)
         if _PLAIN_GAP.fullmatch(gap):
             return True
@@ -275,11 +275,25 @@ class NameGrammar:
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
             colon = tokens.following(current).lstrip(" \t").startswith(":")
-            if not tokens.raw(current)[0].isupper() or colon or word in self.function_words or self.is_role(tokens, current):
+            if (
+                not tokens.raw(current)[0].isupper()
+                or colon
+                or word in self.function_words
+                or self.is_role(tokens, current)
+            ):
                 return False
             if len(previous) == 1 or previous in self.given or not self.is_known(previous):  # broken within the name
+                if (
+                    given_only
+                    and tokens.case == "mixed"
+                    and self.ends_name(tokens, current)
+                    and not self.is_term(tokens, current)
+                ):
+                    return True  # Verified by: Thomas / Starr
                 degree = DEGREE_NEXT.match(tokens.text, tokens.ends[current])
-                return not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
+                return (
+                    not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
+                )
             return False
         return False
 
@@ -302,7 +316,8 @@ class NameGrammar:
                 )
             )
         if not first and (
-            word in self.credentials and raw != "Do"
+            word in self.credentials
+            and raw != "Do"
             or (
                 len(word) < 4
                 or tokens.words[current - 1] not in self.given
@@ -323,7 +338,10 @@ class NameGrammar:
         if tokens.case != "mixed" or raw.islower():
             if cue == "title" and first:
                 if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
-                    return tokens.case != "mixed" and re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
+                    return (
+                        tokens.case != "mixed"
+                        and re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
+                    )
                 return word not in self.function_words and word not in self.roles
             if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):
                 return False

@@ -105,10 +105,19 @@ class PeopleRecogniser(ReportRecogniser):
                 continue
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
+            weak = label in self.weak_labels
             while name > first:
-                yield first, name, CUED if label in self.weak_labels else CERTAIN
+                if not (weak and self._all_words(tokens, first, name)):
+                    yield first, name, CUED if weak else CERTAIN
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "label", comma=True) if first < len(tokens) else first
+
+    def _all_words(self, tokens: ReportTokens, first: int, end: int) -> bool:
+        """Whether a name of one word, or one with a hyphen, is a word of reports or English (FINAL: Lap band)."""
+        words = tokens.words[first:end]
+        if any(tokens.gap(position) != "-" for position in range(first + 1, end)):
+            return False
+        return all(self.grammar.is_known(word) and word not in self.given for word in words)
 
     def _labelled(self, tokens: ReportTokens, first: int, end: int, label: str) -> bool:
         """Whether a label's value follows: after a colon, or on the next line where the label is a line of its own."""
@@ -147,9 +156,15 @@ class PeopleRecogniser(ReportRecogniser):
                 first = self._skip_roles(tokens, first)
                 if first >= len(tokens) or not (apposed or self._case_tells(tokens, word, first)):
                     continue
+                if "\n" in tokens.gap(position + 1) and not self._alone(tokens, position):
+                    continue  # Jane Roe, MD on one line, Medtronic generator on the next
                 name = self.grammar.end(tokens, first, "phrase")
                 if name > first and (tokens.case == "mixed" or not apposed or self._closed(tokens, name)):
                     yield first, name, CUED
+
+    def _alone(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a role stands at the start of its line and is no degree."""
+        return tokens.at_line_start(position) and tokens.words[position] not in self.grammar.credentials
 
     def _case_tells(self, tokens: ReportTokens, role: str, position: int) -> bool:
         """Whether the word after a role shows by its letters that it could be a name."""

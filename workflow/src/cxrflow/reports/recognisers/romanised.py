@@ -14,7 +14,6 @@ from cxrflow.reports.recognisers.names import NameGrammar, is_romanised
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 
-
 class RomanisedKoreanNames:
     """Yields (first token, token after the last, score)."""
 

@@ -19,8 +19,8 @@ _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Center|T
 _SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 _NO_AMOUNT = (
-    r"(?![\w%]|\.\d|[ \t\n]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|yo\b|degrees?\b|"
-    r"views?\b|times\b|blood|units\b|minutes?\b))"
+    r"(?![\w%]|\.\d|-\d{1,2}-|[ \t\n]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|yo\b|degrees?\b|"
+    r"fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
 _COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
@@ -29,7 +29,7 @@ _NAMED = re.compile(
 )  # Osler Ward
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _CAPITALISED_UNIT = re.compile(
-    r"\b(?:(?:OR|Obs|OBS|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))|Hall(?:way)?|Cube|CUBE|L&D)[ -]?"
+    r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))|Hall(?:way)?|Cube|CUBE|L&D)[ -]?"
     rf"\d{{1,3}}[A-Z]?|Pod[ ]?(?:\d{{1,2}}|[A-Z])|POD[ ][A-Z]){_NO_AMOUNT}"
 )
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
@@ -41,7 +41,7 @@ _VALUE_OF_LABEL = re.compile(
 # A bare shape, to be judged by what stands around it.
 _SHAPE = re.compile(
     r"(?<![\w./:-])(?:"
-    r"(?P<letters>[A-Z]{1,4})(?P<hyphen>-?)\d{1,4}[A-Z]?(?P<more>-\d{1,3})?|"  # W4, HVI-4, D5-22
+    r"(?P<letters>[A-Z]{1,4})-?\d{1,4}[A-Z]?(?P<more>-\d{1,3})?|"  # W4, HVI-4, D5-22
     r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3})|"  # 5W, 7SE, 12B-07
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
     r"(?P<name>[A-Z][a-z]{2,}|[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
@@ -63,10 +63,11 @@ _MOVED_BEFORE = re.compile(
 # Who is in a place: patient in T9, Pt Jane Roe in T9, nurse Roe of T9.
 _WHO_BEFORE = re.compile(
     r"\b(?:patient|pt|nurse|rn|np|clerk|spoke with|message left with|left with|imaged by|intubated by|"
-    r"placed by|supervision of|result given to|code blue|rapid response|trauma)\b[ \t]*"
-    r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*(?:(?:[,;:]|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
+    r"placed by|supervision of|result given to|code blue|rapid response)\b[ \t]*"
+    r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
     re.IGNORECASE,
 )
+_ENUMERATED = re.compile(r"\n[ \t]*\d{1,2}[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
 _SPINE_AFTER = re.compile(r"[ \t]*(?:vert|level|body|compression|fract|wedg|deform|disc|disk|lesion|to[ \t][TLCS]|-)")
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
@@ -103,7 +104,7 @@ class WardRecogniser(ReportRecogniser):
             rf"[A-Za-z]{{0,3}}-?\d{{1,4}}[A-Za-z]?(?:[-/][A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){_NO_AMOUNT}"
             r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
             # Ward C
-            r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])\d?(?![\w'-]|\.\w|[ \t]?/))"
+            r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])\d?(?![\w'-]|\.(?![ \t]*(?:\n|\Z))|[ \t]?/))"
             # , bed 3
             r"(?:[ \t]*,?[ \t]*(?:bed|rm|room)[ \t]*#?\d{1,4}[A-Za-z]?)?",
             re.IGNORECASE,
@@ -139,7 +140,8 @@ class WardRecogniser(ReportRecogniser):
     def _numbered(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
         for match in self._acronym.finditer(text):
-            yield "WARD", match.start(1), match.end(1), LIKELY
+            if not _ENUMERATED.search(text, match.start(), match.end() + 1):
+                yield "WARD", match.start(1), match.end(1), LIKELY
         for match in _VALUE_OF_LABEL.finditer(text):
             yield "WARD", match.start(1), match.end(1), CERTAIN
         for pattern in (_FLOOR, _COMPASS):
@@ -151,6 +153,8 @@ class WardRecogniser(ReportRecogniser):
 
     def _is_place(self, text: str, match: re.Match[str]) -> bool:
         """Whether a bare shape is where somebody is, by the words before and after it."""
+        if _ENUMERATED.search(text, match.start(), match.end() + 1):
+            return False
         before = text[max(0, match.start() - 90) : match.start()]
         whereabouts = self._whereabouts(before)
         if _VERTEBRA.match(match[0]) or match["section"]:
@@ -158,8 +162,10 @@ class WardRecogniser(ReportRecogniser):
         word = (match["name"] or match["letters"] or "").lower()
         if word in self.eponyms or word in self.months or word in _NO_PLACE:
             return False
-        if match["name"] and self._known(word) or (len(word) > 1 and word in self.ordinary and not match["hyphen"]):
-            return False
+        if match["name"] and match["name"].isupper() and len(word) < 4 and not whereabouts:
+            return False  # HOB 30, SUV 4
+        if match["name"] and self._known(word) or (len(word) > 1 and self._known(word)):
+            return False  # series 3, PGY-3, ICD-10
         if whereabouts:
             return True
         if not _PLACE_AFTER.match(text, match.end()):
@@ -178,4 +184,6 @@ class WardRecogniser(ReportRecogniser):
         if who is None:
             return False
         words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in ("charge", "nurse", "is")]
-        return not words or not self._known(words[0]) and not any(word in self.ordinary for word in words[1:])
+        if not words:
+            return who[2] is None  # patient in T9, but not: patient, T9
+        return not self._known(words[0]) and not any(word in self.ordinary for word in words[1:])
