@@ -8,7 +8,7 @@ As `reports_phi_development.py`: look at every miss in here, and mend by rule. N
 from __future__ import annotations
 
 from reports_phi_development import CLINICAL as FIRST_CLINICAL
-from reports_phi_development import CLINICAL_KO
+from reports_phi_development import CLINICAL_KO  # noqa: F401  a list that the writer reads
 
 FAMILY = (
     "Abernathy", "Acheampong", "Adeyemi-Bello", "Aguirre", "Ahluwalia", "Akhtar", "Albrecht", "Anand", "Andrzejewski",

@@ -206,7 +206,7 @@ def load_english_words(folder: Path) -> frozenset[str]:
 
 
 def load_lexicon_terms(folder: Path) -> frozenset[str]:
-    """Every word of three letters or more in the lexicon's lists of findings, devices and abbreviations: none is a name.
+    """Every word of three letters or more in the lexicon's lists of findings, devices and short forms: none is a name.
 
     Raises CxrflowError where one of the lists is missing.
     """

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.recognisers.base import CUED, LIKELY
-from cxrflow.reports.recognisers.names import DEGREE_NEXT, PARTICLES, NameGrammar
+from cxrflow.reports.recognisers.names import DEGREE_NEXT, NAMES_THAT_ARE_WORDS, PARTICLES, NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _TITLES = {"dr", "mr", "mrs", "ms", "prof"}
@@ -55,7 +55,7 @@ class NamesByCapitals:
                 if inverted:
                     break  # nothing follows the initial of Ito, Violet I.
                 following += 1  # an initial
-                if following >= len(tokens) or not re.fullmatch(r"\.?[ ]", tokens.gap(following)):
+                if following >= len(tokens) or not re.fullmatch(r"\.?[ \n]", tokens.gap(following)):
                     break
             elif (
                 tokens.gap(following) in ("-", "'")
@@ -93,7 +93,7 @@ class NamesByCapitals:
         return first, end
 
     def _leads(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a word before a strange one is a given name: a known one, or a capital in mid-sentence (Ebony Roszak)."""
+        """Whether a word before a strange one is a given name: a known one, or a capital mid-sentence (Ebony Roe)."""
         word, raw = tokens.words[position], tokens.raw(position)
         if word in self.grammar.given:
             return raw[0].isupper()
@@ -117,8 +117,8 @@ class NamesByCapitals:
         """Whether what stands around a strange word and a term make them a name: Chau Leak on a line, by Chau Leak."""
         if tokens.words[position] in self.grammar.given or self.introduced(tokens, position):
             return True
-        before, after = tokens.gap(position), tokens.text[tokens.ends[last] :][:3]
-        if re.match(r"'s\b", after, re.IGNORECASE) or before == after[:2] == ", ":
+        before, after = tokens.gap(position), tokens.text[tokens.ends[last] : tokens.ends[last] + 4]
+        if re.match(r"'s\b", after, re.IGNORECASE) or re.fullmatch(r",[ \n]", before) and re.match(",| and", after):
             return True
         ahead = tokens.words[last + 1 : last + 4]
         if ahead[:1] and ahead[0] in ("was", "were", "is", "has") and self.verbs.intersection(ahead):
@@ -137,7 +137,7 @@ class NamesByCapitals:
         before, gap = tokens.words[position - 1], tokens.gap(position)
         if before in _BEFORE_NAME or self.grammar.is_role(tokens, position - 1):
             return re.fullmatch(r"[ \t]|[ \t]?\n|[ \t]?:[ \t]+", gap) is not None
-        return before in self.grammar.cue_words and re.fullmatch(r"[ \t]|[ \t]?:[ \t]+", gap) is not None
+        return before in self.grammar.cue_words and re.fullmatch(r"[ \t]|,[ \t]|[ \t]?:[ \t]+", gap) is not None
 
     def _family_before(self, tokens: ReportTokens, first: int) -> int:
         """Number of tokens of the family name before a comma: CASE,RENSKE or, at a line's start, `Case, Renske`."""
@@ -158,10 +158,9 @@ class NamesByCapitals:
         initial = start > 0 and len(tokens.words[start - 1]) == 1 and re.fullmatch(r"\. | ", tokens.gap(start))
         if initial or start and tokens.gap(start) == " " and self._strange(tokens, start - 1):
             return 0  # Jane Roe, Sam Poe: a list
-        if tokens.words[last] in self.grammar.cue_words or tokens.words[last] in self.grammar.function_words - {
-            "to",
-            "do",
-        }:
+        word = tokens.words[last]
+        function = word in self.grammar.function_words and word != "do" and word not in NAMES_THAT_ARE_WORDS
+        if function or word in self.grammar.cue_words:
             return 0  # dictated not read, Jane Roe
         cued = start > 0 and tokens.words[start - 1] in self.grammar.cue_words and ":" not in tokens.gap(start)
         certain = gap == "," or cued or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles
@@ -184,7 +183,8 @@ class NamesByCapitals:
         if tokens.case != "mixed" or not raw.istitle() or tokens.following(position).startswith(":"):
             return False
         first = self._given_at(tokens, position)
-        lower = first > 0 and tokens.gap(first) in (" ", "\n") and tokens.raw(first - 1).islower()
+        listed = first > 0 and tokens.gap(first) in (", ", ": ")
+        lower = listed or first > 0 and tokens.gap(first) in (" ", "\n") and tokens.raw(first - 1).islower()
         return lower and tokens.words[first - 1] not in _ARTICLES and self.grammar.ends_name(tokens, position)
 
     def _closes(self, tokens: ReportTokens, position: int, enough: bool = False) -> bool:

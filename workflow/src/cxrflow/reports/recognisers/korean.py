@@ -95,11 +95,12 @@ class KoreanRecogniser(ReportRecogniser):
             (re.compile(rf"(?<![가-힣])({exact})\s?/?\s?R[1-4]\b"), False, LIKELY),
             # 보호자(김철수, 010-…)
             (re.compile(rf"{label}\s?\(\s?({name})(?=\s?[,)/:]|\s\d)"), False, LIKELY),
-            # 환자명 주원 등록번호, 간호사 이엘.: two syllables, where a label of a person or the sentence's end stands by
+            # 환자명 주원 등록번호, 간호사 이엘.: any length between a person's label and the phrase's end
             (re.compile(rf"(?<![가-힣])(?:환자명|성명|수진자명?|이름)\s+({name})(?=\s)"), False, LIKELY),
             (
                 re.compile(
-                    rf"(?<![가-힣])(?:간호사|판독의사?|판독자?|전공의|전문의|주치의|방사선사|촬영기사|통화자|보고자)\s+({name})(?=\s*[.,)/]|\s*\n|\s*\Z)"
+                    rf"(?<![가-힣])(?:간호사|판독의사?|판독자?|전공의|전문의|주치의|방사선사|촬영기사|통화자|보고자)\s+({name})"
+                    r"(?=\s*[.,)/(]|\s*\n|\s*\Z|\s+(?:면허|검사|등록))"
                 ),
                 False,
                 LIKELY,

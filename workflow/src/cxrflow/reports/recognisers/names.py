@@ -149,9 +149,10 @@ class NameGrammar:
         `by Ioanna Root: clear lungs` and `Stellan Do was called`; not `Impella Device Stable`, not `Sato Left Lung`.
         """
         raw, following = tokens.raw(position), position + 1
-        if tokens.case != "mixed" or not tokens.punctuated or tokens.gap(position) != " " or not raw.istitle():
+        if tokens.case != "mixed" or not tokens.punctuated or not raw.istitle():
             return False
-        if self.is_role(tokens, position):
+        initial = len(tokens.words[position - 1]) == 1 and tokens.gap(position) == ". "
+        if self.is_role(tokens, position) or tokens.gap(position) != " " and not initial:
             return False
         ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
         return not ahead or self.is_role(tokens, following) or not self.is_known(tokens.words[following])
@@ -216,6 +217,8 @@ class NameGrammar:
         if not tokens.raw(following)[0].isupper() or function or self.is_role(tokens, following):
             return False
         strange = not self.is_known(other) and other not in self.credentials
+        if gap in (",", ", ") and comma and word in NAMES_THAT_ARE_WORDS:
+            return len(other) > 1 and (strange or other in self.given)  # He, Scott
         if gap in (",", ", ") and comma and word not in self.function_words:
             return len(other) > 1 and (strange or other in self.given or gap == ",")
         if gap == " " and len(other) == 1 and following + 1 < len(tokens):  # May T. Sato
@@ -250,7 +253,7 @@ class NameGrammar:
         following = current
         while following < len(tokens) and following - current < 3 and tokens.words[following] in PARTICLES:
             following += 1
-            if following >= len(tokens) or not re.fullmatch(r"\.?[ \t]+", tokens.gap(following)):
+            if following >= len(tokens) or not re.fullmatch(r"\.?[ \t]*[ \t\n]", tokens.gap(following)):
                 return 0
         if following == current or self.is_ordinary(tokens.words[following]):
             return 0
@@ -264,8 +267,8 @@ class NameGrammar:
             return True
         previous, word = tokens.words[current - 1], tokens.words[current]
         initial = len(previous) == 1 or previous in _SUFFIXES or previous in ("st", "wm", "jos", "chas")
-        if re.fullmatch(r"\.[ \t]{0,2}-?", gap):
-            return initial
+        if re.fullmatch(r"\.[ \t]{0,2}-?|\.[ \t]?\n", gap):
+            return initial and ("\n" not in gap or not tokens.following(current).startswith(":"))
         if re.fullmatch(r",[ \t]*\n?[ \t]*", gap):
             if word in self.credentials:
                 return False
@@ -275,6 +278,8 @@ class NameGrammar:
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
             colon = tokens.following(current).lstrip(" \t").startswith(":")
+            if word in PARTICLES and given_only and tokens.case == "mixed" and current + 1 < len(tokens):
+                return tokens.gap(current + 1) == " " and tokens.raw(current + 1).istitle()
             if (
                 not tokens.raw(current)[0].isupper()
                 or colon

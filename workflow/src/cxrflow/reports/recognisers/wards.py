@@ -19,8 +19,8 @@ _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Center|T
 _SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 _NO_AMOUNT = (
-    r"(?![\w%]|\.\d|-\d{1,2}-|[ \t\n]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|yo\b|degrees?\b|"
-    r"fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
+    r"(?![\w%]|\.\d|-\d{1,2}-|[ \t\n]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|"
+    r"yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
 _COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
@@ -29,13 +29,16 @@ _NAMED = re.compile(
 )  # Osler Ward
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _CAPITALISED_UNIT = re.compile(
-    r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))|Hall(?:way)?|Cube|CUBE|L&D)[ -]?"
+    r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))|"
+    r"Hall(?:way)?|Cube|CUBE|L&D)[ -]?"
     rf"\d{{1,3}}[A-Z]?|Pod[ ]?(?:\d{{1,2}}|[A-Z])|POD[ ][A-Z]){_NO_AMOUNT}"
 )
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
 _VALUE_OF_LABEL = re.compile(
     r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
-    r"(?!(?:AT|ON|FROM|TO|IN|OF|AND|FOR|BY|WITH|WAS|IS|PAT)\b)((?=[A-Z0-9/-]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:(?!FROM|WITH|FOR|AND|TO\b|ON\b|AT\b|IN\b|BY\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
+    r"(?!(?:AT|ON|FROM|TO|IN|OF|AND|FOR|BY|WITH|WAS|IS|PAT)\b)"
+    r"((?=[A-Z0-9/-]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*"
+    r"(?:[ ](?:(?!FROM|WITH|FOR|AND|TO\b|ON\b|AT\b|IN\b|BY\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
     r"(?=[ \t]*(?:\n|\Z|[A-Z.,;(]|  ))"
 )
 # A bare shape, to be judged by what stands around it.
@@ -64,7 +67,19 @@ _MOVED_BEFORE = re.compile(
 _WHO_BEFORE = re.compile(
     r"\b(?:patient|pt|nurse|rn|np|clerk|spoke with|message left with|left with|imaged by|intubated by|"
     r"placed by|supervision of|result given to|code blue|rapid response)\b[ \t]*"
-    r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
+    r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*"
+    r"(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
+    re.IGNORECASE,
+)
+# Somebody was told in a place: notified Dr. Roe in T9 at 3 pm, as long as nothing speaks of the spine.
+_TOLD_BEFORE = re.compile(
+    r"\b(?:called|notified|spoke|spoken|told|informed|paged|reported|discussed|relayed|conveyed|phoned|nurse|rn|np|dr|"
+    r"md|portable|film|transport)\b[^\n]{0,60}\b(?:in|on|to|from)[ \t]\Z",
+    re.IGNORECASE,
+)
+_SPINE = re.compile(
+    r"vert|spin|fract|compress|deform|dis[ck]\b|level|wedg|lesion|finding|pain|body|bodies|metast|lucen|scler|change|"
+    r"tip|line|tube|cath|align|height|fus",
     re.IGNORECASE,
 )
 _ENUMERATED = re.compile(r"\n[ \t]*\d{1,2}[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
@@ -76,7 +91,8 @@ _NO_PLACE = frozenset(("m", "n", "g", "r", "sp", "fi", "im", "se", "q", "f", "x"
 _KOREAN_UNIT = r"(?:중환자실|응급실|집중치료실|신생아실|회복실)"
 _KOREAN = one_of(
     r"(?:(?:본관|별관|신관|서관|동관|암병원)[ \t]?)?[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?(?:층[ \t]?)?병동",  # 신관 51병동
-    rf"(?:(?:[가-힣]{{0,3}}[계과부]|성인|소아|외상)[ \t])?[가-힣]{{0,4}}{_KOREAN_UNIT}[ \t]?\d{{1,3}}[ \t]?(?:호실?|번)?"
+    rf"(?:(?:[가-힣]{{0,3}}[계과부]|성인|소아|외상)[ \t])?[가-힣]{{0,4}}{_KOREAN_UNIT}"
+    r"[ \t]?\d{1,3}[ \t]?(?:호실?|번)?"
     r"(?:[ \t]?(?:침상|베드|병상|bed))?(?![ \t]?(?:일|시|차))",  # 중환자실 7호
     r"\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])",  # 805호
     r"(?:본관|별관|신관|서관|동관|암병원|[가-힣]{1,3}병동)[ \t]?\d{1,2}[ \t]?층",  # 별관 3층, 암병동 7층
@@ -158,7 +174,9 @@ class WardRecogniser(ReportRecogniser):
         before = text[max(0, match.start() - 90) : match.start()]
         whereabouts = self._whereabouts(before)
         if _VERTEBRA.match(match[0]) or match["section"]:
-            return whereabouts and not _SPINE_AFTER.match(text, match.end())
+            told = _TOLD_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, match.end()) is not None
+            told = told and not _SPINE.search(before)
+            return (whereabouts or told) and not _SPINE_AFTER.match(text, match.end())
         word = (match["name"] or match["letters"] or "").lower()
         if word in self.eponyms or word in self.months or word in _NO_PLACE:
             return False
