@@ -149,18 +149,17 @@ class HospitalRecogniser(ReportRecogniser):
                         break
                     first -= 1
                 names = tokens.words[first:position]
-                named = word in _CLOSING or word in (
+                named = word in _CLOSING or word in ("va", "vamc")  # they close names of ordinary words too: North Fork
                 after = (
-                    first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:;(\n,]", tokens.gap(first))
+                    first == 0
+                    or tokens.words[first - 1] in _BEFORE_PLACE
+                    or (named and tokens.words[first - 1] == "and")
+                    or re.search(r"[:;(\n,]", tokens.gap(first))
                 )
-                    "va",
-                    "vamc",
-                )  # these close a name of ordinary words too: North Fork
                 proper = any(
                     name in _STREET_LIKE or not self._known(name) or named and name not in self.ordinary
                     for name in names
                 )
-                after = after or named and tokens.words[first - 1] == "and"
                 if names and not self._known(names[-1]) and word in _CLOSING and tokens.case == "mixed":
                     after = True  # Kettering Memorial, whatever stands before it
                 if after and proper and not any(name in self.stops for name in names):
