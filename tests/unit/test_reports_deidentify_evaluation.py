@@ -41,7 +41,7 @@ def test_scores_count_entities_tokens_and_reports():
 def test_truth_marks_what_is_protected_in_the_cleaned_text():
     tagged_text = "\ufeffDr. <NAME>O\u2019Neil &amp; Co</NAME>\r\non <DATE>3/4/2019</DATE>, LVEF <40%, <b>bold</b>"
     text, spans = untagged(tagged_text)
-    assert text == "Dr. O'Neil & Co\non 3/4/2019, LVEF <40%, <b>bold</b>"
+    assert text == "Dr. O'Neil & Co\non 3/4/2019, LVEF <40%, bold"
     assert [(text[s:e], kind) for s, e, kind in spans] == [("O'Neil & Co", "NAME"), ("3/4/2019", "DATE")]
 
 
@@ -95,14 +95,14 @@ def held_out():
 
 
 def test_held_out_entities_are_found(held_out):
-    assert held_out.entities[ALL].recall >= 0.985
+    assert held_out.entities[ALL].recall >= 0.99
     assert held_out.entities[ALL].true > 2000
 
 
 def test_held_out_reports_with_a_miss_and_clinical_tokens_removed_are_few(held_out):
-    """The goals are 1 % and 0.3 %; `benchmarks/README.md` says how far they are met."""
-    assert held_out.reports_with_miss / held_out.reports <= 0.055
-    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.004
+    """The goals are 1 % and 0.3 %; `benchmarks/README.md` says how far the first is missed."""
+    assert held_out.reports_with_miss / held_out.reports <= 0.04
+    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.003
 
 
 @pytest.mark.parametrize(
