@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import reports_phi_development
+import reports_phi_development_wide
 import reports_phi_held_out
 from reports_phi_writer import tagged, written
 from typer.testing import CliRunner
@@ -79,12 +80,13 @@ def measured(lists, count: int):
 
 
 def test_templates_and_names_are_held_out():
-    held, known = reports_phi_held_out, reports_phi_development
+    held = reports_phi_held_out
     assert sum(map(len, held.TEMPLATES.values())) >= 40
-    for lists in ("FAMILY", "WORD_FAMILY", "HANGUL", "ROMANISED", "HOSPITAL", "HOSPITAL_KO", "STREET", "TOWN"):
-        assert not set(getattr(held, lists)) & set(getattr(known, lists)), lists
-    templates = [{t for group in lists.TEMPLATES.values() for t in group} for lists in (held, known)]
-    assert not templates[0] & templates[1]
+    for known in (reports_phi_development, reports_phi_development_wide):
+        for lists in ("FAMILY", "WORD_FAMILY", "HANGUL", "ROMANISED", "HOSPITAL", "HOSPITAL_KO", "STREET", "TOWN"):
+            assert not set(getattr(held, lists)) & set(getattr(known, lists)), lists
+        templates = [{t for group in lists.TEMPLATES.values() for t in group} for lists in (held, known)]
+        assert not templates[0] & templates[1]
 
 
 @pytest.fixture(scope="module")
@@ -93,17 +95,21 @@ def held_out():
 
 
 def test_held_out_entities_are_found(held_out):
-    assert held_out.entities[ALL].recall >= 0.985
+    assert held_out.entities[ALL].recall >= 0.99
     assert held_out.entities[ALL].true > 2000
 
 
 def test_held_out_reports_with_a_miss_and_clinical_tokens_removed_are_few(held_out):
-    """The goals are 1 % and 0.3 %; `benchmarks/README.md` says how far they are met."""
-    assert held_out.reports_with_miss / held_out.reports <= 0.055
-    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.004
+    """The goals are 1 % and 0.3 %; `benchmarks/README.md` says how far the first is missed."""
+    assert held_out.reports_with_miss / held_out.reports <= 0.04
+    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.003
 
 
-def test_development_reports_stay_found():
-    scores = measured(reports_phi_development, 600)
-    assert scores.entities[ALL].recall >= 0.99
-    assert scores.clinical_removed / scores.clinical_tokens <= 0.003
+@pytest.mark.parametrize(
+    ("lists", "recall", "removed"),
+    [(reports_phi_development, 0.992, 0.0015), (reports_phi_development_wide, 0.985, 0.002)],
+)
+def test_development_reports_stay_found(lists, recall: float, removed: float):
+    scores = measured(lists, 600)
+    assert scores.entities[ALL].recall >= recall
+    assert scores.clinical_removed / scores.clinical_tokens <= removed

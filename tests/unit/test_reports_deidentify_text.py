@@ -57,6 +57,19 @@ def test_planted_strings_are_gone(deidentifier: Deidentifier, text: str, planted
     assert [value for value in planted if value in result] == []
 
 
+PLANTED += [
+    ("Dr. Roe spoke with Jane Roszak in T9 at 3:45 pm. Moved from W4 to K8.", ["Roszak", "T9", "3:45", "W4", "K8"]),
+    ("Seen on Nelson 4 and in 7SE. Patient in D5-22. Phoned to HVI-4: Chau Leak.", ["Nelson", "7SE", "D5", "HVI"]),
+    (
+        "Films from St. Ursula's and North Fork Memorial.\nClient: Jericho Medical Group\n",
+        ["Ursula", "Fork", "Jericho"],
+    ),
+    ("Reviewed by Ioanna Root, Oyuki N. Van der Merwe and Ebony Roszak.", ["Root", "Merwe", "Ebony", "Roszak"]),
+    ("Read by Cho In-sung and Moon So-ri. Ordered by Do-yun Shunt.", ["In-sung", "So-ri", "Do-yun", "Shunt"]),
+    ("Verified by Thomas\nStarr. Signed by Anahita\nvon Trapp.", ["Starr", "Trapp"]),
+    ("보호자(박소담, 010-1234-5678)에게 설명함. 판독자 강다니엘 면허번호 12345", ["박소담", "강다니엘", "12345"]),
+]
+
 CLINICAL = [
     "Swan-Ganz catheter, Kerley B lines, Dobhoff tube and a Jackson-Pratt drain.",
     "T7 compression, T7-T8 disc, C5-C6 fusion, L1 fracture, ribs 3-4 and 7/8.",
@@ -67,6 +80,10 @@ CLINICAL = [
     "RML consolidation, 2 cm. Discussed with the ICU team. MS patient with AP view. Reviewed with prior.",
     "IMMEDIATE ATTENTION NEEDED. RIGHT LUNG CLEAR. NO PNEUMOTHORAX. STABLE CARDIOMEGALY.",
     "RLLF에 폐렴 의심. 심장 비대 소견. 조영제 사용. 결핵 환자. 3시 방향. 3개월 전과 비교. 정상에 가까움.",
+    "Xience Stent. CoreValve in place. Sarcoid, Scadding stage 2. Hermansky-Pudlak syndrome.",
+    "Seen in the ED\n1. No effusion. Trauma: T12 and L1. PGY-3 resident, series 3. HOB at 30 degrees. Level 3A.",
+    "Team notified. Known Crohn disease. Dr. [NAME]. Best seen on lateral. Dear Dr. [NAME],\nLap band.",
+    "Patient with pain in T9. Bed 30 degrees upright. Gallbladder Clips and Endoscopic Capsule are seen.",
     "The patient may have pneumonia; may represent edema. Unchanged since yesterday.",
 ]
 
@@ -148,6 +165,7 @@ HIDDEN = [
     ).map("".join)
 )
 @example("1/10000")
+@example("\u00c2\x1f\u00a1")
 def test_any_text_goes_through_with_valid_offsets(deidentifier: Deidentifier, text: str) -> None:
     result = deidentifier.deidentify(text)
     cleaned, position, rebuilt = clean(text), 0, []

@@ -26,6 +26,7 @@ from cxrflow.reports.lexicon import (
     ClinicalAllow,
     load_clinical_allow,
     load_english_words,
+    load_lexicon_terms,
     load_phi_cues,
     load_surrogate_words,
 )
@@ -35,9 +36,9 @@ from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, Report
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
 from cxrflow.reports.recognisers.dates import DateRecogniser
 from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
+from cxrflow.reports.recognisers.institutions import HospitalRecogniser
 from cxrflow.reports.recognisers.korean import KoreanRecogniser
 from cxrflow.reports.recognisers.people import PeopleRecogniser
-from cxrflow.reports.recognisers.places import PlaceRecogniser
 from cxrflow.reports.recognisers.presidio import (
     AnalyzerEngine,
     AnonymizerEngine,
@@ -45,6 +46,7 @@ from cxrflow.reports.recognisers.presidio import (
     RecognizerRegistry,
     Replacement,
 )
+from cxrflow.reports.recognisers.wards import WardRecogniser
 from cxrflow.reports.surrogates import SurrogateLists, Surrogates
 
 # What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
@@ -93,14 +95,16 @@ class Deidentifier:
         Raises CxrflowError where surrogates are asked for and there is no key, or the model cannot be used.
         """
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
-        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names)
+        terms = load_lexicon_terms(lexicon) - cues.words("roman_surnames_kr")
+        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names, terms)
         recognisers: list[ReportRecogniser] = [
             people,
             KoreanRecogniser(cues),
             DateRecogniser(cues),
             IdentifierRecogniser(cues),
             ContactRecogniser(cues, people.grammar.is_known),
-            PlaceRecogniser(cues, allow, people.grammar.is_known),
+            HospitalRecogniser(cues, allow, people.grammar.is_known),
+            WardRecogniser(cues, allow, people.grammar.is_known),
         ]
         if options.model is not None:
             from cxrflow.reports.recognisers.transformer import (

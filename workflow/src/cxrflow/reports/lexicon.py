@@ -14,6 +14,7 @@ it so and, after it, where the meaning was found in print (config/lexicon/README
 from __future__ import annotations
 
 import csv
+import re
 import string
 from dataclasses import dataclass
 from pathlib import Path
@@ -192,6 +193,9 @@ def load_surrogate_words(folder: Path) -> SurrogateWords:
     return SurrogateWords(**names, **{key: tuple(content[key]) for key in lists})
 
 
+_TERM_FILES = ("abbreviations.csv", "label_phrases.yaml", "preservation.yaml", "synonyms.yaml", "error_terms.yaml")
+
+
 def load_english_words(folder: Path) -> frozenset[str]:
     """english_words.txt: common words in small letters. Raises CxrflowError where the file is missing."""
     path = Path(folder) / "english_words.txt"
@@ -199,6 +203,20 @@ def load_english_words(folder: Path) -> frozenset[str]:
         raise CxrflowError(f"lexicon file {path} does not exist; --lexicon names the folder that holds {path.name}")
     lines = path.read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def load_lexicon_terms(folder: Path) -> frozenset[str]:
+    """Every word of three letters or more in the lexicon's lists of findings, devices and short forms: none is a name.
+
+    Raises CxrflowError where one of the lists is missing.
+    """
+    words: set[str] = set()
+    for name in _TERM_FILES:
+        path = Path(folder) / name
+        if not path.is_file():
+            raise CxrflowError(f"lexicon file {path} does not exist")
+        words |= set(re.findall("[a-z]{3,}", re.sub(r"#.*", "", path.read_text(encoding="utf-8")).lower()))
+    return frozenset(words)
 
 
 def load_section_headers(folder: Path) -> SectionHeaders:

@@ -44,6 +44,10 @@ _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Of these, what is no byte of a letter read wrongly: it goes first, since it may stand within such a letter.
+_NO_BYTE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
 _NEWLINES = re.compile("\r\n|\r|\x85|\u2028|\u2029")
 _WRITTEN_OUT = re.compile(r"(?:\\r)?\\n|\\r|\\t(?![a-z])")  # CheXpert Plus writes line ends as a backslash and a letter
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -90,6 +94,7 @@ def clean(text: str) -> str:
     if "<" in text:
         text = _OTHER_TAG.sub("", _BREAKING_TAG.sub("\n", text))
     if not text.isascii():
+        text = _NO_BYTE.sub("", text)
         text = _MOJIBAKE.sub(_read_as_utf8, _KOREAN_AS_LATIN.sub(_read_as_korean, text))
         text = _SURROGATE.sub("\ufffd", text)
         text = unicodedata.normalize("NFC", text)

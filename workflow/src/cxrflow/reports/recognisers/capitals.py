@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.recognisers.base import CUED, LIKELY
-from cxrflow.reports.recognisers.names import DEGREE_NEXT, PARTICLES, NameGrammar
+from cxrflow.reports.recognisers.names import DEGREE_NEXT, NAMES_THAT_ARE_WORDS, PARTICLES, NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
+_TITLES = {"dr", "mr", "mrs", "ms", "prof"}
+_ARTICLES = {"the", "a", "an", "this", "no"}
 _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 
 
@@ -36,7 +38,9 @@ class NamesByCapitals:
             if position < done:
                 continue
             first, end = self._around(tokens, position)
-            label = tokens.following(end - 1).startswith(":") and self.grammar.is_known(tokens.words[end - 1])
+            told = first > 0 and tokens.words[first - 1] in _BEFORE_NAME
+            colon = tokens.following(end - 1).startswith(":") and not told
+            label = colon and self.grammar.is_known(tokens.words[end - 1])
             if end - first > 1 and not label:  # Img Loc:
                 yield first, end, LIKELY
                 done = end
@@ -51,7 +55,7 @@ class NamesByCapitals:
                 if inverted:
                     break  # nothing follows the initial of Ito, Violet I.
                 following += 1  # an initial
-                if following >= len(tokens) or not re.fullmatch(r"\.?[ ]", tokens.gap(following)):
+                if following >= len(tokens) or not re.fullmatch(r"\.?[ \n]", tokens.gap(following)):
                     break
             elif (
                 tokens.gap(following) in ("-", "'")
@@ -73,8 +77,13 @@ class NamesByCapitals:
                     end += 1  # Arjun Le
                 break
             end = following + 1
-        if first and tokens.words[first - 1] in self.grammar.given and tokens.gap(first) == " ":
-            first -= tokens.raw(first - 1)[0].isupper()
+        while first and tokens.gap(first) == "-" and tokens.raw(first - 1)[0].isupper():
+            first -= 1  # the Marie of Marie-Claire
+        before = first - 1
+        if before > 0 and len(tokens.words[before]) == 1 and re.fullmatch(r"\. | ", tokens.gap(first)):
+            before -= 1  # Ebony J. Mark
+        if before >= 0 and tokens.gap(before + 1) == " " and self._leads(tokens, before):
+            first = before
         one = all(tokens.gap(p) == "-" for p in range(first + 1, end))
         before = self._family_before(tokens, first) if first and one else 0
         if before:
@@ -83,11 +92,60 @@ class NamesByCapitals:
             end += initial and tokens.gap(end) == " " and self.grammar.ends_name(tokens, end)
         return first, end
 
+    def _leads(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word before a strange one is a given name: a known one, or a capital mid-sentence (Ebony Roe)."""
+        word, raw = tokens.words[position], tokens.raw(position)
+        if word in self.grammar.given:
+            return raw[0].isupper()
+        if not tokens.punctuated or not raw[0].isupper() or len(word) < 3 or word in self.eponyms:
+            return False
+        if word in self.grammar.cue_words or word in self.grammar.vocabulary:
+            return False
+        lower = position > 0 and tokens.gap(position) == " " and tokens.raw(position - 1).islower()
+        return (lower or self.introduced(tokens, position)) and (raw.istitle() or tokens.case == "capitals")
+
+    def _given_at(self, tokens: ReportTokens, position: int) -> int:
+        """First token of the given name before a family name: over an initial and over a hyphen."""
+        before = position - 1
+        if before > 0 and len(tokens.words[before]) == 1:
+            before -= 1
+        while before > 0 and tokens.gap(before) == "-":
+            before -= 1
+        return before
+
+    def _told(self, tokens: ReportTokens, position: int, last: int) -> bool:
+        """Whether what stands around a strange word and a term make them a name: Chau Leak on a line, by Chau Leak."""
+        if tokens.words[position] in self.grammar.given or self.introduced(tokens, position):
+            return True
+        before, after = tokens.gap(position), tokens.text[tokens.ends[last] : tokens.ends[last] + 4]
+        if re.match(r"'s\b", after, re.IGNORECASE) or re.fullmatch(r",[ \n]", before) and re.match(",| and", after):
+            return True
+        ahead = tokens.words[last + 1 : last + 4]
+        if ahead[:1] and ahead[0] in ("was", "were", "is", "has") and self.verbs.intersection(ahead):
+            return True  # Isolde Large was told
+        if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,", after):
+            return True
+        if re.search(r"/[ \t]|--[ \t]?$|[(;][ \t]?$", before):
+            return True
+        lower = position > 0 and before == " " and tokens.raw(position - 1).islower()
+        return lower and tokens.words[position - 1] in self.grammar.function_words - _ARTICLES
+
+    def introduced(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word before the given name leads up to a person: by, with, a role, a label."""
+        if position == 0:
+            return False
+        before, gap = tokens.words[position - 1], tokens.gap(position)
+        if before in _BEFORE_NAME or self.grammar.is_role(tokens, position - 1):
+            return re.fullmatch(r"[ \t]|[ \t]?\n|[ \t]?:[ \t]+", gap) is not None
+        return before in self.grammar.cue_words and re.fullmatch(r"[ \t]|,[ \t]|[ \t]?:[ \t]+", gap) is not None
+
     def _family_before(self, tokens: ReportTokens, first: int) -> int:
         """Number of tokens of the family name before a comma: CASE,RENSKE or, at a line's start, `Case, Renske`."""
         gap, last = tokens.gap(first), first - 1
         raw = tokens.raw(last)
-        role = tokens.words[last] in self.grammar.roles
+        role = self.grammar.is_role(tokens, last)
+        if "\n" in gap and (tokens.at_line_start(last) or tokens.words[last - 1] in _TITLES):
+            return 0  # Thanks, and Dear Dr. Roe, before the next line
         if not re.fullmatch(r",[ \n]?", gap) or len(raw) < 2 or not raw[0].isupper() or role:
             return 0
         start = last
@@ -97,7 +155,15 @@ class NamesByCapitals:
             if not part and not (word in PARTICLES and joined in (" ", ". ")):
                 break
             start -= 1
-        certain = gap == "," or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles
+        initial = start > 0 and len(tokens.words[start - 1]) == 1 and re.fullmatch(r"\. | ", tokens.gap(start))
+        if initial or start and tokens.gap(start) == " " and self._strange(tokens, start - 1):
+            return 0  # Jane Roe, Sam Poe: a list
+        word = tokens.words[last]
+        function = word in self.grammar.function_words and word != "do" and word not in NAMES_THAT_ARE_WORDS
+        if function or word in self.grammar.cue_words:
+            return 0  # dictated not read, Jane Roe
+        cued = start > 0 and tokens.words[start - 1] in self.grammar.cue_words and ":" not in tokens.gap(start)
+        certain = gap == "," or cued or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles
         if certain or (not self.grammar.is_known(tokens.words[last]) and tokens.case == "mixed"):
             return first - start
         return 0
@@ -110,31 +176,59 @@ class NamesByCapitals:
     def _wrapped(self, tokens: ReportTokens, position: int) -> bool:
         if re.fullmatch(r" ?\n", tokens.gap(position)) is None:
             return False
-        return DEGREE_NEXT.match(tokens.text, tokens.ends[position]) is not None or self._strange(tokens, position)
+        degree = DEGREE_NEXT.match(tokens.text, tokens.ends[position])
+        if self._strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
+            return True
+        raw = tokens.raw(position)
+        if tokens.case != "mixed" or not raw.istitle() or tokens.following(position).startswith(":"):
+            return False
+        first = self._given_at(tokens, position)
+        listed = first > 0 and tokens.gap(first) in (", ", ": ")
+        lower = listed or first > 0 and tokens.gap(first) in (" ", "\n") and tokens.raw(first - 1).islower()
+        return lower and tokens.words[first - 1] not in _ARTICLES and self.grammar.ends_name(tokens, position)
 
     def _closes(self, tokens: ReportTokens, position: int, enough: bool = False) -> bool:
         """Whether a word of English is the family name: capitalised in running text, and the name is over after it."""
         raw, word = tokens.raw(position), tokens.words[position]
-        if not raw[0].isupper() or not raw[0].isalpha() or word in self.grammar.roles:
+        if not raw[0].isupper() or not raw[0].isalpha() or self.grammar.is_role(tokens, position):
             return False
+        before = self._given_at(tokens, position)
         if len(raw) == 2:  # Le, Ma, He
+            if not enough and self.grammar.in_running_text(tokens, position):
+                return True
             allowed = (
                 raw.istitle() if tokens.case == "mixed" else word == "he" or word not in self.grammar.function_words
             )
             return allowed and self.grammar.ends_name(tokens, position)
+        if (
+            not enough
+            and self.grammar.in_running_text(tokens, position)
+            and tokens.words[position - 1] not in self.eponyms
+        ):
+            alone = tokens.gap(before).startswith(". ") and tokens.following(position).startswith(".")
+            term = self.grammar.is_term(tokens, position) or alone and self.grammar.is_known(word)  # HeartMate Pump.
+            return not self.grammar.is_verb(word) and not (term and not self._told(tokens, before, position))
         if word in self.grammar.function_words:
-            return len(raw) > 3 and raw.istitle() and self.grammar.ends_name(tokens, position)
+            mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[position] :][:4]) is not None
+            capitals = tokens.case == "capitals" and mark and self._told(tokens, before, position)
+            return len(raw) > 3 and (capitals or raw.istitle() and self.grammar.ends_name(tokens, position))
         if len(raw) < 3:
             return False
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
             if enough or word in self.eponyms or self.grammar.is_ordinary(word):
+                if self.grammar.is_term(tokens, position) and not self._told(tokens, before, position):
+                    return False  # Xience Stent.
                 return (
                     self.grammar.given_before(tokens, position)
                     and not enough
                     or self.grammar.ends_name(tokens, position)
                 )
             return not self.grammar.is_verb(word)
-        return tokens.case == "capitals" and not self.grammar.is_verb(word) and self.grammar.ends_name(tokens, position)
+        if tokens.case != "capitals" or self.grammar.is_verb(word) or not self.grammar.ends_name(tokens, position):
+            return False
+        return word not in self.grammar.vocabulary or self._told(
+            tokens, before, position
+        )  # not RANSON SCORE, DENVER SHUNT
 
     def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""
@@ -143,7 +237,8 @@ class NamesByCapitals:
                 for first in range(position + 1, min(position + 14, len(tokens))):
                     if re.search(r"[.!?]\s|\n\s*\n", tokens.gap(first)) and len(tokens.words[first - 1]) > 2:
                         break
-                    if tokens.words[first - 1] in _BEFORE_NAME and self._unlisted(tokens, first):
+                    told = tokens.words[first - 1] in _BEFORE_NAME and re.fullmatch(r"\s*:?\s*", tokens.gap(first))
+                    if told and self._unlisted(tokens, first):
                         end = self.grammar.end(tokens, first, "phrase")
                         if end > first:
                             yield first, end, CUED
@@ -162,11 +257,14 @@ class NamesByCapitals:
 
     def _strange(self, tokens: ReportTokens, position: int) -> bool:
         """A capitalised word that is in no list at all, or a given name."""
+        if self.grammar.is_syllable_pair(tokens, position):
+            return True
         raw, word = tokens.raw(position), tokens.words[position]
         if len(raw) < 3 or not raw[0].isupper() or not raw[0].isalpha():
             return False
         if word in self.grammar.given:
             return word not in self.eponyms and not self.grammar.is_ordinary(word)
-        if tokens.case == "mixed" and raw.isupper() or word in self.grammar.credentials:
+        short = raw.isupper() and word in self.grammar.acronyms
+        if tokens.case == "mixed" and raw.isupper() or short or word in self.grammar.credentials:
             return False  # an abbreviation
         return not self.grammar.is_known(word)

@@ -17,7 +17,7 @@ _NO_UNIT = r"(?!\d|[.,]\d|[/%-]|[ \t]?(?:mm|cm|ml|cc|mg|m\b|kg|g\b|u\b|units))"
 
 # --- numeric dates --------------------------------------------------------------------------------------------------
 _NUMERIC = re.compile(
-    r"(?<![\d.,/-])(\d{1,4})[ \t]?([/.-])[ \t]?(\d{1,2})[ \t]?\2[ \t]?(\d{1,4})(?![\d]|[./-]\d)"
+    r"(?:(?<![\d.,/-])|(?<=[A-Za-z]-))(\d{1,4})[ \t]?([/.-])[ \t]?(\d{1,2})[ \t]?\2[ \t]?(\d{1,4})(?![\d]|[./-]\d)"
 )  # 3/4/2019, 2019-03-04, 2019. 3. 4.
 _APOSTROPHE = re.compile(r"(?<![\d.])'(\d\d)[./-]\s?(\d{1,2})(?:[./-]\s?(\d{1,2}))?\.?(?!\d)")  # '19.03.04
 _YEAR_MONTH = one_of(
@@ -73,6 +73,11 @@ _CLOSING_CLOCK = re.compile(r"[A-Za-z가-힣.][ \t]*,[ \t]*" + _HHMM + r"(?=[ \t
 _TOLD_CLOCK = re.compile(
     r"\b(?:notified|called|paged|informed|told|given|reported|discussed|re-paged|report|dictated|signed|read)"
     r"\b[^.\n\d]{0,45}[ \t\n(]" + _HHMM + r"(?=[ \t]*(?:[.,;)\n]|$|\d{1,2}/|on\b|hours|hrs|h\b))",
+    re.IGNORECASE,
+)
+# MICU 6, Jane Roe, 1545: and Code blue 6N, 1545.
+_LISTED_CLOCK = re.compile(
+    r"(?:[a-z\d][ \t]*,[ \t]*" + _HHMM + r"(?=:[ \t\n])|(?:code blue|rapid response)[^.\n]{1,30},[ \t]*" + _HHMM + ")",
     re.IGNORECASE,
 )
 _CLOCK_THEN_DATE = re.compile(
@@ -175,7 +180,7 @@ class DateRecogniser(ReportRecogniser):
             return
         yield from self._numeric_dates(tokens)
         yield from _spans(_CLOCK, text, "TIME", LIKELY)
-        for pattern in (_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _CLOCK_THEN_DATE):
+        for pattern in (_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _LISTED_CLOCK, _CLOCK_THEN_DATE):
             yield from _spans(pattern, text, "TIME", LIKELY)
         for pattern in (_AGE_FOLLOWED, _AGE_AFTER, _AGE_STATED, _DECADE):
             yield from _spans(pattern, text, "AGE", CERTAIN)

@@ -93,12 +93,24 @@ class KoreanRecogniser(ReportRecogniser):
                 LIKELY,
             ),
             (re.compile(rf"(?<![가-힣])({exact})\s?/?\s?R[1-4]\b"), False, LIKELY),
+            # 보호자(김철수, 010-…)
+            (re.compile(rf"{label}\s?\(\s?({name})(?=\s?[,)/:]|\s\d)"), False, LIKELY),
+            # 환자명 주원 등록번호, 간호사 이엘.: any length between a person's label and the phrase's end
+            (re.compile(rf"(?<![가-힣])(?:환자명|성명|수진자명?|이름)\s+({name})(?=\s)"), False, LIKELY),
+            (
+                re.compile(
+                    rf"(?<![가-힣])(?:간호사|판독의사?|판독자?|전공의|전문의|주치의|방사선사|촬영기사|통화자|보고자)\s+({name})"
+                    r"(?=\s*[.,)/(]|\s*\n|\s*\Z|\s+(?:면허|검사|등록))"
+                ),
+                False,
+                LIKELY,
+            ),
             # a line of its own, at the end: the signature
             (re.compile(rf"(?:^|\n)[ \t/]*({exact})[ \t]*(?:배상|드림|拜上|\(인\)|\[인\])?[ \t]*\n?\Z"), False, LIKELY),
         ]
         self._next = re.compile(
             rf"\s*(?:,|/|·|&|및|와|과|[ \t](?=[가-힣]{{3}}[ \t]*(?:\n|\Z)))\s*({exact})(?=(?:{particles})"
-            rf"?{end}|\s*(?:{titles}))"
+            rf"?{end}|\s*(?:{titles}))|\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))"
         )
         self._rrn = re.compile(
             r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-8](?:\d{6}|[\d*xX]{6})(?![\d*])"
@@ -127,9 +139,11 @@ class KoreanRecogniser(ReportRecogniser):
                 if len(name) >= 3:
                     proven.add(name)
                 following = self._next.match(text, match.end(1))  # 김철수/박영희
-                while following and not self._ordinary(following[1], labelled=False):
-                    proven.add(following[1])
-                    following = self._next.match(text, following.end(1))
+                while following and not self._ordinary(following[1] or following[2], labelled=False):
+                    yield "NAME", following.start(following.lastindex), following.end(following.lastindex), LIKELY
+                    if following[1]:
+                        proven.add(following[1])
+                    following = self._next.match(text, following.end(following.lastindex))
         for name in sorted(proven):
             for match in re.finditer(re.escape(name), text):
                 yield "NAME", match.start(), match.end(), LIKELY

@@ -32,6 +32,7 @@ PARTICLES = {
     "el",
     "st",
     "ter",
+    "ten",
 }
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 # Never part of a name, even after "Dr": sentences go on after an elided name ("Dr. at 3 pm").
@@ -63,25 +64,49 @@ _PLAIN_GAP = re.compile(r" |-|'|\^")
 _AFTER_NAME = re.compile(
     r"[ \t]*(?:$|'s?\b|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
     r"or|of|in|for|by|who|"
+    r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
     r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
-DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
+DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
+_IRREGULAR = {"spoke", "took", "gave", "sent", "told", "saw", "agree", "agrees", "was", "were", "has", "had"}
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
+# A romanised Korean syllable: consonant, vowel, final consonant.
+_SYLLABLE = re.compile(
+    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh]|y|w)?(?:yeo|yae|yoo|yu|yo|ya|ye|eui|ui|oo|ou|eo|eu|ae|oe|ee|wa|wo|we|wi|ah|oh|uh|[aeiou])(?:ng|ck|ll|rr|[nmklpgrbth](?![aeiouyw]))?"
+)
+
+
+def is_romanised(word: str) -> bool:
+    """Whether a small-letter word is one or two romanised Korean syllables."""
+    first = _SYLLABLE.match(word) if word.isascii() and 2 <= len(word) <= 11 else None
+    return first is not None and (first.end() == len(word) or _SYLLABLE.fullmatch(word, first.end()) is not None)
 
 
 class NameGrammar:
     """Decides which tokens make up a name."""
 
-    def __init__(self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str]) -> None:
+    def __init__(
+        self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str], terms: frozenset[str] = frozenset()
+    ) -> None:
         self.function_words = allow.function_words
         self.roles = allow.roles
         self.vocabulary = allow.vocabulary | allow.function_words | allow.roles
         self.eponyms = allow.eponyms
         self.given = cues.words("given_names")
-        self.known = self.vocabulary | allow.eponyms | english
+        self.english = english
+        # Short forms are known in capitals only: LUZ is a zone, Luz a given name.
+        self.acronyms = frozenset(term for term in terms if len(term) < 4)
+        self.known = self.vocabulary | allow.eponyms | english | (terms - self.acronyms)
+        # Words that lead up to a name and are no part of it: Dear, Brother, Verified, Consult.
+        self.cue_words = frozenset(
+            word
+            for key in ("name_phrases", "name_labels", "relations", "role_before_name", "communication_verbs")
+            for phrase in cues.phrases(key)
+            for word in phrase.split()
+        )
         self.credentials = {c.lower().replace(".", "") for c in cues.phrases("credentials")}
 
     def is_ordinary(self, word: str) -> bool:
@@ -95,12 +120,48 @@ class NameGrammar:
         stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
         return stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
 
+    def is_role(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token is a role or a degree; `Do` is a family name, `DO` a doctor of osteopathy."""
+        return tokens.words[position] in self.roles and tokens.raw(position) != "Do"
+
     def is_verb(self, word: str) -> bool:
         """Whether a word is the -ed or -ing form of one: noted, draining, but not Speed."""
+        if word in _IRREGULAR:
+            return True
         stem = _INFLECTED.fullmatch(word)
-        return (
-            word.endswith(("ed", "ing")) and stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
-        )
+        if stem is None or not word.endswith(("ed", "ing")):
+            return False
+        return bool({stem[1], stem[1] + "e", re.sub("i$", "y", stem[1])} & self.known)
+
+    def is_syllable_pair(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a romanised given name with a hyphen begins here, be its first half a word: Do-yun, In-ha."""
+        second = position + 1
+        if second >= len(tokens) or tokens.gap(second) != "-" or len(tokens.words[position]) > 5:
+            return False
+        halves = tokens.words[position], tokens.words[second]
+        if not tokens.raw(position)[0].isupper() or not all(map(is_romanised, halves)):
+            return False
+        return not self.is_known(halves[1]) and (tokens.case == "mixed") == tokens.raw(second).islower()
+
+    def in_running_text(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a capital after a name can only go on with it: sentences end in marks, and no heading is in capitals.
+
+        `by Ioanna Root: clear lungs` and `Stellan Do was called`; not `Impella Device Stable`, not `Sato Left Lung`.
+        """
+        raw, following = tokens.raw(position), position + 1
+        if tokens.case != "mixed" or not tokens.punctuated or not raw.istitle():
+            return False
+        initial = len(tokens.words[position - 1]) == 1 and tokens.gap(position) == ". "
+        if self.is_role(tokens, position) or tokens.gap(position) != " " and not initial:
+            return False
+        ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
+        return not ahead or self.is_role(tokens, following) or not self.is_known(tokens.words[following])
+
+    def is_term(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token is a word of reports; `Lam` is a family name, `LAM` a disease."""
+        word = tokens.words[position]
+        short = len(word) <= 4 and word not in self.english and tokens.raw(position).istitle()
+        return word in self.vocabulary and not short
 
     def given_before(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a known given name, and perhaps an initial, stands before a token."""
@@ -113,12 +174,17 @@ class NameGrammar:
         `cue` is "title", "label" or "phrase". With `comma`, "SMITH, JOHN A." is one name.
         """
         current = position
-        taken = 0
+        taken = spaced = 0
         family_first = False
         while current < len(tokens) and taken < 5:
-            if taken and not self._continues(tokens, current, comma):
+            if taken and not self._continues(tokens, current, comma, given_only=spaced == 0):
                 break
             word = tokens.words[current]
+            if "," in tokens.gap(current) and taken and spaced:
+                break  # Jane Roe, Sam Poe: a list
+            spaced += taken > 0 and tokens.gap(current) not in ("-", "'") and len(word) > 1
+            if spaced > 1 and not tokens.punctuated and self.is_known(word) and not self.ends_name(tokens, current):
+                break  # by Jane Roe Greenfield filter in place
             family_first |= taken > 0 and "," in tokens.gap(current)
             if family_first and len(tokens.words[current - 1]) == 1 and taken > 2:
                 break  # nothing follows the initial of SMITH, JOHN A.
@@ -131,6 +197,7 @@ class NameGrammar:
             if particles:
                 current += particles + 1
                 taken += 2
+                spaced = 0 if current - particles - 1 == position else spaced  # De la Cruz, Maria
                 continue
             if not self._is_name(tokens, current, cue, first=taken == 0, comma=comma):
                 break
@@ -143,13 +210,15 @@ class NameGrammar:
     def _opens(self, tokens: ReportTokens, current: int, comma: bool) -> bool:
         """Whether a word of reports begins a name, by what follows it: `May Sato`, and with `comma` `WIRE,SCOTT`."""
         word, raw, following = tokens.words[current], tokens.raw(current), current + 1
-        if not raw[0].isupper() or len(raw) < 2 or following >= len(tokens) or word in self.roles:
+        if not raw[0].isupper() or len(raw) < 2 or following >= len(tokens) or self.is_role(tokens, current):
             return False
         other, gap = tokens.words[following], tokens.gap(following)
         function = other in self.function_words and len(other) > 1
-        if not tokens.raw(following)[0].isupper() or function or other in self.roles:
+        if not tokens.raw(following)[0].isupper() or function or self.is_role(tokens, following):
             return False
         strange = not self.is_known(other) and other not in self.credentials
+        if gap in (",", ", ") and comma and word in NAMES_THAT_ARE_WORDS:
+            return len(other) > 1 and (strange or other in self.given)  # He, Scott
         if gap in (",", ", ") and comma and word not in self.function_words:
             return len(other) > 1 and (strange or other in self.given or gap == ",")
         if gap == " " and len(other) == 1 and following + 1 < len(tokens):  # May T. Sato
@@ -172,8 +241,11 @@ class NameGrammar:
         before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
         if before not in self.given and self.is_known(before):
             return False
-        if word in self.function_words and word != "he" or word in self.roles or self.is_verb(word):
+        if self.is_role(tokens, current) or self.is_verb(word):
             return False
+        if word in self.function_words and word != "he":  # TECHNOLOGIST YEVGENIA READ.
+            mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[current] :][:4]) is not None
+            return len(word) > 3 and mark and tokens.case == "capitals" and not self.is_known(before)
         return self.ends_name(tokens, current)
 
     def _particles(self, tokens: ReportTokens, current: int, cue: str) -> int:
@@ -181,7 +253,7 @@ class NameGrammar:
         following = current
         while following < len(tokens) and following - current < 3 and tokens.words[following] in PARTICLES:
             following += 1
-            if following >= len(tokens) or not re.fullmatch(r"\.?[ \t]+", tokens.gap(following)):
+            if following >= len(tokens) or not re.fullmatch(r"\.?[ \t]*[ \t\n]", tokens.gap(following)):
                 return 0
         if following == current or self.is_ordinary(tokens.words[following]):
             return 0
@@ -189,25 +261,44 @@ class NameGrammar:
             return following - current if tokens.raw(following)[0].isupper() else 0
         return following - current if cue == "title" else 0
 
-    def _continues(self, tokens: ReportTokens, current: int, comma: bool) -> bool:
+    def _continues(self, tokens: ReportTokens, current: int, comma: bool, given_only: bool) -> bool:
         gap = tokens.gap(current)
         if _PLAIN_GAP.fullmatch(gap):
             return True
         previous, word = tokens.words[current - 1], tokens.words[current]
         initial = len(previous) == 1 or previous in _SUFFIXES or previous in ("st", "wm", "jos", "chas")
-        if re.fullmatch(r"\.[ \t]{0,2}-?", gap):
-            return initial
+        if re.fullmatch(r"\.[ \t]{0,2}-?|\.[ \t]?\n", gap):
+            return initial and ("\n" not in gap or not tokens.following(current).startswith(":"))
         if re.fullmatch(r",[ \t]*\n?[ \t]*", gap):
             if word in self.credentials:
+                return False
+            if previous in self.credentials or previous in self.roles or "\n" in gap and not comma:
                 return False
             capital = tokens.raw(current)[0].isupper() and len(word) > 1
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
             colon = tokens.following(current).lstrip(" \t").startswith(":")
-            if not tokens.raw(current)[0].isupper() or colon or word in self.function_words or word in self.roles:
+            if word in PARTICLES and given_only and tokens.case == "mixed" and current + 1 < len(tokens):
+                return tokens.gap(current + 1) == " " and tokens.raw(current + 1).istitle()
+            if (
+                not tokens.raw(current)[0].isupper()
+                or colon
+                or word in self.function_words
+                or self.is_role(tokens, current)
+            ):
                 return False
             if len(previous) == 1 or previous in self.given or not self.is_known(previous):  # broken within the name
-                return not self.is_known(word) or DEGREE_NEXT.match(tokens.text, tokens.ends[current]) is not None
+                if (
+                    given_only
+                    and tokens.case == "mixed"
+                    and self.ends_name(tokens, current)
+                    and not self.is_term(tokens, current)
+                ):
+                    return True  # Verified by: Thomas / Starr
+                degree = DEGREE_NEXT.match(tokens.text, tokens.ends[current])
+                return (
+                    not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
+                )
             return False
         return False
 
@@ -220,7 +311,8 @@ class NameGrammar:
         if len(word) == 1:  # an initial
             return (
                 raw.isupper()
-                and tokens.following(current)[:1] != ":"
+                and tokens.following(current)[:1] not in (":", "/")
+                and not tokens.text[tokens.ends[current] : tokens.ends[current] + 1].isdigit()
                 and (
                     word not in "ai"
                     or not first
@@ -230,6 +322,7 @@ class NameGrammar:
             )
         if not first and (
             word in self.credentials
+            and raw != "Do"
             or (
                 len(word) < 4
                 or tokens.words[current - 1] not in self.given
@@ -239,6 +332,8 @@ class NameGrammar:
             and self.is_known(word)
         ):
             return False  # "SMITH MD", "KIM SEX: M"
+        if first and self.is_syllable_pair(tokens, current):
+            return True
         if first and cue != "title" and word in self.credentials:
             return False
         if first and cue != "title" and tokens.following(current).startswith(":") and self.is_known(word):
@@ -248,7 +343,10 @@ class NameGrammar:
         if tokens.case != "mixed" or raw.islower():
             if cue == "title" and first:
                 if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
-                    return re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
+                    return (
+                        tokens.case != "mixed"
+                        and re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
+                    )
                 return word not in self.function_words and word not in self.roles
             if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):
                 return False
@@ -262,7 +360,7 @@ class NameGrammar:
         if not raw[0].isupper():
             return False
         if cue == "title" and first:
-            if word in NAMES_THAT_ARE_WORDS or word in self.function_words or word in self.roles:
+            if word in NAMES_THAT_ARE_WORDS or word in self.function_words or self.is_role(tokens, current):
                 return raw.istitle() and (word in NAMES_THAT_ARE_WORDS or word not in _AFTER_TITLE_NEVER)
             return True
         if first:
@@ -270,10 +368,12 @@ class NameGrammar:
         if raw.isupper() and len(raw) <= 5:  # "Dr. Smith ICU"
             return not self.is_ordinary(word) and tokens.raw(current - 1).isupper()
         # A capital in mid-sentence after a name goes on with the name: Becky Sharp, Amy White.
-        if word in self.roles:
+        if self.is_role(tokens, current):
             return False
         if "," in tokens.gap(current) and word in self.given:
             return True  # Ito, May
+        if self.in_running_text(tokens, current) and tokens.words[current - 1] not in self.eponyms:
+            return not self.is_verb(word)
         if word in self.function_words:  # Lwazi Page, Ines He
             mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))

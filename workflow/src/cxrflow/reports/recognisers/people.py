@@ -12,6 +12,7 @@ from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.capitals import NamesByCapitals
 from cxrflow.reports.recognisers.names import PARTICLES, NameGrammar
+from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
@@ -21,9 +22,6 @@ _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|/|&|\band\b|\bor\b|,[ \t]*and\b)[ \t]*", re.IGNORECASE)
 _DEGREE = re.compile(r"M\.?D\b|M\.?B\.?B\.?S|Ph\.?D|PHD|R\.?N\b|F\.?R\.?C\.?R|D\.O\.|RT\(R")
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
-_SYLLABLE = re.compile(
-    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh]|y|w)?(?:yeo|yae|yoo|yu|yo|ya|ye|eui|ui|oo|ou|eo|eu|ae|oe|ee|wa|wo|we|wi|ah|oh|uh|[aeiou])(?:ng|ck|ll|rr|[nmklpgrbth](?![aeiouyw]))?"
-)
 
 
 class PeopleRecogniser(ReportRecogniser):
@@ -32,10 +30,15 @@ class PeopleRecogniser(ReportRecogniser):
     kinds = ("NAME",)
 
     def __init__(
-        self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str], extra_names: Iterable[str] = ()
+        self,
+        cues: PhiCues,
+        allow: ClinicalAllow,
+        english: frozenset[str],
+        extra_names: Iterable[str] = (),
+        terms: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
-        self.grammar = NameGrammar(cues, allow, english)
+        self.grammar = NameGrammar(cues, allow, english, terms)
         self.capitals = NamesByCapitals(self.grammar, allow.eponyms, cues.words("communication_verbs"))
         self.eponyms = allow.eponyms
         weak = set(cues.phrases("weak_phrases"))
@@ -46,7 +49,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.roles = cues.words("role_before_name")
         self.relations = cues.words("relations")
         self.given = cues.words("given_names")
-        self.surnames_kr = cues.words("roman_surnames_kr")
+        self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
         letters = sorted({re.sub(r"\W", "", c) for c in cues.phrases("credentials")}, key=len, reverse=True)
         # M.D. and MD alike; capitals only, so that "do" and "pa" stay words
@@ -74,8 +77,7 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self._after_roles(tokens)
         yield from self._before_credentials(tokens)
         yield from self._by_given_name(tokens)
-        yield from self._by_korean_surname(tokens)
-        yield from self._initials(tokens)
+        yield from self.romanised.find(tokens)
         yield from self._carets(tokens)
         yield from self.capitals.find(tokens)
         yield from signatures(tokens)
@@ -103,10 +105,19 @@ class PeopleRecogniser(ReportRecogniser):
                 continue
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
+            weak = label in self.weak_labels
             while name > first:
-                yield first, name, CUED if label in self.weak_labels else CERTAIN
+                if not (weak and self._all_words(tokens, first, name)):
+                    yield first, name, CUED if weak else CERTAIN
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "label", comma=True) if first < len(tokens) else first
+
+    def _all_words(self, tokens: ReportTokens, first: int, end: int) -> bool:
+        """Whether a name of one word, or one with a hyphen, is a word of reports or English (FINAL: Lap band)."""
+        words = tokens.words[first:end]
+        if any(tokens.gap(position) != "-" for position in range(first + 1, end)):
+            return False
+        return all(self.grammar.is_known(word) and word not in self.given for word in words)
 
     def _labelled(self, tokens: ReportTokens, first: int, end: int, label: str) -> bool:
         """Whether a label's value follows: after a colon, or on the next line where the label is a line of its own."""
@@ -123,6 +134,8 @@ class PeopleRecogniser(ReportRecogniser):
         for _, end, weak in self.phrases.find(tokens):
             if end >= len(tokens) or not _PHRASE_GAP.fullmatch(tokens.gap(end)):
                 continue
+            if tokens.gap(end).startswith(".") and len(tokens.words[end - 1]) > 3:
+                continue  # Team notified. Known Crohn disease
             if weak and tokens.case != "mixed":
                 continue
             first = self._skip_roles(tokens, end)
@@ -143,9 +156,15 @@ class PeopleRecogniser(ReportRecogniser):
                 first = self._skip_roles(tokens, first)
                 if first >= len(tokens) or not (apposed or self._case_tells(tokens, word, first)):
                     continue
+                if "\n" in tokens.gap(position + 1) and not self._alone(tokens, position):
+                    continue  # Jane Roe, MD on one line, Medtronic generator on the next
                 name = self.grammar.end(tokens, first, "phrase")
                 if name > first and (tokens.case == "mixed" or not apposed or self._closed(tokens, name)):
                     yield first, name, CUED
+
+    def _alone(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a role stands at the start of its line and is no degree."""
+        return tokens.at_line_start(position) and tokens.words[position] not in self.grammar.credentials
 
     def _case_tells(self, tokens: ReportTokens, role: str, position: int) -> bool:
         """Whether the word after a role shows by its letters that it could be a name."""
@@ -233,6 +252,11 @@ class PeopleRecogniser(ReportRecogniser):
                 inverted = (
                     position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
                 )
+                second = end - 1
+                short = len(word) < 4 or self.grammar.is_known(word)
+                term = end == position + 2 and short and self.grammar.is_term(tokens, second)
+                if term and not self.capitals.introduced(tokens, position):
+                    continue  # Pat Loc, Grant Application
                 if end > position + 1 and not inverted:
                     yield position, end, LIKELY
                 elif inverted:
@@ -246,75 +270,6 @@ class PeopleRecogniser(ReportRecogniser):
         word = tokens.words[position - 1]
         return tokens.raw(position - 1)[0].isupper() and len(word) > 1 and not self.grammar.is_ordinary(word)
 
-    def _by_korean_surname(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """`Kim Min-jun`, `Minjun Kim`, `Kim, M. J.`, `KIM MJ`: a surname beside what can only be a given name."""
-        for word in tokens.index.keys() & self.surnames_kr:
-            for position in tokens.index[word]:
-                ordinary = tokens.case != "mixed" and self.grammar.is_ordinary(word)  # AN, MIN, IM
-                if ordinary or not tokens.raw(position)[0].isupper():
-                    continue
-                end = self._korean_given(tokens, position + 1)
-                if end:
-                    yield position, end, LIKELY
-                start = position - 1
-                if start >= 0 and tokens.gap(position) == " ":
-                    if self._syllabic(tokens, start):
-                        first = (
-                            start - 1
-                            if start and tokens.gap(start) == "-" and tokens.raw(start - 1)[0].isupper()
-                            else start
-                        )
-                        if first < start or len(tokens.words[start]) >= 5:
-                            yield first, position + 1, LIKELY
-                    elif (
-                        start
-                        and tokens.gap(start) == "-"
-                        and self._syllabic(tokens, start - 1)
-                        and self._syllabic(tokens, start, small=True)
-                    ):
-                        yield start - 1, position + 1, LIKELY
-
-    def _korean_given(self, tokens: ReportTokens, first: int) -> int:
-        """Token after the given name that begins at `first`, 0 for none."""
-        if (
-            first >= len(tokens)
-            or not re.fullmatch(r",?[ \t]{1,2}", tokens.gap(first))
-            or not self._syllabic(tokens, first)
-        ):
-            return 0
-        if (
-            first + 1 < len(tokens)
-            and tokens.gap(first + 1) in ("-", " ")
-            and self._syllabic(tokens, first + 1, small=tokens.gap(first + 1) == "-")
-        ):
-            return first + 2
-        return first + 1 if len(tokens.words[first]) >= 5 else 0
-
-    def _syllabic(self, tokens: ReportTokens, position: int, small: bool = False) -> bool:
-        """Whether the token is one or two romanised Korean syllables and no word of a report."""
-        word, raw = tokens.words[position], tokens.raw(position)
-        if not raw[0].isascii() or len(word) < 2 or len(word) > 11 or not (small or raw[0].isupper()):
-            return False
-        if word in self.eponyms or (self.grammar.is_ordinary(word) and not (small and len(word) <= 4)):
-            return False
-        first = _SYLLABLE.match(word)
-        if not first:
-            return False
-        return first.end() == len(word) or _SYLLABLE.fullmatch(word, first.end()) is not None
-
-    def _initials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """`KIM MJ`, `Park JH`, `J.H. Park` in signature lines of Korean hospitals."""
-        for word in tokens.index.keys() & self.surnames_kr:
-            for position in tokens.index[word]:
-                raw = tokens.raw(position)
-                if not raw[0].isupper() or len(raw) < 3:
-                    continue
-                following = position + 1
-                if following < len(tokens) and re.fullmatch(r",?[ \t]{1,2}", tokens.gap(following)):
-                    other = tokens.raw(following)
-                    if len(other) == 2 and other.isupper() and not self.grammar.is_ordinary(other.lower()):
-                        yield position, following + 1, LIKELY
-
     def _carets(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`DOE^JANE^A`, as DICOM writes names."""
         if "^" in tokens.text:
@@ -325,11 +280,9 @@ class PeopleRecogniser(ReportRecogniser):
     def _skip_roles(self, tokens: ReportTokens, position: int) -> int:
         """Past `the`, `ICU resident`, `Dr.`: to where a name could begin."""
         skipped = 0
-        while (
-            position < len(tokens)
-            and skipped < 5
-            and re.fullmatch(r"[ \t.,:/()-]*(?:\n[ \t]*)?[ \t(]*", tokens.gap(position))
-        ):
+        while position < len(tokens) and skipped < 5:
+            if re.fullmatch(r"[ \t.,:/()-]*(?:\n[ \t]*)?[ \t(]*", tokens.gap(position)) is None:
+                return len(tokens) if skipped else position  # Dr. [NAME]. Best seen on lateral
             word = tokens.words[position]
             if skipped and "." in tokens.gap(position) and tokens.words[position - 1] not in ("dr", "drs", "m", "r"):
                 return len(tokens)  # another sentence
@@ -360,5 +313,7 @@ class PeopleRecogniser(ReportRecogniser):
         """Every further place of a name token that a cue has proven."""
         for word in tokens.index.keys() & proven:
             for position in tokens.index[word]:
-                if tokens.raw(position)[0].isupper() or tokens.case == "small":
+                if not tokens.raw(position)[0].isupper() and tokens.case != "small":
+                    continue
+                if not self.grammar.is_known(word) or re.fullmatch(r"[ \t]", tokens.gap(position)):
                     yield "NAME", tokens.starts[position], tokens.ends[position], LIKELY

@@ -20,8 +20,9 @@ _FORMS = [
         r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
         rf"\bT[ :][ \t]*{_WHEN}[ \t]*(?:{_WHEN})?[ \t]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",  # T: 3/4/2019 15:22 ab
         rf"{_WHEN}[ \t]*\n[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]*\Z",  # after the signature's time
+        r"(?:M\.?D\.?|D\.?O\.?)[ \t]*\n[ \t]*([a-z]{3}|[A-Z]{3})[ \t]*\Z",  # abc under the last signature
         r"(?i:\b(?:transcriptionist|transcriber|typist|transcribed[ \t]+by|typed[ \t]+by|trans|initials|tr))"
-        r"[ \t]*:?[ \t]+([A-Za-z]{2,3})(?![\w'])",
+        r"[ \t]*[:-]?[ \t]+([A-Za-z]{2,3})(?![\w'])",
         r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
         r"(?=[ \t]+(?:\d|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
         r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ "

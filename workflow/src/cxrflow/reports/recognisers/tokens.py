@@ -32,6 +32,7 @@ class ReportTokens:
         self.has_hangul = not text.isascii() and re.search("[\uac00-\ud7a3]", text) is not None
         self._index: dict[str, list[int]] | None = None
         self._case: str | None = None
+        self._punctuated: bool | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -55,6 +56,14 @@ class ReportTokens:
             else:
                 self._case = "small" if capitals * 100 < small else "mixed"
         return self._case
+
+    @property
+    def punctuated(self) -> bool:
+        """Whether sentences end in marks here, so that a capital in mid-sentence says something."""
+        if self._punctuated is None:
+            marks = len(re.findall(r"[A-Za-z)][.;:](?=\s|$)", self.text))
+            self._punctuated = marks * 200 > len(self.text)
+        return self._punctuated
 
     def raw(self, position: int) -> str:
         return self.text[self.starts[position] : self.ends[position]]

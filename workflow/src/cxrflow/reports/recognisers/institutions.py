@@ -1,7 +1,7 @@
-"""Hospitals, clinics and wards, in English and Korean.
+"""Hospitals, clinics and other institutions, in English and Korean.
 
 An institution is a head word (hospital, medical center, 병원) with a proper name before or after it; "outside
-hospital" and "the clinic" name nobody and stay. A ward, room or bed is a label with a number or letter.
+hospital" and "the clinic" name nobody and stay.
 """
 
 from __future__ import annotations
@@ -21,119 +21,62 @@ _NAME_PARTS = frozenset(
         *("mercy", "providence", "north", "south", "east", "west", "central"),
     )
 )
+# What stands before "of" in an institution's name, so that "Jane Roe of Calvary Hospital" begins at Calvary.
+_BEFORE_OF = frozenset(
+    (
+        *("lady", "queen", "king", "university", "hospital", "hospitals", "college", "institute", "center", "centre"),
+        *("clinic", "school", "sisters", "daughters", "house", "city", "heart", "church", "health", "children"),
+    )
+)
+_LABELLED = re.compile(
+    r"\b(?i:facility|site|client|hospital|institution|reading location|imaging location|performing location|"
+    r"performed at|imaging center|referring facility|sending facility)[ \t]*:[ \t]*"
+    r"((?!Department|Dept|Division|DEPARTMENT|DEPT|DIVISION)[A-Z][\w'&-]*(?:\.?[ ](?:[A-Z][\w'&-]*|of|the)){0,6})"
+    r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
+)  # Client: Jericho Medical Group
+_SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _NOT_IN_NAMES = frozenset(
-    ("site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison", "since", "known")
+    (
+        "client",
+        "director",
+        "site",
+        "facility",
+        "seen",
+        "report",
+        "study",
+        "film",
+        "films",
+        "ct",
+        "prior",
+        "comparison",
+        "since",
+        "known",
+    )
 )
 # Words of reports or of English that institutions are named by (Lake View Hospital, Good Shepherd Medical Center).
 _STREET_LIKE = frozenset(
     (
-        *(
-            "white",
-            "green",
-            "lake",
-            "point",
-            "grand",
-            "st",
-            "view",
-            "hill",
-            "hills",
-            "valley",
-            "spring",
-            "springs",
-            "grove",
-        ),
-        *(
-            "ridge",
-            "park",
-            "beach",
-            "bay",
-            "river",
-            "rivers",
-            "creek",
-            "oaks",
-            "meadow",
-            "meadows",
-            "field",
-            "fields",
-            "vista",
-        ),
-        *(
-            "high",
-            "fair",
-            "good",
-            "clear",
-            "long",
-            "great",
-            "blue",
-            "red",
-            "golden",
-            "silver",
-            "holy",
-            "sacred",
-            "shepherd",
-        ),
-        *(
-            "samaritan",
-            "cross",
-            "gate",
-            "haven",
-            "island",
-            "mountain",
-            "heights",
-            "lady",
-            "crown",
-            "bend",
-            "forks",
-            "basin",
-        ),
+        *("white", "green", "lake", "point", "grand", "st", "view", "hill", "hills", "valley", "spring"),
+        *("springs", "grove", "ridge", "park", "beach", "bay", "river", "rivers", "creek", "oaks", "meadow"),
+        *("meadows", "field", "fields", "vista", "high", "fair", "good", "clear", "long", "great", "blue"),
+        *("red", "golden", "silver", "holy", "sacred", "shepherd", "samaritan", "cross", "gate", "haven"),
+        *("island", "mountain", "heights", "lady", "crown", "bend", "forks", "basin", "saints", "saint"),
+        *("family", "angels", "trinity", "grace", "faith", "hope", "peace", "spirit", "king", "queen"),
+        *("christ", "lord", "rosary", "savior", "redeemer", "calvary", "zion", "eden", "harbor", "shore"),
+        *("shores", "cape", "fort", "port", "mill", "mills", "bridge", "bridges", "falls", "rock", "rocks"),
+        *("stone", "hollow", "glen", "dale", "plains", "prairie", "canyon", "mesa", "desert", "isle"),
+        *("woods", "wood", "woodland", "forest", "pine", "pines", "cedar", "oak", "elm", "maple", "willow"),
+        *("leaf", "rose", "garden", "gardens", "sun", "sunrise", "sunset", "star", "eagle", "hawk", "fox"),
+        *("bear", "deer", "wolf", "swan", "twin", "little", "big", "old", "new", "upper", "lower", "company"),
+        *("pass", "fork", "flats", "corners", "crossing", "junction", "square", "station", "ferry", "gap"),
+        *("notch", "summit", "peak", "tree", "trees", "crest", "sandy", "stony", "rocky", "bluff", "cove"),
     )
 )
-_WARD_WORDS = {"ward", "room", "bed", "unit", "tower", "wing"}
-_NO_DURATION = r"(?![\w%]|\.\d|[ \t]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|year|yo\b))"
-
-_WARD_KO = one_of(
-    r"(?:(?:본관|별관|신관|서관|동관|암병원)[ \t]?)?[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?(?:층[ \t]?)?병동",
-    r"(?:[가-힣]{1,4}[ \t])?(?:중환자실|응급실|집중치료실|신생아실|회복실)[ \t]?\d{1,3}[ \t]?(?:호실?|번)?(?:[ "
-    r"\t]?(?:침상|베드|병상|bed))?(?![ \t]?(?:일|시|차))",
-    r"\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])",
-    r"(?:본관|별관|신관|서관|동관|암병원)[ \t]?\d{1,2}[ \t]?층",
-    r"\d{1,3}[ \t]?번?[ \t]?(?:침상|베드|bed)",
-    r"[가-힣]{2,3}병동(?![가-힣])",
-)
-_GENERIC_WARD_KO = re.compile(r"(?:일반|격리|외과|내과|소아|해당|본|타|동|서|관찰)병동")
 _GENERIC_HOSPITAL_KO = re.compile(
     r"(?:타|본|이|그|저|외부|상급|대학|종합|개인|다른|이전)[가-힣]?병원|[가-힣]{0,2}대학교?"
 )
-_COMPASS = re.compile(
-    r"(?<![\w./-])\d{1,2}[ \t-](?:North|South|East|West|NORTH|SOUTH|EAST|WEST|Center|Tower|Pavilion|Main|"
-    r"CENTER|TOWER|PAVILION|MAIN)"
-    r"(?:[ \t]?\d{1,2})?\b"
-)  # 7 West
-_NAMED_WARD = re.compile(
-    r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|Pavilion|Building|Wing|Tower|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
-)
-# Ward: ICU3-NORTH; Pat Loc: 7B TELE
-_VALUE_OF_WARD = re.compile(
-    r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
-    r"((?=[A-Z0-9/ -]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?:[ ](?:[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
-    r"(?=[ \t]*(?:\n|\Z|[A-Z.,;(]|  ))"
-)
-# moved from B12 to W4: a letter and a number, which elsewhere may be a vertebra
-_MOVED = re.compile(
-    r"\b(?i:moved|transfer|transferred|admitted|relocated|sent|boarding|returned)[ \t]+(?:(?i:from|to|in|on)[ "
-    r"\t]+[\w-]+[ \t]+)?"
-    r"(?i:from|to|in|on)[ \t]+([A-Z]{1,2}-?\d{1,3}[A-Z]?)\b(?![ \t]?(?:vert|level|compression|fracture|to[ \t]T))"
-)
-_SHORT_UNIT = re.compile(
-    r"(?:\b(?i:in|on|from|to|at|previously|formerly)[ \t]+|\()((?!(?:[TLCSR]|SP|FI)-?\d)"
-    r"[A-Z]{1,2}-?\d{1,3}[A-Z]?)(?=[ \t]*(?:[.,;:)\n]|$|(?i:to|for|at|on|regarding|after|with|and)\b))"
-)
-_UNIT_NUMBER = re.compile(
-    r"\b(?i:on|to|from|at)[ \t]([A-Z][a-z]{3,}[ \t]?\d{1,2}[A-Z]?)"
-    r"(?![\w.,/:%-]*\d|[ \t]?(?:cm|mm|days?|hours?|weeks?))"
-)  # on Farr 7
 _TRANSFER = re.compile(
     r"\b(?i:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|"
     r"performed|obtained|exam|examination|radiographs?)[ \t]+(?i:from|to|at|by)[ \t]+"
@@ -141,10 +84,10 @@ _TRANSFER = re.compile(
 )
 
 
-class PlaceRecogniser(ReportRecogniser):
-    """Names of institutions, wards, rooms and beds."""
+class HospitalRecogniser(ReportRecogniser):
+    """Names of hospitals, clinics and other institutions."""
 
-    kinds = ("HOSPITAL", "WARD")
+    kinds = ("HOSPITAL",)
 
     def __init__(self, cues: PhiCues, allow: ClinicalAllow, known: Callable[[str], bool]) -> None:
         super().__init__()
@@ -165,27 +108,9 @@ class PlaceRecogniser(ReportRecogniser):
             rf"(?:{'|'.join(korean)})(?:학교|대학교)?(?:[가-힣]{{0,4}}병원)?",
             r"(?:[가-힣A-Za-z]{1,12}(?:대학교|대학|대)[ \t]?)?[가-힣A-Za-z]{2,12}"
             r"(?:병원|의료원|의원|메디컬센터|클리닉|보건소|요양원|한의원|보훈병원)",
-            r"[가-힣]{1,12}대학교(?:[ \t]?(?:부속)?병원)?",
+            r"[가-힣]{1,12}대학교(?:[ \t]?(?:부속)?(?:병원|의료원|메디컬센터))?",
             r"(?<![가-힣])(?!소아|본원|타원|진단|마취)[가-힣]{2,8}(?:정형외과|이비인후과|산부인과|재활의학과|비뇨기과|검진센터|건강증진센터)",
         )
-        labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
-        self._ward = re.compile(
-            # Ward 7B, Room #412, Unit 4C East
-            rf"(?<!reading )\b(?:{labels})(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
-            r"[A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?(?:[-/][A-Za-z0-9]{1,4})?(?![\w%]|\.\d|-\d{3})"
-            r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
-            # Ward C
-            r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])(?![\w.'-]|[ \t]?/))"
-            # , bed 3
-            r"(?:[ \t]*,?[ \t]*(?:bed|rm|room)[ \t]*#?\d{1,4}[A-Za-z]?)?",
-            re.IGNORECASE,
-        )
-        acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
-        self._acronym = re.compile(
-            rf"\b((?:{acronyms})[ \t]*(?:bed|room|rm|#|-)?[ \t]*#?[ \t]*(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z])"
-            rf"{_NO_DURATION})",
-            re.IGNORECASE,
-        )  # MICU-6, ICU bed 4
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         for first, end, _ in self.heads.find(tokens):
@@ -193,15 +118,21 @@ class PlaceRecogniser(ReportRecogniser):
             if span:
                 yield "HOSPITAL", *span, LIKELY
         yield from self._by_last_word(tokens)
+        for match in _SAINT.finditer(tokens.text):
+            yield "HOSPITAL", match.start(), match.end(), LIKELY
+        for match in _LABELLED.finditer(tokens.text):
+            words = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1]
+            ends = words[-1:] and (words[-1] in self.last_words or words[-1] in self.weak_heads)
+            if ends and len(words) > 1 or any(not self._known(word) for word in words):
+                yield "HOSPITAL", match.start(1), match.end(1), LIKELY
         for first, end, _ in self.institutions.find(tokens):
             if tokens.raw(first)[0].isupper() or tokens.case == "small":
                 yield "HOSPITAL", tokens.starts[first], tokens.ends[end - 1], CERTAIN
+        yield from self._by_weak_head(tokens)
         if tokens.case == "mixed":
             yield from self._by_capitals(tokens)
         if tokens.has_hangul:
             yield from self._korean(tokens.text)
-        if tokens.has_digit or tokens.index.keys() & _WARD_WORDS:
-            yield from self._wards(tokens)
 
     def _by_last_word(self, tokens: ReportTokens) -> Iterator[Span]:
         """`from Kettering Memorial`: after a preposition or a label, a proper name and a word that ends such names."""
@@ -218,52 +149,42 @@ class PlaceRecogniser(ReportRecogniser):
                         break
                     first -= 1
                 names = tokens.words[first:position]
+                named = word in _CLOSING or word in ("va", "vamc")  # they close names of ordinary words too: North Fork
                 after = (
-                    first == 0 or tokens.words[first - 1] in _BEFORE_PLACE or re.search(r"[:;(\n,]", tokens.gap(first))
+                    first == 0
+                    or tokens.words[first - 1] in _BEFORE_PLACE
+                    or (named and tokens.words[first - 1] == "and")
+                    or re.search(r"[:;(\n,]", tokens.gap(first))
                 )
-                proper = any(name in _STREET_LIKE or not self._known(name) for name in names)
+                proper = any(
+                    name in _STREET_LIKE or not self._known(name) or named and name not in self.ordinary
+                    for name in names
+                )
                 if names and not self._known(names[-1]) and word in _CLOSING and tokens.case == "mixed":
                     after = True  # Kettering Memorial, whatever stands before it
                 if after and proper and not any(name in self.stops for name in names):
                     yield "HOSPITAL", tokens.starts[first], tokens.ends[position], LIKELY
 
-    def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
-        """Places only capitals give away: Northfield Imaging, transferred from Mercy, Osler Ward."""
+    def _by_weak_head(self, tokens: ReportTokens) -> Iterator[Span]:
+        """Northfield Imaging; where all is in capitals only after a preposition or a mark, and of an unknown word."""
         for word in tokens.index.keys() & self.weak_heads:
             for position in tokens.index[word]:
                 before = position - 1
                 if before < 0 or tokens.gap(position) != " " or not tokens.raw(position)[0].isupper():
                     continue
-                if (
-                    tokens.raw(before).istitle()
-                    and len(tokens.words[before]) > 2
-                    and self._proper(tokens.words[before])
-                ):
+                name, placed = tokens.words[before], before and tokens.words[before - 1] in _BEFORE_PLACE
+                if tokens.case == "mixed":
+                    proper = tokens.raw(before).istitle() and len(name) > 2 and self._proper(name)
+                else:
+                    proper = not self._known(name) and (placed or re.search(r"[:;(\n,]", tokens.gap(before)))
+                if proper:
                     yield "HOSPITAL", tokens.starts[before], tokens.ends[position], LIKELY
+
+    def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
+        """Places only capitals give away: transferred from Mercy."""
         for match in _TRANSFER.finditer(tokens.text):
             if all(self._proper(word) for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1):
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
-        for match in _NAMED_WARD.finditer(tokens.text):
-            if any(self._proper(word) for word in re.findall("[a-z]+", match[0].lower())[:-1]):
-                yield "WARD", match.start(), match.end(), LIKELY
-
-    def _wards(self, tokens: ReportTokens) -> Iterator[Span]:
-        text = tokens.text
-        for match in self._ward.finditer(text):
-            label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
-            yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
-        if not tokens.has_digit:
-            return
-        for match in self._acronym.finditer(text):
-            yield "WARD", match.start(1), match.end(1), LIKELY
-        for pattern in (_VALUE_OF_WARD, _MOVED, _SHORT_UNIT):
-            for match in pattern.finditer(text):
-                yield "WARD", match.start(1), match.end(1), CERTAIN
-        for match in _COMPASS.finditer(text):
-            yield "WARD", match.start(), match.end(), LIKELY
-        for match in _UNIT_NUMBER.finditer(text):
-            if re.sub(r"[ \t]?\d.*", "", match[1]).lower() not in self.ordinary:
-                yield "WARD", match.start(1), match.end(1), LIKELY
 
     def _proper(self, word: str) -> bool:
         """Whether a small-letter word can be the name of an institution."""
@@ -282,10 +203,15 @@ class PlaceRecogniser(ReportRecogniser):
             while (
                 following < len(tokens)
                 and following - stop <= 5
-                and re.fullmatch(r"[ \t.]{1,2}", tokens.gap(following))
+                and re.fullmatch(
+                    r"[ \t]{1,2}|\. ?" + (r"|[ \t]?\n" if following == stop + 1 else ""), tokens.gap(following)
+                )
+                and ("." not in tokens.gap(following) or tokens.words[following - 1] in ("st", "mt", "ste"))
             ):
                 word, raw = tokens.words[following], tokens.raw(following)
-                proper = raw[0].isupper() and tokens.case == "mixed" and word not in self.ordinary
+                proper = raw[0].isupper() and word not in self.ordinary
+                if tokens.case != "mixed":
+                    proper = proper and (word in _STREET_LIKE or not self._known(word))
                 if not proper and not (word in self.connectors and word not in ("for", "and", "at")):
                     break
                 following += 1
@@ -301,12 +227,14 @@ class PlaceRecogniser(ReportRecogniser):
         start, named, current = first, False, first - 1
         while current >= 0 and first - current <= 7:
             gap = tokens.gap(current + 1)
-            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|[ \t]*\n[ \t]*|/", gap):
+            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|[ \t]?\n|/", gap):
                 break
             word, raw = tokens.words[current], tokens.raw(current)
             if gap.startswith(".") and word not in ("st", "mt", "ste", "u", "v", "a"):
                 break
-            if word in _BEFORE_PLACE and word != "of":
+            if word in _BEFORE_PLACE and word != "of" or len(word) == 1 and word != "s" and gap == "\n":
+                break
+            if word == "of" and (current == 0 or tokens.words[current - 1] not in _BEFORE_OF):
                 break
             if word == "s" or word in self.connectors:
                 if named and raw[0].isupper() and word not in ("the", "of", "at", "for", "and"):
@@ -348,6 +276,8 @@ class PlaceRecogniser(ReportRecogniser):
             if word in self.stops or (word.endswith("ed") and self._known(word)):
                 return after_of
             if word == "of":
+                if current < 2 or tokens.words[current - 2] not in _BEFORE_OF:
+                    return current
                 after_of = current
             current -= 1
         if current == 0 or re.search(r"[:;(,]", tokens.gap(current)):
@@ -358,6 +288,3 @@ class PlaceRecogniser(ReportRecogniser):
         for match in self._hospital_ko.finditer(text):
             if match[0] not in self.generic_ko and not _GENERIC_HOSPITAL_KO.fullmatch(match[0]):
                 yield "HOSPITAL", match.start(), match.end(), LIKELY
-        for match in _WARD_KO.finditer(text):
-            if not _GENERIC_WARD_KO.fullmatch(match[0]):
-                yield "WARD", match.start(), match.end(), LIKELY

@@ -1,0 +1,207 @@
+"""Wards, rooms, beds and floors, in English and Korean.
+
+A label with a number or letter (Ward 7B, room 214, ICU bed 4) is a ward wherever it stands. A bare shape (W4, 7SE,
+Nelson 4) is one only where the words around it say where somebody is; one that could as well be a vertebra (T9) only
+where a person was moved there or is said to be in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
+from cxrflow.reports.recognisers.tokens import ReportTokens
+
+_LABEL_WORDS = {"ward", "room", "bed", "unit", "tower", "wing", "pod", "pavilion", "floor"}
+_SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Center|Tower|Pavilion|Main"
+_SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
+# Not 3 days, 4 mm, 2/3, 30 degrees.
+_NO_AMOUNT = (
+    r"(?![\w%]|\.\d|-\d{1,2}-|[ \t\n]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|"
+    r"yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
+)
+_FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
+_COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
+_NAMED = re.compile(
+    r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
+)  # Osler Ward
+# Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
+_CAPITALISED_UNIT = re.compile(
+    r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))|"
+    r"Hall(?:way)?|Cube|CUBE|L&D)[ -]?"
+    rf"\d{{1,3}}[A-Z]?|Pod[ ]?(?:\d{{1,2}}|[A-Z])|POD[ ][A-Z]){_NO_AMOUNT}"
+)
+# Ward: ICU3-NORTH; Pat Loc: 7B TELE
+_VALUE_OF_LABEL = re.compile(
+    r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
+    r"(?!(?:AT|ON|FROM|TO|IN|OF|AND|FOR|BY|WITH|WAS|IS|PAT)\b)"
+    r"((?=[A-Z0-9/-]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*"
+    r"(?:[ ](?:(?!FROM|WITH|FOR|AND|TO\b|ON\b|AT\b|IN\b|BY\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
+    r"(?=[ \t]*(?:\n|\Z|[A-Z.,;(]|  ))"
+)
+# A bare shape, to be judged by what stands around it.
+_SHAPE = re.compile(
+    r"(?<![\w./:-])(?:"
+    r"(?P<letters>[A-Z]{1,4})-?\d{1,4}[A-Z]?(?P<more>-\d{1,3})?|"  # W4, HVI-4, D5-22
+    r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3})|"  # 5W, 7SE, 12B-07
+    r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
+    r"(?P<name>[A-Z][a-z]{2,}|[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
+    rf")(?:[ ]{_SIDE})?(?![\w%/]|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
+)
+_PLACE_BEFORE = re.compile(r"(?:\b(?:in|on|to|from|at|see|previously|formerly)[ \t]*[ \t\n]|\()\Z", re.IGNORECASE)
+_LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", re.IGNORECASE)
+_PLACE_AFTER = re.compile(
+    r"[ \t]*(?:[.,;:)\n]|\Z|(?:to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
+    r"desat\w*|re(?:ported|ceived|garding))\b)",
+    re.IGNORECASE,
+)
+# Where somebody was moved or called: moved from B12 to T9, phoned to K8.
+_MOVED_BEFORE = re.compile(
+    r"\b(?:moved|transfer|transferred|admitted|relocated|sent|boarding|returned|phoned|call placed|brought|roomed)"
+    r"[ \t]+(?:(?:from|to|in|on)[ \t]+[\w-]+(?:[ \t]\w+)?[ \t]+)?(?:from|to|in|on)[ \t]+\Z",
+    re.IGNORECASE,
+)
+# Who is in a place: patient in T9, Pt Jane Roe in T9, nurse Roe of T9.
+_WHO_BEFORE = re.compile(
+    r"\b(?:patient|pt|nurse|rn|np|clerk|spoke with|message left with|left with|imaged by|intubated by|"
+    r"placed by|supervision of|result given to|code blue|rapid response)\b[ \t]*"
+    r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*"
+    r"(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
+    re.IGNORECASE,
+)
+# Somebody was told in a place: notified Dr. Roe in T9 at 3 pm, as long as nothing speaks of the spine.
+_TOLD_BEFORE = re.compile(
+    r"\b(?:called|notified|spoke|spoken|told|informed|paged|reported|discussed|relayed|conveyed|phoned|nurse|rn|np|dr|"
+    r"md|portable|film|transport)\b[^\n]{0,60}\b(?:in|on|to|from)[ \t]\Z",
+    re.IGNORECASE,
+)
+_SPINE = re.compile(
+    r"vert|spin|fract|compress|deform|dis[ck]\b|level|wedg|lesion|finding|pain|body|bodies|metast|lucen|scler|change|"
+    r"tip|line|tube|cath|align|height|fus",
+    re.IGNORECASE,
+)
+_ENUMERATED = re.compile(r"\n[ \t]*\d{1,2}[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
+_VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
+_SPINE_AFTER = re.compile(r"[ \t]*(?:vert|level|body|compression|fract|wedg|deform|disc|disk|lesion|to[ \t][TLCS]|-)")
+# Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
+_NO_PLACE = frozenset(("m", "n", "g", "r", "sp", "fi", "im", "se", "q", "f", "x", "o"))
+
+_KOREAN_UNIT = r"(?:중환자실|응급실|집중치료실|신생아실|회복실)"
+_KOREAN = one_of(
+    r"(?:(?:본관|별관|신관|서관|동관|암병원)[ \t]?)?[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?(?:층[ \t]?)?병동",  # 신관 51병동
+    rf"(?:(?:[가-힣]{{0,3}}[계과부]|성인|소아|외상)[ \t])?[가-힣]{{0,4}}{_KOREAN_UNIT}"
+    r"[ \t]?\d{1,3}[ \t]?(?:호실?|번)?"
+    r"(?:[ \t]?(?:침상|베드|병상|bed))?(?![ \t]?(?:일|시|차))",  # 중환자실 7호
+    r"\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])",  # 805호
+    r"(?:본관|별관|신관|서관|동관|암병원|[가-힣]{1,3}병동)[ \t]?\d{1,2}[ \t]?층",  # 별관 3층, 암병동 7층
+    r"\d{1,3}[ \t]?번?[ \t]?(?:침상|베드|bed)",  # 3번 베드
+    r"[가-힣]{2,3}병동(?![가-힣])",
+)
+_GENERIC_KOREAN = re.compile(r"(?:일반|격리|외과|내과|소아|해당|본|타|동|서|관찰)병동")
+
+
+class WardRecogniser(ReportRecogniser):
+    """Wards, rooms, beds and floors."""
+
+    kinds = ("WARD",)
+
+    def __init__(self, cues: PhiCues, allow: ClinicalAllow, known: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._known = known
+        self.ordinary = allow.vocabulary | allow.function_words | allow.roles
+        self.eponyms = allow.eponyms
+        self.months = cues.words("months") | cues.words("weekdays")
+        labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
+        self._labelled = re.compile(
+            # Ward 7B, Room #412, Unit 4C East
+            rf"(?<!reading )\b(?:{labels})(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
+            rf"[A-Za-z]{{0,3}}-?\d{{1,4}}[A-Za-z]?(?:[-/][A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){_NO_AMOUNT}"
+            r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
+            # Ward C
+            r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])\d?(?![\w'-]|\.(?![ \t]*(?:\n|\Z))|[ \t]?/))"
+            # , bed 3
+            r"(?:[ \t]*,?[ \t]*(?:bed|rm|room)[ \t]*#?\d{1,4}[A-Za-z]?)?",
+            re.IGNORECASE,
+        )
+        acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
+        self._acronym = re.compile(
+            rf"\b((?:{acronyms})[ \t]*(?:bed|room|rm|bay|hall(?:way)?|pod|cube|#|-)?[ \t]*\n?#?[ \t]*"
+            rf"(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]){_NO_AMOUNT}(?:[ \t](?:north|south|east|west)\b)?)",
+            re.IGNORECASE,
+        )  # MICU-6, ICU bed 4, ED hallway 3
+
+    def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        text = tokens.text
+        if tokens.has_digit or tokens.index.keys() & _LABEL_WORDS:
+            for match in self._labelled.finditer(text):
+                label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
+                yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
+            for match in _CAPITALISED_UNIT.finditer(text):
+                if tokens.case == "mixed" or _PLACE_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+                    yield "WARD", match.start(), match.end(), LIKELY
+        if tokens.case == "mixed":
+            for match in _NAMED.finditer(text):
+                words = re.findall("[a-z]+", match[0].lower())[:-1]
+                if match[1] or any(word not in self.ordinary for word in words):
+                    yield "WARD", match.start(), match.end(), LIKELY
+        if tokens.has_digit:
+            yield from self._numbered(tokens)
+        if tokens.has_hangul:
+            for match in _KOREAN.finditer(text):
+                if not _GENERIC_KOREAN.fullmatch(match[0]):
+                    yield "WARD", match.start(), match.end(), LIKELY
+
+    def _numbered(self, tokens: ReportTokens) -> Iterator[Span]:
+        text = tokens.text
+        for match in self._acronym.finditer(text):
+            if not _ENUMERATED.search(text, match.start(), match.end() + 1):
+                yield "WARD", match.start(1), match.end(1), LIKELY
+        for match in _VALUE_OF_LABEL.finditer(text):
+            yield "WARD", match.start(1), match.end(1), CERTAIN
+        for pattern in (_FLOOR, _COMPASS):
+            for match in pattern.finditer(text):
+                yield "WARD", match.start(), match.end(), LIKELY
+        for match in _SHAPE.finditer(text):
+            if self._is_place(text, match):
+                yield "WARD", match.start(), match.end(), CERTAIN
+
+    def _is_place(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a bare shape is where somebody is, by the words before and after it."""
+        if _ENUMERATED.search(text, match.start(), match.end() + 1):
+            return False
+        before = text[max(0, match.start() - 90) : match.start()]
+        whereabouts = self._whereabouts(before)
+        if _VERTEBRA.match(match[0]) or match["section"]:
+            told = _TOLD_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, match.end()) is not None
+            told = told and not _SPINE.search(before)
+            return (whereabouts or told) and not _SPINE_AFTER.match(text, match.end())
+        word = (match["name"] or match["letters"] or "").lower()
+        if word in self.eponyms or word in self.months or word in _NO_PLACE:
+            return False
+        if match["name"] and match["name"].isupper() and len(word) < 4 and not whereabouts:
+            return False  # HOB 30, SUV 4
+        if match["name"] and self._known(word) or (len(word) > 1 and self._known(word)):
+            return False  # series 3, PGY-3, ICD-10
+        if whereabouts:
+            return True
+        if not _PLACE_AFTER.match(text, match.end()):
+            return False
+        if _PLACE_BEFORE.search(before):
+            return True
+        named = match["name"] is not None and match["name"].istitle()
+        told = named or match["more"] or match["letters"] is None and match["name"] is None
+        return bool(told) and _LIST_BEFORE.search(before) is not None
+
+    def _whereabouts(self, before: str) -> bool:
+        """Whether the text before tells who is here or was moved here; only a name may stand between."""
+        if _MOVED_BEFORE.search(before):
+            return True
+        who = _WHO_BEFORE.search(before)
+        if who is None:
+            return False
+        words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in ("charge", "nurse", "is")]
+        if not words:
+            return who[2] is None  # patient in T9, but not: patient, T9
+        return not self._known(words[0]) and not any(word in self.ordinary for word in words[1:])
