@@ -71,7 +71,7 @@ def variants(
 
     settings = parse_options(VariantsOptions, options)
     table = read_table(reports, REPORT_COLUMNS)
-    inputs = [reports, *([rewritten] if rewritten else []), *lexicon_files(lexicon, "labels", "variants", "gate")]
+    inputs = [reports, *([rewritten] if rewritten else []), *lexicon_files(lexicon, "variants", "gate")]
     with recorded("variants", output, inputs, settings, seed) as facts:
         made, counts = make_variants(table, settings, seed, threads, lexicon, epoch)
         if rewritten is not None:
