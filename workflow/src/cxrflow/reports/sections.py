@@ -43,6 +43,7 @@ _BARE = {"findings", "impression", "findings and impression", "end of impression
 # Sections of context that hold a few words; people write the report behind them without a header of its own.
 _CONTEXT = {"history", "indication", "comparison", "technique", "examination"}
 _UNNAMED = ("preamble", "narrative", "after context")
+_CONCLUSIONS = ("impression", "findings and impression")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _CODE = re.compile(r"\W*\d+\s*(?:-|[A-Z])")  # "SUMMARY: 1-NO ABNORMALITY" of Stanford's reports sums nothing up
 _DATE_ALONE = re.compile(r"^(?:_{3,}|X{4}|\[\w+\])\.")  # "COMPARISON: ___.  Lungs are clear."
@@ -150,12 +151,17 @@ class SectionParser:
             if found and found[0][2] == "impression" and parts[0][0] == "preamble" and text[line : found[0][0]].strip():
                 # "Lungs clear. Impression: normal."
                 parts[:1] = [("preamble", text[:line]), ("findings", text[line : found[0][0]])]
-            elif any("impression" in name for name, _ in parts):
-                parts = [
-                    ("findings" if name == "after context" and self._of_chest.search(part) else name, part)
-                    for name, part in parts
-                ]
+            elif not any(name == "findings" and part.strip() for name, part in parts):
+                parts.append(("findings", self._narrative(parts)))
         return [("impression" if name == "findings and impression" else name, part) for name, part in parts]
+
+    def _narrative(self, parts: list[tuple[str, str]]) -> str:
+        """What stands behind context and before the impression, from the first paragraph that speaks of the chest."""
+        names = [name for name, _ in parts]
+        concluded = next((i for i, name in enumerate(names) if name in _CONCLUSIONS), 0)
+        narrative = [part for name, part in parts[:concluded] if name == "after context"]
+        first = next((i for i, part in enumerate(narrative) if self._of_chest.search(part)), len(narrative))
+        return "\n".join(narrative[first:])
 
     def _line_headers(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, section) of every header that begins a line."""
