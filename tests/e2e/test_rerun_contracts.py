@@ -68,8 +68,8 @@ OPENI = {"download_dataset", "index_images", "ingest_chunk", "collect_images"}
 EDITS = [
     ("an entry of a word list", "config/lexicon/abbreviations.csv", ("\nETT,", "\nETTX,"),
      {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
-    ("a phrase of the labeller", "config/lexicon/label_phrases.yaml", ("", "\n# a comment\n"),
-     {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+    ("a phrase of the labeller and the gate", "config/lexicon/label_phrases.yaml", ("", "\n# a comment\n"),
+     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
     ("a word list of variants", "config/lexicon/synonyms.yaml", ("", "\n# a comment\n"),
      {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
     ("a word list of protected information", "config/lexicon/phi_cues.yaml", ("", "\n# a comment\n"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from cxrflow.reports.abbreviations import Expander
 from cxrflow.reports.lexicon import load_abbreviations
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import clean
+from cxrflow.reports.preservation import PreservationGate
 from cxrflow.reports.replacements import Replacement, composed, replaced
 
 ENTRIES = load_abbreviations(DEFAULT_LEXICON)
@@ -176,6 +179,19 @@ def test_lexicon_has_350_meanings_with_sources() -> None:
         assert field in FIELDS and set(attested) <= ATTESTED, (entry.short, entry.source)
 
 
+def test_the_readme_counts_the_lexicon() -> None:
+    meanings = {(entry.short.lower(), entry.expansion) for entry in ENTRIES}
+    forms = {short for short, _ in meanings}
+    readme = (DEFAULT_LEXICON / "README.md").read_text(encoding="utf-8")
+    assert f"{len(ENTRIES)} rows: {len(meanings)} meanings of {len(forms)} short forms" in readme
+    for source in ATTESTED:
+        rows = sum(source in entry.source.split("; ") for entry in ENTRIES)
+        assert re.search(rf"^\| `{source}` \|.* \| {rows} \|$", readme, re.MULTILINE), (source, rows)
+    assert re.search(
+        rf"^\| no more .* \| {sum('; ' not in entry.source for entry in ENTRIES)} \|$", readme, re.MULTILINE
+    )
+
+
 def test_no_two_meanings_of_a_short_form_differ_in_spelling_alone() -> None:
     for entry in ENTRIES:
         others = [e for e in ENTRIES if e.short == entry.short and e is not entry]
@@ -318,3 +334,30 @@ def test_a_meaning_given_twice_is_refused(tmp_path) -> None:
 def test_a_missing_lexicon_names_the_option(tmp_path) -> None:
     with pytest.raises(CxrflowError, match="--lexicon"):
         load_abbreviations(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PCP pneumonia in HIV.", "Pneumocystis pneumonia in HIV."),
+        ("ETT tube in place.", "Endotracheal tube in place."),
+        ("RUL lobe opacity", "Right upper lobe opacity"),
+        ("RA line tip at the SVC/RA junction.",
+         "Right atrial line tip at the superior vena cava/right atrial junction."),
+        ("Bilateral eff's.", "Bilateral effusions."),
+        ("Eff\u2019s and PTX", "Effusions and pneumothorax"),
+        ("ETT's tip. Pt's ETT.", "Endotracheal tube's tip. Patient's endotracheal tube."),
+        ("F/U PRN.", "Follow-up PRN."),
+        ("F/U.", "Follow-up."),
+        ("F/U PNEUMONIA.", "FOLLOW-UP PNEUMONIA."),
+        ("LL opacity, LL atelectasis", "LL opacity, LL atelectasis"),
+        ("Atelectasis, LLL > RLL.", "Atelectasis, left lower lobe greater than right lower lobe."),
+    ],
+)  # fmt: skip
+def test_expansions_read_as_they_were_meant(expander: Expander, text: str, expected: str) -> None:
+    assert expander.expand(text).text == expected
+
+
+@pytest.mark.parametrize("text", ["No sig. change since 3/4.", "No sig. interval change.", "No sig. effusion."])
+def test_the_gate_accepts_what_the_expander_writes(expander: Expander, text: str) -> None:
+    assert PreservationGate(DEFAULT_LEXICON).check(text, expander.expand(text).text).accepted

@@ -144,3 +144,16 @@ def test_the_command_names_a_missing_column(tmp_path: Path, repository: Path):
         app, ["label", str(table), str(tmp_path / "o.csv"), "--lexicon", str(repository / "config" / "lexicon")]
     )
     assert isinstance(done.exception, CxrflowError) and "did you mean 'reports'" in str(done.exception)
+
+
+def test_the_command_reads_a_table_as_spreadsheets_write_it(tmp_path: Path, repository: Path):
+    table, output = tmp_path / "in.csv", tmp_path / "out.csv"
+    table.write_bytes("id,report\n007,Small effusion – patient’s 38°C.\n".encode("cp1252"))
+    done = CliRunner().invoke(
+        app, ["label", str(table), str(output), "--lexicon", str(repository / "config" / "lexicon")]
+    )
+    assert done.exit_code == 0, done.output
+    header, row = output.read_text(encoding="utf-8").splitlines()
+    assert header == f"id,report,{','.join(LABELS)}"
+    labels = ",".join("1.0" if name == "Pleural Effusion" else "" for name in LABELS)
+    assert row == f"007,Small effusion – patient’s 38°C.,{labels}"

@@ -98,3 +98,30 @@ def test_a_report_in_another_language_has_no_label():
     for text in ("Cardiomegalia. Sin derrame pleural ni neumotorax.", "양측 폐야 정상. 심비대 없음."):
         assert set(label_report(text).values()) == {None}, text
     assert label_report("Cardiomegaly 있음, effusion 없음.")["Cardiomegaly"] == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Suspicious for, but not diagnostic of, pneumonia.", "Possibly, though not definitely, pneumonia.",
+     "Suggestive of but not specific for pneumonia.", "Concerning for but not diagnostic of pneumonia.",
+     "Possible, but not definite, pneumonia.", "Findings suggestive, though not diagnostic, of pneumonia.",
+     "Not specific for pneumonia."],
+)  # fmt: skip
+def test_a_concession_leaves_a_hedge_a_hedge(sentence):
+    assert read(sentence) == {("Pneumonia", -1)}
+    assert label_report(sentence)["No Finding"] is None
+
+
+def test_a_clause_of_its_own_behind_a_hedge_is_read_apart():
+    assert read("Suspicious for pneumonia, but no effusion.") == {("Pneumonia", -1), ("Pleural Effusion", 0)}
+    assert read("Possible pneumonia but not edema.") == {("Pneumonia", -1), ("Edema", 0)}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [("Pleural effusion? no.", {("Pleural Effusion", 0)}), ("Pleural effusion? Not seen", {("Pleural Effusion", 0)}),
+     ("Effusion? yes. Pneumothorax? None.", {("Pleural Effusion", 1), ("Pneumothorax", 0)}),
+     ("Pleural effusion? No pneumothorax.", {("Pleural Effusion", -1), ("Pneumothorax", 0)})],
+)  # fmt: skip
+def test_a_question_takes_its_answer(text, labels):
+    assert read(text) == labels

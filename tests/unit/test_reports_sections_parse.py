@@ -153,3 +153,78 @@ def test_open_i_sections_equal_the_publishers(shared_data) -> None:
     assert counts == {"findings": 3425, "impression": 3921, "both": 3419, "neither": 28}
     assert total == 3955
     assert different <= 5  # four end in "END OF REPORT", one holds the whole report twice
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Clinical history: fever.\n\nThe lungs are clear. No effusion.", "The lungs are clear. No effusion."),
+        ("Indication: chest pain\nThe lungs are clear. No effusion.", "The lungs are clear. No effusion."),
+        ("Clinical information: cough. The heart is enlarged. There is a left effusion.",
+         "The heart is enlarged. There is a left effusion."),
+        ("Reason for exam: fever\n\nComparison: none\n\nNo acute disease.", "No acute disease."),
+        ("Clinical history: fever.\n\nThe patient is rotated. No effusion.", "The patient is rotated. No effusion."),
+        ("CHEST PA\n\nIndication: cough. The heart is enlarged.", "CHEST PA The heart is enlarged."),
+        ("임상정보: cough\n\n양측 폐야 정상.", "양측 폐야 정상."),
+        ("TECHNIQUE: PA and lateral.\n\nThere is a left effusion.\n\nIMPRESSION: Left effusion.",
+         "[FINDINGS] There is a left effusion. [IMPRESSION] Left effusion."),
+        ("INDICATION: Cough.\n\nSmoker.\n\nCOMPARISON: None.\n\nETT in place.\n\nClear.\n\nIMPRESSION:\n\n1. Normal.",
+         "[FINDINGS] ETT in place. Clear. [IMPRESSION] 1. Normal."),
+        ("CHEST PA\n\nClinical: fever.\n\nThe lungs are clear.\n\nOpinion - no pneumonia.",
+         "[FINDINGS] The lungs are clear. [IMPRESSION] no pneumonia."),
+    ],
+)  # fmt: skip
+def test_text_behind_a_section_of_context_is_kept(text: str, told: str) -> None:
+    sections = parse(text)
+    assert training_text(sections.findings, sections.impression, sections.body) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("History: cough. Fever. Shortness of breath.", ""),
+        ("INDICATION: 70 year old man with cough and fever, who was sent with\nRight heart failure. Rule out effusion.",
+         ""),
+        ("History: cough.\n\n70-year-old man with a known lung mass.", ""),
+        ("History: cough.\n\nKnown lung mass.\n\nFINDINGS: Clear lungs.", "[FINDINGS] Clear lungs."),
+        ("History: cough.\n\nSmoker.\n\nIMPRESSION: Normal chest.", "[IMPRESSION] Normal chest."),
+        ("IMPRESSION: Normal.\n\nCOMPARISON: None.\n\nLines were discussed.", "[IMPRESSION] Normal."),
+        ("Comparison: Chest radiograph from 2012. CT of the lungs from 2013.", ""),
+        ("Technique: PA and lateral.\n\nTwo views of the chest.\n\nIMPRESSION: Normal.", "[IMPRESSION] Normal."),
+    ],
+)  # fmt: skip
+def test_a_history_is_no_finding(text: str, told: str) -> None:
+    sections = parse(text)
+    assert training_text(sections.findings, sections.impression, sections.body) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "findings", "impression"),
+    [
+        ("Indication: cough Findings: Lungs clear. Impression: Normal.", "Lungs clear.", "Normal."),
+        ("Clinical History: cough Comparison: None Findings: Clear lungs. Impression: No disease.", "Clear lungs.",
+         "No disease."),
+        ("History: 55 y/o male Technique: PA, LAT Findings: Nodule. Impression: Nodule.", "Nodule.", "Nodule."),
+        ("Findings: Lungs clear Impression: Normal", "Lungs clear", "Normal"),
+        ("Findings: No comparison: First film. Stable History: line", "No comparison: First film. Stable History: line",
+         ""),
+    ],
+)  # fmt: skip
+def test_headers_in_a_row_need_no_stop(text: str, findings: str, impression: str) -> None:
+    sections = parse(text)
+    assert (sections.findings, sections.impression) == (findings, impression)
+
+
+@pytest.mark.parametrize(
+    ("text", "findings", "impression"),
+    [
+        ("FINDINGS: Cardiomegaly.\nSUMMARY: Big heart, no edema.", "Cardiomegaly.", "Big heart, no edema."),
+        ("COMMENT: The lungs are clear.\nCONCLUSION: Normal.", "The lungs are clear.", "Normal."),
+        ("FINDINGS: Clear.\nIMPRESSION: Normal.\nCOMMENT: See the CT.", "Clear.", "Normal. COMMENT: See the CT."),
+        ("FINDINGS: Clear.\nSUMMARY: 1-NO ABNORMALITY", "Clear.", ""),
+        ("FINDINGS: Clear.\nSUMMARY: 1. Clear lungs.", "Clear.", "1. Clear lungs."),
+    ],
+)  # fmt: skip
+def test_a_summary_is_an_impression_and_a_comment_before_it_the_findings(text, findings, impression) -> None:
+    sections = parse(text)
+    assert (sections.findings, sections.impression) == (findings, impression)

@@ -77,6 +77,39 @@ def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout
     assert len([job for job in made if job.rule == "base_model"]) == base
 
 
+PREPARED, LABELLED = "prepare_reports", {"score_clinical", "text_tasks"}
+GATED = {"prepare_reports", "rewrite_reports", "make_variants"}
+READERS = {
+    "abbreviations.csv": GATED,
+    "anatomy_terms.yaml": {"make_variants"},
+    "clinical_allow.yaml": {PREPARED},
+    "context_cues.yaml": GATED | LABELLED,
+    "english_words.txt": {PREPARED},
+    "error_terms.yaml": {"make_variants"},
+    "label_phrases.yaml": GATED | LABELLED,
+    "phi_cues.yaml": {PREPARED},
+    "preservation.yaml": GATED,
+    "section_headers.yaml": {PREPARED} | LABELLED,
+    "surrogates.yaml": {PREPARED},
+    "synonyms.yaml": {"make_variants"},
+}
+
+
+def test_a_word_list_is_an_input_of_the_rules_that_read_it(checkout: Path, tmp_path: Path) -> None:
+    """An edited list reruns these rules and what comes after them, no other."""
+    backend = "{backend: endpoint, url: 'http://127.0.0.1:1/v1', model: m}"
+    (tmp_path / "study.yaml").write_text(f"extends: config/demo.yaml\nrewriting: {backend}\n")
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "all")
+    assert done.returncode == 0, done.stdout
+    found: dict[str, set[str]] = {}
+    for job in jobs(done.stdout):
+        for path in map(Path, job.input):
+            if path.parent.name == "lexicon":
+                found.setdefault(path.name, set()).add(job.rule)
+    assert found == READERS
+
+
 @pytest.mark.parametrize("target", STAGES)
 def test_every_stage_is_a_target_of_the_demo(checkout: Path, target: str) -> None:
     done = snakemake(checkout, "--profile", "workflow/profiles/demo", "-n", target)

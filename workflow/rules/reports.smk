@@ -102,7 +102,7 @@ rule make_variants:
     input:
         reports="<results>/reports/{dataset}/reports.parquet",
         rewritten=["<results>/reports/{dataset}/rewritten.parquet"] if STUDY.rewriting else [],
-        lexicon=lexicon("labels", "variants", "gate"),
+        lexicon=lexicon("variants", "gate"),
     output:
         "<results>/reports/{dataset}/variants.parquet",
     log:

@@ -39,6 +39,10 @@ _BEGINS = {"no", "not", "without", "there", "the", "a", "an", "otherwise"}
 _BEGINS_FINDING = {"mild", "small", "stable", "new", "right", "left", "bilateral", "moderate", "large", "trace"}
 _ENDS_NO_SENTENCE = {"laterality", "severity", "uncertainty", "modifier"}  # senses of words that need another behind
 _ARTICLE = re.compile(r"(?<![\w/-])(a|an|A|An|AN)[ \t]+$")
+# An apostrophe and s that no noun follows: "bilateral eff's."
+_PLURAL_SIGN = re.compile(
+    r"['\u2019][sS](?=\s*(?:$|[.,;:)\n])|\s+(?:and|or|are|were|have|with|without|in|on|at|seen|noted)\b)"
+)
 _LETTER_NAME = re.compile(r"(?:hepatitis|type|vitamin|group|influenza)\s+$", re.IGNORECASE)  # hepatitis A
 _VOWEL = re.compile(r"(?!eu|uni|us[eu]|ur[ei]|one)[aeiou]|hour", re.IGNORECASE)
 
@@ -109,7 +113,8 @@ class Expander:
         has_symbol = self._sign.search(hidden) is not None
         if not candidates and not has_symbol:
             return [], []
-        capitals = self._is_capitals([hidden[start:end] for start, end in words])
+        plain = _WORD.findall(self._symbol.sub(" ", hidden)) if has_symbol else [hidden[s:e] for s, e in words]
+        capitals = self._is_capitals(plain)  # the letters of "F/U" say nothing
         found = self._find(hidden, candidates, has_symbol, capitals)
         if not found:
             return [], []
@@ -126,9 +131,11 @@ class Expander:
                 continue
             if sense.policy == "common" and self.options.keep_common:
                 continue
-            long = sense.plural if item.plural and sense.plural else sense.expansion
+            plural_end = _plural_end(hidden, item, sense)
+            long = sense.plural if plural_end and sense.plural else sense.expansion
             start, article = _article(hidden, item, long, capitals)
-            end = _skip_full_stop(hidden, item, sense, capitals)
+            end = plural_end or _skip_full_stop(hidden, item, sense, capitals)
+            long = _without_repetition(long, hidden, end)
             written = article + _fit(long, text, item, capitals, replacements[-1].end if replacements else 0)
             replacements.append(Replacement(start, end, written, short, sense.expansion))
         return replacements, abstained
@@ -294,6 +301,21 @@ def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bo
     else:
         truncation = word[0].islower() or (goes_on and word.isupper() and len(word) > 1) or word.isdigit()
     return item.end + 1 if truncation else item.end
+
+
+def _plural_end(hidden: str, item: _Found, sense: Abbreviation) -> int:
+    """End of a short form in the plural, "effs" or "eff's"; 0 for one in the singular. "Pt's" and "ETT's tip" own."""
+    if item.plural:
+        return item.end
+    written = _PLURAL_SIGN.match(hidden, item.end)
+    return written.end() if written and sense.plural and sense.sense != "person" else 0
+
+
+def _without_repetition(long: str, hidden: str, end: int) -> str:
+    """Without its last word where the text says it again: "PCP pneumonia", "ETT tube"."""
+    following = re.match(r"[ \t]+(\w+)", hidden[end : end + 40])
+    first, _, last = long.rpartition(" ")
+    return first if first and following and following[1].lower() == last.lower() else long
 
 
 def _article(hidden: str, item: _Found, long: str, capitals: bool) -> tuple[int, str]:

@@ -103,6 +103,8 @@ class SectionHeaders:
     names: dict[str, str]
     never_text: frozenset[str]
     examination_as_findings: tuple[str, ...]
+    before_the_report: tuple[str, ...]  # patterns of what speaks of the patient, the question or the technique
+    chest_words: tuple[str, ...]  # beginnings of words that speak of the chest
     boilerplate: tuple[str, ...]
     no_text: frozenset[str]  # what stands where a text is wanting
 
@@ -221,7 +223,15 @@ def load_lexicon_terms(folder: Path) -> frozenset[str]:
 
 def load_section_headers(folder: Path) -> SectionHeaders:
     """section_headers.yaml. Raises CxrflowError for a header that two sections claim."""
-    keys = {"sections", "never_text", "examination_as_findings", "boilerplate", "no_text"}
+    keys = {
+        "sections",
+        "never_text",
+        "examination_as_findings",
+        "before_the_report",
+        "chest_words",
+        "boilerplate",
+        "no_text",
+    }
     content = _yaml(folder, "section_headers.yaml", keys)
     names: dict[str, str] = {}
     for section, spellings in content["sections"].items():
@@ -240,6 +250,8 @@ def load_section_headers(folder: Path) -> SectionHeaders:
         names,
         frozenset(content["never_text"]),
         tuple(content["examination_as_findings"]),
+        tuple(content["before_the_report"]),
+        tuple(content["chest_words"]),
         tuple(content["boilerplate"]),
         frozenset(content["no_text"]),
     )

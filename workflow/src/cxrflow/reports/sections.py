@@ -9,7 +9,9 @@ examination opens findings; empty sections drop; with neither, what follows the 
 counts; of sections that occur twice the last counts. Two slips are not copied: there 'ndication' is an impression,
 and a section that holds only the mark ___ counts as text.
 
-`free` reads the header list of the lexicon at line starts (with or without colon) and within lines (with colon).
+`free` reads the header list of the lexicon at line starts (with or without colon) and within lines (with colon). A
+blank line ends a section of context (history, technique, …); what follows is the report's narrative, and its findings
+where an impression but no findings have a header. Nothing is taken out of a history where there are findings.
 """
 
 from __future__ import annotations
@@ -38,6 +40,14 @@ _INLINE = {
 }
 # Sections whose header may go without a colon, on a line of its own or in capitals before its text.
 _BARE = {"findings", "impression", "findings and impression", "end of impression", "addendum", "wet read"}
+# Sections of context that hold a few words; people write the report behind them without a header of its own.
+_CONTEXT = {"history", "indication", "comparison", "technique", "examination"}
+_UNNAMED = ("preamble", "narrative", "after context")
+_CONCLUSIONS = ("impression", "findings and impression")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_CODE = re.compile(r"\W*\d+\s*(?:-|[A-Z])")  # "SUMMARY: 1-NO ABNORMALITY" of Stanford's reports sums nothing up
+_DATE_ALONE = re.compile(r"^(?:_{3,}|X{4}|\[\w+\])\.")  # "COMPARISON: ___.  Lungs are clear."
+_FULL_LINE = 50  # a shorter line was ended by its writer, not by the width of the page
 _ORNAMENT = (
     r"[ \t#*=\u25a0-\u25ff\u2022\u00b7\u203b\u261e\u2605\u2606\u25b6>_-]*[<\[({\u3010]?[ \t]*(?:\d{1,2}[.)][ \t]*)?"
 )
@@ -78,6 +88,8 @@ class SectionParser:
         self._line_header = re.compile(rf"{_ORNAMENT}({names})(?![\w\uac00-\ud7a3/])", re.IGNORECASE)
         self._longest = max(len(name.split()) for name in headers.names)
         self._examination = re.compile("|".join(map(re.escape, headers.examination_as_findings)))
+        self._no_report = re.compile("|".join(f"(?:{p})" for p in headers.before_the_report), re.IGNORECASE)
+        self._of_chest = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(headers.chest_words)})", re.IGNORECASE)
         self._boilerplate = re.compile("|".join(f"(?:{p})" for p in headers.boilerplate), re.IGNORECASE)
 
     def parse(self, text: str) -> Sections:
@@ -122,7 +134,8 @@ class SectionParser:
 
     def _free(self, text: str) -> list[tuple[str, str]]:
         """(section, text) in order; the text before the first header is `preamble`."""
-        found = sorted(self._line_headers(text) + self._inline_headers(text))
+        lines = self._line_headers(text)
+        found = _renamed(sorted(lines + self._inline_headers(text, lines)), text)
         parts: list[tuple[str, str]] = []
         name, position = "preamble", 0
         for start, end, section in found:
@@ -131,13 +144,24 @@ class SectionParser:
             parts.append((name, text[position:start]))
             name, position = section, end
         parts.append((name, text[position:]))
+        parts = [piece for part in parts for piece in self._end_of_context(*part)]
         if not any(name in ("findings", "findings and impression") and part.strip() for name, part in parts):
             parts = self._examination_findings(parts)
             line = text.rfind("\n", 0, found[0][0]) + 1 if found else 0
             if found and found[0][2] == "impression" and parts[0][0] == "preamble" and text[line : found[0][0]].strip():
                 # "Lungs clear. Impression: normal."
                 parts[:1] = [("preamble", text[:line]), ("findings", text[line : found[0][0]])]
+            elif not any(name == "findings" and part.strip() for name, part in parts):
+                parts.append(("findings", self._narrative(parts)))
         return [("impression" if name == "findings and impression" else name, part) for name, part in parts]
+
+    def _narrative(self, parts: list[tuple[str, str]]) -> str:
+        """What stands behind context and before the impression, from the first paragraph that speaks of the chest."""
+        names = [name for name, _ in parts]
+        concluded = next((i for i, name in enumerate(names) if name in _CONCLUSIONS), 0)
+        narrative = [part for name, part in parts[:concluded] if name == "after context"]
+        first = next((i for i, part in enumerate(narrative) if self._of_chest.search(part)), len(narrative))
+        return "\n".join(narrative[first:])
 
     def _line_headers(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, section) of every header that begins a line."""
@@ -152,8 +176,9 @@ class SectionParser:
                     found.append((line.start(), end, section))
         return found
 
-    def _inline_headers(self, text: str) -> list[tuple[int, int, str]]:
+    def _inline_headers(self, text: str, lines: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         found = []
+        opened = {start: section for start, _, section in lines}
         for colon in re.finditer(r"[:\uff1a]", text):
             line_start = text.rfind("\n", 0, colon.start()) + 1
             words = list(re.finditer(r"[^\s:;.,<>\[\]]+", text[max(line_start, colon.start() - 60) : colon.start()]))
@@ -168,10 +193,15 @@ class SectionParser:
                     continue
                 before = text[line_start:start].rstrip(" \t*#>-")
                 after_sentence = before == "" or before[-1] in ".;!?)]:"
+                # "Indication: cough Findings: clear Impression: normal"
+                in_a_row = opened.get(line_start) in _CONTEXT or (section, opened.get(line_start)) == (
+                    "impression",
+                    "findings",
+                )
                 capitals = raw.isupper() and len(raw) > 2
                 if section in _INLINE:
                     opens = raw[0].isupper() or section in ("findings", "impression")
-                    header = capitals or (after_sentence and opens)
+                    header = capitals or (after_sentence and opens) or (raw[0].isupper() and in_a_row)
                 else:
                     header = section in ("signature", "identification") and capitals and len(raw) > 5
                 if header:
@@ -184,11 +214,22 @@ class SectionParser:
                 found.append((match.start(1), match.end(1), self.headers.names[match[1].lower()]))
         return found
 
+    def _end_of_context(self, name: str, part: str) -> list[tuple[str, str]]:
+        """A section of context up to its first blank line, and what follows that is neither patient nor question."""
+        blank = _BLANK_LINE.search(part, len(part) - len(part.lstrip())) if name in _CONTEXT else None
+        if blank is None:
+            return [(name, part)]
+        pieces = [(name, part[: blank.start()])]
+        for paragraph in _BLANK_LINE.split(part[blank.end() :]):
+            still = all(self._no_report.search(sentence) for sentence in _sentences(paragraph))
+            pieces.append((name if still else "after context", paragraph))
+        return pieces
+
     def _examination_findings(self, parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """`Chest PA: …` before an impression, or alone, holds the findings where no header says so."""
         result: list[tuple[str, str]] = []
         for name, part in parts:
-            lead = re.match(r"\s*([^\n:]{3,60}):[ \t]*(?=\S|\n)", part) if name in ("preamble", "narrative") else None
+            lead = re.match(r"\s*([^\n:]{3,60}):[ \t]*(?=\S|\n)", part) if name in _UNNAMED else None
             if lead and self._examination.search(lead[1].lower()) and _says_something(part[lead.end() :]):
                 result.append(("findings", part[lead.end() :]))
             else:
@@ -226,17 +267,67 @@ class SectionParser:
     def _body(self, parts: list[tuple[str, str]]) -> str:
         """What a report without findings and impression says: its last paragraph, or all that is not context.
 
-        As in the official parser the comparison comes last: with nothing else, reports were written into it. Here only
-        one of two sentences or more, for the first names the earlier study.
+        With nothing else, reports were written into their comparison, as the official parser has it, or another section
+        of context: its last sentences are the text, from the first that speaks of the chest. Its first sentence is
+        never one of them, for it names the earlier study or the complaint.
         """
         by_name = dict(parts)
         if "last paragraph" in by_name:
             return one_line(self._boilerplate.sub(" ", by_name["last paragraph"]))
         told = [part for name, part in parts if name not in self.headers.never_text]
         told = [part for part in (_TITLE_LINE.sub(" ", part) for part in told) if self._says(part)]
-        if not told and _tells_more_than_a_date(by_name.get("comparison", "")):
-            told = [by_name["comparison"]]
+        if all(self._is_title(part) for part in told):
+            behind = [self._behind_context(part) for name, part in parts if name in _CONTEXT]
+            told += [text for text in behind if text][-1:]
         return one_line(self._boilerplate.sub(" ", "\n".join(told)))
+
+    def _is_title(self, part: str) -> bool:
+        """ "CHEST PA AND LATERAL" says nothing of a patient."""
+        words = one_line(part).lower()
+        return len(words.split()) <= 6 and "." not in words and self._examination.search(words) is not None
+
+    def _behind_context(self, part: str) -> str:
+        """Sentences of a section of context from the first behind another that speaks of the chest and asks nothing."""
+        part = _DATE_ALONE.sub("\\g<0>\n", part.strip())
+        sentences = [s for text in _written_lines(part) for s in _sentences(text) or [text]]
+        for number, sentence in enumerate(sentences[1:], start=1):
+            if self._of_chest.search(sentence) and not self._no_report.search(sentence):
+                return " ".join(sentences[number:])
+        return ""
+
+
+def _renamed(found: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
+    """A comment before the impression is the findings where those have no header, and a summary the impression."""
+    sections = {section for _, _, section in found}
+    concluded = max((start for start, _, section in found if section == "impression"), default=-1)
+    renamed = []
+    for start, end, section in found:
+        if section == "comment":
+            if "findings" in sections or start > concluded:
+                continue  # it belongs to the section it stands in
+            section = "findings"
+        elif section == "summary" and "impression" not in sections and not _CODE.match(text, end):
+            section = "impression"
+        renamed.append((start, end, section))
+    return renamed
+
+
+def _written_lines(part: str) -> list[str]:
+    """Lines as they were written: those that the page's width broke are joined again."""
+    lines = [""]
+    broken = True
+    for line in part.strip().split("\n"):
+        if broken or line.strip()[:1].islower():
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+        broken = len(line) >= _FULL_LINE
+    return lines
+
+
+def _sentences(text: str) -> list[str]:
+    text = one_line(text)
+    return [text[s.body : s.end] for s in split_sentences(text)]
 
 
 def _header_end(text: str, header: re.Match[str], line_end: int, section: str, mixed: bool) -> int | None:
@@ -258,10 +349,6 @@ def _header_end(text: str, header: re.Match[str], line_end: int, section: str, m
     if header[1].isupper() and mixed and rest[:1].isspace():  # "IMPRESSION No acute disease."
         return None if re.match(r"\s+(?:of|is|and|are|was)\b", rest, re.IGNORECASE) else header.end()
     return None
-
-
-def _tells_more_than_a_date(comparison: str) -> bool:
-    return len(split_sentences(one_line(comparison))) > 1
 
 
 def _says_something(text: str) -> bool:

@@ -37,10 +37,16 @@ SUMS_UP = re.compile(
 CLIPPED = frozenset((
     "dr", "mr", "mrs", "ms", "prof", "vs", "approx", "resp", "rt", "lt", "bilat", "bil", "pl", "sm", "mod", "min",
     "sl", "st", "fig", "e.g", "i.e", "cf", "ca", "lat", "ant", "post", "sup", "inf", "prev", "incr", "decr", "poss",
-    "prob", "susp",
+    "prob", "susp", "sig",
 ))  # fmt: skip
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|(?<=[a-z])\.(?=[A-Z][a-z])|\n")  # "effusion.Heart": a blank forgotten
 _NEXT_ITEM = re.compile(r"\s(\d{1,2})[.)]\s+(?=[A-Z])")
+_ANSWER = re.compile(  # "Effusion? No.": the answer belongs to its question
+    r"\?[ ]+(?:no|none|nil|yes|negative|positive|absent|present|"
+    r"not (?:seen|present|identified|visible|visualized|evident))"
+    r"[ ]*(?:[.;\n]|$)",
+    re.IGNORECASE,
+)
 _HEADER = re.compile(r"[A-Z][A-Za-z /]{2,30}:")
 _WRAPPED = 55  # characters: a line at least this long that ends without a full stop was wrapped by its writer
 
@@ -120,7 +126,11 @@ def _sentence_end(text: str, body: int, stop: int, number: int | None) -> int:
         if mark.group() == "\n":
             if _line_ends_sentence(text, body, mark.start(), limit):
                 return mark.end()
-        elif not _is_clipped(text, body, mark, limit) and not _is_a_query(text, body, mark):
+        elif not (
+            _is_clipped(text, body, mark, limit)
+            or _is_a_query(text, body, mark)
+            or _ANSWER.match(text, mark.start(), limit)
+        ):
             return mark.end()
     return limit
 

@@ -25,30 +25,25 @@ def label(
     threads: Threads = 1,
 ) -> None:
     """The 14 CheXpert labels of reports: 1 stated, 0 denied, -1 uncertain, empty not mentioned."""
-    import pandas as pd
-
     from cxrflow.config.base import parse_options
     from cxrflow.config.variants import LabelOptions
-    from cxrflow.errors import CxrflowError, nearest
-    from cxrflow.io.atomic import write_text
+    from cxrflow.errors import CxrflowError
     from cxrflow.provenance.manifest import recorded
     from cxrflow.reports.labels import LABELS, label_table
+    from cxrflow.reports.text_column import column_place, read_rows, write_rows
 
     settings = parse_options(LabelOptions, options)
-    if not table.is_file():
-        raise CxrflowError(f"table {table} does not exist")
-    rows = pd.read_csv(table, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    if text_column not in rows:
-        raise CxrflowError(
-            f"{table} has no column '{text_column}'{nearest(text_column, rows.columns)} "
-            f"(it has {', '.join(rows.columns)}); name it with --text-column"
-        )
-    taken = [name for name in LABELS if name in rows]
-    if taken:
-        raise CxrflowError(f"{table} already has a column '{taken[0]}'; rename or drop it")
-    with recorded("label", output, inputs=[table, *lexicon_files(lexicon, "labels")], options=settings):
-        labels = label_table(list(rows[text_column]), threads, lexicon, settings)
-        write_text(output, pd.concat([rows, labels], axis=1).to_csv(index=False, lineterminator="\n"))
+    with read_rows(table) as (header, read, encoding):
+        place = column_place(header, text_column, table, "name it with --text-column")
+        if taken := [name for name in LABELS if name in header]:
+            raise CxrflowError(f"{table} already has a column '{taken[0]}'; rename or drop it")
+        rows = list(read)
+    inputs = [table, *lexicon_files(lexicon, "labels")]
+    with recorded("label", output, inputs=inputs, options=settings) as facts:
+        labels = label_table([row[place] for row in rows], threads, lexicon, settings)
+        facts["encoding"] = encoding
+        values = labels.astype(object).where(labels.notna(), "").to_numpy()
+        write_rows(output, header + list(LABELS), ([*row, *cells] for row, cells in zip(rows, values, strict=True)))
     for name in LABELS:
         values = labels[name]
         typer.echo(
@@ -76,7 +71,7 @@ def variants(
 
     settings = parse_options(VariantsOptions, options)
     table = read_table(reports, REPORT_COLUMNS)
-    inputs = [reports, *([rewritten] if rewritten else []), *lexicon_files(lexicon, "labels", "variants", "gate")]
+    inputs = [reports, *([rewritten] if rewritten else []), *lexicon_files(lexicon, "variants", "gate")]
     with recorded("variants", output, inputs, settings, seed) as facts:
         made, counts = make_variants(table, settings, seed, threads, lexicon, epoch)
         if rewritten is not None:
