@@ -27,8 +27,11 @@ from cxrflow.text_encoder.scratch import make_model, make_tokenizer
 from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.train_mntp import corpus_of
 
-# Weights without code, configuration, tokenizer (vocabularies, SentencePiece and tiktoken models), licence.
-FILES = ("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "LICENSE*", "USE_POLICY*")
+# Weights without code, configuration, tokenizer (vocabularies, SentencePiece, tiktoken, chat template), licence.
+FILES = (
+    *("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "*.jinja"),
+    *("LICENSE*", "USE_POLICY*"),
+)
 PICKLED = "pytorch_model*.bin"  # fetched where there is no safetensors
 NOT_OURS = (
     "cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*",
