@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cxrflow.cli import app
+from cxrflow.config.base import parse_options
 from cxrflow.config.rewriting import RewritingOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table, write_table
@@ -217,6 +218,27 @@ def test_text_leaves_by_https_alone_and_an_agreement_has_a_name():
         RewritingOptions(backend="endpoint", url="https://x.org", model="m", compliant_routes={"a": " "})
     with pytest.raises(ValueError, match="url belongs to backend endpoint"):
         RewritingOptions(backend="endpoint", model="m")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "https://user:s3cret@host/v1",
+            "https://s3cret@host/v1",
+            "https://host/v1?api_key=s3cret",
+            "https://host/v1?",
+        ),
+        *("https://host/v1#s3cret", "file:///s3cret", "s3cret/v1", "s3cret:8000/v1", "https:///s3cret"),
+        *("https://host:s3cret/v1", "https://[s3cret/v1", "https://host/s3cret /v1", "ftp://s3cret/v1"),
+        "https://user\\:s3cret@host/v1",
+    ],
+)
+def test_an_address_holds_no_secret_and_its_error_repeats_none(url):
+    given = json.dumps({"backend": "endpoint", "url": url, "model": "m"})
+    with pytest.raises(CxrflowError, match="CXRFLOW_LLM_API_KEY") as error:
+        parse_options(RewritingOptions, given)
+    assert "s3cret" not in str(error.value)
 
 
 def test_the_command_writes_a_table_and_counts(tmp_path):
