@@ -15,6 +15,7 @@ from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
 from cxrflow.datasets.pseudonym_key import VARIABLE
 from cxrflow.datasets.table import IMAGE_COLUMNS, PROBLEM_COLUMNS, REPORT_COLUMNS, StudyTable
 from cxrflow.errors import CxrflowError
+from cxrflow.io.hashing import sha256_file
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
 from cxrflow.reports.prepare import prepare_reports, with_splits
@@ -282,6 +283,33 @@ def test_prepare_reports_command_writes_the_contract(tmp_path) -> None:
     assert "Okonkwo" not in json.dumps(manifest) and "Okonkwo" not in output
     write_table(table, tmp_path / "again.parquet")
     assert (tmp_path / "again.parquet").read_bytes() == files["reports"].read_bytes()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\xb1\xe8\xc3\xb6\xbc\xf6"])
+@pytest.mark.parametrize("key", ["extra_names_file", "reviewed_studies_file"])
+def test_a_list_that_cannot_be_read_stops_with_its_key(tmp_path, key: str, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / "list.txt").write_bytes(content)
+    options = ReportsOptions(deidentify={key: tmp_path / "list.txt"})
+    with pytest.raises(CxrflowError, match=f"deidentify.{key}: .*list.txt is"):
+        prepare_reports(_studies({f"s{n}": "Clear." for n in range(300)}), _index(tuple(f"s{n}" for n in range(300))),
+                        options, DEFAULT_LEXICON, threads=2)  # fmt: skip
+
+
+def test_names_and_reviewed_rows_are_inputs_and_stand_in_no_record(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("cxrflow.reports.workers.residual_kinds", lambda text: ("NAME",) if "clear" in text else ())
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("report\nOpacity as at White Lake before.\nLungs clear.\n", encoding="utf-8")
+    lists = {key: tmp_path / f"{key}.txt" for key in ("extra_names_file", "reviewed_studies_file")}
+    for path, line in zip(lists.values(), ("White Lake\n", "2\n"), strict=True):
+        path.write_text(line, encoding="utf-8")
+    result, output = _run("deidentify", source, target, "--options", json.dumps(lists, default=str))
+    assert result.exit_code == 0, output
+    assert target.read_text(encoding="utf-8") == "report\nOpacity as at [NAME] before.\nLungs clear.\n"
+    manifest = (tmp_path / "out.csv.manifest.json").read_text(encoding="utf-8")
+    assert "White" not in manifest + output
+    digests = {item["path"]: item["sha256"] for item in json.loads(manifest)["inputs"]}
+    assert all(digests[str(path)] == sha256_file(path) for path in lists.values())
 
 
 def test_an_expansion_that_says_something_else_is_not_kept_and_counted(monkeypatch) -> None:

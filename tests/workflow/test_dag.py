@@ -62,6 +62,17 @@ def test_a_table_of_others_that_is_put_beside_a_dataset_is_an_input(checkout: Pa
         table.write_text("filename,projection\n")
 
 
+def test_a_list_of_names_is_an_input_and_its_names_are_in_no_command(checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("Okonkwo\n")
+    deidentify = f"{{extra_names_file: {tmp_path}/names.txt}}"
+    (tmp_path / "study.yaml").write_text(f"extends: config/demo.yaml\nreports: {{deidentify: {deidentify}}}\n")
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "-p", "reports")
+    preparing = [job for job in jobs(done.stdout) if job.rule == "prepare_reports"]
+    assert preparing and all(f"{tmp_path}/names.txt" in job.input for job in preparing)
+    assert "Okonkwo" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("backend", "base"),
     [("{backend: endpoint, url: 'http://127.0.0.1:1/v1', model: m}", 0)]

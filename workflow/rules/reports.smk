@@ -37,6 +37,7 @@ rule prepare_reports:
         index="<results>/images/{dataset}/index.parquet",
         splits="<results>/images/splits.parquet",
         lexicon=lexicon("reports", "gate"),
+        lists=STUDY.reports.deidentify.lists(),
     output:
         reports="<results>/reports/{dataset}/reports.parquet",
         audit="<results>/reports/{dataset}/audit.parquet",

@@ -80,6 +80,7 @@ def _rewrite(
     from cxrflow.reports.text_column import rewrite_column
     from cxrflow.reports.workers import Treatment, prepare_texts
 
+    reviewed = chosen.reviewed_studies()
     kinds: Counter[str] = Counter()
     residuals: list[tuple[str, tuple[str, ...]]] = []
     rows = 0
@@ -98,9 +99,10 @@ def _rewrite(
             yield item.deidentified
 
     def gate() -> None:
-        stop_on_residual(residuals, chosen.reviewed_studies, what="row")
+        stop_on_residual(residuals, reviewed, what="row")
 
     inputs = [source, *lexicon_files(lexicon, "reports"), *([phi_model] if phi_model else [])]
+    inputs += chosen.lists()
     with recorded("deidentify", target, inputs, chosen) as facts:
         encoding = rewrite_column(source, target, text_column, rewrite, gate, patient_column)
         facts["reports"], facts["replaced"] = rows, dict(sorted(kinds.items()))

@@ -63,7 +63,7 @@ def prepare_reports(
     Raises CxrflowError where the gate still sees protected information (naming studies and kinds), where the images of
     a study stand in two splits, or where more studies were quarantined than `quarantine_limits` allows.
     """
-    splits = _study_splits(index)
+    splits, reviewed = _study_splits(index), options.deidentify.reviewed_studies()
     raw = studies.reports.sort_values(["subject_id", "study_id"], kind="stable").reset_index(drop=True)
     with_image = raw["study_id"].isin(splits.index)
     damaged = raw["report"].str.contains("\ufffd", regex=False) & with_image  # a reader lost a byte before us
@@ -73,9 +73,7 @@ def prepare_reports(
     stream = prepare_texts(pairs, options, lexicon, threads, treatment)
     for item in progress(stream, total=len(usable), description="reports", unit="report"):
         prepared.append(item)
-    stop_on_residual(
-        zip(usable["study_id"], (item.residual for item in prepared), strict=True), options.deidentify.reviewed_studies
-    )
+    stop_on_residual(zip(usable["study_id"], (item.residual for item in prepared), strict=True), reviewed)
     reports, empty = _report_table(usable, prepared, splits)
     quarantine = pd.concat(
         [

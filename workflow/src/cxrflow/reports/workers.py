@@ -129,9 +129,10 @@ def prepare_texts(
             yield from _prepare_chunk(chunk)
         return
     if treatment.keyed_audit:
-        audit_key()  # a missing key is this process's error, not that of a broken pool
+        audit_key()  # a missing key is this process's error, not that of a broken pool; so is a list that is not there
     if options.deidentify.policy == "surrogate":
         surrogate_key()
+    options.deidentify.extra_names()
     try:
         with process_pool(threads, _start, (options, lexicon, treatment)) as pool:
             waiting = [pool.submit(_prepare_chunk, first)]
