@@ -85,7 +85,7 @@ def test_table_holds_deidentified_and_expanded_text() -> None:
     assert rows.loc["s5", "text"] == "No active lung lesion."
     assert rows.loc["s2", "text_hash"] == normalised_hash("[IMPRESSION] right lower lobe  PNEUMONIA")
     assert list(rows["split"]) == ["train", "test", "validate"]
-    assert not rows.map(lambda value: "Okonkwo" in value).any().any()
+    assert not rows.map(lambda value: "Okonkwo" in str(value)).any().any()
 
 
 def test_audit_has_no_text() -> None:
@@ -310,6 +310,24 @@ def test_names_and_reviewed_rows_are_inputs_and_stand_in_no_record(tmp_path, mon
     assert "White" not in manifest + output
     digests = {item["path"]: item["sha256"] for item in json.loads(manifest)["inputs"]}
     assert all(digests[str(path)] == sha256_file(path) for path in lists.values())
+
+
+def test_table_says_which_texts_have_passed_the_gate_with_surrogates_too(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv(VARIABLE, "0123456789abcdef" * 4)
+    monkeypatch.setattr("cxrflow.reports.workers.residual_kinds", lambda text: ("NAME",) if "nodule" in text else ())
+    (tmp_path / "reviewed.txt").write_text("s2\n", encoding="utf-8")
+    options = ReportsOptions(
+        deidentify={"policy": "surrogate", "reviewed_studies_file": tmp_path / "reviewed.txt"},
+        quarantine_limits={"default": 1.0},
+    )
+    reports = {"s1": "IMPRESSION: PTX. Dr. Okonkwo was told.", "s2": "IMPRESSION: A nodule."}
+    made = prepare_reports(_studies(reports, ()), _index(("s1", "s2")), options, DEFAULT_LEXICON).reports
+    assert list(made["phi_gate_passed"]) == [True, False]
+    assert "Dr. " in made["text"][0] and "NAME" not in made["text"][0]
+    published = prepare_reports(
+        _studies(reports, ()), _index(("s1", "s2")), OPEN, DEFAULT_LEXICON, treatment=Treatment(published=True)
+    )
+    assert list(published.reports["phi_gate_passed"]) == [True, True]
 
 
 def test_an_expansion_that_says_something_else_is_not_kept_and_counted(monkeypatch) -> None:

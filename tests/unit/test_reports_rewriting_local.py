@@ -32,8 +32,8 @@ def llama(tmp_path_factory):
 def test_a_random_model_changes_no_report_and_answers_the_same_twice(llama, tmp_path):
     folder, texts = llama
     model, gate, identity = LocalModel(OPTIONS, folder), PreservationGate(), weights_digest(folder)
-    first = list(rewrite_texts(texts, model, identity, OPTIONS, AnswerCache(tmp_path / "a"), gate))
-    second = list(rewrite_texts(texts, model, identity, OPTIONS, AnswerCache(tmp_path / "b"), gate))
+    first = list(rewrite_texts(texts, [True] * 4, model, identity, OPTIONS, AnswerCache(tmp_path / "a"), gate))
+    second = list(rewrite_texts(texts, [True] * 4, model, identity, OPTIONS, AnswerCache(tmp_path / "b"), gate))
     assert first == second
     assert [m.text for m in first] == texts
     assert {m.outcome for m in first} <= {"refused", "malformed"}

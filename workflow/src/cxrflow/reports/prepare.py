@@ -22,7 +22,7 @@ from cxrflow.reports.workers import PLAIN, Prepared, Treatment, prepare_texts
 
 REPORT_COLUMNS = (
     *("dataset", "subject_id", "study_id", "split", "deidentified", "findings", "impression", "text", "text_expanded"),
-    *("expansion_refused", "text_hash"),
+    *("expansion_refused", "text_hash", "phi_gate_passed"),
 )
 AUDIT_COLUMNS = ("dataset", "study_id", "kind", "start", "end", "hash")
 QUARANTINE_COLUMNS = ("dataset", "subject_id", "study_id", "image_id", "path", "stage", "code", "message")
@@ -133,6 +133,8 @@ def _report_table(usable: pd.DataFrame, prepared: list[Prepared], splits: pd.Ser
     table["split"] = table["study_id"].map(splits)
     for column in ("deidentified", "findings", "impression", "text", "text_expanded"):
         table[column] = pd.Series([getattr(item, column) for item in prepared], dtype="str")
+    # False where a person has cleared what the gate saw.
+    table["phi_gate_passed"] = pd.Series([not item.residual for item in prepared], dtype="bool")
     table["expansion_refused"] = pd.Series([item.refused for item in prepared], dtype="str")
     empty = ~table["text"].map(has_words).astype(bool)
     table = table[~empty].reset_index(drop=True)
