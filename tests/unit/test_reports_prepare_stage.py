@@ -189,6 +189,19 @@ def test_deidentify_command_rewrites_one_column_of_a_cp949_table(tmp_path) -> No
     assert target.read_text(encoding="utf-8") == text.replace("김철수", "[NAME]")
 
 
+def test_deidentify_command_neither_expands_nor_cuts(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_):
+        raise AssertionError
+
+    for part in ("Expander", "SectionParser", "PreservationGate"):
+        monkeypatch.setattr(f"cxrflow.reports.workers.{part}", refused)
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("report\nNo PTX per Dr. Okonkwo.\n", encoding="utf-8")
+    result, output = _run("deidentify", source, target)
+    assert result.exit_code == 0, output
+    assert target.read_text(encoding="utf-8") == "report\nNo PTX per Dr. [NAME].\n"
+
+
 def test_deidentify_command_stops_before_writing_and_names_rows(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cxrflow.reports.deidentify.Deidentifier.find", lambda self, text: [])
     source, target = tmp_path / "in.csv", tmp_path / "out.csv"
