@@ -232,6 +232,17 @@ def test_deidentify_command_writes_surrogates_by_patient_and_no_key(tmp_path, mo
     assert key not in everything and "Okonkwo" not in everything
 
 
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_deidentify_command_stops_at_a_row_without_a_patient(tmp_path, monkeypatch, blank: str) -> None:
+    monkeypatch.setenv(VARIABLE, "0123456789abcdef" * 4)
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text(f"who,report\np,Seen by Dr. Okonkwo.\n{blank},Dr. Okonkwo agreed.\n", encoding="utf-8")
+    surrogate = ("--options", '{"policy": "surrogate"}', "--patient-column", "who")
+    result, output = _run("deidentify", source, target, *surrogate)
+    assert result.exit_code != 0 and "row 2 has nothing in the column 'who'" in output
+    assert "Okonkwo" not in output and not target.exists()
+
+
 @pytest.mark.parametrize("arguments", [["in.csv"], [], ["in.csv", "out.csv", "--evaluate", "truth.csv"]])
 def test_deidentify_command_wants_two_tables_or_a_truth(arguments: list[str]) -> None:
     result, output = _run("deidentify", *arguments)
