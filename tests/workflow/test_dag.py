@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from tests.checkout import Job, copy_checkout, jobs, snakemake, stub
+
+from cxrflow.io.tables import write_table
 
 STAGES = ["download", "images", "reports", "text_encoder", "clip", "evaluate", "paper", "tables", "figures"]
 CREDENTIALED = "mimic-cxr"
@@ -86,6 +90,30 @@ def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout
     rewritten = {job.output[0] for job in made if job.rule == "rewrite_reports"}
     assert rewritten and rewritten <= {path for job in made if job.rule == "make_variants" for path in job.input}
     assert len([job for job in made if job.rule == "base_model"]) == base
+
+
+def test_how_answers_are_fetched_is_no_reason_to_rewrite_again(checkout: Path, tmp_path: Path) -> None:
+    """Run on an empty table of reports, so that no server is asked."""
+    columns = ("dataset", "subject_id", "study_id", "split", "text")
+    table = pd.DataFrame(columns=columns, dtype="str").assign(phi_gate_passed=pd.Series(dtype="bool"))
+    write_table(table, checkout / "results" / "rewriting" / "reports" / "demo-openi" / "reports.parquet")
+
+    def rewriting(*arguments: str, **changed: object) -> str:
+        options = {"backend": "endpoint", "url": "http://127.0.0.1:1/v1", "model": "m", **changed}
+        path = tmp_path / "study.yaml"
+        path.write_text(f"extends: config/demo.yaml\nstudy: rewriting\nrewriting: {json.dumps(options)}\n")
+        target = "results/rewriting/reports/demo-openi/rewritten.parquet"
+        only = ("--configfile", str(path), "--allowed-rules", "rewrite_reports", *arguments, "--", target)
+        done = snakemake(checkout, "--profile", "workflow/profiles/demo", *only)
+        assert done.returncode == 0, done.stdout
+        return done.stdout
+
+    assert not [job for job in jobs(rewriting()) if job.rule != "rewrite_reports"]
+    fetched = {"timeout_s": 7, "retries": 1, "backoff_s": 2, "concurrent": 9}
+    routes = {"compliant_routes": {"demo-mimic": "agreement 7", "demo-openi": "agreement 8"}}
+    assert not jobs(rewriting("-n", **fetched, **routes))
+    (again,) = jobs(rewriting("-n", prompt="Otherwise."))
+    assert again.rule == "rewrite_reports" and "Params have changed" in again.reason
 
 
 @pytest.mark.parametrize("target", STAGES)

@@ -187,6 +187,16 @@ def started_with():
     return f"--profile {profile}{given}"
 
 
+# How an answer is fetched, and what covers it: no other result, so no reason to ask again.
+SENDING = ("timeout_s", "retries", "backoff_s", "concurrent", "compliant_routes")
+
+
+def rewriting_options(dataset):
+    """Options of the rewriting as the command for a dataset takes them: with its own agreement alone."""
+    routes = {name: text for name, text in STUDY.rewriting.compliant_routes.items() if name == dataset}
+    return as_json(STUDY.rewriting.model_copy(update={"compliant_routes": routes}))
+
+
 def dataset_root(dataset):
     """Folder of a dataset: the one the study names, or its place under data_root."""
     root = STUDY.datasets[dataset].root

@@ -91,7 +91,9 @@ if STUDY.rewriting:
             ),
         params:
             lexicon=lambda w, input: Path(input.lexicon[0]).parent,
-            options=as_json(STUDY.rewriting),
+            # The command is told more than makes another result: a function of the resources is no reason to run again.
+            result=as_json(STUDY.rewriting, without=SENDING),
+            options=lambda w, resources: rewriting_options(w.dataset),
             remote=lambda w: "--remote-processing" if ENTRIES[w.dataset].remote_processing else "",
             model=lambda w, input: f"--model {shlex.quote(input.model[0])}" if input.model else "",
         shell:
