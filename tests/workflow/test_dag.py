@@ -92,6 +92,22 @@ def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout
     assert len([job for job in made if job.rule == "base_model"]) == base
 
 
+def test_files_of_a_local_model_are_inputs(checkout: Path, tmp_path: Path) -> None:
+    for name in ("config.json", "model.safetensors", "training_args.bin", "README.md"):
+        (tmp_path / name).write_text("{}")
+    local = f"{{source: local, path: {tmp_path}}}"
+    (tmp_path / "study.yaml").write_text(
+        f"extends: config/demo.yaml\nreports: {{deidentify: {{model: {local}}}}}\ntext_bases: {{own: {local}}}\n"
+        "text_encoders: {own: {base: own}}\nruns: {a: {encoder: own}}\nevaluation: {}\npaper: {}\n"
+    )
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "reports", "text_encoder")
+    assert done.returncode == 0, done.stdout
+    model = {f"{tmp_path}/config.json", f"{tmp_path}/model.safetensors"}
+    inputs = {job.rule: set(job.input) for job in jobs(done.stdout)}
+    assert inputs["phi_model"] == inputs["base_model"] == model
+
+
 def test_how_answers_are_fetched_is_no_reason_to_rewrite_again(checkout: Path, tmp_path: Path) -> None:
     """Run on an empty table of reports, so that no server is asked."""
     columns = ("dataset", "subject_id", "study_id", "split", "text")

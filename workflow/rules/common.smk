@@ -21,6 +21,7 @@ from cxrflow.datasets.split_file import require_split_file
 from cxrflow.download.folder import require_folder
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
+from cxrflow.io.model_files import model_files
 from cxrflow.provenance.context import git_facts
 from cxrflow.provenance.images import image_facts, image_reference, pulled_name, require_images
 from cxrflow.reports.lexicon_files import lexicon_files
@@ -236,6 +237,12 @@ def beside(dataset):
     """Files of others that the user put below the root, as inputs: one that comes later, or is edited, is read."""
     places = [Path(dataset_root(dataset), file) for file in ENTRIES[dataset].beside]
     return [path.as_posix() for path in places if path.is_file()]
+
+
+def local_model(options):
+    """Files of a model in the user's own folder, as inputs: edited weights are copied again."""
+    own = options is not None and options.source == "local"
+    return [path.as_posix() for path in model_files(Path(options.path), pickled=True)] if own else []
 
 
 def subset_list(dataset):

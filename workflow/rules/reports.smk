@@ -10,6 +10,8 @@ Image   base, and train for a rewriting model run here        Cost  a few ms a r
 
 
 rule phi_model:
+    input:
+        local_model(STUDY.reports.deidentify.model),
     output:
         directory("<results>/reports/phi_model"),
     log:
