@@ -54,11 +54,13 @@ def per_second(run: Callable[[str], object], texts: list[str]) -> float:
 
 def speed(texts: list[str]) -> dict[str, float]:
     pipeline = ReportPipeline(OPTIONS, DEFAULT_LEXICON)
-    clear = [pipeline.deidentifier.deidentify(text).text for text in texts]
+    clear = [pipeline.clearance.deidentifier.deidentify(text).text for text in texts]
     return {
-        "deidentify": per_second(pipeline.deidentifier.deidentify, texts),
+        "deidentify": per_second(pipeline.clearance.deidentifier.deidentify, texts),
         "expand": per_second(pipeline.expander.expand, clear),
-        "both": per_second(lambda text: pipeline.expander.expand(pipeline.deidentifier.deidentify(text).text), texts),
+        "both": per_second(
+            lambda text: pipeline.expander.expand(pipeline.clearance.deidentifier.deidentify(text).text), texts
+        ),
         "stage": per_second(lambda text: pipeline.prepare("", text), texts),
     }
 

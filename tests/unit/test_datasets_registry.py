@@ -108,6 +108,23 @@ def test_study_replaces_keys_of_the_registry_and_a_wrong_one_is_named(registry):
         resolve_entry("chexpert-plus", DatasetUse(registry={"azure": azure, "redivis": None}), registry)
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "instead"),
+    [
+        ("access", "open", "datasets.mimic-cxr.accept_terms"),
+        ("remote_processing", True, "rewriting.compliant_routes.mimic-cxr"),
+        ("pseudonyms", False, "datasets.mimic-cxr.pseudonyms"),
+        ("surrogates", True, "unsearched"),
+        ("checksums", None, "publisher's own list"),
+        ("licence", "CC0", "publisher's"),
+    ],
+)
+def test_study_cannot_lift_what_a_publisher_vouches_for(registry, key, value, instead):
+    with pytest.raises(CxrflowError, match=rf"datasets\.mimic-cxr\.registry\.{key} cannot be set") as error:
+        resolve_entry("mimic-cxr", DatasetUse(registry={key: value}), registry)
+    assert instead in str(error.value)
+
+
 def test_without_the_official_split_no_table_of_one_is_asked_for(registry):
     assert resolve_entry("mimic-cxr", DatasetUse(), registry).split_file == "mimic-cxr-2.0.0-split.csv.gz"
     use = DatasetUse(split=SplitOptions(official=False), split_file="elsewhere.csv")

@@ -91,7 +91,7 @@ def test_study_with_a_problem_is_known_and_unknown_ones_are_counted_not_printed(
 def test_missing_or_empty_list_is_named(tmp_path):
     with pytest.raises(CxrflowError, match=r"datasets\.d\.subset\.studies: .*none.txt is not there"):
         reduced("d", table_of(STUDIES), Subset(studies=tmp_path / "none.txt"))
-    with pytest.raises(CxrflowError, match="names no study"):
+    with pytest.raises(CxrflowError, match="is empty"):
         reduced("d", table_of(STUDIES), Subset(studies=list_of(tmp_path)))
 
 

@@ -17,6 +17,9 @@ from cxrflow.errors import CxrflowError
 torch = pytest.importorskip("torch")
 transformers = pytest.importorskip("transformers")
 
+import httpx2  # noqa: E402
+from huggingface_hub.errors import GatedRepoError  # noqa: E402
+
 from cxrflow.reports.deidentify import Deidentifier  # noqa: E402
 from cxrflow.reports.phi_model import make_phi_model  # noqa: E402
 from cxrflow.reports.recognisers.tokens import ReportTokens  # noqa: E402
@@ -133,6 +136,17 @@ def test_folder_is_copied_without_pickles_and_a_pickled_model_is_refused(folder:
         make_phi_model(tmp_path / "refused", options(pickled))
     with pytest.raises(CxrflowError, match="safetensors"):
         TransformerRecogniser(pickled, options(pickled))
+
+
+def test_a_gated_model_says_where_access_is_asked_for(tmp_path: Path, monkeypatch):
+    def refused(*_, **__):
+        response = httpx2.Response(403, request=httpx2.Request("GET", "https://huggingface.co"))
+        raise GatedRepoError("refused", response=response)
+
+    monkeypatch.setattr("huggingface_hub.snapshot_download", refused)
+    gated = PhiModelOptions(source="hub", id="a/b", revision="main")
+    with pytest.raises(CxrflowError, match=r"deidentify.model: 'a/b' is gated.*huggingface.co/a/b.*HF_TOKEN"):
+        make_phi_model(tmp_path / "m", gated)
 
 
 @pytest.mark.parametrize(

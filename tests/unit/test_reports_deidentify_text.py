@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -114,8 +115,9 @@ def test_a_second_pass_changes_nothing(deidentifier: Deidentifier) -> None:
         assert deidentifier.deidentify(once).text == once
 
 
-def test_extra_names_are_masked(deidentifier: Deidentifier) -> None:
-    own = Deidentifier(DeidentifyOptions(extra_names=("white lake",)))
+def test_names_of_a_list_are_masked(deidentifier: Deidentifier, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("\ufeff\nwhite lake \n", encoding="utf-8")
+    own = Deidentifier(DeidentifyOptions(extra_names_file=tmp_path / "names.txt"))
     assert "White Lake" in deidentifier.deidentify("Opacity as at White Lake before.").text
     assert own.deidentify("Opacity as at White Lake before.").text == "Opacity as at [NAME] before."
 

@@ -15,6 +15,7 @@ from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
 from cxrflow.datasets.pseudonym_key import VARIABLE
 from cxrflow.datasets.table import IMAGE_COLUMNS, PROBLEM_COLUMNS, REPORT_COLUMNS, StudyTable
 from cxrflow.errors import CxrflowError
+from cxrflow.io.hashing import sha256_file
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
 from cxrflow.reports.prepare import prepare_reports, with_splits
@@ -84,7 +85,7 @@ def test_table_holds_deidentified_and_expanded_text() -> None:
     assert rows.loc["s5", "text"] == "No active lung lesion."
     assert rows.loc["s2", "text_hash"] == normalised_hash("[IMPRESSION] right lower lobe  PNEUMONIA")
     assert list(rows["split"]) == ["train", "test", "validate"]
-    assert not rows.map(lambda value: "Okonkwo" in value).any().any()
+    assert not rows.map(lambda value: "Okonkwo" in str(value)).any().any()
 
 
 def test_audit_has_no_text() -> None:
@@ -188,6 +189,19 @@ def test_deidentify_command_rewrites_one_column_of_a_cp949_table(tmp_path) -> No
     assert target.read_text(encoding="utf-8") == text.replace("김철수", "[NAME]")
 
 
+def test_deidentify_command_neither_expands_nor_cuts(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_):
+        raise AssertionError
+
+    for part in ("Expander", "SectionParser", "PreservationGate"):
+        monkeypatch.setattr(f"cxrflow.reports.workers.{part}", refused)
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("report\nNo PTX per Dr. Okonkwo.\n", encoding="utf-8")
+    result, output = _run("deidentify", source, target)
+    assert result.exit_code == 0, output
+    assert target.read_text(encoding="utf-8") == "report\nNo PTX per Dr. [NAME].\n"
+
+
 def test_deidentify_command_stops_before_writing_and_names_rows(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cxrflow.reports.deidentify.Deidentifier.find", lambda self, text: [])
     source, target = tmp_path / "in.csv", tmp_path / "out.csv"
@@ -216,6 +230,17 @@ def test_deidentify_command_writes_surrogates_by_patient_and_no_key(tmp_path, mo
     assert second == f"Dr. {name} agreed." and third != second and name != "Okonkwo"
     everything = output + "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir() if path != source)
     assert key not in everything and "Okonkwo" not in everything
+
+
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_deidentify_command_stops_at_a_row_without_a_patient(tmp_path, monkeypatch, blank: str) -> None:
+    monkeypatch.setenv(VARIABLE, "0123456789abcdef" * 4)
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text(f"who,report\np,Seen by Dr. Okonkwo.\n{blank},Dr. Okonkwo agreed.\n", encoding="utf-8")
+    surrogate = ("--options", '{"policy": "surrogate"}', "--patient-column", "who")
+    result, output = _run("deidentify", source, target, *surrogate)
+    assert result.exit_code != 0 and "row 2 has nothing in the column 'who'" in output
+    assert "Okonkwo" not in output and not target.exists()
 
 
 @pytest.mark.parametrize("arguments", [["in.csv"], [], ["in.csv", "out.csv", "--evaluate", "truth.csv"]])
@@ -282,6 +307,51 @@ def test_prepare_reports_command_writes_the_contract(tmp_path) -> None:
     assert "Okonkwo" not in json.dumps(manifest) and "Okonkwo" not in output
     write_table(table, tmp_path / "again.parquet")
     assert (tmp_path / "again.parquet").read_bytes() == files["reports"].read_bytes()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\xb1\xe8\xc3\xb6\xbc\xf6"])
+@pytest.mark.parametrize("key", ["extra_names_file", "reviewed_studies_file"])
+def test_a_list_that_cannot_be_read_stops_with_its_key(tmp_path, key: str, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / "list.txt").write_bytes(content)
+    options = ReportsOptions(deidentify={key: tmp_path / "list.txt"})
+    with pytest.raises(CxrflowError, match=f"deidentify.{key}: .*list.txt is"):
+        prepare_reports(_studies({f"s{n}": "Clear." for n in range(300)}), _index(tuple(f"s{n}" for n in range(300))),
+                        options, DEFAULT_LEXICON, threads=2)  # fmt: skip
+
+
+def test_names_and_reviewed_rows_are_inputs_and_stand_in_no_record(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("cxrflow.reports.workers.residual_kinds", lambda text: ("NAME",) if "clear" in text else ())
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text("report\nOpacity as at White Lake before.\nLungs clear.\n", encoding="utf-8")
+    lists = {key: tmp_path / f"{key}.txt" for key in ("extra_names_file", "reviewed_studies_file")}
+    for path, line in zip(lists.values(), ("White Lake\n", "2\n"), strict=True):
+        path.write_text(line, encoding="utf-8")
+    result, output = _run("deidentify", source, target, "--options", json.dumps(lists, default=str))
+    assert result.exit_code == 0, output
+    assert target.read_text(encoding="utf-8") == "report\nOpacity as at [NAME] before.\nLungs clear.\n"
+    manifest = (tmp_path / "out.csv.manifest.json").read_text(encoding="utf-8")
+    assert "White" not in manifest + output
+    digests = {item["path"]: item["sha256"] for item in json.loads(manifest)["inputs"]}
+    assert all(digests[str(path)] == sha256_file(path) for path in lists.values())
+
+
+def test_table_says_which_texts_have_passed_the_gate_with_surrogates_too(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv(VARIABLE, "0123456789abcdef" * 4)
+    monkeypatch.setattr("cxrflow.reports.workers.residual_kinds", lambda text: ("NAME",) if "nodule" in text else ())
+    (tmp_path / "reviewed.txt").write_text("s2\n", encoding="utf-8")
+    options = ReportsOptions(
+        deidentify={"policy": "surrogate", "reviewed_studies_file": tmp_path / "reviewed.txt"},
+        quarantine_limits={"default": 1.0},
+    )
+    reports = {"s1": "IMPRESSION: PTX. Dr. Okonkwo was told.", "s2": "IMPRESSION: A nodule."}
+    made = prepare_reports(_studies(reports, ()), _index(("s1", "s2")), options, DEFAULT_LEXICON).reports
+    assert list(made["phi_gate_passed"]) == [True, False]
+    assert "Dr. " in made["text"][0] and "NAME" not in made["text"][0]
+    published = prepare_reports(
+        _studies(reports, ()), _index(("s1", "s2")), OPEN, DEFAULT_LEXICON, treatment=Treatment(published=True)
+    )
+    assert list(published.reports["phi_gate_passed"]) == [True, True]
 
 
 def test_an_expansion_that_says_something_else_is_not_kept_and_counted(monkeypatch) -> None:

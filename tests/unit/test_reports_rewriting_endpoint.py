@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cxrflow.cli import app
+from cxrflow.config.base import parse_options
 from cxrflow.config.rewriting import RewritingOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table, write_table
@@ -83,9 +84,11 @@ def expanded(text):
     return answer(text.replace("PTX", "pneumothorax"))
 
 
-def run(server, texts, folder, **changed):
+def run(server, texts, folder, passed=False, **changed):
     options = server.options(**changed)
-    return list(rewrite_texts(texts, EndpointModel(options), "toy", options, AnswerCache(folder), GATE))
+    return list(
+        rewrite_texts(texts, [passed] * len(texts), EndpointModel(options), "toy", options, AnswerCache(folder), GATE)
+    )
 
 
 def test_a_good_answer_is_taken_and_asked_for_once(tmp_path):
@@ -102,7 +105,7 @@ def test_another_prompt_or_model_is_another_question(tmp_path):
         run(server, ["No PTX."], tmp_path)
         run(server, ["No PTX."], tmp_path, prompt="Otherwise.")
         options = server.options()
-        list(rewrite_texts(["No PTX."], EndpointModel(options), "other", options, AnswerCache(tmp_path), GATE))
+        list(rewrite_texts(["No PTX."], [True], EndpointModel(options), "other", options, AnswerCache(tmp_path), GATE))
         assert len(server.requests) == 3
 
 
@@ -177,11 +180,19 @@ def test_a_text_that_shows_protected_information_is_not_sent(tmp_path):
         assert len(server.requests) == 1
 
 
+def test_a_text_that_has_passed_the_stages_gate_is_sent_with_its_surrogates(tmp_path):
+    with Server(expanded) as server:
+        made = run(server, ["No PTX. Discussed with Dr. Kim."], tmp_path, passed=True)
+    assert [(m.text, m.outcome) for m in made] == [("No pneumothorax. Discussed with Dr. Kim.", "rewritten")]
+
+
 def test_requests_run_side_by_side_and_answers_keep_their_order(tmp_path):
     with Server(expanded) as server:
         options = server.options(concurrent=4)
         texts = [f"No PTX. Nodule of {n} mm." for n in range(1, 30)]
-        made = list(rewrite_texts(texts, EndpointModel(options), "toy", options, AnswerCache(tmp_path), GATE, 4))
+        made = list(
+            rewrite_texts(texts, [False] * 29, EndpointModel(options), "toy", options, AnswerCache(tmp_path), GATE, 4)
+        )
     assert [m.text for m in made] == [t.replace("PTX", "pneumothorax") for t in texts]
 
 
@@ -219,9 +230,33 @@ def test_text_leaves_by_https_alone_and_an_agreement_has_a_name():
         RewritingOptions(backend="endpoint", model="m")
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "https://user:s3cret@host/v1",
+            "https://s3cret@host/v1",
+            "https://host/v1?api_key=s3cret",
+            "https://host/v1?",
+        ),
+        *("https://host/v1#s3cret", "file:///s3cret", "s3cret/v1", "s3cret:8000/v1", "https:///s3cret"),
+        *("https://host:s3cret/v1", "https://[s3cret/v1", "https://host/s3cret /v1", "ftp://s3cret/v1"),
+        "https://user\\:s3cret@host/v1",
+    ],
+)
+def test_an_address_holds_no_secret_and_its_error_repeats_none(url):
+    given = json.dumps({"backend": "endpoint", "url": url, "model": "m"})
+    with pytest.raises(CxrflowError, match="CXRFLOW_LLM_API_KEY") as error:
+        parse_options(RewritingOptions, given)
+    assert "s3cret" not in str(error.value)
+
+
 def test_the_command_writes_a_table_and_counts(tmp_path):
-    rows = [("s1", "No PTX."), ("s2", "Small left effusion."), ("s3", "Normal.")]
-    table = pd.DataFrame(rows, columns=["study_id", "text"]).assign(dataset="toy", subject_id="p", split="train")
+    rows = [("s1", "No PTX.", True), ("s2", "Small left effusion.", True), ("s3", "Normal.", True)]
+    rows += [("s4", "No PTX per Dr. Kim.", True), ("s5", "No PTX per Dr. Lee.", False)]
+    table = pd.DataFrame(rows, columns=["study_id", "text", "phi_gate_passed"]).assign(
+        dataset="toy", subject_id="p", split="train"
+    )
     write_table(table, tmp_path / "reports.parquet")
 
     def turned(text):
@@ -233,7 +268,7 @@ def test_the_command_writes_a_table_and_counts(tmp_path):
         result = CliRunner().invoke(app, arguments)
     assert result.exit_code == 0, result.output
     made = read_table(tmp_path / "rewritten.parquet").set_index("study_id")
-    assert list(made["outcome"]) == ["rewritten", "refused", "unchanged"]
+    assert list(made["outcome"]) == ["rewritten", "refused", "unchanged", "rewritten", "protected"]
     assert made.loc["s1", "text"] == "No pneumothorax." and made.loc["s2", "text"] == "Small left effusion."
     facts = json.loads((tmp_path / "rewritten.parquet.manifest.json").read_text())["facts"]
     assert facts["outcomes"]["refused"] == 1 and facts["refused"] == {"LATERALITY": 1}

@@ -32,8 +32,8 @@ def llama(tmp_path_factory):
 def test_a_random_model_changes_no_report_and_answers_the_same_twice(llama, tmp_path):
     folder, texts = llama
     model, gate, identity = LocalModel(OPTIONS, folder), PreservationGate(), weights_digest(folder)
-    first = list(rewrite_texts(texts, model, identity, OPTIONS, AnswerCache(tmp_path / "a"), gate))
-    second = list(rewrite_texts(texts, model, identity, OPTIONS, AnswerCache(tmp_path / "b"), gate))
+    first = list(rewrite_texts(texts, [True] * 4, model, identity, OPTIONS, AnswerCache(tmp_path / "a"), gate))
+    second = list(rewrite_texts(texts, [True] * 4, model, identity, OPTIONS, AnswerCache(tmp_path / "b"), gate))
     assert first == second
     assert [m.text for m in first] == texts
     assert {m.outcome for m in first} <= {"refused", "malformed"}
@@ -50,6 +50,31 @@ def test_an_answer_that_ends_is_decoded_without_what_was_asked(llama, monkeypatc
     monkeypatch.setattr(model.model, "generate", lambda tokens, **_: torch.cat([tokens, said], dim=1))
     with pytest.raises(Malformed):
         model.rewrite("No PTX.")
+
+
+def test_the_model_sees_no_later_token_though_its_folder_is_an_encoders(llama):
+    import torch
+
+    model = LocalModel(OPTIONS, llama[0]).model
+    assert (model.config.is_causal, model.config.use_cache) == (True, True)
+    with torch.inference_mode():
+        one, other = (model(torch.tensor([[5, 6, *later]])).logits[0, :2] for later in ((7, 8, 9), (10, 11, 12)))
+    assert torch.allclose(one, other, atol=1e-5)
+
+
+def test_a_chat_model_is_asked_in_its_own_template(llama, tmp_path):
+    import shutil
+
+    shutil.copytree(llama[0], tmp_path / "chat")
+    (tmp_path / "chat" / "chat_template.jinja").write_text(
+        "{% for m in messages %}{{ m['content'] }} effusion {% endfor %}{% if add_generation_prompt %}No{% endif %}"
+    )
+    options = BaseOptions(source="local", path=str(tmp_path / "chat"), licence="none")
+    make_base(tmp_path / "base", options, 3)
+    model = LocalModel(OPTIONS, tmp_path / "base")
+    asked = model.tokenizer.decode(model._tokens("No pneumothorax.")[0], skip_special_tokens=True)
+    assert asked.count("effusion") == 2
+    assert asked.endswith("No")
 
 
 def test_a_report_longer_than_the_model_reads_is_malformed_and_not_cut(llama):

@@ -164,8 +164,8 @@ def test_report_with_surrogates_has_no_planted_value_and_passes_the_gate(deident
 
 def test_gate_sees_a_miss_beside_surrogates(deidentifier: Deidentifier, monkeypatch):
     pipeline = ReportPipeline(ReportsOptions(deidentify=SURROGATE), DEFAULT_LEXICON)
-    find = pipeline.deidentifier.find
-    monkeypatch.setattr(pipeline.deidentifier, "find", lambda text: [s for s in find(text) if s[0] != "MRN"])
+    find = pipeline.clearance.deidentifier.find
+    monkeypatch.setattr(pipeline.clearance.deidentifier, "find", lambda text: [s for s in find(text) if s[0] != "MRN"])
     made = pipeline.prepare("p1", "Seen by Dr. Okonkwo on 3/4/2019. MRN 24598401.")
     assert made.residual == ("ID", "MRN") and "24598401" in made.deidentified
 

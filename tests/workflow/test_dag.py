@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from tests.checkout import Job, copy_checkout, jobs, snakemake, stub
+
+from cxrflow.io.tables import write_table
 
 STAGES = ["download", "images", "reports", "text_encoder", "clip", "evaluate", "paper", "tables", "figures"]
 CREDENTIALED = "mimic-cxr"
@@ -62,6 +66,17 @@ def test_a_table_of_others_that_is_put_beside_a_dataset_is_an_input(checkout: Pa
         table.write_text("filename,projection\n")
 
 
+def test_a_list_of_names_is_an_input_and_its_names_are_in_no_command(checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("Okonkwo\n")
+    deidentify = f"{{extra_names_file: {tmp_path}/names.txt}}"
+    (tmp_path / "study.yaml").write_text(f"extends: config/demo.yaml\nreports: {{deidentify: {deidentify}}}\n")
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "-p", "reports")
+    preparing = [job for job in jobs(done.stdout) if job.rule == "prepare_reports"]
+    assert preparing and all(f"{tmp_path}/names.txt" in job.input for job in preparing)
+    assert "Okonkwo" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("backend", "base"),
     [("{backend: endpoint, url: 'http://127.0.0.1:1/v1', model: m}", 0)]
@@ -108,6 +123,46 @@ def test_a_word_list_is_an_input_of_the_rules_that_read_it(checkout: Path, tmp_p
             if path.parent.name == "lexicon":
                 found.setdefault(path.name, set()).add(job.rule)
     assert found == READERS
+
+
+def test_files_of_a_local_model_are_inputs(checkout: Path, tmp_path: Path) -> None:
+    for name in ("config.json", "model.safetensors", "training_args.bin", "README.md"):
+        (tmp_path / name).write_text("{}")
+    local = f"{{source: local, path: {tmp_path}}}"
+    (tmp_path / "study.yaml").write_text(
+        f"extends: config/demo.yaml\nreports: {{deidentify: {{model: {local}}}}}\ntext_bases: {{own: {local}}}\n"
+        "text_encoders: {own: {base: own}}\nruns: {a: {encoder: own}}\nevaluation: {}\npaper: {}\n"
+    )
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "reports", "text_encoder")
+    assert done.returncode == 0, done.stdout
+    model = {f"{tmp_path}/config.json", f"{tmp_path}/model.safetensors"}
+    inputs = {job.rule: set(job.input) for job in jobs(done.stdout)}
+    assert inputs["phi_model"] == inputs["base_model"] == model
+
+
+def test_how_answers_are_fetched_is_no_reason_to_rewrite_again(checkout: Path, tmp_path: Path) -> None:
+    """Run on an empty table of reports, so that no server is asked."""
+    columns = ("dataset", "subject_id", "study_id", "split", "text")
+    table = pd.DataFrame(columns=columns, dtype="str").assign(phi_gate_passed=pd.Series(dtype="bool"))
+    write_table(table, checkout / "results" / "rewriting" / "reports" / "demo-openi" / "reports.parquet")
+
+    def rewriting(*arguments: str, **changed: object) -> str:
+        options = {"backend": "endpoint", "url": "http://127.0.0.1:1/v1", "model": "m", **changed}
+        path = tmp_path / "study.yaml"
+        path.write_text(f"extends: config/demo.yaml\nstudy: rewriting\nrewriting: {json.dumps(options)}\n")
+        target = "results/rewriting/reports/demo-openi/rewritten.parquet"
+        only = ("--configfile", str(path), "--allowed-rules", "rewrite_reports", *arguments, "--", target)
+        done = snakemake(checkout, "--profile", "workflow/profiles/demo", *only)
+        assert done.returncode == 0, done.stdout
+        return done.stdout
+
+    assert not [job for job in jobs(rewriting()) if job.rule != "rewrite_reports"]
+    fetched = {"timeout_s": 7, "retries": 1, "backoff_s": 2, "concurrent": 9}
+    routes = {"compliant_routes": {"demo-mimic": "agreement 7", "demo-openi": "agreement 8"}}
+    assert not jobs(rewriting("-n", **fetched, **routes))
+    (again,) = jobs(rewriting("-n", prompt="Otherwise."))
+    assert again.rule == "rewrite_reports" and "Params have changed" in again.reason
 
 
 @pytest.mark.parametrize("target", STAGES)

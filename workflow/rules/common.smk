@@ -21,6 +21,7 @@ from cxrflow.datasets.split_file import require_split_file
 from cxrflow.download.folder import require_folder
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
+from cxrflow.io.model_files import model_files
 from cxrflow.provenance.context import git_facts
 from cxrflow.provenance.images import image_facts, image_reference, pulled_name, require_images
 from cxrflow.reports.lexicon_files import lexicon_files
@@ -187,6 +188,16 @@ def started_with():
     return f"--profile {profile}{given}"
 
 
+# How an answer is fetched, and what covers it: no other result, so no reason to ask again.
+SENDING = ("timeout_s", "retries", "backoff_s", "concurrent", "compliant_routes")
+
+
+def rewriting_options(dataset):
+    """Options of the rewriting as the command for a dataset takes them: with its own agreement alone."""
+    routes = {name: text for name, text in STUDY.rewriting.compliant_routes.items() if name == dataset}
+    return as_json(STUDY.rewriting.model_copy(update={"compliant_routes": routes}))
+
+
 def dataset_root(dataset):
     """Folder of a dataset: the one the study names, or its place under data_root."""
     root = STUDY.datasets[dataset].root
@@ -226,6 +237,12 @@ def beside(dataset):
     """Files of others that the user put below the root, as inputs: one that comes later, or is edited, is read."""
     places = [Path(dataset_root(dataset), file) for file in ENTRIES[dataset].beside]
     return [path.as_posix() for path in places if path.is_file()]
+
+
+def local_model(options):
+    """Files of a model in the user's own folder, as inputs: edited weights are copied again."""
+    own = options is not None and options.source == "local"
+    return [path.as_posix() for path in model_files(Path(options.path), pickled=True)] if own else []
 
 
 def subset_list(dataset):

@@ -10,6 +10,8 @@ Image   base, and train for a rewriting model run here        Cost  a few ms a r
 
 
 rule phi_model:
+    input:
+        local_model(STUDY.reports.deidentify.model),
     output:
         directory("<results>/reports/phi_model"),
     log:
@@ -37,6 +39,7 @@ rule prepare_reports:
         index="<results>/images/{dataset}/index.parquet",
         splits="<results>/images/splits.parquet",
         lexicon=lexicon("reports", "gate"),
+        lists=STUDY.reports.deidentify.lists(),
     output:
         reports="<results>/reports/{dataset}/reports.parquet",
         audit="<results>/reports/{dataset}/audit.parquet",
@@ -90,7 +93,9 @@ if STUDY.rewriting:
             ),
         params:
             lexicon=lambda w, input: Path(input.lexicon[0]).parent,
-            options=as_json(STUDY.rewriting),
+            # The command is told more than makes another result: a function of the resources is no reason to run again.
+            result=as_json(STUDY.rewriting, without=SENDING),
+            options=lambda w, resources: rewriting_options(w.dataset),
             remote=lambda w: "--remote-processing" if ENTRIES[w.dataset].remote_processing else "",
             model=lambda w, input: f"--model {shlex.quote(input.model[0])}" if input.model else "",
         shell:

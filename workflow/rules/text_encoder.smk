@@ -17,6 +17,7 @@ rule base_model:
             if STUDY.text_bases[w.base].source == "scratch"
             else []
         ),
+        model=lambda w: local_model(STUDY.text_bases[w.base]),
     output:
         directory("<results>/text_encoder/base/{base}"),
     log:

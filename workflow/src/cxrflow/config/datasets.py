@@ -238,6 +238,18 @@ class SplitOptions(Section):
         return self
 
 
+# What a publisher's terms and the entry's author vouch for: not a study's to say otherwise.
+VOUCHED = {
+    "access": "the terms decide how a dataset is had; access of your own: datasets.{name}.accept_terms",
+    "licence": "it is the publisher's",
+    "remote_processing": "it follows from the terms; an agreement that covers a server: "
+    "rewriting.compliant_routes.{name}",
+    "surrogates": "reports would go unsearched for protected information",
+    "pseudonyms": "set datasets.{name}.pseudonyms",
+    "checksums": "files are told by the publisher's own list",
+}
+
+
 class DatasetUse(Section):
     """What a study configuration says of one dataset."""
 
@@ -258,7 +270,8 @@ class DatasetUse(Section):
     registry: dict[str, Any] = Field(
         default_factory=dict,
         description="keys of the registry's entry that differ here, each as a whole: `redivis`, `azure`, `hub` where a "
-        "publisher names tables or folders anew, `base_url` for a mirror, `needed`, `archives`, …",
+        "publisher names tables or folders anew, `base_url` for a mirror, `needed`, `archives`, …; not what its "
+        "publisher vouches for: `access`, `licence`, `remote_processing`, `surrogates`, `pseudonyms`, `checksums`",
     )
     pseudonyms: bool | None = Field(
         default=None,
@@ -311,7 +324,7 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
     """The entry that `download` and `index` get for the dataset called `name` in a study.
 
     Without the official split the entry names no table of one. Raises CxrflowError where the source is unknown, has no
-    adapter yet, lacks the table it needs, or does not take a key of `registry`.
+    adapter yet, lacks the table it needs, or does not take a key of `registry`, where VOUCHED ones are refused.
     """
     if isinstance(use.source, DatasetEntry):
         entry = use.source
@@ -323,6 +336,9 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
                 f"{', '.join(sorted(registry))}. For your own data set datasets.{name}.source: own-table"
             )
         entry = registry[source]
+    for key, reason in VOUCHED.items():
+        if key in use.registry:
+            raise CxrflowError(f"datasets.{name}.registry.{key} cannot be set here: {reason.format(name=name)}")
     if use.registry:
         try:
             entry = DatasetEntry.model_validate(entry.model_dump(exclude_unset=True) | use.registry)

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from cxrflow.config.base import Section
+from cxrflow.io.lists import read_list
 
 ReportCode = Literal[
     "EMPTY_REPORT",
@@ -66,15 +67,32 @@ class DeidentifyOptions(Section):
     model: PhiModelOptions | None = Field(
         default=None, description="a token-classification model beside the rules; null: none, and no torch is needed"
     )
-    extra_names: tuple[str, ...] = Field(
-        default=(),
-        description="names (of staff, of the hospital) masked wherever they stand, in addition to what is recognised",
+    extra_names_file: Path | None = Field(
+        default=None,
+        description="text file in UTF-8 with one name (of staff, of the hospital) a line, masked wherever it stands, "
+        "in addition to what is recognised; records of the run hold its path and digest, none of its names",
     )
-    reviewed_studies: tuple[str, ...] = Field(
-        default=(),
-        description="study ids (row numbers, for `cxrflow deidentify`) that a person has read after the residual gate "
-        "named them, and found harmless",
+    reviewed_studies_file: Path | None = Field(
+        default=None,
+        description="text file with one study id (row number, for `cxrflow deidentify`) a line: those that a person "
+        "has read after the residual gate named them, and found harmless",
     )
+
+    def extra_names(self) -> tuple[str, ...]:
+        """Names in the user's list. Raises CxrflowError as `read_list` does."""
+        return _listed(self.extra_names_file, "deidentify.extra_names_file")
+
+    def reviewed_studies(self) -> tuple[str, ...]:
+        """Study ids in the user's list. Raises CxrflowError as `read_list` does."""
+        return _listed(self.reviewed_studies_file, "deidentify.reviewed_studies_file")
+
+    def lists(self) -> list[str]:
+        """Paths of the user's lists, which are inputs of what reads them: their content stands in no record."""
+        return [path.as_posix() for path in (self.extra_names_file, self.reviewed_studies_file) if path]
+
+
+def _listed(path: Path | None, key: str) -> tuple[str, ...]:
+    return read_list(path, key) if path else ()
 
 
 class ExpandOptions(Section):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 
@@ -26,7 +27,8 @@ class RewritingOptions(Section):
     url: str | None = Field(
         default=None,
         description="endpoint: address up to and with the version, as in http://127.0.0.1:8000/v1. Anything but this "
-        "machine must be https. The key, where it asks for one, comes from the environment: CXRFLOW_LLM_API_KEY",
+        "machine must be https. No user, password, query or fragment: the address is published with the results. The "
+        "key, where the server asks for one, comes from the environment: CXRFLOW_LLM_API_KEY",
     )
     model: str = Field(
         min_length=1, description="endpoint: the model's name on the server; local: a name in `text_bases`"
@@ -51,7 +53,23 @@ class RewritingOptions(Section):
     def _whole(self) -> RewritingOptions:
         if (self.backend == "endpoint") != (self.url is not None):
             raise ValueError("url belongs to backend endpoint, which needs it")
+        # Here and not at the field, whose errors quote what was found.
+        if self.url is not None and not _is_plain_address(self.url):
+            raise ValueError(
+                "url must be http(s)://host[:port]/path without user, password, query or fragment; a key belongs in "
+                "the environment variable CXRFLOW_LLM_API_KEY"
+            )
         for dataset, agreement in self.compliant_routes.items():
             if not agreement.strip():
                 raise ValueError(f"compliant_routes.{dataset} must name the agreement, found nothing")
         return self
+
+
+def _is_plain_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port = parts.port  # read for its error: a number out of range, or none
+    except ValueError:
+        return False
+    plain = not any(mark in url for mark in "@?#\\") and not any(c.isspace() or not c.isprintable() for c in url)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and port != 0 and plain

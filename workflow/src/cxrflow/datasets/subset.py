@@ -12,6 +12,7 @@ from cxrflow.datasets.ids import safe_id
 from cxrflow.datasets.table import StudyTable
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file
+from cxrflow.io.lists import read_list
 
 
 def first_patients(identifiers: Iterable[str], count: int) -> set[str]:
@@ -22,15 +23,9 @@ def first_patients(identifiers: Iterable[str], count: int) -> set[str]:
 def listed_studies(name: str, subset: Subset) -> set[str]:
     """The identifiers in the subset's list, as the source writes them: one a line, blank lines left out.
 
-    Raises CxrflowError where the list is not there or empty.
+    Raises CxrflowError as `read_list` does.
     """
-    if not subset.studies.is_file():
-        raise CxrflowError(f"datasets.{name}.subset.studies: {subset.studies} is not there")
-    lines = subset.studies.read_text(encoding="utf-8-sig").splitlines()
-    studies = {line.strip() for line in lines if line.strip()}
-    if not studies:
-        raise CxrflowError(f"datasets.{name}.subset.studies: {subset.studies} names no study")
-    return studies
+    return set(read_list(subset.studies, f"datasets.{name}.subset.studies"))
 
 
 def require_known(name: str, subset: Subset, wanted: Collection[str], known: Collection[str]) -> None:

@@ -116,6 +116,7 @@ def prepare(
     keyed = known.pseudonyms or chosen.deidentify.policy == "surrogate"
     treatment = Treatment(keyed, known.surrogates, phi_model)
     inputs = [index, splits, *lexicon_files(lexicon, "reports", "gate"), *([phi_model] if phi_model else [])]
+    inputs += chosen.deidentify.lists()
     with recorded("reports", [reports, audit, quarantine], inputs, settings) as facts:
         studies = load_studies(dataset, known, root)
         made = prepare_reports(studies, images, chosen, lexicon, threads, expected=known.reports, treatment=treatment)

@@ -92,11 +92,12 @@ class Deidentifier:
     ) -> None:
         """`audit`: key of the audit's hashes. `model`: folder of the token-classification model, if options name one.
 
-        Raises CxrflowError where surrogates are asked for and there is no key, or the model cannot be used.
+        Raises CxrflowError where surrogates are asked for and there is no key, or the model or the user's list of names
+        cannot be used.
         """
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
         terms = load_lexicon_terms(lexicon) - cues.words("roman_surnames_kr")
-        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names, terms)
+        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names(), terms)
         recognisers: list[ReportRecogniser] = [
             people,
             KoreanRecogniser(cues),

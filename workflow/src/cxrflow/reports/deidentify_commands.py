@@ -72,14 +72,14 @@ def _rewrite(
 ) -> None:
     from collections import Counter
 
-    from cxrflow.config.reports import ReportsOptions
     from cxrflow.datasets.pseudonym_key import key_id
     from cxrflow.progress import progress
     from cxrflow.provenance.manifest import recorded
     from cxrflow.reports.phi_gate import stop_on_residual
     from cxrflow.reports.text_column import rewrite_column
-    from cxrflow.reports.workers import Treatment, prepare_texts
+    from cxrflow.reports.workers import Treatment, clear_texts
 
+    reviewed = chosen.reviewed_studies()
     kinds: Counter[str] = Counter()
     residuals: list[tuple[str, tuple[str, ...]]] = []
     rows = 0
@@ -87,20 +87,19 @@ def _rewrite(
     def rewrite(cells):
         nonlocal rows
         pairs = cells if patient_column else (("", text) for text in cells)
-        stream = prepare_texts(
-            pairs, ReportsOptions(deidentify=chosen), lexicon, threads, Treatment(phi_model=phi_model)
-        )
+        stream = clear_texts(pairs, chosen, lexicon, threads, Treatment(phi_model=phi_model))
         for item in progress(stream, description="deidentify", unit="report"):
             rows += 1
             kinds.update(finding.kind for finding in item.audit)
             if item.residual:
                 residuals.append((str(rows), item.residual))
-            yield item.deidentified
+            yield item.text
 
     def gate() -> None:
-        stop_on_residual(residuals, chosen.reviewed_studies, what="row")
+        stop_on_residual(residuals, reviewed, what="row")
 
     inputs = [source, *lexicon_files(lexicon, "reports"), *([phi_model] if phi_model else [])]
+    inputs += chosen.lists()
     with recorded("deidentify", target, inputs, chosen) as facts:
         encoding = rewrite_column(source, target, text_column, rewrite, gate, patient_column)
         facts["reports"], facts["replaced"] = rows, dict(sorted(kinds.items()))

@@ -98,5 +98,5 @@ def stop_on_residual(
     raise CxrflowError(
         f"protected health information may be left after de-identification in {len(hits)} text(s); nothing was "
         f"written. By {what}: {shown}{more}. Read them; then add cues to config/lexicon/phi_cues.yaml or names to "
-        f"deidentify.extra_names, or list what is harmless in deidentify.reviewed_studies"
+        f"deidentify.extra_names_file, or list what is harmless in deidentify.reviewed_studies_file"
     )

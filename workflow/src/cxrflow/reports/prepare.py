@@ -22,7 +22,7 @@ from cxrflow.reports.workers import PLAIN, Prepared, Treatment, prepare_texts
 
 REPORT_COLUMNS = (
     *("dataset", "subject_id", "study_id", "split", "deidentified", "findings", "impression", "text", "text_expanded"),
-    *("expansion_refused", "text_hash"),
+    *("expansion_refused", "text_hash", "phi_gate_passed"),
 )
 AUDIT_COLUMNS = ("dataset", "study_id", "kind", "start", "end", "hash")
 QUARANTINE_COLUMNS = ("dataset", "subject_id", "study_id", "image_id", "path", "stage", "code", "message")
@@ -63,7 +63,7 @@ def prepare_reports(
     Raises CxrflowError where the gate still sees protected information (naming studies and kinds), where the images of
     a study stand in two splits, or where more studies were quarantined than `quarantine_limits` allows.
     """
-    splits = _study_splits(index)
+    splits, reviewed = _study_splits(index), options.deidentify.reviewed_studies()
     raw = studies.reports.sort_values(["subject_id", "study_id"], kind="stable").reset_index(drop=True)
     with_image = raw["study_id"].isin(splits.index)
     damaged = raw["report"].str.contains("\ufffd", regex=False) & with_image  # a reader lost a byte before us
@@ -73,9 +73,7 @@ def prepare_reports(
     stream = prepare_texts(pairs, options, lexicon, threads, treatment)
     for item in progress(stream, total=len(usable), description="reports", unit="report"):
         prepared.append(item)
-    stop_on_residual(
-        zip(usable["study_id"], (item.residual for item in prepared), strict=True), options.deidentify.reviewed_studies
-    )
+    stop_on_residual(zip(usable["study_id"], (item.residual for item in prepared), strict=True), reviewed)
     reports, empty = _report_table(usable, prepared, splits)
     quarantine = pd.concat(
         [
@@ -135,6 +133,8 @@ def _report_table(usable: pd.DataFrame, prepared: list[Prepared], splits: pd.Ser
     table["split"] = table["study_id"].map(splits)
     for column in ("deidentified", "findings", "impression", "text", "text_expanded"):
         table[column] = pd.Series([getattr(item, column) for item in prepared], dtype="str")
+    # False where a person has cleared what the gate saw.
+    table["phi_gate_passed"] = pd.Series([not item.residual for item in prepared], dtype="bool")
     table["expansion_refused"] = pd.Series([item.refused for item in prepared], dtype="str")
     empty = ~table["text"].map(has_words).astype(bool)
     table = table[~empty].reset_index(drop=True)

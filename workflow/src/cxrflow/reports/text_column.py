@@ -34,7 +34,8 @@ def rewrite_column(
     one of (its value, text). `finish` runs after the last row and before the target gets its name, so that an exception
     there leaves no target. Rows are streamed: memory does not grow.
 
-    Raises CxrflowError for a missing file or column (naming the columns found) and for a row of another length.
+    Raises CxrflowError for a missing file or column (naming the columns found), a row of another length and one whose
+    `beside` is blank, by its number.
     """
     with read_rows(source) as (header, rows, encoding):
         place = column_place(header, column, source, "name it with --text-column")
@@ -42,7 +43,7 @@ def rewrite_column(
         kept, texts = tee(rows)
 
         def rewritten() -> Iterator[list[str]]:
-            for row, text in zip(kept, rewrite(_cells(texts, place, other)), strict=True):
+            for row, text in zip(kept, rewrite(_cells(texts, place, other, beside)), strict=True):
                 row[place] = text
                 yield row
             finish()
@@ -69,8 +70,16 @@ def read_rows(source: Path) -> Iterator[tuple[list[str], Iterator[list[str]], st
         yield header, _rows(reader, len(header), source), encoding
 
 
-def _cells(rows: Iterable[list[str]], place: int, other: int | None) -> Iterator[str] | Iterator[tuple[str, str]]:
-    return (row[place] if other is None else (row[other], row[place]) for row in rows)
+def _cells(
+    rows: Iterable[list[str]], place: int, other: int | None, beside: str | None
+) -> Iterator[str | tuple[str, str]]:
+    for number, row in enumerate(rows, start=1):
+        if other is None:
+            yield row[place]
+        elif row[other].strip():
+            yield row[other], row[place]
+        else:
+            raise CxrflowError(f"row {number} has nothing in the column '{beside}'; fill it in, or leave the row out")
 
 
 def write_rows(target: Path, header: list[str], rows: Iterable[list[str]]) -> None:

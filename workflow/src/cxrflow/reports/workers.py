@@ -1,24 +1,25 @@
-"""Report texts through de-identification, expansion and sections, by processes.
+"""Report texts through de-identification, or that, expansion and sections, by processes.
 
-In: texts in order, each with its patient. Out: one `Prepared` a text, in the same order whatever the number of
-processes. Each process loads the lexicon and Presidio once, and reads the secret key from its environment: it is not
-handed around.
+In: texts in order, each with its patient. Out: one `Cleared` or `Prepared` a text, in the same order whatever the
+number of processes. Each process loads the lexicon and Presidio once, and reads the secret key from its environment: it
+is not handed around.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from cxrflow.config.reports import ReportsOptions
+from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
 from cxrflow.datasets.pseudonym_key import audit_key, surrogate_key
 from cxrflow.errors import CxrflowError
 from cxrflow.processes import process_pool
 from cxrflow.reports.abbreviations import Expander
-from cxrflow.reports.deidentify import Deidentified, Deidentifier, Finding
+from cxrflow.reports.deidentify import Deidentifier, Finding
 from cxrflow.reports.lexicon import load_abbreviations, load_section_headers
 from cxrflow.reports.normalise import clean
 from cxrflow.reports.phi_gate import residual_kinds
@@ -26,6 +27,15 @@ from cxrflow.reports.preservation import PreservationGate
 from cxrflow.reports.sections import SectionParser, training_text
 
 _CHUNK = 256  # texts handed to a process at once
+
+
+@dataclass(frozen=True)
+class Cleared:
+    """A de-identified text, what was replaced, and the kinds the gate still sees beside that."""
+
+    text: str
+    audit: tuple[Finding, ...]
+    residual: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -60,27 +70,36 @@ class Treatment:
 PLAIN = Treatment()
 
 
-class ReportPipeline:
-    """De-identify, gate, cut into sections, expand: one report at a time.
+class Clearance:
+    """De-identify and gate: one report at a time.
 
     Raises CxrflowError where a key is needed (surrogates, a keyed audit) and the environment holds none.
     """
 
-    def __init__(self, options: ReportsOptions, lexicon: Path, treatment: Treatment = PLAIN) -> None:
+    def __init__(self, options: DeidentifyOptions, lexicon: Path, treatment: Treatment = PLAIN) -> None:
         key = audit_key() if treatment.keyed_audit else None
         self.published = treatment.published
-        self.deidentifier = Deidentifier(options.deidentify, lexicon, key, treatment.phi_model)
+        self.deidentifier = Deidentifier(options, lexicon, key, treatment.phi_model)
+
+    def clear(self, patient: str, report: str) -> Cleared:
+        if self.published:
+            return Cleared(clean(report), (), ())
+        clear = self.deidentifier.deidentify(report, patient)
+        # Surrogates look like what they replace: the masks are searched.
+        return Cleared(clear.text, clear.findings, residual_kinds(clear.masked))
+
+
+class ReportPipeline:
+    """De-identify, gate, cut into sections, expand: one report at a time. Raises CxrflowError as `Clearance` does."""
+
+    def __init__(self, options: ReportsOptions, lexicon: Path, treatment: Treatment = PLAIN) -> None:
+        self.clearance = Clearance(options.deidentify, lexicon, treatment)
         self.expander = Expander(load_abbreviations(lexicon), options.expand)
         self.gate = PreservationGate(lexicon)
         self.parser = SectionParser(load_section_headers(lexicon), options.sections)
 
     def prepare(self, patient: str, report: str) -> Prepared:
-        if self.published:
-            text = clean(report)
-            clear, residual = Deidentified(text, text, ()), ()
-        else:
-            clear = self.deidentifier.deidentify(report, patient)
-            residual = residual_kinds(clear.masked)  # surrogates look like what they replace: the masks are searched
+        clear = self.clearance.clear(patient, report)
         sections = self.parser.parse(clear.text)
         text = training_text(sections.findings, sections.impression, sections.body)
         expansion = self.expander.expand(text)
@@ -91,24 +110,32 @@ class ReportPipeline:
             impression=sections.impression,
             text=text,
             text_expanded=expansion.text if verdict.accepted else text,
-            audit=clear.findings,
-            residual=residual,
+            audit=clear.audit,
+            residual=clear.residual,
             expanded=len(expansion.expanded) if verdict.accepted else 0,
             abstained=len(expansion.abstained),
             refused=verdict.reason,
         )
 
 
-_pipeline: ReportPipeline  # one a process, made by _start
+def _preparing(*arguments: Any) -> Callable[[str, str], Prepared]:
+    return ReportPipeline(*arguments).prepare
 
 
-def _start(options: ReportsOptions, lexicon: Path, treatment: Treatment) -> None:
-    global _pipeline
-    _pipeline = ReportPipeline(options, lexicon, treatment)
+def _clearing(*arguments: Any) -> Callable[[str, str], Cleared]:
+    return Clearance(*arguments).clear
 
 
-def _prepare_chunk(reports: Sequence[tuple[str, str]]) -> list[Prepared]:
-    return [_pipeline.prepare(patient, report) for patient, report in reports]
+_treat: Callable[[str, str], Any]  # one a process, made by _start
+
+
+def _start(make: Callable[..., Callable[[str, str], Any]], *arguments: Any) -> None:
+    global _treat
+    _treat = make(*arguments)
+
+
+def _treat_chunk(reports: Sequence[tuple[str, str]]) -> list[Any]:
+    return [_treat(patient, report) for patient, report in reports]
 
 
 def prepare_texts(
@@ -119,26 +146,49 @@ def prepare_texts(
     treatment: Treatment = PLAIN,
 ) -> Iterator[Prepared]:
     """Prepare (patient, report) in order, by `threads` processes. Memory is bounded: texts are taken as results are."""
+    return _in_order(reports, threads, options.deidentify, treatment, (_preparing, options, lexicon, treatment))
+
+
+def clear_texts(
+    reports: Iterable[tuple[str, str]],
+    options: DeidentifyOptions,
+    lexicon: Path,
+    threads: int,
+    treatment: Treatment = PLAIN,
+) -> Iterator[Cleared]:
+    """De-identify (patient, report) in order, as `prepare_texts` does, and nothing else."""
+    return _in_order(reports, threads, options, treatment, (_clearing, options, lexicon, treatment))
+
+
+def _in_order(
+    reports: Iterable[tuple[str, str]],
+    threads: int,
+    options: DeidentifyOptions,
+    treatment: Treatment,
+    start: tuple[Any, ...],
+) -> Iterator[Any]:
     reports = iter(reports)
     chunks = iter(lambda: list(islice(reports, _CHUNK)), [])
     first = next(chunks, [])
     if threads == 1 or len(first) < _CHUNK:  # few texts are done before a process has started
-        _start(options, lexicon, treatment)
-        yield from _prepare_chunk(first)
+        _start(*start)
+        yield from _treat_chunk(first)
         for chunk in chunks:
-            yield from _prepare_chunk(chunk)
+            yield from _treat_chunk(chunk)
         return
+    # What is missing, a key or the user's list, is this process's error, not that of a broken pool.
     if treatment.keyed_audit:
-        audit_key()  # a missing key is this process's error, not that of a broken pool
-    if options.deidentify.policy == "surrogate":
+        audit_key()
+    if options.policy == "surrogate":
         surrogate_key()
+    options.extra_names()
     try:
-        with process_pool(threads, _start, (options, lexicon, treatment)) as pool:
-            waiting = [pool.submit(_prepare_chunk, first)]
-            waiting += [pool.submit(_prepare_chunk, chunk) for chunk in islice(chunks, 4 * threads)]
+        with process_pool(threads, _start, start) as pool:
+            waiting = [pool.submit(_treat_chunk, first)]
+            waiting += [pool.submit(_treat_chunk, chunk) for chunk in islice(chunks, 4 * threads)]
             while waiting:
                 yield from waiting.pop(0).result()
-                waiting += [pool.submit(_prepare_chunk, chunk) for chunk in islice(chunks, 1)]
+                waiting += [pool.submit(_treat_chunk, chunk) for chunk in islice(chunks, 1)]
     except BrokenProcessPool as error:
         raise CxrflowError(
             "a process that prepares reports was killed (out of memory?); use fewer --threads"

@@ -21,19 +21,13 @@ from transformers.models.auto.tokenization_auto import tokenizer_class_from_name
 from cxrflow.config.text_encoder import BaseOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
+from cxrflow.io.model_files import PICKLED, fetch, model_files
 from cxrflow.text_encoder.backbone import is_masked_lm, load_backbone, load_config, load_tokenizer, save_model
 from cxrflow.text_encoder.encoder import BASE_FILE, BaseRecord
 from cxrflow.text_encoder.scratch import make_model, make_tokenizer
 from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.train_mntp import corpus_of
 
-# Weights without code, configuration, tokenizer (vocabularies, SentencePiece and tiktoken models), licence.
-FILES = ("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "LICENSE*", "USE_POLICY*")
-PICKLED = "pytorch_model*.bin"  # fetched where there is no safetensors
-NOT_OURS = (
-    "cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*",
-    "pytorch_model*.json", "modules.json", "sentence_bert_config.json", "config_sentence_transformers.json",
-)  # fmt: skip
 PAD_TOKENS = ("<|finetune_right_pad_id|>", "<pad>", "[PAD]", "<|padding|>", "<|pad|>")
 
 
@@ -47,7 +41,7 @@ def make_base(out_dir: Path, options: BaseOptions, seed: int, reports: Sequence[
         if options.source == "scratch":
             record = _from_scratch(temporary, options, seed, reports)
         elif options.source == "hub":
-            snapshot = fetch(options.id or "", options.revision or "")
+            snapshot = fetch(options.id or "", options.revision or "", "base-model", pickled=True)
             _copy(snapshot, temporary)
             record = BaseRecord(source="hub", name=options.id or "", revision=snapshot.name, licence=options.licence)
         else:
@@ -65,42 +59,6 @@ def make_base(out_dir: Path, options: BaseOptions, seed: int, reports: Sequence[
     return record
 
 
-def fetch(repository: str, revision: str) -> Path:
-    """The snapshot folder of a hub model, named by its commit; only files without code are fetched.
-
-    Raises CxrflowError naming the id, what to do about access, and the token variable.
-    """
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError, RevisionNotFoundError
-
-    page = f"https://huggingface.co/{repository}"
-
-    def snapshot(*files: str) -> Path:
-        return Path(
-            snapshot_download(repository, revision=revision, allow_patterns=[*files], ignore_patterns=[*NOT_OURS])
-        )
-
-    try:
-        folder = snapshot(*FILES)
-        return folder if list(folder.glob("*.safetensors")) else snapshot(*FILES, PICKLED)
-    except GatedRepoError as error:
-        reason = f"access is granted on request: ask at {page}, then set HF_TOKEN to a token of that account"
-        raise CxrflowError(f"base-model: '{repository}' is gated; {reason}") from error
-    except RevisionNotFoundError as error:
-        raise CxrflowError(f"base-model: '{repository}' has no revision '{revision}' (see {page}/commits)") from error
-    except RepositoryNotFoundError as error:
-        reason = f"check the id at {page}; for a private or gated one set HF_TOKEN"
-        raise CxrflowError(f"base-model: no model '{repository}' for this account; {reason}") from error
-    except (OSError, ValueError) as error:  # no network, offline mode, a proxy, an id that is none
-        reason = (
-            "is this machine allowed to reach huggingface.co? A gated or private model needs HF_TOKEN. A folder "
-            "fetched elsewhere can be used with source 'local'"
-        )
-        raise CxrflowError(
-            f"base-model: '{repository}' at '{revision}' cannot be fetched ({type(error).__name__}); {reason}"
-        ) from error
-
-
 def _from_scratch(folder: Path, options: BaseOptions, seed: int, reports: Sequence[Path]) -> BaseRecord:
     shape = options.scratch
     assert shape is not None  # BaseOptions asks for it
@@ -115,10 +73,8 @@ def _from_scratch(folder: Path, options: BaseOptions, seed: int, reports: Sequen
 
 def _copy(source: Path, target: Path) -> None:
     # Contents only: a snapshot's files are links into a cache, and their times are no property of the model.
-    for pattern in FILES:
-        for path in sorted(source.glob(pattern)):
-            if path.is_file() and not any(path.match(name) for name in NOT_OURS):
-                shutil.copyfile(path, target / path.name)
+    for path in model_files(source):
+        shutil.copyfile(path, target / path.name)
     if not list(target.glob("*.safetensors")):
         pickled = sorted(source.glob(PICKLED))
         if not pickled:

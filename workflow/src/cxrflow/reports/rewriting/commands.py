@@ -42,7 +42,8 @@ def rewrite_reports(
     allow_route(chosen, dataset, remote_processing)
     if (chosen.backend == "local") != (model is not None):
         raise CxrflowError("rewrite-reports: --model names the folder of backend local, which needs it")
-    table = read_table(reports, ["dataset", "subject_id", "study_id", "split", "text"])
+    table = read_table(reports, ["dataset", "subject_id", "study_id", "split", "text", "phi_gate_passed"])
+    passed = list(table.pop("phi_gate_passed"))
     if model is not None:
         from cxrflow.reports.rewriting.local import LocalModel
 
@@ -55,7 +56,7 @@ def rewrite_reports(
     inputs = [reports, *lexicon_files(lexicon, "gate")]
     with recorded("rewrite-reports", output, inputs, chosen) as facts:
         gate = PreservationGate(lexicon)
-        stream = rewrite_texts(list(table["text"]), answering, identity, chosen, cache, gate, concurrent)
+        stream = rewrite_texts(list(table["text"]), passed, answering, identity, chosen, cache, gate, concurrent)
         made = list(progress(stream, total=len(table), description="rewrite", unit="report"))
         for column, values in (
             ("text", [m.text for m in made]),

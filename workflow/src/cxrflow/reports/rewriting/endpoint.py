@@ -127,7 +127,7 @@ class EndpointModel:
                 return response.status_code, body
 
     def _server(self) -> str:
-        return urlsplit(self.address).netloc.rpartition("@")[2]
+        return urlsplit(self.address).netloc
 
 
 def _content(body: bytes) -> str:

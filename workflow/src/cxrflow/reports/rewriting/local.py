@@ -1,6 +1,7 @@
 """A language model of the train image: one report in, one answer out, always the likeliest next token.
 
-In: a folder with config.json, safetensors and a tokenizer, as rule base_model leaves it. Out: an answer, or
+In: a folder with config.json, safetensors and a tokenizer, as rule base_model leaves it: read in both directions, which
+suits an encoder. Here the same weights predict the next token, so attention is causal again. Out: an answer, or
 `Malformed`.
 """
 
@@ -19,13 +20,20 @@ class LocalModel:
     def __init__(self, options: RewritingOptions, folder: Path) -> None:
         """Raises CxrflowError where the folder holds no model that can generate."""
         import torch
-        from transformers import AutoModelForCausalLM, AutoTokenizer
+        from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
 
         self.options = options
         try:
             self.tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+            config = AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+            config.is_causal = config.use_cache = True
             self.model = AutoModelForCausalLM.from_pretrained(
-                folder, local_files_only=True, trust_remote_code=False, use_safetensors=True, dtype="auto"
+                folder,
+                config=config,
+                local_files_only=True,
+                trust_remote_code=False,
+                use_safetensors=True,
+                dtype="auto",
             )
         except (OSError, ValueError) as error:
             raise CxrflowError(

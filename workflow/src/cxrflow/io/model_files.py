@@ -1,0 +1,62 @@
+"""Files of a published language model: which are taken, from the hub or from a folder. Never code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cxrflow.errors import CxrflowError
+
+# Weights without code, configuration, tokenizer (vocabularies, SentencePiece, tiktoken, chat template), licence.
+FILES = (
+    *("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "*.jinja"),
+    *("LICENSE*", "USE_POLICY*"),
+)
+PICKLED = "pytorch_model*.bin"  # of older repositories, where there is no safetensors
+NOT_OURS = (
+    "cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*",
+    "pytorch_model*.json", "modules.json", "sentence_bert_config.json", "config_sentence_transformers.json",
+)  # fmt: skip
+
+
+def model_files(folder: Path, pickled: bool = False) -> list[Path]:
+    """The files of a folder that make up its model, sorted; `pickled`: pickled weights too. No folder has none."""
+    patterns = (*FILES, PICKLED) if pickled else FILES
+    found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
+    return sorted(path for path in found if not any(path.match(name) for name in NOT_OURS))
+
+
+def fetch(repository: str, revision: str, stage: str, pickled: bool = False) -> Path:
+    """The snapshot folder of a hub model, named by its commit; only files without code are fetched.
+
+    `pickled`: pickled weights too, where there is no safetensors. `stage` begins every error.
+    Raises CxrflowError naming the id, what to do about access, and the token variable.
+    """
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError, RevisionNotFoundError
+
+    page = f"https://huggingface.co/{repository}"
+
+    def snapshot(*files: str) -> Path:
+        return Path(
+            snapshot_download(repository, revision=revision, allow_patterns=[*files], ignore_patterns=[*NOT_OURS])
+        )
+
+    try:
+        folder = snapshot(*FILES)
+        return snapshot(*FILES, PICKLED) if pickled and not list(folder.glob("*.safetensors")) else folder
+    except GatedRepoError as error:
+        reason = f"access is granted on request: ask at {page}, then set HF_TOKEN to a token of that account"
+        raise CxrflowError(f"{stage}: '{repository}' is gated; {reason}") from error
+    except RevisionNotFoundError as error:
+        raise CxrflowError(f"{stage}: '{repository}' has no revision '{revision}' (see {page}/commits)") from error
+    except RepositoryNotFoundError as error:
+        reason = f"check the id at {page}; for a private or gated one set HF_TOKEN"
+        raise CxrflowError(f"{stage}: no model '{repository}' for this account; {reason}") from error
+    except (OSError, ValueError) as error:  # no network, offline mode, a proxy, an id that is none
+        reason = (
+            "is this machine allowed to reach huggingface.co? A gated or private model needs HF_TOKEN. A folder "
+            "fetched elsewhere can be used with source 'local'"
+        )
+        raise CxrflowError(
+            f"{stage}: '{repository}' at '{revision}' cannot be fetched ({type(error).__name__}); {reason}"
+        ) from error
