@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports_rewrite_examples import FLIPPED_PAIRS, HARMLESS_PAIRS
+from reports_rewrite_exchanges import EXCHANGED_PAIRS, REORDERED_PAIRS
 from reports_rewrite_pairs import FLIPS, HARMLESS, TEXTS, pairs
 from typer.testing import CliRunner
 
@@ -124,6 +125,12 @@ def test_all_texts_with_all_kinds():
 def test_pairs_written_by_hand():
     assert [pair for pair in FLIPPED_PAIRS if GATE.check(*pair).accepted] == []
     assert [pair for pair in HARMLESS_PAIRS if not GATE.check(*pair).accepted] == []
+
+
+def test_values_exchanged_between_times_films_and_things_are_seen():
+    assert [pair for pair in EXCHANGED_PAIRS if GATE.check(*pair).accepted] == []
+    assert [pair for pair in EXCHANGED_PAIRS if GATE.check(*reversed(pair)).accepted] == []
+    assert [pair for pair in REORDERED_PAIRS if not GATE.check(*pair).accepted] == []
 
 
 @settings(max_examples=150, deadline=None)

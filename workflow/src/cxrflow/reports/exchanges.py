@@ -1,0 +1,122 @@
+"""Values that changed places: "was 4 mm, now 6 mm" against "was 6 mm, now 4 mm".
+
+In: sentences of two texts. Out: the kind of value that two things exchanged, or nothing. What stands in one segment of
+a sentence (from one comma, "and" or "but" to the next) belongs together; two values x and y are exchanged where one
+text has x with a and y with b, the other x with b and y with a, and neither has the other's. This sees what no
+statement holds: which of two times, films or dates a size, a grade or a denial belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from cxrflow.reports.phrases import Token, spelled_out
+from cxrflow.reports.quantities import quantity_tokens
+from cxrflow.reports.vocabulary import Term, Vocabulary
+
+_CUTS = frozenset((
+    ",", ";", ":", ".", "(", ")", "and", "or", "but", "while", "whereas", "although", "though", "yet", "then", "versus",
+))  # fmt: skip
+_DENIALS = frozenset(("no", "not", "none", "without", "neither", "never", "nor"))
+_DENIED_FOR = frozenset(
+    ("time", "timing", "technique", "date")
+)  # "no effusion or atelectasis" denies beyond its segment
+_DATE = re.compile(r"(?:19|20)\d\d|.*/.*")
+_AFTER = ("timing", "after")  # no attribute of its own: "after removal", "status post removal"
+_FAVOURED = ("order", "favoured")
+
+
+def exchanged(before: Iterable[str], after: Iterable[str], vocabulary: Vocabulary) -> str:
+    """The kind of two exchanged values (a role of the vocabulary, `number`, `date`, `order`, `denial`), or ""."""
+    first = {pair for sentence in before for pair in _pairs(sentence, vocabulary)}
+    second = {pair for sentence in after for pair in _pairs(sentence, vocabulary)}
+    lost, added = first - second, second - first
+    if not lost or not added:
+        return ""
+    partners_lost, partners_added = _by_first(lost), _by_first(added)
+    kinds = set()
+    for x in partners_lost.keys() & partners_added.keys():
+        for a in partners_lost[x]:
+            for b in partners_added[x]:
+                if x == _FAVOURED and a[0] == b[0]:
+                    kinds.add(x[0])
+                shared = partners_lost.get(b, set()) & partners_added.get(a, set())
+                kinds |= {x[0] for y in shared if y != x and y[0] == x[0]}
+    return min(kinds, default="")
+
+
+def _by_first(pairs: set[tuple[Term, Term]]) -> dict[Term, set[Term]]:
+    partners: dict[Term, set[Term]] = {}
+    for one, other in pairs:
+        partners.setdefault(one, set()).add(other)
+    return partners
+
+
+@lru_cache(maxsize=20_000)
+def _pairs(sentence: str, vocabulary: Vocabulary) -> frozenset[tuple[Term, Term]]:
+    """What stands together in a segment of the sentence, in both orders."""
+    tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
+    found = set()
+    for terms in _segments(tokens, vocabulary):
+        for one in terms:
+            for other in terms:
+                if one[0] != other[0] and _told_together(one[0], other[0]) and _told_together(other[0], one[0]):
+                    found.add((one, other))
+    return frozenset(found)
+
+
+def _told_together(one: str, other: str) -> bool:
+    if one == "denial":
+        return other in _DENIED_FOR
+    return one != "order" or other not in ("laterality", "location", "denial")  # sides have comparisons of their own
+
+
+def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]]:
+    matches = {match.start: match for match in vocabulary.terms.find(tokens)}
+    segment: set[Term] = set()
+    named: set[Term] = set()
+    denied, favoured, position = False, False, 0
+
+    def closed() -> set[Term]:
+        nonlocal segment, denied, favoured
+        terms = segment | {("denial", "denied" if denied else "stated")}
+        if favoured:
+            terms |= {_FAVOURED}
+            terms -= {term for term in segment if term[0] == "finding" and term not in named}
+        named.update(segment)
+        segment, denied, favoured = set(), False, False
+        return terms
+
+    while position < len(tokens):
+        word = tokens[position].word
+        match = matches.get(position)
+        following = [t.word for t in tokens[position + 1 : position + 3]]
+        if word == "from" and len(following) == 2 and all(w[0] == "#" for w in following):  # "from 2 to 3 cm"
+            yield closed()
+            yield {("time", "before"), _number(following[0][1:])}
+            segment = {("time", "now"), _number(following[1][1:])}
+            position += 3
+            continue
+        if word in _CUTS and match is None:
+            yield closed()
+        elif word == "than" and segment:
+            yield closed() | {("order", "first")}
+            segment = {("order", "second")}
+        terms = set(match.values[0]) if match else {_number(word[1:])} if word[0] == "#" else set()
+        times = {term for term in terms if term[0] == "time"}
+        if times and any(term[0] == "time" and term not in times for term in segment):  # "was 4 mm now 6 mm"
+            yield closed()
+        segment |= terms | ({_AFTER} if word == "after" else set())
+        denied = denied or word in _DENIALS
+        favoured = favoured or word.startswith(("favor", "favour"))
+        position = match.end if match else position + 1
+    yield closed()
+
+
+def _number(value: str) -> Term:
+    """A number with its unit as the kind, so that a size is no date."""
+    if _DATE.fullmatch(value):
+        return "date", value
+    return f"number {value.lstrip('0123456789.')}", value
