@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
 from cxrflow.datasets.pseudonym_key import VARIABLE
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.deidentify import Deidentifier
-from cxrflow.reports.lexicon import load_phi_cues, load_surrogate_words
+from cxrflow.reports.lexicon import load_english_words, load_phi_cues, load_surrogate_words
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS
 from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_time
@@ -47,6 +48,25 @@ def test_one_person_stays_one_person_however_the_name_is_written():
 def test_person_is_another_one_for_another_patient_and_under_another_key():
     names = {of(patient, key).replace("NAME", "John Smith") for patient in "abcdef" for key in (b"1" * 32, b"2" * 32)}
     assert len(names) > 9
+
+
+def test_two_surnames_of_one_initial_hardly_ever_share_a_surrogate():
+    surnames = ["Smith", "Stone", "Sanders", "Shaw", "Simmons", "Spencer", "Stewart", "Sullivan", "Schwartz", "Singh"]
+    given = ["Anna", "Alice", "Amy", "Andrew", "Alan", "Albert", "Aaron", "Adam", "Amanda", "Angela"]
+    for names in (surnames, given):
+        pairs = [
+            (own.replace("NAME", first), own.replace("NAME", second))
+            for own in map(of, map(str, range(100)))
+            for first, second in combinations(names, 2)
+        ]
+        assert sum(first == second for first, second in pairs) <= 0.01 * len(pairs)
+
+
+def test_no_invented_name_is_a_word_of_reports():
+    words = load_english_words(DEFAULT_LEXICON)
+    for names in (LISTS.words.family_names, LISTS.words.given_names):
+        assert all(len(set(of_letter)) >= 150 for of_letter in names.values())
+        assert not {name.lower() for of_letter in names.values() for name in of_letter} & words
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ In: an original text and a rewriting of it, by us or by a language model. Out: a
 Sentences that stand in both texts, in any order, cancel. Of the others the abbreviations are written out, and every
 statement (`statements.py`) must find one on the other side about the same thing, equally stated, denied or doubted,
 with the same numbers, sides, places, grades and changes, and no two of these may have changed places (`exchanges.py`).
-Where both texts have section tags, each section is held against its own. Words of no known meaning must stand on both sides, and the
-rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in one wording alone
-is no disagreement, since every statement has found its match; and "No Finding" only sums the others up.) When in doubt
-the gate refuses: a kept original costs little.
+Where both texts have section tags, each section is held against its own. Words of no known meaning must stand on both
+sides, and the rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in one
+wording alone is no disagreement, since every statement has found its match; and "No Finding" only sums the others up.)
+When in doubt the gate refuses: a kept original costs little.
 """
 
 from __future__ import annotations
@@ -52,10 +52,10 @@ REASONS = {
 
 _REASON_OF = {
     "number": "NUMBER", "bound": "NUMBER", "laterality": "LATERALITY", "comparison": "LATERALITY",
-    "scope": "LOCATION", "timing": "CHANGE",
     "place": "LOCATION", "location": "LOCATION", "at": "LOCATION", "severity": "SEVERITY", "state": "SEVERITY",
     "change": "CHANGE", "acuity": "CHANGE", "certainty": "UNCERTAINTY", "description": "DESCRIPTION",
-    "time": "CHANGE", "date": "NUMBER", "denial": "NEGATION", "order": "UNCERTAINTY", "device": "DEVICE",
+    "scope": "LOCATION", "timing": "CHANGE", "time": "CHANGE", "date": "NUMBER", "denial": "NEGATION",
+    "order": "UNCERTAINTY", "device": "DEVICE",
 }  # fmt: skip
 _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
 _HEADER = re.compile(
