@@ -7,9 +7,9 @@ Sentences that stand in both texts, in any order, cancel. Of the others the abbr
 statement (`statements.py`) must find one on the other side about the same thing, equally stated, denied or doubted,
 with the same numbers, sides, places, grades and changes, and no two of these may have changed places (`exchanges.py`).
 Where both texts have section tags, each section is held against its own. Words of no known meaning must stand on both
-sides, and the rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in one
-wording alone is no disagreement, since every statement has found its match; and "No Finding" only sums the others up.)
-When in doubt the gate refuses: a kept original costs little.
+sides, and the rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in
+one wording alone is no disagreement, since every statement has found its match; and "No Finding" only sums the others
+up.) When in doubt the gate refuses: a kept original costs little.
 """
 
 from __future__ import annotations
