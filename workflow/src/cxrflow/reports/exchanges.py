@@ -23,8 +23,20 @@ _DENIALS = frozenset(("no", "not", "none", "without", "neither", "never", "nor")
 _DENIED_FOR = frozenset(
     ("time", "timing", "technique", "date")
 )  # "no effusion or atelectasis" denies beyond its segment
+# What stands before and behind such a word; "X causing Y" and "Y due to X" are one.
+_DIRECTIONS = {
+    "than": ("first", "second"), "over": ("first", "second"),
+    "due": ("effect", "cause"), "secondary": ("effect", "cause"), "because": ("effect", "cause"),
+    "causing": ("cause", "effect"), "causes": ("cause", "effect"), "caused": ("effect", "cause"),
+}  # fmt: skip
+_WORDS = {
+    "after": ("timing", "after"),  # no attribute of its own: "after removal", "status post removal"
+    "yesterday": ("time", "before"),
+    "former": ("order", "former"),
+    "latter": ("order", "latter"),
+}
+_SIZE = re.compile(r"#[\d.]+(?:mm|%|ml)")
 _DATE = re.compile(r"(?:19|20)\d\d|.*/.*")
-_AFTER = ("timing", "after")  # no attribute of its own: "after removal", "status post removal"
 _FAVOURED = ("order", "favoured")
 
 
@@ -82,9 +94,8 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
     def closed() -> set[Term]:
         nonlocal segment, denied, favoured
         terms = segment | {("denial", "denied" if denied else "stated")}
-        if favoured:
-            terms |= {_FAVOURED}
-            terms -= {term for term in segment if term[0] == "finding" and term not in named}
+        if favoured and named & segment:  # "atelectasis or pneumonia, favor atelectasis"
+            terms.add(_FAVOURED)
         named.update(segment)
         segment, denied, favoured = set(), False, False
         return terms
@@ -92,6 +103,7 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
     while position < len(tokens):
         word = tokens[position].word
         match = matches.get(position)
+        end = match.end if match else position + 1
         following = [t.word for t in tokens[position + 1 : position + 3]]
         if word == "from" and len(following) == 2 and all(w[0] == "#" for w in following):  # "from 2 to 3 cm"
             yield closed()
@@ -99,19 +111,23 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
             segment = {("time", "now"), _number(following[1][1:])}
             position += 3
             continue
-        if word in _CUTS and match is None:
+        if word in ("from", "to") and following and _SIZE.fullmatch(following[0]):  # "to 3 cm from 2 cm"
             yield closed()
-        elif word == "than" and segment:
-            yield closed() | {("order", "first")}
-            segment = {("order", "second")}
-        terms = set(match.values[0]) if match else {_number(word[1:])} if word[0] == "#" else set()
+            segment = {("time", "before" if word == "from" else "now")}
+        elif word in _CUTS and match is None:
+            yield closed()
+        direction = next((_DIRECTIONS[t.word] for t in tokens[position:end] if t.word in _DIRECTIONS), None)
+        if direction and segment and not (end < len(tokens) and tokens[end].word[0] == "#"):  # "more than 3 cm"
+            yield closed() | {("order", direction[0])}
+            segment = {("order", direction[1])}
+        terms = set(map(_as_film, match.values[0])) if match else {_number(word[1:])} if word[0] == "#" else set()
         times = {term for term in terms if term[0] == "time"}
         if times and any(term[0] == "time" and term not in times for term in segment):  # "was 4 mm now 6 mm"
             yield closed()
-        segment |= terms | ({_AFTER} if word == "after" else set())
+        segment |= terms | ({_WORDS[word]} if word in _WORDS else set())
         denied = denied or word in _DENIALS
         favoured = favoured or word.startswith(("favor", "favour"))
-        position = match.end if match else position + 1
+        position = end
     yield closed()
 
 
@@ -119,4 +135,9 @@ def _number(value: str) -> Term:
     """A number with its unit as the kind, so that a size is no date."""
     if _DATE.fullmatch(value):
         return "date", value
-    return f"number {value.lstrip('0123456789.')}", value
+    return f"number {re.sub('[0-9.]', '', value)}", value
+
+
+def _as_film(term: Term) -> Term:
+    """ "On the lateral view" names a film, as "on the AP view" does."""
+    return ("technique", term[1]) if term[0] == "location" and term[1].endswith("view") else term

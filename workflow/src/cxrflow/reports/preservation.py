@@ -61,6 +61,7 @@ _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
 _HEADER = re.compile(
     r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|findings?|impression|conclusion)[ \t]*:", re.I | re.M
 )
+_ALL_BUT = re.compile(r"\b(all|everything|everywhere|anything|none|nothing) but\b", re.I)
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
@@ -173,7 +174,7 @@ def _contradicted(before: dict[str, float | None], after: dict[str, float | None
 
 def _without_marks(text: str) -> str:
     """The text without de-identification marks: they were counted before, and are no words of a sentence."""
-    return hide_marks(text).replace("\x01", "")
+    return _ALL_BUT.sub(r"\1 except", hide_marks(text).replace("\x01", ""))
 
 
 def _other_script(sentences: list[str]) -> list[str]:

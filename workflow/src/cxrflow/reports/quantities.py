@@ -45,6 +45,7 @@ _QUANTITY = re.compile(
     rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N})[\s-]*{_U})?"
 )
 _PART = re.compile(rf"({_N}|{_SPELLED}|one)(?:[\s-]*({_U}))?")
+_COUNT = re.compile(r"#\d+")
 _POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one ")
 
 
@@ -77,7 +78,21 @@ def quantity_tokens(sentence: str) -> list[Token]:
             Token("#" + value, sentence[number.start : number.end], number.start, number.end) for value in number.values
         ]
         position = number.end
-    return tokens + _shifted(sentence[position:], position)
+    return _fractions(tokens + _shifted(sentence[position:], position))
+
+
+def _fractions(tokens: list[Token]) -> list[Token]:
+    """ "3 of the 4" is one number."""
+    joined: list[Token] = []
+    for token in tokens:
+        joined.append(token)
+        if not _COUNT.fullmatch(token.word):
+            continue
+        start = -4 if [t.word for t in joined[-3:-1]] == ["of", "the"] else -3
+        if len(joined) >= -start and joined[start + 1].word == "of" and _COUNT.fullmatch(joined[start].word):
+            first = joined[start]
+            joined[start:] = [Token(f"{first.word} of {token.word[1:]}", token.original, first.start, token.end)]
+    return joined
 
 
 def _shifted(piece: str, by: int) -> list[Token]:
