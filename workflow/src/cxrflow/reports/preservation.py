@@ -6,7 +6,7 @@ In: an original text and a rewriting of it, by us or by a language model. Out: a
 Sentences that stand in both texts, in any order, cancel. Of the others the abbreviations are written out, and every
 statement (`statements.py`) must find one on the other side about the same thing, equally stated, denied or doubted,
 with the same numbers, sides, places, grades and changes, and no two of these may have changed places (`exchanges.py`).
-Where both texts have section tags, each section is held against its own. Words of no known meaning must stand on both
+Where both texts have sections, each section is held against its own. Words of no known meaning must stand on both
 sides, and the rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in
 one wording alone is no disagreement, since every statement has found its match; and "No Finding" only sums the others
 up.) When in doubt the gate refuses: a kept original costs little.
@@ -59,7 +59,7 @@ _REASON_OF = {
 }  # fmt: skip
 _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
 _HEADER = re.compile(
-    r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|findings?|impression|conclusion)[ \t]*:", re.I | re.M
+    r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|(findings?)|(impression|conclusion))[ \t]*:", re.I | re.M
 )
 _ALL_BUT = re.compile(r"\b(all|everything|everywhere|anything|none|nothing) but\b", re.I)
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
@@ -88,7 +88,7 @@ class PreservationGate:
         """Whether `rewritten` says what `original` says."""
         if original == rewritten:
             return Verdict(True)
-        before, after = (_HEADER.sub("\n", clean(text)) for text in (original, rewritten))
+        before, after = (_HEADER.sub(_as_tag, clean(text)) for text in (original, rewritten))
         if _marks(before) != _marks(after):
             return Verdict(False, "PLACEHOLDER")
         reason = next(filter(None, (self._difference(*_alone(*pair)) for pair in _by_section(before, after))), "")
@@ -181,8 +181,12 @@ def _other_script(sentences: list[str]) -> list[str]:
     return [w for s in sentences if not s.isascii() for w in _OTHER_SCRIPT.findall(s.lower())]
 
 
+def _as_tag(header: re.Match[str]) -> str:
+    return "\n[FINDINGS] " if header[1] else "\n[IMPRESSION] " if header[2] else "\n"
+
+
 def _by_section(before: str, after: str) -> list[tuple[str, str]]:
-    """Section beside section where both texts have section tags, else the whole texts."""
+    """Section beside section where both texts have sections, else the whole texts."""
     first, second = _sections(before), _sections(after)
     if not (first.keys() - {""} and second.keys() - {""}):
         return [(before, after)]
