@@ -3,7 +3,7 @@ said in another order.
 
 They were written in two rounds, each before the gate had seen any of it. What the gate got wrong the first time it saw
 a round: 30 of 86 flips and 15 of 62 rewritings, then, with the rules made for the first, 12 of 74 and 9 of 60. Left out
-are one flip that it still takes and the 17 rewritings that it still refuses.
+are one flip that it still takes and the 15 rewritings that it still refuses.
 """
 
 from __future__ import annotations
@@ -251,6 +251,7 @@ REORDERED_PAIRS = [
     ("Old left rib fractures.", "Remote fractures of left ribs."),
     ("Cannot exclude pneumonia.", "Pneumonia is not excluded."),
     ("Effusion larger on the left than on the right.", "Effusion, left greater than right."),
+    ("Nodule less than 5 mm.", "Nodule smaller than 5 mm."),
     ("Nodule less than 5 mm.", "A < 5 mm nodule."),
     ("Effusion on both sides.", "Bilateral effusions."),
     ("The effusion is no longer seen.", "The effusion has resolved."),
@@ -302,6 +303,7 @@ REORDERED_PAIRS = [
     ("Acute left and chronic right rib fractures.", "Chronic right and acute left rib fractures."),
     ("Small effusions, left larger than right.", "Small effusions, larger on the left than on the right."),
     ("Mild improvement in edema.", "Edema has mildly improved."),
+    ("Pneumothorax of 10 to 15 percent.", "10-15% pneumothorax."),
     ("No definite effusion.", "No definite pleural effusion is seen."),
     ("Right base clear, left base hazy.", "Hazy left base, clear right base."),
     ("Heart was normal.", "Heart is normal."),

@@ -48,6 +48,7 @@ _EARLIER = frozenset(("previously", "previous", "prior", "formerly", "earlier"))
 _PAST = frozenset(("was", "were", "had"))
 _NOW = frozenset(("now", "currently", "today", "presently"))
 _RANGES = frozenset(("range", "ranges", "ranging", "vary", "varying", "measuring", "measure", "measures"))
+_BOUND_OF = {"decreased": "less", "increased": "more"}
 _REACH_OF_TIME = 5  # words between "previously" and its number
 _ACTS = frozenset(("removal", "placement", "insertion", "development", "persistence", "reduction", "clearing"))
 _NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
@@ -253,9 +254,16 @@ def _terms(
                     t.word for t in tokens[max(0, match.start - 2) : match.start]
                 ]
                 states.append(_Mark(*span, (role, f"not {name}" if denied else name)))
+            elif role == "change" and _than_a_size(tokens, match.end) and name in _BOUND_OF:  # "smaller than 5 mm"
+                marks.append(_Mark(match.start, match.end + 1, ("bound", _BOUND_OF[name])))
             elif role != "time":  # which value is of which time: `exchanges.py`
                 marks.append(_Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     return heads, structures, states, marks, words
+
+
+def _than_a_size(tokens: list[Token], position: int) -> bool:
+    following = [t.word for t in tokens[position : position + 2]]
+    return len(following) == 2 and following[0] == "than" and following[1][0] == "#"
 
 
 def _earlier(tokens: list[Token], index: int) -> bool:
