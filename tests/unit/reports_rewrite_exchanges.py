@@ -1,9 +1,9 @@
 """Pairs written against the preservation gate: values exchanged between times, films, sides and things, and the same
 said in another order.
 
-They were written in two rounds, each before the gate had seen any of it. What the gate got wrong the first time it saw
-a round: 30 of 86 flips and 15 of 62 rewritings, then, with the rules made for the first, 12 of 74 and 9 of 60. Left out
-are one flip that it still takes and the 15 rewritings that it still refuses.
+They were written in three rounds, each before the gate had seen any of it. What the gate got wrong the first time it
+saw a round: 30 of 86 flips and 15 of 62 rewritings; then, with the rules made so far, 12 of 74 and 9 of 60; 3 of 30 and
+1 of 20. Left out are the two flips that it still takes and the 16 rewritings that it still refuses.
 """
 
 from __future__ import annotations
@@ -222,6 +222,56 @@ EXCHANGED_PAIRS = [
     ("Upper lobe predominant fibrosis.", "Lower lobe predominant fibrosis."),
     ("Most of the lung is clear.", "Little of the lung is clear."),
     ("At least two nodules.", "At most two nodules."),
+    (
+        "Effusion measures 4 cm today and measured 2 cm yesterday.",
+        "Effusion measures 2 cm today and measured 4 cm yesterday.",
+    ),
+    ("Four rib fractures on the left, two on the right.", "Two rib fractures on the left, four on the right."),
+    ("Left apical and right basal pneumothorax.", "Right apical and left basal pneumothorax."),
+    (
+        "The upper lobe nodule is new; the lower lobe nodule is old.",
+        "The upper lobe nodule is old; the lower lobe nodule is new.",
+    ),
+    (
+        "Upper zone fibrosis is stable, lower zone fibrosis has progressed.",
+        "Upper zone fibrosis has progressed, lower zone fibrosis is stable.",
+    ),
+    ("The ETT was advanced and the NG tube was withdrawn.", "The NG tube was advanced and the ETT was withdrawn."),
+    ("Left chest tube removed, right chest tube remains.", "Right chest tube removed, left chest tube remains."),
+    ("Clear lungs excluding the lingula.", "Clear lungs, lingula as well."),
+    ("Both lungs are clear besides the lingula.", "Both lungs and the lingula are clear."),
+    ("Erect film shows free air, supine film does not.", "Supine film shows free air, erect film does not."),
+    ("In 2017 the nodule was 3 mm and in 2019 it was 7 mm.", "In 2017 the nodule was 7 mm and in 2019 it was 3 mm."),
+    ("The aorta is tortuous and the heart is enlarged.", "The heart is tortuous and the aorta is enlarged."),
+    (
+        "The right costophrenic angle is blunted, the left is sharp.",
+        "The left costophrenic angle is blunted, the right is sharp.",
+    ),
+    ("Effusion on the right, atelectasis on the left.", "Atelectasis on the right, effusion on the left."),
+    (
+        "Nodule of 6 mm in the right apex and of 9 mm in the left apex.",
+        "Nodule of 9 mm in the right apex and of 6 mm in the left apex.",
+    ),
+    ("Initially moderate, the effusion is now small.", "Initially small, the effusion is now moderate."),
+    ("Opacity seen on prior but not current film.", "Opacity seen on current but not prior film."),
+    ("Mild cardiomegaly, which was moderate before.", "Moderate cardiomegaly, which was mild before."),
+    (
+        "Anterior and lateral rib fractures on the left and right respectively.",
+        "Lateral and anterior rib fractures on the left and right respectively.",
+    ),
+    ("Consolidation rather than collapse.", "Collapse rather than consolidation."),
+    ("Cardiac enlargement caused by pericardial effusion.", "Pericardial effusion caused by cardiac enlargement."),
+    ("Pneumothorax increased from 10% to 20%.", "Pneumothorax increased from 20% to 10%."),
+    ("Follow up in 6 weeks, CT in 3 months.", "Follow up in 3 weeks, CT in 6 months."),
+    ("Severe right and mild left shoulder arthritis.", "Mild right and severe left shoulder arthritis."),
+    ("Acute on chronic changes.", "Chronic changes."),
+    ("The line has been repositioned.", "The line has not been repositioned."),
+    ("The density is vascular and not a nodule.", "The density is a nodule and not vascular."),
+    (
+        "Complete collapse of the left lung, partial collapse of the right.",
+        "Partial collapse of the left lung, complete collapse of the right.",
+    ),
+    ("At least 3 nodules, at most 5.", "At most 3 nodules, at least 5."),
 ]
 
 REORDERED_PAIRS = [
@@ -353,4 +403,32 @@ REORDERED_PAIRS = [
     ),
     ("Nodule less than 1 cm, mass more than 3 cm.", "Mass more than 3 cm, nodule less than 1 cm."),
     ("Since prior, edema improved, effusions increased.", "Effusions increased and edema improved since prior."),
+    (
+        "Effusion measures 4 cm today and measured 2 cm yesterday.",
+        "Today the effusion measures 4 cm, yesterday it measured 2 cm.",
+    ),
+    ("Left apical and right basal pneumothorax.", "Right basal and left apical pneumothorax."),
+    ("The aorta is tortuous and the heart is enlarged.", "Enlarged heart and tortuous aorta."),
+    ("Effusion on the right, atelectasis on the left.", "Left atelectasis, right effusion."),
+    ("Nodule of 6 mm in the right apex.", "6 mm right apical nodule."),
+    ("Initially moderate, the effusion is now small.", "The effusion, initially moderate, is now small."),
+    ("Pneumothorax increased from 10% to 20%.", "Increased pneumothorax from 10 percent to 20 percent."),
+    ("Erect film shows free air.", "Free air on the upright film."),
+    ("Clear lungs excluding the lingula.", "The lungs are clear except for the lingula."),
+    ("Mild cardiomegaly. Small right effusion.", "Small right effusion, mild cardiomegaly."),
+    ("The ETT was advanced and the NG tube was withdrawn.", "NG tube withdrawn and ETT advanced."),
+    ("No acute bony abnormality. Lungs are clear.", "Lungs are clear without acute osseous abnormality."),
+    (
+        "Cardiomegaly with mild edema and small bilateral effusions.",
+        "Mild edema, small bilateral effusions and cardiomegaly.",
+    ),
+    ("Interval increase in right effusion, now moderate.", "Right effusion has increased, now moderate."),
+    ("The effusion is small and is unchanged.", "Unchanged small effusion."),
+    (
+        "Right lower lobe opacity may represent pneumonia or atelectasis.",
+        "Right lower lobe opacity may represent atelectasis or pneumonia.",
+    ),
+    ("There is a small effusion which was present previously.", "Small effusion was present previously."),
+    ("Portable AP chest radiograph shows clear lungs.", "The lungs are clear on portable AP chest radiograph."),
+    ("Stable nodule in the left apex since 2016.", "Left apical nodule, stable since 2016."),
 ]

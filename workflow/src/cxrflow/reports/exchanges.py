@@ -71,12 +71,29 @@ def _pairs(sentence: str, vocabulary: Vocabulary) -> frozenset[tuple[Term, Term]
     """What stands together in a segment of the sentence, in both orders."""
     tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
     found = set()
+    if any(token.word == "respectively" for token in tokens):
+        return frozenset(_respective(tokens, vocabulary))
     for terms in _segments(tokens, vocabulary):
         for one in terms:
             for other in terms:
                 if one[0] != other[0] and _told_together(one[0], other[0]) and _told_together(other[0], one[0]):
                     found.add((one, other))
     return frozenset(found)
+
+
+def _respective(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[tuple[Term, Term]]:
+    """ "Anterior and lateral … left and right respectively": the first with the first, the second with the second."""
+    by_kind: dict[str, list[Term]] = {}
+    for match in vocabulary.terms.find(tokens):
+        for term in match.values[0]:
+            by_kind.setdefault(term[0], []).append(term)
+    for token in tokens:
+        if token.word[0] == "#":
+            by_kind.setdefault("number", []).append(_number(token.word[1:]))
+    for kind, terms in by_kind.items():
+        for other, others in by_kind.items():
+            if kind != other and len(terms) == len(others):
+                yield from zip(terms, others, strict=True)
 
 
 def _told_together(one: str, other: str) -> bool:
