@@ -20,9 +20,8 @@ _CUTS = frozenset((
     ",", ";", ":", ".", "(", ")", "and", "or", "but", "while", "whereas", "although", "though", "yet", "then", "versus",
 ))  # fmt: skip
 _DENIALS = frozenset(("no", "not", "none", "without", "neither", "never", "nor"))
-_DENIED_FOR = frozenset(
-    ("time", "timing", "technique", "date")
-)  # "no effusion or atelectasis" denies beyond its segment
+# A denial reaches beyond its segment ("no effusion or atelectasis"): compared only where it belongs to a time or film.
+_DENIED_FOR = frozenset(("time", "timing", "technique", "date"))
 # What stands before and behind such a word; "X causing Y" and "Y due to X" are one.
 _DIRECTIONS = {
     "than": ("first", "second"), "over": ("first", "second"),
