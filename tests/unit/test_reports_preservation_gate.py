@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import time
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports_rewrite_examples import FLIPPED_PAIRS, HARMLESS_PAIRS
+from reports_rewrite_exchanges import EXCHANGED_PAIRS, REORDERED_PAIRS
 from reports_rewrite_pairs import FLIPS, HARMLESS, TEXTS, pairs
 from typer.testing import CliRunner
 
@@ -124,6 +126,24 @@ def test_all_texts_with_all_kinds():
 def test_pairs_written_by_hand():
     assert [pair for pair in FLIPPED_PAIRS if GATE.check(*pair).accepted] == []
     assert [pair for pair in HARMLESS_PAIRS if not GATE.check(*pair).accepted] == []
+
+
+def test_values_exchanged_between_times_films_and_things_are_seen():
+    assert [pair for pair in EXCHANGED_PAIRS if GATE.check(*pair).accepted] == []
+    assert [pair for pair in EXCHANGED_PAIRS if GATE.check(*reversed(pair)).accepted] == []
+    assert [pair for pair in REORDERED_PAIRS if not GATE.check(*pair).accepted] == []
+
+
+@pytest.mark.parametrize(
+    ("findings", "impression"),
+    [("[FINDINGS]", "[IMPRESSION]"), ("Findings:", "Impression:"), ("\nFINDINGS:", "\nCONCLUSION:")],
+)
+def test_what_two_sections_say_is_not_exchanged(findings, impression):
+    original = f"{findings} Lungs are clear. {impression} Pneumonia."
+    assert not GATE.check(original, f"{findings} Pneumonia. {impression} Lungs are clear.").accepted
+    assert GATE.check(original, f"{findings} Clear lungs. {impression} Pneumonia.").accepted
+    assert GATE.check(original, "[FINDINGS] Clear lungs. [IMPRESSION] Pneumonia.").accepted
+    assert GATE.check(original, "Lungs are clear. Pneumonia.").accepted
 
 
 @settings(max_examples=150, deadline=None)
@@ -241,3 +261,21 @@ def test_our_own_expansion_of_real_reports_is_hardly_ever_refused(shared_data):
     changed = [(text, expanded) for text, expanded in changed if text != expanded]
     assert len(changed) > 200
     assert sum(not GATE.check(*pair).accepted for pair in changed) <= 0.005 * len(changed)
+
+
+def test_two_sides_or_sizes_exchanged_in_real_reports_are_seen(shared_data):
+    from reports_openi import openi_sections
+
+    exchanged = []
+    for sections in openi_sections(shared_data):
+        text = sections.get("FINDINGS", "") + " " + sections.get("IMPRESSION", "")
+        for pattern in (r"\b(?:left|right)\b", r"(?<![\d.x] )(?<![\d.])\d+(?:\.\d+)?(?= ?[mc]m(?! ?(?:x|by)))"):
+            found = list(re.finditer(pattern, text))
+            second = next((m for m in found if m[0] != found[0][0]), None)
+            if second:
+                first = found[0]
+                middle = text[first.end() : second.start()]
+                exchanged.append((text, text[: first.start()] + second[0] + middle + first[0] + text[second.end() :]))
+    assert len(exchanged) > 200
+    missed = [original for original, made in exchanged if GATE.check(original, made).accepted]
+    assert len(missed) <= 0.04 * len(exchanged)  # some say the same: "the left and right"

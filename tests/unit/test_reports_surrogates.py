@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,8 @@ from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
 from cxrflow.datasets.pseudonym_key import VARIABLE
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.deidentify import Deidentifier
-from cxrflow.reports.lexicon import load_phi_cues, load_surrogate_words
+from cxrflow.reports.holidays import shift_holiday
+from cxrflow.reports.lexicon import load_english_words, load_phi_cues, load_surrogate_words
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS
 from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_time
@@ -47,6 +49,25 @@ def test_one_person_stays_one_person_however_the_name_is_written():
 def test_person_is_another_one_for_another_patient_and_under_another_key():
     names = {of(patient, key).replace("NAME", "John Smith") for patient in "abcdef" for key in (b"1" * 32, b"2" * 32)}
     assert len(names) > 9
+
+
+def test_two_surnames_of_one_initial_hardly_ever_share_a_surrogate():
+    surnames = ["Smith", "Stone", "Sanders", "Shaw", "Simmons", "Spencer", "Stewart", "Sullivan", "Schwartz", "Singh"]
+    given = ["Anna", "Alice", "Amy", "Andrew", "Alan", "Albert", "Aaron", "Adam", "Amanda", "Angela"]
+    for names in (surnames, given):
+        pairs = [
+            (own.replace("NAME", first), own.replace("NAME", second))
+            for own in map(of, map(str, range(100)))
+            for first, second in combinations(names, 2)
+        ]
+        assert sum(first == second for first, second in pairs) <= 0.01 * len(pairs)
+
+
+def test_no_invented_name_is_a_word_of_reports():
+    words = load_english_words(DEFAULT_LEXICON)
+    for names in (LISTS.words.family_names, LISTS.words.given_names):
+        assert all(len(set(of_letter)) >= 150 for of_letter in names.values())
+        assert not {name.lower() for of_letter in names.values() for name in of_letter} & words
 
 
 @pytest.mark.parametrize(
@@ -110,6 +131,55 @@ def test_numbers_keep_their_shape_and_one_number_is_one_however_it_is_divided():
     assert re.fullmatch(r"\(\d{3}\) \d{3}-\d{4} x\d\d", of().replace("PHONE", "(617) 555-1234 x12"))
     assert of().replace("MRN", "12-34-567").replace("-", "") == of().replace("MRN", "1234567")
     assert re.fullmatch(r"9\d", of().replace("AGE", "94")) and of().replace("AGE", "94") != "94"
+
+
+def test_an_age_of_a_hundred_or_more_becomes_an_age_over_89_without_a_leading_zero():
+    assert re.fullmatch(r"9\d", of().replace("AGE", "102"))
+    assert re.fullmatch(r"09\d", of().replace("AGE", "092"))
+
+
+@pytest.mark.parametrize(
+    ("age", "form"),
+    [
+        ("아흔두 살", "아흔(?:한|세|네|다섯|여섯|일곱|여덟|아홉) 살"),
+        ("아흔둘", "아흔(?:하나|셋|넷|다섯|여섯|일곱|여덟|아홉)"),
+        ("구십이 세", "구십[일삼사오육칠팔구] 세"),
+        ("백두 살", "아흔(?:한|세|네|다섯|여섯|일곱|여덟|아홉) 살"),
+    ],
+)
+def test_an_age_in_korean_words_stays_in_them(age: str, form: str):
+    for patient in map(str, range(20)):
+        assert re.fullmatch(form, of(patient).replace("AGE", age))
+
+
+@pytest.mark.parametrize(
+    ("holiday", "plain"),
+    [
+        ("Easter 2018", "4/1/2018"),
+        ("Good Friday, 2018", "3/30/2018"),
+        ("Christmas 2019", "12/25/2019"),
+        ("New Year's Eve 2019", "12/31/2019"),
+        ("Thanksgiving 2018", "11/22/2018"),
+        ("Memorial Day 2018", "5/28/2018"),
+        ("Fourth of July", "July 4"),
+        ("어린이날 2018", "2018년 5월 5일"),
+    ],
+)
+def test_a_holiday_moves_as_the_date_it_is(holiday: str, plain: str):
+    assert shift_holiday(holiday, 0) == plain
+    assert of().replace("DATE", holiday) == of().replace("DATE", plain) != plain
+
+
+def test_every_holiday_that_is_found_can_be_moved():
+    assert [h for h in load_phi_cues(DEFAULT_LEXICON).phrases("holidays") if shift_holiday(h, 1) is None] == []
+
+
+def test_a_date_is_moved_with_its_year_however_it_is_written(deidentifier: Deidentifier):
+    found = deidentifier.deidentify("Comparison: Easter 2018 and 4/1/2018. D: 12MAR2018, 3/12/2018.", "p1")
+    assert found.masked == "Comparison: [DATE] and [DATE]. D: [DATE], [DATE]."
+    easter, april, joined, march = re.findall(r"\d+[/A-Z]+\d+(?:/\d+)?", found.text)
+    assert easter == april
+    assert datetime.strptime(joined, "%d%b%Y") == datetime.strptime(march, "%m/%d/%Y")
 
 
 def test_resident_number_has_a_birth_day_the_same_sex_and_no_valid_check_digit():

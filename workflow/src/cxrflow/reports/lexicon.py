@@ -74,7 +74,8 @@ class PhiCues:
 
 @dataclass(frozen=True)
 class SurrogateWords:
-    """Invented names and places; names in Latin letters by their first letter, each letter with at least one."""
+    """Invented names and places; names in Latin letters by their first letter, each letter with at least one, and none
+    of them a word that reports hold."""
 
     family_names: dict[str, tuple[str, ...]]
     given_names: dict[str, tuple[str, ...]]
@@ -185,9 +186,14 @@ def load_surrogate_words(folder: Path) -> SurrogateWords:
     """surrogates.yaml. Raises CxrflowError where no name begins with one of the 26 letters."""
     lists = ("surnames_ko", "surnames_ko_two", "given_ko", "places", "places_ko")
     content = _yaml(folder, "surrogates.yaml", {"family_names", "given_names", *lists})
+    common = load_english_words(folder) | load_clinical_allow(folder).vocabulary
     names: dict[str, dict[str, tuple[str, ...]]] = {}
     for key in ("family_names", "given_names"):
-        words = content[key].split()
+        if not isinstance(content[key], dict) or set(content[key]) != {"beginnings", "endings"}:
+            raise CxrflowError(f"surrogates.yaml: {key} must have the keys beginnings and endings")
+        beginnings, endings = (content[key][part].split() for part in ("beginnings", "endings"))
+        words = [beginning + ending for beginning in beginnings for ending in endings]
+        words = [word for word in words if word.lower() not in common]
         names[key] = {letter: tuple(w for w in words if w[0] == letter) for letter in string.ascii_uppercase}
         missing = [letter for letter, begun in names[key].items() if not begun]
         if missing:

@@ -5,10 +5,11 @@ In: an original text and a rewriting of it, by us or by a language model. Out: a
 
 Sentences that stand in both texts, in any order, cancel. Of the others the abbreviations are written out, and every
 statement (`statements.py`) must find one on the other side about the same thing, equally stated, denied or doubted,
-with the same numbers, sides, places, grades and changes. Words of no known meaning must stand on both sides, and the
-rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in one wording alone
-is no disagreement, since every statement has found its match; and "No Finding" only sums the others up.) When in doubt
-the gate refuses: a kept original costs little.
+with the same numbers, sides, places, grades and changes, and no two of these may have changed places (`exchanges.py`).
+Where both texts have sections, each section is held against its own. Words of no known meaning must stand on both
+sides, and the rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in
+one wording alone is no disagreement, since every statement has found its match; and "No Finding" only sums the others
+up.) When in doubt the gate refuses: a kept original costs little.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.reports.abbreviations import Expander, Expansion
 from cxrflow.reports.context import Status
+from cxrflow.reports.exchanges import exchanged
 from cxrflow.reports.labels import label_sentences
 from cxrflow.reports.lexicon import Abbreviation, load_abbreviations
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
@@ -52,11 +54,14 @@ _REASON_OF = {
     "number": "NUMBER", "bound": "NUMBER", "laterality": "LATERALITY", "comparison": "LATERALITY",
     "place": "LOCATION", "location": "LOCATION", "at": "LOCATION", "severity": "SEVERITY", "state": "SEVERITY",
     "change": "CHANGE", "acuity": "CHANGE", "certainty": "UNCERTAINTY", "description": "DESCRIPTION",
+    "scope": "LOCATION", "timing": "CHANGE", "time": "CHANGE", "date": "NUMBER", "denial": "NEGATION",
+    "order": "UNCERTAINTY", "device": "DEVICE",
 }  # fmt: skip
 _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
 _HEADER = re.compile(
-    r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|findings?|impression|conclusion)[ \t]*:", re.I | re.M
+    r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|(findings?)|(impression|conclusion))[ \t]*:", re.I | re.M
 )
+_ALL_BUT = re.compile(r"\b(all|everything|everywhere|anything|none|nothing) but\b", re.I)
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
@@ -83,20 +88,21 @@ class PreservationGate:
         """Whether `rewritten` says what `original` says."""
         if original == rewritten:
             return Verdict(True)
-        before, after = (_HEADER.sub("\n", clean(text)) for text in (original, rewritten))
+        before, after = (_HEADER.sub(_as_tag, clean(text)) for text in (original, rewritten))
         if _marks(before) != _marks(after):
             return Verdict(False, "PLACEHOLDER")
-        before, after = _alone(before, after)
-        if not before and not after:
-            return Verdict(True)
-        reason = self._difference(before, after)
+        reason = next(filter(None, (self._difference(*_alone(*pair)) for pair in _by_section(before, after))), "")
         return Verdict(not reason, reason)
 
     def _difference(self, before: list[str], after: list[str]) -> str:
+        if not before and not after:
+            return ""
         if Counter(_other_script(before)) != Counter(_other_script(after)):
             return "LANGUAGE"
         before, after = self._written_out(before, after)
         reason = compare(self._statements(before), self._statements(after))
+        if not reason and (kind := exchanged(map(_without_marks, before), map(_without_marks, after), self.vocabulary)):
+            return _REASON_OF.get(kind.split()[0], "LOST")
         if not reason and _contradicted(self._labels(before), self._labels(after)):
             return "LABELS"
         return reason
@@ -168,11 +174,33 @@ def _contradicted(before: dict[str, float | None], after: dict[str, float | None
 
 def _without_marks(text: str) -> str:
     """The text without de-identification marks: they were counted before, and are no words of a sentence."""
-    return hide_marks(text).replace("\x01", "")
+    return _ALL_BUT.sub(r"\1 except", hide_marks(text).replace("\x01", ""))
 
 
 def _other_script(sentences: list[str]) -> list[str]:
     return [w for s in sentences if not s.isascii() for w in _OTHER_SCRIPT.findall(s.lower())]
+
+
+def _as_tag(header: re.Match[str]) -> str:
+    return "\n[FINDINGS] " if header[1] else "\n[IMPRESSION] " if header[2] else "\n"
+
+
+def _by_section(before: str, after: str) -> list[tuple[str, str]]:
+    """Section beside section where both texts have sections, else the whole texts."""
+    first, second = _sections(before), _sections(after)
+    if not (first.keys() - {""} and second.keys() - {""}):
+        return [(before, after)]
+    return [(first.get(tag, ""), second.get(tag, "")) for tag in sorted(first.keys() | second.keys())]
+
+
+def _sections(text: str) -> dict[str, str]:
+    """Tag -> its text; "" -> what stands before the first."""
+    edges = [(0, 0), *(m.span() for m in TAG.finditer(text)), (len(text), len(text))]
+    found: dict[str, str] = {}
+    for (start, body), (end, _) in zip(edges, edges[1:], strict=False):
+        tag = text[start:body]
+        found[tag] = found.get(tag, "") + "\n" + text[body:end]
+    return {tag: part for tag, part in found.items() if part.strip() or tag}
 
 
 def _alone(before: str, after: str) -> tuple[list[str], list[str]]:

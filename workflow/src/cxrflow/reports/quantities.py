@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cxrflow.reports.phrases import Token, lower, tokenize
+
 _LENGTHS = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "inch": 25.4, "micron": 0.001}
 _VOLUMES = {"ml": 1.0, "l": 1000.0, "dl": 100.0}
 _UNIT_NAMES = {
@@ -36,19 +38,20 @@ _SPELLED = "|".join(_WORDS)
 _QUANTITY = re.compile(
     rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?!\w|\.\d))"
     rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?!\d))"
-    rf"|(?P<date>(?<![\d/.-])\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|\s*(?:mm|cm)\b))"
+    rf"|(?P<date>(?<![\d/.-])\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|\s*(?:(?:mm|cm|percent)\b|%)))"
     rf"|(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))"
     rf"|(?P<numbers>(?<![a-z\d.,])(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
     rf"(?:\s*(?:x|×|by|\*)\s*{_N}(?:[\s-]*{_U})?)*)"
     rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N})[\s-]*{_U})?"
 )
 _PART = re.compile(rf"({_N}|{_SPELLED}|one)(?:[\s-]*({_U}))?")
+_COUNT = re.compile(r"#\d+")
 _POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one ")
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """text[start:end] names `values`: one, the two ends of a range, or the sides of an area in rising order."""
+    """text[start:end] names `values`: one, the ends of a range as written, or the sides of an area in rising order."""
 
     start: int
     end: int
@@ -62,6 +65,40 @@ def quantities(text: str) -> list[Quantity]:
     return [Quantity(match.start(), match.end(), tuple(_values(match))) for match in _QUANTITY.finditer(text)]
 
 
+def quantity_tokens(sentence: str) -> list[Token]:
+    """Tokens of a sentence, each quantity one token `#value`, or one for each value of a range."""
+    numbers = quantities(lower(sentence))
+    if not numbers:
+        return tokenize(sentence)
+    tokens: list[Token] = []
+    position = 0
+    for number in numbers:
+        tokens += _shifted(sentence[position : number.start], position)
+        tokens += [
+            Token("#" + value, sentence[number.start : number.end], number.start, number.end) for value in number.values
+        ]
+        position = number.end
+    return _fractions(tokens + _shifted(sentence[position:], position))
+
+
+def _fractions(tokens: list[Token]) -> list[Token]:
+    """ "3 of the 4" is one number."""
+    joined: list[Token] = []
+    for token in tokens:
+        joined.append(token)
+        if not _COUNT.fullmatch(token.word):
+            continue
+        start = -4 if [t.word for t in joined[-3:-1]] == ["of", "the"] else -3
+        if len(joined) >= -start and joined[start + 1].word == "of" and _COUNT.fullmatch(joined[start].word):
+            first = joined[start]
+            joined[start:] = [Token(f"{first.word} of {token.word[1:]}", token.original, first.start, token.end)]
+    return joined
+
+
+def _shifted(piece: str, by: int) -> list[Token]:
+    return [Token(t.word, t.original, t.start + by, t.end + by) for t in tokenize(piece)]
+
+
 def _values(match: re.Match[str]) -> list[str]:
     kind = match.lastgroup if match.lastgroup != "to" else "numbers"
     whole = match.group()
@@ -73,8 +110,10 @@ def _values(match: re.Match[str]) -> list[str]:
         return [re.sub(r"(?<!\d)0+(?=\d)", "", whole).replace("-", "/")]
     parts = [(number, _UNIT_NAMES.get(unit or "", "")) for number, unit in _PART.findall(whole)]
     last_unit = parts[-1][1]  # "2 x 3 cm", "2-3 cm": the unit stands behind the last
-    values = sorted(_value(number, unit or last_unit) for number, unit in parts)
-    return [" x ".join(_text(*v) for v in values)] if re.search(r"[x×*]|\bby\b", whole) else [_text(*v) for v in values]
+    values = [_value(number, unit or last_unit) for number, unit in parts]
+    if re.search(r"[x×*]|\bby\b", whole):
+        return [" x ".join(_text(*v) for v in sorted(values))]
+    return [_text(*v) for v in values]
 
 
 def _value(number: str, unit: str) -> tuple[float, str]:

@@ -16,8 +16,8 @@ from functools import lru_cache
 
 from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.labels import clauses
-from cxrflow.reports.phrases import Token, lower, spelled_out, tokenize
-from cxrflow.reports.quantities import quantities
+from cxrflow.reports.phrases import Token, spelled_out
+from cxrflow.reports.quantities import quantity_tokens
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 Attribute = tuple[str, str]  # kind and value: ("laterality", "left"), ("number", "45mm")
@@ -44,10 +44,16 @@ _PARTITIVES = frozenset(
     ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
 )
 _NEGATED_VERB = frozenset(("not", "without", "never"))
-_EARLIER = frozenset(("previously", "previous", "prior", "formerly"))
+_EARLIER = frozenset(("previously", "previous", "prior", "formerly", "earlier"))
+_PAST = frozenset(("was", "were", "had"))
+_NOW = frozenset(("now", "currently", "today", "presently"))
+_RANGES = frozenset(("range", "ranges", "ranging", "vary", "varying", "measuring", "measure", "measures"))
+_BOUND_OF = {"decreased": "less", "increased": "more"}
+_REACH_OF_TIME = 5  # words between "previously" and its number
 _ACTS = frozenset(("removal", "placement", "insertion", "development", "persistence", "reduction", "clearing"))
 _NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
+_EXCEPT = ("scope", "except")
 _EVERYWHERE = frozenset(
     (("at", "lung"), ("at", "bones"), ("at", "pleura"), ("at", "markings"))
 )  # where findings of the chest lie anyway
@@ -92,34 +98,13 @@ class _Mark:
 @lru_cache(maxsize=20_000)
 def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
-    tokens = spelled_out(_tokens(sentence), vocabulary.context.shorthand)
+    tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
     parts: list[_Part] = []
     position = 0
     for clause in clauses(tokens, vocabulary.context):
         parts.append(_part(clause, position, vocabulary))
         position += len(clause)
     return tuple(statement for part in _joined(parts) for statement in _part_statements(tokens, part))
-
-
-def _tokens(sentence: str) -> list[Token]:
-    """Tokens, each quantity one token `#value`, or one for each value of a range."""
-    text = lower(sentence)
-    numbers = quantities(text)
-    if not numbers:
-        return tokenize(sentence)
-    tokens: list[Token] = []
-    position = 0
-    for number in numbers:
-        tokens += _shifted(sentence[position : number.start], position)
-        tokens += [
-            Token("#" + value, sentence[number.start : number.end], number.start, number.end) for value in number.values
-        ]
-        position = number.end
-    return tokens + _shifted(sentence[position:], position)
-
-
-def _shifted(piece: str, by: int) -> list[Token]:
-    return [Token(t.word, t.original, t.start + by, t.end + by) for t in tokenize(piece)]
 
 
 @dataclass
@@ -188,6 +173,9 @@ def _joined(parts: list[_Part]) -> list[_Part]:
 
 
 def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
+    techniques = {m.attribute for m in part.marks if m.attribute[0] == "technique"}
+    part.marks = [m for m in part.marks if m.attribute[0] != "technique"]
+    _except(tokens, part)
     begins = {m.start for m in (*part.marks, *part.states, *part.heads, *part.structures)}
     begins -= {m.start for m in part.marks if m.attribute[0] == "certainty"}  # ", likely …" begins a new statement
     line = _Line(tokens, begins, part.states)
@@ -201,11 +189,36 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     loose = _bind(line, heads, marks)
     found = [_statement(head, part.hedged) for head in (*heads, *(h for h in told if h.optional))]
     found += [Statement(("word", word), part.status[span], frozenset()) for span, word in part.words.items()]
+    found += [Statement(technique, Status.PRESENT, frozenset()) for technique in techniques]
     if loose:
         found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
     if part.negated and Status.ABSENT not in part.status.values():  # it denies something that could not be made out
         found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
+
+
+def _except(tokens: list[Token], part: _Part) -> None:
+    """Places that are excepted ("clear except for the right base") become attributes that say so.
+
+    An excepted finding ("clear apart from a granuloma") is a statement as any other.
+    """
+    for exception in [m for m in part.marks if m.attribute == _EXCEPT]:
+        end = exception.end
+        while end < part.end and tokens[end].word not in (",", ";", "."):
+            end += 1
+        part.marks.remove(exception)
+
+        def inside(start: int, low: int = exception.end, high: int = end) -> bool:
+            return low <= start < high
+
+        if any(inside(h.start) for h in part.heads) or any(inside(start) for start, _ in part.words):
+            continue
+        places = {m for m in part.marks if inside(m.start) and m.attribute[0] in ("laterality", "location", "number")}
+        structures = [s for s in part.structures if inside(s.start)]
+        part.structures = [s for s in part.structures if not inside(s.start)]
+        part.marks = [m for m in part.marks if m not in places]
+        part.marks += [_Mark(m.start, m.end, ("scope", f"except {m.attribute[1]}")) for m in places]
+        part.marks += [_Mark(s.start, s.end, ("scope", f"except {s.term[1]}")) for s in structures]
 
 
 def _terms(
@@ -222,8 +235,7 @@ def _terms(
         for index in range(position, len(tokens) if match is None else match.start):
             word = tokens[index].word
             if word[0] == "#":
-                before = {t.word for t in tokens[max(0, index - _REACH_OF_NOT) : index]}
-                earlier = "before " if _EARLIER & before else ""
+                earlier = "before " if _earlier(tokens, index) else ""
                 marks.append(_Mark(index, index + 1, ("number", earlier + word[1:])))
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
                 words[index, index + 1] = _stem(word)
@@ -242,9 +254,30 @@ def _terms(
                     t.word for t in tokens[max(0, match.start - 2) : match.start]
                 ]
                 states.append(_Mark(*span, (role, f"not {name}" if denied else name)))
-            else:
+            elif role == "change" and _than_a_size(tokens, match.end) and name in _BOUND_OF:  # "smaller than 5 mm"
+                marks.append(_Mark(match.start, match.end + 1, ("bound", _BOUND_OF[name])))
+            elif role != "time":  # which value is of which time: `exchanges.py`
                 marks.append(_Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     return heads, structures, states, marks, words
+
+
+def _than_a_size(tokens: list[Token], position: int) -> bool:
+    following = [t.word for t in tokens[position : position + 2]]
+    return len(following) == 2 and following[0] == "than" and following[1][0] == "#"
+
+
+def _earlier(tokens: list[Token], index: int) -> bool:
+    """Whether a number is of an earlier time: "previously 4 mm", "4 mm previously", "was 4 mm, now …", "from 4 to"."""
+    words = [t.word for t in tokens]
+    if words[index - 1 : index] == ["from"] and words[index + 1 : index + 2] and words[index + 1][0] == "#":
+        return not _RANGES & set(words[:index])
+    start = index
+    while start and words[start - 1] not in _JOINTS and words[start - 1][0] != "#" and index - start < _REACH_OF_TIME:
+        start -= 1
+    before = set(words[start:index])
+    if words[index + 1 : index + 2] and words[index + 1] in _EARLIER and not _NOW & before:
+        return True
+    return bool(_EARLIER & before or _PAST & before and _NOW & set(words) and not _NOW & before)
 
 
 def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
@@ -292,6 +325,18 @@ class _Line:
             elif word in _BREAKS:
                 return False
         return True
+
+    def closes(self, end: int, mark: _Mark) -> bool:
+        """Whether an attribute stands right behind a head and a joint right behind it ends what is said of the head."""
+        following = mark.end
+        while following < len(self.words) and self.words[following][0] == "#":
+            following += 1
+        between = self.words[end : mark.start]
+        return (
+            all(word[0] in "#<>" for word in between)
+            and following < len(self.words)
+            and self.words[following] in _JOINTS | {";"}
+        )
 
     def listed(self, left: _Head, right: _Head) -> bool:
         """Whether two neighbouring heads stand in one list or one noun group."""
@@ -401,6 +446,8 @@ def _owner(line: _Line, heads: list[_Head], mark: _Mark, marks: list[_Mark]) -> 
         return same[0], []
     behind = [h for h in heads if h.end <= mark.start]
     following = [h for h in heads if h.start >= mark.end]
+    if behind and mark.attribute[0] in ("number", "bound") and line.closes(behind[-1].end, mark):
+        return behind[-1], []  # "effusion 3 cm, nodule …"
     stands_before = following and line.premodifies(mark.end, following[0].start)
     if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
         return following[0], line.list_behind(following)

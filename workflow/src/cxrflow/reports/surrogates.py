@@ -8,6 +8,7 @@ patient or another key another one, and nothing is remembered between texts.
 - Names, word by word: `Dr. John Smith`, `SMITH, JOHN` and `Dr. Smith` stay one person. The first letter of a surrogate
   depends on that of the name alone, so `J. Smith` fits them. Particles (`van der`) go.
 - Dates move by one number of days for each patient, up to a year and never whole weeks, times by one number of minutes.
+  A holiday becomes the plain date it moves to.
   Ages over 89 become other ages over 89.
 - Numbers keep their shape: a digit becomes a digit, a letter a letter.
 - Institutions keep the words that say their type, places the words that say street, ward or state.
@@ -20,6 +21,7 @@ import re
 import string
 from collections.abc import Sequence
 
+from cxrflow.reports.holidays import shift_holiday
 from cxrflow.reports.lexicon import PhiCues, SurrogateWords
 from cxrflow.reports.recognisers.names import PARTICLES
 from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_time
@@ -69,8 +71,8 @@ _KEPT = frozenset(
     )
 )
 _STATE = re.compile(r"[A-Z]{2}")
-_HOLIDAYS = ("Christmas Eve", "Labor Day", "Thanksgiving", "Memorial Day", "New Year's Day")
-_HOLIDAYS_KO = ("추석", "설날", "한글날", "광복절", "어린이날")
+_NATIVE = ("하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉")
+_NATIVE_COUNTED = ("한", "두", "세", "네", *_NATIVE[4:])  # before a counter
 _NINETIES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -247,21 +249,29 @@ class Surrogates:
     def _age(self, value: str) -> str:
         def number(match: re.Match[str]) -> str:
             others = [age for age in range(90, 100) if age != int(match[0])]
-            return str(others[self._draw("age", match[0], len(others))]).zfill(len(match[0]))
+            drawn = str(others[self._draw("age", match[0], len(others))])
+            return drawn.zfill(len(match[0])) if match[0][0] == "0" else drawn  # 092Y, but 102 becomes 94
 
         if re.search(r"\d(?!\d*'?s)", value):
             return re.sub(r"\d+", number, value)
         if "s" in value.lower()[-2:]:
             return value  # her 90s: no age, only that it is over 89
+        if re.search("[가-힣]", value):
+            return self._age_ko(value)
         word = self._pick(_NINETIES, "age", value.rpartition("-")[2].rpartition(" ")[2])
         return f"NINETY-{word.upper()}" if value.isupper() else f"ninety-{word}"
 
+    def _age_ko(self, value: str) -> str:
+        """아흔두 살, 구십이 세: other words of the same counting, with the same counter."""
+        stem, counter = re.fullmatch(r"(.*?)(\s?[살세])?", value, re.DOTALL).groups(default="")
+        if "아흔" not in stem and (counter.endswith("세") or re.search("[일이삼사오육칠팔구십]$", stem)):
+            return f"구십{self._pick('일이삼사오육칠팔구', 'age', stem[-1:])}{counter}"
+        units = _NATIVE_COUNTED if counter else _NATIVE
+        return f"아흔{self._pick(units, 'age', re.sub('.*(?:아흔|백) ?', '', stem))}{counter}"
+
     def _date(self, value: str) -> str:
         days = self.days
-        moved = shift_date(value, days) or shift_compact(value, days)
-        if moved is None and not re.search(r"\d", value):
-            holidays = _HOLIDAYS if value.isascii() else _HOLIDAYS_KO
-            return self._pick(holidays, "holiday", value)
+        moved = shift_holiday(value, days) or shift_date(value, days) or shift_compact(value, days)
         if moved is None or moved == value:
             year = re.fullmatch(r"(\D*)((?:19|20)\d\d)(\D*)", value)
             return f"{year[1]}{int(year[2]) + (1 if days > 0 else -1)}{year[3]}" if year else self._shape(value)

@@ -19,8 +19,9 @@ from cxrflow.reports.phrases import PhraseMatcher
 HEADS = ("finding", "device", "structure")
 ATTRIBUTES = (
     *("laterality", "location", "severity", "change", "acuity", "description", "certainty", "bound", "comparison"),
+    *("scope", "timing"),
 )
-ROLES = (*HEADS, "state", *ATTRIBUTES)
+ROLES = (*HEADS, "state", *ATTRIBUTES, "technique", "time")
 
 Term = tuple[str, str]  # role and name: ("laterality", "left")
 

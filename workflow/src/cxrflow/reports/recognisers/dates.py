@@ -27,7 +27,8 @@ _YEAR_MONTH = one_of(
 _COMPACT = re.compile(
     r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"(?:[ T_]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?(?!\d)"
-)  # 20190304, 20190304 1522
+    r"|(?<![\w.])(?:0?[1-9]|[12]\d|3[01])(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:19|20)?\d\d(?!\w)"
+)  # 20190304, 20190304 1522, 12MAR2018
 _MONTH_DAY = re.compile(r"(?<![\d.,/:-])(\d{1,2})([/-])(\d{1,2})(?![\d/%]|:\d|\.\d|-\d)")  # 3/4
 _NO_MONTH_DAY_AFTER = re.compile(
     r"[ \t]*(?:of|way|the|mm|cm|x\b|lung|rib|-|th\b|nd\b|rd\b|view|dose|day|hour|week|month|year|lead|chamber|limb|"
@@ -158,9 +159,11 @@ class DateRecogniser(ReportRecogniser):
         holidays = sorted(cues.phrases("holidays"), key=len, reverse=True)
         self._holiday_words = frozenset(re.match(r"\w+", holiday)[0] for holiday in holidays)
         self._holiday = re.compile(
-            "|".join(rf"\b{re.escape(h)}\b" if h.isascii() else rf"{h}(?:날|절|연휴)?" for h in holidays).replace(
+            r"(?:(?:19|20)\d\d년?[ \t]*)?(?:"
+            + "|".join(rf"\b{re.escape(h)}\b" if h.isascii() else rf"{h}(?:날|절|연휴)?" for h in holidays).replace(
                 "\\ ", r"[ \t]*\n?[ \t]*"
-            ),
+            )
+            + r")(?:,?[ \t]+(?:of[ \t]+)?(?:19|20)\d\d(?![\d/-]))?",
             re.IGNORECASE,
         )
 
