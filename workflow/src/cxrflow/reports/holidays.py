@@ -2,8 +2,8 @@
 
 In: `Christmas 2019`, `Good Friday`, `추석 2018`, and a number of days. Out: the moved date in plain form (`1/21/2019`,
 `January 21`, `2018년 11월 3일`), the same number of days away as all other dates of the patient. Holidays of a lunar
-calendar stand at the middle of their season, which is a few weeks off at most; so do those without a year whose day
-varies.
+calendar stand at one day of the middle of their season: a few weeks off at most, months for those that go round the year
+(Ramadan, Eid). So do those without a year whose day varies.
 """
 
 from __future__ import annotations
