@@ -2,7 +2,7 @@
 
 In: `Christmas 2019`, `Good Friday`, `추석 2018`, and a number of days. Out: the moved date in plain form (`1/21/2019`,
 `January 21`, `2018년 11월 3일`), the same number of days away as all other dates of the patient. Holidays of a lunar
-calendar stand at one day of the middle of their season: a few weeks off at most, months for those that go round the year
+calendar stand at one day of the middle of their season: weeks off at most, months for those that move round it
 (Ramadan, Eid). So do those without a year whose day varies.
 """
 
