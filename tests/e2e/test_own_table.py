@@ -36,7 +36,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Pat
     example |= {"runs": {"llm2vec4cxr": run}, "text_encoders": {"llm2vec4cxr": encoder}}
     path = checkout / "config" / "own.yaml"
     path.write_text(yaml.safe_dump(example), encoding="utf-8")
-    done = snakemake(checkout, *OWN, timeout=1800)
+    done = snakemake(checkout, *OWN, timeout=2400)
     assert done.returncode == 0, done.stdout[-6000:]
     return checkout / "results" / "own_table"
 
