@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.capitals import NamesByCapitals
-from cxrflow.reports.recognisers.names import PARTICLES, NameGrammar
+from cxrflow.reports.recognisers.name_words import PARTICLES
+from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
