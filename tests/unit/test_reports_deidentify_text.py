@@ -77,6 +77,8 @@ PLANTED += [  # names without a title, and initials
     ("A.M. Castellanos reviewed the images. P.M. Dawn read the film.", ["A.M.", "Castellanos", "P.M.", "Dawn"]),
     ("Case discussed with on-call surgeon (Voss) at 9pm.", ["Voss"]),
     ("No pneumothorax. Voss notified. Hartigan was paged.", ["Voss", "Hartigan"]),
+    ("A.M. O'DOHERTY REVIEWED THE IMAGES. PETROV NOTIFIED.", ["DOHERTY", "PETROV"]),
+    ("AM Okafor reviewed the images. Van Houten notified. Later Okafor agreed.", ["Okafor", "Houten"]),
     ("Image by RT Gonzales. cc PCP Whitcombe", ["Gonzales", "Whitcombe"]),
     ("This report was dictated with the assistance of Priya.", ["Priya"]),
     ("Interpreted at Site 3 by teleradiologist (VRad/J Pemberton).", ["Pemberton", "J P"]),

@@ -54,7 +54,7 @@ _WITH_DIGIT = {
     "SSN": _shape(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)"),
     "PHONE": _shape(
         r"(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3,4}[-. ]\d{4}(?!\d)",
-        r"(?:pager|beeper|extension|내선|전화)[ :#]*(?:\d-)?\d{4,}",
+        r"(?:pager|beeper|extension|\bext|내선|전화)[ .:#]*(?:\d-)?\d{4,}",
         flags=re.IGNORECASE,
     ),
     "DATE": _shape(
@@ -66,6 +66,7 @@ _WITH_DIGIT = {
         rf"{_FREE}{_Y}(?P<by>[/.-]){_M}(?P=by){_D}(?!\d)",
         rf"\b{_D}{_MONTH}(?:{_Y}|\d\d)\b",  # 12MAR2018
         rf"\b(?:the )?{_D}(?:st|nd|rd|th) of {_MONTH}\b",
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day the \d",
         rf"\b{_MONTH}\.? {_D}(?:st|nd|rd|th)?,? ?{_Y}\b",
         rf"\b{_D}[ -]{_MONTH}[ -]{_Y}\b",
         r"\d{1,2}월 ?\d{1,2}일",
@@ -95,11 +96,12 @@ _ALWAYS = {
     "ADDRESS": _shape(r"\b[A-Z][a-z]+,? [A-Z]{1,2}\d[A-Z\d]? (?!\d(?:RD|ND|TH|ST|FR)\b)\d[ABD-HJLNP-UW-Z]{2}\b"),
     "URL": _shape("https?://", r"\bwww\.", flags=re.IGNORECASE),
     "NAME": _shape(
-        rf"\b{_TITLE}\.?[ ]{_NOBODY}[A-Z](?:['A-Za-z]|\.?(?![\w.]))",
+        rf"\b{_TITLE}(?:\. ?| ){_NOBODY}[A-Z](?:['A-Za-z]|\.?(?![\w.]))",
         r"\b(?:DR|DRS|MRS|MR)\.? (?!(?:THE|AT|ON|BY|WHO|WAS|IS|HAS|AND|FOR|FROM|TO|OF)\b)[A-Z]['A-Z]+",
-        r"/e?s/ ?[A-Z]",
+        r"/(?:[Ee]?[Ss])/ ?[A-Z]",
+        rf"\b(?i:nurse practitioner|assistance of|by RT|cc:? PCP) {_NOBODY}[A-Z][a-z]+",
         r"(?<!\d )(?<![\w.])(?:[A-Z]\.){2,3} ?[A-Z][a-z]+ (?:reviewed|read|dictated|agrees|concurs)\b",
-        r"\b(?:surgeon|teleradiologist|radiologist|attending|resident|nurse) \([A-Z][a-z]+\)",
+        r"\b(?:surgeon|teleradiologist|radiologist|attending|resident|nurse) \((?:\w+/)?(?:[A-Z]\.? )?[A-Z][a-z]+\)",
         r"\b[A-Z]{4,} (?:fell|complains|denies)\b(?=[^.\n]*[a-z])",
         r"\b(?:[Tt]ranscribed|[Tt]yped|[Rr]ead|[Dd]ictated)(?: by)?: ?(?:[A-Za-z]{2,3}/[a-z]{2,3}|[A-Za-z]{2,3} \d)",
         r"\b(?:Dictated|Signed|Transcribed|DICTATED|SIGNED) (?:by|BY):? [A-Z][A-Za-z]+ [A-Z][A-Za-z]+",

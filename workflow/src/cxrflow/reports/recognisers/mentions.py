@@ -14,16 +14,20 @@ from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _SIGNED = re.compile(r"/e?s/[ \t]*(?=[^\W\d_])", re.IGNORECASE)  # the mark of an electronic signature
-_WORD = r"[A-Z][A-Za-z\u00c0-\u024f]+(?:['-][A-Z][A-Za-z]+)*"
-_INITIALS = re.compile(rf"(?<![\w.])(?<!\d )(?<!\d\n)((?:[A-Z]\.[ ]?){{2,3}}(?P<family>{_WORD}))(?P<verb>[ ]\w+)?")
+_WORD = r"(?:[OD]')?[A-Z][A-Za-z\u00c0-\u024f]+(?:['-][A-Z][A-Za-z]+)*"
+_FAMILY = rf"(?:(?:Van|von|De|Da|St\.?|VAN|VON|DE|DA|ST\.?)[ ](?:der[ ]|DER[ ])?)?({_WORD})"
+_INITIALS = re.compile(
+    r"(?<![\w.])(?<!\d )(?<!\d\n)"  # not the half of a day: 3 P.M. Sato
+    rf"((?:(?:[A-Z]\.[ ]?){{2,3}}|(?P<bare>[A-Z]{{2}}[ ]))(?P<family>{_FAMILY}))(?P<verb>[ ]\w+)?"
+)
 _DOES = {"read", "reviewed", "reports", "reported", "dictated", "agrees", "agreed", "concurs", "notified", "called"}
-_OPENING = r"(?:\A|(?<=\n)|(?<=[.:;] )|(?<=[.:;]  ))"
+_OPENS = re.compile(r"(?:\A|\n|[.:;]  ?)\Z")
 _TOLD = re.compile(
-    rf"{_OPENING}({_WORD})[ \t]+(?:(?:was|has[ \t]been|is)[ \t]+)?"
-    r"(?:notified|informed|paged|contacted|telephoned|phoned|alerted|aware)\b"
+    rf"\b({_FAMILY})(?:[ \t]+|[ \t]?\n)(?i:(?:(?:was|has[ \t]been|is)[ \t]+)?"
+    r"(?:notified|informed|paged|contacted|telephoned|phoned|alerted|aware))\b"
 )
 _SUFFERED = re.compile(
-    rf"{_OPENING}({_WORD})[ \t]+(?:fell|tripped|slipped|collapsed|complains|complained|denies|denied|states|reports|"
+    rf"\b({_WORD})[ \t]+(?:fell|tripped|slipped|collapsed|complains|complained|denies|denied|states|reports|"
     r"presents|presented|lives|smokes)\b"
 )
 _BRACKETED = re.compile(rf"[ \t]?\((?:[A-Za-z]+/)?((?:[A-Z]\.?[ \t])?{_WORD}(?:[ \t]{_WORD})?)[ \t]*[),/]")
@@ -38,10 +42,12 @@ class NamesByMention:
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         yield from self._signed(tokens)
-        if tokens.case == "mixed":
+        if tokens.case != "small":
             yield from self._initials(tokens)
-            yield from self._before_verbs(tokens)
+            yield from self._told(tokens)
             yield from self._in_brackets(tokens)
+        if tokens.case == "mixed":
+            yield from self._suffered(tokens)
         if tokens.has_digit and tokens.case != "small":
             yield from self._before_age(tokens)
 
@@ -55,16 +61,23 @@ class NamesByMention:
     def _initials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """Two initials and a family name: a word of no list, or any word that then does what people do."""
         for match in _INITIALS.finditer(tokens.text):
-            does = (match["verb"] or "").strip() in _DOES
-            if does or self._strange(match["family"]):
+            does = (match["verb"] or "").strip().lower() in _DOES
+            strange = self._strange(match["family"])
+            if does and strange or not match["bare"] and (does or strange):
                 yield match.start(1), match.end(1), CERTAIN if does else CUED
 
-    def _before_verbs(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """A word of no list that is told, or that falls and complains, at the start of a sentence."""
-        for pattern in (_TOLD, _SUFFERED):
-            for match in pattern.finditer(tokens.text):
-                if self._strange(match[1]):
-                    yield match.start(1), match.end(1), CUED
+    def _told(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """Who was notified: a word of no list, or where it opens a sentence any that is no word of reports."""
+        for match in _TOLD.finditer(tokens.text):
+            opens = _opens(tokens.text, match.start()) and match[2].istitle()
+            if self._strange(match[2]) or opens and not self._ordinary(match[2].lower()):
+                yield match.start(1), match.end(1), CUED
+
+    def _suffered(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """A word of no list that opens a sentence, and falls, complains or denies."""
+        for match in _SUFFERED.finditer(tokens.text):
+            if _opens(tokens.text, match.start()) and self._strange(match[1]):
+                yield match.start(1), match.end(1), CUED
 
     def _in_brackets(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`surgeon (Voss)`, `teleradiologist (VRad/J Pemberton)`."""
@@ -94,8 +107,11 @@ class NamesByMention:
         raw, word = tokens.raw(position), tokens.words[position]
         if not raw[0].isalpha() or not raw[0].isupper():
             return False
-        lists = word in self.grammar.function_words or self.grammar.is_role(tokens, position)
-        return not lists and not self.grammar.is_ordinary(word) and word not in self.grammar.cue_words
+        return not self.grammar.is_role(tokens, position) and not self._ordinary(word)
+
+    def _ordinary(self, word: str) -> bool:
+        """Whether a small-letter word is one of reports, of roles or of what leads up to a name."""
+        return self.grammar.is_ordinary(word) or word in self.grammar.cue_words
 
     def _strange(self, name: str) -> bool:
         """Whether a word, or every part of one with a hyphen, is in no list, or is a given name and no other word."""
@@ -103,9 +119,11 @@ class NamesByMention:
         return bool(words) and all(
             len(word) > 2
             and not self.grammar.is_ordinary(word)
-            and (word in self.grammar.given or not self._listed(word))
+            and (word in self.grammar.given or not (word in self.grammar.acronyms or self.grammar.is_known(word)))
             for word in words
         )
 
-    def _listed(self, word: str) -> bool:
-        return word in self.grammar.acronyms or self.grammar.is_known(word)
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence or a section's text begins at a place."""
+    return _OPENS.search(text, max(0, start - 3), start) is not None

@@ -73,6 +73,8 @@ class PeopleRecogniser(ReportRecogniser):
         for first, end, score in spans:
             yield "NAME", tokens.starts[first], _LOGIN_DIGITS.match(tokens.text, tokens.ends[end - 1]).end(), score
         for start, stop, score in self.mentions.find(tokens):
+            words = re.findall(r"[^\W\d_]{2,}", tokens.text[start:stop].lower())
+            proven |= {word for word in words if not self.grammar.is_ordinary(word)}
             yield "NAME", start, stop, score
         yield from self._again(tokens, proven - self.eponyms)
 
