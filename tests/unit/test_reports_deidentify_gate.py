@@ -88,7 +88,7 @@ def test_gate_passes_clean_reports() -> None:
         "I:E 1:20, image 3/45, C3-4 and ribs 3-4, 1/2 and 3/4. PEEP 10, SaO2 93%, temperature 98 F, [AGE]F.",
         "CT of 3-4 levels. Serial films, lot of gas, serial 2-view. Age: [AGE] years. Code F93.0. Since 2018.",
         "St. Jude valve. COPD. PICC removed. Read by: [NAME]. Stent L2 3RD. SN [DEVICE]. MRN: [MRN] on [DATE]/[DATE].",
-        "의사 [NAME] / 간호사 [NAME]. The heart was 95 percent seen. HISTORY: [NAME] fell. A.M. film.",
+        "의사 [NAME] / 간호사 [NAME]. The heart was 95 percent seen. HISTORY: [NAME] fell. A.M. film. Read: CT 3 mm.",
     ],
 )
 def test_gate_passes_what_is_written_like_protected_information(text: str) -> None:

@@ -121,6 +121,7 @@ CLINICAL = [
     "The patient may have pneumonia; may represent edema. Unchanged since yesterday.",
     "Team notified. Surgeon (covering) paged. Seen by CT. HISTORY: COPD. Rt Effusion. At 3 cm by CT.",
     "CT of ribs 3-4, levels C3-4. Film of 3-4 fingers. A lot 2 cm lower. Stent L2 3RD. H. Pylori. M. Avium complex.",
+    "Images reviewed: PA 2 views. Read: CT 3 mm.",
     "CHEST PAIN 67F. Technologist: portable. With the assistance of ultrasound. SaO2 93%. Hgb was 91.",
 ]
 

@@ -103,7 +103,8 @@ _ALWAYS = {
         r"(?<!\d )(?<![\w.])(?:[A-Z]\.){2,3} ?[A-Z][a-z]+ (?:reviewed|read|dictated|agrees|concurs)\b",
         r"\b(?:surgeon|teleradiologist|radiologist|attending|resident|nurse) \((?:\w+/)?(?:[A-Z]\.? )?[A-Z][a-z]+\)",
         r"\b[A-Z]{4,} (?:fell|complains|denies)\b(?=[^.\n]*[a-z])",
-        r"\b(?:[Tt]ranscribed|[Tt]yped|[Rr]ead|[Dd]ictated)(?: by)?: ?(?:[A-Za-z]{2,3}/[a-z]{2,3}|[A-Za-z]{2,3} \d)",
+        r"\b(?:[Tt]ranscribed|[Tt]yped|[Rr]ead|[Dd]ictated)(?: by)?: ?[A-Za-z]{2,3}/[a-z]{2,3}\b",
+        r"\b(?:[Tt]ranscribed|[Tt]yped)(?: by)?: ?[A-Za-z]{2,3} \d",
         r"\b(?:Dictated|Signed|Transcribed|DICTATED|SIGNED) (?:by|BY):? [A-Z][A-Za-z]+ [A-Z][A-Za-z]+",
     ),
     "NAME_KO": _shape(

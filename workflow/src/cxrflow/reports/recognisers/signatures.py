@@ -25,7 +25,7 @@ _FORMS = [
         r"[ \t]*[:-]?[ \t]+([A-Za-z]{2,3})(?![\w'])",
         rf"{_WHEN}(?:[ \t]?(?i:h|hrs|hours)\b)?[ \t]+by[ \t]+([A-Z]{{2,3}})(?![\w-])",  # at 1420h by KJT
         r"(?i:\b(?:transcribed|typed|dictated|read|reviewed|signed)(?:[ \t]+by)?)[ \t]*:[ \t]*"
-        r"([A-Za-z]{2,3}/[A-Za-z]{2,3}|[A-Za-z]{2,3}(?=[ \t]+\d))(?![\w/])",  # Transcribed: mlk 3-14-15
+        rf"([A-Za-z]{{2,3}}/[A-Za-z]{{2,3}}|[A-Za-z]{{2,3}}(?=[ \t]+{_WHEN}))(?![\w/])",  # Transcribed: mlk 3-14-15
         r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
         r"(?=[ \t]+(?:\d|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
         r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ "
