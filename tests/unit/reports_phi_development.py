@@ -355,4 +355,13 @@ KOREAN = (
     "{hangul}님, {ko_date} {time_ko} 예약. {k} 문의 {email}",
     "R2 {hangul} / Staff {hangul}\n{k} {k}",
 )
-TEMPLATES = {"cues": CUES, "more": MORE, "headed": HEADED, "official": OFFICIAL, "korean": KOREAN}
+MENTIONS = (
+    "{c} {dr} notified. {c}",
+    "{c} /es/ {full} MD",
+    "Image by RT {dr}. {c}",
+    "Discussed with the surgeon ({dr}). {c}",
+    "Read with the assistance of {dr}. {c}",
+    "Prior: CT/{date}. {c}",
+    "{dotted} {dr} reviewed the images. {c}",
+)
+TEMPLATES = {"mentions": MENTIONS, "cues": CUES, "more": MORE, "headed": HEADED, "official": OFFICIAL, "korean": KOREAN}

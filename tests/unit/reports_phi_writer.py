@@ -118,6 +118,8 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
             return f"{family}{rng.choice((', ', ','))}{given}{rng.choice(('', '', f' {initial}'))}", "NAME"
         case "initials":
             return _digits(rng, "AA"), "NAME"
+        case "dotted":
+            return _digits(rng, "A.A."), "NAME"
         case "initials3":
             return _digits(rng, "AAA").lower(), "NAME"
         case "wetread":

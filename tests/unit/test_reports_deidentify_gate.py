@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cxrflow.config.reports import DeidentifyOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.reports.deidentify import Deidentifier
 from cxrflow.reports.phi_gate import residual_kinds, stop_on_residual
 
 LEFT = [
@@ -22,6 +24,47 @@ LEFT = [
     ("www.hospital.org", "URL"),
     ("판독의: 박영희", "NAME_KO"),
     ("Lakeside Medical Center", "HOSPITAL"),
+    ("Discussed with Dr. O'Brien.", "NAME"),
+    ("Ms Jones was seen", "NAME"),
+    ("told Nurse Kim", "NAME"),
+    ("Prof. Lee agrees", "NAME"),
+    ("Dr.Swan requested", "NAME"),
+    ("Verifier E-Sig:/ES/INGRID K HALVORSEN", "NAME"),
+    ("Image by RT Gonzales", "NAME"),
+    ("cc PCP Whitcombe", "NAME"),
+    ("with the assistance of Priya", "NAME"),
+    ("teleradiologist (VRad/J Pemberton)", "NAME"),
+    ("/es/ LENA M HOLLOWAY", "NAME"),
+    ("A.M. Castellanos reviewed the images", "NAME"),
+    ("on-call surgeon (Voss)", "NAME"),
+    ("HISTORY: JOHNSON fell at home", "NAME"),
+    ("Transcribed: mlk 3-14-15", "NAME"),
+    ("read by: tmg/rjk", "NAME"),
+    ("의사 김 / 간호사", "NAME_KO"),
+    ("MRN: A 12345", "MRN"),
+    ("CRN 88123", "ID"),
+    ("Medicare ID 1EG4-TE5-MK73", "ID"),
+    ("card 1EG4-TE5-MK73", "ID"),
+    ("SN 45XK-9921", "ID"),
+    ("lot 99X21", "ID"),
+    ("OP Unknown/03-14-2018", "DATE"),
+    ("CT/14-03-2018", "DATE"),
+    ("DOB 03.04.1951", "DATE"),
+    ("3/4/19", "DATE"),
+    ("12MAR2018", "DATE"),
+    ("CXR of 3-4", "DATE"),
+    ("on Tuesday the 4th", "DATE"),
+    ("Ext. 4-5567", "PHONE"),
+    ("14:22", "TIME"),
+    ("at 1420h", "TIME"),
+    ("TT: 0912", "TIME"),
+    ("Age 94", "AGE"),
+    ("94F", "AGE"),
+    ("F93 with dyspnoea", "AGE"),
+    ("Mom is 91.", "AGE"),
+    ("Aged ninety-six.", "AGE"),
+    ("St. Brannoc's", "HOSPITAL"),
+    ("Bristol BS8 4QT", "ADDRESS"),
 ]
 
 
@@ -36,6 +79,29 @@ def test_gate_passes_clean_reports() -> None:
         "65-year-old from an outside hospital. Kerley B lines. 환자 [NAME], 3개월 전과 비교."
     )
     assert residual_kinds(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurse Practitioner [NAME], Ms. [NAME], Prof. [NAME]. Nurse notified. MS patient. DR. [NAME] was told.",
+        "I:E 1:20, image 3/45, C3-4 and ribs 3-4, 1/2 and 3/4. PEEP 10, SaO2 93%, temperature 98 F, [AGE]F.",
+        "CT of 3-4 levels. Serial films, lot of gas, serial 2-view. Age: [AGE] years. Code F93.0. Since 2018.",
+        "St. Jude valve. COPD. PICC removed. Read by: [NAME]. Stent L2 3RD. SN [DEVICE]. MRN: [MRN] on [DATE]/[DATE].",
+        "의사 [NAME] / 간호사 [NAME]. The heart was 95 percent seen. HISTORY: [NAME] fell. A.M. film. Read: CT 3 mm.",
+    ],
+)
+def test_gate_passes_what_is_written_like_protected_information(text: str) -> None:
+    assert residual_kinds(text) == ()
+
+
+def test_gate_stops_no_deidentified_open_i_report(shared_data) -> None:
+    from reports_openi import openi_sections
+
+    deidentifier = Deidentifier(DeidentifyOptions())
+    texts = ("\n".join(f"{k}: {v}" for k, v in s.items() if v) for s in openi_sections(shared_data, every=8))
+    kinds = [residual_kinds(deidentifier.deidentify(text).text) for text in texts]
+    assert len(kinds) > 400 and not any(kinds)
 
 
 def test_gate_names_study_and_kind_and_quotes_no_text() -> None:

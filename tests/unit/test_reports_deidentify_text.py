@@ -71,6 +71,39 @@ PLANTED += [
     ("보호자(박소담, 010-1234-5678)에게 설명함. 판독자 강다니엘 면허번호 12345", ["박소담", "강다니엘", "12345"]),
 ]
 
+PLANTED += [  # names without a title, and initials
+    ("/es/ LENA M HOLLOWAY", ["LENA", "HOLLOWAY"]),
+    ("Signed: /es/ LENA M HOLLOWAY MD Radiologist", ["LENA", "HOLLOWAY"]),
+    ("A.M. Castellanos reviewed the images. P.M. Dawn read the film.", ["A.M.", "Castellanos", "P.M.", "Dawn"]),
+    ("Case discussed with on-call surgeon (Voss) at 9pm.", ["Voss"]),
+    ("No pneumothorax. Voss notified. Hartigan was paged.", ["Voss", "Hartigan"]),
+    ("A.M. O'DOHERTY REVIEWED THE IMAGES. PETROV NOTIFIED.", ["DOHERTY", "PETROV"]),
+    ("AM Okafor reviewed the images. Van Houten notified. Later Okafor agreed.", ["Okafor", "Houten"]),
+    ("Image by RT Gonzales. cc PCP Whitcombe", ["Gonzales", "Whitcombe"]),
+    ("This report was dictated with the assistance of Priya.", ["Priya"]),
+    ("Interpreted at Site 3 by teleradiologist (VRad/J Pemberton).", ["Pemberton", "J P"]),
+    ("LOPEZ MARIA 67F chest pain", ["LOPEZ", "MARIA"]),
+    ("Hx: VOSSBERG TADEUSZ, 41 M with cough", ["VOSSBERG", "TADEUSZ"]),
+    ("HISTORY: JOHNSON fell at home. Lungs are clear.", ["JOHNSON"]),
+    ("의사 김 / 간호사 박선영 확인", ["김", "박선영"]),
+    ("Findings phoned to the ward at 1420h by KJT. Told at 9:15 pm by RW.", ["1420", "KJT", "RW"]),
+    ("Transcribed: mlk 3-14-15 0922", ["mlk", "3-14", "0922"]),
+    ("Study read by: tmg/rjk 3/4/18 9:12", ["tmg", "rjk"]),
+    ("Technologist: mwilkes2. Lungs clear.", ["wilkes2", "2"]),
+]
+PLANTED += [  # numbers, ages, dates and places
+    ("Pat Loc: OP Unknown/03-14-2018. Prior: CT/03-14-2018", ["03-14", "2018"]),
+    ("Medicare ID 1EG4-TE5-MK73. CRN 88123. Order 12345678-1", ["1EG4", "MK73", "88123", "-1"]),
+    ("Portable unit SN 45XK-9921. Pacer lot 99X21", ["45XK", "9921", "99X21"]),
+    ("Aged ninety-six. F93 with dyspnoea. Mom is 91.", ["ninety", "93", "91"]),
+    ("Patient lives at 14 Larkspur Close, Bristol BS8 4QT.", ["14", "Larkspur", "Bristol", "BS8", "4QT"]),
+    ("From Hexworthy BS8 4QT, by ambulance.", ["Hexworthy", "BS8", "4QT"]),
+    ("CXR of 3-4. Study on Tuesday the 4th.", ["3-4", "Tuesday", "4th"]),
+    ("Seen in clinic on the second of May.", ["second", "May"]),
+    ("Infection 12:30p-kg. Informed at 3:45 a.", ["12:30", "3:45"]),
+    ("Compared with the film of 3-4. TD: 03/04/2018 TT: 0912", ["3-4", "03/04", "0912"]),
+]
+
 CLINICAL = [
     "Swan-Ganz catheter, Kerley B lines, Dobhoff tube and a Jackson-Pratt drain.",
     "T7 compression, T7-T8 disc, C5-C6 fusion, L1 fracture, ribs 3-4 and 7/8.",
@@ -86,6 +119,10 @@ CLINICAL = [
     "Team notified. Known Crohn disease. Dr. [NAME]. Best seen on lateral. Dear Dr. [NAME],\nLap band.",
     "Patient with pain in T9. Bed 30 degrees upright. Gallbladder Clips and Endoscopic Capsule are seen.",
     "The patient may have pneumonia; may represent edema. Unchanged since yesterday.",
+    "Team notified. Surgeon (covering) paged. Seen by CT. HISTORY: COPD. Rt Effusion. At 3 cm by CT.",
+    "CT of ribs 3-4, levels C3-4. Film of 3-4 fingers. A lot 2 cm lower. Stent L2 3RD. H. Pylori. M. Avium complex.",
+    "Images reviewed: PA 2 views. Read: CT 3 mm.",
+    "CHEST PAIN 67F. Technologist: portable. With the assistance of ultrasound. SaO2 93%. Hgb was 91.",
 ]
 
 

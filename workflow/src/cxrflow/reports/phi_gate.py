@@ -19,6 +19,17 @@ _MONTH = (
     "nov(?:ember)?|dec(?:ember)?)"
 )
 _M, _D, _Y = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12]\d|0?[1-9])", r"(?:19|20)\d\d"
+_FREE = r"(?<!\d/)(?<![\d.,-])"  # behind a word and a slash a date begins (CT/03-14-2018), behind a digit none does
+_OLD = r"(?:9\d|1[0-3]\d)"
+_TITLE = "(?:Dr|Drs|Mr|Mrs|Ms|Miss|Prof|Professor|Doctor|Nurse|Sister)"
+_NOBODY = (
+    "(?!(?:The|At|On|By|Who|Was|Is|Has|And|For|From|To|In|Of|With|Practitioner|Manager|Station|Specialist|Clinician|Call|"
+    "Notified|Aware|Informed|Staff|Unit)\\b)"
+)
+_NUMBER_OF = (
+    "(?:crn|chi|nhs|nhi|mbi|medicare|medicaid|ssn|account|acct|encounter|policy|serial|s/?n|lot)"
+    "(?: (?:no|number|id|serial))?"
+)
 _FACILITY = "(?:General Hospital|Memorial Hospital|Medical Center|University Hospital)"
 
 
@@ -27,9 +38,14 @@ def _shape(*alternatives: str, flags: int = 0) -> re.Pattern[str]:
 
 
 _WITH_DIGIT = {
-    "ID": _shape(r"(?<![\d.])\d{6,}(?!\d)"),
+    "ID": _shape(
+        r"(?<![\d.])\d{6,}(?!\d)",
+        rf"\b{_NUMBER_OF}[ .:#]*(?!{_Y}\b)(?=(?:[a-z-]*\d){{3}})[a-z\d-]{{4,}}",
+        r"\b\d(?=[a-z\d]*[a-z])[a-z\d]{3}-[a-z\d]{3}-[a-z]{2}\d\d\b",  # 1EG4-TE5-MK73
+        flags=re.IGNORECASE,
+    ),
     "MRN": _shape(
-        r"\b(?:mrn|med(?:ical)? rec(?:ord)?(?: (?:no|number))?)[ .:#]*[a-z-]{0,6}\d{3,}",
+        r"\b(?:mrn|med(?:ical)? rec(?:ord)?(?: (?:no|number))?)[ .:#]*[a-z-]{0,6} ?\d{3,}",
         r"\baccession(?: (?:no|number))?[ .:#]*[a-z-]{0,6}\d{3,}",
         r"(?:등록번호|환자번호|병록번호)[ .:#]*[a-z-]{0,6}\d{3,}",
         flags=re.IGNORECASE,
@@ -38,12 +54,19 @@ _WITH_DIGIT = {
     "SSN": _shape(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)"),
     "PHONE": _shape(
         r"(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3,4}[-. ]\d{4}(?!\d)",
-        r"(?:pager|beeper|extension|내선|전화)[ :#]*(?:\d-)?\d{4,}",
+        r"(?:pager|beeper|extension|\bext|내선|전화)[ .:#]*(?:\d-)?\d{4,}",
         flags=re.IGNORECASE,
     ),
     "DATE": _shape(
-        rf"(?<![\d./-]){_M}(?P<sep>[/-]){_D}(?P=sep){_Y}(?!\d)",
-        rf"(?<![\d./-]){_Y}(?P<by>[/.-]){_M}(?P=by){_D}(?!\d)",
+        rf"{_FREE}(?:{_M}(?P<sep>[/-]){_D}|{_D}(?P<dm>[/-]){_M})(?:(?P=sep)|(?P=dm)){_Y}(?!\d)",
+        rf"{_FREE}(?:{_M}/{_D}|{_D}/{_M})/\d\d(?![\d/])",  # 3/4/19
+        rf"{_FREE}{_D}\.{_M}\.{_Y}(?!\d)",
+        rf"\b(?:dob|born)\b[ .:]*{_D}[./-]{_D}[./-](?:{_Y}|\d\d)",
+        rf"\b(?:cxr|ct|film|films|radiograph) (?:of|from|dated) {_D}[/-]{_D}(?=[ ]*(?:[.,;)\n]|$))",
+        rf"{_FREE}{_Y}(?P<by>[/.-]){_M}(?P=by){_D}(?!\d)",
+        rf"\b{_D}{_MONTH}(?:{_Y}|\d\d)\b",  # 12MAR2018
+        rf"\b(?:the )?{_D}(?:st|nd|rd|th) of {_MONTH}\b",
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day the \d",
         rf"\b{_MONTH}\.? {_D}(?:st|nd|rd|th)?,? ?{_Y}\b",
         rf"\b{_D}[ -]{_MONTH}[ -]{_Y}\b",
         r"\d{1,2}월 ?\d{1,2}일",
@@ -51,23 +74,48 @@ _WITH_DIGIT = {
     ),
     "TIME": _shape(
         r"(?<![\d:.])(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?(?:am|pm|a\.m|p\.m)\b",
+        r"(?<![\d:./-])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:])",  # 14:22; a ratio has one digit before its colon
+        r"\b(?:[01]\d|2[0-3])[0-5]\d ?(?:h|hrs)\b",
+        r"\b(?:tt|dt|time)[ :]+(?:[01]\d|2[0-3])[0-5]\d\b",
         r"(?:오전|오후) ?\d{1,2}",
         flags=re.IGNORECASE,
     ),
     "AGE": _shape(
-        r"(?<![\d.])(?:9\d|1[0-3]\d)[ -]*(?:years?[ -]old|y/?o\b|세(?![가-힣]))",
+        rf"(?<![\d.]){_OLD}[ -]*(?:years?[ -]old|y/?o\b|세(?![가-힣]))",
+        rf"\bage[d:]? *(?:is |of )?:? *{_OLD}(?!\d|\.\d)",
+        rf"(?<![\w./-]){_OLD}(?-i:[MF])\b",
+        rf"(?<![\w./-])(?-i:[MF]){_OLD}(?= (?:with|in|c/o|s/p)\b|[ ]*[,;])",
+        rf"\b(?:he|she|patient|pt|mom|mum|dad|mother|father|wife|husband) (?:is|was) {_OLD}"
+        r"(?= ?(?:[.,;](?!\d)|$|and\b))",
         flags=re.IGNORECASE,
     ),
 }
 _ALWAYS = {
     "EMAIL": _shape(r"[\w.+-]@[\w-]+\.\w{2,}"),
+    "AGE": _shape(r"\bninety(?:[- ]\w+)?[- ]years?\b", r"\b(?:aged?|age of|turned) ninety\b", flags=re.IGNORECASE),
+    "ADDRESS": _shape(r"\b[A-Z][a-z]+,? [A-Z]{1,2}\d[A-Z\d]? (?!\d(?:RD|ND|TH|ST|FR)\b)\d[ABD-HJLNP-UW-Z]{2}\b"),
     "URL": _shape("https?://", r"\bwww\.", flags=re.IGNORECASE),
     "NAME": _shape(
-        r"\b(?:Dr|DR|Mrs|MRS|Mr)\.? (?!The|At|On|By|Who|Was|Is|Has|And|For|From|To)[A-Z][A-Za-z]+",
+        rf"\b{_TITLE}(?:\. ?| ){_NOBODY}[A-Z](?:['A-Za-z]|\.?(?![\w.]))",
+        r"\b(?:DR|DRS|MRS|MR)\.? (?!(?:THE|AT|ON|BY|WHO|WAS|IS|HAS|AND|FOR|FROM|TO|OF)\b)[A-Z]['A-Z]+",
+        r"/(?:[Ee]?[Ss])/ ?[A-Z]",
+        rf"\b(?i:nurse practitioner|assistance of|by RT|cc:? PCP) {_NOBODY}[A-Z][a-z]+",
+        r"(?<!\d )(?<![\w.])(?:[A-Z]\.){2,3} ?[A-Z][a-z]+ (?:reviewed|read|dictated|agrees|concurs)\b",
+        r"\b(?:surgeon|teleradiologist|radiologist|attending|resident|nurse) \((?:\w+/)?(?:[A-Z]\.? )?[A-Z][a-z]+\)",
+        r"\b[A-Z]{4,} (?:fell|complains|denies)\b(?=[^.\n]*[a-z])",
+        r"\b(?:[Tt]ranscribed|[Tt]yped|[Rr]ead|[Dd]ictated)(?: by)?: ?[A-Za-z]{2,3}/[a-z]{2,3}\b",
+        r"\b(?:[Tt]ranscribed|[Tt]yped)(?: by)?: ?[A-Za-z]{2,3} \d",
         r"\b(?:Dictated|Signed|Transcribed|DICTATED|SIGNED) (?:by|BY):? [A-Z][A-Za-z]+ [A-Z][A-Za-z]+",
     ),
-    "NAME_KO": _shape("(?:환자명|성명|판독의|주치의|의뢰의) ?: ?[가-힣]{2,4}(?![가-힣])"),
-    "HOSPITAL": _shape(rf"\b(?:St\.? )?[A-Z][a-z]+ {_FACILITY}\b", "[가-힣]{2,12}대학교 ?병원"),
+    "NAME_KO": _shape(
+        "(?:환자명|성명|판독의|주치의|의뢰의) ?: ?[가-힣]{2,4}(?![가-힣])",
+        "(?:의사|간호사) [김이박최정강조윤장임](?= ?(?:/|$))",
+    ),
+    "HOSPITAL": _shape(
+        rf"\b(?:St\.? )?[A-Z][a-z]+ {_FACILITY}\b",
+        r"\b(?:St\.?|Saint) (?!Jude)[A-Z][a-z]+'s\b",
+        "[가-힣]{2,12}대학교 ?병원",
+    ),
 }
 _GENERIC = re.compile(rf"(?:Outside|Referring|Local|Regional|Another|The) {_FACILITY}")
 

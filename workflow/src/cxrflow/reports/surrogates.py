@@ -23,7 +23,7 @@ from collections.abc import Sequence
 
 from cxrflow.reports.holidays import shift_holiday
 from cxrflow.reports.lexicon import PhiCues, SurrogateWords
-from cxrflow.reports.recognisers.names import PARTICLES
+from cxrflow.reports.recognisers.name_words import PARTICLES
 from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_time
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+|[가-힣]+|\d+")

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.recognisers.base import CUED, LIKELY
-from cxrflow.reports.recognisers.names import DEGREE_NEXT, NAMES_THAT_ARE_WORDS, PARTICLES, NameGrammar
+from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
+from cxrflow.reports.recognisers.names import DEGREE_NEXT, NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _TITLES = {"dr", "mr", "mrs", "ms", "prof"}

@@ -68,6 +68,8 @@ _CITY = one_of(
     rf"\b{_STATES}[ \t]+\d{{5}}-\d{{4}}(?!\d)",
 )
 _TOWN_STATE = re.compile(rf"\b({_TOWN}),[ \t]*\n?[ \t]*({_STATES})(?![\w-])(?![.][A-Z])")
+_POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]?[ ]\d[ABD-HJLNP-UW-Z]{2}\b"  # BS8 4QT
+_TOWN_POSTCODE = re.compile(rf"\b([A-Z][a-z']+|[A-Z']{{3,}}),?[ \t]*\n?[ \t]*{_POSTCODE}")
 _TREATMENTS = {
     "MD",
     "PA",
@@ -113,7 +115,7 @@ _STRONG_STREETS = {
     "pkwy",
     "route",
 }
-_SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq"}
+_SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
 
 class ContactRecogniser(ReportRecogniser):
@@ -133,13 +135,14 @@ class ContactRecogniser(ReportRecogniser):
             r"(?:US|State|County|Old|Rural|Farm|STATE|COUNTY|OLD|RURAL|FARM)[ \t\n](?i:Highway|Hwy|Route|Rte|"
             r"Road|Rd)[ \t]?\n?\d{1,4}|"
             r"(?:[NSEW]\.?[ \t]?[ \t\n])?(?:[A-Z0-9][\w.']*[ \t]?[ \t\n]){1,4}"
-            rf"(?:(?i:{'|'.join(streets)})|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD)\b\.?|"
+            rf"(?:(?i:{'|'.join(streets)})|St|Rd|Dr|Ln|Ct|Pl|Sq|Close|ST|RD|CLOSE)\b\.?|"
             r"[NSEW]\.?[ \t]?[ \t\n][A-Z][a-z]{3,}\b|[NSEW]\.[ \t\n][A-Z]{4,}\b))"
             # , Apt 4
             r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?[ "
             r"\t]*#?[ \t]*[\w-]+)?"
             # , Boston, MA 02115
-            rf"(?:[ \t]*,?[ \t]*\n?[ \t]*{_TOWN},?[ \t]*\n?[ \t]*{_STATES}\b(?:[ \t]*\n?[ \t]*{_ZIP})?)?"
+            rf"(?:[ \t]*,?[ \t]*\n?[ \t]*{_TOWN},?[ \t]*\n?[ \t]*"
+            rf"(?:{_POSTCODE}|{_STATES}\b(?:[ \t]*\n?[ \t]*{_ZIP})?))?"
         )
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
@@ -184,6 +187,9 @@ class ContactRecogniser(ReportRecogniser):
         if re.search(r"\d{5}", text):
             for match in _CITY.finditer(text):
                 yield "ADDRESS", _past_prepositions(match), match.end(), CERTAIN
+        for match in _TOWN_POSTCODE.finditer(text):
+            if not self._known(match[1].lower()):
+                yield "ADDRESS", match.start(), match.end(), LIKELY
         if words & {"box", "zip", "우편번호"}:
             for match in _BOX.finditer(text):
                 yield "ADDRESS", match.start(), match.end(), CERTAIN

@@ -17,9 +17,19 @@ _NO_UNIT = r"(?!\d|[.,]\d|[/%-]|[ \t]?(?:mm|cm|ml|cc|mg|m\b|kg|g\b|u\b|units))"
 
 # --- numeric dates --------------------------------------------------------------------------------------------------
 _NUMERIC = re.compile(
-    r"(?:(?<![\d.,/-])|(?<=[A-Za-z]-))(\d{1,4})[ \t]?([/.-])[ \t]?(\d{1,2})[ \t]?\2[ \t]?(\d{1,4})(?![\d]|[./-]\d)"
-)  # 3/4/2019, 2019-03-04, 2019. 3. 4.
+    r"(?:(?<!\d/)(?<![\d.,-])|(?<=[A-Za-z]-))(\d{1,4})[ \t]?([/.-])"
+    r"[ \t]?(\d{1,2})[ \t]?\2[ \t]?(\d{1,4})(?![\d]|[./-]\d)"
+)  # 3/4/2019, 2019-03-04, 2019. 3. 4., CT/03-14-2018
 _APOSTROPHE = re.compile(r"(?<![\d.])'(\d\d)[./-]\s?(\d{1,2})(?:[./-]\s?(\d{1,2}))?\.?(?!\d)")  # '19.03.04
+_DAY_WORDS = (
+    "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|"
+    "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
+)
+_STUDY_OF = re.compile(
+    r"\b(?:cxrs?|cts?|mris?|x-?rays?|films?|radiographs?|study|studies|exam|examination|scan|scans)[ \t]+"
+    r"(?:of|from|on|dated)[ \t]+$"
+)
+_PHRASE_ENDS = re.compile(r"[ \t]*(?:[.,;)\n]|$|and\b|at\b|is\b|was\b|showed\b)")
 _YEAR_MONTH = one_of(
     r"(?<![\d.,/-])(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])(?![\d]|[./-]\d)",  # 2019-03
     r"(?<![\d.,/-])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?![\d]|[./-]\d)",  # 03/2019
@@ -52,15 +62,15 @@ _KOREAN_DATE = one_of(
 
 # --- times ----------------------------------------------------------------------------------------------------------
 _CLOCK = one_of(
-    # 15:22, 3:45:10 pm
+    # 15:22, 3:45:10 pm, 12:30p
     r"(?<![\d.:/-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d|:\d)"
-    r"(?:[ \t\n]?[ap]\.?m\b\.?)?(?!\w(?<!h))",
+    r"(?:[ \t\n]?[ap]\.?m\b\.?|[ap]\b)?(?!\w(?<!h))",
     r"(?<![\d.:/])(?:1[0-2]|0?[1-9])(?:[.:]?[0-5]\d)?[ \t]?(?:[ap]\.m\.?|[ap]m\b)",  # 3 pm, 345pm
     r"(?<![\d.:/-])(?:[01]\d|2[0-3])[0-5]\d(?=[ \t]?(?:hours?\b|hrs?\b|h\b))",  # 1545 hours
     flags=re.IGNORECASE,
 )
 _AT_CLOCK = re.compile(
-    r"\b(?:at|time|@|approximately|about|around)[ \t]*:?[ \t]*((?:[01]\d|2[0-3])[:.]?[0-5]\d)" + _NO_UNIT,
+    r"\b(?:at|time|tt|dt|@|approximately|about|around)[ \t]*:?[ \t]*((?:[01]\d|2[0-3])[:.]?[0-5]\d)" + _NO_UNIT,
     re.IGNORECASE,
 )  # at 0930
 _HHMM = r"((?:[01]\d|2[0-3])[0-5]\d)" + _NO_UNIT
@@ -108,15 +118,20 @@ _AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AGE_STATED = re.compile(
-    r"\b(?:mrs?|ms|miss|she|he|patient|pt|mother|father|who)\b[^.\n\d]{0,40}(?:\.[ \t]?[^.\n\d]{0,30})?"
+    r"\b(?:mrs?|ms|miss|she|he|patient|pt|mother|father|mom|mum|dad|wife|husband|sister|brother|who)"
+    r"\b[^.\n\d]{0,40}(?:\.[ \t]?[^.\n\d]{0,30})?"
     rf"\b(?:is|was|now|be|turning|turned)[ \t]+{_OVER_89}(?=[ \t]*(?:[,.;]|and\b|but\b|with\b|who\b|\n|$))(?!\.\d)",
     re.IGNORECASE,
 )  # Mrs. Roe is 97 and
+_SEX_AND_AGE = re.compile(
+    rf"(?<![\w.-])[MF]{_OVER_89}(?=[ \t]*(?:[,;\n]|$|\.(?!\d)|(?:with|w/|c/o|s/p|in|presenting|admitted|post)(?!\w)))"
+)  # F93 with cough, but not the code F93.0
 _DECADE = re.compile(r"\b(?:his|her|their|early|mid|late)[ \t-]+(9\d'?s|ninet(?:y|ies))\b", re.IGNORECASE)
+_NINETY_WORDS = r"ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
 _AGE_WORDS = re.compile(
-    r"\b(ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
-    r"(?:one|a)[ \t]hundred(?:[ \t](?:and[ \t])?\w+)?)"
-    r"(?=[- \t]+(?:years?|yrs?|y/?o|male|female|man|woman)\b)|\b(centenarian|nineties)\b",
+    rf"\b({_NINETY_WORDS}|(?:one|a)[ \t]hundred(?:[ \t](?:and[ \t])?\w+)?)"
+    r"(?=[- \t]+(?:years?|yrs?|y/?o|male|female|man|woman)\b)|\b(centenarian|nineties)\b|"
+    rf"\b(?:aged?|age[ \t]+of|turned)[ \t]*:?[ \t]*({_NINETY_WORDS}|one[ \t]hundred(?:[ \t]and[ \t]\w+)?)\b",
     re.IGNORECASE,
 )
 
@@ -141,6 +156,7 @@ class DateRecogniser(ReportRecogniser):
             rf"{month}{wrap}[-/ ]?{day}(?:{wrap}(?:,|of)?{wrap}[-/]?{year}|[-/,][ \t]?\d\d(?!\d))?",  # March 3, 2019
             # 3 March 2019, 03-Mar-19
             rf"{day}{wrap}(?:of[ \t]+|[-/. ]?[ \t]*){month}(?:{wrap},?{wrap}[-/]?{year}|[-/][ \t]?\d\d(?!\d))?",
+            rf"(?:{_DAY_WORDS})[ \t]+of[ \t]+{month}(?:{wrap},?{wrap}{year})?",  # second of May
             rf"{month}{wrap}(?:,|of)?{wrap}[-/]?{year}",  # March 2019
             rf"{month}[-/]\d\d(?!\d)",  # Mar-19
         )
@@ -154,7 +170,9 @@ class DateRecogniser(ReportRecogniser):
         whole = "|".join(w for w in weekdays if w.endswith("day"))
         short = "|".join(w for w in weekdays if not w.endswith("day"))
         self._weekday = re.compile(
-            rf"\b(?:{whole})\b|\b(?:{short})\b(?=\.?,?[ \t]+(?:\d{{1,2}}:\d\d|\d{{1,2}}[-/]\d))", re.IGNORECASE
+            rf"\b(?:{whole})\b(?:,?[ \t]+(?:the[ \t]+)?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b)?|"
+            rf"\b(?:{short})\b(?=\.?,?[ \t]+(?:\d{{1,2}}:\d\d|\d{{1,2}}[-/]\d))",
+            re.IGNORECASE,
         )
         holidays = sorted(cues.phrases("holidays"), key=len, reverse=True)
         self._holiday_words = frozenset(re.match(r"\w+", holiday)[0] for holiday in holidays)
@@ -177,7 +195,7 @@ class DateRecogniser(ReportRecogniser):
             yield from _spans(self._holiday, text, "DATE", CERTAIN)
         if words & self._months:
             yield from _spans(self._month_alone, text, "DATE", LIKELY)
-            if tokens.has_digit:
+            if tokens.has_digit or "of" in words:  # the second of May
                 yield from self._textual_dates(tokens)
         if not tokens.has_digit:
             return
@@ -185,7 +203,7 @@ class DateRecogniser(ReportRecogniser):
         yield from _spans(_CLOCK, text, "TIME", LIKELY)
         for pattern in (_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _LISTED_CLOCK, _CLOCK_THEN_DATE):
             yield from _spans(pattern, text, "TIME", LIKELY)
-        for pattern in (_AGE_FOLLOWED, _AGE_AFTER, _AGE_STATED, _DECADE):
+        for pattern in (_AGE_FOLLOWED, _AGE_AFTER, _AGE_STATED, _SEX_AND_AGE, _DECADE):
             yield from _spans(pattern, text, "AGE", CERTAIN)
         if tokens.has_hangul:
             yield from _spans(_KOREAN_DATE, text, "DATE", CERTAIN)
@@ -231,6 +249,8 @@ class DateRecogniser(ReportRecogniser):
         if _NO_MONTH_DAY_AFTER.match(after):
             return False
         if match[2] == "-":  # ribs 3-4, days 2-3: only between a cue and the end of its phrase
+            if _STUDY_OF.search(before):
+                return _PHRASE_ENDS.match(after) is not None  # CXR of 3-4
             return re.search(r"\b(?:on|dated|date|from|since)[ \t:]*$", before) is not None and first <= 12 < second
         if re.match(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d)", after):
             return True

@@ -23,17 +23,19 @@ _VALUE = re.compile(
     r"[A-Za-z]{0,8}(?:[-_/.][A-Za-z]{0,4})?\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+)*"
     r"(?:[ \t]\d{2,}(?![\d./:]|[ \t]?(?:mm|cm|year|yr|y/?o|월|일|시|세)))*"  # 943 476 5919
 )
-_BEFORE_MIXED = re.compile(r"[ \t]+(?=[A-Z]{2,8}-?[A-Z]*-?\d{2,}\b)")  # workstation RADPC04
+# workstation RADPC04, SN 45XK-9921
+_BEFORE_MIXED = re.compile(r"[ \t]+(?=[A-Z]{2,8}-?[A-Z]*-?\d{2,}\b|\d{2,4}[A-Z]{1,3}-?\d{2,}\b)")
 _CODED_VALUE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)+")  # DX-ROOM-A: a value of device labels without digits
 
 _SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
-_RUN = re.compile(r"(?<![\d.])\d{6,}(?!\d|\.\d)")
+_RUN = re.compile(r"(?<![\d.])\d{6,}(?!\d|\.\d)(?:-\d{1,3}(?![\d.-]))?")
 _CODED = re.compile(
     r"(?<![\w-])(?:"
     r"[A-Za-z]{1,6}[-_]?\d{2,}(?:[-_]\d+)*[-_]\d{3,}|"  # RAD-2019-001234, CXR19-12345
     r"[A-Za-z]{1,4}[-_]?\d{5,}(?:-\d+|[A-Za-z])?|[A-Za-z]{2,6}[-_]\d{4,}(?:-\d+)?|"  # A1234567, A1234567-02, DX-1234
     r"\d{2,4}-\d{5,}|\d{1,4}[A-Z]{2,3}\d{3,}|"  # 19-001234, 42AB1234
     r"\d{2,4}-[A-Za-z]{1,4}-\d{3,}|\d{4}[A-Za-z]{1,3}\d{4,}|"  # 19-CR-00123, 2019CR001234
+    r"\d[A-Z][A-Z\d]\d-?[A-Z][A-Z\d]\d-?[A-Z]{2}\d\d|"  # 1EG4-TE5-MK73, a Medicare beneficiary
     r"\d{2,3}-\d{2,3}-\d{2,3}(?:-\d+)?|\d{4,}-\d{4,}"  # 12-34-56, 2019-00123
     r")(?![\w-])"
 )

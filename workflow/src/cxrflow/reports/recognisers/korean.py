@@ -105,6 +105,15 @@ class KoreanRecogniser(ReportRecogniser):
                 False,
                 LIKELY,
             ),
+            # 의사 김 / 간호사 박: the surname alone
+            (
+                re.compile(
+                    rf"(?<![가-힣])(?:간호사|의사|판독의|전공의|전문의|주치의|방사선사|교수|과장)[ \t]+({surname})"
+                    r"(?=[ \t]*(?:[/,)\n]|\.|\Z))"
+                ),
+                True,
+                CERTAIN,
+            ),
             # a line of its own, at the end: the signature
             (re.compile(rf"(?:^|\n)[ \t/]*({exact})[ \t]*(?:배상|드림|拜上|\(인\)|\[인\])?[ \t]*\n?\Z"), False, LIKELY),
         ]
@@ -155,7 +164,7 @@ class KoreanRecogniser(ReportRecogniser):
         """Whether the syllables are a word of reports; after a label with a colon only the full word counts."""
         bare = name.replace(" ", "")
         if bare in self.not_names:
-            return True
+            return len(bare) > 1 or not labelled  # a surname alone is a word too: 이 (this), 전 (before)
         if labelled:
             return False
         # 정상에, 조영제는: a known word and an ending; 정상철, 조영숙 are names

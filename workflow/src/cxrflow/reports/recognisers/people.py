@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.capitals import NamesByCapitals
-from cxrflow.reports.recognisers.names import PARTICLES, NameGrammar
+from cxrflow.reports.recognisers.mentions import NamesByMention
+from cxrflow.reports.recognisers.name_words import PARTICLES
+from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
@@ -21,6 +23,7 @@ _LABEL_GAP = re.compile(r"\(?s?\)?[ \t]*[:=#-][ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|/|&|\band\b|\bor\b|,[ \t]*and\b)[ \t]*", re.IGNORECASE)
 _DEGREE = re.compile(r"M\.?D\b|M\.?B\.?B\.?S|Ph\.?D|PHD|R\.?N\b|F\.?R\.?C\.?R|D\.O\.|RT\(R")
+_LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
 
 
@@ -48,6 +51,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.phrases = Phrases((p, p in weak) for p in cues.phrases("name_phrases"))
         self.roles = cues.words("role_before_name")
         self.relations = cues.words("relations")
+        self.mentions = NamesByMention(self.grammar, self.roles)
         self.given = cues.words("given_names")
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
@@ -67,7 +71,11 @@ class PeopleRecogniser(ReportRecogniser):
         for first, end, _ in spans:
             proven |= {w for w in tokens.words[first:end] if len(w) > 1 and not self.grammar.is_ordinary(w)}
         for first, end, score in spans:
-            yield "NAME", tokens.starts[first], tokens.ends[end - 1], score
+            yield "NAME", tokens.starts[first], _LOGIN_DIGITS.match(tokens.text, tokens.ends[end - 1]).end(), score
+        for start, stop, score in self.mentions.find(tokens):
+            words = re.findall(r"[^\W\d_]{2,}", tokens.text[start:stop].lower())
+            proven |= {word for word in words if not self.grammar.is_ordinary(word)}
+            yield "NAME", start, stop, score
         yield from self._again(tokens, proven - self.eponyms)
 
     def _cued(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.recognisers.base import LIKELY
-from cxrflow.reports.recognisers.names import NameGrammar, is_romanised
+from cxrflow.reports.recognisers.name_words import is_romanised
+from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 

@@ -23,6 +23,9 @@ _FORMS = [
         r"(?:M\.?D\.?|D\.?O\.?)[ \t]*\n[ \t]*([a-z]{3}|[A-Z]{3})[ \t]*\Z",  # abc under the last signature
         r"(?i:\b(?:transcriptionist|transcriber|typist|transcribed[ \t]+by|typed[ \t]+by|trans|initials|tr))"
         r"[ \t]*[:-]?[ \t]+([A-Za-z]{2,3})(?![\w'])",
+        rf"{_WHEN}(?:[ \t]?(?i:h|hrs|hours)\b)?[ \t]+by[ \t]+([A-Z]{{2,3}})(?![\w-])",  # at 1420h by KJT
+        r"(?i:\b(?:transcribed|typed|dictated|read|reviewed|signed)(?:[ \t]+by)?)[ \t]*:[ \t]*"
+        rf"([A-Za-z]{{2,3}}/[A-Za-z]{{2,3}}|[A-Za-z]{{2,3}}(?=[ \t]+{_WHEN}))(?![\w/])",  # Transcribed: mlk 3-14-15
         r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
         r"(?=[ \t]+(?:\d|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
         r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ "
@@ -48,6 +51,18 @@ _WORDS = {
     "as",
     "am",
     "pm",
+    "ct",
+    "mri",
+    "us",
+    "ed",
+    "er",
+    "or",
+    "ir",
+    "icu",
+    "ems",
+    "ent",
+    "mr",
+    "dr",
 }
 
 

@@ -1,0 +1,134 @@
+"""What a word says about itself: is it a word of reports, of English, a role, a verb, a romanised Korean syllable?
+
+In: a small-letter word, or tokens and a position. Out: yes or no. `NameGrammar` builds on these answers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
+from cxrflow.reports.recognisers.tokens import ReportTokens
+
+PARTICLES = {
+    "van",
+    "von",
+    "der",
+    "den",
+    "de",
+    "del",
+    "della",
+    "di",
+    "da",
+    "dos",
+    "du",
+    "la",
+    "le",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+    "st",
+    "ter",
+    "ten",
+}
+NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
+_ORDINARY_ENDING = re.compile(
+    r"(?:tion|tions|itis|osis|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related)$"
+)
+_IRREGULAR = {"spoke", "took", "gave", "sent", "told", "saw", "agree", "agrees", "was", "were", "has", "had"}
+_INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
+# A romanised Korean syllable: consonant, vowel, final consonant.
+_SYLLABLE = re.compile(
+    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh]|y|w)?(?:yeo|yae|yoo|yu|yo|ya|ye|eui|ui|oo|ou|eo|eu|ae|oe|ee|wa|wo|we|wi|ah|oh|uh|[aeiou])(?:ng|ck|ll|rr|[nmklpgrbth](?![aeiouyw]))?"
+)
+
+
+def is_romanised(word: str) -> bool:
+    """Whether a small-letter word is one or two romanised Korean syllables."""
+    first = _SYLLABLE.match(word) if word.isascii() and 2 <= len(word) <= 11 else None
+    return first is not None and (first.end() == len(word) or _SYLLABLE.fullmatch(word, first.end()) is not None)
+
+
+class NameWords:
+    """Which words can be part of a name, by the word lists and by how they are written."""
+
+    def __init__(
+        self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str], terms: frozenset[str] = frozenset()
+    ) -> None:
+        self.function_words = allow.function_words
+        self.roles = allow.roles
+        self.vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        self.eponyms = allow.eponyms
+        self.given = cues.words("given_names")
+        self.english = english
+        # Short forms are known in capitals only: LUZ is a zone, Luz a given name.
+        self.acronyms = frozenset(term for term in terms if len(term) < 4)
+        self.known = self.vocabulary | allow.eponyms | english | (terms - self.acronyms)
+        # Words that lead up to a name and are no part of it: Dear, Brother, Verified, Consult.
+        self.cue_words = frozenset(
+            word
+            for key in ("name_phrases", "name_labels", "relations", "role_before_name", "communication_verbs")
+            for phrase in cues.phrases(key)
+            for word in phrase.split()
+        )
+        self.credentials = {c.lower().replace(".", "") for c in cues.phrases("credentials")}
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a small-letter word is known to be, or looks like, no name."""
+        return word in self.vocabulary or (len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None)
+
+    def is_known(self, word: str) -> bool:
+        """Whether a small-letter word is a word at all: of reports, of eponyms, of English, or built like one."""
+        if word in self.known or (len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None):
+            return True
+        stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
+        return stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
+
+    def is_role(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token is a role or a degree; `Do` is a family name, `DO` a doctor of osteopathy."""
+        return tokens.words[position] in self.roles and tokens.raw(position) != "Do"
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is the -ed or -ing form of one: noted, draining, but not Speed."""
+        if word in _IRREGULAR:
+            return True
+        stem = _INFLECTED.fullmatch(word)
+        if stem is None or not word.endswith(("ed", "ing")):
+            return False
+        return bool({stem[1], stem[1] + "e", re.sub("i$", "y", stem[1])} & self.known)
+
+    def is_syllable_pair(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a romanised given name with a hyphen begins here, be its first half a word: Do-yun, In-ha."""
+        second = position + 1
+        if second >= len(tokens) or tokens.gap(second) != "-" or len(tokens.words[position]) > 5:
+            return False
+        halves = tokens.words[position], tokens.words[second]
+        if not tokens.raw(position)[0].isupper() or not all(map(is_romanised, halves)):
+            return False
+        return not self.is_known(halves[1]) and (tokens.case == "mixed") == tokens.raw(second).islower()
+
+    def in_running_text(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a capital after a name can only go on with it: sentences end in marks, and no heading is in capitals.
+
+        `by Ioanna Root: clear lungs` and `Stellan Do was called`; not `Impella Device Stable`, not `Sato Left Lung`.
+        """
+        raw, following = tokens.raw(position), position + 1
+        if tokens.case != "mixed" or not tokens.punctuated or not raw.istitle():
+            return False
+        initial = len(tokens.words[position - 1]) == 1 and tokens.gap(position) == ". "
+        if self.is_role(tokens, position) or tokens.gap(position) != " " and not initial:
+            return False
+        ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
+        return not ahead or self.is_role(tokens, following) or not self.is_known(tokens.words[following])
+
+    def is_term(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token is a word of reports; `Lam` is a family name, `LAM` a disease."""
+        word = tokens.words[position]
+        short = len(word) <= 4 and word not in self.english and tokens.raw(position).istitle()
+        return word in self.vocabulary and not short
+
+    def given_before(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a known given name, and perhaps an initial, stands before a token."""
+        before = position - 1 - (len(tokens.words[position - 1]) == 1)
+        return before >= 0 and tokens.words[before] in self.given
