@@ -82,6 +82,10 @@ class Study:
         return 20 <= len(self.losses(self.results / "work" / "clip" / "llm")) < 80
 
 
+# On the command lines: another study may be at work on this machine.
+MODEL, INDEX = "results/small-cluster/clip/llm", "results/small-cluster/images/demo-openi/index.parquet"
+
+
 def files(folder: Path) -> dict[str, bytes]:
     """Every file's bytes but the manifests', which name times and jobs."""
     skipped = ("manifest.json", ".snakemake_timestamp")
@@ -124,7 +128,7 @@ def ended_at_the_limit(job: str) -> None:
 
 def too_slow_for(job: str, minutes: int) -> int:
     """Halt a training, as if a step took minutes, until Slurm's signal wakes it; limit its job. Returns the process."""
-    (pid,) = processes("train-clip")
+    (pid,) = processes("train-clip", MODEL)
     os.kill(pid, signal.SIGSTOP)
     subprocess.run(["scontrol", "update", f"JobId={job}", f"TimeLimit={minutes}"], check=True)
     return pid
@@ -196,7 +200,7 @@ def test_a_killed_training_ends_in_the_same_bytes(study: Study, undisturbed: dic
     shutil.rmtree(study.model)
     running = study.start("clip")
     wait_for(study.in_the_middle_of_training)
-    (pid,) = processes("train-clip")
+    (pid,) = processes("train-clip", MODEL)
     os.kill(pid, signal.SIGKILL)
     assert running.wait(timeout=300) == 0  # the rule's own retry
     assert files(study.model) == undisturbed
@@ -220,7 +224,7 @@ def test_a_killed_snakemake_goes_on_with_the_same_command(study: Study, undistur
     wait_for(study.in_the_middle_of_training)
     running.kill()
     running.wait()
-    assert processes("train-clip")  # its job lives on, and the next one waits for it
+    assert processes("train-clip", MODEL)  # its job lives on, and the next one waits for it
     study.run("clip")
     assert files(study.model) == undisturbed
 
@@ -230,7 +234,7 @@ def test_an_ingest_killed_in_a_shard_leaves_nothing_half_written(study: Study) -
     assert any(name.endswith(".tar") for name in before)
     shutil.rmtree(study.shards)
     running = study.start("images")
-    (pid,) = wait_for(lambda: processes("ingest-chunk"))
+    (pid,) = wait_for(lambda: processes("ingest-chunk", INDEX))
     wait_for(lambda: any(path.stat().st_size > 100_000 for path in study.shards.glob(".shard-*")), 60)
     os.kill(pid, signal.SIGKILL)
     assert running.wait(timeout=300) != 0
