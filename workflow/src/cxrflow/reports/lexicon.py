@@ -201,7 +201,8 @@ def load_surrogate_words(folder: Path) -> SurrogateWords:
     return SurrogateWords(**names, **{key: tuple(content[key]) for key in lists})
 
 
-_TERM_FILES = ("abbreviations.csv", "label_phrases.yaml", "preservation.yaml", "synonyms.yaml", "error_terms.yaml")
+# Lists that the same rule reads anyway: an edited list of variants is no reason to de-identify again.
+_TERM_FILES = ("abbreviations.csv", "label_phrases.yaml", "preservation.yaml", "context_cues.yaml")
 
 
 def load_english_words(folder: Path) -> frozenset[str]:
