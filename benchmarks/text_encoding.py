@@ -64,16 +64,10 @@ REPORTS = {"cpu": 512, "gpu": 8192}
 ROWS = 32
 
 
-class NumberTokenizer:
-    """What TextTokeniser needs of a tokenizer, for ids made up here."""
+class PaddingToken:
+    """What collating needs of a tokenizer."""
 
     pad_token_id = 0
-
-    def __call__(self, texts: Sequence[str], **_: object) -> dict[str, list[list[int]]]:
-        return {"input_ids": [[] for _ in texts]}
-
-    def build_inputs_with_special_tokens(self, ids: list[int]) -> list[int]:
-        return ids
 
 
 def sequences(count: int, vocabulary: int, seed: int) -> list[TokenSequence]:
@@ -156,13 +150,12 @@ def encoding(encoder: TextEncoder, given: list[TokenSequence], repeats: int) -> 
 
 def mntp_steps(language_model: LanguageModel, given: list[TokenSequence], repeats: int) -> dict[str, float]:
     """Rows a second of masked prediction."""
-    model, tokeniser, options = language_model.model, TextTokeniser.collate, MntpOptions()
+    model, options = language_model.model, MntpOptions()
     device = model.device
     ordinary = torch.arange(10, model.config.vocab_size)
     collate = _Collator().collate
     random = [given[start : start + ROWS] for start in range(0, len(given), ROWS)]
     similar = [[given[i] for i in part] for part in bucketed_batches([len(s) for s in given], ROWS, seed=0)]
-    del tokeniser
 
     def reference(part: list[TokenSequence]) -> Tensor:
         batch = collate(part)
@@ -229,7 +222,7 @@ class _Collator(TextTokeniser):
     """collate alone, of a TextTokeniser without a tokenizer's words."""
 
     def __init__(self) -> None:
-        self.tokenizer = NumberTokenizer()  # type: ignore[assignment]
+        self.tokenizer = PaddingToken()  # type: ignore[assignment]
 
 
 def _same_loss(name: str, reference: Tensor, ours: Tensor) -> None:

@@ -22,10 +22,8 @@ from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file
 from cxrflow.io.shards import write_shard
 from cxrflow.text_encoder.checkpoints import Checkpoints
-from cxrflow.text_encoder.distributed import Processes
+from cxrflow.text_encoder.distributed import ALONE
 from cxrflow.text_encoder.training import NonFiniteLossError
-
-ALONE = Processes(0, 1, torch.device("cpu"))
 
 
 @pytest.fixture(scope="module")
