@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from functools import cache
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cxrflow.config.reports import SectionsOptions
@@ -129,6 +129,7 @@ def test_any_text_can_be_restyled_and_labelled(text, seed):
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(TEXTS, reports().map(lambda r: training_text(*r))), st.sampled_from(KINDS), SEEDS)
+@example("CARDIOMEGALY. ", "false_negation", 0)
 def test_an_error_is_inside_its_span(text, kind, seed):
     error = inject(text, kind, random.Random(seed), error_terms())
     if error is None:

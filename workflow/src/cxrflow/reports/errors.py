@@ -288,9 +288,9 @@ def _with_denial(report: _Report, sentence: Sentence, match: re.Match[str]) -> I
         return Injected(f"{text[:kept]}{word} {text[at:]}", kept, kept + len(word))
     word = report.cased("No" if text[sentence.body].isupper() else "no")
     first = text[at].lower() if text[at + 1 : at + 2].islower() else text[at]
-    recased = 2 if first != text[at] else 0  # the blank and the letter that lost its capital
     changed = f"{text[: sentence.body]}{word} {first}{text[at + 1 :]}"
-    return Injected(changed, sentence.body, sentence.body + len(word) + recased)
+    recased = first != text[at]  # the letter that lost its capital is changed too
+    return Injected(changed, sentence.body, sentence.body + len(word) + 1 + recased)
 
 
 _MEASURE = re.compile(
