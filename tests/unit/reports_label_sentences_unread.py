@@ -102,7 +102,7 @@ UNCERTAINTY = [
     ("Heart is mildly prominent.", {C: 1}),
     ("The heart is probably enlarged even allowing for the AP projection.", {C: -1}),
     ("Suspect trace effusions.", {PE: -1}),
-    ("Density in the left lung base, infiltrate versus atelectasis.", {LO: -1, A: -1}),
+    ("Density in the left lung base, infiltrate versus atelectasis.", {LO: 1, A: -1}),
     ("It is unclear whether this reflects pneumonia or atelectasis.", {PN: -1, A: -1}),
     ("Would favor atelectasis over pneumonia.", {A: -1, PN: -1}),
     ("Vague nodular density in the right apex, possibly a granuloma.", {LL: 1, LO: 1}),
@@ -217,7 +217,7 @@ FINDINGS = [
     ("Left hydropneumothorax.", {PX: 1, PE: 1}),
     ("Bilateral calcified pleural plaques consistent with asbestos exposure.", {PO: 1}),
     ("Biapical pleural thickening, unchanged.", {PO: 1}),
-    ("Pleural scarring at the left base.", {PO: 1, LO: 1}),
+    ("Pleural scarring at the left base.", {PO: 1}),
     ("Acute fractures of the left fifth through seventh ribs.", {F: 1}),
     ("Compression fracture of T12.", {F: 1}),
     ("Old healed right clavicular fracture.", {F: 1}),
@@ -245,7 +245,7 @@ HISTORY_AND_COMPARISON = [
     ("Status post chest tube removal, no pneumothorax.", {SD: 0, PX: 0}),
 ]
 COMPOUND = [
-    ("Low lung volumes accentuate the cardiac silhouette, which is likely normal, and there is no effusion.", {PE: 0}),
+    ("Low lung volumes accentuate the cardiac silhouette, and there is no effusion.", {PE: 0}),
     ("Bibasilar opacities, left greater than right, likely represent a combination of atelectasis and effusion.",
      {LO: 1, A: -1, PE: -1}),
     ("Cardiomegaly with pulmonary vascular congestion but no frank pulmonary edema.", {C: 1, E: 0}),
