@@ -2,10 +2,11 @@
 
 Written from the way radiologists dictate (bedside films of intensive care, emergency and outpatient chest films), not
 from any report, any phrase list or the generator. What the first reading scored, and what later changes made of it,
-stands in benchmarks/README.md. Each: the sentence and its labels (1 stated, 0 denied, -1 uncertain), "No Finding" aside.
+stands in benchmarks/README.md. Each: the sentence and its labels (1 stated, 0 denied, -1 uncertain), "No Finding"
+aside.
 """
 
-from tests.unit.reports_label_sentences import A, C, CO, E, EC, F, LL, LO, PE, PN, PO, PX, SD
+from reports_label_sentences import A, C, CO, E, EC, F, LL, LO, PE, PN, PO, PX, SD
 
 NEGATION = [
     ("The lungs are clear without focal consolidation, effusion, or pneumothorax.", {CO: 0, PE: 0, PX: 0}),
@@ -75,8 +76,10 @@ CHANGE = [
     ("Pneumothorax persists despite the chest tube.", {PX: 1, SD: 1}),
 ]
 UNCERTAINTY = [
-    ("Retrocardiac opacity which may represent atelectasis, though infection cannot be excluded.",
-     {LO: 1, A: -1, PN: -1}),
+    (
+        "Retrocardiac opacity which may represent atelectasis, though infection cannot be excluded.",
+        {LO: 1, A: -1, PN: -1},
+    ),
     ("Patchy opacities in the lung bases, likely atelectasis.", {LO: 1, A: -1}),
     ("Small left pleural effusion is likely.", {PE: -1}),
     ("There may be a trace left pleural effusion.", {PE: -1}),
@@ -121,8 +124,10 @@ UNCERTAINTY = [
     ("Possible mass in the left hilum; CT is recommended.", {LL: -1}),
     ("Low lung volumes with probable bibasilar atelectasis.", {A: -1}),
     ("Underlying consolidation not excluded.", {CO: -1}),
-    ("Hazy opacification at both bases, consistent with pleural effusions and compressive atelectasis.",
-     {LO: 1, PE: 1, A: 1}),
+    (
+        "Hazy opacification at both bases, consistent with pleural effusions and compressive atelectasis.",
+        {LO: 1, PE: 1, A: 1},
+    ),
 ]
 ABBREVIATIONS = [
     ("No PTX, no pl eff.", {PX: 0, PE: 0}),

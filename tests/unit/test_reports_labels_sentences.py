@@ -15,6 +15,7 @@ from reports_label_sentences import (
     UNCERTAINTY,
     UNSEEN,
 )
+from reports_label_sentences_unread import UNREAD
 
 from cxrflow.reports.labels import label_report
 from cxrflow.reports.sentences import split_sentences
@@ -41,8 +42,9 @@ def test_there_are_enough_sentences_of_each_kind():
 
 
 @pytest.mark.parametrize(
-    "group", [NEGATION, UNCERTAINTY, ABBREVIATION, DEVICES, FINDINGS, HELD_OUT, HARD, KOREAN, UNSEEN],
-    ids=["negation", "uncertainty", "abbreviation", "devices", "findings", "held out", "hard", "korean", "unseen"],
+    "group", [NEGATION, UNCERTAINTY, ABBREVIATION, DEVICES, FINDINGS, HELD_OUT, HARD, KOREAN, UNSEEN, *UNREAD.values()],
+    ids=["negation", "uncertainty", "abbreviation", "devices", "findings", "held out", "hard", "korean", "unseen",
+         *(f"unread, {kind}" for kind in UNREAD)],
 )  # fmt: skip
 def test_labels_agree_with_the_reader(group):
     assert micro_f1(group) >= 0.95
