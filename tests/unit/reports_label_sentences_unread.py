@@ -6,7 +6,7 @@ stands in benchmarks/README.md. Each: the sentence and its labels (1 stated, 0 d
 aside.
 """
 
-from reports_label_sentences import A, C, CO, E, EC, F, LL, LO, PE, PN, PO, PX, SD
+from reports_label_sentences import CO, EC, LL, LO, PE, PN, PO, PX, SD, A, C, E, F
 
 NEGATION = [
     ("The lungs are clear without focal consolidation, effusion, or pneumothorax.", {CO: 0, PE: 0, PX: 0}),
