@@ -29,7 +29,7 @@ from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "workflow" / "src"), str(ROOT / "tests" / "unit"), str(ROOT)]
+sys.path.insert(0, str(ROOT / "tests" / "unit"))
 
 import reports_label_sentences as read_before
 from reports_label_sentences_unread import UNREAD

@@ -88,6 +88,8 @@ def test_sentences_end_where_they_should():
     assert said("1. Small effusion 2. Cardiomegaly") == ["Small effusion", "Cardiomegaly"]
     assert said("A 4.5 cm mass.No effusion") == ["A 4.5 cm mass.", "No effusion"]
     assert said("[FINDINGS] Clear [IMPRESSION] 2. Normal.") == ["Clear", "Normal."]
+    assert said("- No effusion - ETT in place - Size 4 - 5 mm") == ["No effusion", "ETT in place", "Size 4 - 5 mm"]
+    assert said("No effusion - ETT in place") == ["No effusion - ETT in place"]  # no list
     assert said("Opacity ? pneumonia. - Effusion\n- No edema") == ["Opacity ? pneumonia.", "Effusion", "No edema"]
 
 
