@@ -28,8 +28,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "unit"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "unit"))
 
 import reports_label_sentences as read_before
 from reports_label_sentences_unread import UNREAD
@@ -43,6 +42,7 @@ from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.phrases import Match, Token, _Element, _expanded
 from cxrflow.reports.workers import ReportPipeline
 
+ROOT = Path(__file__).resolve().parents[1]
 GOAL = 120  # reports a second and core
 GROUPS = ("NEGATION", "UNCERTAINTY", "ABBREVIATION", "DEVICES", "FINDINGS", "HELD_OUT", "HARD", "UNSEEN", "KOREAN")
 # MeSH terms of a label, or beginnings of them, as Open-I's indexers wrote them.
