@@ -104,7 +104,7 @@ def radgraph_scorer(weights: MetricWeights, batch_size: int) -> PairScorer:
     Reports are compared in lower case: partial and simple matches would else depend on capitals. A report without an
     entity scores 0, as RadEval counts it.
     """
-    _name_radeval_as_it_calls_itself()
+    name_radeval_as_it_calls_itself()
     from radeval.metrics.radgraph import RadGraph
     from radeval.metrics.radgraph._vendor.rewards import compute_reward
 
@@ -228,7 +228,7 @@ class _OldName(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         module.__spec__ = self._spec  # the import system has just put the alias's there
 
 
-def _name_radeval_as_it_calls_itself() -> None:
+def name_radeval_as_it_calls_itself() -> None:
     """RadEval 2.2.1's copy of RadGraph imports `RadEval`, which the package is no longer called (its issue 27)."""
     if not any(isinstance(finder, _OldName) for finder in sys.meta_path):
         sys.meta_path.insert(0, _OldName())
