@@ -3,7 +3,7 @@
 
     .venv/bin/python benchmarks/labels.py [--data FOLDER] [--generated 600] [--medspacy]
 
-sentences   micro F1 over label and value (stated, denied, uncertain) of each set of tests/unit/reports_label_sentences*
+sentences   micro F1 over label and value (stated, denied, uncertain) of each set of tests/unit/reports_label_*
 generated   F1 of each label's presence against the labels the generator knows, uncertain as present; three layouts,
             abbreviations written out, as the evaluation reads them
 openi       the same against the MeSH terms Open-I's indexers gave (FOLDER/openi_reports; FOLDER is
@@ -31,6 +31,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "unit"))
 
 import reports_label_sentences as read_before
+from reports_label_reports_unread import REPORTS
 from reports_label_sentences_unread import UNREAD
 
 import cxrflow.reports.labels as labels_module
@@ -77,7 +78,7 @@ def f1(hits: int, found: int, wanted: int) -> float | None:
 
 def sentences() -> dict[str, float | None]:
     groups = {name.lower().replace("_", " "): getattr(read_before, name) for name in GROUPS}
-    groups |= {"unread": [pair for pairs in UNREAD.values() for pair in pairs]}
+    groups |= {"unread": [pair for pairs in UNREAD.values() for pair in pairs], "reports": REPORTS}
     scores = {}
     for name, pairs in groups.items():
         hits = found = wanted = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reports_label_reports_unread import REPORTS
 from reports_label_sentences import (
     ABBREVIATION,
     DEVICES,
@@ -42,9 +43,10 @@ def test_there_are_enough_sentences_of_each_kind():
 
 
 @pytest.mark.parametrize(
-    "group", [NEGATION, UNCERTAINTY, ABBREVIATION, DEVICES, FINDINGS, HELD_OUT, HARD, KOREAN, UNSEEN, *UNREAD.values()],
+    "group", [NEGATION, UNCERTAINTY, ABBREVIATION, DEVICES, FINDINGS, HELD_OUT, HARD, KOREAN, UNSEEN, REPORTS,
+              *UNREAD.values()],
     ids=["negation", "uncertainty", "abbreviation", "devices", "findings", "held out", "hard", "korean", "unseen",
-         *(f"unread, {kind}" for kind in UNREAD)],
+         "reports", *(f"unread, {kind}" for kind in UNREAD)],
 )  # fmt: skip
 def test_labels_agree_with_the_reader(group):
     assert micro_f1(group) >= 0.95
