@@ -150,9 +150,13 @@ class _Reaching:
                 if word in ("and", "&") and _finite_verb(tokens, 0, position):
                     return position + 1
                 conjunction = True
-            elif word == "," and not conjunction:
+            elif word == "," and not conjunction and not self._answers(tokens, position):
                 return position + 1
         return limit
+
+    def _answers(self, tokens: list[Token], comma: int) -> bool:
+        """Whether the cue is all that stands behind the comma: "Left effusion, no longer present." """
+        return comma == self.start - 1 and all(token.word in (".", "!") for token in tokens[self.end :])
 
 
 def _status(tokens: list[Token], target: Target, targets: Sequence[Target], cues: Sequence[_Reaching]) -> Status:
@@ -183,6 +187,8 @@ def _heard(tokens: list[Token], cue: _Reaching, target: Target, targets: Sequenc
     if cue.kind == "uncertain":
         return cue.reach == "near" and len(between) <= 2
     if cue.reach == "backward":
+        if {"tip", "tips", "end"} & {t.word for t in tokens[max(0, target.start - 3) : target.start]}:
+            return False  # "the tip of the catheter is not seen"
         return not {"tip", "tips", "end", "sideport", "hole", "course", "position"} & set(between)
     return len(between) <= DEVICE_REACH and not {"of", "in", "on", "at", "by"} & set(between)
 
