@@ -89,6 +89,7 @@ WORDS = [
 ]
 LETTERS = [f"{prefix}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz0123456789" for prefix in ("", "##")]
 WIDTH = 32
+SPREAD = 0.5  # of the random weights: with the usual 0.02, every text would get the same answer
 ENTITIES = ("ABNORMALITY", "NON-ABNORMALITY", "DISEASE", "NON-DISEASE", "ANATOMY")
 RADGRAPH_LABELS = {
     "ner": ("Anatomy::definitely present", "Observation::definitely present", "Observation::definitely absent"),
@@ -104,7 +105,9 @@ def write_all(folder: Path, seed: int = 0) -> Path:
     _ratescore(folder)
     _green(folder)
     tokenizer = _tokenizer(folder / BERTSCORE)
-    config = DistilBertConfig(vocab_size=len(tokenizer), dim=WIDTH, n_layers=6, n_heads=2, hidden_dim=2 * WIDTH)
+    config = DistilBertConfig(
+        vocab_size=len(tokenizer), dim=WIDTH, n_layers=6, n_heads=2, hidden_dim=2 * WIDTH, initializer_range=SPREAD
+    )
     DistilBertModel(config).save_pretrained(folder / BERTSCORE)
     return folder
 
@@ -132,6 +135,7 @@ def _bert_config(tokenizer: PreTrainedTokenizerFast) -> BertConfig:
         num_hidden_layers=2,
         num_attention_heads=2,
         intermediate_size=2 * WIDTH,
+        initializer_range=SPREAD,
     )
 
 
@@ -208,12 +212,15 @@ def _ratescore(folder: Path) -> None:
     config = DebertaV2Config(
         **shape,
         intermediate_size=2 * WIDTH,
+        initializer_range=SPREAD,
         id2label=dict(enumerate(labels)),
         label2id={label: number for number, label in enumerate(labels)},
     )
     DebertaV2ForTokenClassification(config).save_pretrained(folder / RATE_ENTITIES)
     _tokenizer(folder / RATE_SYNONYMS)
-    MPNetModel(MPNetConfig(**shape, intermediate_size=2 * WIDTH)).save_pretrained(folder / RATE_SYNONYMS)
+    MPNetModel(MPNetConfig(**shape, intermediate_size=2 * WIDTH, initializer_range=SPREAD)).save_pretrained(
+        folder / RATE_SYNONYMS
+    )
 
 
 def _green(folder: Path) -> None:

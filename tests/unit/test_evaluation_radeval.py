@@ -62,10 +62,9 @@ def pairs_of(retrieved: list[int] | None = None, tied: bool = False) -> Retrieve
 
 
 def options_of(folder: Path, *metrics: str) -> EvaluationOptions:
-    return EvaluationOptions(
-        bootstrap_draws=100,
-        model_metrics=ModelMetricsOptions(metrics=list(metrics), folder=str(folder), chance_pairs=20, batch_size=4),
-    )
+    chance_pairs = 1 if metrics == ("green",) else 20  # a random language model says nothing at full length
+    asked = ModelMetricsOptions(metrics=list(metrics), folder=str(folder), chance_pairs=chance_pairs, batch_size=8)
+    return EvaluationOptions(bootstrap_draws=100, model_metrics=asked)
 
 
 def test_weights_of_every_metric_are_found(weights):
@@ -152,7 +151,7 @@ def test_green_is_read_from_the_answer_and_an_unreadable_one_has_no_score(weight
     assert scores[0, 0] == pytest.approx(1 / 4) and scores[1, 0] == 0 and np.isnan(scores[2, 0])
 
 
-def test_green_runs_and_random_answers_are_not_run(folder, weights, monkeypatch):
+def test_green_runs_and_random_answers_are_not_run(folder, weights):
     records, counts = score_models(pairs_of(), weights, options_of(folder, "green"), 0)
     assert records[0].status == "not run" and "answers" in records[0].reason
     assert counts["green_pairs_without_a_score"] == len(TEXTS)
