@@ -96,7 +96,7 @@ def test_a_second_run_has_nothing_to_do(cluster: Cluster, manifests: list[dict])
             | CLIP
             | PAPER,
         ),
-        ("metrics", set()),  # no rule runs in it yet
+        ("metrics", set()),  # the demo names no metric of a trained model
     ],  # fmt: skip
 )
 def test_another_image_reruns_the_rules_that_run_in_it_and_what_follows(

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.checkout import snakemake
+from tests.checkout import ROOT, snakemake
 from tests.cluster.conftest import LOCK, SITE, Cluster
 
 from cxrflow.provenance.images import built_path, pinned
@@ -82,3 +82,19 @@ def test_the_clinical_metrics_import_in_their_image(cluster: Cluster) -> None:
         ["apptainer", "exec", "--userns", image, "python3", "-c", probe], capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr[-3000:]
+
+
+def test_the_models_of_the_clinical_metrics_run_in_their_image(cluster: Cluster) -> None:
+    image = built_path("metrics", pinned("metrics", LOCK), LOCK)
+    if not image.is_file():
+        pytest.skip("image not built: run .ci/build-images metrics")
+    inside = ["apptainer", "exec", "--userns", "--bind", str(ROOT), "--pwd", str(ROOT)]
+    inside += ["--env", f"PYTHONPATH={ROOT / 'workflow' / 'src'},HF_HUB_OFFLINE=1", image]
+    tests = "tests/unit/test_evaluation_radeval.py"
+    done = subprocess.run(
+        [*inside, "python3", "-m", "pytest", "-q", "-o", "addopts=", "-p", "no:cacheprovider", tests],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert "passed" in done.stdout and "skipped" not in done.stdout

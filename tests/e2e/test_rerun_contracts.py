@@ -24,6 +24,8 @@ CONTRACTS = [
     ("the results' licence", {"paper": {"license": "CC-BY-4.0"}}, {"crate"}),
     ("a printed name", {"paper": {"labels": {"bert": "BERT (small)"}}}, PAPER),
     ("bootstrap draws", {"evaluation": {"bootstrap_draws": 500}}, SCORING | PAPER),
+    ("a metric of a trained model", {"evaluation": {"model_metrics": {"metrics": ["bertscore"], "source": "hub"}}},
+     {"metric_weights", "score_clinical_models", "score_clinical"} | PAPER),
     ("one run's learning rate", {"runs": {"bert-clean": {"training": {"head_lr": 0.001}}}}, CLIP | PAPER),
     ("the contrastive step", {"text_encoders": {"llm2vec4cxr": {"contrastive": {"epochs": 1}}}},
      {"train_text_encoder", "text_tasks"} | CLIP | PAPER),

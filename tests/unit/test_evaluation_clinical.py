@@ -7,7 +7,9 @@ import pandas as pd
 import pytest
 
 from cxrflow.config.evaluation import EvaluationOptions
-from cxrflow.evaluation.clinical import FIVE, MODEL_METRICS, label_masks, score_clinical
+from cxrflow.config.model_metrics import ModelMetricsOptions
+from cxrflow.evaluation.clinical import FIVE, label_masks, score_clinical
+from cxrflow.evaluation.records import MODEL_RECORDS
 from cxrflow.evaluation.retrieval import score_retrieval
 
 LABELS = (
@@ -37,6 +39,7 @@ def ranks_and_reports(texts: list[str], top: list[int] | None, ties: int = 1) ->
 
 
 def scores(*arguments, **options) -> dict:
+    options |= {"model_metrics": ModelMetricsOptions(**options.get("model_metrics", {}))}
     records, _ = score_clinical(*arguments, labeller, LABELS, EvaluationOptions(bootstrap_draws=100, **options), 0)
     return {record.metric: record for record in records}
 
@@ -84,8 +87,11 @@ def test_chance_is_the_mean_over_many_random_retrievals():
 
 def test_metrics_of_trained_models_are_not_run_and_never_zero():
     records = scores(*ranks_and_reports(TEXTS, None))
-    for metric in MODEL_METRICS:
-        assert records[metric].status == "not run" and records[metric].value is None and records[metric].reason
+    for names in MODEL_RECORDS.values():
+        assert all(records[name].status == "not run" and records[name].value is None for name in names)
+        assert all("evaluation.model_metrics" in records[name].reason for name in names)
+    asked = scores(*ranks_and_reports(TEXTS, None), model_metrics={"metrics": ["green"], "source": "hub"})
+    assert "green" not in asked and "ratescore" in asked  # its record stands in clinical_models.json
 
 
 def test_the_five_are_among_the_labels_of_the_labeller():

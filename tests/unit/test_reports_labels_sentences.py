@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reports_label_reports_unread import REPORTS
 from reports_label_sentences import (
     ABBREVIATION,
     DEVICES,
@@ -15,6 +16,7 @@ from reports_label_sentences import (
     UNCERTAINTY,
     UNSEEN,
 )
+from reports_label_sentences_unread import UNREAD
 
 from cxrflow.reports.labels import label_report
 from cxrflow.reports.sentences import split_sentences
@@ -41,8 +43,10 @@ def test_there_are_enough_sentences_of_each_kind():
 
 
 @pytest.mark.parametrize(
-    "group", [NEGATION, UNCERTAINTY, ABBREVIATION, DEVICES, FINDINGS, HELD_OUT, HARD, KOREAN, UNSEEN],
-    ids=["negation", "uncertainty", "abbreviation", "devices", "findings", "held out", "hard", "korean", "unseen"],
+    "group", [NEGATION, UNCERTAINTY, ABBREVIATION, DEVICES, FINDINGS, HELD_OUT, HARD, KOREAN, UNSEEN, REPORTS,
+              *UNREAD.values()],
+    ids=["negation", "uncertainty", "abbreviation", "devices", "findings", "held out", "hard", "korean", "unseen",
+         "reports", *(f"unread, {kind}" for kind in UNREAD)],
 )  # fmt: skip
 def test_labels_agree_with_the_reader(group):
     assert micro_f1(group) >= 0.95
@@ -86,6 +90,8 @@ def test_sentences_end_where_they_should():
     assert said("1. Small effusion 2. Cardiomegaly") == ["Small effusion", "Cardiomegaly"]
     assert said("A 4.5 cm mass.No effusion") == ["A 4.5 cm mass.", "No effusion"]
     assert said("[FINDINGS] Clear [IMPRESSION] 2. Normal.") == ["Clear", "Normal."]
+    assert said("- No effusion - ETT in place - Size 4 - 5 mm") == ["No effusion", "ETT in place", "Size 4 - 5 mm"]
+    assert said("No effusion - ETT in place") == ["No effusion - ETT in place"]  # no list
     assert said("Opacity ? pneumonia. - Effusion\n- No edema") == ["Opacity ? pneumonia.", "Effusion", "No edema"]
 
 

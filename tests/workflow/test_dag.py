@@ -233,6 +233,27 @@ def test_evaluation_depends_on_its_model_and_paper_on_every_record(demo_jobs: li
         assert records <= set(job.input)
 
 
+def test_metrics_of_trained_models_are_jobs_where_they_are_asked_for(
+    demo_jobs: list[Job], checkout: Path, tmp_path: Path
+) -> None:
+    rules = {"metric_weights", "score_clinical_models"}
+    assert not rules & {job.rule for job in demo_jobs}
+    weights = tmp_path / "weights" / "StanfordAIMI" / "RRG_scorers" / "chexbert.pth"
+    weights.parent.mkdir(parents=True)
+    weights.write_bytes(b"")
+    metrics = f"{{metrics: [f1chexbert], folder: {tmp_path}/weights}}"
+    (tmp_path / "study.yaml").write_text(f"extends: config/demo.yaml\nevaluation: {{model_metrics: {metrics}}}\n")
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", str(tmp_path / "study.yaml"))
+    done = snakemake(checkout, *profile, "-n", "all")
+    assert done.returncode == 0, done.stdout
+    (found,) = [job for job in jobs(done.stdout) if job.rule == "metric_weights"]
+    assert found.input == (str(weights),)
+    scoring = [job for job in jobs(done.stdout) if job.rule == "score_clinical_models"]
+    assert len(scoring) == len([job for job in jobs(done.stdout) if job.rule == "score_clinical"])
+    tables = [job for job in jobs(done.stdout) if job.rule == "table"]
+    assert all({job.output[0] for job in scoring} <= set(table.input) for table in tables)
+
+
 def images_only(folder: Path, change: str = "") -> Path:
     """A configuration with a dataset that comes without reports beside one with."""
     path = folder / "images_only.yaml"

@@ -44,7 +44,7 @@ RESULTS = f"results/{STUDY.study}"
 WORK = f"{RESULTS}/work"  # checkpoints: no declared output, so that a killed job finds them again
 CONFIG = os.path.relpath(Path(workflow.basedir) / "config")  # from the working directory, which --directory may move
 APPTAINER_ARGS = workflow.deployment_settings.apptainer_args
-IMAGES = ("base", "train")
+IMAGES = ("base", "train", *(["metrics"] if STUDY.evaluation.model_metrics.metrics else []))
 LOCK = Path(os.path.relpath(Path(workflow.basedir) / "containers" / "images.lock.yaml"))
 STUDY_LOCK = held(f"{RESULTS}/.lock", f"study '{STUDY.study}'")
 
@@ -245,6 +245,13 @@ def local_model(options):
     return [path.as_posix() for path in model_files(Path(options.path), pickled=True)] if own else []
 
 
+def metric_files():
+    """Files in the user's folder of metrics' weights, as inputs: weights that are put there later are found."""
+    options = STUDY.evaluation.model_metrics
+    wanted = options.metrics and options.source == "folder"
+    return sorted(path.as_posix() for path in Path(options.folder).glob("*/*/*") if path.is_file()) if wanted else []
+
+
 def subset_list(dataset):
     """The user's list of studies as an input, where there is one: an edited list is read again."""
     subset = ENTRIES[dataset].subset
@@ -312,7 +319,7 @@ RUN_RECORDS = [
     f"{RESULTS}/evaluation/{run}/{dataset}/{kind}.json"
     for run in STUDY.runs
     for dataset in EVALUATED
-    for kind in ("retrieval", "clinical")
+    for kind in ("retrieval", "clinical", *(["clinical_models"] if STUDY.evaluation.model_metrics.metrics else []))
 ]
 TEXT_RECORDS = [
     f"{RESULTS}/evaluation/text/{encoder}/{dataset}/text_tasks.json"

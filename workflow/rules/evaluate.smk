@@ -2,8 +2,9 @@
 
 Needs   <results>/clip/<run>/, <results>/text_encoder/<encoder>/, test splits of images and reports
 Gives   <results>/evaluation/<run>/<dataset>/{images,texts,ranks}.parquet, {retrieval,clinical}.json
+        <results>/evaluation/<run>/<dataset>/clinical_models.json where evaluation.model_metrics names metrics
         <results>/evaluation/text/<encoder>/<dataset>/text_tasks.json
-Image   train for what embeds, base for what scores        Cost  embedding on a GPU, scoring minutes on a core
+Image   train for what embeds, base for what scores, metrics for trained models' metrics        Cost  embedding on a GPU, scoring minutes on a core
 """
 
 
@@ -50,7 +51,7 @@ rule score_retrieval:
         mem_mb=8000,
         runtime=120,
     params:
-        options=as_json(STUDY.evaluation),
+        options=as_json(STUDY.evaluation, without=("model_metrics",)),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
@@ -87,6 +88,56 @@ rule score_clinical:
         "--lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
 
 
+rule metric_weights:
+    input:
+        metric_files(),
+    output:
+        "<results>/evaluation/metric_weights.json",
+    log:
+        "<logs>/metric_weights/metric_weights.log",
+    benchmark:
+        "<logs>/metric_weights/metric_weights.tsv"
+    # The hub is reached from the host that runs Snakemake; compute nodes often have no way out.
+    localrule: True
+    container:
+        image("metrics")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=120,
+    params:
+        options=as_json(STUDY.evaluation.model_metrics),
+    shell:
+        "cxrflow metric-weights {output:q} --options {params.options:q} 2>&1 | tee {log:q}"
+
+
+rule score_clinical_models:
+    input:
+        ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
+        reports="<results>/reports/{dataset}/reports.parquet",
+        weights="<results>/evaluation/metric_weights.json",
+    output:
+        "<results>/evaluation/{run}/{dataset}/clinical_models.json",
+    log:
+        "<logs>/score_clinical_models/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/score_clinical_models/{run}-{dataset}.tsv"
+    container:
+        image("metrics")
+    threads: STUDY.compute.evaluation.cpus
+    resources:
+        **gpu_job(STUDY.compute.evaluation),
+    params:
+        options=as_json(STUDY.evaluation),
+        run_info=lambda w: run_info(w.run),
+        seed=STUDY.seed,
+    shell:
+        # Weights are found already: nothing asks the hub from here.
+        "HF_HUB_OFFLINE=1 cxrflow score-clinical-models --ranks {input.ranks:q} --reports {input.reports:q} "
+        "--weights {input.weights:q} --out {output:q} --run-info {params.run_info:q} --options {params.options:q} "
+        "--seed {params.seed} 2>&1 | tee {log:q}"
+
+
 rule text_tasks:
     input:
         encoder="<results>/text_encoder/{encoder}",
@@ -106,7 +157,7 @@ rule text_tasks:
         **gpu_job(STUDY.compute.evaluation),
     params:
         lexicon=lambda w, input: Path(input.lexicon[0]).parent,
-        options=as_json(STUDY.evaluation),
+        options=as_json(STUDY.evaluation, without=("model_metrics",)),
         run_info=lambda w: encoder_info(w.encoder),
         seed=STUDY.seed,
     shell:

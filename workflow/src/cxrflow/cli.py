@@ -15,6 +15,7 @@ from cxrflow.demo.commands import app as demo
 from cxrflow.download.commands import app as download
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.commands import app as evaluation
+from cxrflow.evaluation.model_commands import app as model_metrics
 from cxrflow.images.commands import app as images
 from cxrflow.paper.commands import app as paper
 from cxrflow.provenance.commands import app as provenance
@@ -30,7 +31,7 @@ STAGES = {
     "Reports": (deidentify, reports, rewriting, variants),
     "Text encoder": (text_encoder,),
     "CLIP": (clip,),
-    "Evaluation": (evaluation,),
+    "Evaluation": (evaluation, model_metrics),
     "Paper": (paper,),
     "Configuration and provenance": (config, provenance),
 }

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, field_validator
 
 from cxrflow.config.base import Section
+from cxrflow.config.model_metrics import ModelMetricsOptions
 
 TextTask = Literal["error_discrimination", "acronym_retrieval", "findings_to_impression", "clinical_similarity"]
 TEXT_TASKS: tuple[TextTask, ...] = (
@@ -35,6 +36,9 @@ class EvaluationOptions(Section):
         default="positive",
         description="How a finding the labeller calls uncertain counts in F1: positive (the convention of F1CheXbert), "
         "negative, or ignore (not at all in that pair of reports); printed beside every score",
+    )
+    model_metrics: ModelMetricsOptions = Field(
+        default=ModelMetricsOptions(), description="Clinical metrics of trained models and their weights"
     )
     text_tasks: list[TextTask] = Field(default=list(TEXT_TASKS), description="Text tasks to score")
     wrong_options: int = Field(

@@ -1,7 +1,7 @@
-"""Clinical agreement of two reports: F1 over the 14 CheXpert labels, both reports labelled by the same rules.
+"""Clinical agreement of two reports: F1 over the 14 CheXpert labels, both reports labelled by the same labeller.
 
-In: the labels of true reports and of retrieved ones. Out: records named `rule_chexpert_f1_*`, never `F1CheXbert`,
-which is the same score under a trained labeller.
+In: the labels of true reports and of retrieved ones. Out: records named by the labeller: `rule_chexpert_f1_*` for the
+rules, never `F1CheXbert`, which is the same score under a trained model (`model_metrics.py`).
 
 micro: one F1 over all labels' counts; macro: mean of the labels' F1. A label that neither side states has no F1 and is
 left out of the macro mean (scikit-learn would count it 0, so that a perfect retrieval would not score 1). The five are
@@ -20,27 +20,17 @@ import pandas as pd
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.bootstrap import PatientBootstrap
-from cxrflow.evaluation.records import Record, not_run
+from cxrflow.evaluation.records import MODEL_RECORDS, Record, not_run
 
 # Texts -> a row each, a column for each label: 1 stated, 0 denied, -1 uncertain, NaN not mentioned.
 Labeller = Callable[[Sequence[str]], pd.DataFrame]
 Uncertain = Literal["positive", "negative", "ignore"]
 FIVE = ("Cardiomegaly", "Edema", "Consolidation", "Atelectasis", "Pleural Effusion")
+NO_QUERY = "no image has a report in the pool"
 UNSTATED = "neither the true nor the retrieved reports state this finding"
 PREFIX = "rule_chexpert_f1"
-# Scores under trained models. Each is a row of the table from the start, so that its absence is seen.
-MODEL_METRICS = (
-    "f1chexbert_micro_14",
-    "f1chexbert_macro_14",
-    "f1chexbert_micro_5",
-    "f1chexbert_macro_5",
-    "radgraph_f1_simple",
-    "radgraph_f1_partial",
-    "radgraph_f1_complete",
-    "ratescore",
-    "green",
-)
-NO_WEIGHTS = "needs a trained model; no weights are configured"
+TASK = "image_to_text"
+NO_WEIGHTS = "needs a trained model; evaluation.model_metrics names none"
 
 
 @dataclass(frozen=True)
@@ -53,6 +43,26 @@ class LabelMasks:
     def rows(self, index: np.ndarray) -> LabelMasks:
         """The masks of some reports, in the order of `index`."""
         return LabelMasks(self.present[index], self.absent[index])
+
+
+@dataclass(frozen=True)
+class RetrievedPairs:
+    """For each query with a report in the pool: its true and its best retrieved report, as rows of the pool [n].
+
+    `undecided`: all reports of the pool tie for the best, so that an expectation over them is taken. `texts` [pool].
+    """
+
+    texts: list[str]
+    true: np.ndarray
+    retrieved: np.ndarray
+    undecided: np.ndarray
+    patients: np.ndarray
+    tied: int
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Counts of the evaluation file."""
+        return {"queries": len(self.true), "queries_with_tied_best": self.tied}
 
 
 @dataclass(frozen=True)
@@ -91,7 +101,7 @@ def agreement(true: LabelMasks, retrieved: LabelMasks) -> Agreement:
     )
 
 
-def f1_scores(sums: np.ndarray, labels: Sequence[str]) -> dict[str, np.ndarray]:
+def f1_scores(sums: np.ndarray, labels: Sequence[str], prefix: str = PREFIX) -> dict[str, np.ndarray]:
     """Every F1 from summed counts [draws, 3 L]: micro and macro over 14 and 5, and each label. NaN where undefined."""
     hits, false_alarms, misses = np.split(sums, 3, axis=1)
     doubled, total = 2 * hits, 2 * hits + false_alarms + misses
@@ -100,15 +110,15 @@ def f1_scores(sums: np.ndarray, labels: Sequence[str]) -> dict[str, np.ndarray]:
         each = np.where(total > 0, doubled / total, np.nan)
         scores = {}
         for size, chosen in ((len(labels), list(range(len(labels)))), (len(FIVE), five)):
-            scores[f"{PREFIX}_micro_{size}"] = doubled[:, chosen].sum(axis=1) / total[:, chosen].sum(axis=1)
+            scores[f"{prefix}_micro_{size}"] = doubled[:, chosen].sum(axis=1) / total[:, chosen].sum(axis=1)
             defined = np.isfinite(each[:, chosen])
-            scores[f"{PREFIX}_macro_{size}"] = np.where(defined, each[:, chosen], 0).sum(axis=1) / defined.sum(axis=1)
-    return scores | {label_metric(label): each[:, column] for column, label in enumerate(labels)}
+            scores[f"{prefix}_macro_{size}"] = np.where(defined, each[:, chosen], 0).sum(axis=1) / defined.sum(axis=1)
+    return scores | {label_metric(label, prefix): each[:, column] for column, label in enumerate(labels)}
 
 
-def label_metric(label: str) -> str:
+def label_metric(label: str, prefix: str = PREFIX) -> str:
     """Name of a single label's F1."""
-    return f"{PREFIX}:{label}"
+    return f"{prefix}:{label}"
 
 
 def f1_records(
@@ -120,12 +130,13 @@ def f1_records(
     labels: Sequence[str],
     options: EvaluationOptions,
     seed: int,
+    prefix: str = PREFIX,
 ) -> list[Record]:
     """Records of every F1 of the pairs in `counts`, beside the expectation `chance` for a random report."""
-    values = f1_scores(counts.stacked.sum(axis=0, keepdims=True), labels)
-    by_chance = f1_scores(chance.stacked.sum(axis=0, keepdims=True), labels)
+    values = f1_scores(counts.stacked.sum(axis=0, keepdims=True), labels, prefix)
+    by_chance = f1_scores(chance.stacked.sum(axis=0, keepdims=True), labels, prefix)
     bootstrap = PatientBootstrap(patients, options.bootstrap_draws, seed, options.confidence)
-    drawn = f1_scores(bootstrap.sums(counts.stacked), labels)
+    drawn = f1_scores(bootstrap.sums(counts.stacked), labels, prefix)
     records = []
     for metric, value in values.items():
         if not np.isfinite(value[0]):
@@ -148,6 +159,62 @@ def f1_records(
     return records
 
 
+def retrieved_pairs(ranks: pd.DataFrame, reports: pd.DataFrame) -> RetrievedPairs:
+    """The pairs that clinical agreement compares, from the ranks of a run and the reports of its dataset.
+
+    Where several reports tie for the best, `ranks` names one drawn at random.
+    Raises CxrflowError where a report named in `ranks` is not in `reports`.
+    """
+    strict = ranks[ranks["matching"] == "strict"]
+    queries = strict[(strict["task"] == TASK) & (strict["matches"] > 0)]
+    pool = strict.loc[strict["task"] == "text_to_image", "study_id"]
+    place = {study: row for row, study in enumerate(pool)}
+    texts = reports.set_index("study_id")["text_expanded"]
+    missing = [study for study in pool if study not in texts.index]
+    if missing:
+        raise CxrflowError(f"{len(missing)} studies of the ranks are not in the reports (first: {missing[0]})")
+    return RetrievedPairs(
+        texts=texts.loc[pool].to_list(),
+        true=queries["study_id"].map(place).to_numpy(dtype=np.int64),
+        retrieved=queries["top_id"].map(place).to_numpy(dtype=np.int64),
+        undecided=(queries["top_ties"] == len(pool)).to_numpy(dtype=bool),
+        patients=queries["subject_id"].to_numpy(),
+        tied=int((queries["top_ties"] > 1).sum()),
+    )
+
+
+def labelled_records(
+    pairs: RetrievedPairs,
+    labeller: Labeller,
+    labels: Sequence[str],
+    uncertain: Uncertain,
+    options: EvaluationOptions,
+    seed: int,
+    prefix: str = PREFIX,
+) -> list[Record]:
+    """Records of F1 of the best retrieved report of each image with the image's own report, under a labeller."""
+    if not len(pairs.true):
+        return [not_run(TASK, f"{prefix}_micro_14", NO_QUERY)]
+    masks = label_masks(pairs.texts, labeller, labels, uncertain)
+    true, retrieved = masks.rows(pairs.true), masks.rows(pairs.retrieved)
+    average = LabelMasks(masks.present.mean(axis=0, keepdims=True), masks.absent.mean(axis=0, keepdims=True))
+    undecided = pairs.undecided[:, None]
+    retrieved = LabelMasks(
+        np.where(undecided, average.present, retrieved.present), np.where(undecided, average.absent, retrieved.absent)
+    )
+    return f1_records(
+        TASK,
+        agreement(true, retrieved),
+        agreement(true, average),
+        pairs.patients,
+        len(pairs.texts),
+        labels,
+        options,
+        seed,
+        prefix,
+    )
+
+
 def score_clinical(
     ranks: pd.DataFrame,
     reports: pd.DataFrame,
@@ -156,38 +223,12 @@ def score_clinical(
     options: EvaluationOptions,
     seed: int,
 ) -> tuple[list[Record], dict[str, int]]:
-    """F1 of the best retrieved report of each image with the image's own report.
+    """F1 of the retrieved reports under the rules, and a `not run` row for every metric no weights are configured for.
 
-    Where several reports tie for the best, `ranks` names one drawn at random; where all tie, the expectation is taken.
     Raises CxrflowError where a report named in `ranks` is not in `reports`.
     """
-    queries = ranks[(ranks["task"] == "image_to_text") & (ranks["matching"] == "strict") & (ranks["matches"] > 0)]
-    pool_ids = ranks.loc[(ranks["task"] == "text_to_image") & (ranks["matching"] == "strict"), "study_id"]
-    place = {study: row for row, study in enumerate(pool_ids)}
-    texts = reports.set_index("study_id")["text_expanded"]
-    missing = [study for study in pool_ids if study not in texts.index]
-    if missing:
-        raise CxrflowError(f"{len(missing)} studies of the ranks are not in the reports (first: {missing[0]})")
-    task = "image_to_text"
-    if queries.empty:
-        return [not_run(task, f"{PREFIX}_micro_14", "no image has a report in the pool")], {"queries": 0}
-    masks = label_masks(texts.loc[pool_ids].to_list(), labeller, labels, options.uncertain)
-    true = masks.rows(queries["study_id"].map(place).to_numpy())
-    average = LabelMasks(masks.present.mean(axis=0, keepdims=True), masks.absent.mean(axis=0, keepdims=True))
-    retrieved = masks.rows(queries["top_id"].map(place).to_numpy())
-    undecided = (queries["top_ties"] == len(pool_ids)).to_numpy()[:, None]
-    retrieved = LabelMasks(
-        np.where(undecided, average.present, retrieved.present), np.where(undecided, average.absent, retrieved.absent)
-    )
-    records = f1_records(
-        task,
-        agreement(true, retrieved),
-        agreement(true, average),
-        queries["subject_id"].to_numpy(),
-        len(pool_ids),
-        labels,
-        options,
-        seed,
-    )
-    records += [not_run(task, metric, NO_WEIGHTS) for metric in MODEL_METRICS]
-    return records, {"queries": len(queries), "queries_with_tied_best": int((queries["top_ties"] > 1).sum())}
+    pairs = retrieved_pairs(ranks, reports)
+    records = labelled_records(pairs, labeller, labels, options.uncertain, options, seed)
+    absent = [metric for metric in MODEL_RECORDS if metric not in options.model_metrics.metrics]
+    records += [not_run(TASK, name, NO_WEIGHTS) for metric in absent for name in MODEL_RECORDS[metric]]
+    return records, pairs.counts

@@ -53,7 +53,7 @@ def score_retrieval_command(
                 run=info.run,
                 encoder=info.encoder,
                 run_info=info,
-                settings=_interval_settings(settings) | {"median_rank": "median over queries of the expected rank"},
+                settings=interval_settings(settings) | {"median_rank": "median over queries of the expected rank"},
                 counts=counts,
                 records=records,
             ),
@@ -95,7 +95,7 @@ def score_clinical_command(
                 run=info.run,
                 encoder=info.encoder,
                 run_info=info,
-                settings=_interval_settings(settings)
+                settings=interval_settings(settings)
                 | {"uncertain": settings.uncertain, "chance": "expected counts of a report drawn from the pool"},
                 counts=counts,
                 records=records,
@@ -149,7 +149,7 @@ def text_tasks_command(
                 dataset=datasets[0],
                 encoder=info.encoder,
                 run_info=info,
-                settings=_interval_settings(settings) | {"uncertain": settings.uncertain},
+                settings=interval_settings(settings) | {"uncertain": settings.uncertain},
                 counts=counts,
                 records=records,
             ),
@@ -158,7 +158,8 @@ def text_tasks_command(
     typer.echo("; ".join(f"{name} {number}" for name, number in counts.items()))
 
 
-def _interval_settings(settings: EvaluationOptions) -> dict[str, object]:
+def interval_settings(settings: EvaluationOptions) -> dict[str, object]:
+    """How intervals were made, for the evaluation file."""
     return {
         "interval": f"{settings.confidence:.0%} percentile bootstrap over patients, {settings.bootstrap_draws} draws"
     }

@@ -16,6 +16,19 @@ from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
 
 SCHEMA = 1
+# Records of each metric of a trained model. Each is a cell of the table from the start, so that its absence shows.
+MODEL_RECORDS = {
+    "f1chexbert": (
+        "f1chexbert_micro_14",
+        "f1chexbert_macro_14",
+        "f1chexbert_micro_5",
+        "f1chexbert_macro_5",
+    ),
+    "radgraph": ("radgraph_f1_simple", "radgraph_f1_partial", "radgraph_f1_complete"),
+    "ratescore": ("ratescore",),
+    "green": ("green",),
+    "bertscore": ("bertscore",),
+}
 Matching = Literal["strict", "duplicate_aware"]
 
 
@@ -76,7 +89,7 @@ class Evaluation(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     schema_version: Literal[1] = Field(default=SCHEMA, alias="schema")
-    kind: Literal["retrieval", "clinical", "text_tasks"]
+    kind: Literal["retrieval", "clinical", "clinical_models", "text_tasks"]
     dataset: str
     run: str = ""
     encoder: str

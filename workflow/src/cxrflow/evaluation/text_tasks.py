@@ -20,18 +20,9 @@ import pandas as pd
 
 from cxrflow.config.evaluation import EvaluationOptions, TextTask
 from cxrflow.evaluation.bootstrap import PatientBootstrap
-from cxrflow.evaluation.clinical import (
-    MODEL_METRICS,
-    NO_WEIGHTS,
-    PREFIX,
-    Labeller,
-    LabelMasks,
-    agreement,
-    f1_records,
-    label_masks,
-)
+from cxrflow.evaluation.clinical import PREFIX, Labeller, LabelMasks, agreement, f1_records, label_masks
 from cxrflow.evaluation.ranking import DistinctCandidates, paired_codes, rank_candidates, score_rows
-from cxrflow.evaluation.records import Matching, Record, not_run
+from cxrflow.evaluation.records import MODEL_RECORDS, Matching, Record, not_run
 from cxrflow.evaluation.retrieval import MATCHINGS, rank_records
 from cxrflow.evaluation.text_items import (
     ChoiceItems,
@@ -42,6 +33,7 @@ from cxrflow.evaluation.text_items import (
     summary_items,
 )
 
+RULES_ALONE = "clinical similarity is scored under the rules alone"
 # Texts and what they look for (a kind of the encoder's own instructions, None for candidates) -> [n, d] unit vectors.
 Embed = Callable[[list[str], str | None], np.ndarray]
 QUERY_KIND: dict[TextTask, str] = {
@@ -223,7 +215,7 @@ def _score_similarity(
         options,
         seed,
     )
-    return records + [not_run(task, metric, NO_WEIGHTS) for metric in MODEL_METRICS]
+    return records + [not_run(task, name, RULES_ALONE) for names in MODEL_RECORDS.values() for name in names]
 
 
 def _embed_once(embed: Embed, texts: list[str], kind: str | None) -> np.ndarray:

@@ -25,6 +25,7 @@ from cxrflow.provenance.lineage import lineage, uncommitted
 LAYOUT = (
     "evaluation/*/*/retrieval.json",
     "evaluation/*/*/clinical.json",
+    "evaluation/*/*/clinical_models.json",
     "evaluation/*/*/ranks.parquet",
     "evaluation/text/*/*/text_tasks.json",
     "images/*/manifest.parquet",
@@ -104,7 +105,7 @@ def collect(paths: Iterable[Path], generated: Iterable[str] = (), images_only: I
     }
     joined["quarantine"] = _listed_once(joined["quarantine"])
     return PaperInputs(
-        evaluations=evaluations,
+        evaluations=_with_models(evaluations),
         logs=logs,
         files=files,
         generated=tuple(generated),
@@ -113,6 +114,23 @@ def collect(paths: Iterable[Path], generated: Iterable[str] = (), images_only: I
         provisional=any(uncommitted(manifest) for manifest in lineage(files).values()),
         **joined,
     )
+
+
+def _with_models(evaluations: list[Evaluation]) -> list[Evaluation]:
+    """Clinical agreement under rules and under trained models as one, since each is a cell of the same row."""
+    models = {(e.dataset, e.run): e for e in evaluations if e.kind == "clinical_models"}
+    joined = []
+    for evaluation in evaluations:
+        if evaluation.kind == "clinical_models":
+            continue
+        other = models.get((evaluation.dataset, evaluation.run)) if evaluation.kind == "clinical" else None
+        if other is not None:
+            measured = {record.metric for record in other.records}
+            rest = [record for record in evaluation.records if record.metric not in measured]
+            settings = other.settings | evaluation.settings
+            evaluation = evaluation.model_copy(update={"records": rest + other.records, "settings": settings})
+        joined.append(evaluation)
+    return joined
 
 
 def _listed_once(quarantine: pd.DataFrame) -> pd.DataFrame:

@@ -120,10 +120,15 @@ CLINICAL_MEASURES = tuple(
         ("rule_chexpert_f1_micro_5", "micro-5"),
         ("rule_chexpert_f1_macro_5", "macro-5"),
         ("f1chexbert_micro_14", "F1CheXbert micro-14"),
+        ("f1chexbert_macro_14", "F1CheXbert macro-14"),
         ("f1chexbert_micro_5", "F1CheXbert micro-5"),
-        ("radgraph_f1_partial", "RadGraph F1"),
+        ("f1chexbert_macro_5", "F1CheXbert macro-5"),
+        ("radgraph_f1_simple", "RadGraph F1 simple"),
+        ("radgraph_f1_partial", "RadGraph F1 partial"),
+        ("radgraph_f1_complete", "RadGraph F1 complete"),
         ("ratescore", "RaTEScore"),
         ("green", "GREEN"),
+        ("bertscore", "BERTScore"),
     )
 )
 
@@ -141,4 +146,7 @@ def clinical_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fill
         blocks.append(finished(rows, CLINICAL_MEASURES, {"dataset": words(label(dataset, options))}, "run", columns))
     mappings = sorted({str(e.settings["uncertain"]) for e in evaluations if "uncertain" in e.settings})
     notes = [f"Findings the labeller calls uncertain: {', '.join(mappings)}."] if mappings else []
+    models = sorted({str(e.settings["models"]) for e in evaluations if e.settings.get("models")})
+    if models:
+        notes.append(f"{'; '.join(models)}. F1CheXbert counts what CheXbert calls uncertain as positive.")
     return blocks, columns, [*notes, *interval_notes(evaluations), BEST_RULE]

@@ -34,6 +34,7 @@ _EXISTENTIAL = frozenset((
 _JOINING = frozenset(
     ("consistent", "compatible", "associated", "along", "correlate", "correlation", "suggest", "different")
 )
+_OPENERS = frozenset(("with", "represent", "represents", "representing", "reflect", "reflects", "reflecting", "either"))
 _HARMLESS = ("scar", "cicatri", "fibro", "thicken")
 _ADVERBS = frozenset(["also", "now", "not", "again", "definitely", "clearly", "currently", "otherwise", "been"])
 
@@ -149,9 +150,13 @@ class _Reaching:
                 if word in ("and", "&") and _finite_verb(tokens, 0, position):
                     return position + 1
                 conjunction = True
-            elif word == "," and not conjunction:
+            elif word == "," and not conjunction and not self._answers(tokens, position):
                 return position + 1
         return limit
+
+    def _answers(self, tokens: list[Token], comma: int) -> bool:
+        """Whether the cue is all that stands behind the comma: "Left effusion, no longer present." """
+        return comma == self.start - 1 and all(token.word in (".", "!") for token in tokens[self.end :])
 
 
 def _status(tokens: list[Token], target: Target, targets: Sequence[Target], cues: Sequence[_Reaching]) -> Status:
@@ -182,6 +187,8 @@ def _heard(tokens: list[Token], cue: _Reaching, target: Target, targets: Sequenc
     if cue.kind == "uncertain":
         return cue.reach == "near" and len(between) <= 2
     if cue.reach == "backward":
+        if {"tip", "tips", "end"} & {t.word for t in tokens[max(0, target.start - 3) : target.start]}:
+            return False  # "the tip of the catheter is not seen"
         return not {"tip", "tips", "end", "sideport", "hole", "course", "position"} & set(between)
     return len(between) <= DEVICE_REACH and not {"of", "in", "on", "at", "by"} & set(between)
 
@@ -195,8 +202,10 @@ def _alternatives(
     cause nobody settles: readers take "atelectasis or scarring" as stating it.
     """
     changed = list(result)
-    for first, second in zip(range(len(targets)), range(1, len(targets)), strict=False):
+    chained = False  # the pair before, seen from the right, is one of alternatives
+    for first, second in zip(range(len(targets) - 2, -1, -1), range(len(targets) - 1, 0, -1), strict=True):
         left, right = targets[first], targets[second]
+        listed, chained = chained and _opens_list(tokens, left, right), False
         if any(c.kind == "pseudo" and c.end <= left.start for c in cues):
             continue
         if any(t.word.startswith(_HARMLESS) for t in tokens[left.start : left.end] + tokens[right.start : right.end]):
@@ -204,11 +213,20 @@ def _alternatives(
         if left.device or right.device or Status.PRESENT not in (result[first], result[second]):
             continue
         between = [t.word for t in tokens[left.end : right.start]]
-        if len(between) <= 4 and {"or", "and/or", "versus", "vs"} & set(between) and not {",", "with"} & set(between):
+        either = {"or", "and/or", "versus", "vs"} & set(between) and not {",", "with"} & set(between)
+        if listed or (len(between) <= 4 and either):
+            chained = True
             for index in (first, second):
                 if result[index] is Status.PRESENT:
                     changed[index] = Status.UNCERTAIN
     return changed
+
+
+def _opens_list(tokens: list[Token], left: Target, right: Target) -> bool:
+    """Whether a list of causes goes on from `left` to `right`: "compatible with atelectasis, aspiration or …"."""
+    between = [t.word for t in tokens[left.end : right.start]]
+    opening = {t.word for t in tokens[max(0, left.start - 3) : left.start]}
+    return between[:1] == [","] and len(between) <= 3 and bool(_OPENERS & opening)
 
 
 def _joins(tokens: list[Token], position: int) -> bool:

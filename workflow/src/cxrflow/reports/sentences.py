@@ -41,6 +41,8 @@ CLIPPED = frozenset((
 ))  # fmt: skip
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|(?<=[a-z])\.(?=[A-Z][a-z])|\n")  # "effusion.Heart": a blank forgotten
 _NEXT_ITEM = re.compile(r"\s(\d{1,2})[.)]\s+(?=[A-Z])")
+_BULLETS = "-*•–"
+_NEXT_BULLET = re.compile(rf"\s[{_BULLETS}]\s+(?=[A-Z\uac00-\ud7a3])")
 _ANSWER = re.compile(  # "Effusion? No.": the answer belongs to its question
     r"\?[ ]+(?:no|none|nil|yes|negative|positive|absent|present|"
     r"not (?:seen|present|identified|visible|visualized|evident))"
@@ -106,7 +108,8 @@ def _split_block(text: str, start: int, stop: int, found: list[Sentence]) -> Non
         enumerator = ENUMERATOR.match(text, start, stop)
         body = enumerator.end() if enumerator else start
         number = int(enumerator.group(1)) if enumerator and enumerator.group(1) else None
-        end = _sentence_end(text, body, stop, number)
+        bulleted = enumerator is not None and text[start] in _BULLETS
+        end = _sentence_end(text, body, stop, number, bulleted)
         trimmed = end
         while trimmed > body and text[trimmed - 1].isspace():
             trimmed -= 1
@@ -115,8 +118,10 @@ def _split_block(text: str, start: int, stop: int, found: list[Sentence]) -> Non
         start = max(end, body + 1)
 
 
-def _sentence_end(text: str, body: int, stop: int, number: int | None) -> int:
+def _sentence_end(text: str, body: int, stop: int, number: int | None, bulleted: bool) -> int:
     limit = stop
+    if bulleted and (item := _NEXT_BULLET.search(text, body, stop)):  # "- No effusion - ETT in place", once two lines
+        limit = item.start() + 1
     if number is not None:  # "1. Small effusion 2. Cardiomegaly": the next number of the list ends the item
         for item in _NEXT_ITEM.finditer(text, body, stop):
             if int(item.group(1)) == number + 1:

@@ -1,0 +1,83 @@
+"""Commands of the clinical metrics that trained models compute: metric-weights, score-clinical-models."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cxrflow.config.base import parse_options
+from cxrflow.config.evaluation import EvaluationOptions
+from cxrflow.config.model_metrics import ModelMetricsOptions
+from cxrflow.evaluation.commands import OptionsJson, RunInfoJson, Seed, interval_settings
+
+app = typer.Typer()
+
+
+@app.command("metric-weights")
+def metric_weights_command(
+    out: Annotated[Path, typer.Argument(help="Record to write, JSON: where the weights lie, or why they do not")],
+    options: Annotated[str, typer.Option("--options", help="JSON of the section evaluation.model_metrics")] = "{}",
+) -> None:
+    """Find the weights of the configured model-based metrics, or fetch them from the hub."""
+    from cxrflow.evaluation.metric_weights import as_record, find_weights
+    from cxrflow.io.atomic import write_json
+    from cxrflow.provenance.manifest import recorded
+
+    settings = parse_options(ModelMetricsOptions, options)
+    with recorded("metric-weights", out, [], settings, 0) as facts:
+        weights = find_weights(settings)
+        facts.update(json.loads(json.dumps({name: entry.reason or "found" for name, entry in weights.items()})))
+        write_json(out, as_record(weights))
+    for name, entry in weights.items():
+        typer.echo(f"{name}: {entry.reason or entry.described()}")
+
+
+@app.command("score-clinical-models")
+def score_clinical_models_command(
+    ranks: Annotated[Path, typer.Option(help="Table of ranks from score-retrieval, Parquet")],
+    reports: Annotated[Path, typer.Option(help="Reports of the dataset, Parquet")],
+    weights: Annotated[Path, typer.Option(help="Record of metric-weights, JSON")],
+    out: Annotated[Path, typer.Option(help="Evaluation file to write, JSON")],
+    run_info: RunInfoJson,
+    options: OptionsJson = "{}",
+    seed: Seed = 0,
+) -> None:
+    """Agreement of the best retrieved report with the true one under trained models (image `metrics`)."""
+    from cxrflow.evaluation.clinical import retrieved_pairs
+    from cxrflow.evaluation.metric_weights import read_weights
+    from cxrflow.evaluation.model_metrics import score_models
+    from cxrflow.evaluation.records import Evaluation, parse_run_info, write_evaluation
+    from cxrflow.io.tables import read_table
+    from cxrflow.provenance.manifest import recorded
+
+    settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=True)
+    with recorded("score-clinical-models", out, [ranks, reports, weights], settings, seed) as facts:
+        rank_table = read_table(ranks)
+        found = read_weights(weights)
+        pairs = retrieved_pairs(rank_table, read_table(reports, ["study_id", "text_expanded"]))
+        records, counts = score_models(pairs, found, settings, seed)
+        facts.update(counts)
+        used = [f"{name}: {entry.described()}" for name, entry in found.items() if not entry.reason]
+        write_evaluation(
+            Evaluation(
+                kind="clinical_models",
+                dataset=rank_table["dataset"].iloc[0],
+                run=info.run,
+                encoder=info.encoder,
+                run_info=info,
+                settings=interval_settings(settings)
+                | {
+                    "models": "; ".join(used),
+                    "chance_of_models": f"mean of {settings.model_metrics.chance_pairs} drawn pairs; of F1CheXbert the "
+                    "expected counts of a report drawn from the pool",
+                },
+                counts=counts,
+                records=records,
+            ),
+            out,
+        )
+    absent = sorted({f"{record.metric}: {record.reason}" for record in records if record.status == "not run"})
+    typer.echo("\n".join([f"{counts['queries']} retrieved reports compared", *absent]))
