@@ -92,7 +92,7 @@ def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout
     assert len([job for job in made if job.rule == "base_model"]) == base
 
 
-PREPARED, LABELLED = "prepare_reports", {"score_clinical", "text_tasks"}
+PREPARED, LABELLED = "prepare_reports", {"label_reports", "score_clinical", "text_tasks"}
 GATED = {"prepare_reports", "rewrite_reports", "make_variants"}
 READERS = {
     "abbreviations.csv": GATED,
@@ -104,6 +104,7 @@ READERS = {
     "label_phrases.yaml": GATED | LABELLED,
     "phi_cues.yaml": {PREPARED},
     "preservation.yaml": GATED,
+    "prompts.yaml": {"embed"},
     "section_headers.yaml": {PREPARED} | LABELLED,
     "surrogates.yaml": {PREPARED},
     "synonyms.yaml": {"make_variants"},

@@ -25,6 +25,7 @@ from cxrflow.provenance.lineage import lineage, uncommitted
 LAYOUT = (
     "evaluation/*/*/retrieval.json",
     "evaluation/*/*/clinical.json",
+    "evaluation/*/*/zero_shot.json",
     "evaluation/*/*/ranks.parquet",
     "evaluation/text/*/*/text_tasks.json",
     "images/*/manifest.parquet",
