@@ -14,8 +14,8 @@ from pathlib import Path
 import pandas as pd
 from torch import Tensor
 
-from cxrflow.clip import baselines
-from cxrflow.clip.baselines import BaselineModel, load_baseline
+from cxrflow.clip import baseline_models
+from cxrflow.clip.baseline_models import BaselineModel, load_baseline
 from cxrflow.clip.features import image_features
 from cxrflow.clip.load import ClipModel, load_clip
 from cxrflow.clip.pairs import Source, load_pairs
@@ -29,7 +29,7 @@ IMAGE_COLUMNS = ["dataset", "subject_id", "study_id", "image_id", "view"]
 
 def load_model(folder: Path, device: str) -> ClipModel | BaselineModel:
     """A trained model or a published one, by what the folder holds. Raises as `load_clip` and `load_baseline`."""
-    return load_baseline(folder, device) if (folder / baselines.FILE).is_file() else load_clip(folder, device)
+    return load_baseline(folder, device) if (folder / baseline_models.FILE).is_file() else load_clip(folder, device)
 
 
 def embed_split(

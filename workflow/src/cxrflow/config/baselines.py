@@ -11,14 +11,14 @@ from cxrflow.config.clip import ReportText
 
 
 class BaselineOptions(Section):
-    """A published image-text model in open_clip's format, scored in the same pools as the runs."""
+    """A published image-text model (open_clip, or CLIP or SigLIP of transformers), scored in the runs' pools."""
 
     source: Literal["hub", "local"] = Field(default="hub", description="Where the model comes from")
     id: str | None = Field(
         default=None, description="hub: repository id, e.g. microsoft/BiomedCLIP-PubMedBERT_256-vit_base_patch16_224"
     )
     revision: str = Field(default="main", description="hub: commit, tag or branch; the commit found is recorded")
-    path: str | None = Field(default=None, description="local: folder with open_clip_config.json and weights")
+    path: str | None = Field(default=None, description="local: folder with configuration and weights")
     report_text: ReportText = Field(default="text", description="Column of the reports that is embedded")
 
     @model_validator(mode="after")

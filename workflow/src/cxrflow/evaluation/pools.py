@@ -31,7 +31,7 @@ AGREEMENT = tuple(f"{PREFIX}_{mean}_{size}" for size in (14, 5) for mean in ("mi
 def drawn_pools(
     images: pd.DataFrame, texts: pd.DataFrame, size: int, draws: int, seed: int
 ) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Rows of `images` and of `texts` of each draw, image i of study i; none where there are no more than `size` studies.
+    """Rows of `images` and of `texts` of each draw, image i of study i; no draws from `size` studies or less.
 
     Rows are drawn in the order of ids, so the tables' order changes nothing.
     """

@@ -64,8 +64,8 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
         "Text tasks",
         "Text encoders alone, test split. Error discrimination: accuracy of finding a report among injected errors. "
         "Acronym and findings to impression: duplicate-aware recall. Clinical similarity: micro F1 over 14 labels "
-        "(rule_chexpert_f1) with the most similar other report. Length: longest input, tokens, the same for all encoders; "
-        "an encoder that reads further has a second row at its own length.",
+        "(rule_chexpert_f1) with the most similar other report. Length: longest input, tokens, the same for all "
+        "encoders; an encoder that reads further has a second row at its own length.",
         text_tasks_rows,
     ),
     "retrieval": TableSpec(
