@@ -21,7 +21,7 @@ from cxrflow.evaluation.ranking import (
 
 
 def brute_force(scores: np.ndarray, match: np.ndarray, gain: np.ndarray, k: int) -> np.ndarray:
-    """One query [N]: recall@k, rank and 1 / rank of the first match, gain at each rank; means over all orders of ties."""
+    """One query [N]: recall@k, rank, 1 / rank of the first match, gain at each rank; means over all orders of ties."""
     rows = []
     for order in itertools.permutations(range(len(scores))):
         order = sorted(order, key=lambda i: -scores[i])  # stable: the permutation decides ties

@@ -244,7 +244,7 @@ def images_only(folder: Path, change: str = "") -> Path:
     return path
 
 
-def test_a_dataset_without_reports_is_ingested_and_counted_and_never_trained_on_or_scored(
+def test_a_dataset_without_reports_is_ingested_counted_and_classified_and_never_trained_on_or_searched(
     checkout: Path, tmp_path: Path
 ) -> None:
     done = snakemake(
@@ -254,7 +254,7 @@ def test_a_dataset_without_reports_is_ingested_and_counted_and_never_trained_on_
     reading = {job.rule for job in jobs(done.stdout) if "nih-chestxray14" in " ".join((*job.input, *job.output))}
     assert reading == {
         *("download_dataset", "index_images", "ingest_chunk", "collect_images", "split_images", "prepare_reports"),
-        *("table", "figure", "report_page"),
+        *("published_labels", "embed", "score_zero_shot", "table", "figure", "report_page", "crate"),
     }
     assert "--images-only nih-chestxray14" in done.stdout and "--images-only demo-mimic" not in done.stdout
 

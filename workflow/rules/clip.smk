@@ -33,8 +33,6 @@ rule fetch_baseline:
 
 
 rule train_clip:
-    wildcard_constraints:
-        run=one_of(STUDY.runs),
     input:
         encoder=lambda w: f"{RESULTS}/text_encoder/{run_encoder(w.run)}",
         manifests=lambda w: expand("<results>/images/{dataset}/manifest.parquet", dataset=run_datasets(w.run)),
@@ -46,6 +44,8 @@ rule train_clip:
         "<logs>/train_clip/{run}.log",
     benchmark:
         "<logs>/train_clip/{run}.tsv"
+    wildcard_constraints:
+        run=one_of(STUDY.runs),
     retries: 2
     container:
         None if STUDY.compute.clip.nodes > 1 else image("train")

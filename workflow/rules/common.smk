@@ -277,6 +277,11 @@ def model_folder(run):
     return f"{RESULTS}/{'clip' if run in STUDY.runs else 'baselines'}/{run}"
 
 
+def labels_of(dataset):
+    """Table of a dataset's labels: of its reports by the rule labeller, or its publisher's."""
+    return f"{RESULTS}/{'reports' if ENTRIES[dataset].reports else 'images'}/{dataset}/labels.parquet"
+
+
 def run_info(run):
     """What the tables say of a run, as the JSON the scoring commands copy into their records."""
     if run in STUDY.baselines:
@@ -329,6 +334,11 @@ RUN_RECORDS = [
     for run in SCORED
     for dataset in EVALUATED
     for kind in ("retrieval", "clinical", "zero_shot")
+] + [
+    f"{RESULTS}/evaluation/{run}/{dataset}/zero_shot.json"
+    for run in SCORED
+    for dataset, entry in ENTRIES.items()
+    if not entry.reports
 ]
 # All encoders read texts of one length, so that none has seen more of a report than another.
 TEXT_LENGTH = STUDY.evaluation.text_length or min(encoder.max_length for encoder in STUDY.text_encoders.values())

@@ -1,7 +1,7 @@
 """Evaluation: retrieval both ways, clinical agreement, zero-shot classification, and the paper's text tasks.
 
 Needs   <results>/clip/<run>/ or <results>/baselines/<baseline>/, <results>/text_encoder/<encoder>/, images and reports
-Gives   <results>/reports/<dataset>/labels.parquet
+Gives   <results>/reports/<dataset>/labels.parquet, or images/<dataset>/labels.parquet of a dataset without reports
         <results>/evaluation/<run>/<dataset>/{images,texts,training_texts,prompts,ranks}.parquet
         <results>/evaluation/<run>/<dataset>/{retrieval,clinical,zero_shot}.json       (<run>: a baseline too)
         <results>/evaluation/text/<encoder>/<dataset>/text_tasks.json
@@ -30,6 +30,31 @@ rule label_reports:
     shell:
         "cxrflow label-reports --reports {input.reports:q} --labels {output:q} --lexicon {params.lexicon:q} "
         "--threads {threads} 2>&1 | tee {log:q}"
+
+
+rule published_labels:
+    input:
+        verified=lambda w: verified(w.dataset),
+        manifest="<results>/images/{dataset}/manifest.parquet",
+    output:
+        "<results>/images/{dataset}/labels.parquet",
+    log:
+        "<logs>/published_labels/{dataset}.log",
+    benchmark:
+        "<logs>/published_labels/{dataset}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=30,
+    params:
+        entry=lambda w: as_json(ENTRIES[w.dataset].acting(w.dataset)),
+        root=lambda w: dataset_root(w.dataset),
+        pseudonym_key=lambda w: pseudonym_key_of(w.dataset),
+    shell:
+        "cxrflow published-labels {params.root:q} --manifest {input.manifest:q} --labels {output:q} "
+        "--entry {params.entry:q} 2>&1 | tee {log:q}"
 
 
 rule embed:
@@ -97,7 +122,7 @@ rule score_zero_shot:
         model=lambda w: model_folder(w.run),
         images="<results>/evaluation/{run}/{dataset}/images.parquet",
         prompts="<results>/evaluation/{run}/{dataset}/prompts.parquet",
-        labels="<results>/reports/{dataset}/labels.parquet",
+        labels=lambda w: labels_of(w.dataset),
     output:
         "<results>/evaluation/{run}/{dataset}/zero_shot.json",
     log:

@@ -86,11 +86,19 @@ def embed_command(
     device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
 ) -> None:
     """Embed the images and reports of a split, and on request training reports and prompts, in float32."""
-    from cxrflow.clip.embed import IMAGE_COLUMNS, TEXT_COLUMNS, embed_reports, embed_split, load_model, no_rows
+    from cxrflow.clip.embed import (
+        IMAGE_COLUMNS,
+        TEXT_COLUMNS,
+        embed_images,
+        embed_reports,
+        embed_split,
+        load_model,
+        no_rows,
+    )
     from cxrflow.clip.prompts import embed_prompts
     from cxrflow.clip.unavailable import why_unavailable
     from cxrflow.errors import CxrflowError, nearest
-    from cxrflow.io.tables import write_table
+    from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
 
     splits = ("train", "validate", "test", "all")
@@ -112,7 +120,10 @@ def embed_command(
             typer.echo(f"not run: {reason}")
             return
         loaded = load_model(model, device)
-        image_table, text_table, left_out = embed_split(loaded, images_dir, reports, split, report_text)
+        if read_table(reports, ["study_id"]).empty:  # a dataset without reports
+            image_table, text_table, left_out = embed_images(loaded, images_dir, split), no_rows(TEXT_COLUMNS), 0
+        else:
+            image_table, text_table, left_out = embed_split(loaded, images_dir, reports, split, report_text)
         write_table(image_table, images)
         write_table(text_table, texts)
         facts.update(images=len(image_table), reports=len(text_table), reports_without_image=left_out)

@@ -9,6 +9,7 @@ A model that could not be had gives the same tables without rows.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -46,12 +47,22 @@ def embed_split(
     as `load_pairs` and `ShardImages` do.
     """
     pairs = load_pairs([Source(images_dir, reports)], split, report_text or model.report_text)
-    shards = ShardImages(pairs.images["path"], pairs.images["image_id"], threads=len(os.sched_getaffinity(0)))
-    from_images = image_features(model.model, model.preprocess, shards, batch_size=batch_size)
-    shards.close()
+    from_images = _image_rows(model, pairs.images["path"], pairs.images["image_id"], batch_size)
     from_texts = model.encode_texts([pairs.texts[i] for i in pairs.studies["text"]], batch_size)
     images, texts = pairs.images[IMAGE_COLUMNS], pairs.studies[TEXT_COLUMNS]
-    return images.assign(embedding=_rows(from_images)), texts.assign(embedding=_rows(from_texts)), pairs.without_image
+    return images.assign(embedding=from_images), texts.assign(embedding=_rows(from_texts)), pairs.without_image
+
+
+def embed_images(model: ClipModel | BaselineModel, images_dir: Path, split: str, batch_size: int = 64) -> pd.DataFrame:
+    """Image table of a split of a dataset without reports. Raises CxrflowError as `ShardImages` does."""
+    manifest = read_table(images_dir / "manifest.parquet", [*IMAGE_COLUMNS, "shard", "split"])
+    rows = manifest[(manifest["shard"].fillna("") != "") & ((manifest["split"] == split) | (split == "all"))]
+    rows = rows.sort_values(["study_id", "image_id"], kind="stable", ignore_index=True)
+    if rows.empty:
+        return no_rows(IMAGE_COLUMNS)
+    return rows[IMAGE_COLUMNS].assign(
+        embedding=_image_rows(model, [images_dir / shard for shard in rows["shard"]], rows["image_id"], batch_size)
+    )
 
 
 def embed_reports(
@@ -77,6 +88,15 @@ def no_rows(columns: list[str]) -> pd.DataFrame:
     return pd.DataFrame({column: pd.Series(dtype="str") for column in columns}).assign(
         embedding=pd.Series(dtype="object")
     )
+
+
+def _image_rows(
+    model: ClipModel | BaselineModel, paths: Sequence[Path], image_ids: Sequence[str], batch_size: int
+) -> list:
+    shards = ShardImages(paths, image_ids, threads=len(os.sched_getaffinity(0)))
+    features = image_features(model.model, model.preprocess, shards, batch_size=batch_size)
+    shards.close()
+    return _rows(features)
 
 
 def _rows(features: Tensor) -> list:

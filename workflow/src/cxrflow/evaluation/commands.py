@@ -1,4 +1,4 @@
-"""Commands of the evaluation: label-reports, score-retrieval, score-clinical, score-zero-shot, text-tasks."""
+"""Commands of the evaluation: labels of reports and images, scores of runs, baselines and text encoders."""
 
 from __future__ import annotations
 
@@ -47,6 +47,30 @@ def label_reports_command(
         write_table(pd.concat([table[LABEL_KEYS].reset_index(drop=True), found], axis=1), labels)
         facts["reports"] = len(table)
     typer.echo(f"{len(table)} reports labelled")
+
+
+@app.command("published-labels")
+def published_labels_command(
+    root: Annotated[Path, typer.Argument(help="Folder that holds the dataset")],
+    manifest: Annotated[Path, typer.Option(help="Manifest of the dataset's images, Parquet")],
+    labels: Annotated[Path, typer.Option(help="Table of labels to write, Parquet")],
+    entry: Annotated[str, typer.Option(help="Registry entry as JSON")],
+) -> None:
+    """The publisher's labels of images without reports, as CheXpert labels."""
+    from cxrflow.config.datasets import DatasetEntry
+    from cxrflow.datasets.pseudonym_key import pseudonym_key
+    from cxrflow.evaluation.findings import LABEL_KEYS
+    from cxrflow.evaluation.published_labels import published_labels
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+
+    known = parse_options(DatasetEntry, entry)
+    with recorded("published-labels", labels, [manifest], {"entry": known.model_dump(mode="json")}) as facts:
+        key = pseudonym_key() if known.pseudonyms else None
+        table = published_labels(known, root, read_table(manifest, LABEL_KEYS), key)
+        write_table(table, labels)
+        facts["studies"] = len(table)
+    typer.echo(f"{len(table)} studies with labels of the publisher")
 
 
 @app.command("score-retrieval")

@@ -89,9 +89,10 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
     ),
     "zero_shot": TableSpec(
         "Zero-shot classification",
-        "Labels read off test images by prompts, against the labels of their reports (rule labeller). 5x200: accuracy "
-        "among five findings on images with one of them alone, equally many of each, at most 200. AUROC: nearer to "
-        "sentences that state the finding than to ones that deny it.",
+        "Labels read off test images by prompts, against those of their reports (rule labeller) or, without reports, "
+        "their publisher's. 5x200: accuracy among five findings on images with one of them alone, equally many of "
+        "each, at most 200. AUROC: nearer to sentences that state the finding than to ones that deny it; means are "
+        "over the labels that some image has and another has not.",
         zero_shot_rows,
     ),
     "generalisation": TableSpec(
