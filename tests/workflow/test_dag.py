@@ -233,6 +233,27 @@ def test_evaluation_depends_on_its_model_and_paper_on_every_record(demo_jobs: li
         assert records <= set(job.input)
 
 
+def test_every_run_and_baseline_is_scored_on_every_dataset(checkout: Path, tmp_path: Path) -> None:
+    """So training on one dataset and testing on another needs no rule and no entry of its own."""
+    models = {"bert-clean": ["demo-mimic", "demo-openi"], "bert-other": ["demo-hospital"]}
+    runs = ", ".join(f"{name}: {{encoder: bert, train_on: [{', '.join(on)}]}}" for name, on in models.items())
+    (tmp_path / "study.yaml").write_text(
+        f"extends: config/demo.yaml\nruns: {{{runs}}}\npaper: {{}}\n"
+        "baselines: {peer: {source: local, path: /nowhere}, other: {id: someone/model}}\n"
+    )
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "-p", "all")
+    assert done.returncode == 0, done.stdout
+    made = {path for job in jobs(done.stdout) for path in job.output}
+    for name in (*models, "peer", "other"):
+        for dataset in ("demo-mimic", "demo-openi", "demo-hospital"):
+            folder = f"results/demo/evaluation/{name}/{dataset}"
+            assert {f"{folder}/{kind}.json" for kind in ("retrieval", "clinical", "zero_shot")} <= made
+    assert {"results/demo/baselines/peer", "results/demo/baselines/other"} <= made
+    assert "results/demo/clip/peer" not in made
+    assert done.stdout.count('"text_length": 512') == 3 * 3  # of each encoder on each dataset, the shortest's length
+
+
 def images_only(folder: Path, change: str = "") -> Path:
     """A configuration with a dataset that comes without reports beside one with."""
     path = folder / "images_only.yaml"
