@@ -148,9 +148,10 @@ def test_a_baseline_is_scored_like_a_run_or_not_run_with_the_reason(tmp_path, pu
     call(
         clip, "embed", "--model", model, "--images-dir", source.images_dir, "--reports", source.reports,
         "--images", out / "images.parquet", "--texts", out / "texts.parquet",
-        "--training-texts", out / "training.parquet", "--prompts", DEFAULT_LEXICON / "prompts.yaml",
-        "--prompt-embeddings", out / "prompts.parquet",
+        "--training-texts", out / "training.parquet",
     )  # fmt: skip
+    prompts = DEFAULT_LEXICON / "prompts.yaml"
+    call(clip, "embed-prompts", "--model", model, "--prompts", prompts, "--embeddings", out / "prompts.parquet")
     call(evaluation, "label-reports", "--reports", source.reports, "--labels", out / "labels.parquet")
     shared = ["--run-info", json.dumps({"run": "tiny", "encoder": "tiny"}), "--dataset", "sample", "--model", model,
               "--options", json.dumps({"bootstrap_draws": 100, "pool_size": 4, "pool_draws": 2})]  # fmt: skip

@@ -104,7 +104,7 @@ READERS = {
     "label_phrases.yaml": GATED | LABELLED,
     "phi_cues.yaml": {PREPARED},
     "preservation.yaml": GATED,
-    "prompts.yaml": {"embed"},
+    "prompts.yaml": {"embed_prompts"},
     "section_headers.yaml": {PREPARED} | LABELLED,
     "surrogates.yaml": {PREPARED},
     "synonyms.yaml": {"make_variants"},

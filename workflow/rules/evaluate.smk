@@ -2,7 +2,8 @@
 
 Needs   <results>/clip/<run>/ or <results>/baselines/<baseline>/, <results>/text_encoder/<encoder>/, images and reports
 Gives   <results>/reports/<dataset>/labels.parquet, or images/<dataset>/labels.parquet of a dataset without reports
-        <results>/evaluation/<run>/<dataset>/{images,texts,training_texts,prompts,ranks}.parquet
+        <results>/evaluation/<run>/prompts.parquet
+        <results>/evaluation/<run>/<dataset>/{images,texts,training_texts,ranks}.parquet
         <results>/evaluation/<run>/<dataset>/{retrieval,clinical,zero_shot}.json       (<run>: a baseline too)
         <results>/evaluation/text/<encoder>/<dataset>/text_tasks.json
 Image   train for what embeds, base for what scores        Cost  embedding on a GPU, scoring minutes on a core
@@ -62,12 +63,10 @@ rule embed:
         model=lambda w: model_folder(w.run),
         manifest="<results>/images/{dataset}/manifest.parquet",
         reports="<results>/reports/{dataset}/reports.parquet",
-        prompts=lexicon("prompts"),
     output:
         images="<results>/evaluation/{run}/{dataset}/images.parquet",
         texts="<results>/evaluation/{run}/{dataset}/texts.parquet",
         training="<results>/evaluation/{run}/{dataset}/training_texts.parquet",
-        prompts="<results>/evaluation/{run}/{dataset}/prompts.parquet",
     log:
         "<logs>/embed/{run}-{dataset}.log",
     benchmark:
@@ -81,8 +80,27 @@ rule embed:
         images=lambda w, input: Path(input.manifest).parent,
     shell:
         "cxrflow embed --model {input.model:q} --images-dir {params.images:q} --reports {input.reports:q} --split test "
-        "--images {output.images:q} --texts {output.texts:q} --training-texts {output.training:q} "
-        "--prompts {input.prompts:q} --prompt-embeddings {output.prompts:q} 2>&1 | tee {log:q}"
+        "--images {output.images:q} --texts {output.texts:q} --training-texts {output.training:q} 2>&1 | tee {log:q}"
+
+
+rule embed_prompts:
+    input:
+        model=lambda w: model_folder(w.run),
+        prompts=lexicon("prompts"),
+    output:
+        "<results>/evaluation/{run}/prompts.parquet",
+    log:
+        "<logs>/embed_prompts/{run}.log",
+    benchmark:
+        "<logs>/embed_prompts/{run}.tsv"
+    container:
+        image("train")
+    threads: STUDY.compute.evaluation.cpus
+    resources:
+        **gpu_job(STUDY.compute.evaluation),
+    shell:
+        "cxrflow embed-prompts --model {input.model:q} --prompts {input.prompts:q} --embeddings {output:q} "
+        "2>&1 | tee {log:q}"
 
 
 rule score_retrieval:
@@ -121,7 +139,7 @@ rule score_zero_shot:
     input:
         model=lambda w: model_folder(w.run),
         images="<results>/evaluation/{run}/{dataset}/images.parquet",
-        prompts="<results>/evaluation/{run}/{dataset}/prompts.parquet",
+        prompts="<results>/evaluation/{run}/prompts.parquet",
         labels=lambda w: labels_of(w.dataset),
     output:
         "<results>/evaluation/{run}/{dataset}/zero_shot.json",

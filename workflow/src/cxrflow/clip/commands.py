@@ -1,4 +1,4 @@
-"""Commands of the CLIP stage: train-clip, fetch-baseline, embed."""
+"""Commands of the CLIP stage: train-clip, fetch-baseline, embed, embed-prompts."""
 
 from __future__ import annotations
 
@@ -79,13 +79,11 @@ def embed_command(
     training_texts: Annotated[
         Path | None, typer.Option(help="Parquet file to write: embeddings of the training split's reports.")
     ] = None,
-    prompts: Annotated[Path | None, typer.Option(help="Prompts of zero-shot classification, YAML.")] = None,
-    prompt_embeddings: Annotated[Path | None, typer.Option(help="Parquet file to write: their embeddings.")] = None,
     split: Annotated[str, typer.Option(help="train, validate, test, or all.")] = "test",
     report_text: Annotated[str | None, typer.Option(help="Column of reports; default: the model's own.")] = None,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
 ) -> None:
-    """Embed the images and reports of a split, and on request training reports and prompts, in float32."""
+    """Embed the images and reports of a split, and on request the training reports, in float32."""
     from cxrflow.clip.embed import (
         IMAGE_COLUMNS,
         TEXT_COLUMNS,
@@ -95,7 +93,6 @@ def embed_command(
         load_model,
         no_rows,
     )
-    from cxrflow.clip.prompts import embed_prompts
     from cxrflow.clip.unavailable import why_unavailable
     from cxrflow.errors import CxrflowError, nearest
     from cxrflow.io.tables import read_table, write_table
@@ -104,18 +101,14 @@ def embed_command(
     splits = ("train", "validate", "test", "all")
     if split not in splits:
         raise CxrflowError(f"--split: no split '{split}'{nearest(split, splits)} (there are: {', '.join(splits)})")
-    if (prompts is None) != (prompt_embeddings is None):
-        raise CxrflowError("--prompts and --prompt-embeddings go together")
-    inputs = [model, images_dir / "manifest.parquet", reports, *([prompts] if prompts else [])]
-    outputs = [path for path in (images, texts, training_texts, prompt_embeddings) if path is not None]
+    inputs = [model, images_dir / "manifest.parquet", reports]
+    outputs = [path for path in (images, texts, training_texts) if path is not None]
     settings = {"split": split, "report_text": report_text}
     with recorded("embed", outputs, inputs, settings) as facts:
         if reason := why_unavailable(model):
             for path, columns in ((images, IMAGE_COLUMNS), (texts, TEXT_COLUMNS), (training_texts, TEXT_COLUMNS)):
                 if path is not None:
                     write_table(no_rows(columns), path)
-            if prompt_embeddings is not None:
-                write_table(no_rows(["label", "state"]), prompt_embeddings)
             facts["unavailable"] = reason
             typer.echo(f"not run: {reason}")
             return
@@ -131,6 +124,28 @@ def embed_command(
             pool = embed_reports(loaded, reports, "train", report_text)
             write_table(pool, training_texts)
             facts["training_reports"] = len(pool)
-        if prompts is not None and prompt_embeddings is not None:
-            write_table(embed_prompts(prompts, loaded.encode_texts), prompt_embeddings)
     typer.echo(f"{len(image_table)} images, {len(text_table)} reports; {left_out} reports without an image left out")
+
+
+@app.command("embed-prompts")
+def embed_prompts_command(
+    model: Annotated[Path, typer.Option(help="Folder of a trained model or of a published one.")],
+    prompts: Annotated[Path, typer.Option(help="Prompts of zero-shot classification, YAML.")],
+    embeddings: Annotated[Path, typer.Option(help="Parquet file to write: one embedding for each prompt.")],
+    device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
+) -> None:
+    """Embed the prompts of zero-shot classification, in float32."""
+    from cxrflow.clip.embed import load_model, no_rows
+    from cxrflow.clip.prompts import embed_prompts
+    from cxrflow.clip.unavailable import why_unavailable
+    from cxrflow.io.tables import write_table
+    from cxrflow.provenance.manifest import recorded
+
+    with recorded("embed-prompts", embeddings, [model, prompts]) as facts:
+        if reason := why_unavailable(model):
+            facts["unavailable"] = reason
+            table = no_rows(["label", "state"])
+        else:
+            table = embed_prompts(prompts, load_model(model, device).encode_texts)
+        write_table(table, embeddings)
+    typer.echo(f"not run: {reason}" if reason else f"{len(table)} prompts")
