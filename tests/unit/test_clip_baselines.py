@@ -23,7 +23,7 @@ from cxrflow.config.baselines import BaselineOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.commands import app as evaluation
 from cxrflow.evaluation.records import read_evaluation
-from cxrflow.io.tables import read_table
+from cxrflow.io.tables import read_table, write_table
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 
 VISION = {"image_size": SIDE, "layers": 1, "width": 64, "head_width": 32, "patch_size": 8}
@@ -181,6 +181,21 @@ def test_a_baseline_is_scored_like_a_run_or_not_run_with_the_reason(tmp_path, pu
         assert records.find("image_to_drawn_text", "recall_at_1", "strict").pool == 4
     else:
         assert ranks.empty and "tied_matches" in ranks.columns
+
+
+def test_images_of_a_dataset_without_reports_are_embedded_alone(tmp_path, published):
+    source = write_dataset(tmp_path / "data", test=5, images=2)
+    write_table(read_table(source.reports)[:0], source.reports)
+    fetch_baseline(tmp_path / "model", local(published))
+    files = [f"{tmp_path}/{name}.parquet" for name in ("images", "texts", "training")]
+    said = call(
+        clip, "embed", "--model", tmp_path / "model", "--images-dir", source.images_dir, "--reports", source.reports,
+        "--images", files[0], "--texts", files[1], "--training-texts", files[2],
+    )  # fmt: skip
+    assert said.startswith("10 images, 0 reports")
+    images, *others = map(read_table, files)
+    assert len(images) == 10 and images["study_id"].nunique() == 5 and all(table.empty for table in others)
+    np.testing.assert_allclose(np.linalg.norm(np.stack(images["embedding"]), axis=1), 1, rtol=1e-5)
 
 
 def test_a_hub_that_cannot_be_reached_is_not_run_within_seconds(tmp_path, monkeypatch):

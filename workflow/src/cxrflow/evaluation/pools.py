@@ -59,21 +59,18 @@ def joined(parts: list[RankCounts]) -> RankCounts:
 
 def ndcg_record(
     task: str,
-    gained: np.ndarray,
-    query_codes: np.ndarray,
-    candidate_codes: list[np.ndarray],
+    pools: list[tuple[np.ndarray, np.ndarray, np.ndarray]],
     patients: np.ndarray,
     options: EvaluationOptions,
     seed: int,
 ) -> Record:
-    """The record of nDCG@10. Queries of several pools follow each other in equal parts, one for each of
-    `candidate_codes`; queries without an ideal are left out."""
-    parts = np.split(query_codes, len(candidate_codes))
-    ideal, chance = (
-        np.concatenate([ranked(part, codes) for part, codes in zip(parts, candidate_codes, strict=True)])
-        for ranked in (ideal_gains, mean_gains)
-    )
-    values, by_chance = ndcg(gained, ideal), ndcg(chance, ideal)
+    """The record of nDCG@10 over the queries of all `pools`: gains by rank, codes of the queries, of the candidates.
+
+    `patients` are those of the queries, in the order of the pools. Queries without an ideal are left out.
+    """
+    scored = [(gained, ideal_gains(q, c), mean_gains(q, c)) for gained, q, c in pools]
+    values = np.concatenate([ndcg(gained, ideal) for gained, ideal, _ in scored])
+    by_chance = np.concatenate([ndcg(mean, ideal) for _, ideal, mean in scored])
     asked = np.isfinite(values)
     if not asked.any():
         return not_run(task, NDCG, "no query and candidate share a finding")
@@ -86,7 +83,7 @@ def ndcg_record(
         low=low,
         high=high,
         n=int(asked.sum()),
-        pool=len(candidate_codes[0]),
+        pool=len(pools[0][2]),
         chance=float(by_chance[asked].mean()),
     )
 
@@ -113,5 +110,5 @@ def training_report_records(
     average = LabelMasks(*np.split(both.mean(axis=0, keepdims=True), 2, axis=1))
     agreements = agreement(true, found), agreement(true, average)
     records = f1_records(TRAINING, *agreements, patients, len(training), findings.labels, options, seed)
-    graded = ndcg_record(TRAINING, ranking.gains[asked], codes[asked], [pool_codes], patients, options, seed)
+    graded = ndcg_record(TRAINING, [(ranking.gains[asked], codes[asked], pool_codes)], patients, options, seed)
     return [graded, *(record for record in records if record.metric in AGREEMENT)], ranking

@@ -238,17 +238,9 @@ def _graded(
     """nDCG@10 of the queries of one or several pools."""
     if findings is None:
         return [not_run(task, NDCG, NO_LABELS)]
-    return [
-        ndcg_record(
-            task,
-            np.concatenate([ranking.gains for _, _, ranking in rankings]),
-            np.concatenate([queries.codes for queries, _, _ in rankings]),
-            [pool.codes for _, pool, _ in rankings],
-            np.concatenate([queries.rows["subject_id"].to_numpy() for queries, _, _ in rankings]),
-            options,
-            seed,
-        )
-    ]
+    pools = [(ranking.gains, queries.codes, pool.codes) for queries, pool, ranking in rankings]
+    patients = np.concatenate([queries.rows["subject_id"].to_numpy() for queries, _, _ in rankings])
+    return [ndcg_record(task, pools, patients, options, seed)]
 
 
 def _drawn(
