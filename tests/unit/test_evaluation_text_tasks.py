@@ -178,8 +178,8 @@ def test_every_encoder_is_scored_at_the_common_length_and_a_longer_one_at_its_ow
         assert result.exit_code == 0, result.output
         return read_evaluation(tmp_path / "tasks.json")
 
-    short, whole = scored(16), scored(None)
-    assert short.settings["length"] == 16 and short.settings["native_length"] == whole.settings["length"] > 16
+    short, whole = scored(70), scored(None)
+    assert short.settings["length"] == 70 and short.settings["native_length"] == whole.settings["length"] > 70
     assert {record.task for record in whole.records} == {"acronym_retrieval"}
     found = {
         task: [r.value for r in short.records if r.task == task]

@@ -68,4 +68,5 @@ def _best_first(row: np.ndarray, gained: np.ndarray, occurrences: np.ndarray) ->
 
 def _evenly(row: np.ndarray, gained: np.ndarray, occurrences: np.ndarray) -> None:
     pool = occurrences.sum()
-    row[: min(DEPTH, pool)] = (gained * occurrences).sum() / pool
+    # Added up as ranking.py adds up the gains of a tie, so that a constant encoder scores chance to the last bit.
+    row[: min(DEPTH, pool)] = np.add.reduceat(gained * occurrences, [0])[0] / pool
