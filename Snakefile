@@ -30,7 +30,8 @@ wildcard_constraints:
     chunk=r"\d{4}",
     base=one_of(STUDY.text_bases),
     encoder=one_of(STUDY.text_encoders),
-    run=one_of(STUDY.runs),
+    run=one_of(SCORED),
+    baseline=one_of(STUDY.baselines),
     table=one_of(STUDY.paper.tables),
     figure=one_of(STUDY.paper.figures),
 

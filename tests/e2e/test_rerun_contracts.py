@@ -13,10 +13,12 @@ from tests.e2e.conftest import DEMO, FinishedDemo
 
 DRAWN = {"figure", "report_page", "crate"}
 PAPER = {"table"} | DRAWN
-SCORING = {"score_retrieval", "score_clinical", "text_tasks"}
-CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical"}
+SCORED = {"score_retrieval", "score_clinical", "score_zero_shot"}
+SCORING = SCORED | {"text_tasks"}
+CLIP = {"train_clip", "embed", "embed_prompts"} | SCORED
 ENCODERS = {"base_model", "train_mntp", "train_text_encoder", "text_tasks"}
-DIVIDED = {"split_images", "prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER  # and all that reads a split
+REPORTS = {"prepare_reports", "label_reports", "make_variants"}
+DIVIDED = {"split_images"} | REPORTS | ENCODERS | CLIP | PAPER  # and all that reads a split
 
 CONTRACTS = [
     ("nothing", {}, set()),
@@ -32,7 +34,7 @@ CONTRACTS = [
     ("style variants", {"variants": {"abbreviation_densities": [0.5]}},
      {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
     ("abbreviations kept", {"reports": {"expand": {"keep_common": False}}},
-     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+     REPORTS | ENCODERS | CLIP | PAPER),
     ("the stored size", {"images": {"size": 112}}, {"ingest_chunk", "collect_images"} | DIVIDED),
     ("how a dataset is divided", {"datasets": {"demo-openi": {"split": {"fractions": {"train": 0.5, "test": 0.5}}}}},
      DIVIDED),
@@ -69,13 +71,14 @@ def test_a_change_reruns_exactly_these_rules(
 OPENI = {"download_dataset", "index_images", "ingest_chunk", "collect_images"}
 EDITS = [
     ("an entry of a word list", "config/lexicon/abbreviations.csv", ("\nETT,", "\nETTX,"),
-     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+     REPORTS | ENCODERS | CLIP | PAPER),
     ("a phrase of the labeller and the gate", "config/lexicon/label_phrases.yaml", ("", "\n# a comment\n"),
-     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+     REPORTS | ENCODERS | CLIP | PAPER),
     ("a word list of variants", "config/lexicon/synonyms.yaml", ("", "\n# a comment\n"),
      {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
     ("a word list of protected information", "config/lexicon/phi_cues.yaml", ("", "\n# a comment\n"),
-     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+     REPORTS | ENCODERS | CLIP | PAPER),
+    ("a prompt", "config/lexicon/prompts.yaml", ("", "\n# a comment\n"), {"embed_prompts", "score_zero_shot"} | PAPER),
     ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"), DRAWN),
     ("a dataset's title", "config/datasets.yaml", ("layout of Open-I", "layout of Open-i"), set()),
     ("a dataset's row", "config/datasets.yaml", ("    NLMCXR_reports.tgz: reports\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h",

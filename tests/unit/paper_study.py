@@ -9,10 +9,13 @@ import pandas as pd
 
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, write_evaluation
-from cxrflow.evaluation.retrieval import score_retrieval
+from cxrflow.evaluation.retrieval import nothing_ranked, score_retrieval, unscored
+from cxrflow.evaluation.zero_shot import AUROC, FIVE_CLASS, metrics_of
 from cxrflow.images.leakage import LEAKAGE_TYPES, PART
 from cxrflow.io.tables import write_table
+from cxrflow.reports.label_lexicon import LABELS
 
+NOT_THERE = "the weights cannot be fetched"
 UNSTATED = "Pleural Other"  # a finding no report of the study states
 NOT_STATED = "neither the true nor the retrieved reports state this finding"
 SETTINGS = {"interval": "95% percentile bootstrap over patients, 100 draws", "uncertain": "positive"}
@@ -21,7 +24,7 @@ SETTINGS = {"interval": "95% percentile bootstrap over patients, 100 draws", "un
 def build_study(results: Path) -> Path:
     """Results of a small study: two encoders, each trained without and with noisy data, tested on two datasets."""
     random = np.random.default_rng(0)
-    evaluation = EvaluationOptions(bootstrap_draws=100)
+    evaluation = EvaluationOptions(bootstrap_draws=100, pool_size=20, pool_draws=2)
     for number, encoder in enumerate(("bert", "llm_adapted")):
         for arm, trained_on in (("clean", ["open_a"]), ("noisy", ["open_a", "hospital_b"])):
             info = RunInfo(encoder=encoder, run=f"{encoder}_{arm}", trained_on=trained_on, seed=1)
@@ -35,11 +38,16 @@ def build_study(results: Path) -> Path:
                     "settings": SETTINGS,
                 }
                 images, texts = _embeddings(random, dataset, noise=3.0 - 0.8 * number)
-                records, ranks, counts = score_retrieval(images, texts, info.run, evaluation, 0)
+                training = texts.assign(study_id="t" + texts["study_id"], subject_id="t" + texts["subject_id"])
+                labels = _labels(pd.concat([texts, training], ignore_index=True))
+                records, ranks, counts = score_retrieval(images, texts, info.run, evaluation, 0, labels, training)
                 write_evaluation(Evaluation(kind="retrieval", records=records, counts=counts, **shared),
                                  folder / "retrieval.json")  # fmt: skip
                 write_table(ranks, folder / "ranks.parquet")
                 write_evaluation(Evaluation(kind="clinical", records=_clinical(), **shared), folder / "clinical.json")
+                write_evaluation(
+                    Evaluation(kind="zero_shot", records=_zero_shot(), **shared), folder / "zero_shot.json"
+                )
             log = results / "clip" / info.run / "metrics.jsonl"
             log.parent.mkdir(parents=True)
             log.write_text("".join(f'{{"step": {step}, "loss": {3 / step}}}\n' for step in range(1, 40)))
@@ -51,6 +59,7 @@ def build_study(results: Path) -> Path:
                 results / "evaluation" / "text" / encoder / dataset / "text_tasks.json",
             )  # fmt: skip
     for dataset in ("open_a", "hospital_b"):
+        _write_baseline(results / "evaluation" / "published" / dataset, dataset, evaluation)
         ids = {"dataset": dataset, "subject_id": ["p1", "p1", "p2", "p3"], "study_id": ["s1", "s2", "s3", "s4"]}
         split = ["train", "train", "validate", "test"]
         manifest = pd.DataFrame(ids | {"image_id": list("abcd"), "split": split, "pixel_sha256": "0", "used": True})
@@ -90,6 +99,30 @@ def _embeddings(random: np.random.Generator, dataset: str, noise: float) -> tupl
         sides.append(pd.DataFrame(ids | {"embedding": list(side)}))
     images, texts = sides
     return images.assign(image_id=images["study_id"]), texts.assign(text_hash=texts["study_id"])
+
+
+def _write_baseline(folder: Path, dataset: str, options: EvaluationOptions) -> None:
+    """A published model whose weights could not be had."""
+    info = RunInfo(encoder="published", run="published")
+    shared = {"dataset": dataset, "run": "published", "encoder": "published", "run_info": info, "settings": SETTINGS}
+    zero_shot = [not_run(task, name, NOT_THERE) for task, name in metrics_of(LABELS)]
+    for kind, records in {"retrieval": unscored(NOT_THERE, options), "zero_shot": zero_shot}.items():
+        write_evaluation(Evaluation(kind=kind, records=records, **shared), folder / f"{kind}.json")
+    write_table(nothing_ranked("published"), folder / "ranks.parquet")
+
+
+def _labels(texts: pd.DataFrame) -> pd.DataFrame:
+    states = np.eye(len(LABELS))[np.arange(len(texts)) % 5]
+    keys = texts[["dataset", "subject_id", "study_id"]].assign(split="test")
+    return pd.concat([keys, pd.DataFrame(states, columns=list(LABELS))], axis=1)
+
+
+def _zero_shot() -> list[Record]:
+    return [
+        Record(task=task, metric=name, value=0.6, low=0.5, high=0.7, n=30, chance=0.2 if task == FIVE_CLASS else 0.5)
+        for task, name in metrics_of(LABELS)
+        if (task, name) != (AUROC, "Fracture")
+    ]
 
 
 def _clinical() -> list[Record]:

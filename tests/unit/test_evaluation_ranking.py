@@ -7,7 +7,10 @@ import tracemalloc
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from cxrflow.evaluation.graded import gains
 from cxrflow.evaluation.ranking import (
     constant_scorer,
     expected_rank,
@@ -17,44 +20,56 @@ from cxrflow.evaluation.ranking import (
 )
 
 
-def brute_force(scores: np.ndarray, match: np.ndarray, k: int) -> tuple[float, float, float]:
-    """One query [N]: recall@k, rank, 1 / rank of the first match, averaged over every order that sorts the scores."""
-    ranks = []
+def brute_force(scores: np.ndarray, match: np.ndarray, gain: np.ndarray, k: int) -> np.ndarray:
+    """One query [N]: recall@k, rank, 1 / rank of the first match, gain at each rank; means over all orders of ties."""
+    rows = []
     for order in itertools.permutations(range(len(scores))):
         order = sorted(order, key=lambda i: -scores[i])  # stable: the permutation decides ties
-        ranks.append(1 + next(place for place, i in enumerate(order) if match[i]))
-    ranks = np.array(ranks, dtype=float)
-    return (ranks <= k).mean(), ranks.mean(), (1 / ranks).mean()
+        rank = 1 + next((place for place, i in enumerate(order) if match[i]), len(order))
+        rows.append([rank <= k, rank, 1 / rank, *gain[order]])
+    return np.mean(rows, axis=0)
 
 
-def lattice(random: np.random.Generator, n: int) -> np.ndarray:
-    """Unit vectors with few distinct and exactly computed dot products: many true ties, and equal vectors."""
-    h = 0.5
-    vectors = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, -1, 0], [h, h, h, h], [h, -h, h, -h], [-h, h, h, h]]
-    vectors = np.array(vectors, dtype=np.float32)
-    return vectors[random.integers(0, len(vectors), n)]
+H = 0.5
+# Unit vectors with few distinct and exactly computed dot products: many true ties, and equal vectors.
+LATTICE = np.array(
+    [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, -1, 0], [H, H, H, H], [H, -H, H, -H], [-H, H, H, H]], dtype=np.float32
+)
 
 
-@pytest.mark.parametrize("seed", range(25))
-def test_ranks_equal_brute_force_with_ties_and_duplicates(seed):
-    random = np.random.default_rng(seed)
-    queries, candidates = lattice(random, 5), lattice(random, 6)
-    query_groups, candidate_groups = random.choice(list("abc"), 5), random.choice(list("abcd"), 6)
-    ranking = rank_candidates(queries, candidates, {"g": (query_groups, candidate_groups)})
+@st.composite
+def pools(draw):
+    """Queries and candidates on the lattice, their groups and their findings."""
+    size = draw(st.integers(1, 6))
+    vectors, groups, codes = (
+        draw(st.tuples(*(st.lists(values, min_size=n, max_size=n) for n in (3, size))))
+        for values in (st.integers(0, 5), st.sampled_from("abcd"), st.integers(0, 7))
+    )
+    return [LATTICE[v] for v in vectors], [np.array(g) for g in groups], [np.array(c) for c in codes]
+
+
+@settings(max_examples=60, deadline=None)
+@given(pools(), st.sampled_from([1, 2, 5, 6, 9]))
+def test_ranks_and_gains_equal_brute_force_with_ties_and_duplicates(pool, k):
+    (queries, candidates), (query_groups, candidate_groups), (query_codes, candidate_codes) = pool
+    ranking = rank_candidates(
+        queries, candidates, {"g": (query_groups, candidate_groups)}, findings=(query_codes, candidate_codes),
+        attributes=candidate_codes[:, None],
+    )  # fmt: skip
     counts = ranking.counts["g"]
-    for query in range(5):
-        match = candidate_groups == query_groups[query]
-        assert counts.matches[query] == match.sum()
-        if not match.any():
-            continue
-        scores = candidates @ queries[query]
-        for k in (1, 2, 5, 6, 9):
-            recall, rank, reciprocal = brute_force(scores, match, k)
-            assert expected_recall(counts, k)[query] == pytest.approx(recall, abs=1e-12)
-        assert expected_rank(counts)[query] == pytest.approx(rank, abs=1e-12)
-        assert expected_reciprocal_rank(counts)[query] == pytest.approx(reciprocal, abs=1e-12)
+    for query in range(len(queries)):
+        scores, match = candidates @ queries[query], candidate_groups == query_groups[query]
+        gain = gains(query_codes[query], candidate_codes)
+        recall, rank, reciprocal, *by_rank = brute_force(scores, match, gain, k)
+        assert ranking.gains[query, : len(candidates)] == pytest.approx(by_rank, abs=1e-12)
         best = scores == scores.max()
         assert best[ranking.top[query]] and ranking.top_ties[query] == best.sum()
+        assert ranking.top_mean[query, 0] == pytest.approx(candidate_codes[best].mean())
+        assert counts.matches[query] == match.sum()
+        if match.any():
+            assert expected_recall(counts, k)[query] == pytest.approx(recall, abs=1e-12)
+            assert expected_rank(counts)[query] == pytest.approx(rank, abs=1e-12)
+            assert expected_reciprocal_rank(counts)[query] == pytest.approx(reciprocal, abs=1e-12)
 
 
 def test_tile_size_changes_nothing():

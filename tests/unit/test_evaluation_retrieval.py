@@ -12,11 +12,14 @@ from typer.testing import CliRunner
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.commands import app
+from cxrflow.evaluation.pools import AGREEMENT, DRAWN, TRAINING, drawn_pools
 from cxrflow.evaluation.records import Record, read_evaluation
-from cxrflow.evaluation.retrieval import score_retrieval
+from cxrflow.evaluation.retrieval import DIRECTIONS, score_retrieval
 from cxrflow.io.tables import read_table, write_table
+from cxrflow.reports.label_lexicon import LABELS
 
-OPTIONS = EvaluationOptions(bootstrap_draws=100)
+OPTIONS = EvaluationOptions(bootstrap_draws=100, pool_size=10, pool_draws=4)
+MODEL_METRICS = 2 * 2 * (2 * 6 + 1)  # two directions, whole and drawn pools; two matchings, nDCG
 
 
 def pool(studies: int = 30, width: int = 12, seed: int = 0) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -47,6 +50,28 @@ def pool(studies: int = 30, width: int = 12, seed: int = 0) -> tuple[pd.DataFram
     return images, texts
 
 
+def labels_of(texts: pd.DataFrame, seed: int = 0) -> pd.DataFrame:
+    """Labels that follow from the text's hash, so that equal texts have equal ones; some uncertain, some not said."""
+    rows = []
+    for name in texts["text_hash"]:
+        random = np.random.default_rng([seed, *name.encode()])
+        states = random.choice([1.0, 0.0, -1.0, np.nan], len(LABELS), p=[0.2, 0.3, 0.1, 0.4])
+        rows.append(states if (states == 1).any() else np.eye(len(LABELS))[0])
+    keys = texts[["dataset", "subject_id", "study_id"]].reset_index(drop=True).assign(split="test")
+    return pd.concat([keys, pd.DataFrame(rows, columns=list(LABELS))], axis=1)
+
+
+def training_pool(width: int = 12, size: int = 25) -> pd.DataFrame:
+    """Reports of a training split, in the columns of texts."""
+    _, texts = pool(size, width, seed=9)
+    return texts.assign(study_id="t" + texts["study_id"], subject_id="t" + texts["subject_id"])
+
+
+def everything(images: pd.DataFrame, texts: pd.DataFrame, training: pd.DataFrame) -> tuple:
+    labels = labels_of(pd.concat([texts, training], ignore_index=True))
+    return score_retrieval(images, texts, "r", OPTIONS, 0, labels, training)
+
+
 def by_name(records: list[Record]) -> dict[tuple, Record]:
     return {(r.task, r.metric, r.matching): r for r in records}
 
@@ -62,15 +87,84 @@ def test_perfect_embeddings_score_one_where_duplicates_count():
     assert strict == pytest.approx(np.mean([1.0 if int(s[1:]) % 3 == 0 else 0.5 for s in images["study_id"]]))
 
 
-def test_constant_encoder_scores_exactly_chance_in_every_metric():
+def test_constant_encoder_scores_exactly_chance_in_every_metric_and_pool():
     images, texts = pool()
-    for table in (images, texts):
+    training = training_pool()
+    for table in (images, texts, training):
         table["embedding"] = [np.eye(12, dtype=np.float32)[0]] * len(table)
-    records, _, _ = score_retrieval(images, texts, "r", OPTIONS, 0)
-    assert len(records) == 2 * 2 * 5
-    assert all(record.value == record.chance for record in records)
+    records, _, _ = everything(images, texts, training)
+    assert len(records) == MODEL_METRICS + 5 and all(record.status == "ok" for record in records)
+    for record in records:
+        assert record.value == pytest.approx(record.chance, abs=1e-12), record
     strict = by_name(records)["image_to_text", "recall_at_5", "strict"]
-    assert strict.value == pytest.approx(5 / 30) and strict.pool == 30 and strict.n == 45
+    assert strict.value == strict.chance == pytest.approx(5 / 30) and strict.pool == 30 and strict.n == 45
+    drawn = by_name(records)["image_to_drawn_text", "recall_at_5", "strict"]
+    assert drawn.value == pytest.approx(5 / 10) and drawn.pool == 10 and drawn.n == 40
+
+
+def test_perfect_encoder_of_findings_scores_one_by_them_in_every_pool():
+    images, texts = pool(studies=60)
+    training = training_pool()
+    both = pd.concat([texts, training], ignore_index=True)
+    labels = labels_of(both)
+    # One label each, of five: what is relevant then is so in full, and a direction of its own is a perfect encoder.
+    of_text = {name: place % 5 for place, name in enumerate(dict.fromkeys(both["text_hash"]))}
+    of_study = {row.study_id: of_text[row.text_hash] for row in both.itertuples()}
+    labels[list(LABELS)] = np.eye(14)[[of_study[study] for study in labels["study_id"]]]
+    for table in (images, texts, training):
+        table["embedding"] = [np.eye(12, dtype=np.float32)[of_study[study]] for study in table["study_id"]]
+    records = by_name(score_retrieval(images, texts, "r", OPTIONS, 0, labels, training)[0])
+    for task in (*DIRECTIONS, *DRAWN.values(), TRAINING):
+        assert records[task, "ndcg_at_10", None].value == pytest.approx(1, abs=1e-12)
+        assert records[task, "ndcg_at_10", None].chance < 0.9
+    for metric in AGREEMENT:
+        assert records[TRAINING, metric, None].value == 1
+
+
+def test_perfect_embeddings_of_distinct_texts_score_one_in_drawn_pools():
+    images, texts = pool()
+    texts = texts.drop_duplicates("text_hash")
+    records = by_name(score_retrieval(images, texts, "r", OPTIONS, 0)[0])
+    for task in DRAWN.values():
+        for metric in ("recall_at_1", "mrr", "median_rank"):
+            assert records[task, metric, "strict"].value == 1
+
+
+def test_draws_are_fixed_by_seed_and_ids():
+    images, texts = pool()
+    shuffled = images.sample(frac=1, random_state=1), texts.sample(frac=1, random_state=2)
+    draws = drawn_pools(images, texts, 10, 4, seed=3)
+    again = drawn_pools(*shuffled, 10, 4, seed=3)
+    for (i, t), (i2, t2) in zip(draws, again, strict=True):
+        assert images["image_id"].iloc[i].tolist() == shuffled[0]["image_id"].iloc[i2].tolist()
+        assert texts["study_id"].iloc[t].tolist() == shuffled[1]["study_id"].iloc[t2].tolist()
+        assert images["study_id"].iloc[i].tolist() == texts["study_id"].iloc[t].tolist() and len(set(t)) == 10
+    assert any((a[1] != b[1]).any() for a, b in zip(draws, drawn_pools(images, texts, 10, 4, seed=4), strict=True))
+
+
+def test_a_test_split_no_larger_than_a_draw_is_not_run_there():
+    options = OPTIONS.model_copy(update={"pool_size": 30})
+    records = by_name(score_retrieval(*pool(), "r", options, 0)[0])
+    record = records["image_to_drawn_text", "recall_at_5", "strict"]
+    assert record.status == "not run" and "30 studies" in record.reason
+
+
+def test_without_labels_or_training_reports_what_needs_them_is_not_run():
+    images, texts = pool()
+    found = by_name(score_retrieval(images, texts, "r", OPTIONS, 0)[0])
+    assert found["image_to_text", "ndcg_at_10", None].reason == "the reports have no labels"
+    found = by_name(score_retrieval(images, texts, "r", OPTIONS, 0, labels_of(texts), texts[:0])[0])
+    assert found["image_to_text", "ndcg_at_10", None].value is not None
+    assert "no reports in a training split" in found[TRAINING, "ndcg_at_10", None].reason
+
+
+def test_ranks_name_the_training_report_found_and_score_no_query_by_it():
+    images, texts = pool()
+    training = training_pool()
+    _, ranks, counts = everything(images, texts, training)
+    rows = ranks[ranks["task"] == TRAINING]
+    assert len(rows) == len(images) and set(rows["top_id"]) <= set(training["study_id"])
+    assert (rows["matches"] == 0).all() and rows["rank_expected"].isna().all() and counts["training_texts"] == 25
 
 
 def test_several_images_of_a_study_raise_chance_from_text_to_image():

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pandas as pd
 import pytest
+from clip_samples import write_encoder
+from typer.testing import CliRunner
 
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.evaluation.clinical import LabelMasks
+from cxrflow.evaluation.commands import app
+from cxrflow.evaluation.records import read_evaluation
 from cxrflow.evaluation.text_items import choice_items, summary_items
 from cxrflow.evaluation.text_tasks import choice_scores, nearest_other_labels, score_text_tasks
+from cxrflow.io.tables import write_table
 
 LABELS = (
     "No Finding", "Enlarged Cardiomediastinum", "Cardiomegaly", "Lung Opacity", "Lung Lesion", "Edema", "Consolidation",
@@ -153,3 +160,30 @@ def test_nearest_other_equals_brute_force():
             tied = others[scores == scores.max()]
             assert np.allclose(best.present[query], masks.present[tied].mean(axis=0))
             assert np.allclose(average.absent[query], masks.absent[others].mean(axis=0))
+
+
+def test_every_encoder_is_scored_at_the_common_length_and_a_longer_one_at_its_own_too(tmp_path):
+    reports, variants = tables()
+    reports["study_id"] = [f"s{i:02d}" for i in range(len(reports))]  # the other split's have ids of their own
+    write_table(reports, tmp_path / "reports.parquet")
+    write_table(variants, tmp_path / "variants.parquet")
+    encoder = write_encoder(tmp_path / "encoder")
+
+    def scored(length: int | None):
+        options = {"bootstrap_draws": 100, "text_tasks": ["acronym_retrieval"], "text_length": length}
+        arguments = ["text-tasks", encoder, "--reports", tmp_path / "reports.parquet", "--variants",
+                     tmp_path / "variants.parquet", "--out", tmp_path / "tasks.json", "--options", json.dumps(options),
+                     "--run-info", json.dumps({"encoder": "e"})]  # fmt: skip
+        result = CliRunner().invoke(app, [str(argument) for argument in arguments], catch_exceptions=False)
+        assert result.exit_code == 0, result.output
+        return read_evaluation(tmp_path / "tasks.json")
+
+    short, whole = scored(70), scored(None)
+    assert short.settings["length"] == 70 and short.settings["native_length"] == whole.settings["length"] > 70
+    assert {record.task for record in whole.records} == {"acronym_retrieval"}
+    found = {
+        task: [r.value for r in short.records if r.task == task]
+        for task in ("acronym_retrieval", "acronym_retrieval@native")
+    }
+    assert found["acronym_retrieval@native"] == [record.value for record in whole.records]
+    assert found["acronym_retrieval"] != found["acronym_retrieval@native"]

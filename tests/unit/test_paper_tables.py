@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from paper_study import build_study
+from paper_study import NOT_THERE, build_study
 from typer.testing import CliRunner
 
 from cxrflow.config.paper import FIGURES, TABLES, PaperOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.records import read_evaluation
+from cxrflow.evaluation.text_tasks import at_native_length
 from cxrflow.paper.arms import recall_contrast
 from cxrflow.paper.cells import Cell, Column, Table, chance_row, missing, with_best, words
 from cxrflow.paper.collect import collect
@@ -61,13 +62,42 @@ def test_a_table_without_inputs_is_not_run_and_still_written(study, name):
 
 def test_measured_rows_have_pool_count_and_chance(study):
     table = build_table("retrieval", collect([study]), OPTIONS, 0)
-    measured = [row for row in table.rows if row["run"].value != "chance"]
-    assert len(measured) == 4 * 2 * 2 * 2 and len(table.rows) == len(measured) + 8
+    measured = [row for row in table.rows if row["run"].value not in ("chance", "published")]
+    # Runs, datasets, directions, matchings; the whole test split and drawn pools of 20, whose two draws ask twice.
+    assert len(measured) == 4 * 2 * 2 * 2 * 2 and len(table.rows) == len(measured) + 2 * 16
     for row in measured:
-        assert row["pool"].value == 40 and row["queries"].value == 40
-        assert row["recall_at_5"].chance == pytest.approx(5 / 40)
+        pool = 20 if "drawn" in row["direction"].value else 40
+        assert row["pool"].value == pool and row["queries"].value == 40
+        assert row["recall_at_5"].chance == pytest.approx(5 / pool)
+        assert row["ndcg_at_10"].chance is not None
     chance = [row for row in table.rows if row["run"].value == "chance"]
-    assert all(row["recall_at_5"].value == pytest.approx(5 / 40) and row["median_rank"].value == 20.5 for row in chance)
+    assert {row["median_rank"].value for row in chance} == {10.5, 20.5}
+
+
+def test_a_baseline_that_could_not_be_had_is_a_row_with_the_reason(study):
+    inputs = collect([study])
+    for name in ("retrieval", "training_reports", "zero_shot", "generalisation"):
+        table = build_table(name, inputs, OPTIONS, 0)
+        rows = [row for row in table.rows if row["run"].value == "published"]
+        measured = [column.key for column in table.columns if column.format in ("score", "rank")]
+        assert rows and all(row[key].value is None and row[key].reason == NOT_THERE for row in rows for key in measured)
+        assert NOT_THERE in as_markdown(table)
+
+
+def test_an_encoder_that_reads_further_has_a_second_row_at_its_own_length(study):
+    inputs = collect([study])
+    native = [
+        e.model_copy(
+            update={
+                "settings": e.settings | {"length": 256, "native_length": 512},
+                "records": [*e.records, *at_native_length(e.records)] if e.encoder == "bert" else e.records,
+            }
+        )
+        for e in inputs.of_kind("text_tasks")
+    ]
+    table = build_table("text_tasks", replace(inputs, evaluations=native), OPTIONS, 0)
+    lengths = [(r["encoder"].value, r["length"].value) for r in table.rows if r["encoder"].value != "chance"]
+    assert lengths == [("bert", "256"), ("bert", "512"), ("llm_adapted", "256")] * 2
 
 
 def test_data_counts_only_what_entered_a_split(study):

@@ -93,7 +93,7 @@ def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout
     assert len([job for job in made if job.rule == "base_model"]) == base
 
 
-PREPARED, LABELLED = "prepare_reports", {"score_clinical", "text_tasks"}
+PREPARED, LABELLED = "prepare_reports", {"label_reports", "score_clinical", "text_tasks"}
 GATED = {"prepare_reports", "rewrite_reports", "make_variants"}
 READERS = {
     "abbreviations.csv": GATED,
@@ -105,6 +105,7 @@ READERS = {
     "label_phrases.yaml": GATED | LABELLED,
     "phi_cues.yaml": {PREPARED},
     "preservation.yaml": GATED,
+    "prompts.yaml": {"embed_prompts"},
     "section_headers.yaml": {PREPARED} | LABELLED,
     "surrogates.yaml": {PREPARED},
     "synonyms.yaml": {"make_variants"},
@@ -254,6 +255,27 @@ def test_metrics_of_trained_models_are_jobs_where_they_are_asked_for(
     assert all({job.output[0] for job in scoring} <= set(table.input) for table in tables)
 
 
+def test_every_run_and_baseline_is_scored_on_every_dataset(checkout: Path, tmp_path: Path) -> None:
+    """So training on one dataset and testing on another needs no rule and no entry of its own."""
+    models = {"bert-clean": ["demo-mimic", "demo-openi"], "bert-other": ["demo-hospital"]}
+    runs = ", ".join(f"{name}: {{encoder: bert, train_on: [{', '.join(on)}]}}" for name, on in models.items())
+    (tmp_path / "study.yaml").write_text(
+        f"extends: config/demo.yaml\nruns: {{{runs}}}\npaper: {{}}\n"
+        "baselines: {peer: {source: local, path: /nowhere}, other: {id: someone/model}}\n"
+    )
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "-p", "all")
+    assert done.returncode == 0, done.stdout
+    made = {path for job in jobs(done.stdout) for path in job.output}
+    for name in (*models, "peer", "other"):
+        for dataset in ("demo-mimic", "demo-openi", "demo-hospital"):
+            folder = f"results/demo/evaluation/{name}/{dataset}"
+            assert {f"{folder}/{kind}.json" for kind in ("retrieval", "clinical", "zero_shot")} <= made
+    assert {"results/demo/baselines/peer", "results/demo/baselines/other"} <= made
+    assert "results/demo/clip/peer" not in made
+    assert done.stdout.count('"text_length": 512') == 3 * 3  # of each encoder on each dataset, the shortest's length
+
+
 def images_only(folder: Path, change: str = "") -> Path:
     """A configuration with a dataset that comes without reports beside one with."""
     path = folder / "images_only.yaml"
@@ -265,7 +287,7 @@ def images_only(folder: Path, change: str = "") -> Path:
     return path
 
 
-def test_a_dataset_without_reports_is_ingested_and_counted_and_never_trained_on_or_scored(
+def test_a_dataset_without_reports_is_ingested_counted_and_classified_and_never_trained_on_or_searched(
     checkout: Path, tmp_path: Path
 ) -> None:
     done = snakemake(
@@ -275,7 +297,7 @@ def test_a_dataset_without_reports_is_ingested_and_counted_and_never_trained_on_
     reading = {job.rule for job in jobs(done.stdout) if "nih-chestxray14" in " ".join((*job.input, *job.output))}
     assert reading == {
         *("download_dataset", "index_images", "ingest_chunk", "collect_images", "split_images", "prepare_reports"),
-        *("table", "figure", "report_page"),
+        *("published_labels", "embed", "score_zero_shot", "table", "figure", "report_page", "crate"),
     }
     assert "--images-only nih-chestxray14" in done.stdout and "--images-only demo-mimic" not in done.stdout
 

@@ -2,10 +2,34 @@
 
 Needs   <results>/images/<dataset>/, <results>/reports/<dataset>/, <results>/text_encoder/<encoder>/
 Gives   <results>/clip/<run>/   model.safetensors, clip.json, metrics.jsonl, tokenizer, model card
+        <results>/baselines/<baseline>/     a published model of open_clip, or why it could not be had
 Image   train       Cost  GPU; what it asks for stands in `compute`
 Resume  checkpoints lie in <results>/work/clip/<run>/, outside the declared output; the same command continues
         The shell ignores SIGTERM: were it to die, the training would be killed before it has saved
 """
+
+
+rule fetch_baseline:
+    input:
+        lambda w: local_baseline(STUDY.baselines[w.baseline]),
+    output:
+        directory("<results>/baselines/{baseline}"),
+    log:
+        "<logs>/fetch_baseline/{baseline}.log",
+    benchmark:
+        "<logs>/fetch_baseline/{baseline}.tsv"
+    # The hub is reached from the host that runs Snakemake; compute nodes often have no way out.
+    localrule: True
+    container:
+        image("train")
+    threads: 1
+    resources:
+        mem_mb=8000,
+        runtime=120,
+    params:
+        options=lambda w: as_json(STUDY.baselines[w.baseline]),
+    shell:
+        "cxrflow fetch-baseline {output:q} --options {params.options:q} 2>&1 | tee {log:q}"
 
 
 rule train_clip:
@@ -20,6 +44,8 @@ rule train_clip:
         "<logs>/train_clip/{run}.log",
     benchmark:
         "<logs>/train_clip/{run}.tsv"
+    wildcard_constraints:
+        run=one_of(STUDY.runs),
     retries: 2
     container:
         None if STUDY.compute.clip.nodes > 1 else image("train")

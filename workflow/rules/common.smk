@@ -252,6 +252,12 @@ def metric_files():
     return sorted(path.as_posix() for path in Path(options.folder).glob("*/*/*") if path.is_file()) if wanted else []
 
 
+def local_baseline(options):
+    """Files of a baseline in the user's own folder, as inputs. A folder that is not there is no error: not run."""
+    folder = Path(options.path) if options.source == "local" else None
+    return [path.as_posix() for path in model_files(folder, pickled=True)] if folder and folder.is_dir() else []
+
+
 def subset_list(dataset):
     """The user's list of studies as an input, where there is one: an edited list is read again."""
     subset = ENTRIES[dataset].subset
@@ -273,8 +279,22 @@ def run_encoder(run):
     return STUDY.runs[run].encoder
 
 
+def model_folder(run):
+    """Folder of what is scored under a name: a trained run, or a baseline."""
+    return f"{RESULTS}/{'clip' if run in STUDY.runs else 'baselines'}/{run}"
+
+
+def labels_of(dataset):
+    """Table of a dataset's labels: of its reports by the rule labeller, or its publisher's."""
+    return f"{RESULTS}/{'reports' if ENTRIES[dataset].reports else 'images'}/{dataset}/labels.parquet"
+
+
 def run_info(run):
     """What the tables say of a run, as the JSON the scoring commands copy into their records."""
+    if run in STUDY.baselines:
+        options = STUDY.baselines[run]
+        info = {"run": run, "encoder": run, "base": options.id or Path(options.path).name, "baseline": True}
+        return json.dumps(info, sort_keys=True)
     options = STUDY.runs[run]
     encoder = json.loads(encoder_info(options.encoder))
     return json.dumps(
@@ -315,12 +335,25 @@ OWN_FOLDERS = [
 ]
 WITH_REPORTS = [name for name, entry in ENTRIES.items() if entry.reports]
 EVALUATED = STUDY.evaluation.datasets or WITH_REPORTS
+SCORED = [*STUDY.runs, *STUDY.baselines]
 RUN_RECORDS = [
     f"{RESULTS}/evaluation/{run}/{dataset}/{kind}.json"
-    for run in STUDY.runs
+    for run in SCORED
     for dataset in EVALUATED
-    for kind in ("retrieval", "clinical", *(["clinical_models"] if STUDY.evaluation.model_metrics.metrics else []))
+    for kind in (
+        "retrieval",
+        "clinical",
+        "zero_shot",
+        *(["clinical_models"] if STUDY.evaluation.model_metrics.metrics else []),
+    )
+] + [
+    f"{RESULTS}/evaluation/{run}/{dataset}/zero_shot.json"
+    for run in SCORED
+    for dataset, entry in ENTRIES.items()
+    if not entry.reports
 ]
+# All encoders read texts of one length, so that none has seen more of a report than another.
+TEXT_LENGTH = STUDY.evaluation.text_length or min(encoder.max_length for encoder in STUDY.text_encoders.values())
 TEXT_RECORDS = [
     f"{RESULTS}/evaluation/text/{encoder}/{dataset}/text_tasks.json"
     for encoder in STUDY.text_encoders
@@ -336,4 +369,4 @@ DATA_TABLES = [
     for stage, tables in (("images", ("manifest", "quarantine")), ("reports", ("reports", "quarantine")))
     for table in tables
 ] + [f"{RESULTS}/images/{table}.parquet" for table in ("leakage", "quarantine")]
-RANKS = [f"{RESULTS}/evaluation/{run}/{dataset}/ranks.parquet" for run in STUDY.runs for dataset in EVALUATED]
+RANKS = [f"{RESULTS}/evaluation/{run}/{dataset}/ranks.parquet" for run in SCORED for dataset in EVALUATED]

@@ -1,21 +1,73 @@
-"""Evaluation: retrieval both ways, clinical agreement of what is retrieved, and the paper's text tasks.
+"""Evaluation: retrieval both ways, clinical agreement, zero-shot classification, and the paper's text tasks.
 
-Needs   <results>/clip/<run>/, <results>/text_encoder/<encoder>/, test splits of images and reports
-Gives   <results>/evaluation/<run>/<dataset>/{images,texts,ranks}.parquet, {retrieval,clinical}.json
+Needs   <results>/clip/<run>/ or <results>/baselines/<baseline>/, <results>/text_encoder/<encoder>/, images and reports
+Gives   <results>/reports/<dataset>/labels.parquet, or images/<dataset>/labels.parquet of a dataset without reports
+        <results>/evaluation/<run>/prompts.parquet
+        <results>/evaluation/<run>/<dataset>/{images,texts,training_texts,ranks}.parquet
+        <results>/evaluation/<run>/<dataset>/{retrieval,clinical,zero_shot}.json       (<run>: a baseline too)
         <results>/evaluation/<run>/<dataset>/clinical_models.json where evaluation.model_metrics names metrics
         <results>/evaluation/text/<encoder>/<dataset>/text_tasks.json
 Image   train for what embeds, base for what scores, metrics for trained models' metrics        Cost  embedding on a GPU, scoring minutes on a core
 """
 
 
+rule label_reports:
+    input:
+        reports="<results>/reports/{dataset}/reports.parquet",
+        lexicon=lexicon("labels"),
+    output:
+        "<results>/reports/{dataset}/labels.parquet",
+    log:
+        "<logs>/label_reports/{dataset}.log",
+    benchmark:
+        "<logs>/label_reports/{dataset}.tsv"
+    container:
+        image("base")
+    threads: 2
+    resources:
+        mem_mb=4000,
+        runtime=120,
+    params:
+        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
+    shell:
+        "cxrflow label-reports --reports {input.reports:q} --labels {output:q} --lexicon {params.lexicon:q} "
+        "--threads {threads} 2>&1 | tee {log:q}"
+
+
+rule published_labels:
+    input:
+        verified=lambda w: verified(w.dataset),
+        manifest="<results>/images/{dataset}/manifest.parquet",
+    output:
+        "<results>/images/{dataset}/labels.parquet",
+    log:
+        "<logs>/published_labels/{dataset}.log",
+    benchmark:
+        "<logs>/published_labels/{dataset}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=30,
+    params:
+        entry=lambda w: as_json(ENTRIES[w.dataset].acting(w.dataset)),
+        root=lambda w: dataset_root(w.dataset),
+        pseudonym_key=lambda w: pseudonym_key_of(w.dataset),
+    shell:
+        "cxrflow published-labels {params.root:q} --manifest {input.manifest:q} --labels {output:q} "
+        "--entry {params.entry:q} 2>&1 | tee {log:q}"
+
+
 rule embed:
     input:
-        model="<results>/clip/{run}",
+        model=lambda w: model_folder(w.run),
         manifest="<results>/images/{dataset}/manifest.parquet",
         reports="<results>/reports/{dataset}/reports.parquet",
     output:
         images="<results>/evaluation/{run}/{dataset}/images.parquet",
         texts="<results>/evaluation/{run}/{dataset}/texts.parquet",
+        training="<results>/evaluation/{run}/{dataset}/training_texts.parquet",
     log:
         "<logs>/embed/{run}-{dataset}.log",
     benchmark:
@@ -29,14 +81,36 @@ rule embed:
         images=lambda w, input: Path(input.manifest).parent,
     shell:
         "cxrflow embed --model {input.model:q} --images-dir {params.images:q} --reports {input.reports:q} --split test "
-        "--images {output.images:q} --texts {output.texts:q} 2>&1 | tee {log:q}"
+        "--images {output.images:q} --texts {output.texts:q} --training-texts {output.training:q} 2>&1 | tee {log:q}"
+
+
+rule embed_prompts:
+    input:
+        model=lambda w: model_folder(w.run),
+        prompts=lexicon("prompts"),
+    output:
+        "<results>/evaluation/{run}/prompts.parquet",
+    log:
+        "<logs>/embed_prompts/{run}.log",
+    benchmark:
+        "<logs>/embed_prompts/{run}.tsv"
+    container:
+        image("train")
+    threads: STUDY.compute.evaluation.cpus
+    resources:
+        **gpu_job(STUDY.compute.evaluation),
+    shell:
+        "cxrflow embed-prompts --model {input.model:q} --prompts {input.prompts:q} --embeddings {output:q} "
+        "2>&1 | tee {log:q}"
 
 
 rule score_retrieval:
     input:
-        model="<results>/clip/{run}",
+        model=lambda w: model_folder(w.run),
         images="<results>/evaluation/{run}/{dataset}/images.parquet",
         texts="<results>/evaluation/{run}/{dataset}/texts.parquet",
+        training="<results>/evaluation/{run}/{dataset}/training_texts.parquet",
+        labels="<results>/reports/{dataset}/labels.parquet",
     output:
         retrieval="<results>/evaluation/{run}/{dataset}/retrieval.json",
         ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
@@ -55,13 +129,44 @@ rule score_retrieval:
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
-        "cxrflow score-retrieval --images {input.images:q} --texts {input.texts:q} --retrieval {output.retrieval:q} "
+        "cxrflow score-retrieval --images {input.images:q} --texts {input.texts:q} --labels {input.labels:q} "
+        "--training-texts {input.training:q} --model {input.model:q} --dataset {wildcards.dataset} "
+        "--retrieval {output.retrieval:q} "
         "--ranks {output.ranks:q} --run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} "
         "2>&1 | tee {log:q}"
 
 
+rule score_zero_shot:
+    input:
+        model=lambda w: model_folder(w.run),
+        images="<results>/evaluation/{run}/{dataset}/images.parquet",
+        prompts="<results>/evaluation/{run}/prompts.parquet",
+        labels=lambda w: labels_of(w.dataset),
+    output:
+        "<results>/evaluation/{run}/{dataset}/zero_shot.json",
+    log:
+        "<logs>/score_zero_shot/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/score_zero_shot/{run}-{dataset}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=60,
+    params:
+        options=as_json(STUDY.evaluation, without=("model_metrics",)),
+        run_info=lambda w: run_info(w.run),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow score-zero-shot --images {input.images:q} --prompts {input.prompts:q} --labels {input.labels:q} "
+        "--model {input.model:q} --dataset {wildcards.dataset} --zero-shot {output:q} "
+        "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
+
+
 rule score_clinical:
     input:
+        model=lambda w: model_folder(w.run),
         ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
         reports="<results>/reports/{dataset}/reports.parquet",
         lexicon=lexicon("labels"),
@@ -84,6 +189,7 @@ rule score_clinical:
         seed=STUDY.seed,
     shell:
         "cxrflow score-clinical --ranks {input.ranks:q} --reports {input.reports:q} --clinical {output:q} "
+        "--model {input.model:q} --dataset {wildcards.dataset} "
         "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} --threads {threads} "
         "--lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
 
@@ -157,7 +263,7 @@ rule text_tasks:
         **gpu_job(STUDY.compute.evaluation),
     params:
         lexicon=lambda w, input: Path(input.lexicon[0]).parent,
-        options=as_json(STUDY.evaluation, without=("model_metrics",)),
+        options=as_json(STUDY.evaluation.model_copy(update={"text_length": TEXT_LENGTH}), without=("model_metrics",)),
         run_info=lambda w: encoder_info(w.encoder),
         seed=STUDY.seed,
     shell:

@@ -1,4 +1,4 @@
-"""Commands of the CLIP stage: train-clip, embed."""
+"""Commands of the CLIP stage: train-clip, fetch-baseline, embed, embed-prompts."""
 
 from __future__ import annotations
 
@@ -52,33 +52,100 @@ def train_clip_command(
         )
 
 
+@app.command("fetch-baseline")
+def fetch_baseline_command(
+    out_dir: Annotated[Path, typer.Argument(help="Folder of the published model.")],
+    options: Annotated[str, typer.Option(help="One entry of `baselines` as JSON.")],
+) -> None:
+    """Fetch a published image-text model, or note why it cannot be had."""
+    from cxrflow.clip.baselines import fetch_baseline
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.baselines import BaselineOptions
+    from cxrflow.provenance.manifest import recorded
+
+    chosen = parse_options(BaselineOptions, options)
+    with recorded("fetch-baseline", out_dir, [], chosen) as facts:
+        facts["unavailable"] = reason = fetch_baseline(out_dir, chosen)
+    typer.echo(f"{out_dir}: not run: {reason}" if reason else f"{out_dir}: fetched")
+
+
 @app.command("embed")
 def embed_command(
-    model: Annotated[Path, typer.Option(help="Folder of a trained model.")],
+    model: Annotated[Path, typer.Option(help="Folder of a trained model or of a published one.")],
     images_dir: Annotated[Path, typer.Option(help="Folder with a dataset's shards and manifest.")],
     reports: Annotated[Path, typer.Option(help="reports.parquet of the dataset.")],
     images: Annotated[Path, typer.Option(help="Parquet file to write: one embedding for each image.")],
     texts: Annotated[Path, typer.Option(help="Parquet file to write: one embedding for each study's report.")],
+    training_texts: Annotated[
+        Path | None, typer.Option(help="Parquet file to write: embeddings of the training split's reports.")
+    ] = None,
     split: Annotated[str, typer.Option(help="train, validate, test, or all.")] = "test",
     report_text: Annotated[str | None, typer.Option(help="Column of reports; default: the model's own.")] = None,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
 ) -> None:
-    """Embed the images and reports of a split, in float32."""
-    from cxrflow.clip.embed import embed_split
-    from cxrflow.clip.load import load_clip
+    """Embed the images and reports of a split, and on request the training reports, in float32."""
+    from cxrflow.clip.embed import (
+        IMAGE_COLUMNS,
+        TEXT_COLUMNS,
+        embed_images,
+        embed_reports,
+        embed_split,
+        load_model,
+        no_rows,
+    )
+    from cxrflow.clip.unavailable import why_unavailable
     from cxrflow.errors import CxrflowError, nearest
-    from cxrflow.io.tables import write_table
+    from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
 
     splits = ("train", "validate", "test", "all")
     if split not in splits:
         raise CxrflowError(f"--split: no split '{split}'{nearest(split, splits)} (there are: {', '.join(splits)})")
     inputs = [model, images_dir / "manifest.parquet", reports]
+    outputs = [path for path in (images, texts, training_texts) if path is not None]
     settings = {"split": split, "report_text": report_text}
-    with recorded("embed", [images, texts], inputs, settings) as facts:
-        made = embed_split(load_clip(model, device), images_dir, reports, split, report_text)
-        image_table, text_table, left_out = made
+    with recorded("embed", outputs, inputs, settings) as facts:
+        if reason := why_unavailable(model):
+            for path, columns in ((images, IMAGE_COLUMNS), (texts, TEXT_COLUMNS), (training_texts, TEXT_COLUMNS)):
+                if path is not None:
+                    write_table(no_rows(columns), path)
+            facts["unavailable"] = reason
+            typer.echo(f"not run: {reason}")
+            return
+        loaded = load_model(model, device)
+        if read_table(reports, ["study_id"]).empty:  # a dataset without reports
+            image_table, text_table, left_out = embed_images(loaded, images_dir, split), no_rows(TEXT_COLUMNS), 0
+        else:
+            image_table, text_table, left_out = embed_split(loaded, images_dir, reports, split, report_text)
         write_table(image_table, images)
         write_table(text_table, texts)
         facts.update(images=len(image_table), reports=len(text_table), reports_without_image=left_out)
+        if training_texts is not None:
+            pool = embed_reports(loaded, reports, "train", report_text)
+            write_table(pool, training_texts)
+            facts["training_reports"] = len(pool)
     typer.echo(f"{len(image_table)} images, {len(text_table)} reports; {left_out} reports without an image left out")
+
+
+@app.command("embed-prompts")
+def embed_prompts_command(
+    model: Annotated[Path, typer.Option(help="Folder of a trained model or of a published one.")],
+    prompts: Annotated[Path, typer.Option(help="Prompts of zero-shot classification, YAML.")],
+    embeddings: Annotated[Path, typer.Option(help="Parquet file to write: one embedding for each prompt.")],
+    device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
+) -> None:
+    """Embed the prompts of zero-shot classification, in float32."""
+    from cxrflow.clip.embed import load_model, no_rows
+    from cxrflow.clip.prompts import embed_prompts
+    from cxrflow.clip.unavailable import why_unavailable
+    from cxrflow.io.tables import write_table
+    from cxrflow.provenance.manifest import recorded
+
+    with recorded("embed-prompts", embeddings, [model, prompts]) as facts:
+        if reason := why_unavailable(model):
+            facts["unavailable"] = reason
+            table = no_rows(["label", "state"])
+        else:
+            table = embed_prompts(prompts, load_model(model, device).encode_texts)
+        write_table(table, embeddings)
+    typer.echo(f"not run: {reason}" if reason else f"{len(table)} prompts")

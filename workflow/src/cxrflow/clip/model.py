@@ -109,7 +109,7 @@ def build_model(options: VisionOptions, encoder: TextEncoder, mode: TextMode) ->
 def rebuild_vision(folder: Path) -> CustomTextCLIP:
     """The model of a saved folder with random weights and open_clip's placeholder for text."""
     config = json.loads((folder / "open_clip_config.json").read_text(encoding="utf-8"))
-    with _quiet():
+    with quiet():
         return open_clip.create_model(
             f"local-dir:{folder}",
             load_weights=False,
@@ -205,7 +205,7 @@ def _require_whole_patches(model: CustomTextCLIP, name: str, size: int) -> None:
 @contextmanager
 def _buildable(options: VisionOptions) -> Iterator[None]:
     try:
-        with _quiet():
+        with quiet():
             yield
     except (AssertionError, RuntimeError, ValueError, OSError) as error:
         size = f" at image_size {options.image_size}" if options.image_size else ""
@@ -214,7 +214,7 @@ def _buildable(options: VisionOptions) -> Iterator[None]:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """open_clip warns on the root logger of random weights and of what it skips; both are said in clip.json."""
     before = logging.root.manager.disable
     logging.disable(logging.WARNING)

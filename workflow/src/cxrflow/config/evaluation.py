@@ -24,7 +24,15 @@ class EvaluationOptions(Section):
     datasets: list[str] = Field(
         default=[], description="Datasets whose test split is scored, by name; empty for every one that has reports"
     )
-    ks: list[int] = Field(default=[1, 5, 10], min_length=1, description="Cut-offs k of recall@k, counts of candidates")
+    ks: list[int] = Field(
+        default=[1, 5, 10, 50], min_length=1, description="Cut-offs k of recall@k, counts of candidates"
+    )
+    pool_size: int = Field(
+        default=1000, ge=2, description="Studies in a drawn pool, in which test sets of any size are comparable"
+    )
+    pool_draws: int = Field(
+        default=20, ge=1, description="Drawn pools, the same for every model; scores are their mean"
+    )
     bootstrap_draws: int = Field(
         default=1000, ge=100, description="Resamples of patients behind each interval; more draws steady its ends"
     )
@@ -43,6 +51,15 @@ class EvaluationOptions(Section):
     text_tasks: list[TextTask] = Field(default=list(TEXT_TASKS), description="Text tasks to score")
     wrong_options: int = Field(
         default=3, ge=1, description="Injected errors offered beside the correct report in error discrimination"
+    )
+    text_length: int | None = Field(
+        default=None,
+        ge=16,
+        description="Longest input of every encoder in the text tasks, tokens; null for the least max_length of the "
+        "encoders. An encoder that takes more is scored at its own length too",
+    )
+    prompted_per_class: int = Field(
+        default=200, ge=1, description="Images a class in zero-shot classification of five (CheXpert 5x200)"
     )
     abbreviated_style: str = Field(
         default="abbreviated", description="Style of the variants that are the queries of acronym retrieval"

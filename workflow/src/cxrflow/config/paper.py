@@ -9,8 +9,9 @@ from pydantic import Field, field_validator
 from cxrflow.config.base import Section
 
 TableName = Literal[
-    "data", "quarantine", "leakage", "text_tasks", "retrieval", "clinical", "generalisation", "robustness", "published"
-]
+    "data", "quarantine", "leakage", "text_tasks", "retrieval", "training_reports", "clinical", "zero_shot",
+    "generalisation", "robustness", "published",
+]  # fmt: skip
 FigureName = Literal["data_overview", "text_tasks", "recall_by_encoder", "robustness", "label_f1", "learning_curves"]
 TABLES: tuple[TableName, ...] = (
     "data",
@@ -18,7 +19,9 @@ TABLES: tuple[TableName, ...] = (
     "leakage",
     "text_tasks",
     "retrieval",
+    "training_reports",
     "clinical",
+    "zero_shot",
     "generalisation",
     "robustness",
     "published",

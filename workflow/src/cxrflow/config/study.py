@@ -16,6 +16,7 @@ import yaml
 from pydantic import Field, ValidationError, model_validator
 
 from cxrflow.config.base import Section, explain
+from cxrflow.config.baselines import BaselineOptions
 from cxrflow.config.clip import RunOptions
 from cxrflow.config.compute import ComputeOptions
 from cxrflow.config.datasets import DatasetEntry, DatasetUse, resolve_entry
@@ -51,13 +52,16 @@ class Study(Section):
     text_bases: dict[str, BaseOptions] = Field(min_length=1, description="Language models to start from")
     text_encoders: dict[str, EncoderOptions] = Field(min_length=1, description="Encoders: a base and its adaptation")
     runs: dict[str, RunOptions] = Field(min_length=1, description="Trained models: encoder, data, vision tower, seed")
+    baselines: dict[str, BaselineOptions] = Field(
+        default={}, description="Published image-text models, scored in the same pools as the runs"
+    )
     compute: ComputeOptions = Field(default=ComputeOptions(), description="What the GPU rules ask of the cluster")
     evaluation: EvaluationOptions = Field(default=EvaluationOptions(), description="Metrics and text tasks")
     paper: PaperOptions = Field(default=PaperOptions(), description="Tables and figures")
 
     @model_validator(mode="after")
     def _names_agree(self) -> Study:
-        for collection in ("datasets", "text_bases", "text_encoders", "runs"):
+        for collection in ("datasets", "text_bases", "text_encoders", "runs", "baselines"):
             for name in getattr(self, collection):
                 _check_name(collection, name)
         for name, encoder in self.text_encoders.items():
@@ -72,6 +76,9 @@ class Study(Section):
             _known(f"runs.{name}.encoder", run.encoder, self.text_encoders)
             for dataset in run.train_on:
                 _known(f"runs.{name}.train_on", dataset, self.datasets)
+        for name in self.baselines:
+            if name in self.runs or name == "text":
+                raise ValueError(f"baselines.{name}: the name is taken; choose another")
         for dataset in self.evaluation.datasets:
             _known("evaluation.datasets", dataset, self.datasets)
         return self

@@ -6,7 +6,7 @@ In: one value a query and the patient it belongs to. Out: percentile intervals. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import pandas as pd
@@ -43,6 +43,10 @@ class PatientBootstrap:
         by_patient = np.zeros((self._patients, values.shape[1]))
         np.add.at(by_patient, self._codes, values)
         return np.concatenate([weights @ by_patient for weights in self._weights()])
+
+    def on_resamples(self, statistic: Callable[[np.ndarray], np.ndarray]) -> np.ndarray:
+        """`statistic` of each resample, [draws, m]: from how often each query is in it [b, n] to its values [b, m]."""
+        return np.concatenate([statistic(weights[:, self._codes]) for weights in self._weights()])
 
     def interval(self, statistics: np.ndarray) -> Interval:
         """Percentile interval of a statistic computed on each resample, [draws]; undefined draws (NaN) are left out."""

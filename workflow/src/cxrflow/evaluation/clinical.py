@@ -82,7 +82,11 @@ class Agreement:
 def label_masks(texts: Sequence[str], labeller: Labeller, labels: Sequence[str], uncertain: Uncertain) -> LabelMasks:
     """Label reports, each distinct text once, and map what was found to present or absent."""
     codes, distinct = pd.factorize(np.asarray(texts, dtype=object))
-    states = labeller(list(distinct))[list(labels)].to_numpy(dtype=np.float64)[codes]
+    return masks_of(labeller(list(distinct))[list(labels)].to_numpy(dtype=np.float64)[codes], uncertain)
+
+
+def masks_of(states: np.ndarray, uncertain: Uncertain) -> LabelMasks:
+    """Labels [n, L] (1 stated, 0 denied, -1 uncertain, NaN not mentioned) as present or absent."""
     present, doubtful = states == 1, states == -1
     absent = (states == 0) | np.isnan(states)  # not mentioned counts as absent
     if uncertain == "positive":
@@ -213,6 +217,13 @@ def labelled_records(
         seed,
         prefix,
     )
+
+
+def unscored(reason: str, labels: Sequence[str]) -> list[Record]:
+    """The records of a model that could not be had."""
+    means = [f"{PREFIX}_{mean}_{size}" for size in (14, 5) for mean in ("micro", "macro")]
+    names = [*means, *map(label_metric, labels)]
+    return [not_run("image_to_text", name, reason) for name in names]
 
 
 def score_clinical(

@@ -1,4 +1,4 @@
-"""Commands of the evaluation: score-retrieval, score-clinical, text-tasks."""
+"""Commands of the evaluation: labels of reports and images, scores of runs, baselines and text encoders."""
 
 from __future__ import annotations
 
@@ -21,7 +21,56 @@ RunInfoJson = Annotated[
 OptionsJson = Annotated[str, typer.Option("--options", help="JSON of the evaluation section")]
 Lexicon = Annotated[Path, typer.Option(help="Folder of the lexicon, which labels are read with")]
 Seed = Annotated[int, typer.Option(help="Seed of resamples and of draws among ties")]
+Model = Annotated[Path | None, typer.Option(help="Folder of the model, which says where it could not be had")]
+Labels = Annotated[Path, typer.Option(help="Labels of the dataset's reports from label-reports, Parquet")]
 Threads = Annotated[int, typer.Option(min=1, help="Processes that label reports")]
+
+
+@app.command("label-reports")
+def label_reports_command(
+    reports: Annotated[Path, typer.Option(help="Reports of the dataset, Parquet")],
+    labels: Annotated[Path, typer.Option(help="Table of labels to write, Parquet")],
+    lexicon: Lexicon = DEFAULT_LEXICON,
+    threads: Threads = 1,
+) -> None:
+    """The 14 CheXpert labels of every report of a dataset, by the rule labeller."""
+    import pandas as pd
+
+    from cxrflow.evaluation.findings import LABEL_KEYS
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.labels import label_table
+
+    with recorded("label-reports", labels, [reports, *lexicon_files(lexicon, "labels")]) as facts:
+        table = read_table(reports, [*LABEL_KEYS, "text_expanded"])
+        found = label_table(table["text_expanded"].to_list(), threads=threads, lexicon=lexicon)
+        write_table(pd.concat([table[LABEL_KEYS].reset_index(drop=True), found], axis=1), labels)
+        facts["reports"] = len(table)
+    typer.echo(f"{len(table)} reports labelled")
+
+
+@app.command("published-labels")
+def published_labels_command(
+    root: Annotated[Path, typer.Argument(help="Folder that holds the dataset")],
+    manifest: Annotated[Path, typer.Option(help="Manifest of the dataset's images, Parquet")],
+    labels: Annotated[Path, typer.Option(help="Table of labels to write, Parquet")],
+    entry: Annotated[str, typer.Option(help="Registry entry as JSON")],
+) -> None:
+    """The publisher's labels of images without reports, as CheXpert labels."""
+    from cxrflow.config.datasets import DatasetEntry
+    from cxrflow.datasets.pseudonym_key import pseudonym_key
+    from cxrflow.evaluation.findings import LABEL_KEYS
+    from cxrflow.evaluation.published_labels import published_labels
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+
+    known = parse_options(DatasetEntry, entry)
+    with recorded("published-labels", labels, [manifest], {"entry": known.model_dump(mode="json")}) as facts:
+        key = pseudonym_key() if known.pseudonyms else None
+        table = published_labels(known, root, read_table(manifest, LABEL_KEYS), key)
+        write_table(table, labels)
+        facts["studies"] = len(table)
+    typer.echo(f"{len(table)} studies with labels of the publisher")
 
 
 @app.command("score-retrieval")
@@ -31,35 +80,112 @@ def score_retrieval_command(
     retrieval: Annotated[Path, typer.Option(help="Evaluation file to write, JSON")],
     ranks: Annotated[Path, typer.Option(help="Table of ranks to write, Parquet")],
     run_info: RunInfoJson,
+    labels: Annotated[Path | None, typer.Option(help="Labels of the reports from label-reports, Parquet")] = None,
+    training_texts: Annotated[
+        Path | None, typer.Option(help="Embeddings of the training split's reports, Parquet")
+    ] = None,
+    model: Model = None,
+    dataset: Annotated[str, typer.Option(help="Name of the dataset; without it, the one of the images")] = "",
     options: OptionsJson = "{}",
     seed: Seed = 0,
 ) -> None:
-    """Recall@k, median rank and MRR from images to reports and back, strict and duplicate-aware."""
+    """Recall@k, median rank, MRR and nDCG@10 from images to reports and back, in full, drawn and training pools."""
+    from cxrflow.clip.unavailable import why_unavailable
     from cxrflow.evaluation.records import Evaluation, parse_run_info, write_evaluation
-    from cxrflow.evaluation.retrieval import IMAGE_COLUMNS, TEXT_COLUMNS, score_retrieval
+    from cxrflow.evaluation.retrieval import (
+        IMAGE_COLUMNS,
+        TEXT_COLUMNS,
+        nothing_ranked,
+        score_retrieval,
+        unscored,
+    )
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
 
     settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=True)
-    with recorded("score-retrieval", [retrieval, ranks], [images, texts], settings, seed) as facts:
-        image_table, text_table = read_table(images, IMAGE_COLUMNS), read_table(texts, TEXT_COLUMNS)
-        records, rank_table, counts = score_retrieval(image_table, text_table, info.run, settings, seed)
+    inputs = [path for path in (images, texts, labels, training_texts) if path is not None]
+    with recorded("score-retrieval", [retrieval, ranks], inputs, settings, seed) as facts:
+        reason = why_unavailable(model)
+        if reason:
+            records, rank_table, counts = unscored(reason, settings), nothing_ranked(info.run), {}
+        else:
+            image_table, text_table = read_table(images, IMAGE_COLUMNS), read_table(texts, TEXT_COLUMNS)
+            records, rank_table, counts = score_retrieval(
+                image_table,
+                text_table,
+                info.run,
+                settings,
+                seed,
+                read_table(labels) if labels else None,
+                read_table(training_texts, TEXT_COLUMNS) if training_texts else None,
+            )
+            dataset = dataset or image_table["dataset"].iloc[0]
         facts.update(counts)
         write_table(rank_table, ranks)
         write_evaluation(
             Evaluation(
                 kind="retrieval",
-                dataset=image_table["dataset"].iloc[0],
+                dataset=dataset,
                 run=info.run,
                 encoder=info.encoder,
                 run_info=info,
-                settings=interval_settings(settings) | {"median_rank": "median over queries of the expected rank"},
+                settings=interval_settings(settings)
+                | {
+                    "median_rank": "median over queries of the expected rank",
+                    "drawn_pools": f"{settings.pool_draws} draws of {settings.pool_size} studies, one image each",
+                },
                 counts=counts,
                 records=records,
             ),
             retrieval,
         )
-    typer.echo(f"{counts['images']} images and {counts['texts']} reports scored both ways: {len(records)} numbers")
+    typer.echo(f"not run: {reason}" if reason else f"{counts['images']} images and {counts['texts']} reports scored")
+
+
+@app.command("score-zero-shot")
+def score_zero_shot_command(
+    images: Annotated[Path, typer.Option(help="Embeddings of images, Parquet")],
+    prompts: Annotated[Path, typer.Option(help="Embeddings of the prompts, Parquet")],
+    labels: Labels,
+    zero_shot: Annotated[Path, typer.Option(help="Evaluation file to write, JSON")],
+    run_info: RunInfoJson,
+    dataset: Annotated[str, typer.Option(help="Name of the dataset")],
+    model: Model = None,
+    options: OptionsJson = "{}",
+    seed: Seed = 0,
+) -> None:
+    """CheXpert 5x200 and per-label AUROC of images against prompts."""
+    from cxrflow.clip.unavailable import why_unavailable
+    from cxrflow.evaluation.findings import StudyFindings
+    from cxrflow.evaluation.records import Evaluation, not_run, parse_run_info, write_evaluation
+    from cxrflow.evaluation.zero_shot import IMAGE_COLUMNS, PROMPT_COLUMNS, metrics_of, score_zero_shot
+    from cxrflow.io.tables import read_table
+    from cxrflow.provenance.manifest import recorded
+
+    settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=True)
+    with recorded("score-zero-shot", zero_shot, [images, prompts, labels], settings, seed) as facts:
+        findings = StudyFindings(read_table(labels), settings.uncertain)
+        if reason := why_unavailable(model):
+            records, counts = [not_run(task, name, reason) for task, name in metrics_of(findings.labels)], {}
+        else:
+            tables = read_table(images, IMAGE_COLUMNS), read_table(prompts, PROMPT_COLUMNS)
+            records, counts = score_zero_shot(*tables, findings, settings, seed)
+        facts.update(counts)
+        write_evaluation(
+            Evaluation(
+                kind="zero_shot",
+                dataset=dataset,
+                run=info.run,
+                encoder=info.encoder,
+                run_info=info,
+                settings=interval_settings(settings) | {"uncertain": settings.uncertain},
+                counts=counts,
+                records=records,
+            ),
+            zero_shot,
+        )
+    scored = sum(record.value is not None for record in records)
+    typer.echo(f"{scored} of {len(records)} numbers of zero-shot classification")
 
 
 @app.command("score-clinical")
@@ -68,13 +194,16 @@ def score_clinical_command(
     reports: Annotated[Path, typer.Option(help="Reports of the dataset, Parquet")],
     clinical: Annotated[Path, typer.Option(help="Evaluation file to write, JSON")],
     run_info: RunInfoJson,
+    model: Model = None,
+    dataset: Annotated[str, typer.Option(help="Name of the dataset; without it, the one of the ranks")] = "",
     options: OptionsJson = "{}",
     seed: Seed = 0,
     lexicon: Lexicon = DEFAULT_LEXICON,
     threads: Threads = 1,
 ) -> None:
     """Agreement of the best retrieved report with the true one, F1 over the 14 CheXpert labels."""
-    from cxrflow.evaluation.clinical import score_clinical
+    from cxrflow.clip.unavailable import why_unavailable
+    from cxrflow.evaluation.clinical import score_clinical, unscored
     from cxrflow.evaluation.records import Evaluation, parse_run_info, write_evaluation
     from cxrflow.io.tables import read_table
     from cxrflow.provenance.manifest import recorded
@@ -83,15 +212,19 @@ def score_clinical_command(
     settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=True)
     inputs = [ranks, reports, *lexicon_files(lexicon, "labels")]
     with recorded("score-clinical", clinical, inputs, settings, seed) as facts:
-        rank_table = read_table(ranks)
-        report_table = read_table(reports, ["study_id", "text_expanded"])
-        labeller = partial(label_table, threads=threads, lexicon=lexicon)
-        records, counts = score_clinical(rank_table, report_table, labeller, LABELS, settings, seed)
+        if reason := why_unavailable(model):
+            records, counts = unscored(reason, LABELS), {"queries": 0}
+        else:
+            rank_table = read_table(ranks)
+            dataset = dataset or rank_table["dataset"].iloc[0]
+            report_table = read_table(reports, ["study_id", "text_expanded"])
+            labeller = partial(label_table, threads=threads, lexicon=lexicon)
+            records, counts = score_clinical(rank_table, report_table, labeller, LABELS, settings, seed)
         facts.update(counts)
         write_evaluation(
             Evaluation(
                 kind="clinical",
-                dataset=rank_table["dataset"].iloc[0],
+                dataset=dataset,
                 run=info.run,
                 encoder=info.encoder,
                 run_info=info,
@@ -118,12 +251,13 @@ def text_tasks_command(
     threads: Threads = 1,
 ) -> None:
     """Error discrimination, acronym retrieval, findings to impression and clinical similarity on the test split."""
-    from cxrflow.evaluation.records import Evaluation, parse_run_info, write_evaluation
-    from cxrflow.evaluation.text_tasks import score_text_tasks
+    from cxrflow.evaluation.records import Evaluation, Record, parse_run_info, write_evaluation
+    from cxrflow.evaluation.text_tasks import at_native_length, score_text_tasks
     from cxrflow.io.tables import read_table
     from cxrflow.provenance.manifest import recorded
     from cxrflow.reports.labels import LABELS, label_table
     from cxrflow.text_encoder.encoder import TextEncoder
+    from cxrflow.text_encoder.tokenise import TextTokeniser
 
     settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=False)
     inputs = [encoder, reports, variants, *lexicon_files(lexicon, "labels")]
@@ -133,15 +267,22 @@ def text_tasks_command(
         if len(datasets) != 1:
             raise CxrflowError(f"{reports}: one dataset is scored at a time (found {', '.join(datasets) or 'none'})")
         model = TextEncoder.load(encoder, device="auto")
-        records, counts = score_text_tasks(
-            report_table,
-            variant_table,
-            lambda texts, kind: model.encode(texts, model.options.instructions[kind] if kind else None),
-            partial(label_table, threads=threads, lexicon=lexicon),
-            LABELS,
-            settings,
-            seed,
-        )
+        native = model.options.max_length
+        common = min(settings.text_length or native, native)
+        records: list[Record] = []
+        # Every encoder at the common length; one that reads further at its own length too.
+        for length in dict.fromkeys((common, native)):
+            model.tokeniser = TextTokeniser(model.tokeniser.tokenizer, length)
+            scored, counts = score_text_tasks(
+                report_table,
+                variant_table,
+                lambda texts, kind: model.encode(texts, model.options.instructions[kind] if kind else None),
+                partial(label_table, threads=threads, lexicon=lexicon),
+                LABELS,
+                settings,
+                seed,
+            )
+            records += at_native_length(scored) if length != common else scored
         facts.update(counts)
         write_evaluation(
             Evaluation(
@@ -149,7 +290,8 @@ def text_tasks_command(
                 dataset=datasets[0],
                 encoder=info.encoder,
                 run_info=info,
-                settings=interval_settings(settings) | {"uncertain": settings.uncertain},
+                settings=interval_settings(settings)
+                | {"uncertain": settings.uncertain, "length": common, "native_length": native},
                 counts=counts,
                 records=records,
             ),

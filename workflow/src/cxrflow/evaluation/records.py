@@ -89,7 +89,7 @@ class Evaluation(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     schema_version: Literal[1] = Field(default=SCHEMA, alias="schema")
-    kind: Literal["retrieval", "clinical", "clinical_models", "text_tasks"]
+    kind: Literal["retrieval", "clinical", "clinical_models", "zero_shot", "text_tasks"]
     dataset: str
     run: str = ""
     encoder: str

@@ -1,8 +1,9 @@
 """Image-text retrieval of one model on one dataset, both directions.
 
-In: images.parquet (one row an image) and texts.parquet (one row a study), both with an `embedding` of unit length.
-Out: records (recall@k, median rank, mean reciprocal rank; strict and duplicate-aware) and the table of ranks, one row
-a query, direction and matching.
+In: images.parquet (one row an image) and texts.parquet (one row a study), both with an `embedding` of unit length;
+the labels of the reports; the embedded reports of the training split.
+Out: records (recall@k, median rank, mean reciprocal rank, strict and duplicate-aware; nDCG@10 by shared findings) in
+the pools of pools.py too, and the table of ranks, one row a query, direction and matching.
 
 Every image is a query and a candidate: a study with several images has several matches for its report. Strict: the
 report of the image's own study. Duplicate-aware: any report with the same normalised text, and any image of a study
@@ -14,6 +15,7 @@ the shorter of the two lists, defect D12.)
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -21,6 +23,17 @@ import pandas as pd
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.bootstrap import PatientBootstrap
+from cxrflow.evaluation.findings import StudyFindings
+from cxrflow.evaluation.pools import (
+    AGREEMENT,
+    DRAWN,
+    NDCG,
+    TRAINING,
+    drawn_pools,
+    joined,
+    ndcg_record,
+    training_report_records,
+)
 from cxrflow.evaluation.ranking import (
     RankCounts,
     Ranking,
@@ -36,6 +49,7 @@ IMAGE_COLUMNS = ["dataset", "subject_id", "study_id", "image_id", "embedding"]
 TEXT_COLUMNS = ["dataset", "subject_id", "study_id", "text_hash", "embedding"]
 DIRECTIONS = ("image_to_text", "text_to_image")
 MATCHINGS: tuple[Matching, ...] = ("strict", "duplicate_aware")
+NO_LABELS = "the reports have no labels"
 
 
 def unit_embeddings(table: pd.DataFrame, source: str) -> np.ndarray:
@@ -102,68 +116,89 @@ def rank_records(
     return records
 
 
-def score_retrieval(
-    images: pd.DataFrame, texts: pd.DataFrame, run: str, options: EvaluationOptions, seed: int
-) -> tuple[list[Record], pd.DataFrame, dict[str, int]]:
-    """Records, ranks and counts of both directions.
+@dataclass(frozen=True)
+class _Side:
+    """Images or reports: a row each, unit vectors, the groups of each kind of matching, the findings of each row."""
 
+    rows: pd.DataFrame
+    key: str
+    vectors: np.ndarray
+    groups: dict[str, np.ndarray]
+    codes: np.ndarray
+
+    def at(self, rows: np.ndarray) -> _Side:
+        """Some of the rows."""
+        groups = {name: group[rows] for name, group in self.groups.items()}
+        return _Side(self.rows.iloc[rows], self.key, self.vectors[rows], groups, self.codes[rows])
+
+    def find(self, pool: _Side, options: EvaluationOptions, seed: int) -> Ranking:
+        """Rank the rows of `pool` for each of these."""
+        groupings = {name: (self.groups[name], pool.groups[name]) for name in MATCHINGS}
+        findings = self.codes, pool.codes
+        return rank_candidates(self.vectors, pool.vectors, groupings, options.tile_megabytes, seed, findings)
+
+
+def score_retrieval(
+    images: pd.DataFrame,
+    texts: pd.DataFrame,
+    run: str,
+    options: EvaluationOptions,
+    seed: int,
+    labels: pd.DataFrame | None = None,
+    training: pd.DataFrame | None = None,
+) -> tuple[list[Record], pd.DataFrame, dict[str, int]]:
+    """Records, ranks and counts: both directions over the test split, over drawn pools, and training reports.
+
+    `labels` (findings.py) may be left out, and then what is scored by findings is not run; so is retrieval from the
+    training split without `training`, which has the columns of `texts`.
     Raises CxrflowError for repeated ids, more than one dataset, an empty side, or embeddings that do not fit.
     """
     _check_ids(images, texts)
     image_vectors, text_vectors = unit_embeddings(images, "images"), unit_embeddings(texts, "texts")
-    if image_vectors.shape[1] != text_vectors.shape[1]:
-        raise CxrflowError(
-            f"image embeddings have {image_vectors.shape[1]} numbers, text embeddings {text_vectors.shape[1]}: "
-            "they are not of one model"
-        )
+    _check_widths(image_vectors, text_vectors, "text")
     hash_of_study = dict(zip(texts["study_id"], texts["text_hash"], strict=True))
-    image_groups = {
-        "strict": images["study_id"].to_list(),
-        "duplicate_aware": [hash_of_study.get(study) for study in images["study_id"]],
-    }
-    text_groups = {"strict": texts["study_id"].to_list(), "duplicate_aware": texts["text_hash"].to_list()}
+    image_hashes = np.array([hash_of_study.get(study) for study in images["study_id"]], dtype=object)
+    findings = None if labels is None else StudyFindings(labels, options.uncertain)
+
+    def side(rows: pd.DataFrame, key: str, vectors: np.ndarray, hashes: np.ndarray) -> _Side:
+        groups = {"strict": rows["study_id"].to_numpy(dtype=object), "duplicate_aware": hashes}
+        codes = np.zeros(len(rows), dtype=np.int64) if findings is None else findings.codes(rows["study_id"])
+        return _Side(rows, key, vectors, groups, codes)
+
+    image_side = side(images, "image_id", image_vectors, image_hashes)
+    text_side = side(texts, "study_id", text_vectors, texts["text_hash"].to_numpy(dtype=object))
+    pools = drawn_pools(images, texts, options.pool_size, options.pool_draws, seed)
     records: list[Record] = []
     ranks: list[pd.DataFrame] = []
-    sides = (
-        (
-            "image_to_text",
-            images,
-            image_vectors,
-            image_groups,
-            "image_id",
-            texts,
-            text_vectors,
-            text_groups,
-            "study_id",
-        ),
-        (
-            "text_to_image",
-            texts,
-            text_vectors,
-            text_groups,
-            "study_id",
-            images,
-            image_vectors,
-            image_groups,
-            "image_id",
-        ),
-    )
-    for task, queries, query_vectors, query_groups, query_id, pool, pool_vectors, pool_groups, pool_id in sides:
-        ranking = rank_candidates(
-            query_vectors,
-            pool_vectors,
-            {name: (query_groups[name], pool_groups[name]) for name in MATCHINGS},
-            options.tile_megabytes,
-            seed,
-        )
-        top = pool[pool_id].to_numpy()[ranking.top]
+    for task, queries, pool in (
+        ("image_to_text", image_side, text_side),
+        ("text_to_image", text_side, image_side),
+    ):
+        ranking = queries.find(pool, options, seed)
         for matching in MATCHINGS:
             counts = ranking.counts[matching]
-            records += rank_records(task, matching, counts, queries["subject_id"], len(pool), options, seed)
-            ranks.append(_rank_rows(run, task, matching, queries, query_id, counts, ranking, top, len(pool)))
+            patients = queries.rows["subject_id"]
+            records += rank_records(task, matching, counts, patients, len(pool.rows), options, seed)
+            ranks.append(_rank_rows(run, task, matching, queries, counts, ranking, pool.rows[pool.key].to_numpy()))
+        records += _graded(task, findings, [(queries, pool, ranking)], options, seed)
+        records += _drawn(DRAWN[task], queries, pool, pools, findings, options, seed)
+    if findings is None or training is None or training.empty:
+        reason = NO_LABELS if findings is None else "the dataset has no reports in a training split"
+        records += [not_run(TRAINING, metric, reason) for metric in (NDCG, *AGREEMENT)]
+    else:
+        training_vectors = unit_embeddings(training, "training reports")
+        _check_widths(image_vectors, training_vectors, "training report")
+        found, ranking = training_report_records(
+            images, image_vectors, training, training_vectors, findings, options, seed
+        )
+        records += found
+        nothing = RankCounts(*np.zeros((4, len(images)), dtype=np.int64))
+        ids = training["study_id"].to_numpy()
+        ranks.append(_rank_rows(run, TRAINING, None, image_side, nothing, ranking, ids))
     counts = {
         "images": len(images),
         "texts": len(texts),
+        "training_texts": 0 if training is None else len(training),
         "images_without_text": int(sum(study not in hash_of_study for study in images["study_id"])),
         "texts_without_image": len(set(texts["study_id"]) - set(images["study_id"])),
         "texts_with_a_duplicate": int(texts["text_hash"].duplicated(keep=False).sum()),
@@ -171,24 +206,86 @@ def score_retrieval(
     return records, pd.concat(ranks, ignore_index=True), counts
 
 
+def unscored(reason: str, options: EvaluationOptions) -> list[Record]:
+    """The records of a model that could not be had."""
+    training = [not_run(TRAINING, metric, reason) for metric in (NDCG, *AGREEMENT)]
+    return [*(r for task in (*DIRECTIONS, *DRAWN.values()) for r in _not_run(task, reason, options)), *training]
+
+
+def nothing_ranked(run: str) -> pd.DataFrame:
+    """The table of ranks of a model that could not be had: its columns, without rows."""
+    nothing = np.zeros(0, dtype=np.int64)
+    rows = pd.DataFrame({name: pd.Series(dtype="str") for name in ("dataset", "subject_id", "study_id")})
+    side = _Side(rows, "study_id", np.zeros((0, 1), dtype=np.float32), {}, nothing)
+    counts, ids = RankCounts(nothing, nothing, nothing, nothing), np.array([], dtype=object)
+    ranking = Ranking({}, nothing, nothing, np.zeros((0, 0)), np.zeros((0, 0)))
+    return _rank_rows(run, "", "", side, counts, ranking, ids)
+
+
+def _not_run(task: str, reason: str, options: EvaluationOptions) -> list[Record]:
+    metrics = [*(f"recall_at_{k}" for k in options.ks), "mrr", "median_rank"]
+    records = [not_run(task, metric, reason, matching) for matching in MATCHINGS for metric in metrics]
+    return [*records, not_run(task, NDCG, reason)]
+
+
+def _graded(
+    task: str,
+    findings: StudyFindings | None,
+    rankings: list[tuple[_Side, _Side, Ranking]],
+    options: EvaluationOptions,
+    seed: int,
+) -> list[Record]:
+    """nDCG@10 of the queries of one or several pools."""
+    if findings is None:
+        return [not_run(task, NDCG, NO_LABELS)]
+    pools = [(ranking.gains, queries.codes, pool.codes) for queries, pool, ranking in rankings]
+    patients = np.concatenate([queries.rows["subject_id"].to_numpy() for queries, _, _ in rankings])
+    return [ndcg_record(task, pools, patients, options, seed)]
+
+
+def _drawn(
+    task: str,
+    queries: _Side,
+    pool: _Side,
+    pools: list[tuple[np.ndarray, np.ndarray]],
+    findings: StudyFindings | None,
+    options: EvaluationOptions,
+    seed: int,
+) -> list[Record]:
+    """Records over the queries of all draws, each in its own pool."""
+    if not pools:
+        reason = f"a draw is of {options.pool_size} studies, and the test split has no more with an image and a report"
+        return _not_run(task, reason, options)
+    images_ask = queries.key == "image_id"
+    rankings = []
+    for image_rows, text_rows in pools:
+        asking, answering = (image_rows, text_rows) if images_ask else (text_rows, image_rows)
+        drawn_queries, drawn_pool = queries.at(asking), pool.at(answering)
+        rankings.append((drawn_queries, drawn_pool, drawn_queries.find(drawn_pool, options, seed)))
+    patients = np.concatenate([drawn.rows["subject_id"].to_numpy() for drawn, _, _ in rankings])
+    records = []
+    for matching in MATCHINGS:
+        counts = joined([ranking.counts[matching] for _, _, ranking in rankings])
+        records += rank_records(task, matching, counts, patients, options.pool_size, options, seed)
+    return [*records, *_graded(task, findings, rankings, options, seed)]
+
+
 def _rank_rows(
     run: str,
     task: str,
-    matching: str,
-    queries: pd.DataFrame,
-    query_id: str,
+    matching: str | None,
+    queries: _Side,
     counts: RankCounts,
     ranking: Ranking,
-    top: np.ndarray,
-    pool: int,
+    pool_ids: np.ndarray,
 ) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "dataset": queries["dataset"].to_numpy(),
+            "dataset": queries.rows["dataset"].to_numpy(),
             "run": run,
-            "subject_id": queries["subject_id"].to_numpy(),
-            "query_id": queries[query_id].to_numpy(),
-            "study_id": queries["study_id"].to_numpy(),
+            "subject_id": queries.rows["subject_id"].to_numpy(),
+            "query_id": queries.rows[queries.key].to_numpy(),
+            "study_id": queries.rows["study_id"].to_numpy(),
             "task": task,
             "matching": matching,
             "rank_expected": np.where(counts.matches > 0, expected_rank(counts), np.nan),
@@ -196,11 +293,19 @@ def _rank_rows(
             "ties": counts.ties,
             "tied_matches": counts.tied_matches,
             "matches": counts.matches,
-            "pool": pool,
-            "top_id": top,
+            "pool": len(pool_ids),
+            "top_id": pool_ids[ranking.top],
             "top_ties": ranking.top_ties,
         }
     )
+
+
+def _check_widths(image_vectors: np.ndarray, text_vectors: np.ndarray, name: str) -> None:
+    if image_vectors.shape[1] != text_vectors.shape[1]:
+        raise CxrflowError(
+            f"image embeddings have {image_vectors.shape[1]} numbers, {name} embeddings {text_vectors.shape[1]}: "
+            "they are not of one model"
+        )
 
 
 def _check_ids(images: pd.DataFrame, texts: pd.DataFrame) -> None:

@@ -36,6 +36,7 @@ from cxrflow.evaluation.text_items import (
 RULES_ALONE = "clinical similarity is scored under the rules alone"
 # Texts and what they look for (a kind of the encoder's own instructions, None for candidates) -> [n, d] unit vectors.
 Embed = Callable[[list[str], str | None], np.ndarray]
+NATIVE = "@native"  # ends the name of a task that was scored at the encoder's own length, which is more than the common
 QUERY_KIND: dict[TextTask, str] = {
     "error_discrimination": "style",
     "acronym_retrieval": "abbreviation",
@@ -127,6 +128,11 @@ def score_text_tasks(
         counts[f"{task}: asked"] = len(items.queries)
         counts |= {f"{task}: {reason}": number for reason, number in sorted(items.left_out.items())}
     return records, counts
+
+
+def at_native_length(records: list[Record]) -> list[Record]:
+    """The records under the names of tasks at the encoder's own length."""
+    return [record.model_copy(update={"task": record.task + NATIVE}) for record in records]
 
 
 def _score_choices(

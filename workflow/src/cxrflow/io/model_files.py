@@ -1,7 +1,8 @@
-"""Files of a published language model: which are taken, from the hub or from a folder. Never code."""
+"""Files of a published model: which are taken, from the hub or from a folder. Never code."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from cxrflow.errors import CxrflowError
@@ -11,7 +12,7 @@ FILES = (
     *("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "*.jinja"),
     *("LICENSE*", "USE_POLICY*"),
 )
-PICKLED = "pytorch_model*.bin"  # of older repositories, where there is no safetensors
+PICKLED = "*pytorch_model*.bin"  # of older repositories, where there is no safetensors
 NOT_OURS = (
     "cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*",
     "pytorch_model*.json", "modules.json", "sentence_bert_config.json", "config_sentence_transformers.json",
@@ -25,8 +26,8 @@ def model_files(folder: Path, pickled: bool = False) -> list[Path]:
     return sorted(path for path in found if not any(path.match(name) for name in NOT_OURS))
 
 
-def fetch(repository: str, revision: str, stage: str, pickled: bool = False) -> Path:
-    """The snapshot folder of a hub model, named by its commit; only files without code are fetched.
+def fetch(repository: str, revision: str, stage: str, pickled: bool = False, files: Sequence[str] = FILES) -> Path:
+    """The snapshot folder of a hub model, named by its commit; only `files`, which are no code, are fetched.
 
     `pickled`: pickled weights too, where there is no safetensors. `stage` begins every error.
     Raises CxrflowError naming the id, what to do about access, and the token variable.
@@ -36,14 +37,14 @@ def fetch(repository: str, revision: str, stage: str, pickled: bool = False) -> 
 
     page = f"https://huggingface.co/{repository}"
 
-    def snapshot(*files: str) -> Path:
+    def snapshot(*patterns: str) -> Path:
         return Path(
-            snapshot_download(repository, revision=revision, allow_patterns=[*files], ignore_patterns=[*NOT_OURS])
+            snapshot_download(repository, revision=revision, allow_patterns=[*patterns], ignore_patterns=[*NOT_OURS])
         )
 
     try:
-        folder = snapshot(*FILES)
-        return snapshot(*FILES, PICKLED) if pickled and not list(folder.glob("*.safetensors")) else folder
+        folder = snapshot(*files)
+        return snapshot(*files, PICKLED) if pickled and not list(folder.glob("*.safetensors")) else folder
     except GatedRepoError as error:
         reason = f"access is granted on request: ask at {page}, then set HF_TOKEN to a token of that account"
         raise CxrflowError(f"{stage}: '{repository}' is gated; {reason}") from error

@@ -15,7 +15,12 @@ Block = list[Row]
 # Blocks of rows, columns (which may depend on the inputs), notes.
 Filled = tuple[list[Block], tuple[Column, ...], list[str]]
 
-DIRECTION_NAMES = {"image_to_text": "image → text", "text_to_image": "text → image"}
+DIRECTION_NAMES = {
+    "image_to_text": "image → text",
+    "text_to_image": "text → image",
+    "image_to_drawn_text": "image → text, drawn pools",
+    "text_to_drawn_image": "text → image, drawn pools",
+}
 MATCHING_NAMES = {"strict": "strict", "duplicate_aware": "duplicate-aware"}
 MATCHING_RULES = {
     "strict": "Strict: only the report or an image of the same study counts as found.",

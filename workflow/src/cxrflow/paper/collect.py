@@ -26,6 +26,7 @@ LAYOUT = (
     "evaluation/*/*/retrieval.json",
     "evaluation/*/*/clinical.json",
     "evaluation/*/*/clinical_models.json",
+    "evaluation/*/*/zero_shot.json",
     "evaluation/*/*/ranks.parquet",
     "evaluation/text/*/*/text_tasks.json",
     "images/*/manifest.parquet",

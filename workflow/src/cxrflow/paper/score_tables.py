@@ -1,11 +1,16 @@
-"""Tables of one number a cell: text tasks, retrieval, clinical agreement. Rows are models, chance is the last row."""
+"""Tables of one number a cell: text tasks, retrieval, clinical agreement, zero-shot classification. Rows are models,
+chance is the last row."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from cxrflow.config.paper import PaperOptions
+from cxrflow.evaluation.clinical import FIVE
+from cxrflow.evaluation.pools import AGREEMENT, DRAWN, NDCG, TRAINING
 from cxrflow.evaluation.retrieval import DIRECTIONS, MATCHINGS
+from cxrflow.evaluation.text_tasks import NATIVE
+from cxrflow.evaluation.zero_shot import AUROC, FIVE_CLASS
 from cxrflow.paper.blocks import (
     BEST_RULE,
     DIRECTION_NAMES,
@@ -16,7 +21,7 @@ from cxrflow.paper.blocks import (
     interval_notes,
     score_column,
 )
-from cxrflow.paper.cells import Cell, Column, record_cell, words
+from cxrflow.paper.cells import NOTHING, Cell, Column, record_cell, words
 from cxrflow.paper.collect import PaperInputs, label
 
 
@@ -52,6 +57,7 @@ def text_tasks_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
         Column("dataset", "Dataset"),
         Column("encoder", "Encoder"),
         Column("adaptation", "Adaptation"),
+        Column("length", "Length"),
         *measured,
     )
     blocks = []
@@ -60,9 +66,12 @@ def text_tasks_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
             {
                 "encoder": words(label(e.encoder, options)),
                 "adaptation": words(" + ".join(e.run_info.adaptation) or "none"),
+                "length": words(str(e.settings.get(length, NOTHING))),
             }
-            | {m.column.key: record_cell(e.find(m.task, m.metric, m.matching)) for m in TEXT_MEASURES}
+            | {m.column.key: record_cell(e.find(m.task + suffix, m.metric, m.matching)) for m in TEXT_MEASURES}
             for e in evaluations
+            for suffix, length in (("", "length"), (NATIVE, "native_length"))
+            if not suffix or any(record.task.endswith(suffix) for record in e.records)
         ]
         blocks.append(finished(rows, measured, {"dataset": words(label(dataset, options))}, "encoder", columns))
     return blocks, columns, [*interval_notes(inputs.of_kind("text_tasks")), BEST_RULE]
@@ -77,6 +86,7 @@ def retrieval_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
         *(score_column(f"recall_at_{k}", f"R@{k}") for k in cut_offs),
         Column("median_rank", "Median rank", "rank", "lower"),
         score_column("mrr", "MRR"),
+        score_column(NDCG, "nDCG@10"),
     )
     columns = (
         Column("dataset", "Dataset"),
@@ -89,11 +99,14 @@ def retrieval_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
     )
     blocks = []
     for dataset, group in by_dataset(evaluations, options):
-        for task in DIRECTIONS:
+        for task in (*DIRECTIONS, *DRAWN.values()):
             for matching in MATCHINGS:
                 rows = []
                 for evaluation in group:
-                    records = {c.key: evaluation.find(task, c.key, matching) for c in measured}
+                    # Graded relevance knows no matching: its number is the same in both blocks.
+                    records = {
+                        c.key: evaluation.find(task, c.key, None if c.key == NDCG else matching) for c in measured
+                    }
                     first = next((r for r in records.values() if r is not None and r.value is not None), None)
                     rows.append(
                         {"run": words(label(evaluation.run, options))}
@@ -109,6 +122,61 @@ def retrieval_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
                     "matching": words(MATCHING_NAMES[matching]),
                 }
                 blocks.append(finished(rows, measured, fixed, "run", columns))
+    drawn = sorted({str(e.settings["drawn_pools"]) for e in evaluations if "drawn_pools" in e.settings})
+    notes = [f"Drawn pools: {'; '.join(drawn)}; n counts the queries of all draws."] if drawn else []
+    return blocks, columns, [*notes, *interval_notes(evaluations), BEST_RULE]
+
+
+TRAINING_MEASURES = tuple(
+    score_column(key, header)
+    for key, header in zip(
+        (NDCG, *AGREEMENT),
+        ("nDCG@10", "rule_chexpert_f1 micro-14", "macro-14", "micro-5", "macro-5"),
+        strict=True,
+    )
+)
+ZERO_SHOT_MEASURES = (
+    Measure(score_column("five_accuracy", "5x200 accuracy"), FIVE_CLASS, "accuracy"),
+    Measure(score_column("auroc_14", "AUROC, mean of 14"), AUROC, "mean_14"),
+    Measure(score_column("auroc_5", "mean of 5"), AUROC, "mean_5"),
+    *(Measure(score_column(f"auroc_{name.lower().replace(' ', '_')}", name), AUROC, name) for name in FIVE),
+)
+
+
+def training_reports_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+    measures = tuple(Measure(column, TRAINING, column.key) for column in TRAINING_MEASURES)
+    return _one_task_rows(inputs, "retrieval", measures, options)
+
+
+def zero_shot_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+    blocks, columns, notes = _one_task_rows(inputs, "zero_shot", ZERO_SHOT_MEASURES, options)
+    evaluations = inputs.of_kind("zero_shot")
+    each = {
+        label(e.dataset, options): e.counts["images of each of the five"]
+        for e in evaluations
+        if "images of each of the five" in e.counts
+    }
+    sizes = [f"Images of each of the five: {', '.join(f'{d} {n}' for d, n in sorted(each.items()))}."] if each else []
+    return blocks, columns, [*sizes, *notes]
+
+
+def _one_task_rows(inputs: PaperInputs, kind: str, measures: tuple[Measure, ...], options: PaperOptions) -> Filled:
+    """A block a dataset, a row a run, a column a measure."""
+    measured = tuple(measure.column for measure in measures)
+    columns = (Column("dataset", "Dataset"), Column("run", "Run"), *measured, Column("queries", "n", "count"))
+    evaluations = inputs.of_kind(kind)
+    blocks = []
+    for dataset, group in by_dataset(evaluations, options):
+        rows = []
+        for evaluation in group:
+            records = {m.column.key: evaluation.find(m.task, m.metric, m.matching) for m in measures}
+            asked = [record.n for record in records.values() if record is not None and record.value is not None]
+            rows.append(
+                {"run": words(label(evaluation.run, options))}
+                | {key: record_cell(record) for key, record in records.items()}
+                | {"queries": Cell(max(asked)) if asked else words(NOTHING)}
+            )
+        blocks.append(finished(rows, measured, {"dataset": words(label(dataset, options))}, "run", columns))
     return blocks, columns, [*interval_notes(evaluations), BEST_RULE]
 
 

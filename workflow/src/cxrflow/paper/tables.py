@@ -14,7 +14,13 @@ from cxrflow.paper.cells import Table, missing
 from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.comparison_tables import generalisation_rows, published_rows, robustness_rows
 from cxrflow.paper.data_tables import data_rows, leakage_rows, quarantine_rows
-from cxrflow.paper.score_tables import clinical_rows, retrieval_rows, text_tasks_rows
+from cxrflow.paper.score_tables import (
+    clinical_rows,
+    retrieval_rows,
+    text_tasks_rows,
+    training_reports_rows,
+    zero_shot_rows,
+)
 
 
 @dataclass(frozen=True)
@@ -58,20 +64,36 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
         "Text tasks",
         "Text encoders alone, test split. Error discrimination: accuracy of finding a report among injected errors. "
         "Acronym and findings to impression: duplicate-aware recall. Clinical similarity: micro F1 over 14 labels "
-        "(rule_chexpert_f1) with the most similar other report.",
+        "(rule_chexpert_f1) with the most similar other report. Length: longest input, tokens, the same for all "
+        "encoders; an encoder that reads further has a second row at its own length.",
         text_tasks_rows,
     ),
     "retrieval": TableSpec(
         "Image-text retrieval",
         "Test split, expected values over ties. Strict: the report or an image of the same study. Duplicate-aware: "
-        "also of a study with the same normalised text.",
+        "also of a study with the same normalised text. nDCG@10: gain is the share of the findings stated by either "
+        "report that both state. Drawn pools have one size in every dataset.",
         retrieval_rows,
+    ),
+    "training_reports": TableSpec(
+        "Retrieval from training reports",
+        "Test images find reports of the training split, which are other patients'. nDCG@10 by shared findings; F1 of "
+        "the labels of the first report found with those of the image's own, as in the table of clinical agreement.",
+        training_reports_rows,
     ),
     "clinical": TableSpec(
         "Clinical agreement",
         "Labels of the first retrieved report against those of the image's own report: F1, micro and macro, over 14 "
         "labels and over CheXpert's 5. rule_chexpert_f1 labels by rules and is not F1CheXbert.",
         clinical_rows,
+    ),
+    "zero_shot": TableSpec(
+        "Zero-shot classification",
+        "Labels read off test images by prompts, against those of their reports (rule labeller) or, without reports, "
+        "their publisher's. 5x200: accuracy among five findings on images with one of them alone, equally many of "
+        "each, at most 200. AUROC: nearer to sentences that state the finding than to ones that deny it; means are "
+        "over the labels that some image has and another has not.",
+        zero_shot_rows,
     ),
     "generalisation": TableSpec(
         "Generalisation",

@@ -12,6 +12,7 @@ LEXICON = {
     ),
     "gate": ("preservation.yaml", "context_cues.yaml", "label_phrases.yaml", "abbreviations.csv"),
     "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
+    "prompts": ("prompts.yaml",),
     "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml", "anatomy_terms.yaml"),
 }
 
