@@ -9,12 +9,15 @@ import pandas as pd
 
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, write_evaluation
+from cxrflow.evaluation.renderings import AS_WRITTEN
 from cxrflow.evaluation.retrieval import score_retrieval
+from cxrflow.evaluation.styles import CONTROL, CROSS, CURVE
 from cxrflow.images.leakage import LEAKAGE_TYPES, PART
 from cxrflow.io.tables import write_table
 
 UNSTATED = "Pleural Other"  # a finding no report of the study states
 NOT_STATED = "neither the true nor the retrieved reports state this finding"
+CURVES = ("image_recall_at_5", "text_recall_at_1")
 SETTINGS = {"interval": "95% percentile bootstrap over patients, 100 draws", "uncertain": "positive"}
 
 
@@ -40,16 +43,21 @@ def build_study(results: Path) -> Path:
                                  folder / "retrieval.json")  # fmt: skip
                 write_table(ranks, folder / "ranks.parquet")
                 write_evaluation(Evaluation(kind="clinical", records=_clinical(), **shared), folder / "clinical.json")
+                write_evaluation(Evaluation(kind="styles", records=_styles(), **shared), folder / "styles.json")
+                ranks = ranks[ranks["matching"] == "strict"].assign(style="telegraphic").drop(columns="rank_expected")
+                write_table(ranks, folder / "style_ranks.parquet")
             log = results / "clip" / info.run / "metrics.jsonl"
             log.parent.mkdir(parents=True)
+            (log.parent / "clip.json").write_text(f'{{"training": {{"n_train": {100 * len(trained_on)}}}}}')
             log.write_text("".join(f'{{"step": {step}, "loss": {3 / step}}}\n' for step in range(1, 40)))
         for dataset in ("open_a", "hospital_b"):
             info = RunInfo(encoder=encoder, adaptation=["mntp"] if number else [])
-            write_evaluation(
-                Evaluation(kind="text_tasks", dataset=dataset, encoder=encoder, run_info=info, settings=SETTINGS,
-                           records=_text_tasks(dataset)),
-                results / "evaluation" / "text" / encoder / dataset / "text_tasks.json",
-            )  # fmt: skip
+            folder = results / "evaluation" / "text" / encoder / dataset
+            shared = {"dataset": dataset, "encoder": encoder, "run_info": info, "settings": SETTINGS}
+            records = _text_tasks(dataset)
+            write_evaluation(Evaluation(kind="text_tasks", records=records, **shared), folder / "text_tasks.json")
+            records = [record for record in _styles() if record.task in (CROSS, CURVE, CONTROL)]
+            write_evaluation(Evaluation(kind="styles", records=records, **shared), folder / "styles.json")
     for dataset in ("open_a", "hospital_b"):
         ids = {"dataset": dataset, "subject_id": ["p1", "p1", "p2", "p3"], "study_id": ["s1", "s2", "s3", "s4"]}
         split = ["train", "train", "validate", "test"]
@@ -105,6 +113,22 @@ def _clinical() -> list[Record]:
         not_run("image_to_text", "green", "no weights"),
         not_run("image_to_text", "ratescore", "no weights"),
     ]
+
+
+def _styles() -> list[Record]:
+    """Two styles, of which one renders no report."""
+    wanted = [("text_to_image", "worst_recall_at_5", 0.3), (CONTROL, "accuracy", 0.8)]
+    wanted += [("text_to_image", f"recall_at_5:{style}", 0.4) for style in (AS_WRITTEN, "telegraphic")]
+    wanted += [("text_to_image", "recall_drop_at_5:telegraphic", 0.1), (CONTROL, "accuracy:telegraphic", 0.8)]
+    wanted += [(CROSS, f"{which}_recall_at_1", 0.6) for which in ("mean", "worst")]
+    wanted += [(CURVE, f"{metric}:{d}", 0.7 - d / 4) for metric in CURVES for d in (0, 0.5, 1)]
+    records = [
+        Record(task=task, metric=metric, matching=None if task == CONTROL else matching, value=value, low=value - 0.1,
+               high=value + 0.1, n=40, pool=40, chance=0.0 if "drop" in metric else 0.125)
+        for task, metric, value in wanted
+        for matching in (("strict",) if task == CONTROL else ("strict", "duplicate_aware"))
+    ]  # fmt: skip
+    return records + [not_run("text_to_image", "recall_at_5:numbered", "none", "strict")]
 
 
 def _text_tasks(dataset: str) -> list[Record]:

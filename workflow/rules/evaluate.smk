@@ -1,8 +1,9 @@
-"""Evaluation: retrieval both ways, clinical agreement of what is retrieved, and the paper's text tasks.
+"""Evaluation: retrieval both ways, clinical agreement of what is retrieved, the paper's text tasks, style robustness.
 
 Needs   <results>/clip/<run>/, <results>/text_encoder/<encoder>/, test splits of images and reports
 Gives   <results>/evaluation/<run>/<dataset>/{images,texts,ranks}.parquet, {retrieval,clinical}.json
         <results>/evaluation/text/<encoder>/<dataset>/text_tasks.json
+        <results>/evaluation/styles/<dataset>/renderings.parquet; beside the records styles.json, style_ranks.parquet
 Image   train for what embeds, base for what scores        Cost  embedding on a GPU, scoring minutes on a core
 """
 
@@ -115,8 +116,85 @@ rule text_tasks:
         "--threads {threads} --lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
 
 
+rule render_styles:
+    input:
+        reports="<results>/reports/{dataset}/reports.parquet",
+        lexicon=lexicon("variants", "gate"),
+    output:
+        "<results>/evaluation/styles/{dataset}/renderings.parquet",
+    log:
+        "<logs>/render_styles/{dataset}.log",
+    benchmark:
+        "<logs>/render_styles/{dataset}.tsv"
+    container:
+        image("base")
+    threads: 2
+    resources:
+        mem_mb=8000,
+        runtime=120,
+    params:
+        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
+        options=as_json(STUDY.evaluation),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow render-styles {input.reports:q} {output:q} --options {params.options:q} --seed {params.seed} "
+        "--threads {threads} --lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
+
+
+rule score_styles:
+    input:
+        renderings="<results>/evaluation/styles/{dataset}/renderings.parquet",
+        model="<results>/clip/{run}",
+        images="<results>/evaluation/{run}/{dataset}/images.parquet",
+    output:
+        styles="<results>/evaluation/{run}/{dataset}/styles.json",
+        ranks="<results>/evaluation/{run}/{dataset}/style_ranks.parquet",
+    log:
+        "<logs>/score_styles/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/score_styles/{run}-{dataset}.tsv"
+    container:
+        image("train")
+    threads: STUDY.compute.evaluation.cpus
+    resources:
+        **gpu_job(STUDY.compute.evaluation),
+    params:
+        options=as_json(STUDY.evaluation),
+        run_info=lambda w: run_info(w.run),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow score-styles {input.renderings:q} --model {input.model:q} --images {input.images:q} "
+        "--out {output.styles:q} --ranks {output.ranks:q} --run-info {params.run_info:q} "
+        "--options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
+
+
+rule score_text_styles:
+    input:
+        renderings="<results>/evaluation/styles/{dataset}/renderings.parquet",
+        encoder="<results>/text_encoder/{encoder}",
+    output:
+        "<results>/evaluation/text/{encoder}/{dataset}/styles.json",
+    log:
+        "<logs>/score_text_styles/{encoder}-{dataset}.log",
+    benchmark:
+        "<logs>/score_text_styles/{encoder}-{dataset}.tsv"
+    container:
+        image("train")
+    threads: STUDY.compute.evaluation.cpus
+    resources:
+        **gpu_job(STUDY.compute.evaluation),
+    params:
+        options=as_json(STUDY.evaluation),
+        run_info=lambda w: encoder_info(w.encoder),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow score-styles {input.renderings:q} --encoder {input.encoder:q} --out {output:q} "
+        "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
+
+
 rule evaluate:
     input:
         RUN_RECORDS,
         TEXT_RECORDS,
+        STYLE_RECORDS,
     localrule: True

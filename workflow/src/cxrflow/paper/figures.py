@@ -18,6 +18,7 @@ from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.data_figures import draw_data_overview, draw_learning_curves
 from cxrflow.paper.score_figures import RUNS_BY_LABEL, draw_label_f1, draw_recall, draw_robustness, draw_text_tasks
 from cxrflow.paper.style import COLUMN, FAINT, new_figure
+from cxrflow.paper.style_figures import draw_abbreviation_curve, draw_style_robustness, draw_training_size
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,26 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
         "{Matching} recall@{k} of each encoder trained on clean reports (filled) and on clean and noisy ones (hollow): "
         "value and patient interval; dashed: chance. {rule}",
         draw_robustness,
+    ),
+    "training_size": FigureSpec(
+        "Recall@{k} against training size",
+        "{Matching} recall@{k} against the number of studies trained on, at the same number of pairs seen: clean "
+        "reports alone, with noisy ones added, and with these written out; bars: intervals. {rule}",
+        draw_training_size,
+    ),
+    "style_robustness": FigureSpec(
+        "Style robustness",
+        f"Left: {{matching}} recall@{{k}} from text to image with the same test reports in each style. Right: how "
+        f"often a report is more similar to its rendering in that style than to itself with an injected error. Patient "
+        f"intervals; dashed: chance. At most {RUNS_BY_LABEL} runs are shown.",
+        draw_style_robustness,
+    ),
+    "abbreviation_curve": FigureSpec(
+        "Abbreviation",
+        "Recall against the share of long forms that is shortened, over the reports that have any: images found by the "
+        "runs (at most "
+        f"{RUNS_BY_LABEL}), and the report as written found by the text encoders alone; dashed: chance.",
+        draw_abbreviation_curve,
     ),
     "label_f1": FigureSpec(
         "Agreement by finding",

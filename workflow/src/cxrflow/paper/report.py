@@ -26,6 +26,7 @@ from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, MATCHING_RULES
 from cxrflow.paper.cells import MEASURED, NOT_RUN, Cell, Column, Table
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.figures import FIGURE_SPECS, draw_figure
+from cxrflow.paper.questions import answers
 from cxrflow.paper.rerun import rerun_commands
 from cxrflow.paper.settings import settings_tables
 from cxrflow.paper.style import DEFAULT_STYLE, inline_svg, paper_style
@@ -65,6 +66,7 @@ def render_report(
         citation=REPOSITORY_CITATION,
         study=context.get("study"),
         headline=_headline(inputs, options),
+        answers=[answer.sentence for answer in answers(inputs, options, seed)],
         tables=[{"table": table, "notes": notes(table)} for table in tables],
         figures=figures,
         configuration=_configuration(context),
@@ -139,7 +141,8 @@ def _cell_detail(cell: Cell) -> str:
         for name, value in parts
         if value is not None
     ]
-    return ", ".join([*shown, *(f"from {source}" for source in cell.sources)])
+    seeds = [f"mean of {cell.seeds} seeds"] if cell.seeds > 1 else []
+    return ", ".join([*seeds, *shown, *(f"from {source}" for source in cell.sources)])
 
 
 def _sort_key(cell: Cell) -> str:
