@@ -13,10 +13,12 @@ from tests.e2e.conftest import DEMO, FinishedDemo
 
 DRAWN = {"figure", "report_page", "crate"}
 PAPER = {"table"} | DRAWN
-SCORING = {"score_retrieval", "score_clinical", "text_tasks"}
-CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical"}
-ENCODERS = {"base_model", "train_mntp", "train_text_encoder", "text_tasks"}
-DIVIDED = {"split_images", "prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER  # and all that reads a split
+TEXT = {"text_tasks", "score_text_styles"}
+SCORING = {"score_retrieval", "score_clinical", "score_styles"} | TEXT
+CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical", "score_styles"}
+ENCODERS = {"base_model", "train_mntp", "train_text_encoder"} | TEXT
+VARIANTS = {"make_variants", "render_styles"}
+DIVIDED = {"split_images", "prepare_reports"} | VARIANTS | ENCODERS | CLIP | PAPER  # and all that reads a split
 
 CONTRACTS = [
     ("nothing", {}, set()),
@@ -26,11 +28,12 @@ CONTRACTS = [
     ("bootstrap draws", {"evaluation": {"bootstrap_draws": 500}}, SCORING | PAPER),
     ("one run's learning rate", {"runs": {"bert-clean": {"training": {"head_lr": 0.001}}}}, CLIP | PAPER),
     ("the contrastive step", {"text_encoders": {"llm2vec4cxr": {"contrastive": {"epochs": 1}}}},
-     {"train_text_encoder", "text_tasks"} | CLIP | PAPER),
+     {"train_text_encoder"} | TEXT | CLIP | PAPER),
     ("style variants", {"variants": {"abbreviation_densities": [0.5]}},
-     {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+     {"make_variants", "train_text_encoder"} | TEXT | CLIP | PAPER),
+    ("styles of the test reports", {"evaluation": {"styles": ["telegraphic"]}}, SCORING | {"render_styles"} | PAPER),
     ("abbreviations kept", {"reports": {"expand": {"keep_common": False}}},
-     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+     {"prepare_reports"} | VARIANTS | ENCODERS | CLIP | PAPER),
     ("the stored size", {"images": {"size": 112}}, {"ingest_chunk", "collect_images"} | DIVIDED),
     ("how a dataset is divided", {"datasets": {"demo-openi": {"split": {"fractions": {"train": 0.5, "test": 0.5}}}}},
      DIVIDED),
@@ -67,13 +70,13 @@ def test_a_change_reruns_exactly_these_rules(
 OPENI = {"download_dataset", "index_images", "ingest_chunk", "collect_images"}
 EDITS = [
     ("an entry of a word list", "config/lexicon/abbreviations.csv", ("\nETT,", "\nETTX,"),
-     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+     {"prepare_reports"} | VARIANTS | ENCODERS | CLIP | PAPER),
     ("a phrase of the labeller and the gate", "config/lexicon/label_phrases.yaml", ("", "\n# a comment\n"),
-     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+     {"prepare_reports"} | VARIANTS | ENCODERS | CLIP | PAPER),
     ("a word list of variants", "config/lexicon/synonyms.yaml", ("", "\n# a comment\n"),
-     {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+     {"train_text_encoder"} | VARIANTS | TEXT | CLIP | PAPER),
     ("a word list of protected information", "config/lexicon/phi_cues.yaml", ("", "\n# a comment\n"),
-     {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
+     {"prepare_reports"} | VARIANTS | ENCODERS | CLIP | PAPER),
     ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"), DRAWN),
     ("a dataset's title", "config/datasets.yaml", ("layout of Open-I", "layout of Open-i"), set()),
     ("a dataset's row", "config/datasets.yaml", ("    NLMCXR_reports.tgz: reports\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from PIL import Image
 
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, write_evaluation
@@ -61,6 +63,10 @@ def build_study(results: Path) -> Path:
     for dataset in ("open_a", "hospital_b"):
         ids = {"dataset": dataset, "subject_id": ["p1", "p1", "p2", "p3"], "study_id": ["s1", "s2", "s3", "s4"]}
         split = ["train", "train", "validate", "test"]
+        map_of = results / "evaluation" / "bert_clean" / dataset
+        points = {"study_id": [f"s{i // 2}" for i in range(60)], "side": ["image", "report"] * 30}
+        points |= {"finding": ["Edema", "several", "No Finding"] * 20, "x": range(60), "y": random.normal(size=60)}
+        write_table(pd.DataFrame({"dataset": dataset, "run": "bert_clean"} | points), map_of / "map.parquet")
         manifest = pd.DataFrame(ids | {"image_id": list("abcd"), "split": split, "pixel_sha256": "0", "used": True})
         # What enters no split: a lateral, and an image of a study that lost its report.
         manifest.loc[4] = [dataset, "p1", "s1", "lateral", "train", "0", False]
@@ -69,6 +75,12 @@ def build_study(results: Path) -> Path:
         texts = ["h", "h2", "h", "h" if dataset == "open_a" else "h3"]
         reports = pd.DataFrame(ids | {"split": split, "text_hash": texts, "deidentified": "SECRET pleural effusion"})
         write_table(reports, results / "reports" / dataset / "reports.parquet")
+    picture = io.BytesIO()
+    Image.new("L", (16, 16), 99).save(picture, "PNG")
+    shown = {"dataset": "open_a", "run": "bert_clean", "image_id": ["a", "b"], "rank": [1.0, 7.0], "pool": 40}
+    shown |= {"own_report": "Own words. " * 90, "found_report": ["Own words. " * 90, "Other words, 5 $ of_it."]}
+    shown = pd.DataFrame(shown | {"picture": picture.getvalue()})
+    write_table(shown, results / "evaluation" / "bert_clean" / "open_a" / "examples.parquet")
     parts = pd.DataFrame([(d, s) for d in ("open_a", "hospital_b") for s in ("test", "train")], columns=PART)
     shared = parts.merge(parts.add_prefix("other_"), how="cross").query(
         "dataset != other_dataset or split != other_split"

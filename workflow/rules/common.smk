@@ -133,9 +133,10 @@ def launch(job, name):
     )
 
 
-def as_json(section, without=()):
+def as_json(section, without=(), only=None):
     """A section of the configuration as the JSON a command takes: keys in a fixed order, some left to their default."""
-    return json.dumps(json.loads(section.model_dump_json(exclude=set(without))), sort_keys=True, ensure_ascii=False)
+    keys = json.loads(section.model_dump_json(exclude=set(without), include=set(only) if only else None))
+    return json.dumps(keys, sort_keys=True, ensure_ascii=False)
 
 
 def start_run():
@@ -328,6 +329,12 @@ STYLE_RECORDS = [
     for model in (*STUDY.runs, *(f"text/{encoder}" for encoder in STUDY.text_encoders))
     for dataset in STYLED
 ]
+# Of the headline run, or the first: its map of embeddings, and examples of what may be shown.
+HEADLINE = next(
+    (run for run in STUDY.runs if arm_of(run, STUDY.runs[run]) == STUDY.paper.headline_run), [*STUDY.runs][0]
+)
+SHOWN = [f"{RESULTS}/evaluation/{HEADLINE}/{dataset}/map.parquet" for dataset in EVALUATED]
+SHOWN += [f"{RESULTS}/evaluation/{HEADLINE}/{dataset}/examples.parquet" for dataset in STUDY.paper.show_examples_of]
 # Printed tables say which numbers are on generated data, and count the images of datasets without reports.
 GENERATED = " ".join(f"--generated {name}" for name in sorted(STUDY.datasets) if ENTRIES[name].access == "generated")
 IMAGES_ONLY = " ".join(f"--images-only {name}" for name in sorted(STUDY.datasets) if not ENTRIES[name].reports)

@@ -134,7 +134,7 @@ rule render_styles:
         runtime=120,
     params:
         lexicon=lambda w, input: Path(input.lexicon[0]).parent,
-        options=as_json(STUDY.evaluation),
+        options=as_json(STUDY.evaluation, only=("styles", "abbreviation_densities", "style_errors")),
         seed=STUDY.seed,
     shell:
         "cxrflow render-styles {input.reports:q} {output:q} --options {params.options:q} --seed {params.seed} "
@@ -190,6 +190,57 @@ rule score_text_styles:
     shell:
         "cxrflow score-styles {input.renderings:q} --encoder {input.encoder:q} --out {output:q} "
         "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
+
+
+rule embedding_map:
+    input:
+        images="<results>/evaluation/{run}/{dataset}/images.parquet",
+        texts="<results>/evaluation/{run}/{dataset}/texts.parquet",
+        reports="<results>/reports/{dataset}/reports.parquet",
+        lexicon=lexicon("labels"),
+    output:
+        "<results>/evaluation/{run}/{dataset}/map.parquet",
+    log:
+        "<logs>/embedding_map/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/embedding_map/{run}-{dataset}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=8000,
+        runtime=60,
+    params:
+        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
+        seed=STUDY.seed,
+    shell:
+        "cxrflow embedding-map --images {input.images:q} --texts {input.texts:q} --reports {input.reports:q} "
+        "--run {wildcards.run} --out {output:q} --seed {params.seed} --lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
+
+
+rule retrieval_examples:
+    input:
+        ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
+        reports="<results>/reports/{dataset}/reports.parquet",
+        manifest="<results>/images/{dataset}/manifest.parquet",
+    output:
+        "<results>/evaluation/{run}/{dataset}/examples.parquet",
+    log:
+        "<logs>/retrieval_examples/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/retrieval_examples/{run}-{dataset}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=30,
+    params:
+        images=lambda w, input: Path(input.manifest).parent,
+        seed=STUDY.seed,
+    shell:
+        "cxrflow retrieval-examples --ranks {input.ranks:q} --reports {input.reports:q} --images-dir {params.images:q} "
+        "--out {output:q} --seed {params.seed} 2>&1 | tee {log:q}"
 
 
 rule evaluate:

@@ -32,6 +32,8 @@ FigureName = Literal[
     "style_robustness",
     "abbreviation_curve",
     "label_f1",
+    "embedding_map",
+    "retrieval_examples",
     "learning_curves",
 ]
 TABLES: tuple[TableName, ...] = get_args(TableName)
@@ -106,6 +108,11 @@ class PaperOptions(Section):
     )
     headline_encoder: str = Field(
         default="", description="Encoder beside published numbers of text tasks; empty for the first in `order`"
+    )
+    show_examples_of: list[str] = Field(
+        default=[],
+        description="Datasets of which a few test images and reports are printed, in a figure of the headline run: "
+        "only where you may publish both. A credentialed dataset is refused",
     )
     order: list[str] = Field(
         default=[], description="Runs, encoders and datasets in the order of print; those not named follow by name"

@@ -79,6 +79,8 @@ class Study(Section):
             for dataset in getattr(self.evaluation, key):
                 _known(f"evaluation.{key}", dataset, self.datasets)
         evaluated = dict.fromkeys(self.evaluation.datasets) or self.datasets
+        for dataset in self.paper.show_examples_of:
+            _known("paper.show_examples_of", dataset, evaluated)
         for question in self.paper.questions:
             key = f"paper.questions, {question.name}"
             _known(f"{key}: dataset", question.dataset, evaluated)
@@ -177,6 +179,12 @@ def resolve_entries(study: Study, registry: Mapping[str, DatasetEntry]) -> dict[
                     f"{key}: '{dataset}' ({entries[dataset].title}) comes without reports, so it has no image-text "
                     f"pairs; datasets with reports: {', '.join(readable)}"
                 )
+    for dataset in study.paper.show_examples_of:
+        if entries[dataset].access == "credentialed":
+            raise CxrflowError(
+                f"paper.show_examples_of: '{dataset}' ({entries[dataset].title}) is credentialed; its terms forbid "
+                "printing images and reports of it"
+            )
     return entries
 
 

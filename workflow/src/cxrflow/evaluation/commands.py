@@ -1,4 +1,6 @@
-"""Commands of the evaluation: score-retrieval, score-clinical, text-tasks, render-styles, score-styles."""
+"""Commands of the evaluation: score-retrieval, score-clinical, text-tasks, render-styles, score-styles, and two
+for figures: embedding-map, retrieval-examples.
+"""
 
 from __future__ import annotations
 
@@ -236,6 +238,52 @@ def score_styles_command(
             out,
         )
     typer.echo(f"{counts['studies']} reports in {len(settings.styles) + 1} styles: {len(records)} numbers")
+
+
+@app.command("embedding-map")
+def embedding_map_command(
+    images: Annotated[Path, typer.Option(help="Embeddings of images, Parquet")],
+    texts: Annotated[Path, typer.Option(help="Embeddings of reports, Parquet")],
+    reports: Annotated[Path, typer.Option(help="Reports of the dataset, Parquet")],
+    run: Annotated[str, typer.Option(help="Name of the model")],
+    out: Annotated[Path, typer.Option(help="Points to write, Parquet")],
+    seed: Seed = 0,
+    lexicon: Lexicon = DEFAULT_LEXICON,
+) -> None:
+    """Lay the embeddings of images and reports out in two dimensions, with the finding of each study."""
+    from cxrflow.evaluation.embedding_map import embedding_map
+    from cxrflow.evaluation.retrieval import IMAGE_COLUMNS, TEXT_COLUMNS
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.labels import label_table
+
+    inputs = [images, texts, reports, *lexicon_files(lexicon, "labels")]
+    with recorded("embedding-map", out, inputs, {"run": run}, seed):
+        tables = read_table(images, IMAGE_COLUMNS), read_table(texts, TEXT_COLUMNS), read_table(reports)
+        points = embedding_map(*tables, partial(label_table, lexicon=lexicon), run, seed)
+        write_table(points, out)
+    typer.echo(f"{len(points)} points")
+
+
+@app.command("retrieval-examples")
+def retrieval_examples_command(
+    ranks: Annotated[Path, typer.Option(help="Table of ranks from score-retrieval, Parquet")],
+    reports: Annotated[Path, typer.Option(help="Reports of the dataset, Parquet")],
+    images_dir: Annotated[Path, typer.Option(help="Folder with the dataset's shards and manifest")],
+    out: Annotated[Path, typer.Option(help="Examples to write, Parquet; they hold images and reports")],
+    seed: Seed = 0,
+) -> None:
+    """Keep a few test images with their own report and the one found first, for a figure."""
+    from cxrflow.evaluation.examples import retrieval_examples
+    from cxrflow.io.tables import read_table, write_table
+    from cxrflow.provenance.manifest import recorded
+
+    manifest = images_dir / "manifest.parquet"
+    with recorded("retrieval-examples", out, [ranks, reports, manifest], {}, seed):
+        tables = read_table(ranks), read_table(reports, ["study_id", "text"]), read_table(manifest)
+        examples = retrieval_examples(*tables, images_dir, seed)
+        write_table(examples, out)
+    typer.echo(f"{len(examples)} examples")
 
 
 def _embedder(model: Path | None, encoder: Path | None) -> Embed:

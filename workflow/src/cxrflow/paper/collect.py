@@ -1,7 +1,7 @@
 """What the paper is made of: evaluation files, ranks, tables of data, training logs.
 
 In: paths, told apart by what the files hold, or the results folder of a study. Out: `PaperInputs`. Reports are read
-without their text: nothing of the paper needs it.
+without their text: nothing of the paper needs it but the few examples of datasets that may be shown.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ LAYOUT = (
     "evaluation/*/*/styles.json",
     "evaluation/*/*/ranks.parquet",
     "evaluation/*/*/style_ranks.parquet",
+    "evaluation/*/*/map.parquet",
+    "evaluation/*/*/examples.parquet",
     "evaluation/text/*/*/text_tasks.json",
     "evaluation/text/*/*/styles.json",
     "images/*/manifest.parquet",
@@ -49,6 +51,11 @@ KINDS = {
     "images": ({"image_id", "pixel_sha256"}, ["dataset", "subject_id", "study_id", "image_id", "split", "used"]),
     "reports": ({"text_hash", "deidentified"}, ["dataset", "subject_id", "study_id", "split", "text_hash"]),
     "quarantine": ({"stage", "code", "message"}, ["dataset", "study_id", "stage", "code"]),
+    "points": ({"side", "finding", "x", "y"}, ["dataset", "study_id", "side", "finding", "x", "y"]),
+    "examples": (
+        {"own_report", "found_report", "picture"},
+        ["dataset", "image_id", "rank", "pool", "own_report", "found_report", "picture"],
+    ),
     "leakage": (
         {"other_split", "shared_patients"},
         ["dataset", "split", "other_dataset", "other_split", *SHARED],
@@ -75,6 +82,8 @@ class PaperInputs:
     reports: pd.DataFrame = field(default_factory=pd.DataFrame)
     quarantine: pd.DataFrame = field(default_factory=pd.DataFrame)
     leakage: pd.DataFrame = field(default_factory=pd.DataFrame)
+    points: pd.DataFrame = field(default_factory=pd.DataFrame)
+    examples: pd.DataFrame = field(default_factory=pd.DataFrame)
     logs: dict[str, list[dict]] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
     generated: tuple[str, ...] = ()

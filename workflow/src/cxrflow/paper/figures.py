@@ -16,6 +16,7 @@ from cxrflow.config.paper import FigureName, PaperOptions
 from cxrflow.paper.blocks import filled_caption
 from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.data_figures import draw_data_overview, draw_learning_curves
+from cxrflow.paper.example_figures import draw_embedding_map, draw_retrieval_examples
 from cxrflow.paper.score_figures import RUNS_BY_LABEL, draw_label_f1, draw_recall, draw_robustness, draw_text_tasks
 from cxrflow.paper.style import COLUMN, FAINT, new_figure
 from cxrflow.paper.style_figures import draw_abbreviation_curve, draw_style_robustness, draw_training_size
@@ -103,6 +104,18 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
         "are shown. None stated: neither the true nor any retrieved report states the finding; a run without a dot "
         "retrieved none where none is true.",
         draw_label_f1,
+    ),
+    "embedding_map": FigureSpec(
+        "Map of embeddings",
+        "t-SNE of the headline run's test images (filled) and reports (rings), each side centred, coloured by what the "
+        "report states by rule. Distances between clusters mean nothing in such a map.",
+        draw_embedding_map,
+    ),
+    "retrieval_examples": FigureSpec(
+        "Examples",
+        "Test images with their own report and the one the headline run found first, some where it is the same and "
+        "some where it is not, drawn by image id.",
+        draw_retrieval_examples,
     ),
     "learning_curves": FigureSpec(
         "Learning curves",
