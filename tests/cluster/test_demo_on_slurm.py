@@ -13,9 +13,9 @@ from cxrflow.provenance.images import built_path, pinned
 
 DEMO = ("--configfile", "config/demo.yaml")
 LOCAL = {"download", "base_model"}  # stages that reach the network, from the submit host
-CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical"}
+CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical", "score_styles"}
 PAPER = {"table", "figure", "report_page", "crate"}
-GPU = {"train_mntp", "train_contrastive", "train_clip", "embed", "text-tasks"}
+GPU = {"train_mntp", "train_contrastive", "train_clip", "embed", "text-tasks", "score-styles"}
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +75,7 @@ def test_a_second_run_has_nothing_to_do(cluster: Cluster, manifests: list[dict])
 @pytest.mark.parametrize(
     ("image", "expected"),
     [
-        ("train", {"base_model", "train_mntp", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+        ("train", {"base_model", "train_mntp", "train_text_encoder", "text_tasks", "score_text_styles"} | CLIP | PAPER),
         # It makes the data, from which all the rest follows.
         (
             "base",
@@ -88,10 +88,12 @@ def test_a_second_run_has_nothing_to_do(cluster: Cluster, manifests: list[dict])
                 "split_images",
                 "prepare_reports",
                 "make_variants",
+                "render_styles",
                 "base_model",
                 "train_mntp",
                 "train_text_encoder",
                 "text_tasks",
+                "score_text_styles",
             }
             | CLIP
             | PAPER,

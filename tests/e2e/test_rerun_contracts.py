@@ -13,11 +13,13 @@ from tests.e2e.conftest import DEMO, FinishedDemo
 
 DRAWN = {"figure", "report_page", "crate"}
 PAPER = {"table"} | DRAWN
-SCORED = {"score_retrieval", "score_clinical", "score_zero_shot"}
-SCORING = SCORED | {"text_tasks"}
+TEXT = {"text_tasks", "score_text_styles"}
+SCORED = {"score_retrieval", "score_clinical", "score_zero_shot", "score_styles"}
+SCORING = SCORED | TEXT
 CLIP = {"train_clip", "embed", "embed_prompts"} | SCORED
-ENCODERS = {"base_model", "train_mntp", "train_text_encoder", "text_tasks"}
-REPORTS = {"prepare_reports", "label_reports", "make_variants"}
+ENCODERS = {"base_model", "train_mntp", "train_text_encoder"} | TEXT
+VARIANTS = {"make_variants", "render_styles"}
+REPORTS = {"prepare_reports", "label_reports"} | VARIANTS
 DIVIDED = {"split_images"} | REPORTS | ENCODERS | CLIP | PAPER  # and all that reads a split
 
 CONTRACTS = [
@@ -30,9 +32,10 @@ CONTRACTS = [
      {"metric_weights", "score_clinical_models", "score_clinical"} | PAPER),
     ("one run's learning rate", {"runs": {"bert-clean": {"training": {"head_lr": 0.001}}}}, CLIP | PAPER),
     ("the contrastive step", {"text_encoders": {"llm2vec4cxr": {"contrastive": {"epochs": 1}}}},
-     {"train_text_encoder", "text_tasks"} | CLIP | PAPER),
+     {"train_text_encoder"} | TEXT | CLIP | PAPER),
     ("style variants", {"variants": {"abbreviation_densities": [0.5]}},
-     {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+     {"make_variants", "train_text_encoder"} | TEXT | CLIP | PAPER),
+    ("styles of the test reports", {"evaluation": {"styles": ["telegraphic"]}}, SCORING | {"render_styles"} | PAPER),
     ("abbreviations kept", {"reports": {"expand": {"keep_common": False}}},
      REPORTS | ENCODERS | CLIP | PAPER),
     ("the stored size", {"images": {"size": 112}}, {"ingest_chunk", "collect_images"} | DIVIDED),
@@ -75,7 +78,7 @@ EDITS = [
     ("a phrase of the labeller and the gate", "config/lexicon/label_phrases.yaml", ("", "\n# a comment\n"),
      REPORTS | ENCODERS | CLIP | PAPER),
     ("a word list of variants", "config/lexicon/synonyms.yaml", ("", "\n# a comment\n"),
-     {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
+     {"train_text_encoder"} | VARIANTS | TEXT | CLIP | PAPER),
     ("a word list of protected information", "config/lexicon/phi_cues.yaml", ("", "\n# a comment\n"),
      REPORTS | ENCODERS | CLIP | PAPER),
     ("a prompt", "config/lexicon/prompts.yaml", ("", "\n# a comment\n"), {"embed_prompts", "score_zero_shot"} | PAPER),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from PIL import Image
 
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, write_evaluation
+from cxrflow.evaluation.renderings import AS_WRITTEN
 from cxrflow.evaluation.retrieval import nothing_ranked, score_retrieval, unscored
+from cxrflow.evaluation.styles import CONTROL, CROSS, CURVE
 from cxrflow.evaluation.zero_shot import AUROC, FIVE_CLASS, metrics_of
 from cxrflow.images.leakage import LEAKAGE_TYPES, PART
 from cxrflow.io.tables import write_table
@@ -18,6 +22,7 @@ from cxrflow.reports.label_lexicon import LABELS
 NOT_THERE = "the weights cannot be fetched"
 UNSTATED = "Pleural Other"  # a finding no report of the study states
 NOT_STATED = "neither the true nor the retrieved reports state this finding"
+CURVES = ("image_recall_at_5", "text_recall_at_1")
 SETTINGS = {"interval": "95% percentile bootstrap over patients, 100 draws", "uncertain": "positive"}
 
 
@@ -48,20 +53,29 @@ def build_study(results: Path) -> Path:
                 write_evaluation(
                     Evaluation(kind="zero_shot", records=_zero_shot(), **shared), folder / "zero_shot.json"
                 )
+                write_evaluation(Evaluation(kind="styles", records=_styles(), **shared), folder / "styles.json")
+                ranks = ranks[ranks["matching"] == "strict"].assign(style="telegraphic").drop(columns="rank_expected")
+                write_table(ranks, folder / "style_ranks.parquet")
             log = results / "clip" / info.run / "metrics.jsonl"
             log.parent.mkdir(parents=True)
+            (log.parent / "clip.json").write_text(f'{{"training": {{"n_train": {100 * len(trained_on)}}}}}')
             log.write_text("".join(f'{{"step": {step}, "loss": {3 / step}}}\n' for step in range(1, 40)))
         for dataset in ("open_a", "hospital_b"):
             info = RunInfo(encoder=encoder, adaptation=["mntp"] if number else [])
-            write_evaluation(
-                Evaluation(kind="text_tasks", dataset=dataset, encoder=encoder, run_info=info, settings=SETTINGS,
-                           records=_text_tasks(dataset)),
-                results / "evaluation" / "text" / encoder / dataset / "text_tasks.json",
-            )  # fmt: skip
+            folder = results / "evaluation" / "text" / encoder / dataset
+            shared = {"dataset": dataset, "encoder": encoder, "run_info": info, "settings": SETTINGS}
+            records = _text_tasks(dataset)
+            write_evaluation(Evaluation(kind="text_tasks", records=records, **shared), folder / "text_tasks.json")
+            records = [record for record in _styles() if record.task in (CROSS, CURVE, CONTROL)]
+            write_evaluation(Evaluation(kind="styles", records=records, **shared), folder / "styles.json")
     for dataset in ("open_a", "hospital_b"):
         _write_baseline(results / "evaluation" / "published" / dataset, dataset, evaluation)
         ids = {"dataset": dataset, "subject_id": ["p1", "p1", "p2", "p3"], "study_id": ["s1", "s2", "s3", "s4"]}
         split = ["train", "train", "validate", "test"]
+        map_of = results / "evaluation" / "bert_clean" / dataset
+        points = {"study_id": [f"s{i // 2}" for i in range(60)], "side": ["image", "report"] * 30}
+        points |= {"finding": ["Edema", "several", "No Finding"] * 20, "x": range(60), "y": random.normal(size=60)}
+        write_table(pd.DataFrame({"dataset": dataset, "run": "bert_clean"} | points), map_of / "map.parquet")
         manifest = pd.DataFrame(ids | {"image_id": list("abcd"), "split": split, "pixel_sha256": "0", "used": True})
         # What enters no split: a lateral, and an image of a study that lost its report.
         manifest.loc[4] = [dataset, "p1", "s1", "lateral", "train", "0", False]
@@ -70,6 +84,12 @@ def build_study(results: Path) -> Path:
         texts = ["h", "h2", "h", "h" if dataset == "open_a" else "h3"]
         reports = pd.DataFrame(ids | {"split": split, "text_hash": texts, "deidentified": "SECRET pleural effusion"})
         write_table(reports, results / "reports" / dataset / "reports.parquet")
+    picture = io.BytesIO()
+    Image.new("L", (16, 16), 99).save(picture, "PNG")
+    shown = {"dataset": "open_a", "run": "bert_clean", "image_id": ["a", "b"], "rank": [1.0, 7.0], "pool": 40}
+    shown |= {"own_report": "Own words. " * 90, "found_report": ["Own words. " * 90, "Other words, 5 $ of_it."]}
+    shown = pd.DataFrame(shown | {"picture": picture.getvalue()})
+    write_table(shown, results / "evaluation" / "bert_clean" / "open_a" / "examples.parquet")
     parts = pd.DataFrame([(d, s) for d in ("open_a", "hospital_b") for s in ("test", "train")], columns=PART)
     shared = parts.merge(parts.add_prefix("other_"), how="cross").query(
         "dataset != other_dataset or split != other_split"
@@ -138,6 +158,22 @@ def _clinical() -> list[Record]:
         not_run("image_to_text", "green", "no weights"),
         not_run("image_to_text", "ratescore", "no weights"),
     ]
+
+
+def _styles() -> list[Record]:
+    """Two styles, of which one renders no report."""
+    wanted = [("text_to_image", "worst_recall_at_5", 0.3), (CONTROL, "accuracy", 0.8)]
+    wanted += [("text_to_image", f"recall_at_5:{style}", 0.4) for style in (AS_WRITTEN, "telegraphic")]
+    wanted += [("text_to_image", "recall_drop_at_5:telegraphic", 0.1), (CONTROL, "accuracy:telegraphic", 0.8)]
+    wanted += [(CROSS, f"{which}_recall_at_1", 0.6) for which in ("mean", "worst")]
+    wanted += [(CURVE, f"{metric}:{d}", 0.7 - d / 4) for metric in CURVES for d in (0, 0.5, 1)]
+    records = [
+        Record(task=task, metric=metric, matching=None if task == CONTROL else matching, value=value, low=value - 0.1,
+               high=value + 0.1, n=40, pool=40, chance=0.0 if "drop" in metric else 0.125)
+        for task, metric, value in wanted
+        for matching in (("strict",) if task == CONTROL else ("strict", "duplicate_aware"))
+    ]  # fmt: skip
+    return records + [not_run("text_to_image", "recall_at_5:numbered", "none", "strict")]
 
 
 def _text_tasks(dataset: str) -> list[Record]:

@@ -68,6 +68,21 @@ def test_a_smaller_fraction_lies_in_a_larger_one(tmp_path) -> None:
     assert 20 < len(parts[1]) < 40
 
 
+def test_fraction_and_column_of_reports_may_differ_by_dataset(tmp_path) -> None:
+    sources = [write_dataset(tmp_path / name, train=60, dataset=name) for name in ("clean", "noisy")]
+    whole = load_pairs(sources, "train").studies
+    pairs = load_pairs(sources, "train", report_text={"noisy": "text_expanded"}, fraction={"noisy": 0.5})
+    expanded = [pairs.texts[i].endswith("Expanded.") for i in pairs.studies["text"]]
+    assert expanded == (pairs.studies["dataset"] == "noisy").to_list()
+    for name, share in (("clean", 1.0), ("noisy", 0.5)):
+        own = load_pairs(sources, "train", fraction=share).studies
+        kept = set(pairs.studies.loc[pairs.studies["dataset"] == name, "study_id"])
+        assert kept == set(own.loc[own["dataset"] == name, "study_id"])
+        assert len(kept) == 60 or 20 < len(kept) < 40
+    assert len(whole) == 120
+    assert (load_pairs(sources, "test", report_text={}).studies["text_hash"].str.len() > 0).all()
+
+
 def test_a_report_without_an_image_is_left_out_and_counted(source) -> None:
     rewrite(source.images_dir / "manifest.parquet", lambda t: t[t["study_id"] != "sample-003"])
     pairs = load_pairs([source], "train")

@@ -11,13 +11,14 @@ from snakemake.utils import update_config
 
 from cxrflow.config.datasets import load_registry, resolve_entry
 from cxrflow.config.document import key_table, schema, schema_text
-from cxrflow.config.study import Study, load_study, read_yaml
+from cxrflow.config.study import Study, arm_of, load_study, read_yaml
 from cxrflow.errors import CxrflowError
 
 SHIPPED = [
     "config/config.yaml",
     "config/small.yaml",
     "config/demo.yaml",
+    "config/study.yaml",
     "config/openi.yaml",
     "config/examples/own_table.yaml",
 ]
@@ -82,6 +83,15 @@ def small(repository: Path, **changes: object) -> dict:
         ({"text_encoders": {"mntp": {"base": "small_llama"}}}, "the name is taken"),
         ({"study": "../elsewhere"}, "study: "),
         ({"runs": {"../x": {"encoder": "llm"}}}, "is no name"),
+        ({"runs": {"a": {"encoder": "llm", "seeds": [1], "seed": 2}}}, "seed and seeds exclude each other"),
+        ({"runs": {"a": {"encoder": "llm", "seeds": [1, 1]}}}, "names one twice"),
+        ({"runs": {"a": {"encoder": "llm", "seeds": [1]}, "a-seed1": {"encoder": "llm"}}}, "another run"),
+        ({"runs": {"a": {"encoder": "llm", "fraction": {"demo-mimik": 0.5}}}}, "a.fraction.*mean 'demo-mimic'"),
+        ({"runs": {"a": {"encoder": "llm", "fraction": {"demo-mimic": 0}}}}, r"runs\.a\.fraction"),
+        ({"runs": {"a": {"encoder": "llm", "report_text": {"x": "text"}}}}, "a.report_text: no 'x'"),
+        ({"evaluation": {"style_datasets": ["demo-mimik"]}}, "style_datasets.*did you mean 'demo-mimic'"),
+        ({"evaluation": {"abbreviation_densities": [0.5]}}, "the curve ends in 1"),
+        ({"evaluation": {"styles": ["telegraphic", "telegraphic"]}}, "stands twice"),
     ],
 )  # fmt: skip
 def test_a_wrong_key_is_named_with_the_nearest_one(repository: Path, change: dict, message: str) -> None:
@@ -89,9 +99,57 @@ def test_a_wrong_key_is_named_with_the_nearest_one(repository: Path, change: dic
         load_study(small(repository, **change), repository)
 
 
+QUESTION = {
+    "name": "q",
+    "statement": "An LLM finds more.",
+    "comparison": {"llm": 1, "bert": -1},
+    "dataset": "demo-mimic",
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"comparison": {"lm": 1, "bert": -1}}, r"paper\.questions, q: comparison: no 'lm'; did you mean 'llm'"),
+        ({"comparison": {"llm": 1, "bert": 1}}, "add up to 0"),
+        ({"comparison": {"llm": 1}}, "comparison"),
+        ({"dataset": "demo-mimik"}, "q: dataset: no 'demo-mimik'; did you mean 'demo-mimic'"),
+        ({"metric": "recall"}, "metric"),
+        ({"style": "by_anatomy"}, "q: style: no 'by_anatomy'"),
+        ({"statement": ""}, "statement"),
+    ],
+)
+def test_a_question_about_what_the_study_has_not_is_refused_before_it_runs(
+    repository: Path, changes: dict, message: str
+) -> None:
+    load_study(small(repository, paper={"questions": [QUESTION]}), repository)
+    with pytest.raises(CxrflowError, match=message):
+        load_study(small(repository, paper={"questions": [QUESTION | changes]}), repository)
+    with pytest.raises(CxrflowError, match="stands twice"):
+        load_study(small(repository, paper={"questions": [QUESTION, QUESTION]}), repository)
+
+
+def test_a_run_of_several_seeds_is_a_run_for_each_and_an_added_seed_leaves_the_others_alone(repository: Path) -> None:
+    run = {"encoder": "llm", "fraction": {"demo-mimic": 0.5}}
+    two, three = (
+        load_study(small(repository, runs={"a": run | {"seeds": seeds}, "b": run}), repository)
+        for seeds in ([1, 2], [1, 2, 3])
+    )
+    assert list(two.runs) == ["a-seed1", "a-seed2", "b"] and two.runs["a-seed2"].seed == 2
+    assert {name: three.runs[name] for name in two.runs} == two.runs
+    assert [arm_of(name, options) for name, options in two.runs.items()] == ["a", "a", "b"]
+    assert two.runs["b"].fraction_of("demo-mimic") == 0.5 and two.runs["b"].fraction_of("other") == 1.0
+
+
 def test_a_child_replaces_the_parents_key_as_a_whole(repository: Path) -> None:
     study = load_study(
-        {"extends": "config/demo.yaml", "datasets": {"demo-openi": {}}, "runs": {"a": {"encoder": "bert"}}}, repository
+        {
+            "extends": "config/demo.yaml",
+            "datasets": {"demo-openi": {}},
+            "runs": {"a": {"encoder": "bert"}},
+            "evaluation": {},
+        },
+        repository,
     )
     assert list(study.datasets) == ["demo-openi"] and list(study.runs) == ["a"]
     assert study.text_encoders == load(repository, "config/demo.yaml").text_encoders

@@ -272,7 +272,10 @@ def test_latex_is_escaped_and_balanced():
 @pytest.mark.parametrize("name", TABLES)
 def test_latex_rows_have_as_many_cells_as_columns(study, name):
     text = as_latex(build_table(name, collect([study]), OPTIONS, 0))
-    for tabular in re.findall(r"\\begin\{tabular\}\{(\w+)\}(.*?)\\end\{tabular\}", text, re.DOTALL):
+    text_column = r">{\raggedright\arraybackslash}p{4.5cm}"
+    found = re.findall(r"\\begin\{tabular\}\{(\w+)\}(.*?)\\end\{tabular\}", text.replace(text_column, "p"), re.DOTALL)
+    assert len(found) == text.count(r"\begin{tabular}")
+    for tabular in found:
         for line in tabular[1].splitlines():
             if line.endswith(r"\\") and r"\multicolumn" not in line:
                 assert len(re.findall(r"(?<!\\)&", line)) == len(tabular[0]) - 1

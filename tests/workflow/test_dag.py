@@ -39,6 +39,17 @@ def test_open_i_alone_parses_and_downloads_nothing_else(checkout: Path) -> None:
     assert download.output[0].startswith("results/raw/openi-png/")
 
 
+def test_the_study_trains_every_arm_with_three_seeds_and_styles_one_dataset(checkout: Path) -> None:
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", "config/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "all")
+    assert done.returncode == 0, done.stdout[-3000:]
+    trained = [Path(job.output[0]).name for job in jobs(done.stdout) if job.rule == "train_clip"]
+    arms = {name.rpartition("-seed")[0] for name in trained}
+    assert len(trained) == 3 * len(arms) == 3 * 3 * 7 and "llm2vec4cxr-noisy-double" in arms
+    styled = {job.output[0].split("/")[4] for job in jobs(done.stdout) if job.rule == "score_styles"}
+    assert styled == {"demo-mimic"}
+
+
 def test_a_subset_has_its_record_in_its_study_and_its_list_is_an_input(checkout: Path, tmp_path: Path) -> None:
     """Another study may use the same files whole: neither record may make the other's study run again."""
     (tmp_path / "studies.txt").write_text("1\n")
@@ -94,21 +105,22 @@ def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout
 
 
 PREPARED, LABELLED = "prepare_reports", {"label_reports", "score_clinical", "text_tasks"}
-GATED = {"prepare_reports", "rewrite_reports", "make_variants"}
+VARIANTS = {"make_variants", "render_styles"}
+GATED = {"prepare_reports", "rewrite_reports"} | VARIANTS
 READERS = {
     "abbreviations.csv": GATED,
-    "anatomy_terms.yaml": {"make_variants"},
+    "anatomy_terms.yaml": VARIANTS,
     "clinical_allow.yaml": {PREPARED},
     "context_cues.yaml": GATED | LABELLED,
     "english_words.txt": {PREPARED},
-    "error_terms.yaml": {"make_variants"},
+    "error_terms.yaml": VARIANTS,
     "label_phrases.yaml": GATED | LABELLED,
     "phi_cues.yaml": {PREPARED},
     "preservation.yaml": GATED,
     "prompts.yaml": {"embed_prompts"},
     "section_headers.yaml": {PREPARED} | LABELLED,
     "surrogates.yaml": {PREPARED},
-    "synonyms.yaml": {"make_variants"},
+    "synonyms.yaml": VARIANTS,
 }
 
 
@@ -225,9 +237,8 @@ def test_training_reads_what_the_reports_stage_made_and_not_the_raw_data(demo_jo
 
 
 def test_evaluation_depends_on_its_model_and_paper_on_every_record(demo_jobs: list[Job]) -> None:
-    records = {
-        p for job in demo_jobs for p in job.output if p.endswith(("retrieval.json", "clinical.json", "text_tasks.json"))
-    }
+    kinds = ("retrieval.json", "clinical.json", "text_tasks.json", "styles.json")
+    records = {p for job in demo_jobs for p in job.output if p.endswith(kinds)}
     tables = [job for job in demo_jobs if job.rule == "table"]
     assert records and tables
     for job in tables:

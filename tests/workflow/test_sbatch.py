@@ -29,6 +29,9 @@ EXPECTED = {
     "train_clip": f"-p gpu -t 2880 --mem 120000 --nodes=1 --requeue --cpus-per-task=16 {SAVES_FIRST}",
     "embed": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
     "text_tasks": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
+    "score_styles": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
+    "score_text_styles": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
+    "render_styles": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
     "score_retrieval": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
     "score_clinical": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
     "table": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
@@ -132,4 +135,5 @@ def test_the_local_profile_runs_one_gpu_rule_at_a_time(site: Path) -> None:
     assert profile["resources"] == {"gpu_slots": 1}
     printed = snakemake(site, "--profile", "workflow/profiles/local", "--configfile", "config/paper.yaml", "-n", "all")
     taking = {job.rule for job in jobs(printed.stdout) if "gpu_slots=1" in job.resources}
-    assert taking == {"train_mntp", "train_text_encoder", "train_clip", "embed", "text_tasks"}, printed.stdout[-2000:]
+    scoring = {"text_tasks", "score_styles", "score_text_styles"}
+    assert taking == {"train_mntp", "train_text_encoder", "train_clip", "embed"} | scoring, printed.stdout[-2000:]

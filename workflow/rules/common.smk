@@ -15,7 +15,7 @@ from snakemake.exceptions import WorkflowError
 from snakemake_interface_executor_plugins.settings import DeploymentMethod
 
 from cxrflow.config.datasets import load_registry, split_plan
-from cxrflow.config.study import load_study, resolve_entries
+from cxrflow.config.study import arm_of, load_study, resolve_entries
 from cxrflow.datasets.pseudonym_key import key_id, pseudonym_key, surrogate_key
 from cxrflow.datasets.split_file import require_split_file
 from cxrflow.download.folder import require_folder
@@ -133,9 +133,10 @@ def launch(job, name):
     )
 
 
-def as_json(section, without=()):
+def as_json(section, without=(), only=None):
     """A section of the configuration as the JSON a command takes: keys in a fixed order, some left to their default."""
-    return json.dumps(json.loads(section.model_dump_json(exclude=set(without))), sort_keys=True, ensure_ascii=False)
+    keys = json.loads(section.model_dump_json(exclude=set(without), include=set(only) if only else None))
+    return json.dumps(keys, sort_keys=True, ensure_ascii=False)
 
 
 def start_run():
@@ -302,10 +303,13 @@ def run_info(run):
             **encoder,
             "run": run,
             "text_mode": options.text_mode,
-            "report_text": options.report_text,
+            "arm": arm_of(run, options),
+            "report_text": {dataset: options.report_text_of(dataset) for dataset in run_datasets(run)},
             "vision": options.vision.name,
             "trained_on": run_datasets(run),
-            "fraction": options.fraction,
+            "fraction": {dataset: options.fraction_of(dataset) for dataset in run_datasets(run)},
+            "samples_seen": options.training.samples_seen,
+            "epochs": None if options.training.samples_seen else options.training.epochs,
             "seed": options.seed if options.seed is not None else STUDY.seed,
         },
         sort_keys=True,
@@ -359,6 +363,18 @@ TEXT_RECORDS = [
     for encoder in STUDY.text_encoders
     for dataset in EVALUATED
 ]
+STYLED = STUDY.evaluation.style_datasets or EVALUATED
+STYLE_RECORDS = [
+    f"{RESULTS}/evaluation/{model}/{dataset}/styles.json"
+    for model in (*STUDY.runs, *(f"text/{encoder}" for encoder in STUDY.text_encoders))
+    for dataset in STYLED
+]
+# Of the headline run, or the first: its map of embeddings, and examples of what may be shown.
+HEADLINE = next(
+    (run for run in STUDY.runs if arm_of(run, STUDY.runs[run]) == STUDY.paper.headline_run), [*STUDY.runs][0]
+)
+SHOWN = [f"{RESULTS}/evaluation/{HEADLINE}/{dataset}/map.parquet" for dataset in EVALUATED]
+SHOWN += [f"{RESULTS}/evaluation/{HEADLINE}/{dataset}/examples.parquet" for dataset in STUDY.paper.show_examples_of]
 # Printed tables say which numbers are on generated data, and count the images of datasets without reports.
 GENERATED = " ".join(f"--generated {name}" for name in sorted(STUDY.datasets) if ENTRIES[name].access == "generated")
 IMAGES_ONLY = " ".join(f"--images-only {name}" for name in sorted(STUDY.datasets) if not ENTRIES[name].reports)
@@ -370,3 +386,4 @@ DATA_TABLES = [
     for table in tables
 ] + [f"{RESULTS}/images/{table}.parquet" for table in ("leakage", "quarantine")]
 RANKS = [f"{RESULTS}/evaluation/{run}/{dataset}/ranks.parquet" for run in SCORED for dataset in EVALUATED]
+RANKS += [f"{RESULTS}/evaluation/{run}/{dataset}/style_ranks.parquet" for run in STUDY.runs for dataset in STYLED]

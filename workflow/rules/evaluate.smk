@@ -1,4 +1,4 @@
-"""Evaluation: retrieval both ways, clinical agreement, zero-shot classification, and the paper's text tasks.
+"""Evaluation: retrieval both ways, clinical agreement, zero-shot classification, text tasks, style robustness.
 
 Needs   <results>/clip/<run>/ or <results>/baselines/<baseline>/, <results>/text_encoder/<encoder>/, images and reports
 Gives   <results>/reports/<dataset>/labels.parquet, or images/<dataset>/labels.parquet of a dataset without reports
@@ -7,7 +7,9 @@ Gives   <results>/reports/<dataset>/labels.parquet, or images/<dataset>/labels.p
         <results>/evaluation/<run>/<dataset>/{retrieval,clinical,zero_shot}.json       (<run>: a baseline too)
         <results>/evaluation/<run>/<dataset>/clinical_models.json where evaluation.model_metrics names metrics
         <results>/evaluation/text/<encoder>/<dataset>/text_tasks.json
-Image   train for what embeds, base for what scores, metrics for trained models' metrics        Cost  embedding on a GPU, scoring minutes on a core
+        <results>/evaluation/styles/<dataset>/renderings.parquet; beside the records styles.json, style_ranks.parquet
+Image   train for what embeds, base for what scores, metrics for trained models' metrics
+Cost    embedding on a GPU, scoring minutes on a core
 """
 
 
@@ -272,8 +274,136 @@ rule text_tasks:
         "--threads {threads} --lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
 
 
+rule render_styles:
+    input:
+        reports="<results>/reports/{dataset}/reports.parquet",
+        lexicon=lexicon("variants", "gate"),
+    output:
+        "<results>/evaluation/styles/{dataset}/renderings.parquet",
+    log:
+        "<logs>/render_styles/{dataset}.log",
+    benchmark:
+        "<logs>/render_styles/{dataset}.tsv"
+    container:
+        image("base")
+    threads: 2
+    resources:
+        mem_mb=8000,
+        runtime=120,
+    params:
+        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
+        options=as_json(STUDY.evaluation, only=("styles", "abbreviation_densities", "style_errors")),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow render-styles {input.reports:q} {output:q} --options {params.options:q} --seed {params.seed} "
+        "--threads {threads} --lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
+
+
+rule score_styles:
+    input:
+        renderings="<results>/evaluation/styles/{dataset}/renderings.parquet",
+        model="<results>/clip/{run}",
+        images="<results>/evaluation/{run}/{dataset}/images.parquet",
+    output:
+        styles="<results>/evaluation/{run}/{dataset}/styles.json",
+        ranks="<results>/evaluation/{run}/{dataset}/style_ranks.parquet",
+    log:
+        "<logs>/score_styles/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/score_styles/{run}-{dataset}.tsv"
+    container:
+        image("train")
+    threads: STUDY.compute.evaluation.cpus
+    resources:
+        **gpu_job(STUDY.compute.evaluation),
+    params:
+        options=as_json(STUDY.evaluation, without=("model_metrics",)),
+        run_info=lambda w: run_info(w.run),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow score-styles {input.renderings:q} --model {input.model:q} --images {input.images:q} "
+        "--out {output.styles:q} --ranks {output.ranks:q} --run-info {params.run_info:q} "
+        "--options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
+
+
+rule score_text_styles:
+    input:
+        renderings="<results>/evaluation/styles/{dataset}/renderings.parquet",
+        encoder="<results>/text_encoder/{encoder}",
+    output:
+        "<results>/evaluation/text/{encoder}/{dataset}/styles.json",
+    log:
+        "<logs>/score_text_styles/{encoder}-{dataset}.log",
+    benchmark:
+        "<logs>/score_text_styles/{encoder}-{dataset}.tsv"
+    container:
+        image("train")
+    threads: STUDY.compute.evaluation.cpus
+    resources:
+        **gpu_job(STUDY.compute.evaluation),
+    params:
+        options=as_json(STUDY.evaluation, without=("model_metrics",)),
+        run_info=lambda w: encoder_info(w.encoder),
+        seed=STUDY.seed,
+    shell:
+        "cxrflow score-styles {input.renderings:q} --encoder {input.encoder:q} --out {output:q} "
+        "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
+
+
+rule embedding_map:
+    input:
+        images="<results>/evaluation/{run}/{dataset}/images.parquet",
+        texts="<results>/evaluation/{run}/{dataset}/texts.parquet",
+        reports="<results>/reports/{dataset}/reports.parquet",
+        lexicon=lexicon("labels"),
+    output:
+        "<results>/evaluation/{run}/{dataset}/map.parquet",
+    log:
+        "<logs>/embedding_map/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/embedding_map/{run}-{dataset}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=8000,
+        runtime=60,
+    params:
+        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
+        seed=STUDY.seed,
+    shell:
+        "cxrflow embedding-map --images {input.images:q} --texts {input.texts:q} --reports {input.reports:q} "
+        "--run {wildcards.run} --out {output:q} --seed {params.seed} --lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
+
+
+rule retrieval_examples:
+    input:
+        ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
+        reports="<results>/reports/{dataset}/reports.parquet",
+        manifest="<results>/images/{dataset}/manifest.parquet",
+    output:
+        "<results>/evaluation/{run}/{dataset}/examples.parquet",
+    log:
+        "<logs>/retrieval_examples/{run}-{dataset}.log",
+    benchmark:
+        "<logs>/retrieval_examples/{run}-{dataset}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=30,
+    params:
+        images=lambda w, input: Path(input.manifest).parent,
+        seed=STUDY.seed,
+    shell:
+        "cxrflow retrieval-examples --ranks {input.ranks:q} --reports {input.reports:q} --images-dir {params.images:q} "
+        "--out {output:q} --seed {params.seed} 2>&1 | tee {log:q}"
+
+
 rule evaluate:
     input:
         RUN_RECORDS,
         TEXT_RECORDS,
+        STYLE_RECORDS,
     localrule: True

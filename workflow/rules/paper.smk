@@ -9,7 +9,7 @@ Image   base        Cost  seconds
 
 rule table:
     input:
-        [*RUN_RECORDS, *TEXT_RECORDS, *RANKS, *DATA_TABLES],
+        [*RUN_RECORDS, *TEXT_RECORDS, *STYLE_RECORDS, *RANKS, *DATA_TABLES],
     output:
         csv="<results>/paper/tables/{table}.csv",
         md="<results>/paper/tables/{table}.md",
@@ -41,8 +41,10 @@ rule figure:
         data=[
             *RUN_RECORDS,
             *TEXT_RECORDS,
+            *STYLE_RECORDS,
             *RANKS,
             *DATA_TABLES,
+            *SHOWN,
             *expand(f"{RESULTS}/clip/{{run}}", run=STUDY.runs),
         ],
         style=f"{CONFIG}/figures.mplstyle",
@@ -78,8 +80,10 @@ rule report_page:
         data=[
             *RUN_RECORDS,
             *TEXT_RECORDS,
+            *STYLE_RECORDS,
             *RANKS,
             *DATA_TABLES,
+            *SHOWN,
             *expand(f"{RESULTS}/clip/{{run}}", run=STUDY.runs),
         ],
         style=f"{CONFIG}/figures.mplstyle",
@@ -111,7 +115,7 @@ rule crate:
         expand("<results>/paper/tables/{table}.{suffix}", table=STUDY.paper.tables, suffix=("csv", "md", "tex")),
         expand("<results>/paper/figures/{figure}.{suffix}", figure=STUDY.paper.figures, suffix=("pdf", "png")),
         rules.report_page.output,
-        [*RUN_RECORDS, *TEXT_RECORDS],
+        [*RUN_RECORDS, *TEXT_RECORDS, *STYLE_RECORDS],
     output:
         "<results>/paper/ro-crate.zip",
     log:

@@ -46,8 +46,8 @@ class ClipModel:
         return self.config["logit_scale"]
 
     @property
-    def report_text(self) -> str:
-        """Column of reports.parquet the model was trained on."""
+    def report_text(self) -> str | dict[str, str]:
+        """Column of reports.parquet the model was trained on, or one by dataset."""
         return self.config["text"]["report_text"]
 
     @torch.no_grad()

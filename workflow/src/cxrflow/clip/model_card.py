@@ -9,6 +9,9 @@ def model_card(name: str, config: dict[str, Any], encoder_licence: str | None) -
     """Markdown model card: what it is, how to load it, what it was trained on, what it must not be used for."""
     text, encoder, vision, training = (config[key] for key in ("text", "encoder", "vision", "training"))
     steps = ", ".join(step for step in encoder["adaptation"] if step) or "none"
+    columns = text["report_text"]
+    if isinstance(columns, dict):
+        columns = ", ".join(f"{column} of {dataset}" for dataset, column in sorted(columns.items())) or "text"
     return f"""# {name}
 
 Chest X-ray images and radiology reports in one space of {text["embed_dim"]} dimensions, made by cxrflow after
@@ -20,7 +23,7 @@ LLM2CLIP4CXR (arXiv 2509.15234). Research software, no medical device: not for d
 | text encoder | {encoder["name"]}: {encoder["base"]}; adaptation: {steps} |
 | licence of the encoder's weights | {encoder_licence or "not stated"} |
 | text mode | {text["mode"]}; head: LayerNorm and a linear map |
-| report text | column {text["report_text"]}; instruction: {text["instruction"] or "none"} |
+| report text | column {columns}; instruction: {text["instruction"] or "none"} |
 | trained on | {", ".join(training["trained_on"])}: {training["n_train"]} studies |
 | pairs seen | {training["samples_seen"]}, {training["batch_size"]} a step |
 | seed | {training["seed"]} |

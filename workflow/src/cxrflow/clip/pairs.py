@@ -6,7 +6,7 @@ Out: `Pairs`, sorted by dataset and study id whatever the order of rows in the t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,9 +56,9 @@ class Pairs:
 def load_pairs(
     sources: Sequence[Source],
     split: str,
-    report_text: str = "text",
+    report_text: str | Mapping[str, str] = "text",
     styles: Collection[str] | None = None,
-    fraction: float = 1.0,
+    fraction: float | Mapping[str, float] = 1.0,
     datasets: Collection[str] = (),
     may_be_empty: bool = False,
 ) -> Pairs:
@@ -66,7 +66,8 @@ def load_pairs(
 
     `datasets` keeps those of these names; empty keeps all. `styles` names the variants to load with them: None for no
     variants, an empty collection for every style. `fraction` keeps a part of the studies that depends on their ids
-    alone, so that a smaller part lies in a larger one.
+    alone, so that a smaller part lies in a larger one. It and `report_text`, the column to read, may be given by
+    dataset; one not named goes in whole, as written.
 
     Raises CxrflowError for a missing table, column or shard, a study listed twice, an empty report, a dataset given
     twice or not at all, a study whose two tables disagree on its split, an unknown style, and a split without pairs
@@ -126,16 +127,21 @@ class _Part:
 def _load_source(
     source: Source,
     split: str,
-    report_text: str,
+    report_text: str | Mapping[str, str],
     styles: Collection[str] | None,
-    fraction: float,
+    fraction: float | Mapping[str, float],
     datasets: Collection[str],
 ) -> _Part:
-    reports = read_table(source.reports, [*KEY, "subject_id", "split", "text_hash", report_text])
+    columns = {report_text} if isinstance(report_text, str) else {"text", *report_text.values()}
+    reports = read_table(source.reports, [*KEY, "subject_id", "split", "text_hash", *sorted(columns)])
     names = sorted(reports["dataset"].unique())
     if datasets:
         reports = reports[reports["dataset"].isin(list(datasets))]
-    reports = reports.rename(columns={report_text: "text"})
+    if isinstance(report_text, str):
+        reports = reports.rename(columns={report_text: "text"})
+    else:
+        for name, column in report_text.items():
+            reports["text"] = reports["text"].where(reports["dataset"] != name, reports[column])
     manifest_path = source.images_dir / "manifest.parquet"
     images = read_table(manifest_path, [*KEY, "subject_id", "image_id", "shard", "split", "view"])
     images = images[images["shard"].fillna("") != ""]
@@ -151,14 +157,15 @@ def _load_source(
         )
     if split != "all":
         reports, images = reports[reports["split"] == split], images[images["split"] == split]
-    if fraction < 1:
+    parts = fraction if isinstance(fraction, Mapping) else dict.fromkeys(names, fraction)
+    if any(parts.get(name, 1.0) < 1 for name in names):
         keys = zip(reports["dataset"], reports["study_id"], strict=True)
-        reports = reports[[stable_fraction("training fraction", *key) < fraction for key in keys]]
+        reports = reports[[stable_fraction("training fraction", *key) < parts.get(key[0], 1.0) for key in keys]]
 
     blank = reports[reports["text"].fillna("").str.strip() == ""]
     if len(blank):
         raise CxrflowError(
-            f"{source.reports}: column {report_text} is empty for {_named(blank)}; "
+            f"{source.reports}: column {_columns(report_text)} is empty for {_named(blank)}; "
             "reports.parquet holds usable text only"
         )
     with_image = reports.merge(images[KEY].drop_duplicates(), on=KEY)
@@ -176,6 +183,10 @@ def _load_source(
         styles=set(renderings["style"]),
         without_image=len(reports) - len(with_image),
     )
+
+
+def _columns(report_text: str | Mapping[str, str]) -> str:
+    return report_text if isinstance(report_text, str) else " or ".join(sorted({"text", *report_text.values()}))
 
 
 def _load_renderings(source: Source, studies: pd.DataFrame, styles: Collection[str] | None) -> pd.DataFrame:

@@ -6,7 +6,7 @@ the paper's setting (LLM2CLIP4CXR, arXiv 2509.15234) where it is known and its f
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -15,6 +15,7 @@ from cxrflow.config.text_encoder import LoraOptions
 
 TextMode = Literal["lora", "frozen", "full"]
 ReportText = Literal["text", "text_expanded"]
+Share = Annotated[float, Field(gt=0, le=1)]
 TIMM = "timm/"
 
 
@@ -139,19 +140,40 @@ class RunOptions(Section):
     train_on: list[str] = Field(
         default=[], description="Datasets to train on, by name; empty for every one of the study that has reports"
     )
-    report_text: ReportText = Field(
+    report_text: ReportText | dict[str, ReportText] = Field(
         default="text",
-        description="Column of reports.parquet: text as written, text_expanded with abbreviations expanded",
+        description="Column of reports.parquet: text as written, text_expanded with abbreviations expanded; one for "
+        "all datasets, or by dataset (those not named: text). A test split is embedded by its dataset's",
     )
     instruction: str | None = Field(
         default=None, description="Instruction before each report; null for the encoder's own for images, '' for none"
     )
-    fraction: float = Field(
+    fraction: Share | dict[str, Share] = Field(
         default=1.0,
-        gt=0,
-        le=1,
-        description="Part of the training studies to use; a smaller part lies within a larger one",
+        description="Part of the training studies to use, a smaller one within a larger one: one for all datasets, or "
+        "by dataset (those not named: 1), as for clean and noisy reports in a certain ratio",
     )
     seed: int | None = Field(default=None, ge=0, description="Seed of the run; empty for the study's")
+    seeds: list[Annotated[int, Field(ge=0)]] = Field(
+        default=[],
+        description="Several seeds: a run <name>-seed<N> is trained with each, and tables and figures print their mean "
+        "under this name",
+    )
     vision: VisionOptions = Field(default=VisionOptions(), description="Vision tower")
     training: TrainOptions = Field(default=TrainOptions(), description="Training")
+
+    @model_validator(mode="after")
+    def _seeds_once(self) -> RunOptions:
+        if self.seeds and self.seed is not None:
+            raise ValueError("seed and seeds exclude each other; name all of them in seeds")
+        if len(set(self.seeds)) < len(self.seeds):
+            raise ValueError(f"seeds names one twice (found {self.seeds})")
+        return self
+
+    def fraction_of(self, dataset: str) -> float:
+        """Part of a dataset's training studies that the run uses."""
+        return self.fraction.get(dataset, 1.0) if isinstance(self.fraction, dict) else self.fraction
+
+    def report_text_of(self, dataset: str) -> ReportText:
+        """Column of a dataset's reports that the run reads."""
+        return self.report_text.get(dataset, "text") if isinstance(self.report_text, dict) else self.report_text

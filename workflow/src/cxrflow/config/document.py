@@ -22,6 +22,7 @@ top-level key it names then replaces that key of the other as a whole.
 | `config.yaml` | the paper: credentialed data, the real language models |
 | `openi.yaml` | real data without credentials: Open-I alone, on one GPU |
 | `demo.yaml` | generated data, minutes on a laptop |
+| `study.yaml` | every arm of the paper with three seeds on generated data, hours on two cores |
 | `small.yaml` | the small models that the demo and the example build on |
 | `examples/own_table.yaml` | your own folder of images and a table of reports |
 | `examples/public_films.yaml` | beside it, for public films whose burned-in words somebody has looked at |

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator
 
 from cxrflow.config.base import Section
 from cxrflow.config.model_metrics import ModelMetricsOptions
+from cxrflow.config.variants import ErrorKind, Style, VariantsOptions
 
 TextTask = Literal["error_discrimination", "acronym_retrieval", "findings_to_impression", "clinical_similarity"]
 TEXT_TASKS: tuple[TextTask, ...] = (
@@ -64,6 +65,47 @@ class EvaluationOptions(Section):
     abbreviated_style: str = Field(
         default="abbreviated", description="Style of the variants that are the queries of acronym retrieval"
     )
+
+    styles: tuple[Style, ...] = Field(
+        default=(
+            "shuffled",
+            "impression_only",
+            "telegraphic",
+            "abbreviated",
+            "expanded",
+            "untagged",
+            "upper_case",
+            "numbered",
+            "hospital_style",
+        ),
+        description="Style robustness: what the test reports are rendered in, beside the report as written",
+    )
+    abbreviation_densities: tuple[float, ...] = Field(
+        default=(0.25, 0.5, 0.75, 1.0),
+        description="Shares of long forms to shorten, for the curve of recall against abbreviation; 1 is among them",
+    )
+    style_errors: tuple[ErrorKind, ...] = Field(
+        default=VariantsOptions().errors,
+        description="Style robustness: injected errors that a report must be farther from than from its own rendering",
+    )
+    style_datasets: list[str] = Field(
+        default=[], description="Datasets whose test split is rendered in the styles; empty for all that are scored"
+    )
+
+    @field_validator("abbreviation_densities")
+    @classmethod
+    def _whole_curve(cls, densities: tuple[float, ...]) -> tuple[float, ...]:
+        VariantsOptions(abbreviation_densities=densities)
+        if 1.0 not in densities:
+            raise ValueError(f"the curve ends in 1, every long form shortened (found {list(densities)})")
+        return tuple(sorted(densities))
+
+    @field_validator("styles", "style_errors")
+    @classmethod
+    def _styles_once(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(names)) < len(names):
+            raise ValueError("a name stands twice")
+        return names
 
     @field_validator("ks")
     @classmethod

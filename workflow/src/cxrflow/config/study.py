@@ -33,6 +33,7 @@ from cxrflow.io.hashing import sha256_text
 
 NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 RESERVED_ENCODERS = ("base", "mntp")
+RESERVED_RUNS = ("text", "styles")  # folders beside those of the runs
 
 
 class Study(Section):
@@ -71,16 +72,32 @@ class Study(Section):
         if self.rewriting is not None and self.rewriting.backend == "local":
             _known("rewriting.model", self.rewriting.model, self.text_bases)
         for name, run in self.runs.items():
-            if name == "text":
-                raise ValueError("runs.text: the name is taken; choose another")
+            if name in RESERVED_RUNS:
+                raise ValueError(f"runs.{name}: the name is taken; choose another")
             _known(f"runs.{name}.encoder", run.encoder, self.text_encoders)
             for dataset in run.train_on:
                 _known(f"runs.{name}.train_on", dataset, self.datasets)
+            for key in ("fraction", "report_text"):
+                for dataset in getattr(run, key) if isinstance(getattr(run, key), dict) else ():
+                    _known(f"runs.{name}.{key}", dataset, dict.fromkeys(run.train_on) or self.datasets)
         for name in self.baselines:
-            if name in self.runs or name == "text":
+            if name in (*self.runs, *RESERVED_RUNS):
                 raise ValueError(f"baselines.{name}: the name is taken; choose another")
-        for dataset in self.evaluation.datasets:
-            _known("evaluation.datasets", dataset, self.datasets)
+        for key in ("datasets", "style_datasets"):
+            for dataset in getattr(self.evaluation, key):
+                _known(f"evaluation.{key}", dataset, self.datasets)
+        evaluated = dict.fromkeys(self.evaluation.datasets) or self.datasets
+        for dataset in self.paper.show_examples_of:
+            _known("paper.show_examples_of", dataset, evaluated)
+        for question in self.paper.questions:
+            key = f"paper.questions, {question.name}"
+            _known(f"{key}: dataset", question.dataset, evaluated)
+            for run in question.comparison:
+                _known(f"{key}: comparison", run, self.runs)
+            if question.style:
+                if self.evaluation.style_datasets:
+                    _known(f"{key}: dataset", question.dataset, dict.fromkeys(self.evaluation.style_datasets))
+                _known(f"{key}: style", question.style, dict.fromkeys(self.evaluation.styles))
         return self
 
     @model_validator(mode="after")
@@ -114,9 +131,37 @@ def load_study(mapping: Mapping[str, Any], root: Path) -> Study:
     """
     merged = _extended(dict(mapping), root, seen=())
     try:
-        return Study.model_validate(merged)
+        study = Study.model_validate(merged)
     except ValidationError as error:
         raise CxrflowError(explain(error, Study, "configuration")) from error
+    return study.model_copy(update={"runs": one_run_a_seed(study.runs)})
+
+
+def one_run_a_seed(runs: Mapping[str, RunOptions]) -> dict[str, RunOptions]:
+    """The runs to train: `<name>-seed<N>` for each seed of a run that names several, the others as they are.
+
+    Raises CxrflowError where such a name is taken.
+    """
+    trained: dict[str, RunOptions] = {}
+    for name, run in runs.items():
+        for seed in run.seeds:
+            single = f"{name}{seed_suffix(seed)}"
+            if single in runs:
+                raise CxrflowError(f"runs.{name}.seeds: its run of seed {seed} is named {single}, which is another run")
+            trained[single] = run.model_copy(update={"seed": seed, "seeds": []})
+        if not run.seeds:
+            trained[name] = run
+    return trained
+
+
+def seed_suffix(seed: int) -> str:
+    """What the name of a run of several seeds ends in."""
+    return f"-seed{seed}"
+
+
+def arm_of(run: str, options: RunOptions) -> str:
+    """Name that runs share which differ in their seed alone: the run's without its seed."""
+    return run if options.seed is None else run.removesuffix(seed_suffix(options.seed))
 
 
 def resolve_entries(study: Study, registry: Mapping[str, DatasetEntry]) -> dict[str, DatasetEntry]:
@@ -142,6 +187,12 @@ def resolve_entries(study: Study, registry: Mapping[str, DatasetEntry]) -> dict[
                     f"{key}: '{dataset}' ({entries[dataset].title}) comes without reports, so it has no image-text "
                     f"pairs; datasets with reports: {', '.join(readable)}"
                 )
+    for dataset in study.paper.show_examples_of:
+        if entries[dataset].access == "credentialed":
+            raise CxrflowError(
+                f"paper.show_examples_of: '{dataset}' ({entries[dataset].title}) is credentialed; its terms forbid "
+                "printing images and reports of it"
+            )
     return entries
 
 

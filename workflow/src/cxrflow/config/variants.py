@@ -20,6 +20,9 @@ Style = Literal[
     "by_anatomy",
     "sentence_split",
     "omission",
+    "untagged",
+    "upper_case",
+    "numbered",
 ]
 ErrorKind = Literal[
     "severity",

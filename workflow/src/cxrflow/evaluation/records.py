@@ -35,7 +35,7 @@ Matching = Literal["strict", "duplicate_aware"]
 class Record(BaseModel):
     """One number with its interval, the count behind it, its candidate pool and what chance would give.
 
-    `source` is the evaluation file it was read from; no file holds it.
+    `seeds` counts the runs it is the mean of, `sources` are the evaluation files it was read from; no file holds them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -51,7 +51,8 @@ class Record(BaseModel):
     chance: float | None = None
     status: Literal["ok", "not run"] = "ok"
     reason: str = ""
-    source: str = Field(default="", exclude=True)
+    seeds: int = Field(default=1, exclude=True)
+    sources: tuple[str, ...] = Field(default=(), exclude=True)
 
     @model_validator(mode="after")
     def _value_or_reason(self) -> Record:
@@ -68,17 +69,23 @@ def not_run(task: str, metric: str, reason: str, matching: Matching | None = Non
 
 
 class RunInfo(BaseModel):
-    """What the tables say of a model. Further facts are kept as they come."""
+    """What the tables say of a model. Further facts are kept as they come.
+
+    `arm` is the name that runs share which differ in their seed alone. `fraction` and `report_text` are by dataset.
+    """
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
     encoder: str
     run: str = ""
+    arm: str = ""
     base: str = ""
     adaptation: list[str] = []
     text_mode: str = ""
     vision: str = ""
     trained_on: list[str] = []
+    fraction: dict[str, float] = {}
+    report_text: dict[str, str] = {}
     n_train: int | None = None
     seed: int | None = None
 
@@ -89,7 +96,7 @@ class Evaluation(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     schema_version: Literal[1] = Field(default=SCHEMA, alias="schema")
-    kind: Literal["retrieval", "clinical", "clinical_models", "zero_shot", "text_tasks"]
+    kind: Literal["retrieval", "clinical", "clinical_models", "zero_shot", "text_tasks", "styles"]
     dataset: str
     run: str = ""
     encoder: str
@@ -137,5 +144,5 @@ def read_evaluation(path: str | Path) -> Evaluation:
         evaluation = Evaluation.model_validate(json.loads(path.read_text(encoding="utf-8")))
     except (json.JSONDecodeError, ValidationError) as error:
         raise CxrflowError(f"{path} is not an evaluation file of schema {SCHEMA}: {error}") from error
-    records = [record.model_copy(update={"source": path.as_posix()}) for record in evaluation.records]
+    records = [record.model_copy(update={"sources": (path.as_posix(),)}) for record in evaluation.records]
     return evaluation.model_copy(update={"records": records})

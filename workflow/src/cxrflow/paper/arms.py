@@ -1,9 +1,10 @@
 """Robustness: the same encoder trained without and with the noisy reports, compared query by query.
 
-In: retrieval evaluations and ranks. Out: pairs of arms, and contrasts of runs with a paired patient interval.
+In: retrieval evaluations and ranks. Out: pairs of arms, and weighted sums of arms with a paired interval.
 
-A run belongs to the noisy arm when it was trained on one of `noisy_datasets`. Two arms pair up when encoder, vision
-tower and everything else that is known of the runs agree, and the data but for the noisy ones; seeds are averaged.
+An arm belongs to the noisy side when it was trained on one of `noisy_datasets`. Two arms pair up when encoder, vision
+tower and everything else that is known of them agree, and the clean data to the part that was used; an encoder may have
+several noisy arms, which differ in how much of the noisy reports they saw, and how these were written.
 """
 
 from __future__ import annotations
@@ -15,104 +16,149 @@ import numpy as np
 import pandas as pd
 
 from cxrflow.config.paper import PaperOptions
-from cxrflow.evaluation.bootstrap import PatientBootstrap
-from cxrflow.evaluation.ranking import RankCounts, expected_recall
+from cxrflow.evaluation.contrast import Contrast, contrast
+from cxrflow.evaluation.ranking import RankCounts, expected_recall, expected_reciprocal_rank
 from cxrflow.evaluation.records import Evaluation
-from cxrflow.paper.cells import Cell, missing, record_cell
-from cxrflow.paper.collect import PaperInputs
+from cxrflow.evaluation.retrieval import DIRECTIONS
+from cxrflow.paper.cells import Cell, missing
+from cxrflow.paper.collect import PaperInputs, label
+
+# What may differ between two arms that are compared, or says nothing of how they were trained.
+_OF_THE_ENCODER = ("encoder", "base", "base_source", "adaptation")
+_OF_THE_DATA = ("trained_on", "fraction", "report_text", "n_train")
+_OF_THE_RUN = ("run", "arm", "seed", "seeds")
 
 
 @dataclass(frozen=True)
 class ArmPair:
-    """Evaluations of one encoder on one dataset: trained on clean reports, and on clean and noisy ones."""
+    """One encoder on one dataset: trained on clean reports, and on clean and noisy ones.
+
+    `setting` is equal where arms were trained alike but for the encoder, `noise` says which noisy reports.
+    """
 
     dataset: str
     encoder: str
     setting: str
-    clean: tuple[Evaluation, ...]
-    noisy: tuple[Evaluation, ...]
+    noise: str
+    clean: Evaluation
+    noisy: Evaluation
 
     @property
     def difference(self) -> dict[str, float]:
-        """Weight of each run in (clean + noisy) minus clean."""
-        weights = {evaluation.run: -1 / len(self.clean) for evaluation in self.clean}
-        return weights | {evaluation.run: 1 / len(self.noisy) for evaluation in self.noisy}
+        """Weight of each arm in (clean + noisy) minus clean."""
+        return {self.noisy.run: 1.0, self.clean.run: -1.0}
 
 
 def is_noisy(evaluation: Evaluation, options: PaperOptions) -> bool:
-    """Whether the run was trained on one of the noisy datasets."""
+    """Whether the arm was trained on one of the noisy datasets."""
     return not set(evaluation.run_info.trained_on).isdisjoint(options.noisy_datasets)
 
 
 def arm_pairs(inputs: PaperInputs, options: PaperOptions) -> list[ArmPair]:
-    """Every encoder and setting that has both arms."""
-    noisy_names = set(options.noisy_datasets)
-    arms: dict[tuple[str, str, str], tuple[list[Evaluation], list[Evaluation]]] = {}
+    """Every noisy arm with the clean arm of the same encoder and setting."""
+    sides: dict[tuple[str, str, str], tuple[list[Evaluation], list[Evaluation]]] = {}
     for evaluation in inputs.of_kind("retrieval"):
-        trained_on = set(evaluation.run_info.trained_on)
-        clean_part = trained_on - noisy_names
-        if not clean_part:
+        if set(evaluation.run_info.trained_on) <= set(options.noisy_datasets):
             continue
-        key = (evaluation.dataset, evaluation.encoder, _setting(evaluation, clean_part))
-        arms.setdefault(key, ([], []))[bool(trained_on & noisy_names)].append(evaluation)
-    return [ArmPair(*key, tuple(clean), tuple(noisy)) for key, (clean, noisy) in arms.items() if clean and noisy]
+        key = (evaluation.dataset, evaluation.encoder, clean_setting(evaluation, options))
+        sides.setdefault(key, ([], []))[is_noisy(evaluation, options)].append(evaluation)
+    return [
+        ArmPair(*key, noise_of(arm, options), clean[0], arm)
+        for key, (clean, noisy) in sides.items()
+        if clean
+        for arm in noisy
+    ]
+
+
+def clean_setting(evaluation: Evaluation, options: PaperOptions) -> str:
+    """All that is known of how an arm was trained but its encoder, its seeds and its noisy reports."""
+    info = evaluation.run_info
+    known = info.model_dump(exclude={*_OF_THE_ENCODER, *_OF_THE_DATA, *_OF_THE_RUN})
+    clean = sorted(set(info.trained_on) - set(options.noisy_datasets))
+    data = [(name, info.fraction.get(name, 1.0), info.report_text.get(name, "text")) for name in clean]
+    return repr((sorted((key, repr(value)) for key, value in known.items()), data))
+
+
+def noise_of(evaluation: Evaluation, options: PaperOptions) -> str:
+    """Which part of the noisy reports an arm saw, and whether written out; empty for a clean arm."""
+    info = evaluation.run_info
+    parts = []
+    for name in (name for name in info.trained_on if name in options.noisy_datasets):
+        share = info.fraction.get(name, 1.0)
+        written_out = ", written out" if info.report_text.get(name, "text") == "text_expanded" else ""
+        parts.append(f"{'all' if share == 1 else f'{share:.3g}'} of {label(name, options)}{written_out}")
+    return " and ".join(parts)
+
+
+def arm_contrast(
+    inputs: PaperInputs,
+    weights: Mapping[str, float],
+    dataset: str,
+    direction: str,
+    metric: str,
+    matching: str,
+    options: PaperOptions,
+    seed: int,
+    style: str | None = None,
+) -> tuple[Contrast, tuple[str, ...]] | str:
+    """Weighted sum of arms over the queries all their runs share, and the files it is from; or why there is none.
+
+    direction: image_to_text, text_to_image, or both, the mean of the two. metric: recall_at_<k> or mrr. style: of the
+    reports, None as written.
+    """
+    kind, ranks = ("ranks", inputs.ranks) if style is None else ("style_ranks", inputs.style_ranks)
+    if ranks.empty:
+        return "needs the tables of ranks" + (f" in style {style}" if style else "")
+    ranks = ranks[(ranks["dataset"] == dataset) & (ranks["matching"] == matching) & (ranks["matches"] > 0)]
+    ranks = ranks[ranks["style"] == style] if style else ranks
+    tasks = DIRECTIONS if direction == "both" else (direction,)
+    sources: list[str] = []
+    parts: dict[str, list[np.ndarray]] = {arm: [] for arm in weights}
+    patients: list[np.ndarray] = []
+    for task in tasks:
+        frames: dict[str, list[pd.Series]] = {}
+        of_task = ranks[ranks["task"] == task]
+        for arm in weights:
+            for run in inputs.runs.get(arm, ()):
+                rows = of_task[of_task["run"] == run].set_index("query_id")
+                if rows.empty:
+                    return f"no ranks of run {run} on {dataset}" + (f" in style {style}" if style else "")
+                frames.setdefault(arm, []).append(pd.Series(_values(rows, metric), index=rows.index))
+                sources += inputs.sources(kind, dataset, run)
+            if arm not in frames:
+                return f"no ranks of run {arm} on {dataset}"
+        shared = sorted(set.intersection(*(set(scores.index) for runs in frames.values() for scores in runs)))
+        if not shared:
+            return f"the runs share no query with {metric} on {dataset}"
+        for arm, runs in frames.items():
+            parts[arm].append(np.stack([scores.loc[shared].to_numpy() for scores in runs]))
+        patients.append(of_task.drop_duplicates("query_id").set_index("query_id").loc[shared, "subject_id"].to_numpy())
+    # Each direction counts alike, however many queries it has.
+    total = sum(map(len, patients))
+    scaled = {
+        arm: np.concatenate([scores * total / (len(tasks) * scores.shape[1]) for scores in found], axis=1)
+        for arm, found in parts.items()
+    }
+    people = np.concatenate(patients)
+    made = contrast(scaled, weights, people, options.bootstrap_draws, seed, options.confidence)
+    return made, tuple(sorted(set(sources)))
 
 
 def recall_contrast(
     inputs: PaperInputs, weights: Mapping[str, float], dataset: str, task: str, options: PaperOptions, seed: int
 ) -> Cell:
-    """Weighted sum of the runs' recall, with an interval from resampling the patients of their common queries."""
-    name = f"recall_at_{options.recall_at}"
-    ranks = inputs.ranks
-    if ranks.empty:
-        return missing("needs the tables of ranks")
-    ranks = ranks[
-        (ranks["dataset"] == dataset)
-        & (ranks["task"] == task)
-        & (ranks["matching"] == options.matching)
-        & (ranks["matches"] > 0)
-    ]
-    total: pd.Series | None = None
-    sources = tuple(source for run in weights for source in inputs.sources("ranks", dataset, run))
-    patients = ranks.drop_duplicates("query_id").set_index("query_id")["subject_id"]
-    for run, weight in weights.items():
-        rows = ranks[ranks["run"] == run]
-        if rows.empty:
-            return missing(f"no ranks of run {run} on {dataset}")
-        counts = RankCounts(*(rows[c].to_numpy() for c in ("greater", "ties", "tied_matches", "matches")))
-        hits = pd.Series(weight * expected_recall(counts, options.recall_at), index=rows["query_id"])
-        total = hits if total is None else total.add(hits).dropna()
-    if total is None or total.empty:
-        return missing(f"the runs share no query with {name} on {dataset}")
-    total = total.sort_index()
-    bootstrap = PatientBootstrap(
-        patients.loc[total.index].to_numpy(), options.bootstrap_draws, seed, options.confidence
+    """Weighted sum of the arms' recall in one direction, as a cell."""
+    made = arm_contrast(
+        inputs, weights, dataset, task, f"recall_at_{options.recall_at}", options.matching, options, seed
     )
-    low, high = bootstrap.mean_intervals(total.to_numpy()[:, None])[0]
-    return Cell(float(total.mean()), low, high, n=len(total), sources=sources)
+    if isinstance(made, str):
+        return missing(made)
+    found, sources = made
+    return Cell(found.value, found.low, found.high, n=found.queries, seeds=found.seeds, sources=sources)
 
 
-def mean_over_seeds(evaluations: tuple[Evaluation, ...], task: str, options: PaperOptions) -> Cell:
-    """Recall of an arm: the record's with its interval where there is one seed, the mean of several without one."""
-    name = f"recall_at_{options.recall_at}"
-    records = [evaluation.find(task, name, options.matching) for evaluation in evaluations]
-    values = [record for record in records if record is not None and record.value is not None]
-    if len(values) < len(evaluations):
-        reasons = [record.reason for record in records if record is not None and record.value is None]
-        return missing(reasons[0] if reasons else f"{name} is not in the evaluation files")
-    if len(values) == 1:
-        return record_cell(values[0])
-    return Cell(
-        float(np.mean([record.value for record in values])),
-        chance=values[0].chance,
-        n=values[0].n,
-        pool=values[0].pool,
-        mark=f" (mean of {len(values)} seeds)",
-        sources=tuple(record.source for record in values if record.source),
-    )
-
-
-def _setting(evaluation: Evaluation, clean_part: set[str]) -> str:
-    """All that is known of a run but its name, seed, amount of data and noisy data: equal in the two arms of a pair."""
-    known = evaluation.run_info.model_dump(exclude={"run", "encoder", "seed", "trained_on", "n_train"})
-    return repr((sorted((key, repr(value)) for key, value in known.items()), sorted(clean_part)))
+def _values(rows: pd.DataFrame, metric: str) -> np.ndarray:
+    counts = RankCounts(*(rows[name].to_numpy() for name in ("greater", "ties", "tied_matches", "matches")))
+    if metric == "mrr":
+        return expected_reciprocal_rank(counts)
+    return expected_recall(counts, int(metric.removeprefix("recall_at_")))

@@ -9,6 +9,7 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation
 from cxrflow.paper.cells import Cell, Column, chance_row, with_best, words
 from cxrflow.paper.collect import ordered
+from cxrflow.paper.seeds import OVER_SEEDS
 
 Row = dict[str, Cell]
 Block = list[Row]
@@ -63,4 +64,5 @@ def finished(
 def interval_notes(evaluations: list[Evaluation]) -> list[str]:
     """How the intervals in brackets were made, as the evaluation files say."""
     said = sorted({str(e.settings["interval"]) for e in evaluations if "interval" in e.settings})
-    return [f"In brackets: {'; '.join(said)}."] if said else []
+    over_seeds = any(record.seeds > 1 for e in evaluations for record in e.records)
+    return ([f"In brackets: {'; '.join(said)}."] if said else []) + ([OVER_SEEDS] if over_seeds else [])

@@ -11,8 +11,8 @@ from typing import Literal
 
 from cxrflow.evaluation.records import Record
 
-Format = Literal["text", "count", "score", "rank", "difference"]
-DECIMALS: dict[Format, int] = {"score": 3, "rank": 1, "difference": 3}
+Format = Literal["text", "count", "score", "rank", "difference", "p"]
+DECIMALS: dict[Format, int] = {"score": 3, "rank": 1, "difference": 3, "p": 3}
 MEASURED: tuple[Format, ...] = ("score", "rank", "difference")
 NOT_RUN = "not run"
 NOTHING = "–"  # a cell that holds nothing by design, such as the chance of a metric without one
@@ -32,7 +32,7 @@ class Column:
 class Cell:
     """A value with its interval; or no value and the reason. `mark` follows the value, `best` sets it in bold.
 
-    `sources` are the files the value was taken or computed from.
+    `sources` are the files the value was taken or computed from, `seeds` the number of runs it is a mean of.
     """
 
     value: float | int | str | None
@@ -44,6 +44,7 @@ class Cell:
     reason: str = ""
     mark: str = ""
     best: bool = False
+    seeds: int = 1
     sources: tuple[str, ...] = ()
 
 
@@ -121,10 +122,10 @@ def record_cell(record: Record | None, mark: str = "") -> Cell:
     """The cell of a record; one that is in no evaluation file says so."""
     if record is None:
         return missing("not in the evaluation files")
-    sources = (record.source,) if record.source else ()
     if record.value is None:
-        return Cell(None, reason=record.reason, sources=sources)
-    return Cell(record.value, record.low, record.high, record.chance, record.n, record.pool, mark=mark, sources=sources)
+        return Cell(None, reason=record.reason, sources=record.sources)
+    numbers = (record.value, record.low, record.high, record.chance, record.n, record.pool)
+    return Cell(*numbers, mark=mark, seeds=record.seeds, sources=record.sources)
 
 
 def chance_row(rows: Sequence[dict[str, Cell]], columns: Iterable[Column]) -> dict[str, Cell]:
@@ -172,6 +173,8 @@ def number(value: float | int, format: Format) -> str:
     """A number as printed, with a plain hyphen for minus."""
     if format == "count":
         return f"{value:,}"
+    if format == "p" and value < 0.001:
+        return "< 0.001"
     if format == "difference":
         return f"{value:+.{DECIMALS[format]}f}"
     return f"{value:.{DECIMALS[format]}f}"

@@ -1,7 +1,7 @@
 """What the paper is made of: evaluation files, ranks, tables of data, training logs.
 
 In: paths, told apart by what the files hold, or the results folder of a study. Out: `PaperInputs`. Reports are read
-without their text: nothing of the paper needs it.
+without their text: nothing of the paper needs it but the few examples of datasets that may be shown.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.records import Evaluation, read_evaluation
 from cxrflow.images.leakage import SHARED
 from cxrflow.io.tables import read_table
+from cxrflow.paper.seeds import one_for_each_arm
 from cxrflow.provenance.lineage import lineage, uncommitted
 
 # Where a study's results folder keeps what the paper reads.
@@ -27,8 +28,13 @@ LAYOUT = (
     "evaluation/*/*/clinical.json",
     "evaluation/*/*/clinical_models.json",
     "evaluation/*/*/zero_shot.json",
+    "evaluation/*/*/styles.json",
     "evaluation/*/*/ranks.parquet",
+    "evaluation/*/*/style_ranks.parquet",
+    "evaluation/*/*/map.parquet",
+    "evaluation/*/*/examples.parquet",
     "evaluation/text/*/*/text_tasks.json",
+    "evaluation/text/*/*/styles.json",
     "images/*/manifest.parquet",
     "images/*/quarantine.parquet",
     "images/quarantine.parquet",
@@ -36,16 +42,22 @@ LAYOUT = (
     "reports/*/reports.parquet",
     "reports/*/quarantine.parquet",
     "clip/*/metrics.jsonl",
+    "clip/*/clip.json",
 )
 # Columns that tell a table's kind, and those of it that are read.
+_COUNTS = ["greater", "ties", "tied_matches", "matches"]
+_QUERY = ["dataset", "run", "subject_id", "query_id", "task", "matching"]
 KINDS = {
-    "ranks": (
-        {"rank_expected", "tied_matches"},
-        ["dataset", "run", "subject_id", "query_id", "task", "matching", "greater", "ties", "tied_matches", "matches"],
-    ),
+    "ranks": ({"rank_expected", "tied_matches"}, [*_QUERY, *_COUNTS]),
+    "style_ranks": ({"style", "tied_matches"}, [*_QUERY, "style", *_COUNTS]),
     "images": ({"image_id", "pixel_sha256"}, ["dataset", "subject_id", "study_id", "image_id", "split", "used"]),
     "reports": ({"text_hash", "deidentified"}, ["dataset", "subject_id", "study_id", "split", "text_hash"]),
     "quarantine": ({"stage", "code", "message"}, ["dataset", "study_id", "stage", "code"]),
+    "points": ({"side", "finding", "x", "y"}, ["dataset", "study_id", "side", "finding", "x", "y"]),
+    "examples": (
+        {"own_report", "found_report", "picture"},
+        ["dataset", "image_id", "rank", "pool", "own_report", "found_report", "picture"],
+    ),
     "leakage": (
         {"other_split", "shared_patients"},
         ["dataset", "split", "other_dataset", "other_split", *SHARED],
@@ -57,16 +69,23 @@ KINDS = {
 class PaperInputs:
     """Everything a table or figure may show. Frames are empty where no file was given; `logs` is by model name.
 
+    Runs that differ in their seed alone are one evaluation, under the name of their arm; `runs` are those behind each
+    arm, and ranks and logs are by run. `trained_with` counts the studies each run was trained on.
     `generated` names the datasets that are no real patients', `images_only` those without reports. `provisional` says
     that an input, or something upstream of it, was made from a checkout with uncommitted changes.
     """
 
     evaluations: list[Evaluation] = field(default_factory=list)
+    runs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    trained_with: dict[str, int] = field(default_factory=dict)
     ranks: pd.DataFrame = field(default_factory=pd.DataFrame)
+    style_ranks: pd.DataFrame = field(default_factory=pd.DataFrame)
     images: pd.DataFrame = field(default_factory=pd.DataFrame)
     reports: pd.DataFrame = field(default_factory=pd.DataFrame)
     quarantine: pd.DataFrame = field(default_factory=pd.DataFrame)
     leakage: pd.DataFrame = field(default_factory=pd.DataFrame)
+    points: pd.DataFrame = field(default_factory=pd.DataFrame)
+    examples: pd.DataFrame = field(default_factory=pd.DataFrame)
     logs: dict[str, list[dict]] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
     generated: tuple[str, ...] = ()
@@ -86,11 +105,13 @@ class PaperInputs:
 def collect(paths: Iterable[Path], generated: Iterable[str] = (), images_only: Iterable[str] = ()) -> PaperInputs:
     """Read every file once, in the order of paths. Raises CxrflowError for a file of no known kind."""
     files = sorted({file for path in paths for file in _files(path)})
-    evaluations, logs = [], {}
+    evaluations, logs, trained_with = [], {}, {}
     frames: dict[str, list[pd.DataFrame]] = {kind: [] for kind in KINDS}
     places: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for file in files:
-        if file.suffix == ".json":
+        if file.name == "clip.json":
+            trained_with[file.parent.name] = json.loads(file.read_text(encoding="utf-8"))["training"]["n_train"]
+        elif file.suffix == ".json":
             evaluations.append(read_evaluation(file))
         elif file.suffix == ".jsonl":
             logs[file.parent.name] = _read_log(file)
@@ -105,9 +126,12 @@ def collect(paths: Iterable[Path], generated: Iterable[str] = (), images_only: I
         for kind, parts in frames.items()
     }
     joined["quarantine"] = _listed_once(joined["quarantine"])
+    averaged, runs = one_for_each_arm(_with_models(evaluations))
     return PaperInputs(
-        evaluations=_with_models(evaluations),
+        evaluations=averaged,
+        runs=runs,
         logs=logs,
+        trained_with=trained_with,
         files=files,
         generated=tuple(generated),
         images_only=tuple(images_only),
@@ -156,8 +180,8 @@ def label(name: str, options: PaperOptions) -> str:
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    log = path / "metrics.jsonl"
-    found = [log] if log.is_file() else [file for pattern in LAYOUT for file in path.glob(pattern)]
+    of_a_model = [file for file in (path / "metrics.jsonl", path / "clip.json") if file.is_file()]
+    found = of_a_model or [file for pattern in LAYOUT for file in path.glob(pattern)]
     if not found:
         raise CxrflowError(f"{path} holds no evaluation files, tables or training logs; expected e.g. {LAYOUT[0]}")
     return found

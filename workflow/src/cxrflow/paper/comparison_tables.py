@@ -10,7 +10,7 @@ import yaml
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.retrieval import DIRECTIONS
-from cxrflow.paper.arms import ArmPair, arm_pairs, mean_over_seeds, recall_contrast
+from cxrflow.paper.arms import ArmPair, arm_pairs, recall_contrast
 from cxrflow.paper.blocks import (
     BEST_RULE,
     DIRECTION_NAMES,
@@ -59,6 +59,7 @@ def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
     columns = (
         Column("dataset", "Dataset"),
         Column("direction", "Direction"),
+        Column("noise", "Noisy reports added"),
         Column("encoder", "Encoder"),
         Column("clean", "Clean", "score"),
         Column("noisy", "Clean + noisy", "score"),
@@ -66,29 +67,31 @@ def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
         *([Column("versus", f"Difference minus {label(baseline, options)}'s", "difference")] if baseline else []),
     )
     pairs = arm_pairs(inputs, options)
+    recall = f"recall_at_{options.recall_at}"
     blocks = []
     for dataset in ordered((pair.dataset for pair in pairs), options):
         for task in DIRECTIONS:
-            here = [pair for pair in pairs if pair.dataset == dataset]
-            block = []
-            for encoder in ordered((pair.encoder for pair in here), options):
-                for pair in (p for p in here if p.encoder == encoder):
+            for noise in dict.fromkeys(pair.noise for pair in pairs):
+                here = [pair for pair in pairs if (pair.dataset, pair.noise) == (dataset, noise)]
+                encoders = ordered((pair.encoder for pair in here), options)
+                block = []
+                for pair in sorted(here, key=lambda pair: encoders.index(pair.encoder)):
                     row = {
                         "dataset": words(label(dataset, options)),
                         "direction": words(DIRECTION_NAMES[task]),
-                        "encoder": words(label(encoder, options)),
-                        "clean": mean_over_seeds(pair.clean, task, options),
-                        "noisy": mean_over_seeds(pair.noisy, task, options),
+                        "noise": words(noise),
+                        "encoder": words(label(pair.encoder, options)),
+                        "clean": record_cell(pair.clean.find(task, recall, options.matching)),
+                        "noisy": record_cell(pair.noisy.find(task, recall, options.matching)),
                         "difference": recall_contrast(inputs, pair.difference, dataset, task, options, seed),
                     }
                     if baseline:
                         row["versus"] = _versus(inputs, pair, here, task, options, seed)
                     block.append(row)
-            blocks.append(block)
+                blocks.append(block)
     notes = [
-        "Clean + noisy: the same data and "
-        + (", ".join(label(name, options) for name in options.noisy_datasets) or "noisy datasets (none are named)")
-        + ". Difference: clean + noisy minus clean on the same queries, paired over patients.",
+        "Clean + noisy: the same clean data and the noisy reports named, at the same number of pairs seen. Difference: "
+        "clean + noisy minus clean on the same queries, paired over patients.",
         *interval_notes(inputs.of_kind("retrieval")),
     ]
     if not pairs:
@@ -102,8 +105,7 @@ def _versus(
 ) -> Cell:
     if pair.encoder == options.baseline_encoder:
         return words("–")
-    other = [p for p in here if p.encoder == options.baseline_encoder and p.setting == pair.setting]
-    other = other or [p for p in here if p.encoder == options.baseline_encoder]
+    other = [p for p in here if (p.encoder, p.setting) == (options.baseline_encoder, pair.setting)]
     if len(other) != 1:
         return missing(f"{len(other)} pairs of arms of the baseline encoder {options.baseline_encoder} to compare with")
     weights = pair.difference | {run: -weight for run, weight in other[0].difference.items()}

@@ -16,8 +16,10 @@ from cxrflow.config.paper import FigureName, PaperOptions
 from cxrflow.paper.blocks import filled_caption
 from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.data_figures import draw_data_overview, draw_learning_curves
+from cxrflow.paper.example_figures import draw_embedding_map, draw_retrieval_examples
 from cxrflow.paper.score_figures import RUNS_BY_LABEL, draw_label_f1, draw_recall, draw_robustness, draw_text_tasks
 from cxrflow.paper.style import COLUMN, FAINT, new_figure
+from cxrflow.paper.style_figures import draw_abbreviation_curve, draw_style_robustness, draw_training_size
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,26 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
         "value and patient interval; dashed: chance. {rule}",
         draw_robustness,
     ),
+    "training_size": FigureSpec(
+        "Recall@{k} against training size",
+        "{Matching} recall@{k} against the number of studies trained on, at the same number of pairs seen: clean "
+        "reports alone, with noisy ones added, and with these written out; bars: intervals. {rule}",
+        draw_training_size,
+    ),
+    "style_robustness": FigureSpec(
+        "Style robustness",
+        f"Left: {{matching}} recall@{{k}} from text to image with the same test reports in each style. Right: how "
+        f"often a report is more similar to its rendering in that style than to itself with an injected error. Patient "
+        f"intervals; dashed: chance. At most {RUNS_BY_LABEL} runs are shown.",
+        draw_style_robustness,
+    ),
+    "abbreviation_curve": FigureSpec(
+        "Abbreviation",
+        "Recall against the share of long forms that is shortened, over the reports that have any: images found by the "
+        "runs (at most "
+        f"{RUNS_BY_LABEL}), and the report as written found by the text encoders alone; dashed: chance.",
+        draw_abbreviation_curve,
+    ),
     "label_f1": FigureSpec(
         "Agreement by finding",
         f"F1 of each finding between the first retrieved report and the image's own one, with patient interval; "
@@ -82,6 +104,18 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
         "are shown. None stated: neither the true nor any retrieved report states the finding; a run without a dot "
         "retrieved none where none is true.",
         draw_label_f1,
+    ),
+    "embedding_map": FigureSpec(
+        "Map of embeddings",
+        "t-SNE of the headline run's test images (filled) and reports (rings), each side centred, coloured by what the "
+        "report states by rule. Distances between clusters mean nothing in such a map.",
+        draw_embedding_map,
+    ),
+    "retrieval_examples": FigureSpec(
+        "Examples",
+        "Test images with their own report and the one the headline run found first, some where it is the same and "
+        "some where it is not, drawn by image id.",
+        draw_retrieval_examples,
     ),
     "learning_curves": FigureSpec(
         "Learning curves",

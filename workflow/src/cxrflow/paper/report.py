@@ -7,7 +7,6 @@ depends on the time of day, so the same inputs give the same bytes.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -19,13 +18,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cxrflow.config.paper import PaperOptions
-from cxrflow.evaluation.records import Evaluation, Record
+from cxrflow.evaluation.records import Record
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.io.hashing import sha256_file
 from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, MATCHING_RULES, by_dataset
 from cxrflow.paper.cells import MEASURED, NOT_RUN, Cell, Column, Table
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.figures import FIGURE_SPECS, draw_figure
+from cxrflow.paper.questions import answers
 from cxrflow.paper.rerun import rerun_commands
 from cxrflow.paper.settings import settings_tables
 from cxrflow.paper.style import DEFAULT_STYLE, inline_svg, paper_style
@@ -65,6 +65,7 @@ def render_report(
         citation=REPOSITORY_CITATION,
         study=context.get("study"),
         headline=_headline(inputs, options),
+        answers=[answer.sentence for answer in answers(inputs, options, seed)],
         tables=[{"table": table, "notes": notes(table)} for table in tables],
         figures=figures,
         configuration=_configuration(context),
@@ -139,7 +140,8 @@ def _cell_detail(cell: Cell) -> str:
         for name, value in parts
         if value is not None
     ]
-    return ", ".join([*shown, *(f"from {source}" for source in cell.sources)])
+    seeds = [f"mean of {cell.seeds} seeds"] if cell.seeds > 1 else []
+    return ", ".join([*seeds, *shown, *(f"from {source}" for source in cell.sources)])
 
 
 def _sort_key(cell: Cell) -> str:
@@ -237,8 +239,7 @@ def _notes(
         cell.reason for table in tables for row in table.rows for cell in row.values() if cell.value is None
     )
     said += [f"Not run: {reason} ({count} table cells)." for reason, count in sorted(skipped.items())]
-    seeds = _seeds(inputs.of_kind("retrieval"))
-    if seeds and max(seeds.values()) == 1:
+    if inputs.runs and max(map(len, inputs.runs.values())) == 1:
         said.append(
             "Each run was trained with one seed: intervals are over patients and leave out the variation of training."
         )
@@ -248,12 +249,3 @@ def _notes(
     )
     said.append("Published numbers come from data, splits and pools that are not public. They are targets, not tests.")
     return said
-
-
-def _seeds(evaluations: list[Evaluation]) -> Counter[str]:
-    """Number of seeds for each way of training."""
-    ways: dict[str, set[int | None]] = {}
-    for evaluation in evaluations:
-        info = evaluation.run_info.model_dump(exclude={"run", "seed"})
-        ways.setdefault(json.dumps(info, sort_keys=True, default=str), set()).add(evaluation.run_info.seed)
-    return Counter({way: len(seeds) for way, seeds in ways.items()})

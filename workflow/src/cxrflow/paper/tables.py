@@ -14,6 +14,7 @@ from cxrflow.paper.cells import Table, missing
 from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.comparison_tables import generalisation_rows, published_rows, robustness_rows
 from cxrflow.paper.data_tables import data_rows, leakage_rows, quarantine_rows
+from cxrflow.paper.questions import questions_rows
 from cxrflow.paper.score_tables import (
     clinical_rows,
     retrieval_rows,
@@ -21,6 +22,7 @@ from cxrflow.paper.score_tables import (
     training_reports_rows,
     zero_shot_rows,
 )
+from cxrflow.paper.style_tables import style_drops_rows, styles_rows
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,11 @@ def build_table(name: TableName, inputs: PaperInputs, options: PaperOptions, see
 
 
 TABLE_SPECS: dict[TableName, TableSpec] = {
+    "questions": TableSpec(
+        "Registered questions",
+        "Asked in the configuration before the study ran. Each claims that a weighted sum of runs is above zero.",
+        questions_rows,
+    ),
     "data": TableSpec(
         "Data",
         "What entered each split. Studies (pairs): studies with a report and at least one image in use. Images: the "
@@ -104,6 +111,21 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
         "Robustness to noisy reports",
         "{Matching} recall@{k} of each encoder without and with noisy reports in its training data. {rule}",
         robustness_rows,
+    ),
+    "styles": TableSpec(
+        "Style robustness",
+        "The same test reports in other styles. Text → image: {matching} recall@{k} with the reports as written, and "
+        "in the style in which it is least. Cross-style: a report in one style looks for itself among the reports in "
+        "another one, {matching} recall@1, mean and least over all pairs. Control: how often a report is more similar "
+        "to its own rendering than to itself with an injected error (ties one half); what is robust because it does "
+        "not read fails there.",
+        styles_rows,
+    ),
+    "style_drops": TableSpec(
+        "Recall by style",
+        "Text → image, {matching} recall@{k} of each style, and how far it falls behind the same reports as written, "
+        "paired over patients.",
+        style_drops_rows,
     ),
     "published": TableSpec(
         "Published numbers",

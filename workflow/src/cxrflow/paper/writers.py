@@ -17,7 +17,9 @@ from cxrflow.paper.cells import MEASURED, NOT_RUN, Cell, Column, Table, number, 
 
 PROVISIONAL = "PROVISIONAL: some of these numbers were made from code that is in no commit."
 _LONG = 40  # rows past which a LaTeX table is cut in parts
-_WIDE = 6  # columns past which a LaTeX table is scaled to the text width
+_COLUMN = 50  # characters of a row past which a LaTeX table spans both columns of a page
+_SENTENCE = 36  # characters past which the texts of a column are set in lines of _LINE cm
+_LINE = 4.5
 _TEX = {
     "\\": r"\textbackslash{}",
     "&": r"\&",
@@ -115,25 +117,26 @@ def as_markdown(table: Table) -> str:
 
 
 def as_latex(table: Table) -> str:
-    """Floating tables for `\\input`; needs booktabs, and graphicx where one is wide.
+    """Floating tables for `\\input`; they need array, booktabs and graphicx.
 
-    A table too long for a page becomes a float for each value of its first column.
+    A table too long for a page becomes a float for each value of its first column. One that is wider than its place is
+    scaled to it.
     """
     parts = [("", table.blocks)]
     if len(table.rows) > _LONG:
         first = table.columns[0].key
         parts = [(str(value), list(group)) for value, group in groupby(table.blocks, lambda b: b[0][first].value)]
-    wide = len(table.shown) - len(table.heading_columns) > _WIDE
-    needs = "booktabs, graphicx" if wide else "booktabs"
-    return "\n".join([f"% {table.name}: needs {needs}", *(_latex_float(table, name, blocks) for name, blocks in parts)])
+    floats = [_latex_float(table, name, blocks) for name, blocks in parts]
+    return "\n".join([f"% {table.name}: needs array, booktabs, graphicx", *floats])
 
 
 def _latex_float(table: Table, part: str, blocks: list[list[dict[str, Cell]]]) -> str:
     # What all rows of a block share heads the block: the columns left over fit a page.
     columns = table.shown[len(table.heading_columns) :]
-    wide = len(columns) > _WIDE
-    environment = "table*" if wide else "table"
-    alignment = "".join("l" if column.format == "text" else "r" for column in columns)
+    longest = {c: max(len(plain(row[c.key], c, table)) for block in blocks for row in block) for c in columns}
+    width = sum(max(len(column.header), min(length, _SENTENCE)) for column, length in longest.items())
+    environment = "table*" if width > _COLUMN else "table"
+    alignment = "".join(_alignment(column, longest[column]) for column in columns)
     title = table.title + (f", {part}" if part else "")
     lines = [
         rf"\begin{{{environment}}}[t]",
@@ -142,7 +145,7 @@ def _latex_float(table: Table, part: str, blocks: list[list[dict[str, Cell]]]) -
         rf"\caption{{{latex(title)}. {latex(table.caption)}}}",
         rf"\label{{tab:{table.name}{'-' + part.replace(' ', '-') if part else ''}}}",
     ]
-    lines += [r"\resizebox{\textwidth}{!}{%"] if wide else []
+    lines += [r"\resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%"]
     lines += [rf"\begin{{tabular}}{{{alignment}}}", r"\toprule"]
     lines += [" & ".join(latex(column.header) for column in columns) + r" \\", r"\midrule"]
     for place, block in enumerate(blocks):
@@ -150,11 +153,17 @@ def _latex_float(table: Table, part: str, blocks: list[list[dict[str, Cell]]]) -
         if table.heading_columns:
             lines.append(rf"\multicolumn{{{len(columns)}}}{{l}}{{\textit{{{latex(table.heading(block))}}}}} \\")
         lines += [" & ".join(_latex_cell(row[c.key], c, table) for c in columns) + r" \\" for row in block]
-    lines += [r"\bottomrule", r"\end{tabular}" + ("}" if wide else "")]
+    lines += [r"\bottomrule", r"\end{tabular}}"]
     if notes(table):
         lines += ["", r"\vspace{2pt}", r"\raggedright\footnotesize"]
         lines += [latex(note) + r"\par" for note in notes(table)]
     return "\n".join([*lines, rf"\end{{{environment}}}", ""])
+
+
+def _alignment(column: Column, longest: int) -> str:
+    if column.format != "text":
+        return "r"
+    return rf">{{\raggedright\arraybackslash}}p{{{_LINE}cm}}" if longest > _SENTENCE else "l"
 
 
 def plain(cell: Cell, column: Column, table: Table) -> str:

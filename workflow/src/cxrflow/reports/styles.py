@@ -221,6 +221,32 @@ def synonymous(text: str, rng: random.Random, lexicon: StyleLexicon) -> str | No
     return "".join([*pieces, text[position:]])
 
 
+def untagged(text: str) -> str | None:
+    """Without the section tags. None where the text has none."""
+    sections = sections_of(text)
+    return " ".join(body for _, body in sections) if any(tag for tag, _ in sections) else None
+
+
+def upper_case(text: str) -> str | None:
+    """In capitals, as older systems store reports. None where it is already."""
+    return text.upper() if text.upper() != text else None
+
+
+def numbered(text: str) -> str | None:
+    """The sentences of each section as a numbered list. None where no section has two, or one is a list already."""
+    lists = [(tag, body, split_sentences(body)) for tag, body in sections_of(text)]
+    if all(len(found) < 2 for _, _, found in lists) or any(
+        s.number is not None for _, _, found in lists for s in found
+    ):
+        return None
+    return joined(
+        tuple(
+            (tag, " ".join(f"{place}. {body[s.body : s.end]}" for place, s in enumerate(found, 1)))
+            for tag, body, found in lists
+        )
+    )
+
+
 def hospital_style(text: str, rng: random.Random, lexicon: StyleLexicon) -> str | None:
     """As a busy hospital dictates: the impression alone (else the findings), telegraphic, abbreviated, without tags."""
     body = hospital_part(text)

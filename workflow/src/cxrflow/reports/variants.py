@@ -47,6 +47,7 @@ PARTIAL: dict[str, Callable[[str], str | None]] = {
 }
 SELECTED = ("sentence_split", "omission")  # some of the report's sentences
 UNALTERED = (*SELECTED, "by_anatomy")  # the report's own sentences, word for word: nothing for the gate to compare
+TYPOGRAPHIC = ("untagged", "upper_case", "numbered")  # other signs or capitals, which a normalised text does not see
 REWRITTEN = "rewritten"  # the style of what a language model wrote
 _CHUNK = 200
 
@@ -103,7 +104,7 @@ def study_variants(
         labels = None if text is None else label_report(text, lexicon)
         if labels is None:
             outcome = "no_target"
-        elif normalised_hash(text) == source_hash:
+        elif text == study.text or (style not in TYPOGRAPHIC and normalised_hash(text) == source_hash):
             outcome = "same_as_source"
         elif not agrees(source_labels, labels, partial=style in PARTIAL or style in SELECTED):
             outcome = "labels_changed"
@@ -265,6 +266,9 @@ def _renderings(study: Study, options: VariantsOptions, lexicon: str | Path) -> 
         "by_anatomy": lambda rng: partition.by_anatomy(text, partition.anatomy(lexicon)),
         "sentence_split": lambda rng: partition.half_of_the_sentences(text, rng),
         "omission": lambda rng: partition.without_a_finding(text, rng, lexicon),
+        "untagged": lambda rng: styles.untagged(text),
+        "upper_case": lambda rng: styles.upper_case(text),
+        "numbered": lambda rng: styles.numbered(text),
     }
     for style, density in _styles(options):
         if style in simple:
