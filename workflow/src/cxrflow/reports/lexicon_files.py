@@ -7,8 +7,8 @@ from pathlib import Path
 DEFAULT_LEXICON = Path(__file__).resolve().parents[4] / "config" / "lexicon"
 LEXICON = {
     "reports": (
-        *("abbreviations.csv", "phi_cues.yaml", "clinical_allow.yaml", "english_words.txt", "surrogates.yaml"),
-        "section_headers.yaml",
+        *("abbreviations.csv", "phi_cues.yaml", "census_names.yaml", "clinical_allow.yaml", "english_words.txt"),
+        *("surrogates.yaml", "section_headers.yaml"),
     ),
     "gate": ("preservation.yaml", "context_cues.yaml", "label_phrases.yaml", "abbreviations.csv"),
     "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),

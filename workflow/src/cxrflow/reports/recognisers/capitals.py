@@ -16,6 +16,7 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _TITLES = {"dr", "mr", "mrs", "ms", "prof"}
 _ARTICLES = {"the", "a", "an", "this", "no"}
+_ACTS = {"took", "phoned", "called", "answered", "agrees", "agreed", "reviewed", "acknowledged", "notified", "paged", "aware"}
 _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 
 
@@ -58,6 +59,8 @@ class NamesByCapitals:
                 following += 1  # an initial
                 if following >= len(tokens) or not re.fullmatch(r"\.?[ \n]", tokens.gap(following)):
                     break
+            elif end - first > 1 and tokens.gap(following) == " " and self.grammar.is_over(tokens, following):
+                break
             elif (
                 tokens.gap(following) in ("-", "'")
                 and tokens.words[following] != "s"
@@ -124,6 +127,8 @@ class NamesByCapitals:
         ahead = tokens.words[last + 1 : last + 4]
         if ahead[:1] and ahead[0] in ("was", "were", "is", "has") and self.verbs.intersection(ahead):
             return True  # Isolde Large was told
+        if ahead[:1] and ahead[0] in _ACTS:
+            return True  # Isolde Large took the message
         if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,", after):
             return True
         if re.search(r"/[ \t]|--[ \t]?$|[(;][ \t]?$", before):
@@ -265,6 +270,8 @@ class NamesByCapitals:
             return False
         if word in self.grammar.given:
             return word not in self.eponyms and not self.grammar.is_ordinary(word)
+        if word in self.grammar.cue_words:
+            return False  # Referrer, Transcriptionist
         short = raw.isupper() and word in self.grammar.acronyms
         if tokens.case == "mixed" and raw.isupper() or short or word in self.grammar.credentials:
             return False  # an abbreviation

@@ -34,7 +34,9 @@ PARTICLES = {
 }
 NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
 _ORDINARY_ENDING = re.compile(
-    r"(?:tion|tions|itis|osis|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related)$"
+    r"(?:tion|tions|itis|osis|esis|asis|lysis|oma|omas|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|"
+    r"ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related|thorax|pleural|cardial|"
+    r"mycin|cillin|oxacin|xone|azole|statin|parin)$"
 )
 _IRREGULAR = {"spoke", "took", "gave", "sent", "told", "saw", "agree", "agrees", "was", "were", "has", "had"}
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
@@ -61,6 +63,7 @@ class NameWords:
         self.vocabulary = allow.vocabulary | allow.function_words | allow.roles
         self.eponyms = allow.eponyms
         self.given = cues.words("given_names")
+        self.family_words = cues.words("family_names_that_are_words")
         self.english = english
         # Short forms are known in capitals only: LUZ is a zone, Luz a given name.
         self.acronyms = frozenset(term for term in terms if len(term) < 4)

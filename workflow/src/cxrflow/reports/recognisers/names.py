@@ -44,6 +44,7 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
+_DEGREE_HERE = re.compile(r"M\.D\b|D\.O\b|R\.N\b|N\.P\b")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -65,8 +66,12 @@ class NameGrammar(NameWords):
             if "," in tokens.gap(current) and taken and spaced:
                 break  # Jane Roe, Sam Poe: a list
             spaced += taken > 0 and tokens.gap(current) not in ("-", "'") and len(word) > 1
-            if spaced > 1 and not tokens.punctuated and self.is_known(word) and not self.ends_name(tokens, current):
+            if spaced > 1 and self.is_over(tokens, current):
                 break  # by Jane Roe Greenfield filter in place
+            if taken and len(word) == 1 and _DEGREE_HERE.match(tokens.text, tokens.starts[current]):
+                break  # Jane Roe M.D.
+            if family_first and "\n" in tokens.gap(current) and len(word) > 1:
+                break  # SMITH, JOHN on a line of its own
             family_first |= taken > 0 and "," in tokens.gap(current)
             if family_first and len(tokens.words[current - 1]) == 1 and taken > 2:
                 break  # nothing follows the initial of SMITH, JOHN A.
@@ -89,6 +94,15 @@ class NameGrammar(NameWords):
             return position  # a lone letter after "per" or "by" is no name
         return current
 
+    def is_over(self, tokens: ReportTokens, current: int) -> bool:
+        """Whether a word of reports or English behind given and family name is no further family name."""
+        word = tokens.words[current]
+        if not self.is_known(word):
+            return False
+        if tokens.case == "mixed" and tokens.punctuated and word not in self.eponyms:
+            return word not in self.family_words
+        return word not in self.family_words or tokens.words[current - 1] not in self.given
+
     def _opens(self, tokens: ReportTokens, current: int, comma: bool) -> bool:
         """Whether a word of reports begins a name, by what follows it: `May Sato`, and with `comma` `WIRE,SCOTT`."""
         word, raw, following = tokens.words[current], tokens.raw(current), current + 1
@@ -96,9 +110,12 @@ class NameGrammar(NameWords):
             return False
         other, gap = tokens.words[following], tokens.gap(following)
         function = other in self.function_words and len(other) > 1
+        if gap == "," and other in self.given and tokens.raw(following)[0].isupper():
+            return True  # North,Will
         if not tokens.raw(following)[0].isupper() or function or self.is_role(tokens, following):
             return False
         strange = not self.is_known(other) and other not in self.credentials
+        comma |= gap == ","
         if gap in (",", ", ") and comma and word in NAMES_THAT_ARE_WORDS:
             return len(other) > 1 and (strange or other in self.given)  # He, Scott
         if gap in (",", ", ") and comma and word not in self.function_words:
@@ -123,12 +140,31 @@ class NameGrammar(NameWords):
         before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
         if before not in self.given and self.is_known(before):
             return False
-        if self.is_role(tokens, current) or self.is_verb(word):
+        if self.is_role(tokens, current) or self.is_verb(word) and word not in self.family_words:
             return False
+        if word in self.family_words and self._name_follows(tokens, current):
+            return True  # DICTATED BY ROB BLOCK LUZ SORENSEN REVIEWED
         if word in self.function_words and word != "he":  # TECHNOLOGIST YEVGENIA READ.
             mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[current] :][:4]) is not None
             return len(word) > 3 and mark and tokens.case == "capitals" and not self.is_known(before)
         return self.ends_name(tokens, current)
+
+    def _name_follows(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether the next word can only begin another name."""
+        following = position + 1
+        if following >= len(tokens) or tokens.gap(following) != " " or len(tokens.words[following]) < 3:
+            return False
+        word = tokens.words[following]
+        return tokens.raw(following)[0].isupper() and (word in self.given or not self.is_known(word))
+
+    def _behind_initial(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a given name and an initial stand before a token, which then is the family name: LUZ J. TO."""
+        if position < 2 or len(tokens.words[position - 1]) > 1 or tokens.gap(position) != ". ":
+            return False
+        given, word = position - 2, tokens.words[position]
+        if tokens.words[given] not in self.given or tokens.gap(given + 1) != " " or "," in tokens.gap(given):
+            return False
+        return word in NAMES_THAT_ARE_WORDS or not self.is_term(tokens, position)
 
     def _particles(self, tokens: ReportTokens, current: int, cue: str) -> int:
         """Number of particles (`van der`, `St.`) before a name at `current`; 0 where no name follows."""
@@ -157,11 +193,16 @@ class NameGrammar(NameWords):
             if previous in self.credentials or previous in self.roles or "\n" in gap and not comma:
                 return False
             capital = tokens.raw(current)[0].isupper() and len(word) > 1
+            if gap == "," and given_only and capital and word in self.given:
+                return True
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
             colon = tokens.following(current).lstrip(" \t").startswith(":")
-            if word in PARTICLES and given_only and tokens.case == "mixed" and current + 1 < len(tokens):
-                return tokens.gap(current + 1) == " " and tokens.raw(current + 1).istitle()
+            if word in PARTICLES and given_only and tokens.case == "mixed":
+                following = current + 1
+                while following < len(tokens) and tokens.words[following] in PARTICLES:
+                    following += 1
+                return tokens.following(following - 1) == " " and tokens.raw(following).istitle()
             if (
                 not tokens.raw(current)[0].isupper()
                 or colon
@@ -216,6 +257,8 @@ class NameGrammar(NameWords):
             return False  # "SMITH MD", "KIM SEX: M"
         if first and self.is_syllable_pair(tokens, current):
             return True
+        if not first and raw[0].isupper() and self._behind_initial(tokens, current):
+            return True
         if first and cue != "title" and word in self.credentials:
             return False
         if first and cue != "title" and tokens.following(current).startswith(":") and self.is_known(word):
@@ -255,12 +298,12 @@ class NameGrammar(NameWords):
         if "," in tokens.gap(current) and word in self.given:
             return True  # Ito, May
         if self.in_running_text(tokens, current) and tokens.words[current - 1] not in self.eponyms:
-            return not self.is_verb(word)
+            return not self.is_verb(word) or word in self.family_words
         if word in self.function_words:  # Lwazi Page, Ines He
             mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
         if self.given_before(tokens, current) and not raw.isupper():
-            return not self.is_verb(word)
+            return not self.is_verb(word) or word in self.family_words
         if word in self.eponyms:  # "by Jane Sato Hodgkin lymphoma" in text without punctuation
             return self.ends_name(tokens, current)
         return not self.is_known(word) or self._closes(tokens, current)

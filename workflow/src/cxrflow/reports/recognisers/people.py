@@ -198,6 +198,9 @@ class PeopleRecogniser(ReportRecogniser):
                     match[0].lstrip().startswith(",") and degree[:2] in _TRADES
                 )
                 first = self._name_before(tokens, position, proves)
+                alone = first == position - 1 and not tokens.punctuated and "," not in match[0]
+                if alone and tokens.words[first] in self.grammar.vocabulary:
+                    continue  # End Of Report RN Jane Roe
                 if first < position:
                     yield first, position, CERTAIN if proves else LIKELY
 
@@ -317,11 +320,21 @@ class PeopleRecogniser(ReportRecogniser):
             return position + 1
         return position if _LIST_GAP.fullmatch(tokens.gap(position)) else len(tokens)
 
+    def _stands_alone(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a name that is a word stands in mid-sentence, and no word of reports right behind it: Cook catheter."""
+        if not re.fullmatch(r"[ \t]", tokens.gap(position)):
+            return False
+        following = position + 1
+        if following >= len(tokens) or tokens.gap(following) != " ":
+            return True
+        word = tokens.words[following]
+        return word in self.grammar.function_words or word not in self.grammar.vocabulary
+
     def _again(self, tokens: ReportTokens, proven: set[str]) -> Iterator[Span]:
         """Every further place of a name token that a cue has proven."""
         for word in tokens.index.keys() & proven:
             for position in tokens.index[word]:
                 if not tokens.raw(position)[0].isupper() and tokens.case != "small":
                     continue
-                if not self.grammar.is_known(word) or re.fullmatch(r"[ \t]", tokens.gap(position)):
+                if not self.grammar.is_known(word) or self._stands_alone(tokens, position):
                     yield "NAME", tokens.starts[position], tokens.ends[position], LIKELY
