@@ -31,7 +31,7 @@ from cxrflow.reports.lexicon import (
     load_surrogate_words,
 )
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
-from cxrflow.reports.normalise import MASK_KINDS, clean, hide_marks, marks
+from cxrflow.reports.normalise import MASK_KINDS, SOMEBODY, clean, hide_marks, marks
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
 from cxrflow.reports.recognisers.dates import DateRecogniser
@@ -143,7 +143,7 @@ class Deidentifier:
 
     def _look(self, text: str) -> list[Span]:
         """One search."""
-        hidden = hide_marks(text)
+        hidden = hide_marks(text, SOMEBODY)
         found = self._analyzer.analyze(hidden, language="en", entities=self._kinds)
         spans = [(r.entity_type, r.start, r.end, r.score) for r in found]
         if spans:

@@ -68,7 +68,7 @@ class NamesByCapitals:
             ):
                 end = following + 1
                 continue
-            elif tokens.gap(following) != " " and not self._wrapped(tokens, following):
+            elif tokens.gap(following) != " " and (inverted or not self._wrapped(tokens, following)):
                 break
             while (
                 following + 1 < len(tokens)

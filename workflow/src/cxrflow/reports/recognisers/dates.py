@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
+from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _NO_UNIT = r"(?!\d|[.,]\d|[/%-]|[ \t]?(?:mm|cm|ml|cc|mg|m\b|kg|g\b|u\b|units))"
@@ -45,7 +45,8 @@ _NO_MONTH_DAY_AFTER = re.compile(
     r"extremit|strength|위|부위)"
 )
 _DATED_BEFORE = re.compile(
-    r"(?:(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|"
+    rf"(?:{AFTER_SOMEBODY}|"
+    r"(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|"
     r"[a-z]{3}-\d{4})[ \t,;&]*(?:and[ \t]+)?$"
 )
 _WEAK_CUES = {"and", "to", "of", "through", "as"}
@@ -91,6 +92,7 @@ _LISTED_CLOCK = re.compile(
     r"(?:[a-z\d][ \t]*,[ \t]*" + _HHMM + r"(?=:[ \t\n])|(?:code blue|rapid response)[^.\n]{1,30},[ \t]*" + _HHMM + ")",
     re.IGNORECASE,
 )
+_SOMEBODY_CLOCK = re.compile(AFTER_SOMEBODY + r"(?:hallway[ \t])?" + _HHMM + r"(?![ \t]?(?:hu|beats|cal|steps|x|-))")
 _CLOCK_THEN_DATE = re.compile(
     r"(?<![\d/.-])((?:[01]\d|2[0-3])[0-5]\d)(?=,?[ \t]+(?:\d{1,4}[-/.]\d|\d{1,2}-[A-Za-z]{3}-|on[ \t]+\d|"
     r"\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}))"
@@ -201,7 +203,7 @@ class DateRecogniser(ReportRecogniser):
             return
         yield from self._numeric_dates(tokens)
         yield from _spans(_CLOCK, text, "TIME", LIKELY)
-        for pattern in (_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _LISTED_CLOCK, _CLOCK_THEN_DATE):
+        for pattern in (_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _LISTED_CLOCK, _SOMEBODY_CLOCK, _CLOCK_THEN_DATE):
             yield from _spans(pattern, text, "TIME", LIKELY)
         for pattern in (_AGE_FOLLOWED, _AGE_AFTER, _AGE_STATED, _SEX_AND_AGE, _DECADE):
             yield from _spans(pattern, text, "AGE", CERTAIN)

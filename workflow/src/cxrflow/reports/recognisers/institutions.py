@@ -35,6 +35,9 @@ _LABELLED = re.compile(
     r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
 )  # Client: Jericho Medical Group
 _SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
+_OF_A_PLACE = re.compile(
+    r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
+)  # RadPartners of Tyler Bay
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _NOT_IN_NAMES = frozenset(
@@ -118,6 +121,9 @@ class HospitalRecogniser(ReportRecogniser):
             if span:
                 yield "HOSPITAL", *span, LIKELY
         yield from self._by_last_word(tokens)
+        for match in _OF_A_PLACE.finditer(tokens.text):
+            if not self._known(match[1].lower()):
+                yield "HOSPITAL", match.start(), match.end(), LIKELY
         for match in _SAINT.finditer(tokens.text):
             yield "HOSPITAL", match.start(), match.end(), LIKELY
         for match in _LABELLED.finditer(tokens.text):
@@ -194,6 +200,7 @@ class HospitalRecogniser(ReportRecogniser):
         """Characters of the institution around a head word, or None where nothing names it."""
         start, named = self._before(tokens, first)
         stop = end
+        owner = named
         if (
             stop < len(tokens)
             and tokens.words[stop] in ("of", "at", "for")
@@ -220,6 +227,8 @@ class HospitalRecogniser(ReportRecogniser):
                     stop = following
         if not named:
             return None
+        if not owner and stop > end and tokens.words[end] == "at":
+            start = end + 1  # clinic at Blue Mesa
         return tokens.starts[start], tokens.ends[stop - 1]
 
     def _before(self, tokens: ReportTokens, first: int) -> tuple[int, bool]:
@@ -237,6 +246,8 @@ class HospitalRecogniser(ReportRecogniser):
             if word == "of" and (current == 0 or tokens.words[current - 1] not in _BEFORE_OF):
                 break
             if word == "s" or word in self.connectors:
+                if named and raw == "The" and tokens.at_line_start(current):
+                    return current, named
                 if named and raw[0].isupper() and word not in ("the", "of", "at", "for", "and"):
                     start = current  # St. Mary's
                 current -= 1

@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
+from cxrflow.reports.normalise import SOMEBODY
+from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _LABEL_WORDS = {"ward", "room", "bed", "unit", "tower", "wing", "pod", "pavilion", "floor"}
-_SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Center|Tower|Pavilion|Main"
+_SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|Center|Tower|Pavilion|Main"
 _SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 _NO_AMOUNT = (
@@ -24,13 +25,18 @@ _NO_AMOUNT = (
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
 _COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
+# South 6, East Wing 2
+_COMPASS_FIRST = re.compile(
+    r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|PAVILION))?[ ]\d{1,2}[A-Z]?"
+    rf"{_NO_AMOUNT}"
+)
 _NAMED = re.compile(
     r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
 )  # Osler Ward
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _CAPITALISED_UNIT = re.compile(
-    r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))|"
-    r"Hall(?:way)?|Cube|CUBE|L&D)[ -]?"
+    r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))?|"
+    r"Hall(?:way)?|HALL|Cube|CUBE|L&D|Triage|TRIAGE|Endo|ENDO|Nursery|NURSERY)[ -]?"
     rf"\d{{1,3}}[A-Z]?|Pod[ ]?(?:\d{{1,2}}|[A-Z])|POD[ ][A-Z]){_NO_AMOUNT}"
 )
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
@@ -47,26 +53,38 @@ _SHAPE = re.compile(
     r"(?P<letters>[A-Z]{1,4})-?\d{1,4}[A-Z]?(?P<more>-\d{1,3})?|"  # W4, HVI-4, D5-22
     r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3})|"  # 5W, 7SE, 12B-07
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
+    r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,})|"  # 5 Lincoln
     r"(?P<name>[A-Z][a-z]{2,}|[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
     rf")(?:[ ]{_SIDE})?(?![\w%/]|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
 )
-_PLACE_BEFORE = re.compile(r"(?:\b(?:in|on|to|from|at|see|previously|formerly)[ \t]*[ \t\n]|\()\Z", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(
+    rf"(?:\b(?:in|on|to|from|at|see|previously|formerly)[ \t]*[ \t\n]|\bloc(?:ation)?[ \t]*:?[ \t]+|\(|{AFTER_SOMEBODY})\Z",
+    re.IGNORECASE,
+)
 _LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", re.IGNORECASE)
+# At the head of a line, before who is there: P3, Jane Roe, and REYNOLDS 7 EAST, Jane Roe.
+_HEADS_LINE = re.compile(
+    rf"(?:\A|\n)[ \t]*((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?(?:-\d{{1,3}})?|\d{{1,2}}[A-Z]{{1,2}}(?:-\d{{1,3}})?|"
+    rf"[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?)(?:[ ]{_SIDE})?)(?:[,:]|[ ]-)?[ \t\n]{SOMEBODY}|"
+    r"\A([A-Z]-\d{2,4}|\d{1,2}[A-Z])[ \t]*:"
+)
 _PLACE_AFTER = re.compile(
     r"[ \t]*(?:[.,;:)\n]|\Z|(?:to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
-    r"desat\w*|re(?:ported|ceived|garding))\b)",
+    r"desat\w*|re(?:ported|ceived|garding)|called|desk|aware|notified|currently|tube|line)\b)",
     re.IGNORECASE,
 )
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
-    r"\b(?:moved|transfer|transferred|admitted|relocated|sent|boarding|returned|phoned|call placed|brought|roomed)"
-    r"[ \t]+(?:(?:from|to|in|on)[ \t]+[\w-]+(?:[ \t]\w+)?[ \t]+)?(?:from|to|in|on)[ \t]+\Z",
+    r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|sent|boarding|returned|phoned|call placed|brought|roomed|"
+    r"transport|bed change|message left|film done|inpatient)"
+    rf"[ \t]+(?:(?:from|to|in|on)[ \t]+(?:{SOMEBODY}+|[\w-]+(?:[ \t]\w+)?)[ \t]+)?(?:from|to|in|on|at)|"
+    rf"\binpatient,?|{SOMEBODY}[ \t]+(?:of|from)|\bcame from [^.\n]{{3,60}} to)[ \t]+\Z",
     re.IGNORECASE,
 )
 # Who is in a place: patient in T9, Pt Jane Roe in T9, nurse Roe of T9.
 _WHO_BEFORE = re.compile(
-    r"\b(?:patient|pt|nurse|rn|np|clerk|spoke with|message left with|left with|imaged by|intubated by|"
-    r"placed by|supervision of|result given to|code blue|rapid response)\b[ \t]*"
+    rf"(?s:.*)(?:\b(?:(?:bedside|portable) (?:film|chest|exam)|patient|pt|nurse|rn|np|clerk|spoke with|message left with|left with|imaged by|intubated by|"
+    rf"placed by|supervision of|result given to|code blue|rapid response)\b|{SOMEBODY})[ \t]*"
     r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*"
     r"(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
     re.IGNORECASE,
@@ -82,6 +100,7 @@ _SPINE = re.compile(
     r"tip|line|tube|cath|align|height|fus",
     re.IGNORECASE,
 )
+_BETWEEN = frozenset(("charge", "nurse", "is", "currently", "now"))
 _ENUMERATED = re.compile(r"\n[ \t]*\d{1,2}[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
 _SPINE_AFTER = re.compile(r"[ \t]*(?:vert|level|body|compression|fract|wedg|deform|disc|disk|lesion|to[ \t][TLCS]|-)")
@@ -116,7 +135,7 @@ class WardRecogniser(ReportRecogniser):
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._labelled = re.compile(
             # Ward 7B, Room #412, Unit 4C East
-            rf"(?<!reading )\b(?:{labels})(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
+            rf"(?<!reading )\b(?:{labels}|rm\.)(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
             rf"[A-Za-z]{{0,3}}-?\d{{1,4}}[A-Za-z]?(?:[-/][A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){_NO_AMOUNT}"
             r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
             # Ward C
@@ -139,7 +158,7 @@ class WardRecogniser(ReportRecogniser):
                 label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
                 yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
             for match in _CAPITALISED_UNIT.finditer(text):
-                if tokens.case == "mixed" or _PLACE_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+                if tokens.case == "mixed" or self._is_placed(text, match):
                     yield "WARD", match.start(), match.end(), LIKELY
         if tokens.case == "mixed":
             for match in _NAMED.finditer(text):
@@ -160,29 +179,52 @@ class WardRecogniser(ReportRecogniser):
                 yield "WARD", match.start(1), match.end(1), LIKELY
         for match in _VALUE_OF_LABEL.finditer(text):
             yield "WARD", match.start(1), match.end(1), CERTAIN
-        for pattern in (_FLOOR, _COMPASS):
-            for match in pattern.finditer(text):
+        for match in _FLOOR.finditer(text):
+            yield "WARD", match.start(), match.end(), LIKELY
+        for match in _COMPASS.finditer(text):
+            yield "WARD", self._with_building(text, match.start()), match.end(), LIKELY
+        for match in _COMPASS_FIRST.finditer(text):
+            if self._is_placed(text, match):
                 yield "WARD", match.start(), match.end(), LIKELY
+        for match in _HEADS_LINE.finditer(text):
+            word = re.match("[A-Za-z]*", match[match.lastindex])[0].lower()
+            if word not in _NO_PLACE and not (len(word) > 1 and self._known(word)):
+                yield "WARD", match.start(match.lastindex), match.end(match.lastindex), CERTAIN
         for match in _SHAPE.finditer(text):
             if self._is_place(text, match):
                 yield "WARD", match.start(), match.end(), CERTAIN
+
+    def _is_placed(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a place is said to be one before it, or begins a line."""
+        before = text[max(0, match.start() - 90) : match.start()]
+        return not before.rstrip(" \t") or before.rstrip(" \t")[-1] == "\n" or _PLACE_BEFORE.search(before) is not None
+
+    def _with_building(self, text: str, start: int) -> int:
+        """Where a ward begins, with the building before its number: Halsted 7 East."""
+        building = re.search(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z]{3,}) \Z", text[max(0, start - 40) : start])
+        if building is None or building[2].lower() in self.ordinary:
+            return start
+        return start if building[1] in ("", "\n", ", ") and self._known(building[2].lower()) else start - len(building[2]) - 1
 
     def _is_place(self, text: str, match: re.Match[str]) -> bool:
         """Whether a bare shape is where somebody is, by the words before and after it."""
         if _ENUMERATED.search(text, match.start(), match.end() + 1):
             return False
         before = text[max(0, match.start() - 90) : match.start()]
-        whereabouts = self._whereabouts(before)
-        if _VERTEBRA.match(match[0]) or match["section"]:
+        vertebra = _VERTEBRA.match(match[0]) is not None
+        whereabouts = self._whereabouts(before, _PLACE_AFTER.match(text, match.end()) is not None, vertebra)
+        if match["after"]:
+            return whereabouts and match["after"].lower() not in self.ordinary | self.months
+        if vertebra or match["section"]:
             told = _TOLD_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, match.end()) is not None
             told = told and not _SPINE.search(before)
             return (whereabouts or told) and not _SPINE_AFTER.match(text, match.end())
         word = (match["name"] or match["letters"] or "").lower()
-        if word in self.eponyms or word in self.months or word in _NO_PLACE:
+        if word in self.eponyms or word in self.months or word in _NO_PLACE and not whereabouts:
             return False
         if match["name"] and match["name"].isupper() and len(word) < 4 and not whereabouts:
             return False  # HOB 30, SUV 4
-        if match["name"] and self._known(word) or (len(word) > 1 and self._known(word)):
+        if len(word) > 1 and (word in self.ordinary or self._known(word) and not whereabouts):
             return False  # series 3, PGY-3, ICD-10
         if whereabouts:
             return True
@@ -194,14 +236,17 @@ class WardRecogniser(ReportRecogniser):
         told = named or match["more"] or match["letters"] is None and match["name"] is None
         return bool(told) and _LIST_BEFORE.search(before) is not None
 
-    def _whereabouts(self, before: str) -> bool:
-        """Whether the text before tells who is here or was moved here; only a name may stand between."""
+    def _whereabouts(self, before: str, ends: bool, vertebra: bool) -> bool:
+        """Whether the text before tells who is here or was moved here; only a name may stand between.
+
+        ends: the phrase is over behind the place, which may be a vertebra as well.
+        """
         if _MOVED_BEFORE.search(before):
             return True
-        who = _WHO_BEFORE.search(before)
+        who = _WHO_BEFORE.match(before)
         if who is None:
             return False
-        words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in ("charge", "nurse", "is")]
-        if not words:
-            return who[2] is None  # patient in T9, but not: patient, T9
+        words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in _BETWEEN]
+        if not words:  # patient in T9, but not: patient, T9
+            return who[2] is None or ends and (not vertebra or SOMEBODY in who[0][-4:])
         return not self._known(words[0]) and not any(word in self.ordinary for word in words[1:])
