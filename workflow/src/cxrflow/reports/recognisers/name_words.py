@@ -36,7 +36,12 @@ NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no",
 _ORDINARY_ENDING = re.compile(
     r"(?:tion|tions|itis|osis|esis|asis|lysis|oma|omas|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|"
     r"ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related|thorax|pleural|cardial|"
-    r"mycin|cillin|oxacin|xone|azole|statin|parin)$"
+    r"mycin|cillin|oxacin|xone|azole|statin|parin|algia|rrhea|plegia|atric|otic|genic|tibial|izing|ization|ethane)$"
+)
+# Of two parts, the second a word by itself: pretibial, nondependent, gastroesophageal.
+_COMPOUND = re.compile(
+    r"(?:non|pre|peri|supra|infra|intra|inter|trans|retro|hyper|hypo|poly|esophago|gastro|pneumo|hemo|cardio|broncho|"
+    r"pleuro|thoraco|cervico|costo|sterno|ventriculo|atrio|bronchiolo|fibro|musculo|neuro|radio|echo|immuno|osteo)([a-z]{5,})"
 )
 _IRREGULAR = {"spoke", "took", "gave", "sent", "told", "saw", "agree", "agrees", "was", "were", "has", "had"}
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
@@ -64,6 +69,7 @@ class NameWords:
         self.eponyms = allow.eponyms
         self.given = cues.words("given_names")
         self.family_words = cues.words("family_names_that_are_words")
+        self.no_words = cues.words("family_names_like_words") | self.given  # Morales is no plural, Carly no adverb
         self.english = english
         # Short forms are known in capitals only: LUZ is a zone, Luz a given name.
         self.acronyms = frozenset(term for term in terms if len(term) < 4)
@@ -83,10 +89,17 @@ class NameWords:
 
     def is_known(self, word: str) -> bool:
         """Whether a small-letter word is a word at all: of reports, of eponyms, of English, or built like one."""
-        if word in self.known or (len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None):
+        if word in self.known:
+            return True
+        if word in self.no_words:
+            return False
+        if len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None:
             return True
         stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
-        return stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
+        if stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known):
+            return True
+        second = _COMPOUND.fullmatch(word)
+        return second is not None and (second[1] in self.known or _ORDINARY_ENDING.search(second[1]) is not None)
 
     def is_role(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a token is a role or a degree; `Do` is a family name, `DO` a doctor of osteopathy."""
