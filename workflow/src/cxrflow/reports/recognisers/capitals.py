@@ -166,7 +166,7 @@ class NamesByCapitals:
             return 0  # Jane Roe, Sam Poe: a list
         word = tokens.words[last]
         function = word in self.grammar.function_words and word != "do" and word not in NAMES_THAT_ARE_WORDS
-        if function or word in self.grammar.cue_words:
+        if function or word in self.grammar.cue_words and not (gap == "," and word in NAMES_THAT_ARE_WORDS):
             return 0  # dictated not read, Jane Roe
         cued = start > 0 and tokens.words[start - 1] in self.grammar.cue_words and ":" not in tokens.gap(start)
         certain = gap == "," or cued or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles

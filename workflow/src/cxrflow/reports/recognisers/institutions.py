@@ -38,6 +38,7 @@ _SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]
 _OF_A_PLACE = re.compile(
     r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
 )  # RadPartners of Tyler Bay
+_GROUP = re.compile(r" (?i:associates|group|partners|consultants|services|center)\b")
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _NOT_IN_NAMES = frozenset(
@@ -74,6 +75,7 @@ _STREET_LIKE = frozenset(
         *("leaf", "rose", "garden", "gardens", "sun", "sunrise", "sunset", "star", "eagle", "hawk", "fox"),
         *("bear", "deer", "wolf", "swan", "twin", "little", "big", "old", "new", "upper", "lower", "company"),
         *("pass", "fork", "flats", "corners", "crossing", "junction", "square", "station", "ferry", "gap"),
+        *("avenue", "highland"),
         *("notch", "summit", "peak", "tree", "trees", "crest", "sandy", "stony", "rocky", "bluff", "cove"),
     )
 )
@@ -148,6 +150,8 @@ class HospitalRecogniser(ReportRecogniser):
             for position in tokens.index[word]:
                 if position == 0 or not tokens.raw(position)[0].isupper() or tokens.gap(position) not in (" ", "\n"):
                     continue
+                if tokens.following(position) == "-":
+                    continue  # SERIAL VA-53589
                 first = position
                 while first and position - first < 4 and re.fullmatch(r"[ \n]|\. |'", tokens.gap(first)):
                     raw, previous = tokens.raw(first - 1), tokens.words[first - 1]
@@ -182,9 +186,17 @@ class HospitalRecogniser(ReportRecogniser):
                 if tokens.case == "mixed":
                     proper = tokens.raw(before).istitle() and len(name) > 2 and self._proper(name)
                 else:
-                    proper = not self._known(name) and (placed or re.search(r"[:;(\n,]", tokens.gap(before)))
+                    name_like = not self._known(name) or placed and name in _STREET_LIKE
+                    proper = name_like and (placed or re.search(r"[:;(\n,]", tokens.gap(before)))
                 if proper:
-                    yield "HOSPITAL", tokens.starts[before], tokens.ends[position], LIKELY
+                    while before and tokens.gap(before) == " " and self._leads(tokens, before - 1):
+                        before -= 1  # Park Avenue Imaging
+                    group = _GROUP.match(tokens.text, tokens.ends[position])
+                    end = group.end() if group else tokens.ends[position]
+                    yield "HOSPITAL", tokens.starts[before], end, LIKELY
+
+    def _leads(self, tokens: ReportTokens, position: int) -> bool:
+        return tokens.words[position] in _STREET_LIKE and tokens.raw(position)[0].isupper()
 
     def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
         """Places only capitals give away: transferred from Mercy."""
@@ -204,7 +216,7 @@ class HospitalRecogniser(ReportRecogniser):
         if (
             stop < len(tokens)
             and tokens.words[stop] in ("of", "at", "for")
-            and re.fullmatch(r"[ \t]+", tokens.gap(stop))
+            and re.fullmatch(r"[ \t]+|[ \t]?\n", tokens.gap(stop))
         ):
             following = stop + 1
             while (
@@ -236,7 +248,7 @@ class HospitalRecogniser(ReportRecogniser):
         start, named, current = first, False, first - 1
         while current >= 0 and first - current <= 7:
             gap = tokens.gap(current + 1)
-            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|[ \t]?\n|/", gap):
+            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|\.?[ \t]?\n|/", gap):
                 break
             word, raw = tokens.words[current], tokens.raw(current)
             if gap.startswith(".") and word not in ("st", "mt", "ste", "u", "v", "a"):

@@ -95,6 +95,8 @@ class KoreanRecogniser(ReportRecogniser):
             (re.compile(rf"(?<![가-힣])({exact})\s?/?\s?R[1-4]\b"), False, LIKELY),
             # 보호자(김철수, 010-…)
             (re.compile(rf"{label}\s?\(\s?({name})(?=\s?[,)/:]|\s\d)"), False, LIKELY),
+            # 강다니엘님, 보호자 강다니엘(010-…): a given name of three syllables
+            (re.compile(rf"(?<![가-힣])({surname}[가-힣]{{3}})(?=\s?\(\s?0\d|님[,.\s은는이가께])"), False, LIKELY),
             # 환자명 주원 등록번호, 간호사 이엘.: any length between a person's label and the phrase's end
             (re.compile(rf"(?<![가-힣])(?:환자명|성명|수진자명?|이름)\s+({name})(?=\s)"), False, LIKELY),
             (

@@ -99,7 +99,9 @@ class NameGrammar(NameWords):
         word = tokens.words[current]
         if not self.is_known(word):
             return False
-        if tokens.case == "mixed" and tokens.punctuated and word not in self.eponyms:
+        if word in self.eponyms:
+            return True
+        if tokens.case == "mixed" and tokens.punctuated:
             return word not in self.family_words
         return word not in self.family_words or tokens.words[current - 1] not in self.given
 
@@ -142,7 +144,7 @@ class NameGrammar(NameWords):
             return False
         if self.is_role(tokens, current) or self.is_verb(word) and word not in self.family_words:
             return False
-        if word in self.family_words and self._name_follows(tokens, current):
+        if word in self.family_words - self.function_words and self._name_follows(tokens, current):
             return True  # DICTATED BY ROB BLOCK LUZ SORENSEN REVIEWED
         if word in self.function_words and word != "he":  # TECHNOLOGIST YEVGENIA READ.
             mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[current] :][:4]) is not None
@@ -157,6 +159,14 @@ class NameGrammar(NameWords):
         word = tokens.words[following]
         return tokens.raw(following)[0].isupper() and (word in self.given or not self.is_known(word))
 
+    def _only_given(self, tokens: ReportTokens, position: int) -> int:
+        """Place of the given name before a token where no further part of a name stands before that; else -1."""
+        before = position - 1
+        if before < 0 or tokens.words[before] not in self.given or tokens.gap(position) != " ":
+            return -1
+        strange = before > 0 and tokens.raw(before - 1)[0].isupper() and not self.is_known(tokens.words[before - 1])
+        return -1 if strange and tokens.gap(before) in (" ", ", ", ",") else before
+
     def _behind_initial(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a given name and an initial stand before a token, which then is the family name: LUZ J. TO."""
         if position < 2 or len(tokens.words[position - 1]) > 1 or tokens.gap(position) != ". ":
@@ -164,7 +174,7 @@ class NameGrammar(NameWords):
         given, word = position - 2, tokens.words[position]
         if tokens.words[given] not in self.given or tokens.gap(given + 1) != " " or "," in tokens.gap(given):
             return False
-        return word in NAMES_THAT_ARE_WORDS or not self.is_term(tokens, position)
+        return word in NAMES_THAT_ARE_WORDS or word in self.family_words or not self.is_term(tokens, position)
 
     def _particles(self, tokens: ReportTokens, current: int, cue: str) -> int:
         """Number of particles (`van der`, `St.`) before a name at `current`; 0 where no name follows."""
@@ -235,7 +245,7 @@ class NameGrammar(NameWords):
             return (
                 raw.isupper()
                 and tokens.following(current)[:1] not in (":", "/")
-                and not tokens.text[tokens.ends[current] : tokens.ends[current] + 1].isdigit()
+                and not re.match(r"-?\d", tokens.text[tokens.ends[current] : tokens.ends[current] + 2])
                 and (
                     word not in "ai"
                     or not first
@@ -248,6 +258,7 @@ class NameGrammar(NameWords):
             and raw != "Do"
             or (
                 len(word) < 4
+                and word not in self.family_words
                 or tokens.words[current - 1] not in self.given
                 and self.is_known(tokens.words[current - 1])
             )
@@ -257,8 +268,11 @@ class NameGrammar(NameWords):
             return False  # "SMITH MD", "KIM SEX: M"
         if first and self.is_syllable_pair(tokens, current):
             return True
-        if not first and raw[0].isupper() and self._behind_initial(tokens, current):
-            return True
+        if not first and raw[0].isupper():
+            if tokens.gap(current) == "," and word in self.given or self._behind_initial(tokens, current):
+                return True  # PHAN,MAY and LUZ J. TO
+            if word == "do" and current == self._only_given(tokens, current) + 1:
+                return True  # VALENTINA DO: the degree would follow a family name
         if first and cue != "title" and word in self.credentials:
             return False
         if first and cue != "title" and tokens.following(current).startswith(":") and self.is_known(word):

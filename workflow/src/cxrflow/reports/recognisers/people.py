@@ -167,6 +167,8 @@ class PeopleRecogniser(ReportRecogniser):
                 if "\n" in tokens.gap(position + 1) and not self._alone(tokens, position):
                     continue  # Jane Roe, MD on one line, Medtronic generator on the next
                 name = self.grammar.end(tokens, first, "phrase")
+                if name == first + 1 and not tokens.punctuated and self._all_words(tokens, first, name):
+                    continue  # the nurse Lap band
                 if name > first and (tokens.case == "mixed" or not apposed or self._closed(tokens, name)):
                     yield first, name, CUED
 
@@ -240,7 +242,7 @@ class PeopleRecogniser(ReportRecogniser):
                     first, taken = previous, 1
                     continue
             elif taken > 1:
-                ordinary = self.grammar.is_known(word) and not joined
+                ordinary = self.grammar.is_known(word) and not joined and word not in self.grammar.given
             if ordinary or word in self.grammar.function_words and word not in self.grammar.given:
                 break
             first = previous

@@ -36,9 +36,11 @@ _NAMED = re.compile(
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _CAPITALISED_UNIT = re.compile(
     r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))?|"
-    r"Hall(?:way)?|HALL|Cube|CUBE|L&D|Triage|TRIAGE|Endo|ENDO|Nursery|NURSERY)[ -]?"
+    r"Hall(?:way)?|HALL|Cube|CUBE|L&D|TELE|Triage|TRIAGE|Endo|ENDO|Nursery|NURSERY)[ -]?"
     rf"\d{{1,3}}[A-Z]?|Pod[ ]?(?:\d{{1,2}}|[A-Z])|POD[ ][A-Z]){_NO_AMOUNT}"
 )
+# in Ward C. Lungs clear: the letter ends the sentence and is no initial
+_LETTERED = re.compile(r"\b(?i:ward|unit|pod|wing|tower|pavilion)[ ]([A-Z])\.[ \n](?=([A-Z][A-Za-z]+))")
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
 _VALUE_OF_LABEL = re.compile(
     r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
@@ -66,7 +68,7 @@ _LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", 
 _HEADS_LINE = re.compile(
     rf"(?:\A|\n)[ \t]*((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?(?:-\d{{1,3}})?|\d{{1,2}}[A-Z]{{1,2}}(?:-\d{{1,3}})?|"
     rf"[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?)(?:[ ]{_SIDE})?)(?:[,:]|[ ]-)?[ \t\n]{SOMEBODY}|"
-    r"\A([A-Z]-\d{2,4}|\d{1,2}[A-Z])[ \t]*:"
+    rf"\A([A-Z]-\d{{2,4}}|\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE})[ \t]*:"
 )
 _PLACE_AFTER = re.compile(
     r"[ \t]*(?:[.,;:)\n]|\Z|(?:to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
@@ -78,7 +80,7 @@ _MOVED_BEFORE = re.compile(
     r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|sent|boarding|returned|phoned|call placed|brought|roomed|"
     r"transport|bed change|message left|film done|inpatient)"
     rf"[ \t]+(?:(?:from|to|in|on)[ \t]+(?:{SOMEBODY}+|[\w-]+(?:[ \t]\w+)?)[ \t]+)?(?:from|to|in|on|at)|"
-    rf"\binpatient,?|{SOMEBODY}[ \t]+(?:of|from)|\bcame from [^.\n]{{3,60}} to)[ \t]+\Z",
+    rf"\binpatient,?|\bloc(?:ation)?[ \t]*:?|{SOMEBODY}[ \t]+(?:of|from)|\bcame from [^.\n]{{3,60}} to)[ \t]+\Z",
     re.IGNORECASE,
 )
 # Who is in a place: patient in T9, Pt Jane Roe in T9, nurse Roe of T9.
@@ -86,7 +88,7 @@ _WHO_BEFORE = re.compile(
     rf"(?s:.*)(?:\b(?:(?:bedside|portable) (?:film|chest|exam)|patient|pt|nurse|rn|np|clerk|spoke with|message left with|left with|imaged by|intubated by|"
     rf"placed by|supervision of|result given to|code blue|rapid response)\b|{SOMEBODY})[ \t]*"
     r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*"
-    r"(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
+    r"(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response )|(?<=film ))\Z",
     re.IGNORECASE,
 )
 # Somebody was told in a place: notified Dr. Roe in T9 at 3 pm, as long as nothing speaks of the spine.
@@ -101,7 +103,7 @@ _SPINE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = frozenset(("charge", "nurse", "is", "currently", "now"))
-_ENUMERATED = re.compile(r"\n[ \t]*\d{1,2}[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
+_ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
 _SPINE_AFTER = re.compile(r"[ \t]*(?:vert|level|body|compression|fract|wedg|deform|disc|disk|lesion|to[ \t][TLCS]|-)")
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
@@ -157,6 +159,9 @@ class WardRecogniser(ReportRecogniser):
             for match in self._labelled.finditer(text):
                 label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
                 yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
+            for match in _LETTERED.finditer(text):
+                if self._known(match[2].lower()) and self._is_placed(text, match):
+                    yield "WARD", match.start(), match.end(1), LIKELY
             for match in _CAPITALISED_UNIT.finditer(text):
                 if tokens.case == "mixed" or self._is_placed(text, match):
                     yield "WARD", match.start(), match.end(), LIKELY
@@ -165,6 +170,9 @@ class WardRecogniser(ReportRecogniser):
                 words = re.findall("[a-z]+", match[0].lower())[:-1]
                 if match[1] or any(word not in self.ordinary for word in words):
                     yield "WARD", match.start(), match.end(), LIKELY
+        for match in self._acronym.finditer(text) if tokens.has_digit or "-" in text else ():
+            if not _is_enumerated(text, match):
+                yield "WARD", match.start(1), match.end(1), LIKELY
         if tokens.has_digit:
             yield from self._numbered(tokens)
         if tokens.has_hangul:
@@ -174,9 +182,6 @@ class WardRecogniser(ReportRecogniser):
 
     def _numbered(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
-        for match in self._acronym.finditer(text):
-            if not _ENUMERATED.search(text, match.start(), match.end() + 1):
-                yield "WARD", match.start(1), match.end(1), LIKELY
         for match in _VALUE_OF_LABEL.finditer(text):
             yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _FLOOR.finditer(text):
@@ -197,7 +202,8 @@ class WardRecogniser(ReportRecogniser):
     def _is_placed(self, text: str, match: re.Match[str]) -> bool:
         """Whether a place is said to be one before it, or begins a line."""
         before = text[max(0, match.start() - 90) : match.start()]
-        return not before.rstrip(" \t") or before.rstrip(" \t")[-1] == "\n" or _PLACE_BEFORE.search(before) is not None
+        opens = not before.rstrip(" \t") or before.rstrip(" \t")[-1] == "\n"
+        return opens or _PLACE_BEFORE.search(before) is not None or self._whereabouts(before, True, False)
 
     def _with_building(self, text: str, start: int) -> int:
         """Where a ward begins, with the building before its number: Halsted 7 East."""
@@ -208,11 +214,12 @@ class WardRecogniser(ReportRecogniser):
 
     def _is_place(self, text: str, match: re.Match[str]) -> bool:
         """Whether a bare shape is where somebody is, by the words before and after it."""
-        if _ENUMERATED.search(text, match.start(), match.end() + 1):
+        if _is_enumerated(text, match):
             return False
         before = text[max(0, match.start() - 90) : match.start()]
         vertebra = _VERTEBRA.match(match[0]) is not None
-        whereabouts = self._whereabouts(before, _PLACE_AFTER.match(text, match.end()) is not None, vertebra)
+        ends_line = re.match(r"[ \t]*\n", text[match.end() :]) is not None
+        whereabouts = self._whereabouts(before, _PLACE_AFTER.match(text, match.end()) is not None, vertebra, ends_line)
         if match["after"]:
             return whereabouts and match["after"].lower() not in self.ordinary | self.months
         if vertebra or match["section"]:
@@ -236,13 +243,15 @@ class WardRecogniser(ReportRecogniser):
         told = named or match["more"] or match["letters"] is None and match["name"] is None
         return bool(told) and _LIST_BEFORE.search(before) is not None
 
-    def _whereabouts(self, before: str, ends: bool, vertebra: bool) -> bool:
+    def _whereabouts(self, before: str, ends: bool, vertebra: bool, ends_line: bool = False) -> bool:
         """Whether the text before tells who is here or was moved here; only a name may stand between.
 
         ends: the phrase is over behind the place, which may be a vertebra as well.
         """
         if _MOVED_BEFORE.search(before):
             return True
+        if ends_line and re.search(rf"{SOMEBODY},?[ ]\Z", before):
+            return True  # Blue Mesa Hospital Founders 10, on a line of its own
         who = _WHO_BEFORE.match(before)
         if who is None:
             return False
@@ -250,3 +259,9 @@ class WardRecogniser(ReportRecogniser):
         if not words:  # patient in T9, but not: patient, T9
             return who[2] is None or ends and (not vertebra or SOMEBODY in who[0][-4:])
         return not self._known(words[0]) and not any(word in self.ordinary for word in words[1:])
+
+
+def _is_enumerated(text: str, match: re.Match[str]) -> bool:
+    """Whether a list begins or goes on where a place would have its number: seen in the ED, and below it 1. No change."""
+    number = _ENUMERATED.search(text, match.start(), match.end() + 1)
+    return number is not None and (int(number[1]) < 2 or f"\n{int(number[1]) - 1}." in text)
