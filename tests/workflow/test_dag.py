@@ -97,6 +97,7 @@ GATED = {"prepare_reports", "rewrite_reports", "make_variants"}
 READERS = {
     "abbreviations.csv": GATED,
     "anatomy_terms.yaml": {"make_variants"},
+    "census_names.yaml": {PREPARED},
     "clinical_allow.yaml": {PREPARED},
     "context_cues.yaml": GATED | LABELLED,
     "english_words.txt": {PREPARED},

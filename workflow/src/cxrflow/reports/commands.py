@@ -115,7 +115,7 @@ def prepare(
     # The audit is keyed where a key is at hand anyway: it must not depend on what the environment happens to hold.
     keyed = known.pseudonyms or chosen.deidentify.policy == "surrogate"
     treatment = Treatment(keyed, known.surrogates, phi_model)
-    inputs = [index, splits, *lexicon_files(lexicon, "reports", "gate"), *([phi_model] if phi_model else [])]
+    inputs = [index, splits, *lexicon_files(lexicon, "deidentify", "sections", "gate"), *([phi_model] if phi_model else [])]
     inputs += chosen.deidentify.lists()
     with recorded("reports", [reports, audit, quarantine], inputs, settings) as facts:
         studies = load_studies(dataset, known, root)

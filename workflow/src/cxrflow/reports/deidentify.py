@@ -228,29 +228,7 @@ class _AllowList:
         return _EPONYM_NOUN.match(hidden, end) is not None
 
 
-# Of two kinds with one extent the one that says more: a record number over any number.
-_RANK = {
-    kind: rank
-    for rank, kind in enumerate(
-        [
-            "RRN",
-            "MRN",
-            "ACCESSION",
-            "DEVICE",
-            "EMAIL",
-            "URL",
-            "PHONE",
-            "DATE",
-            "TIME",
-            "AGE",
-            "NAME",
-            "HOSPITAL",
-            "ADDRESS",
-            "WARD",
-            "ID",
-        ]
-    )
-}
+_RANK = {kind: rank for rank, kind in enumerate(MASK_KINDS)}
 
 
 def _disjoint(text: str, spans: list[Span]) -> list[Span]:

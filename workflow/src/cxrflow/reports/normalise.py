@@ -10,27 +10,13 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from typing import get_args
 
+from cxrflow.config.reports import PhiKind
 from cxrflow.io.hashing import sha256_text
 
 # Kinds a mask is written with, `[NAME]`; section tags of the training text look alike and are as untouchable.
-MASK_KINDS = (
-    "NAME",
-    "MRN",
-    "ACCESSION",
-    "RRN",
-    "ID",
-    "PHONE",
-    "DATE",
-    "TIME",
-    "AGE",
-    "HOSPITAL",
-    "WARD",
-    "ADDRESS",
-    "EMAIL",
-    "URL",
-    "DEVICE",
-)
+MASK_KINDS: tuple[str, ...] = get_args(PhiKind)
 SECTION_TAGS = ("FINDINGS", "IMPRESSION")
 
 # MIMIC-CXR writes ___, Open-I XXXX, MIMIC-II/III [** ... **].

@@ -217,10 +217,13 @@ class NamesByCapitals:
         if word in self.grammar.function_words:
             mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[position] :][:4]) is not None
             capitals = tokens.case == "capitals" and mark and self._told(tokens, before, position)
-            return len(raw) > 3 and (capitals or raw.istitle() and self.grammar.ends_name(tokens, position))
+            named = capitals or raw.istitle() and self.grammar.ends_name(tokens, position)
+            return len(raw) > 3 and word in self.grammar.family_words and named
         if len(raw) < 3:
             return False
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
+            if self.grammar.is_verb(word) and word not in self.grammar.family_words:
+                return False
             if enough or word in self.eponyms or self.grammar.is_ordinary(word):
                 if self.grammar.is_term(tokens, position) and not self._told(tokens, before, position):
                     return False  # Xience Stent.

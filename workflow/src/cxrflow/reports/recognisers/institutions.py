@@ -41,6 +41,7 @@ _OF_A_PLACE = re.compile(
 _GROUP = re.compile(r" (?i:associates|group|partners|consultants|services|center)\b")
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
+_LABELS = frozenset(("location", "site", "facility", "client"))
 _NOT_IN_NAMES = frozenset(
     (
         "client",
@@ -155,14 +156,17 @@ class HospitalRecogniser(ReportRecogniser):
                 first = position
                 while first and position - first < 4 and re.fullmatch(r"[ \n]|\. |'", tokens.gap(first)):
                     raw, previous = tokens.raw(first - 1), tokens.words[first - 1]
-                    if previous in _BEFORE_PLACE or not (raw[0].isupper() or previous == "s"):
+                    if previous in _BEFORE_PLACE | self.stops or not (raw[0].isupper() or previous == "s"):
                         break
+                    if "\n" in tokens.gap(first) and position - first > 1:
+                        break  # two words or more on a line of their own
                     first -= 1
                 names = tokens.words[first:position]
                 named = word in _CLOSING or word in ("va", "vamc")  # they close names of ordinary words too: North Fork
                 after = (
                     first == 0
                     or tokens.words[first - 1] in _BEFORE_PLACE
+                    or tokens.words[first - 1] in _LABELS
                     or (named and tokens.words[first - 1] == "and")
                     or re.search(r"[:;(\n,]", tokens.gap(first))
                 )
@@ -186,8 +190,10 @@ class HospitalRecogniser(ReportRecogniser):
                 if tokens.case == "mixed":
                     proper = tokens.raw(before).istitle() and len(name) > 2 and self._proper(name)
                 else:
-                    name_like = not self._known(name) or placed and name in _STREET_LIKE
-                    proper = name_like and (placed or re.search(r"[:;(\n,]", tokens.gap(before)))
+                    alone = re.match(r"[ \t]*(?:\n|\Z)", tokens.text[tokens.ends[position] :]) is not None
+                    marked = re.search(r"[:;(\n,]", tokens.gap(before)) is not None
+                    name_like = not self._known(name) or self._proper(name) and marked and alone
+                    proper = (name_like or placed and name in _STREET_LIKE) and (placed or marked)
                 if proper:
                     while before and tokens.gap(before) == " " and self._leads(tokens, before - 1):
                         before -= 1  # Park Avenue Imaging
@@ -298,6 +304,8 @@ class HospitalRecogniser(ReportRecogniser):
                 return start
             if word in self.stops or (word.endswith("ed") and self._known(word)):
                 return after_of
+            if "\n" in tokens.gap(current) and current < start:
+                return current
             if word == "of":
                 if current < 2 or tokens.words[current - 2] not in _BEFORE_OF:
                     return current

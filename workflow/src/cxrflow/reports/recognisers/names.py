@@ -36,7 +36,7 @@ _AFTER_TITLE_NEVER = {
 _PLAIN_GAP = re.compile(r" |-|'|\^")
 # What may stand after a whole name. In capitals it tells "IRIS GREEN WAS" from "DR. SATO LEFT LUNG".
 _AFTER_NAME = re.compile(
-    r"[ \t]*(?:$|'s?\b|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
+    r"[ \t]*(?:$|'s?\b|[,.;:()/|\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
     r"or|of|in|for|by|who|"
     r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
@@ -120,14 +120,14 @@ class NameGrammar(NameWords):
         comma |= gap == ","
         if gap in (",", ", ") and comma and word in NAMES_THAT_ARE_WORDS:
             return len(other) > 1 and (strange or other in self.given)  # He, Scott
-        if gap in (",", ", ") and comma and word not in self.function_words:
+        if gap in (",", ", ") and comma and (word not in self.function_words or word in self.family_words and len(word) > 2):
             return len(other) > 1 and (strange or other in self.given or gap == ",")
         if gap == " " and len(other) == 1 and following + 1 < len(tokens):  # May T. Sato
             return word in self.given and tokens.raw(following + 1)[0].isupper()
         if gap not in (" ", "-") and not _WRAP_GAP.fullmatch(gap):
             return False
         if word in self.given:
-            return strange or self._closes(tokens, following)
+            return strange or self._closes(tokens, following) or bool(self._particles(tokens, following, "phrase"))
         return strange and tokens.case == "mixed" and word not in self.function_words and not self.is_ordinary(word)
 
     def ends_name(self, tokens: ReportTokens, position: int) -> bool:
@@ -148,7 +148,9 @@ class NameGrammar(NameWords):
             return True  # DICTATED BY ROB BLOCK LUZ SORENSEN REVIEWED
         if word in self.function_words and word != "he":  # TECHNOLOGIST YEVGENIA READ.
             mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[current] :][:4]) is not None
-            return len(word) > 3 and mark and tokens.case == "capitals" and not self.is_known(before)
+            if word in NAMES_THAT_ARE_WORDS and before in self.given and not self.is_known(before):
+                return mark or re.match(r" (?:was|is|has|had)\b", tokens.following(current) + "".join(tokens.words[current + 1 : current + 2])) is not None
+            return len(word) > 3 and word in self.family_words and mark and tokens.case == "capitals"
         return self.ends_name(tokens, current)
 
     def _name_follows(self, tokens: ReportTokens, position: int) -> bool:
@@ -221,13 +223,11 @@ class NameGrammar(NameWords):
             ):
                 return False
             if len(previous) == 1 or previous in self.given or not self.is_known(previous):  # broken within the name
-                if (
-                    given_only
-                    and tokens.case == "mixed"
-                    and self.ends_name(tokens, current)
-                    and not self.is_term(tokens, current)
-                ):
-                    return True  # Verified by: Thomas / Starr
+                if given_only and tokens.case == "mixed" and current + 1 < len(tokens):
+                    initial = len(word) == 1 and tokens.gap(current + 1) == ". " and tokens.raw(current + 1).istitle()
+                    family = word in self.family_words and previous in self.given or not self.is_term(tokens, current)
+                    if initial or family and self.ends_name(tokens, current):
+                        return True  # Verified by: Thomas / Starr
                 degree = DEGREE_NEXT.match(tokens.text, tokens.ends[current])
                 return (
                     not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
@@ -284,7 +284,7 @@ class NameGrammar(NameWords):
                 if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
                     return (
                         tokens.case != "mixed"
-                        and re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
+                        and re.match(r"[.,;)]|[ \t]*\n|[ ]AND\b", tokens.text[tokens.ends[current] :][:5] or ".") is not None
                     )
                 return word not in self.function_words and word not in self.roles
             if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):
@@ -315,6 +315,8 @@ class NameGrammar(NameWords):
             return not self.is_verb(word) or word in self.family_words
         if word in self.function_words:  # Lwazi Page, Ines He
             mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
+            if word in NAMES_THAT_ARE_WORDS and tokens.words[current - 1] in self.given:
+                return raw.istitle()
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
         if self.given_before(tokens, current) and not raw.isupper():
             return not self.is_verb(word) or word in self.family_words

@@ -33,6 +33,7 @@ _COMPASS_FIRST = re.compile(
 _NAMED = re.compile(
     r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
 )  # Osler Ward
+_NAMED_IN_CAPITALS = re.compile(r"\b(?:IN|TO|FROM|AT|SEE|OF) ([A-Z]{3,}) (?:PAVILION|TOWER|WING)\b(?: \d{1,3})?")
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _CAPITALISED_UNIT = re.compile(
     r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))?|"
@@ -165,6 +166,9 @@ class WardRecogniser(ReportRecogniser):
             for match in _CAPITALISED_UNIT.finditer(text):
                 if tokens.case == "mixed" or self._is_placed(text, match):
                     yield "WARD", match.start(), match.end(), LIKELY
+        for match in _NAMED_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
+            if not self._known(match[1].lower()):
+                yield "WARD", match.start(1), match.end(), LIKELY
         if tokens.case == "mixed":
             for match in _NAMED.finditer(text):
                 words = re.findall("[a-z]+", match[0].lower())[:-1]
@@ -210,7 +214,8 @@ class WardRecogniser(ReportRecogniser):
         building = re.search(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z]{3,}) \Z", text[max(0, start - 40) : start])
         if building is None or building[2].lower() in self.ordinary:
             return start
-        return start if building[1] in ("", "\n", ", ") and self._known(building[2].lower()) else start - len(building[2]) - 1
+        known = self._known(building[2].lower()) and not re.search(rf"{SOMEBODY}, [A-Z]+ \Z", text[:start], re.IGNORECASE)
+        return start if building[1] in ("", "\n", ", ") and known else start - len(building[2]) - 1
 
     def _is_place(self, text: str, match: re.Match[str]) -> bool:
         """Whether a bare shape is where somebody is, by the words before and after it."""
@@ -258,7 +263,7 @@ class WardRecogniser(ReportRecogniser):
         words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in _BETWEEN]
         if not words:  # patient in T9, but not: patient, T9
             return who[2] is None or ends and (not vertebra or SOMEBODY in who[0][-4:])
-        return not self._known(words[0]) and not any(word in self.ordinary for word in words[1:])
+        return not all(map(self._known, words)) and not any(word in self.ordinary for word in words)
 
 
 def _is_enumerated(text: str, match: re.Match[str]) -> bool:
