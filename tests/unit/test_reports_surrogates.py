@@ -178,7 +178,9 @@ def test_every_holiday_that_is_found_is_known_as_one():
     assert [h for h in load_phi_cues(DEFAULT_LEXICON).phrases("holidays") if not is_holiday(h)] == []
 
 
-@pytest.mark.parametrize("holiday", ["Easter", "Chuseok", "설날", "Ramadan 2019", "Passover", "Seollal 2090", "Diwali 2015"])
+@pytest.mark.parametrize(
+    "holiday", ["Easter", "Chuseok", "설날", "Ramadan 2019", "Passover", "Seollal 2090", "Diwali 2015"]
+)
 def test_a_holiday_whose_day_is_not_known_stays_a_mask(holiday: str):
     assert of().replace("DATE", holiday) == "[DATE]"
 

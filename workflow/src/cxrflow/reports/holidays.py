@@ -1,7 +1,7 @@
 """Holidays of reports as dates, and moved as such.
 
-In: `Christmas 2019`, `Good Friday 2018`, `추석 2018`, and a number of days. Out: the moved date in plain form (`1/21/2019`,
-`January 21`, `2018년 11월 3일`), the same number of days away as all other dates of the patient.
+In: `Christmas 2019`, `Good Friday 2018`, `추석 2018`, and a number of days. Out: the moved date in plain form
+(`1/21/2019`, `January 21`, `2018년 11월 3일`), the same number of days away as all other dates of the patient.
 
 Nothing is moved whose day is not known: Easter, Seollal and Chuseok without a year, and the holidays of other calendars
 (Passover, Ramadan, Diwali). Weekday holidays without a year stand where they were in 2001, at most six days off.
@@ -112,7 +112,10 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("한글날", _fixed(10, 9)),
     ("삼일절", _fixed(3, 1)),
 )
-_MOVING = ("easter", "good friday", "palm sunday", "ash wednesday", "lunar new year", "seollal", "설", "chuseok", "추석")
+_MOVING = (
+    *("easter", "good friday", "palm sunday", "ash wednesday"),
+    *("lunar new year", "seollal", "설", "chuseok", "추석"),
+)
 
 
 def is_holiday(text: str) -> bool:

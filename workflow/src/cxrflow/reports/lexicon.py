@@ -166,7 +166,7 @@ _PHI_KEYS = {
 
 
 def load_phi_cues(folder: Path) -> PhiCues:
-    """phi_cues.yaml, its given names with those of census_names.yaml. Raises CxrflowError naming the file and the key."""
+    """phi_cues.yaml, and the names of census_names.yaml. Raises CxrflowError naming the file and the key."""
     cues = _yaml(folder, "phi_cues.yaml", _PHI_KEYS)
     keys = {"given_names", "family_names_that_are_words", "family_names_like_words"}
     census = _yaml(folder, "census_names.yaml", keys)

@@ -8,7 +8,7 @@ patient or another key another one, and nothing is remembered between texts.
 - Names, word by word: `Dr. John Smith`, `SMITH, JOHN` and `Dr. Smith` stay one person. The first letter of a surrogate
   depends on that of the name alone, so `J. Smith` fits them. Particles (`van der`) go.
 - Dates move by one number of days for each patient, up to a year and never whole weeks, times by one number of minutes.
-  A holiday becomes the plain date it moves to, and stays a mask where its day is not known (Ramadan, Easter without year).
+  A holiday becomes the plain date it moves to, and a mask where its day is not known (Ramadan, Easter without year).
   Ages over 89 become other ages over 89.
 - Numbers keep their shape: a digit becomes a digit, a letter a letter.
 - Institutions keep the words that say their type, places the words that say street, ward or state.

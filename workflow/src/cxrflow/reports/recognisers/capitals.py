@@ -16,7 +16,7 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _TITLES = {"dr", "mr", "mrs", "ms", "prof"}
 _ARTICLES = {"the", "a", "an", "this", "no"}
-_ACTS = {"took", "phoned", "called", "answered", "agrees", "agreed", "reviewed", "acknowledged", "notified", "paged", "aware"}
+_ACTS = {"took", "phoned", "called", "answered", "agrees", "reviewed", "acknowledged", "notified", "paged", "aware"}
 _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 
 

@@ -55,8 +55,9 @@ _AT_NUMBER = re.compile(
     r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE
 )  # R. Roe, RN at 4471
 _SOMEBODY_AT = re.compile(
-    AFTER_SOMEBODY + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?at[ \t]+((?!(?:19|20)\d\d)\d{4,5}|\d-\d{4})(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
-)
+    AFTER_SOMEBODY + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?at[ \t]+((?!(?:19|20)\d\d)\d{4,5}|\d-\d{4})"
+    r"(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
+)  # left with Jane Roe, NP at 4278
 _BRACKETED = re.compile(
     r"\((?:[xpb][-. ]?)?((?!(?:19|20)\d\d\))\d{4,6}|\d-\d{4})\)", re.IGNORECASE
 )  # Dr. Smith (83330), but not the year of a study
@@ -118,6 +119,7 @@ _STRONG_STREETS = {
     "pkwy",
     "route",
 }
+_DOCTOR_NEXT = re.compile(r"[A-Za-z]{4,}\.[ \n]Dr\.?\Z")  # Ward 5 South. Dr. Roe
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
 
@@ -185,6 +187,8 @@ class ContactRecogniser(ReportRecogniser):
         text, words = tokens.text, tokens.index.keys()
         if words & self._street_words or re.search(r"\d[ \t]+[NSEW]\.?[ \t]", text):
             for match in self._street.finditer(text):
+                if _DOCTOR_NEXT.search(match[1]):
+                    continue
                 if tokens.case == "mixed" or not self._phrase_in_capitals(text, match):
                     yield "ADDRESS", match.start(), match.end(), LIKELY
         if re.search(r"\d{5}", text):

@@ -98,6 +98,9 @@ _CLOCK_THEN_DATE = re.compile(
     r"\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}))"
 )  # 1545, 03/04/2019
 _TOLD_CLOCK_KO = re.compile(r"(?<![\d-])((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t]?(?:에|경|보고|통보|연락|시행|촬영|확인))")
+_BARE_CLOCKS = (
+    *(_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _LISTED_CLOCK, _SOMEBODY_CLOCK, _CLOCK_THEN_DATE),
+)
 _KOREAN_CLOCK = one_of(
     r"(?:오전|오후|새벽|저녁|아침|밤)[ \t]?\d{1,2}(?::\d\d|[ \t]?시(?:[ \t]?(?:\d{1,2}[ \t]?분|반))?)",
     r"(?<!\d)(?:[01]?\d|2[0-4])[ \t]?시[ \t]?\d{1,2}[ \t]?분(?:[ \t]?\d{1,2}[ \t]?초)?",
@@ -203,7 +206,7 @@ class DateRecogniser(ReportRecogniser):
             return
         yield from self._numeric_dates(tokens)
         yield from _spans(_CLOCK, text, "TIME", LIKELY)
-        for pattern in (_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _LISTED_CLOCK, _SOMEBODY_CLOCK, _CLOCK_THEN_DATE):
+        for pattern in _BARE_CLOCKS:
             yield from _spans(pattern, text, "TIME", LIKELY)
         for pattern in (_AGE_FOLLOWED, _AGE_AFTER, _AGE_STATED, _SEX_AND_AGE, _DECADE):
             yield from _spans(pattern, text, "AGE", CERTAIN)

@@ -36,7 +36,8 @@ _LABELLED = re.compile(
 )  # Client: Jericho Medical Group
 _SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
 _OF_A_PLACE = re.compile(
-    r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
+    r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
+    r"(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
 )  # RadPartners of Tyler Bay
 _GROUP = re.compile(r" (?i:associates|group|partners|consultants|services|center)\b")
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))

@@ -120,7 +120,8 @@ class NameGrammar(NameWords):
         comma |= gap == ","
         if gap in (",", ", ") and comma and word in NAMES_THAT_ARE_WORDS:
             return len(other) > 1 and (strange or other in self.given)  # He, Scott
-        if gap in (",", ", ") and comma and (word not in self.function_words or word in self.family_words and len(word) > 2):
+        family = word not in self.function_words or word in self.family_words and len(word) > 2  # Page, Eilidh
+        if gap in (",", ", ") and comma and family:
             return len(other) > 1 and (strange or other in self.given or gap == ",")
         if gap == " " and len(other) == 1 and following + 1 < len(tokens):  # May T. Sato
             return word in self.given and tokens.raw(following + 1)[0].isupper()
@@ -140,16 +141,17 @@ class NameGrammar(NameWords):
         if len(word) < 4 and tokens.following(current).startswith(":"):
             return False  # PCP:
         before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
-        if before not in self.given and self.is_known(before):
+        joined = current > 1 and tokens.gap(current - 1) == "-"  # HONG-AN FOX
+        if before not in self.given and self.is_known(before) and not joined:
             return False
         if self.is_role(tokens, current) or self.is_verb(word) and word not in self.family_words:
             return False
         if word in self.family_words - self.function_words and self._name_follows(tokens, current):
             return True  # DICTATED BY ROB BLOCK LUZ SORENSEN REVIEWED
         if word in self.function_words and word != "he":  # TECHNOLOGIST YEVGENIA READ.
-            mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[current] :][:4]) is not None
+            mark = re.match(r"[ \t]*(?:[,.;)\n]|\Z)", tokens.text[tokens.ends[current] :][:4]) is not None
             if word in NAMES_THAT_ARE_WORDS and before in self.given and not self.is_known(before):
-                return mark or re.match(r" (?:was|is|has|had)\b", tokens.following(current) + "".join(tokens.words[current + 1 : current + 2])) is not None
+                return mark or tokens.words[current + 1 : current + 2] in (["was"], ["is"], ["has"], ["had"])
             return len(word) > 3 and word in self.family_words and mark and tokens.case == "capitals"
         return self.ends_name(tokens, current)
 
@@ -253,6 +255,11 @@ class NameGrammar(NameWords):
                     or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None
                 )
             )
+        if not first and raw[0].isupper():
+            if tokens.gap(current) == "," and word in self.given or self._behind_initial(tokens, current):
+                return True  # PHAN,MAY and LUZ J. TO
+            if word == "do" and current == self._only_given(tokens, current) + 1:
+                return True  # VALENTINA DO: the degree would follow a family name
         if not first and (
             word in self.credentials
             and raw != "Do"
@@ -268,11 +275,6 @@ class NameGrammar(NameWords):
             return False  # "SMITH MD", "KIM SEX: M"
         if first and self.is_syllable_pair(tokens, current):
             return True
-        if not first and raw[0].isupper():
-            if tokens.gap(current) == "," and word in self.given or self._behind_initial(tokens, current):
-                return True  # PHAN,MAY and LUZ J. TO
-            if word == "do" and current == self._only_given(tokens, current) + 1:
-                return True  # VALENTINA DO: the degree would follow a family name
         if first and cue != "title" and word in self.credentials:
             return False
         if first and cue != "title" and tokens.following(current).startswith(":") and self.is_known(word):
@@ -284,7 +286,8 @@ class NameGrammar(NameWords):
                 if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
                     return (
                         tokens.case != "mixed"
-                        and re.match(r"[.,;)]|[ \t]*\n|[ ]AND\b", tokens.text[tokens.ends[current] :][:5] or ".") is not None
+                        and re.match(r"[.,;)]|[ \t]*\n|[ ]AND\b", tokens.text[tokens.ends[current] :][:5] or ".")
+                        is not None
                     )
                 return word not in self.function_words and word not in self.roles
             if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):

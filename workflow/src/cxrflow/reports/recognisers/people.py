@@ -323,7 +323,7 @@ class PeopleRecogniser(ReportRecogniser):
         return position if _LIST_GAP.fullmatch(tokens.gap(position)) else len(tokens)
 
     def _stands_alone(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a name that is a word stands in mid-sentence, and no word of reports right behind it: Cook catheter."""
+        """Whether a name that is a word stands in mid-sentence, no word of reports right behind it (Cook catheter)."""
         if not re.fullmatch(r"[ \t]", tokens.gap(position)):
             return False
         following = position + 1

@@ -24,11 +24,12 @@ _NO_AMOUNT = (
     r"yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
+_BUILDING = re.compile(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z]{3,}) \Z")
 _COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
 # South 6, East Wing 2
 _COMPASS_FIRST = re.compile(
-    r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|PAVILION))?[ ]\d{1,2}[A-Z]?"
-    rf"{_NO_AMOUNT}"
+    r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|PAVILION))?"
+    rf"[ ]\d{{1,2}}[A-Z]?{_NO_AMOUNT}"
 )
 _NAMED = re.compile(
     r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
@@ -61,7 +62,8 @@ _SHAPE = re.compile(
     rf")(?:[ ]{_SIDE})?(?![\w%/]|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
 )
 _PLACE_BEFORE = re.compile(
-    rf"(?:\b(?:in|on|to|from|at|see|previously|formerly)[ \t]*[ \t\n]|\bloc(?:ation)?[ \t]*:?[ \t]+|\(|{AFTER_SOMEBODY})\Z",
+    r"(?:\b(?:in|on|to|from|at|see|previously|formerly)[ \t]*[ \t\n]|\bloc(?:ation)?[ \t]*:?[ \t]+|\(|"
+    rf"{AFTER_SOMEBODY})\Z",
     re.IGNORECASE,
 )
 _LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", re.IGNORECASE)
@@ -69,7 +71,7 @@ _LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", 
 _HEADS_LINE = re.compile(
     rf"(?:\A|\n)[ \t]*((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?(?:-\d{{1,3}})?|\d{{1,2}}[A-Z]{{1,2}}(?:-\d{{1,3}})?|"
     rf"[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?)(?:[ ]{_SIDE})?)(?:[,:]|[ ]-)?[ \t\n]{SOMEBODY}|"
-    rf"\A([A-Z]-\d{{2,4}}|\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE})[ \t]*:"
+    rf"\A([A-Z]-\d{{2,4}}|\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:"
 )
 _PLACE_AFTER = re.compile(
     r"[ \t]*(?:[.,;:)\n]|\Z|(?:to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
@@ -78,15 +80,16 @@ _PLACE_AFTER = re.compile(
 )
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
-    r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|sent|boarding|returned|phoned|call placed|brought|roomed|"
-    r"transport|bed change|message left|film done|inpatient)"
+    r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|sent|boarding|returned|phoned|call placed|brought|"
+    r"roomed|transport|bed change|message left|film done|inpatient)"
     rf"[ \t]+(?:(?:from|to|in|on)[ \t]+(?:{SOMEBODY}+|[\w-]+(?:[ \t]\w+)?)[ \t]+)?(?:from|to|in|on|at)|"
     rf"\binpatient,?|\bloc(?:ation)?[ \t]*:?|{SOMEBODY}[ \t]+(?:of|from)|\bcame from [^.\n]{{3,60}} to)[ \t]+\Z",
     re.IGNORECASE,
 )
 # Who is in a place: patient in T9, Pt Jane Roe in T9, nurse Roe of T9.
 _WHO_BEFORE = re.compile(
-    rf"(?s:.*)(?:\b(?:(?:bedside|portable) (?:film|chest|exam)|patient|pt|nurse|rn|np|clerk|spoke with|message left with|left with|imaged by|intubated by|"
+    r"(?s:.*)(?:\b(?:(?:bedside|portable) (?:film|chest|exam)|patient|pt|nurse|rn|np|clerk|spoke with|left with|"
+    r"message left with|imaged by|intubated by|"
     rf"placed by|supervision of|result given to|code blue|rapid response)\b|{SOMEBODY})[ \t]*"
     r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*"
     r"(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response )|(?<=film ))\Z",
@@ -172,8 +175,9 @@ class WardRecogniser(ReportRecogniser):
         if tokens.case == "mixed":
             for match in _NAMED.finditer(text):
                 words = re.findall("[a-z]+", match[0].lower())[:-1]
+                leads = len(words[0]) + 1 if words[0] in self.ordinary and match[1] else 0  # From, Location
                 if match[1] or any(word not in self.ordinary for word in words):
-                    yield "WARD", match.start(), match.end(), LIKELY
+                    yield "WARD", match.start() + leads, match.end(), LIKELY
         for match in self._acronym.finditer(text) if tokens.has_digit or "-" in text else ():
             if not _is_enumerated(text, match):
                 yield "WARD", match.start(1), match.end(1), LIKELY
@@ -211,11 +215,13 @@ class WardRecogniser(ReportRecogniser):
 
     def _with_building(self, text: str, start: int) -> int:
         """Where a ward begins, with the building before its number: Halsted 7 East."""
-        building = re.search(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z]{3,}) \Z", text[max(0, start - 40) : start])
+        building = _BUILDING.search(text[max(0, start - 40) : start])
         if building is None or building[2].lower() in self.ordinary:
             return start
-        known = self._known(building[2].lower()) and not re.search(rf"{SOMEBODY}, [A-Z]+ \Z", text[:start], re.IGNORECASE)
-        return start if building[1] in ("", "\n", ", ") and known else start - len(building[2]) - 1
+        beside = building[1] == ", " and text[start - len(building[2]) - 4] == SOMEBODY
+        if building[1] in ("", "\n", ", ") and self._known(building[2].lower()) and not beside:
+            return start
+        return start - len(building[2]) - 1
 
     def _is_place(self, text: str, match: re.Match[str]) -> bool:
         """Whether a bare shape is where somebody is, by the words before and after it."""
@@ -267,6 +273,6 @@ class WardRecogniser(ReportRecogniser):
 
 
 def _is_enumerated(text: str, match: re.Match[str]) -> bool:
-    """Whether a list begins or goes on where a place would have its number: seen in the ED, and below it 1. No change."""
+    """Whether a list begins or goes on where a place would have its number: seen in the ED, and below, 1. Clear."""
     number = _ENUMERATED.search(text, match.start(), match.end() + 1)
     return number is not None and (int(number[1]) < 2 or f"\n{int(number[1]) - 1}." in text)
