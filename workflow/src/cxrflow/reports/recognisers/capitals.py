@@ -81,6 +81,8 @@ class NamesByCapitals:
                     end += 1  # Arjun Le
                 break
             end = following + 1
+        if end == first + 1 and tokens.at_line_start(first) and end < len(tokens) and tokens.gap(end) in (",", ", "):
+            end += tokens.words[end] in self.grammar.given and tokens.raw(end)[0].isupper()  # BEAUCHAMP, WILL
         while first and tokens.gap(first) == "-" and tokens.raw(first - 1)[0].isupper():
             first -= 1  # the Marie of Marie-Claire
         before = first - 1
@@ -117,7 +119,7 @@ class NamesByCapitals:
             before -= 1
         return before
 
-    def _told(self, tokens: ReportTokens, position: int, last: int) -> bool:
+    def told(self, tokens: ReportTokens, position: int, last: int) -> bool:
         """Whether what stands around a strange word and a term make them a name: Chau Leak on a line, by Chau Leak."""
         if tokens.words[position] in self.grammar.given or self.introduced(tokens, position):
             return True
@@ -213,10 +215,10 @@ class NamesByCapitals:
         ):
             alone = tokens.gap(before).startswith(". ") and tokens.following(position).startswith(".")
             term = self.grammar.is_term(tokens, position) or alone and self.grammar.is_known(word)  # HeartMate Pump.
-            return not self.grammar.is_verb(word) and not (term and not self._told(tokens, before, position))
+            return not self.grammar.is_verb(word) and not (term and not self.told(tokens, before, position))
         if word in self.grammar.function_words:
             mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[position] :][:4]) is not None
-            capitals = tokens.case == "capitals" and mark and self._told(tokens, before, position)
+            capitals = tokens.case == "capitals" and mark and self.told(tokens, before, position)
             named = capitals or raw.istitle() and self.grammar.ends_name(tokens, position)
             return len(raw) > 3 and word in self.grammar.family_words and named
         if len(raw) < 3:
@@ -225,7 +227,7 @@ class NamesByCapitals:
             if self.grammar.is_verb(word) and word not in self.grammar.family_words:
                 return False
             if enough or word in self.eponyms or self.grammar.is_ordinary(word):
-                if self.grammar.is_term(tokens, position) and not self._told(tokens, before, position):
+                if self.grammar.is_term(tokens, position) and not self.told(tokens, before, position):
                     return False  # Xience Stent.
                 return (
                     self.grammar.given_before(tokens, position)
@@ -235,7 +237,7 @@ class NamesByCapitals:
             return not self.grammar.is_verb(word)
         if tokens.case != "capitals" or self.grammar.is_verb(word) or not self.grammar.ends_name(tokens, position):
             return False
-        return word not in self.grammar.vocabulary or self._told(
+        return word not in self.grammar.vocabulary or self.told(
             tokens, before, position
         )  # not RANSON SCORE, DENVER SHUNT
 

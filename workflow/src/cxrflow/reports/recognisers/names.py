@@ -176,7 +176,11 @@ class NameGrammar(NameWords):
         if position < 2 or len(tokens.words[position - 1]) > 1 or tokens.gap(position) != ". ":
             return False
         given, word = position - 2, tokens.words[position]
-        if tokens.words[given] not in self.given or tokens.gap(given + 1) != " " or "," in tokens.gap(given):
+        if tokens.gap(given + 1) != " " or "," in tokens.gap(given) and tokens.raw(given - 1)[0].isupper():
+            return False
+        if tokens.words[given] not in self.given and (
+            len(tokens.words[given]) < 3 or self.is_known(tokens.words[given])
+        ):
             return False
         return word in NAMES_THAT_ARE_WORDS or word in self.family_words or not self.is_term(tokens, position)
 
@@ -275,7 +279,7 @@ class NameGrammar(NameWords):
             return False  # "SMITH MD", "KIM SEX: M"
         if first and self.is_syllable_pair(tokens, current):
             return True
-        if first and cue != "title" and word in self.credentials:
+        if first and cue != "title" and word in self.credentials and raw != "Do":
             return False
         if first and cue != "title" and tokens.following(current).startswith(":") and self.is_known(word):
             return False  # the next label

@@ -268,7 +268,7 @@ class PeopleRecogniser(ReportRecogniser):
                 second = end - 1
                 short = len(word) < 4 or self.grammar.is_known(word)
                 term = end == position + 2 and short and self.grammar.is_term(tokens, second)
-                if term and not self.capitals.introduced(tokens, position):
+                if term and not self.capitals.told(tokens, position, second):
                     continue  # Pat Loc, Grant Application
                 if end > position + 1 and not inverted:
                     yield position, end, LIKELY

@@ -106,6 +106,7 @@ _SPINE = re.compile(
     r"tip|line|tube|cath|align|height|fus",
     re.IGNORECASE,
 )
+_LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 _BETWEEN = frozenset(("charge", "nurse", "is", "currently", "now"))
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
@@ -175,7 +176,7 @@ class WardRecogniser(ReportRecogniser):
         if tokens.case == "mixed":
             for match in _NAMED.finditer(text):
                 words = re.findall("[a-z]+", match[0].lower())[:-1]
-                leads = len(words[0]) + 1 if words[0] in self.ordinary and match[1] else 0  # From, Location
+                leads = len(words[0]) + 1 if words[0] in _LEADING else 0
                 if match[1] or any(word not in self.ordinary for word in words):
                     yield "WARD", match.start() + leads, match.end(), LIKELY
         for match in self._acronym.finditer(text) if tokens.has_digit or "-" in text else ():
