@@ -223,6 +223,8 @@ class _AllowList:
             return False
         if len(words) > 1 and words[0] in self._given and cued:
             return False  # told by May Horner
+        if len(words) > 1 and words[1] in self._given and "," in hidden[start:end]:
+            return False  # Leak,June
         if not cued or all(w in self._words for w in words):
             return True
         return _EPONYM_NOUN.match(hidden, end) is not None

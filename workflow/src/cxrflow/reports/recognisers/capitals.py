@@ -59,8 +59,9 @@ class NamesByCapitals:
                 following += 1  # an initial
                 if following >= len(tokens) or not re.fullmatch(r"\.?[ \n]", tokens.gap(following)):
                     break
-            elif end - first > 1 and tokens.gap(following) == " " and self.grammar.is_over(tokens, following):
-                break
+            elif tokens.gap(following) == " " and self.grammar.is_over(tokens, following):
+                if any(tokens.gap(p) not in ("-", "'") for p in range(first + 1, end)):
+                    break
             elif (
                 tokens.gap(following) in ("-", "'")
                 and tokens.words[following] != "s"
@@ -82,7 +83,9 @@ class NamesByCapitals:
                 break
             end = following + 1
         if end == first + 1 and tokens.at_line_start(first) and end < len(tokens) and tokens.gap(end) in (",", ", "):
-            end += tokens.words[end] in self.grammar.given and tokens.raw(end)[0].isupper()  # BEAUCHAMP, WILL
+            end += tokens.words[end] in self.grammar.given and tokens.raw(end)[0].isupper()  # BEAUCHAMP, WILL O
+            if end > first + 1 and end < len(tokens) and len(tokens.words[end]) == 1 and tokens.gap(end) == " ":
+                end += tokens.raw(end).isupper() and self.grammar.ends_name(tokens, end)
         while first and tokens.gap(first) == "-" and tokens.raw(first - 1)[0].isupper():
             first -= 1  # the Marie of Marie-Claire
         before = first - 1

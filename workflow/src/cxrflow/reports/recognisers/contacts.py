@@ -119,7 +119,7 @@ _STRONG_STREETS = {
     "pkwy",
     "route",
 }
-_DOCTOR_NEXT = re.compile(r"[A-Za-z]{4,}\.[ \n]Dr\.?\Z")  # Ward 5 South. Dr. Roe
+_SENTENCE_ENDS = re.compile(r"[A-Za-z]{4,}\.[ \n]|\.[ \n]Dr\.?\Z")  # Ward 5 South. Dr. Roe
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
 
@@ -187,7 +187,7 @@ class ContactRecogniser(ReportRecogniser):
         text, words = tokens.text, tokens.index.keys()
         if words & self._street_words or re.search(r"\d[ \t]+[NSEW]\.?[ \t]", text):
             for match in self._street.finditer(text):
-                if _DOCTOR_NEXT.search(match[1]):
+                if _SENTENCE_ENDS.search(match[1]):
                     continue
                 if tokens.case == "mixed" or not self._phrase_in_capitals(text, match):
                     yield "ADDRESS", match.start(), match.end(), LIKELY

@@ -192,7 +192,7 @@ class HospitalRecogniser(ReportRecogniser):
                     proper = tokens.raw(before).istitle() and len(name) > 2 and self._proper(name)
                 else:
                     alone = re.match(r"[ \t]*(?:\n|\Z)", tokens.text[tokens.ends[position] :]) is not None
-                    marked = re.search(r"[:;(\n,]", tokens.gap(before)) is not None
+                    marked = before == 0 or re.search(r"[:;(\n,]", tokens.gap(before)) is not None
                     name_like = not self._known(name) or self._proper(name) and marked and alone
                     proper = (name_like or placed and name in _STREET_LIKE) and (placed or marked)
                 if proper:
@@ -237,7 +237,8 @@ class HospitalRecogniser(ReportRecogniser):
                 word, raw = tokens.words[following], tokens.raw(following)
                 proper = raw[0].isupper() and word not in self.ordinary
                 if tokens.case != "mixed":
-                    proper = proper and (word in _STREET_LIKE or not self._known(word))
+                    of_university = "university" in tokens.words[max(0, first - 1) : end]
+                    proper = proper and (word in _STREET_LIKE or of_university or not self._known(word))
                 if not proper and not (word in self.connectors and word not in ("for", "and", "at")):
                     break
                 following += 1

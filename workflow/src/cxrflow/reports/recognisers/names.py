@@ -40,7 +40,7 @@ _AFTER_NAME = re.compile(
     r"or|of|in|for|by|who|"
     r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
-    r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
+    r"returned|requested|presents?|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
 DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
@@ -214,32 +214,33 @@ class NameGrammar(NameWords):
             if gap == "," and given_only and capital and word in self.given:
                 return True
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
-        if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
-            colon = tokens.following(current).lstrip(" \t").startswith(":")
-            if word in PARTICLES and given_only and tokens.case == "mixed":
-                following = current + 1
-                while following < len(tokens) and tokens.words[following] in PARTICLES:
-                    following += 1
-                return tokens.following(following - 1) == " " and tokens.raw(following).istitle()
-            if (
-                not tokens.raw(current)[0].isupper()
-                or colon
-                or word in self.function_words
-                or self.is_role(tokens, current)
-            ):
-                return False
-            if len(previous) == 1 or previous in self.given or not self.is_known(previous):  # broken within the name
-                if given_only and tokens.case == "mixed" and current + 1 < len(tokens):
-                    initial = len(word) == 1 and tokens.gap(current + 1) == ". " and tokens.raw(current + 1).istitle()
-                    family = word in self.family_words and previous in self.given or not self.is_term(tokens, current)
-                    if initial or family and self.ends_name(tokens, current):
-                        return True  # Verified by: Thomas / Starr
-                degree = DEGREE_NEXT.match(tokens.text, tokens.ends[current])
-                return (
-                    not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
-                )
+        return _WRAP_GAP.fullmatch(gap) is not None and "\n" in gap and self._wraps(tokens, current, given_only)
+
+    def _wraps(self, tokens: ReportTokens, current: int, given_only: bool) -> bool:
+        """Whether a line was broken within the name: Verified by: Thomas / Starr."""
+        previous, word, following = tokens.words[current - 1], tokens.words[current], current + 1
+        while following < len(tokens) and tokens.words[following] in PARTICLES:
+            following += 1
+        opens = given_only and tokens.case == "mixed" and following < len(tokens) and tokens.raw(following).istitle()
+        if opens and word in PARTICLES:
+            return tokens.gap(following) == " "
+        if opens and len(word) == 1 and tokens.raw(current).isupper() and tokens.gap(following) == ". ":
+            return True
+        colon = tokens.following(current).lstrip(" \t").startswith(":")
+        if (
+            not tokens.raw(current)[0].isupper()
+            or colon
+            or word in self.function_words
+            or self.is_role(tokens, current)
+        ):
             return False
-        return False
+        if len(previous) > 1 and previous not in self.given and self.is_known(previous):
+            return False
+        family = word in self.family_words and previous in self.given or not self.is_term(tokens, current)
+        if family and given_only and tokens.case == "mixed" and self.ends_name(tokens, current):
+            return True
+        degree = DEGREE_NEXT.match(tokens.text, tokens.ends[current])
+        return not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
 
     def _is_name(self, tokens: ReportTokens, current: int, cue: str, first: bool, comma: bool) -> bool:
         word, raw = tokens.words[current], tokens.raw(current)

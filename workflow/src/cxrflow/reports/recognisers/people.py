@@ -268,10 +268,11 @@ class PeopleRecogniser(ReportRecogniser):
                 second = end - 1
                 short = len(word) < 4 or self.grammar.is_known(word)
                 term = end == position + 2 and short and self.grammar.is_term(tokens, second)
-                if term and not self.capitals.told(tokens, position, second):
+                told = term and self.capitals.told(tokens, position, second)
+                if term and not told:
                     continue  # Pat Loc, Grant Application
                 if end > position + 1 and not inverted:
-                    yield position, end, LIKELY
+                    yield position, end, CUED if told else LIKELY
                 elif inverted:
                     end = min(
                         end,

@@ -78,6 +78,7 @@ _PLACE_AFTER = re.compile(
     r"desat\w*|re(?:ported|ceived|garding)|called|desk|aware|notified|currently|tube|line)\b)",
     re.IGNORECASE,
 )
+_MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
     r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|sent|boarding|returned|phoned|call placed|brought|"
@@ -106,6 +107,7 @@ _SPINE = re.compile(
     r"tip|line|tube|cath|align|height|fus",
     re.IGNORECASE,
 )
+_UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))
 _LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 _BETWEEN = frozenset(("charge", "nurse", "is", "currently", "now"))
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
@@ -217,7 +219,7 @@ class WardRecogniser(ReportRecogniser):
     def _with_building(self, text: str, start: int) -> int:
         """Where a ward begins, with the building before its number: Halsted 7 East."""
         building = _BUILDING.search(text[max(0, start - 40) : start])
-        if building is None or building[2].lower() in self.ordinary:
+        if building is None or building[2].lower() in self.ordinary - _UNITS:
             return start
         beside = building[1] == ", " and text[start - len(building[2]) - 4] == SOMEBODY
         if building[1] in ("", "\n", ", ") and self._known(building[2].lower()) and not beside:
@@ -231,7 +233,8 @@ class WardRecogniser(ReportRecogniser):
         before = text[max(0, match.start() - 90) : match.start()]
         vertebra = _VERTEBRA.match(match[0]) is not None
         ends_line = re.match(r"[ \t]*\n", text[match.end() :]) is not None
-        whereabouts = self._whereabouts(before, _PLACE_AFTER.match(text, match.end()) is not None, vertebra, ends_line)
+        ends = (_MARK_AFTER if vertebra else _PLACE_AFTER).match(text, match.end()) is not None
+        whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
         if match["after"]:
             return whereabouts and match["after"].lower() not in self.ordinary | self.months
         if vertebra or match["section"]:
@@ -269,7 +272,7 @@ class WardRecogniser(ReportRecogniser):
             return False
         words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in _BETWEEN]
         if not words:  # patient in T9, but not: patient, T9
-            return who[2] is None or ends and (not vertebra or SOMEBODY in who[0][-4:])
+            return who[2] is None or ends and (not vertebra or who[2] == "," and SOMEBODY in who[0][-4:])
         return not all(map(self._known, words)) and not any(word in self.ordinary for word in words)
 
 
