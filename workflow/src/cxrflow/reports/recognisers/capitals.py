@@ -53,7 +53,7 @@ class NamesByCapitals:
         inverted = first > 0 and self._family_before(tokens, first) > 0
         while end < len(tokens):
             following = end
-            if len(tokens.words[following]) == 1 and tokens.raw(following).isupper() and tokens.gap(following) == " ":
+            if len(tokens.words[following]) == 1 and tokens.raw(following).isupper() and tokens.gap(following) in " \n":
                 if inverted:
                     break  # nothing follows the initial of Ito, Violet I.
                 following += 1  # an initial
@@ -195,6 +195,8 @@ class NamesByCapitals:
             return False
         first = self._given_at(tokens, position)
         listed = first > 0 and tokens.gap(first) in (", ", ": ")
+        if first > 0 and self.grammar.is_role(tokens, first - 1) and self.grammar.ends_name(tokens, position):
+            return not self.grammar.is_verb(tokens.words[position])  # RT Gunnhild / Bridges
         lower = listed or first > 0 and tokens.gap(first) in (" ", "\n") and tokens.raw(first - 1).islower()
         return lower and tokens.words[first - 1] not in _ARTICLES and self.grammar.ends_name(tokens, position)
 
@@ -246,7 +248,7 @@ class NamesByCapitals:
 
     def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""
-        for word in tokens.index.keys() & self.verbs:
+        for word in self.verbs.intersection(tokens.index):
             for position in tokens.index[word]:
                 for first in range(position + 1, min(position + 14, len(tokens))):
                     if re.search(r"[.!?]\s|\n\s*\n", tokens.gap(first)) and len(tokens.words[first - 1]) > 2:

@@ -148,7 +148,7 @@ class HospitalRecogniser(ReportRecogniser):
         """`from Kettering Memorial`: after a preposition or a label, a proper name and a word that ends such names."""
         if tokens.case == "small":
             return
-        for word in tokens.index.keys() & self.last_words:
+        for word in self.last_words.intersection(tokens.index):
             for position in tokens.index[word]:
                 if position == 0 or not tokens.raw(position)[0].isupper() or tokens.gap(position) not in (" ", "\n"):
                     continue
@@ -182,7 +182,7 @@ class HospitalRecogniser(ReportRecogniser):
 
     def _by_weak_head(self, tokens: ReportTokens) -> Iterator[Span]:
         """Northfield Imaging; where all is in capitals only after a preposition or a mark, and of an unknown word."""
-        for word in tokens.index.keys() & self.weak_heads:
+        for word in self.weak_heads.intersection(tokens.index):
             for position in tokens.index[word]:
                 before = position - 1
                 if before < 0 or tokens.gap(position) != " " or not tokens.raw(position)[0].isupper():

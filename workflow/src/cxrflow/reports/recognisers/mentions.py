@@ -81,7 +81,7 @@ class NamesByMention:
 
     def _in_brackets(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`surgeon (Voss)`, `teleradiologist (VRad/J Pemberton)`."""
-        for word in tokens.index.keys() & self.roles:
+        for word in self.roles.intersection(tokens.index):
             for position in tokens.index[word]:
                 match = _BRACKETED.match(tokens.text, tokens.ends[position])
                 if match and all(self._strange(name) for name in re.findall(r"[^\W\d_]{2,}", match[1])):

@@ -190,7 +190,7 @@ class PeopleRecogniser(ReportRecogniser):
 
     def _before_credentials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Jane Q. Smith, M.D.`: walk back from the credential."""
-        for word in tokens.index.keys() & self.credential_words:
+        for word in self.credential_words.intersection(tokens.index):
             for position in tokens.index[word]:
                 match = position and self.credential.match(tokens.text, tokens.ends[position - 1])
                 if not match:
@@ -255,7 +255,7 @@ class PeopleRecogniser(ReportRecogniser):
         return tokens.raw(position)[0].isupper() and (word in self.given or not self.grammar.is_known(word))
 
     def _by_given_name(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        for word in tokens.index.keys() & self.given:
+        for word in self.given.intersection(tokens.index):
             for position in tokens.index[word]:
                 if not tokens.raw(position)[0].isupper() or word in self.eponyms and tokens.case != "mixed":
                     continue

@@ -27,7 +27,7 @@ class RomanisedKoreanNames:
 
     def _beside_surname(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Kim Min-jun`, `Minjun Kim`, `Kim, M. J.`, `KIM MJ`: a surname beside what can only be a given name."""
-        for word in tokens.index.keys() & self.surnames:
+        for word in self.surnames.intersection(tokens.index):
             for position in tokens.index[word]:
                 ordinary = tokens.case != "mixed" and self.grammar.is_ordinary(word)  # AN, MIN, IM
                 degree = word == "do" and tokens.raw(position) == "DO" and tokens.case == "mixed"
@@ -87,7 +87,7 @@ class RomanisedKoreanNames:
 
     def _initials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`KIM MJ`, `Park JH`, `J.H. Park` in signature lines of Korean hospitals."""
-        for word in tokens.index.keys() & self.surnames:
+        for word in self.surnames.intersection(tokens.index):
             for position in tokens.index[word]:
                 raw = tokens.raw(position)
                 if not raw[0].isupper() or len(raw) < 3:

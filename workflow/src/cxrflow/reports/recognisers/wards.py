@@ -38,7 +38,7 @@ _NAMED_IN_CAPITALS = re.compile(r"\b(?:IN|TO|FROM|AT|SEE|OF) ([A-Z]{3,}) (?:PAVI
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _CAPITALISED_UNIT = re.compile(
     r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))?|"
-    r"Hall(?:way)?|HALL|Cube|CUBE|L&D|TELE|Triage|TRIAGE|Endo|ENDO|Nursery|NURSERY)[ -]?"
+    r"Hall(?:way)?|HALL|Cube|CUBE|L&D|TELE|Main|MAIN|Triage|TRIAGE|Endo|ENDO|Nursery|NURSERY)[ -]?"
     rf"\d{{1,3}}[A-Z]?|Pod[ ]?(?:\d{{1,2}}|[A-Z])|POD[ ][A-Z]){_NO_AMOUNT}"
 )
 # in Ward C. Lungs clear: the letter ends the sentence and is no initial
@@ -58,7 +58,7 @@ _SHAPE = re.compile(
     r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3})|"  # 5W, 7SE, 12B-07
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
     r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,})|"  # 5 Lincoln
-    r"(?P<name>[A-Z][a-z]{2,}|[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
+    r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
     rf")(?:[ ]{_SIDE})?(?![\w%/]|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
 )
 _PLACE_BEFORE = re.compile(
@@ -170,7 +170,8 @@ class WardRecogniser(ReportRecogniser):
                 if self._known(match[2].lower()) and self._is_placed(text, match):
                     yield "WARD", match.start(), match.end(1), LIKELY
             for match in _CAPITALISED_UNIT.finditer(text):
-                if tokens.case == "mixed" or self._is_placed(text, match):
+                main = match[0].lower().startswith("main")  # of a building, not the carina of a main bronchus
+                if tokens.case == "mixed" and not main or self._is_placed(text, match):
                     yield "WARD", match.start(), match.end(), LIKELY
         for match in _NAMED_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
             if not self._known(match[1].lower()):
@@ -232,7 +233,7 @@ class WardRecogniser(ReportRecogniser):
             return False
         before = text[max(0, match.start() - 90) : match.start()]
         vertebra = _VERTEBRA.match(match[0]) is not None
-        ends_line = re.match(r"[ \t]*\n", text[match.end() :]) is not None
+        ends_line = re.match(r"[ \t]*\n|\)", text[match.end() : match.end() + 4]) is not None
         ends = (_MARK_AFTER if vertebra else _PLACE_AFTER).match(text, match.end()) is not None
         whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
         if match["after"]:
