@@ -105,6 +105,7 @@ READERS = {
     "label_phrases.yaml": GATED | LABELLED,
     "phi_cues.yaml": {PREPARED},
     "preservation.yaml": GATED,
+    "rare_words.txt": {PREPARED},
     "section_headers.yaml": {PREPARED} | LABELLED,
     "surrogates.yaml": {PREPARED},
     "synonyms.yaml": {"make_variants"},

@@ -97,15 +97,16 @@ class Deidentifier:
         """
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
         terms = load_lexicon_terms(lexicon) - cues.words("roman_surnames_kr")
-        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names(), terms)
+        words = load_english_words(lexicon), load_english_words(lexicon, "rare_words.txt")
+        people = PeopleRecogniser(cues, allow, words, options.extra_names(), terms)
         recognisers: list[ReportRecogniser] = [
             people,
             KoreanRecogniser(cues),
             DateRecogniser(cues),
             IdentifierRecogniser(cues),
-            ContactRecogniser(cues, people.grammar.is_known),
-            HospitalRecogniser(cues, allow, people.grammar.is_known),
-            WardRecogniser(cues, allow, people.grammar.is_known),
+            ContactRecogniser(cues, people.grammar.is_common),
+            HospitalRecogniser(cues, allow, people.grammar.is_common),
+            WardRecogniser(cues, allow, people.grammar.is_common),
         ]
         if options.model is not None:
             from cxrflow.reports.recognisers.transformer import (

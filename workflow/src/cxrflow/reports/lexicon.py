@@ -208,9 +208,9 @@ def load_surrogate_words(folder: Path) -> SurrogateWords:
 _TERM_FILES = ("abbreviations.csv", "label_phrases.yaml", "preservation.yaml", "context_cues.yaml")
 
 
-def load_english_words(folder: Path) -> frozenset[str]:
-    """english_words.txt: common words in small letters. Raises CxrflowError where the file is missing."""
-    path = Path(folder) / "english_words.txt"
+def load_english_words(folder: Path, name: str = "english_words.txt") -> frozenset[str]:
+    """Words in small letters: the common ones, or those of rare_words.txt. Raises CxrflowError for a missing file."""
+    path = Path(folder) / name
     if not path.is_file():
         raise CxrflowError(f"lexicon file {path} does not exist; --lexicon names the folder that holds {path.name}")
     lines = path.read_text(encoding="utf-8").splitlines()

@@ -53,7 +53,11 @@ class NamesByCapitals:
         inverted = first > 0 and self._family_before(tokens, first) > 0
         while end < len(tokens):
             following = end
-            if len(tokens.words[following]) == 1 and tokens.raw(following).isupper() and tokens.gap(following) in " \n":
+            if (
+                len(tokens.words[following]) == 1
+                and tokens.raw(following).isupper()
+                and tokens.gap(following) in (" ", "\n")
+            ):
                 if inverted:
                     break  # nothing follows the initial of Ito, Violet I.
                 following += 1  # an initial

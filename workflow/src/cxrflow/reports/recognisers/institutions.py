@@ -237,8 +237,7 @@ class HospitalRecogniser(ReportRecogniser):
                 word, raw = tokens.words[following], tokens.raw(following)
                 proper = raw[0].isupper() and word not in self.ordinary
                 if tokens.case != "mixed":
-                    of_university = "university" in tokens.words[max(0, first - 1) : end]
-                    proper = proper and (word in _STREET_LIKE or of_university or not self._known(word))
+                    proper = proper and (word in _STREET_LIKE or not self._known(word))
                 if not proper and not (word in self.connectors and word not in ("for", "and", "at")):
                     break
                 following += 1

@@ -36,10 +36,11 @@ class PeopleRecogniser(ReportRecogniser):
         self,
         cues: PhiCues,
         allow: ClinicalAllow,
-        english: frozenset[str],
+        english: tuple[frozenset[str], frozenset[str]],
         extra_names: Iterable[str] = (),
         terms: frozenset[str] = frozenset(),
     ) -> None:
+        """`english`: common and rare words of English."""
         super().__init__()
         self.grammar = NameGrammar(cues, allow, english, terms)
         self.capitals = NamesByCapitals(self.grammar, allow.eponyms, cues.words("communication_verbs"))
