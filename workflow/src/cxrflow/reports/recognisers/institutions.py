@@ -187,20 +187,21 @@ class HospitalRecogniser(ReportRecogniser):
                 before = position - 1
                 if before < 0 or tokens.gap(position) != " " or not tokens.raw(position)[0].isupper():
                     continue
-                name, placed = tokens.words[before], before and tokens.words[before - 1] in _BEFORE_PLACE
+                name, start = tokens.words[before], before
+                while start and tokens.gap(start) == " " and self._leads(tokens, start - 1):
+                    start -= 1  # Park Avenue Imaging
+                placed = start > 0 and tokens.words[start - 1] in _BEFORE_PLACE
                 if tokens.case == "mixed":
                     proper = tokens.raw(before).istitle() and len(name) > 2 and self._proper(name)
                 else:
                     alone = re.match(r"[ \t]*(?:\n|\Z)", tokens.text[tokens.ends[position] :]) is not None
-                    marked = before == 0 or re.search(r"[:;(\n,]", tokens.gap(before)) is not None
+                    marked = start == 0 or re.search(r"[:;(\n,]", tokens.gap(start)) is not None
                     name_like = not self._known(name) or self._proper(name) and marked and alone
                     proper = (name_like or placed and name in _STREET_LIKE) and (placed or marked)
                 if proper:
-                    while before and tokens.gap(before) == " " and self._leads(tokens, before - 1):
-                        before -= 1  # Park Avenue Imaging
                     group = _GROUP.match(tokens.text, tokens.ends[position])
                     end = group.end() if group else tokens.ends[position]
-                    yield "HOSPITAL", tokens.starts[before], end, LIKELY
+                    yield "HOSPITAL", tokens.starts[start], end, LIKELY
 
     def _leads(self, tokens: ReportTokens, position: int) -> bool:
         return tokens.words[position] in _STREET_LIKE and tokens.raw(position)[0].isupper()

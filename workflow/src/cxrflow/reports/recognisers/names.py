@@ -40,11 +40,14 @@ _AFTER_NAME = re.compile(
     r"or|of|in|for|by|who|"
     r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
-    r"returned|requested|presents?|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
+    r"returned|requested|presents?|earlier|later|"
+    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
 DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
+_AFTER_READ = re.compile(r"[ ]*(?:\(|AND\b|[,.;)\n]|\Z|DATE\b)")
 _DEGREE_HERE = re.compile(r"M\.D\b|D\.O\b|R\.N\b|N\.P\b")
+_NEXT_LABEL = re.compile(r"((?:[A-Za-z]+[ ]){0,2}[A-Za-z]+)[ ]?:(?!\d)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -68,6 +71,8 @@ class NameGrammar(NameWords):
             spaced += taken > 0 and tokens.gap(current) not in ("-", "'") and len(word) > 1
             if spaced > 1 and self.is_over(tokens, current):
                 break  # by Jane Roe Greenfield filter in place
+            if taken > 1 and self._is_label(tokens, current):
+                break  # Patient: ROE, JANE REFERRING: …
             if taken and len(word) == 1 and _DEGREE_HERE.match(tokens.text, tokens.starts[current]):
                 break  # Jane Roe M.D.
             if family_first and "\n" in tokens.gap(current) and len(word) > 1:
@@ -101,7 +106,7 @@ class NameGrammar(NameWords):
             return False
         if word in self.eponyms:
             return True
-        if tokens.case == "mixed" and tokens.punctuated:
+        if tokens.case == "mixed" and tokens.punctuated and word not in self.vocabulary:
             return word not in self.family_words
         return word not in self.family_words or tokens.words[current - 1] not in self.given
 
@@ -132,8 +137,15 @@ class NameGrammar(NameWords):
         return strange and tokens.case == "mixed" and word not in self.function_words and not self.is_ordinary(word)
 
     def ends_name(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether what follows a token can follow a whole name: punctuation, a degree, "was", "at"."""
-        return _AFTER_NAME.match(tokens.text, tokens.ends[position]) is not None
+        """Whether what follows a token can follow a whole name: punctuation, a degree, "was", "at", the next label."""
+        if _AFTER_NAME.match(tokens.text, tokens.ends[position]) is not None:
+            return True
+        return position + 1 < len(tokens) and self._is_label(tokens, position + 1)
+
+    def _is_label(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether up to three known words and a colon begin at a token: READING:, Date of Birth:."""
+        label = _NEXT_LABEL.match(tokens.text, tokens.starts[position])
+        return label is not None and all(self.is_known(word) for word in label[1].lower().split())
 
     def _closes(self, tokens: ReportTokens, current: int) -> bool:
         """Whether a word of reports ends a name: what is before it is no such word, and the name is over after it."""
@@ -146,6 +158,11 @@ class NameGrammar(NameWords):
             return False
         if self.is_role(tokens, current) or self.is_verb(word) and word not in self.family_words:
             return False
+        given = before in self.given and not self.is_known(before)
+        if given and word in self.family_words and word not in self.vocabulary:
+            return True  # PROVIDER: SOLANGE DYE FINDINGS
+        if given and word == "read" and _AFTER_READ.match(tokens.text, tokens.ends[current]):
+            return True
         if word in self.family_words - self.function_words and self._name_follows(tokens, current):
             return True  # DICTATED BY ROB BLOCK LUZ SORENSEN REVIEWED
         if word in self.function_words and word != "he":  # TECHNOLOGIST YEVGENIA READ.
@@ -154,6 +171,15 @@ class NameGrammar(NameWords):
                 return mark or tokens.words[current + 1 : current + 2] in (["was"], ["is"], ["has"], ["had"])
             return len(word) > 3 and word in self.family_words and mark and tokens.case == "capitals"
         return self.ends_name(tokens, current)
+
+    def _goes_on(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a given name has a family name of its own behind it, perhaps behind an initial."""
+        following = position + 1
+        if following < len(tokens) and len(tokens.words[following]) == 1 and tokens.gap(following) == " ":
+            following += 1
+        if following >= len(tokens) or not re.fullmatch(r"[ \n]|\. ", tokens.gap(following)):
+            return False
+        return tokens.raw(following)[0].isupper() and not self.is_role(tokens, following)
 
     def _name_follows(self, tokens: ReportTokens, position: int) -> bool:
         """Whether the next word can only begin another name."""
@@ -213,6 +239,8 @@ class NameGrammar(NameWords):
             capital = tokens.raw(current)[0].isupper() and len(word) > 1
             if gap == "," and given_only and capital and word in self.given:
                 return True
+            if not comma and word in self.given and self._goes_on(tokens, current):
+                return False  # Dr. Roe, Jane Poe and Sam Doe
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         return _WRAP_GAP.fullmatch(gap) is not None and "\n" in gap and self._wraps(tokens, current, given_only)
 

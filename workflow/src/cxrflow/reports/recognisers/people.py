@@ -267,6 +267,12 @@ class PeopleRecogniser(ReportRecogniser):
                     position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
                 )
                 second = end - 1
+                if (
+                    end == position + 2
+                    and self.grammar.is_known(tokens.words[second])
+                    and self._given_before(tokens, position)
+                ):
+                    continue  # CAMIE FREEMAN EARLIER: Freeman is the family name here
                 short = len(word) < 4 or self.grammar.is_known(word)
                 term = end == position + 2 and short and self.grammar.is_term(tokens, second)
                 told = term and self.capitals.told(tokens, position, second)
@@ -280,6 +286,9 @@ class PeopleRecogniser(ReportRecogniser):
                         position + 2 if len(tokens.words[min(position + 1, len(tokens) - 1)]) == 1 else position + 1,
                     )
                     yield position - 1, max(end, position + 1), LIKELY  # Smith, John
+
+    def _given_before(self, tokens: ReportTokens, position: int) -> bool:
+        return position > 0 and tokens.gap(position) == " " and tokens.words[position - 1] in self.given
 
     def _surname_before(self, tokens: ReportTokens, position: int) -> bool:
         word = tokens.words[position - 1]
@@ -322,6 +331,9 @@ class PeopleRecogniser(ReportRecogniser):
             r",?[ \t]+", tokens.gap(position)
         ):
             return position + 1
+        following = position + 1
+        if following < len(tokens) and tokens.words[following].isdigit() and tokens.gap(following) == " ":
+            return len(tokens)  # Jane Roe, OBS 7
         return position if _LIST_GAP.fullmatch(tokens.gap(position)) else len(tokens)
 
     def _stands_alone(self, tokens: ReportTokens, position: int) -> bool:

@@ -73,6 +73,10 @@ _HEADS_LINE = re.compile(
     rf"[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?)(?:[ ]{_SIDE})?)(?:[,:]|[ ]-)?[ \t\n]{SOMEBODY}|"
     rf"\A([A-Z]-\d{{2,4}}|\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:"
 )
+# Between who is there and a time that was found: Called to Jane Roe, H4, 12:42 PM.
+_AMONG_MARKS = re.compile(
+    rf"{AFTER_SOMEBODY}((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?|\d{{1,2}}[A-Z]{{1,2}})(?:[ ]{_SIDE})?),?[ ](?:at[ ])?\x01"
+)
 _PLACE_AFTER = re.compile(
     r"[ \t]*(?:[.,;:)\n]|\Z|(?:to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
     r"desat\w*|re(?:ported|ceived|garding)|called|desk|aware|notified|currently|tube|line)\b)",
@@ -179,7 +183,7 @@ class WardRecogniser(ReportRecogniser):
         if tokens.case == "mixed":
             for match in _NAMED.finditer(text):
                 words = re.findall("[a-z]+", match[0].lower())[:-1]
-                leads = len(words[0]) + 1 if words[0] in _LEADING else 0
+                leads = len(words[0]) + 1 if words[0] in _LEADING or len(words) > 1 and self._known(words[0]) else 0
                 if match[1] or any(word not in self.ordinary for word in words):
                     yield "WARD", match.start() + leads, match.end(), LIKELY
         for match in self._acronym.finditer(text) if tokens.has_digit or "-" in text else ():
@@ -207,6 +211,9 @@ class WardRecogniser(ReportRecogniser):
             word = re.match("[A-Za-z]*", match[match.lastindex])[0].lower()
             if word not in _NO_PLACE and not (len(word) > 1 and self._known(word)):
                 yield "WARD", match.start(match.lastindex), match.end(match.lastindex), CERTAIN
+        for match in _AMONG_MARKS.finditer(text):
+            if match[1][0] not in "RMN":
+                yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _SHAPE.finditer(text):
             if self._is_place(text, match):
                 yield "WARD", match.start(), match.end(), CERTAIN
@@ -271,6 +278,8 @@ class WardRecogniser(ReportRecogniser):
         who = _WHO_BEFORE.match(before)
         if who is None:
             return False
+        if who[2] is None and re.fullmatch(r"[ \t]*[A-Z][a-z]+", who[1]):
+            return True  # Nurse Shorter in W5
         words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in _BETWEEN]
         if not words:  # patient in T9, but not: patient, T9
             return who[2] is None or ends and (not vertebra or who[2] == "," and SOMEBODY in who[0][-4:])
