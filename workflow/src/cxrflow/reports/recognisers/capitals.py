@@ -63,7 +63,11 @@ class NamesByCapitals:
                 following += 1  # an initial
                 if following >= len(tokens) or not re.fullmatch(r"\.?[ \n]", tokens.gap(following)):
                     break
-            elif tokens.gap(following) == " " and self.grammar.is_over(tokens, following):
+            elif (
+                tokens.gap(following) == " "
+                and tokens.words[following] not in PARTICLES
+                and self.grammar.is_over(tokens, following)
+            ):
                 if any(tokens.gap(p) not in ("-", "'") for p in range(first + 1, end)):
                     break
             elif (
@@ -184,7 +188,7 @@ class NamesByCapitals:
         return 0
 
     def _spaced(self, tokens: ReportTokens, position: int) -> bool:
-        return tokens.gap(position) in (" ", "-") or (
+        return tokens.gap(position) in (" ", "-", "\n") or (
             tokens.gap(position) == ". " and tokens.words[position - 1] == "st"
         )
 
@@ -195,10 +199,12 @@ class NamesByCapitals:
         if self._strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
             return True
         raw = tokens.raw(position)
+        if tokens.words[position] in PARTICLES and position + 1 < len(tokens) and self._spaced(tokens, position + 1):
+            return tokens.case == "mixed" and self._strange(tokens, position + 1)  # Wiremu / De Vries
         if tokens.case != "mixed" or not raw.istitle() or tokens.following(position).startswith(":"):
             return False
         first = self._given_at(tokens, position)
-        listed = first > 0 and tokens.gap(first) in (", ", ": ")
+        listed = first > 0 and re.search(r"[,:;] ?\Z|\(\Z", tokens.gap(first)) is not None
         if first > 0 and self.grammar.is_role(tokens, first - 1) and self.grammar.ends_name(tokens, position):
             return not self.grammar.is_verb(tokens.words[position])  # RT Gunnhild / Bridges
         lower = listed or first > 0 and tokens.gap(first) in (" ", "\n") and tokens.raw(first - 1).islower()

@@ -86,7 +86,7 @@ class KoreanRecogniser(ReportRecogniser):
             # Dr. 김철수, R3 김철수, discussed with 김철수, 김철수 R2
             (
                 re.compile(
-                    rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|notify|staff|resident|fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|MD)\b\.?\s*[:/]?\s*({exact})(?=(?:{particles})?{end}|\s*(?:{titles}))",
+                    rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|notify|staff|resident|fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|MD)\b\.?\s*[:/]?\s*({name})(?=(?:{particles})?{end}|\s*(?:{titles}))",
                     re.IGNORECASE,
                 ),
                 True,
@@ -95,6 +95,9 @@ class KoreanRecogniser(ReportRecogniser):
             (re.compile(rf"(?<![가-힣])({exact})\s?/?\s?R[1-4]\b"), False, LIKELY),
             # 보호자(김철수, 010-…)
             (re.compile(rf"{label}\s?\(\s?({name})(?=\s?[,)/:]|\s\d)"), False, LIKELY),
+            # 영상의학과 강다니엘, 홍경: any length up to a mark
+            (re.compile(rf"{label}[ \t]+({name})(?=[ \t]*(?:[,/]|\n|\Z))"), False, LIKELY),
+            (re.compile(rf"(?:\A|\n)[ \t]*({surname}[가-힣]{{3}})[ \t]?환자(?![가-힣])"), False, LIKELY),
             # 강다니엘님, 보호자 강다니엘(010-…): a given name of three syllables
             (re.compile(rf"(?<![가-힣])({surname}[가-힣]{{3}})(?=\s?\(\s?0\d|님[,.\s은는이가께])"), False, LIKELY),
             # 환자명 주원 등록번호, 간호사 이엘.: any length between a person's label and the phrase's end
@@ -119,9 +122,11 @@ class KoreanRecogniser(ReportRecogniser):
             # a line of its own, at the end: the signature
             (re.compile(rf"(?:^|\n)[ \t/]*({exact})[ \t]*(?:배상|드림|拜上|\(인\)|\[인\])?[ \t]*\n?\Z"), False, LIKELY),
         ]
+        last = r"[ \t](?=[가-힣]{3}[ \t]*(?:\n|\Z))"  # a blank parts the last two names of a line
+        long = rf"{surname}[가-힣]{{3}}(?=\s*(?:[,)\n]|\Z))"
         self._next = re.compile(
-            rf"\s*(?:,|/|·|&|및|와|과|[ \t](?=[가-힣]{{3}}[ \t]*(?:\n|\Z)))\s*({exact})(?=(?:{particles})"
-            rf"?{end}|\s*(?:{titles}))|\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))"
+            rf"\s*(?:,|/|·|&|및|와|과|{last})\s*({exact}|{long})(?=(?:{particles})?{end}|\s*(?:{titles}))|"
+            rf"\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))"
         )
         self._rrn = re.compile(
             r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-8](?:\d{6}|[\d*xX]{6})(?![\d*])"

@@ -41,11 +41,12 @@ _AFTER_NAME = re.compile(
     r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
     r"returned|requested|presents?|earlier|later|"
-    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
+    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|"
+    r"[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
 DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
-_AFTER_READ = re.compile(r"[ ]*(?:\(|AND\b|[,.;)\n]|\Z|DATE\b)")
+_AFTER_READ = re.compile(r"[ ]*(?:\(|(?:AND|AT|DATE)\b|[,.;)\n]|\Z)")
 _DEGREE_HERE = re.compile(r"M\.D\b|D\.O\b|R\.N\b|N\.P\b")
 _NEXT_LABEL = re.compile(r"((?:[A-Za-z]+[ ]){0,2}[A-Za-z]+)[ ]?:(?!\d)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
@@ -172,6 +173,9 @@ class NameGrammar(NameWords):
             return len(word) > 3 and word in self.family_words and mark and tokens.case == "capitals"
         return self.ends_name(tokens, current)
 
+    def _role_next(self, tokens: ReportTokens, position: int) -> bool:
+        return position + 1 < len(tokens) and self.is_role(tokens, position + 1)
+
     def _goes_on(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a given name has a family name of its own behind it, perhaps behind an initial."""
         following = position + 1
@@ -284,7 +288,7 @@ class NameGrammar(NameWords):
                 and (
                     word not in "ai"
                     or not first
-                    and self.ends_name(tokens, current)
+                    and (self.ends_name(tokens, current) or self._role_next(tokens, current))
                     or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None
                 )
             )

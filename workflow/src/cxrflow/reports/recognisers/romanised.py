@@ -31,9 +31,11 @@ class RomanisedKoreanNames:
             for position in tokens.index[word]:
                 ordinary = tokens.case != "mixed" and self.grammar.is_ordinary(word)  # AN, MIN, IM
                 degree = word == "do" and tokens.raw(position) == "DO" and tokens.case == "mixed"
-                if ordinary or degree or not tokens.raw(position)[0].isupper():
+                if degree or not tokens.raw(position)[0].isupper():
                     continue
                 end = self._korean_given(tokens, position + 1)
+                if ordinary and not (end and self._is_no_word(tokens, position + 1, end)):
+                    continue
                 if end:
                     yield position, end, LIKELY
                 start = position - 1
@@ -69,6 +71,10 @@ class RomanisedKoreanNames:
         ):
             return first + 2
         return first + 1 if len(tokens.words[first]) >= 5 else 0
+
+    def _is_no_word(self, tokens: ReportTokens, first: int, end: int) -> bool:
+        """Whether a given name holds no word at all: MIN HYORIN, but not NO BULLAE."""
+        return len(tokens.words[first]) >= 5 and not any(map(self.grammar.is_known, tokens.words[first:end]))
 
     def _hyphenated(self, tokens: ReportTokens, first: int) -> bool:
         """Whether two syllables with a hyphen follow a surname, be they words as well: In-sung, So-ri."""

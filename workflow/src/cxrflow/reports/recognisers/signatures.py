@@ -11,13 +11,22 @@ from collections.abc import Iterator
 from cxrflow.reports.recognisers.base import CERTAIN
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
-_WHEN = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}:?\d\d(?:[ \t]?[AaPp]\.?[Mm]\.?)?)"
+_WHEN = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}:?\d\d(?:[ \t\n]?[AaPp]\.?[Mm]\.?)?)"
+# In these any two or three letters are somebody's, be they a word: /MD on a line of its own, initials US.
+_PROVING = [
+    re.compile(form)
+    for form in (
+        r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
+        r"(?i:\binitials)[ \t]*[:-]?[ \t]+([A-Z]{2,3})(?![\w'])",
+        r"(?i:\bverif\w*(?:[ \t]+\w+)?)[ \t]*:[^\n(]{3,50}\((?!MD|RN|DO|NP|PA|CT)([A-Z]{2,3})\)"
+        r"(?![ \t]*\w+[ \t]+[a-z])",
+    )
+]
 _FORMS = [
     re.compile(form)
     for form in (
         r"(?<!\S)((?!MD|DO)[A-Z]{2,3}[ ]?[/:][ ]?[a-z]{2,3})[ \t]*(?=\n|\Z)",  # JS/ab
         r"(?:M\.?D\.?|D\.O\.?|DO)[ \t]*/[ \t]*([A-Za-z]{2,3})(?![\w/])",  # Jane Roe MD/ab
-        r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
         rf"\bT[ :][ \t]*{_WHEN}[ \t]*(?:{_WHEN})?[ \t]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",  # T: 3/4/2019 15:22 ab
         rf"{_WHEN}[ \t]*\n[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]*\Z",  # after the signature's time
         r"(?:M\.?D\.?|D\.?O\.?)[ \t]*\n[ \t]*([a-z]{3}|[A-Z]{3})[ \t]*\Z",  # abc under the last signature
@@ -68,9 +77,9 @@ _WORDS = {
 
 def signatures(tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
     """(first token, token after the last, score) of initials."""
-    for form in _FORMS:
+    for form in (*_PROVING, *_FORMS):
         for match in form.finditer(tokens.text):
-            if match[1].lower() in _WORDS:
+            if match[1].lower() in _WORDS and form not in _PROVING:
                 continue
             places = [p for p, start in enumerate(tokens.starts) if match.start(1) <= start < match.end(1)]
             if places:
