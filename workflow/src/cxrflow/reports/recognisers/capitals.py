@@ -140,6 +140,8 @@ class NamesByCapitals:
         ahead = tokens.words[last + 1 : last + 4]
         if ahead[:1] and ahead[0] in ("was", "were", "is", "has") and self.verbs.intersection(ahead):
             return True  # Isolde Large was told
+        if ahead[:1] and tokens.gap(last + 1) == " (" and self.grammar.is_role(tokens, last + 1):
+            return True  # Tevita Born (fellow)
         if ahead[:1] and ahead[0] in _ACTS:
             return True  # Isolde Large took the message
         if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,", after):

@@ -88,8 +88,10 @@ class NamesByMention:
         """Who is so many years old: two or three words that open a sentence, one of them in no list."""
         for match in _PATIENT_IS.finditer(tokens.text):
             words = re.findall(r"[^\W\d_]{2,}", match[1])
+            first = words[0].lower()
+            lead = len(first) + 1 if self.grammar.is_known(first) and first not in self.grammar.given else 0  # HISTORY
             if _opens(tokens.text, match.start()) and any(map(self._strange, words)):
-                yield match.start(1), match.end(1), CUED
+                yield match.start(1) + lead, match.end(1), CUED
 
     def _in_brackets(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`surgeon (Voss)`, `teleradiologist (VRad/J Pemberton)`."""

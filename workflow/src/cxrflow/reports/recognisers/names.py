@@ -92,7 +92,8 @@ class NameGrammar(NameWords):
                 taken += 2
                 spaced = 0 if current - particles - 1 == position else spaced  # De la Cruz, Maria
                 continue
-            if not self._is_name(tokens, current, cue, first=taken == 0, comma=comma):
+            second = cue == "label" and spaced == 1 and taken == 1 and self._is_second(tokens, current)
+            if not second and not self._is_name(tokens, current, cue, first=taken == 0, comma=comma):
                 break
             current += 1
             taken += 1
@@ -173,6 +174,13 @@ class NameGrammar(NameWords):
             return len(word) > 3 and word in self.family_words and mark and tokens.case == "capitals"
         return self.ends_name(tokens, current)
 
+    def _capital_next(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token behind a given name or an unknown word is followed by a capital: it begins no sentence."""
+        before, following = tokens.words[position - 1], position + 1
+        if self.is_known(before) and before not in self.given:
+            return False
+        return following == len(tokens) or tokens.gap(following) == " " and tokens.raw(following)[0].isupper()
+
     def _role_next(self, tokens: ReportTokens, position: int) -> bool:
         return position + 1 < len(tokens) and self.is_role(tokens, position + 1)
 
@@ -192,6 +200,15 @@ class NameGrammar(NameWords):
             return False
         word = tokens.words[following]
         return tokens.raw(following)[0].isupper() and (word in self.given or not self.is_known(word))
+
+    def _is_second(self, tokens: ReportTokens, current: int) -> bool:
+        """Whether a capital behind a given name, or behind a word in no list, is the family name a label is given."""
+        before, word = tokens.words[current - 1], tokens.words[current]
+        if tokens.gap(current) != " " or not tokens.raw(current)[0].isupper() or len(word) < 3:
+            return False
+        if self.is_known(before) and before not in self.given or self.is_role(tokens, current):
+            return False
+        return word not in self.function_words and word not in self.credentials and not self._is_label(tokens, current)
 
     def _only_given(self, tokens: ReportTokens, position: int) -> int:
         """Place of the given name before a token where no further part of a name stands before that; else -1."""
@@ -243,7 +260,7 @@ class NameGrammar(NameWords):
             capital = tokens.raw(current)[0].isupper() and len(word) > 1
             if gap == "," and given_only and capital and word in self.given:
                 return True
-            if not comma and word in self.given and self._goes_on(tokens, current):
+            if not comma and self._goes_on(tokens, current):
                 return False  # Dr. Roe, Jane Poe and Sam Doe
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         return _WRAP_GAP.fullmatch(gap) is not None and "\n" in gap and self._wraps(tokens, current, given_only)
@@ -357,6 +374,8 @@ class NameGrammar(NameWords):
             mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
             if word in NAMES_THAT_ARE_WORDS and tokens.words[current - 1] in self.given:
                 return raw.istitle()
+            if word in self.family_words and len(word) > 3 and self._capital_next(tokens, current):
+                return raw.istitle()  # Mary Read Ceftriaxone started
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
         if self.given_before(tokens, current) and not raw.isupper():
             return not self.is_verb(word) or word in self.family_words

@@ -135,7 +135,8 @@ class PeopleRecogniser(ReportRecogniser):
             return False
         if _LABEL_GAP.fullmatch(gap):
             return True
-        if " " in label and re.fullmatch(r"[ \t]+", gap) and tokens.at_line_start(first) and self._given(tokens, end):
+        phrase = " " in label or label == "cc"
+        if phrase and re.fullmatch(r"[ \t]+", gap) and tokens.at_line_start(first) and self._given(tokens, end):
             return True
         return " " in label and tokens.at_line_start(first) and re.fullmatch(r"[ \t]*\n[ \t]*", gap) is not None
 
@@ -260,7 +261,11 @@ class PeopleRecogniser(ReportRecogniser):
             for position in tokens.index[word]:
                 if not tokens.raw(position)[0].isupper() or word in self.eponyms and tokens.case != "mixed":
                     continue
-                if word in self.grammar.function_words and tokens.case != "mixed":
+                if (
+                    word in self.grammar.function_words
+                    and tokens.case != "mixed"
+                    and not self._initial(tokens, position)
+                ):
                     continue  # MAY OCCUR
                 end = self.grammar.end(tokens, position, "phrase")
                 inverted = (
@@ -286,6 +291,13 @@ class PeopleRecogniser(ReportRecogniser):
                         position + 2 if len(tokens.words[min(position + 1, len(tokens) - 1)]) == 1 else position + 1,
                     )
                     yield position - 1, max(end, position + 1), LIKELY  # Smith, John
+
+    def _initial(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether an initial and a capital follow: MAY Q. BRAIN."""
+        following = position + 2
+        if following >= len(tokens) or len(tokens.words[position + 1]) > 1 or tokens.gap(following) != ". ":
+            return False
+        return tokens.gap(position + 1) == " " and tokens.raw(following)[0].isupper()
 
     def _given_before(self, tokens: ReportTokens, position: int) -> bool:
         return position > 0 and tokens.gap(position) == " " and tokens.words[position - 1] in self.given
@@ -327,13 +339,13 @@ class PeopleRecogniser(ReportRecogniser):
         """The token after `and`, `,` or `/` where the list of names goes on; past the end where it does not."""
         if position >= len(tokens):
             return len(tokens)
+        following = position + 1
+        if following < len(tokens) and tokens.words[following].isdigit() and tokens.gap(following) == " ":
+            return len(tokens)  # Jane Roe, OBS 7
         if tokens.words[position] in ("and", "or", "by", "to", "with") and re.fullmatch(
             r",?[ \t]+", tokens.gap(position)
         ):
             return position + 1
-        following = position + 1
-        if following < len(tokens) and tokens.words[following].isdigit() and tokens.gap(following) == " ":
-            return len(tokens)  # Jane Roe, OBS 7
         return position if _LIST_GAP.fullmatch(tokens.gap(position)) else len(tokens)
 
     def _stands_alone(self, tokens: ReportTokens, position: int) -> bool:

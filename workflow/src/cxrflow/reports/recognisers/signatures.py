@@ -12,11 +12,17 @@ from cxrflow.reports.recognisers.base import CERTAIN
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _WHEN = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}:?\d\d(?:[ \t\n]?[AaPp]\.?[Mm]\.?)?)"
+_MASKED_WHEN = rf"(?:{_WHEN}|\x01+)"
 # In these any two or three letters are somebody's, be they a word: /MD on a line of its own, initials US.
 _PROVING = [
     re.compile(form)
     for form in (
         r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
+        r"(?<=[.!?)\w\n ])[ ]?-{1,2}[ ]?([A-Z]{2,3})[ \t]*\Z",  # -AB behind the last sentence
+        r"(?i:\b(?:transcribed|typed|dictated))[^\n.:]{0,24}[ \t](?i:by)[ \t]+([A-Za-z]{2,3})[ \t]*(?=\n|\Z)",
+        rf"(?:\A|\n)[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]+{_MASKED_WHEN}[ \t]*(?=\n|\Z)",
+        r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
+        r"(?i:\btech(?:nologist)?)[ \t]*:[ \t]*([A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
         r"(?i:\binitials)[ \t]*[:-]?[ \t]+([A-Z]{2,3})(?![\w'])",
         r"(?i:\bverif\w*(?:[ \t]+\w+)?)[ \t]*:[^\n(]{3,50}\((?!MD|RN|DO|NP|PA|CT)([A-Z]{2,3})\)"
         r"(?![ \t]*\w+[ \t]+[a-z])",
@@ -35,7 +41,7 @@ _FORMS = [
         rf"{_WHEN}(?:[ \t]?(?i:h|hrs|hours)\b)?[ \t]+by[ \t]+([A-Z]{{2,3}})(?![\w-])",  # at 1420h by KJT
         r"(?i:\b(?:transcribed|typed|dictated|read|reviewed|signed)(?:[ \t]+by)?)[ \t]*:[ \t]*"
         rf"([A-Za-z]{{2,3}}/[A-Za-z]{{2,3}}|[A-Za-z]{{2,3}}(?=[ \t]+{_WHEN}))(?![\w/])",  # Transcribed: mlk 3-14-15
-        r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
+        r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t\n]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
         r"(?=[ \t]+(?:\d|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
         r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ "
         r"\t]*\w+[ \t]+[a-z])",

@@ -48,7 +48,7 @@ _VALUE_OF_LABEL = re.compile(
     r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
     r"(?!(?:AT|ON|FROM|TO|IN|OF|AND|FOR|BY|WITH|WAS|IS|PAT)\b)"
     r"((?=[A-Z0-9/-]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*"
-    r"(?:[ ](?:(?!FROM|WITH|FOR|AND|TO\b|ON\b|AT\b|IN\b|BY\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
+    r"(?:[ ](?:(?!FROM|WITH|FOR|AND|UNDER|AFTER|(?:PER|RN|NP|TO|ON|AT|IN|BY)\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
     r"(?=[ \t]*(?:\n|\Z|[A-Z.,;(]|  ))"
 )
 # A bare shape, to be judged by what stands around it.
@@ -70,7 +70,8 @@ _LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", 
 # At the head of a line, before who is there: P3, Jane Roe, and REYNOLDS 7 EAST, Jane Roe.
 _HEADS_LINE = re.compile(
     rf"(?:\A|\n)[ \t]*((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?(?:-\d{{1,3}})?|\d{{1,2}}[A-Z]{{1,2}}(?:-\d{{1,3}})?|"
-    rf"[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?)(?:[ ]{_SIDE})?)(?:[,:]|[ ]-)?[ \t\n]{SOMEBODY}|"
+    rf"[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?)(?:[ ]{_SIDE})?)"
+    rf"(?:[,:]|[ ]-)?[ \t\n](?:(?:RN|NP|[Nn]urse|NURSE)[ ])?{SOMEBODY}|"
     rf"\A([A-Z]-\d{{2,4}}|\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:"
 )
 # Between who is there and a time that was found: Called to Jane Roe, H4, 12:42 PM.
