@@ -70,6 +70,8 @@ class RomanisedKoreanNames:
             and self._syllabic(tokens, first + 1, small=tokens.gap(first + 1) == "-")
         ):
             return first + 2
+        if self._hyphenated(tokens, first):
+            return first + 2
         return first + 1 if len(tokens.words[first]) >= 5 else 0
 
     def _is_no_word(self, tokens: ReportTokens, first: int, end: int) -> bool:
@@ -80,7 +82,8 @@ class RomanisedKoreanNames:
         """Whether two syllables with a hyphen follow a surname, be they words as well: In-sung, So-ri."""
         if first + 1 >= len(tokens) or tokens.gap(first + 1) != "-" or not tokens.raw(first)[0].isupper():
             return False
-        return is_romanised(tokens.words[first]) and is_romanised(tokens.words[first + 1])
+        second = tokens.words[first + 1]
+        return is_romanised(tokens.words[first]) and (is_romanised(second) or second in "aiou")  # Gun-a
 
     def _syllabic(self, tokens: ReportTokens, position: int, small: bool = False) -> bool:
         """Whether the token is one or two romanised Korean syllables and no word of a report."""
