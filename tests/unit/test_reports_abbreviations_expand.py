@@ -340,6 +340,8 @@ def test_a_missing_lexicon_names_the_option(tmp_path) -> None:
     ("text", "expected"),
     [
         ("PCP pneumonia in HIV.", "Pneumocystis pneumonia in HIV."),
+        ("Treated for PCP PNA in the past.", "Treated for Pneumocystis pneumonia in the past."),
+        ("Effusion RLL<LLL.", "Effusion left lower lobe greater than right lower lobe."),
         ("ETT tube in place.", "Endotracheal tube in place."),
         ("RUL lobe opacity", "Right upper lobe opacity"),
         ("RA line tip at the SVC/RA junction.",

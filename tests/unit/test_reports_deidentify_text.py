@@ -104,6 +104,37 @@ PLANTED += [  # numbers, ages, dates and places
     ("Compared with the film of 3-4. TD: 03/04/2018 TT: 0912", ["3-4", "03/04", "0912"]),
 ]
 
+PLANTED += [  # family names that are words, and names broken by a line or written before the given name
+    ("REPORT DICTATED BY ROB BLOCK LUZ D. SORENSEN REVIEWED. PCP TO,ZOLTAN G", ["BLOCK", "SORENSEN", "TO,", "ZOLTAN"]),
+    ("Findings known to Cristopher Loop Alzheimer disease found down", ["Cristopher", "Loop"]),
+    (
+        "DISCUSSED WITH LUZ J. TO VIA TELEPHONE. VERIFIED BY PHAN,MAY AT NOON. KEVIN TO WAS TOLD.",
+        ["LUZ", "MAY", "KEVIN TO"],
+    ),
+    ("I have personally reviewed the images. Martin Fine", ["Martin", "Fine"]),
+    (
+        "Placed by Tevita\nDe la Cruz under supervision of Mei-Ling\nA. Large (chief).",
+        ["Tevita", "Cruz", "Ling", "Large"],
+    ),
+    ("Seen with Carla Morales. cc McClary, Joan", ["Morales", "McClary", "Joan"]),
+]
+PLANTED += [  # what stands beside a name that was found
+    ("P3, Jane Roszak, 20:26. The lungs are clear.", ["P3", "Roszak"]),
+    (
+        "Phoned to Thomas Starr 1520 Lungs clear. per Roma D. Barr 9/30. Left with Olena Swan NP at 3363 today",
+        ["1520", "9/30", "3363"],
+    ),
+    (
+        "Audra Roszak of S7 called. Message left at W5 desk. Bed change from 6A to 10N. Inpatient, E12.",
+        ["S7", "W5", "6A", "10N", "E12"],
+    ),
+    ("Location: Triage 1\nRN Audra Roszak on East Wing 2 aware. Admit to Rm. 12.", ["Triage", "Wing 2", "12"]),
+    (
+        "Films from RadPartners of Tyler Bay and Highland Oncology Associates.",
+        ["Tyler", "RadPartners", "Highland", "Associates"],
+    ),
+]
+
 CLINICAL = [
     "Swan-Ganz catheter, Kerley B lines, Dobhoff tube and a Jackson-Pratt drain.",
     "T7 compression, T7-T8 disc, C5-C6 fusion, L1 fracture, ribs 3-4 and 7/8.",
@@ -114,6 +145,9 @@ CLINICAL = [
     "RML consolidation, 2 cm. Discussed with the ICU team. MS patient with AP view. Reviewed with prior.",
     "IMMEDIATE ATTENTION NEEDED. RIGHT LUNG CLEAR. NO PNEUMOTHORAX. STABLE CARDIOMEGALY.",
     "RLLF에 폐렴 의심. 심장 비대 소견. 조영제 사용. 결핵 환자. 3시 방향. 3개월 전과 비교. 정상에 가까움.",
+    "STERNAL WIRES AND SAGITTAL REFORMATS. HISTORY OF LARYNGEAL CARCINOMA, ETHANOL ABUSE AND SYNCOPAL EPISODES.",
+    "Treated with Lasix. Loop recorder. Lower lobe. Port tip in the SVC. Cook catheter. 10/10 ribs. T12, L1 and S1.",
+    "Message: compression of T12. Pain in L3. Change in T9. 1200 mL drained. Grade 2 Anterolisthesis of L4 on L5.",
     "Xience Stent. CoreValve in place. Sarcoid, Scadding stage 2. Hermansky-Pudlak syndrome.",
     "Seen in the ED\n1. No effusion. Trauma: T12 and L1. PGY-3 resident, series 3. HOB at 30 degrees. Level 3A.",
     "Team notified. Known Crohn disease. Dr. [NAME]. Best seen on lateral. Dear Dr. [NAME],\nLap band.",

@@ -12,17 +12,19 @@ import pytest
 from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
 from cxrflow.config.variants import VariantsOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.reports.deidentify import Deidentifier
 from cxrflow.reports.labels import label_table
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, LEXICON, lexicon_files
 from cxrflow.reports.preservation import PreservationGate
 from cxrflow.reports.variants import make_variants
 from cxrflow.reports.workers import ReportPipeline
 
+SURROGATES = DeidentifyOptions(policy="surrogate")
 REPORT = "Indication: cough.\nFindings: Small left pleural effusion, ETT in place.\nImpression: Effusion."
 
 
 def _prepare(folder: Path) -> None:
-    ReportPipeline(ReportsOptions(deidentify=DeidentifyOptions(policy="surrogate")), folder).prepare("p", REPORT)
+    ReportPipeline(ReportsOptions(deidentify=SURROGATES), folder).prepare("p", REPORT)
 
 
 def _vary(folder: Path) -> None:
@@ -32,7 +34,8 @@ def _vary(folder: Path) -> None:
 
 
 READERS: dict[tuple[str, ...], Callable[[Path], object]] = {
-    ("reports", "gate"): _prepare,
+    ("deidentify",): lambda folder: Deidentifier(SURROGATES, folder).deidentify(REPORT, "p"),
+    ("deidentify", "sections", "gate"): _prepare,
     ("gate",): lambda folder: PreservationGate(folder).check("No effusion.", "No effusion."),
     ("labels",): lambda folder: label_table([REPORT], 1, folder),
     ("variants", "gate"): _vary,

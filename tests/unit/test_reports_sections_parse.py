@@ -202,6 +202,8 @@ def test_a_history_is_no_finding(text: str, told: str) -> None:
     ("text", "findings", "impression"),
     [
         ("Indication: cough Findings: Lungs clear. Impression: Normal.", "Lungs clear.", "Normal."),
+        ("HISTORY cough FINDINGS clear lungs IMPRESSION normal", "clear lungs", "normal"),
+        ("Indication - cough. Findings - clear. Impression - no disease.", "clear.", "no disease."),
         ("Clinical History: cough Comparison: None Findings: Clear lungs. Impression: No disease.", "Clear lungs.",
          "No disease."),
         ("History: 55 y/o male Technique: PA, LAT Findings: Nodule. Impression: Nodule.", "Nodule.", "Nodule."),

@@ -15,7 +15,7 @@ from cxrflow.config.reports import DeidentifyOptions, ReportsOptions
 from cxrflow.datasets.pseudonym_key import VARIABLE
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.deidentify import Deidentifier
-from cxrflow.reports.holidays import shift_holiday
+from cxrflow.reports.holidays import is_holiday, shift_holiday
 from cxrflow.reports.lexicon import load_english_words, load_phi_cues, load_surrogate_words
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS
@@ -163,6 +163,10 @@ def test_an_age_in_korean_words_stays_in_them(age: str, form: str):
         ("Memorial Day 2018", "5/28/2018"),
         ("Fourth of July", "July 4"),
         ("어린이날 2018", "2018년 5월 5일"),
+        ("2018년 추석", "2018년 9월 24일"),  # the days the Korean government has published
+        ("2019 설날", "2019년 2월 5일"),
+        ("Seollal 2024", "2/10/2024"),
+        ("Chuseok 2025", "10/6/2025"),
     ],
 )
 def test_a_holiday_moves_as_the_date_it_is(holiday: str, plain: str):
@@ -170,8 +174,15 @@ def test_a_holiday_moves_as_the_date_it_is(holiday: str, plain: str):
     assert of().replace("DATE", holiday) == of().replace("DATE", plain) != plain
 
 
-def test_every_holiday_that_is_found_can_be_moved():
-    assert [h for h in load_phi_cues(DEFAULT_LEXICON).phrases("holidays") if shift_holiday(h, 1) is None] == []
+def test_every_holiday_that_is_found_is_known_as_one():
+    assert [h for h in load_phi_cues(DEFAULT_LEXICON).phrases("holidays") if not is_holiday(h)] == []
+
+
+@pytest.mark.parametrize(
+    "holiday", ["Easter", "Chuseok", "설날", "Ramadan 2019", "Passover", "Seollal 2090", "Diwali 2015"]
+)
+def test_a_holiday_whose_day_is_not_known_stays_a_mask(holiday: str):
+    assert of().replace("DATE", holiday) == "[DATE]"
 
 
 def test_a_date_is_moved_with_its_year_however_it_is_written(deidentifier: Deidentifier):

@@ -121,13 +121,20 @@ def test_processes_do_not_change_a_byte():
     pd.testing.assert_frame_equal(counts_one, counts_two)
 
 
-def test_another_epoch_draws_anew_and_the_same_one_alike():
+def test_more_draws_add_texts_to_the_training_split_alone_and_repeat_none():
     table = reports()
-    first, _ = make_variants(table, VariantsOptions(), seed=3)
-    again, _ = make_variants(table, VariantsOptions(), seed=3, epoch=0)
-    second, _ = make_variants(table, VariantsOptions(), seed=3, epoch=1)
-    pd.testing.assert_frame_equal(first, again)
-    assert set(first["text"]) != set(second["text"])
+    table.loc[0, "split"] = "test"
+    one, _ = make_variants(table, VariantsOptions(), seed=3)
+    four, counts = make_variants(table, VariantsOptions(draws=4), seed=3)
+    of_training = one["split"] == "train"
+    assert of_training.any() and not of_training.all()
+    pd.testing.assert_frame_equal(
+        one[~of_training].reset_index(drop=True), four[four["split"] != "train"].reset_index(drop=True)
+    )
+    key = ["study_id", "style", "text"]
+    assert not four.duplicated([*key, "span_start"]).any()
+    assert set(map(tuple, one[key].to_numpy())) < set(map(tuple, four[key].to_numpy()))
+    assert counts.loc[counts["outcome"] == "made", "texts"].sum() == len(four)
 
 
 def test_a_positive_that_leaves_out_a_finding_is_weaker():
@@ -148,7 +155,7 @@ def test_a_positive_that_leaves_out_a_finding_is_weaker():
 def test_a_report_in_another_language_has_no_variants():
     texts = ["Sin derrame pleural. Cardiomegalia con hilios prominentes.", "양측 폐야 정상. 심비대 없음."]
     made, counts = make_variants(reports(texts), VariantsOptions(), seed=3)
-    assert made.empty and set(counts.loc[counts["studies"] > 0, "outcome"]) == {"not_english"}
+    assert made.empty and set(counts.loc[counts["texts"] > 0, "outcome"]) == {"not_english"}
 
 
 def test_densities_are_named_styles():
@@ -185,7 +192,7 @@ def test_the_command_writes_the_contract_and_no_report_text(tmp_path: Path, repo
 
 def test_an_empty_table_gives_an_empty_one():
     made, counts = make_variants(reports([]), VariantsOptions(), seed=1)
-    assert list(made.columns) == list(VARIANT_COLUMNS) and made.empty and counts["studies"].sum() == 0
+    assert list(made.columns) == list(VARIANT_COLUMNS) and made.empty and counts["texts"].sum() == 0
 
 
 def test_a_rendering_that_turns_a_side_is_refused_and_counted(monkeypatch):

@@ -110,6 +110,7 @@ GATED = {"prepare_reports", "rewrite_reports"} | VARIANTS
 READERS = {
     "abbreviations.csv": GATED,
     "anatomy_terms.yaml": VARIANTS,
+    "census_names.yaml": {PREPARED},
     "clinical_allow.yaml": {PREPARED},
     "context_cues.yaml": GATED | LABELLED,
     "english_words.txt": {PREPARED},
@@ -118,6 +119,7 @@ READERS = {
     "phi_cues.yaml": {PREPARED},
     "preservation.yaml": GATED,
     "prompts.yaml": {"embed_prompts"},
+    "rare_words.txt": {PREPARED},
     "section_headers.yaml": {PREPARED} | LABELLED,
     "surrogates.yaml": {PREPARED},
     "synonyms.yaml": VARIANTS,

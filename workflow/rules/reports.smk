@@ -38,7 +38,7 @@ rule prepare_reports:
         verified=lambda w: verified(w.dataset),
         index="<results>/images/{dataset}/index.parquet",
         splits="<results>/images/splits.parquet",
-        lexicon=lexicon("reports", "gate"),
+        lexicon=lexicon("deidentify", "sections", "gate"),
         lists=STUDY.reports.deidentify.lists(),
     output:
         reports="<results>/reports/{dataset}/reports.parquet",

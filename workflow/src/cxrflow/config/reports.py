@@ -21,9 +21,10 @@ ReportCode = Literal[
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
+# Of two kinds found at one place the earlier one counts, since it says more: a record number over any number.
 PhiKind = Literal[
-    *("NAME", "MRN", "ACCESSION", "RRN", "ID", "PHONE", "DATE", "TIME", "AGE", "HOSPITAL", "WARD", "ADDRESS", "EMAIL"),
-    *("URL", "DEVICE"),
+    *("RRN", "MRN", "ACCESSION", "DEVICE", "EMAIL", "URL", "PHONE", "DATE", "TIME", "AGE", "NAME", "HOSPITAL"),
+    *("ADDRESS", "WARD", "ID"),
 ]
 
 

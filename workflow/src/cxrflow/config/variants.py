@@ -64,12 +64,19 @@ class VariantsOptions(Section):
             "sentence_split",
             "omission",
         ),
-        description="styles a report is rendered in, once each; what fails the label check is dropped and counted",
+        description="styles a report is rendered in; what fails the label check is dropped and counted",
     )
     abbreviation_densities: tuple[float, ...] = Field(
         (1.0,),
         description="shares of long forms that style `abbreviated` shortens, each in (0, 1]; 1.0 is written as style "
         "`abbreviated`, another as `abbreviated_050` and the like",
+    )
+    draws: int = Field(
+        1,
+        ge=1,
+        le=100,
+        description="times each style and error is drawn anew for a study of the training split, a text that comes "
+        "again kept once; training draws among them in every epoch, so more draws are more variety, at their cost",
     )
     errors: tuple[ErrorKind, ...] = Field(
         (

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.errors import CxrflowError
@@ -136,6 +136,8 @@ class Expander:
             start, article = _article(hidden, item, long, capitals)
             end = plural_end or _skip_full_stop(hidden, item, sense, capitals)
             long = _without_repetition(long, hidden, end)
+            if replacements and not hidden[replacements[-1].end : start].strip():
+                replacements[-1] = _without_its_end(replacements[-1], long)  # "PCP PNA"
             written = article + _fit(long, text, item, capitals, replacements[-1].end if replacements else 0)
             replacements.append(Replacement(start, end, written, short, sense.expansion))
         return replacements, abstained
@@ -316,6 +318,12 @@ def _without_repetition(long: str, hidden: str, end: int) -> str:
     following = re.match(r"[ \t]+(\w+)", hidden[end : end + 40])
     first, _, last = long.rpartition(" ")
     return first if first and following and following[1].lower() == last.lower() else long
+
+
+def _without_its_end(before: Replacement, long: str) -> Replacement:
+    """A replacement without its last words where the next one says them again."""
+    end = " " + long.lower()
+    return replace(before, written=before.written[: -len(end)]) if before.written.lower().endswith(end) else before
 
 
 def _article(hidden: str, item: _Found, long: str, capitals: bool) -> tuple[int, str]:

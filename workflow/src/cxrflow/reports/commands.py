@@ -115,8 +115,8 @@ def prepare(
     # The audit is keyed where a key is at hand anyway: it must not depend on what the environment happens to hold.
     keyed = known.pseudonyms or chosen.deidentify.policy == "surrogate"
     treatment = Treatment(keyed, known.surrogates, phi_model)
-    inputs = [index, splits, *lexicon_files(lexicon, "reports", "gate"), *([phi_model] if phi_model else [])]
-    inputs += chosen.deidentify.lists()
+    inputs = [index, splits, *lexicon_files(lexicon, "deidentify", "sections", "gate"), *chosen.deidentify.lists()]
+    inputs += [phi_model] if phi_model else []
     with recorded("reports", [reports, audit, quarantine], inputs, settings) as facts:
         studies = load_studies(dataset, known, root)
         made = prepare_reports(studies, images, chosen, lexicon, threads, expected=known.reports, treatment=treatment)

@@ -31,7 +31,7 @@ from cxrflow.reports.lexicon import (
     load_surrogate_words,
 )
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
-from cxrflow.reports.normalise import MASK_KINDS, clean, hide_marks, marks
+from cxrflow.reports.normalise import MASK_KINDS, SOMEBODY, clean, hide_marks, marks
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
 from cxrflow.reports.recognisers.dates import DateRecogniser
@@ -97,15 +97,16 @@ class Deidentifier:
         """
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
         terms = load_lexicon_terms(lexicon) - cues.words("roman_surnames_kr")
-        people = PeopleRecogniser(cues, allow, load_english_words(lexicon), options.extra_names(), terms)
+        words = load_english_words(lexicon), load_english_words(lexicon, "rare_words.txt")
+        people = PeopleRecogniser(cues, allow, words, options.extra_names(), terms)
         recognisers: list[ReportRecogniser] = [
             people,
             KoreanRecogniser(cues),
             DateRecogniser(cues),
             IdentifierRecogniser(cues),
-            ContactRecogniser(cues, people.grammar.is_known),
-            HospitalRecogniser(cues, allow, people.grammar.is_known),
-            WardRecogniser(cues, allow, people.grammar.is_known),
+            ContactRecogniser(cues, people.grammar.is_common),
+            HospitalRecogniser(cues, allow, people.grammar.is_common),
+            WardRecogniser(cues, allow, people.grammar.is_common),
         ]
         if options.model is not None:
             from cxrflow.reports.recognisers.transformer import (
@@ -143,7 +144,7 @@ class Deidentifier:
 
     def _look(self, text: str) -> list[Span]:
         """One search."""
-        hidden = hide_marks(text)
+        hidden = hide_marks(text, SOMEBODY)
         found = self._analyzer.analyze(hidden, language="en", entities=self._kinds)
         spans = [(r.entity_type, r.start, r.end, r.score) for r in found]
         if spans:
@@ -223,34 +224,14 @@ class _AllowList:
             return False
         if len(words) > 1 and words[0] in self._given and cued:
             return False  # told by May Horner
+        if len(words) > 1 and words[1] in self._given and "," in hidden[start:end]:
+            return False  # Leak,June
         if not cued or all(w in self._words for w in words):
             return True
         return _EPONYM_NOUN.match(hidden, end) is not None
 
 
-# Of two kinds with one extent the one that says more: a record number over any number.
-_RANK = {
-    kind: rank
-    for rank, kind in enumerate(
-        [
-            "RRN",
-            "MRN",
-            "ACCESSION",
-            "DEVICE",
-            "EMAIL",
-            "URL",
-            "PHONE",
-            "DATE",
-            "TIME",
-            "AGE",
-            "NAME",
-            "HOSPITAL",
-            "ADDRESS",
-            "WARD",
-            "ID",
-        ]
-    )
-}
+_RANK = {kind: rank for rank, kind in enumerate(MASK_KINDS)}
 
 
 def _disjoint(text: str, spans: list[Span]) -> list[Span]:

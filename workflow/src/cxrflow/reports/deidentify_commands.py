@@ -98,7 +98,7 @@ def _rewrite(
     def gate() -> None:
         stop_on_residual(residuals, reviewed, what="row")
 
-    inputs = [source, *lexicon_files(lexicon, "reports"), *([phi_model] if phi_model else [])]
+    inputs = [source, *lexicon_files(lexicon, "deidentify"), *([phi_model] if phi_model else [])]
     inputs += chosen.lists()
     with recorded("deidentify", target, inputs, chosen) as facts:
         encoding = rewrite_column(source, target, text_column, rewrite, gate, patient_column)

@@ -1,9 +1,10 @@
 """Holidays of reports as dates, and moved as such.
 
-In: `Christmas 2019`, `Good Friday`, `추석 2018`, and a number of days. Out: the moved date in plain form (`1/21/2019`,
-`January 21`, `2018년 11월 3일`), the same number of days away as all other dates of the patient. Holidays of a lunar
-calendar stand at one day of the middle of their season: weeks off at most, months for those that move round it
-(Ramadan, Eid). So do those without a year whose day varies.
+In: `Christmas 2019`, `Good Friday 2018`, `추석 2018`, and a number of days. Out: the moved date in plain form
+(`1/21/2019`, `January 21`, `2018년 11월 3일`), the same number of days away as all other dates of the patient.
+
+Nothing is moved whose day is not known: Easter, Seollal and Chuseok without a year, and the holidays of other calendars
+(Passover, Ramadan, Diwali). Weekday holidays without a year stand where they were in 2001, at most six days off.
 """
 
 from __future__ import annotations
@@ -12,29 +13,21 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+from korean_lunar_calendar import KoreanLunarCalendar
+
 _NO_YEAR = 2001  # no leap year
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HANGUL = re.compile("[가-힣]")
 
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar, by Meeus, Astronomical Algorithms (1991), chapter 8."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 19 * m) // 433
-    month = (h + m - 7 * n + 90) // 25
-    return date(year, month, (h + m - 7 * n + 33 * month + 19) % 32)
+Rule = Callable[[int], date | None]
 
 
-def _fixed(month: int, day: int) -> Callable[[int], date]:
+def _fixed(month: int, day: int) -> Rule:
     return lambda year: date(year, month, day)
 
 
-def _weekday(month: int, weekday: int, number: int) -> Callable[[int], date]:
+def _weekday(month: int, weekday: int, number: int) -> Rule:
     """The number-th weekday (Monday 0) of a month; -1 is the last."""
 
     def of(year: int) -> date:
@@ -47,16 +40,32 @@ def _weekday(month: int, weekday: int, number: int) -> Callable[[int], date]:
     return of
 
 
-def _from_easter(days: int) -> Callable[[int], date]:
+def _from_easter(days: int) -> Rule:
     return lambda year: easter(year) + timedelta(days=days)
 
 
-# What a name holds; the more special ones first. A lunar holiday has the middle of its season.
-_RULES: tuple[tuple[str, Callable[[int], date]], ...] = (
+def _lunar(month: int, day: int) -> Rule:
+    """A day of the Korean lunar calendar, by the tables of KARI (to 2050); None for a year they lack."""
+
+    def of(year: int) -> date | None:
+        calendar = KoreanLunarCalendar()
+        if not calendar.setLunarDate(year, month, day, False):
+            return None
+        return date.fromisoformat(calendar.SolarIsoFormat())
+
+    return of
+
+
+def _unknown(year: int) -> None:
+    """The day of a calendar that is not reckoned with here."""
+
+
+# What a name holds; the more special ones first.
+_RULES: tuple[tuple[str, Rule], ...] = (
     ("christmas eve", _fixed(12, 24)),
     ("christmas", _fixed(12, 25)),
     ("thanksgiving", _weekday(11, 3, 4)),
-    ("lunar new year", _fixed(2, 5)),
+    ("lunar new year", _lunar(1, 1)),
     ("new years eve", _fixed(12, 31)),
     ("new year", _fixed(1, 1)),
     ("easter monday", _from_easter(1)),
@@ -83,17 +92,17 @@ _RULES: tuple[tuple[str, Callable[[int], date]], ...] = (
     ("juneteenth", _fixed(6, 19)),
     ("boxing day", _fixed(12, 26)),
     ("st patricks day", _fixed(3, 17)),
-    ("hanukkah", _fixed(12, 14)),
-    ("passover", _fixed(4, 10)),
-    ("yom kippur", _fixed(9, 29)),
-    ("rosh hashanah", _fixed(9, 20)),
-    ("ramadan", _fixed(5, 15)),
-    ("eid", _fixed(6, 15)),
-    ("diwali", _fixed(10, 31)),
-    ("chuseok", _fixed(9, 23)),
-    ("seollal", _fixed(2, 5)),
-    ("추석", _fixed(9, 23)),
-    ("설", _fixed(2, 5)),
+    ("hanukkah", _unknown),
+    ("passover", _unknown),
+    ("yom kippur", _unknown),
+    ("rosh hashanah", _unknown),
+    ("ramadan", _unknown),
+    ("eid", _unknown),
+    ("diwali", _unknown),
+    ("chuseok", _lunar(8, 15)),
+    ("seollal", _lunar(1, 1)),
+    ("추석", _lunar(8, 15)),
+    ("설", _lunar(1, 1)),
     ("성탄절", _fixed(12, 25)),
     ("크리스마스", _fixed(12, 25)),
     ("어린이날", _fixed(5, 5)),
@@ -103,16 +112,36 @@ _RULES: tuple[tuple[str, Callable[[int], date]], ...] = (
     ("한글날", _fixed(10, 9)),
     ("삼일절", _fixed(3, 1)),
 )
+_MOVING = (
+    *("easter", "good friday", "palm sunday", "ash wednesday"),
+    *("lunar new year", "seollal", "설", "chuseok", "추석"),
+)
+
+
+def is_holiday(text: str) -> bool:
+    """Whether a text names a holiday."""
+    return _rule(text) is not None
 
 
 def shift_holiday(text: str, days: int) -> str | None:
-    """The holiday, with its year where it has one, moved by `days` as a plain date; None for what is no holiday."""
-    name = " ".join(re.sub("['’]", "", text.casefold()).split())
-    rule = next((rule for begins, rule in _RULES if begins in name), None)
-    if rule is None:
-        return None
+    """The holiday, with its year where it has one, moved by `days` as a plain date; None where its day is not known."""
+    rule = _rule(text)
     year = _YEAR.search(text)
-    moved = rule(int(year[0]) if year else _NO_YEAR) + timedelta(days=days)
+    if rule is None or year is None and any(begins in _folded(text) for begins in _MOVING):
+        return None
+    holiday = rule(int(year[0]) if year else _NO_YEAR)
+    if holiday is None:
+        return None
+    moved = holiday + timedelta(days=days)
     if _HANGUL.search(text):
         return f"{moved.year}년 {moved.month}월 {moved.day}일" if year else f"{moved.month}월 {moved.day}일"
     return f"{moved.month}/{moved.day}/{moved.year}" if year else f"{moved:%B} {moved.day}"
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.sub("['’]", "", text.casefold()).split())
+
+
+def _rule(text: str) -> Rule | None:
+    name = _folded(text)
+    return next((rule for begins, rule in _RULES if begins in name), None)

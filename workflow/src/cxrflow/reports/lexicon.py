@@ -166,8 +166,11 @@ _PHI_KEYS = {
 
 
 def load_phi_cues(folder: Path) -> PhiCues:
-    """phi_cues.yaml. Raises CxrflowError naming the file and the key."""
-    return PhiCues(_yaml(folder, "phi_cues.yaml", _PHI_KEYS))
+    """phi_cues.yaml, and the names of census_names.yaml. Raises CxrflowError naming the file and the key."""
+    cues = _yaml(folder, "phi_cues.yaml", _PHI_KEYS)
+    keys = {"given_names", "family_names_that_are_words", "family_names_like_words"}
+    census = _yaml(folder, "census_names.yaml", keys)
+    return PhiCues(cues | census | {"given_names": f"{cues['given_names']} {census['given_names']}"})
 
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:
@@ -205,9 +208,9 @@ def load_surrogate_words(folder: Path) -> SurrogateWords:
 _TERM_FILES = ("abbreviations.csv", "label_phrases.yaml", "preservation.yaml", "context_cues.yaml")
 
 
-def load_english_words(folder: Path) -> frozenset[str]:
-    """english_words.txt: common words in small letters. Raises CxrflowError where the file is missing."""
-    path = Path(folder) / "english_words.txt"
+def load_english_words(folder: Path, name: str = "english_words.txt") -> frozenset[str]:
+    """Words in small letters: the common ones, or those of rare_words.txt. Raises CxrflowError for a missing file."""
+    path = Path(folder) / name
     if not path.is_file():
         raise CxrflowError(f"lexicon file {path} does not exist; --lexicon names the folder that holds {path.name}")
     lines = path.read_text(encoding="utf-8").splitlines()

@@ -6,10 +6,11 @@ from pathlib import Path
 
 DEFAULT_LEXICON = Path(__file__).resolve().parents[4] / "config" / "lexicon"
 LEXICON = {
-    "reports": (
-        *("abbreviations.csv", "phi_cues.yaml", "clinical_allow.yaml", "english_words.txt", "surrogates.yaml"),
-        "section_headers.yaml",
+    "deidentify": (
+        *("phi_cues.yaml", "census_names.yaml", "clinical_allow.yaml", "english_words.txt", "rare_words.txt"),
+        *("surrogates.yaml", "abbreviations.csv", "label_phrases.yaml", "preservation.yaml", "context_cues.yaml"),
     ),
+    "sections": ("section_headers.yaml",),
     "gate": ("preservation.yaml", "context_cues.yaml", "label_phrases.yaml", "abbreviations.csv"),
     "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
     "prompts": ("prompts.yaml",),

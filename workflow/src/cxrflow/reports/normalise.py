@@ -10,27 +10,13 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from typing import get_args
 
+from cxrflow.config.reports import PhiKind
 from cxrflow.io.hashing import sha256_text
 
 # Kinds a mask is written with, `[NAME]`; section tags of the training text look alike and are as untouchable.
-MASK_KINDS = (
-    "NAME",
-    "MRN",
-    "ACCESSION",
-    "RRN",
-    "ID",
-    "PHONE",
-    "DATE",
-    "TIME",
-    "AGE",
-    "HOSPITAL",
-    "WARD",
-    "ADDRESS",
-    "EMAIL",
-    "URL",
-    "DEVICE",
-)
+MASK_KINDS: tuple[str, ...] = get_args(PhiKind)
 SECTION_TAGS = ("FINDINGS", "IMPRESSION")
 
 # MIMIC-CXR writes ___, Open-I XXXX, MIMIC-II/III [** ... **].
@@ -38,6 +24,8 @@ _MARK = re.compile(
     r"_{2,}|X{4,}|\[\*\*[^\]\n]{0,80}\*\*\]|\[(?:" + "|".join(MASK_KINDS + SECTION_TAGS) + r")\]",
 )
 _HIDDEN = "\x01"  # no letter, no digit, no white space; `clean` removes it from texts
+_OF_SOMEBODY = ("[NAME]", "[WARD]", "[HOSPITAL]")
+SOMEBODY = "\x02"  # likewise, where it matters that somebody, or where somebody is, stood there
 
 _CONTROL = re.compile(
     # C0 and C1 controls but tab and newline; soft hyphen; zero-width, direction and BOM marks; noncharacter
@@ -128,11 +116,14 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def hide_marks(text: str) -> str:
-    """The text at the same length, each de-identification mark overwritten by a character that is part of no word."""
+def hide_marks(text: str, somebody: str = _HIDDEN) -> str:
+    """The text at the same length, each de-identification mark overwritten by a character that is part of no word.
+
+    `somebody` is that character for the masks of names, wards and hospitals.
+    """
     if "_" not in text and "X" not in text and "[" not in text:
         return text
-    return _MARK.sub(lambda mark: _HIDDEN * len(mark[0]), text)
+    return _MARK.sub(lambda mark: (somebody if mark[0] in _OF_SOMEBODY else _HIDDEN) * len(mark[0]), text)
 
 
 def marks(text: str) -> list[tuple[int, int]]:

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.reports.abbreviations import Expander, Expansion
+from cxrflow.reports.clause_terms import Attribute
 from cxrflow.reports.context import Status
 from cxrflow.reports.exchanges import exchanged
 from cxrflow.reports.labels import label_sentences
@@ -30,7 +31,7 @@ from cxrflow.reports.lexicon import Abbreviation, load_abbreviations
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import clean, hide_marks, marks
 from cxrflow.reports.sentences import TAG, split_sentences
-from cxrflow.reports.statements import Attribute, Statement, statements
+from cxrflow.reports.statements import Statement, statements
 from cxrflow.reports.vocabulary import Vocabulary, vocabulary
 
 REASONS = {

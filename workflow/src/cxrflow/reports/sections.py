@@ -17,6 +17,7 @@ where an impression but no findings have a header. Nothing is taken out of a his
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cxrflow.config.reports import SectionsOptions
@@ -84,8 +85,11 @@ class SectionParser:
         self.headers = headers
         self.options = options
         spellings = sorted(headers.names, key=lambda name: (-len(name), name))
-        names = "|".join(re.sub(r"\\? ", r"[ \\t]+", re.escape(name)) for name in spellings)
+        names = _alternatives(spellings)
         self._line_header = re.compile(rf"{_ORNAMENT}({names})(?![\w\uac00-\ud7a3/])", re.IGNORECASE)
+        capitals = _alternatives(name.upper() for name in spellings)
+        self._capital_header = re.compile(rf"(?<![\w-])({capitals})(?=[ \t]+[\w\"'\[])")
+        self._dash_header = re.compile(rf"(?:^|(?<=[.;] )|(?<=\n))({names})[ \t]+-{{1,2}}[ \t]+(?=\S)", re.IGNORECASE)
         self._longest = max(len(name.split()) for name in headers.names)
         self._examination = re.compile("|".join(map(re.escape, headers.examination_as_findings)))
         self._no_report = re.compile("|".join(f"(?:{p})" for p in headers.before_the_report), re.IGNORECASE)
@@ -135,7 +139,7 @@ class SectionParser:
     def _free(self, text: str) -> list[tuple[str, str]]:
         """(section, text) in order; the text before the first header is `preamble`."""
         lines = self._line_headers(text)
-        found = _renamed(sorted(lines + self._inline_headers(text, lines)), text)
+        found = _renamed(sorted(lines + self._inline_headers(text, lines) + self._headers_in_a_row(text)), text)
         parts: list[tuple[str, str]] = []
         name, position = "preamble", 0
         for start, end, section in found:
@@ -212,6 +216,26 @@ class SectionParser:
                 r"(?<=[.;!?])[ \t]+(FINDINGS|IMPRESSIONS?|CONCLUSION)(?=[ \t]+[A-Z0-9][a-z.)])", text
             ):
                 found.append((match.start(1), match.end(1), self.headers.names[match[1].lower()]))
+        return found
+
+    def _headers_in_a_row(self, text: str) -> list[tuple[int, int, str]]:
+        """Headers of one line without colons: `HISTORY cough FINDINGS clear`, `Indication - cough. Findings - clear.`
+
+        One such word proves nothing: the line begins with one, and another section follows.
+        """
+        found = []
+        for line in re.finditer(r"[^\n]+", text):
+            if ":" in line[0] or not any(map(str.islower, line[0])):
+                continue
+            for pattern in (self._capital_header, self._dash_header):
+                headers = [
+                    (match.start(1), match.end(), self.headers.names[" ".join(match[1].lower().split())])
+                    for match in pattern.finditer(text, line.start(), line.end())
+                ]
+                headers = [header for header in headers if header[2] in _INLINE]
+                begins = headers and not text[line.start() : headers[0][0]].strip()
+                if begins and len({section for _, _, section in headers}) > 1:
+                    found += headers
         return found
 
     def _end_of_context(self, name: str, part: str) -> list[tuple[str, str]]:
@@ -294,6 +318,10 @@ class SectionParser:
             if self._of_chest.search(sentence) and not self._no_report.search(sentence):
                 return " ".join(sentences[number:])
         return ""
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    return "|".join(re.sub(r"\\? ", r"[ \\t]+", re.escape(name)) for name in names)
 
 
 def _renamed(found: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:

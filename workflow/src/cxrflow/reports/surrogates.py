@@ -8,7 +8,7 @@ patient or another key another one, and nothing is remembered between texts.
 - Names, word by word: `Dr. John Smith`, `SMITH, JOHN` and `Dr. Smith` stay one person. The first letter of a surrogate
   depends on that of the name alone, so `J. Smith` fits them. Particles (`van der`) go.
 - Dates move by one number of days for each patient, up to a year and never whole weeks, times by one number of minutes.
-  A holiday becomes the plain date it moves to.
+  A holiday becomes the plain date it moves to, and a mask where its day is not known (Ramadan, Easter without year).
   Ages over 89 become other ages over 89.
 - Numbers keep their shape: a digit becomes a digit, a letter a letter.
 - Institutions keep the words that say their type, places the words that say street, ward or state.
@@ -21,7 +21,7 @@ import re
 import string
 from collections.abc import Sequence
 
-from cxrflow.reports.holidays import shift_holiday
+from cxrflow.reports.holidays import is_holiday, shift_holiday
 from cxrflow.reports.lexicon import PhiCues, SurrogateWords
 from cxrflow.reports.recognisers.name_words import PARTICLES
 from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_time
@@ -271,6 +271,8 @@ class Surrogates:
 
     def _date(self, value: str) -> str:
         days = self.days
+        if is_holiday(value) and shift_holiday(value, days) is None:
+            return "[DATE]"  # nobody could tell its day
         moved = shift_holiday(value, days) or shift_date(value, days) or shift_compact(value, days)
         if moved is None or moved == value:
             year = re.fullmatch(r"(\D*)((?:19|20)\d\d)(\D*)", value)

@@ -59,7 +59,6 @@ def variants(
     options: Annotated[str, typer.Option(help="VariantsOptions as JSON.")] = "{}",
     rewritten: Annotated[Path | None, typer.Option(help="rewritten.parquet, one more style.")] = None,
     seed: Annotated[int, typer.Option(help="Seed of every choice.")] = 17,
-    epoch: Annotated[int, typer.Option(min=0, help="Another number draws other variants from the same seed.")] = 0,
     threads: Threads = 1,
 ) -> None:
     """Style variants that keep a report's meaning, and injected errors that change it in one place."""
@@ -73,13 +72,13 @@ def variants(
     table = read_table(reports, REPORT_COLUMNS)
     inputs = [reports, *([rewritten] if rewritten else []), *lexicon_files(lexicon, "variants", "gate")]
     with recorded("variants", output, inputs, settings, seed) as facts:
-        made, counts = make_variants(table, settings, seed, threads, lexicon, epoch)
+        made, counts = make_variants(table, settings, seed, threads, lexicon)
         if rewritten is not None:
             made = with_rewritten(made, read_table(rewritten), table)
             facts["rewritten"] = int((made["style"] == REWRITTEN).sum())
         write_table(made, output)
-        wide = counts.pivot(index="style", columns="outcome", values="studies")
-        facts["studies"], facts["epoch"] = len(table), epoch
+        wide = counts.pivot(index="style", columns="outcome", values="texts")
+        facts["studies"] = len(table)
         facts["weaker"] = int(made["weaker"].sum())
         facts["by_style"] = {style: {o: int(wide.loc[style, o]) for o in OUTCOMES} for style in wide.index}
     typer.echo(f"{len(table)} studies, {len(made)} variants")

@@ -6,7 +6,8 @@ another style, `error` rows that say one thing wrong, with its span; and counts 
 A positive is kept only if the rule labels of rendering and source agree: all of them, or, for a style that leaves
 something out, those the rendering still states; and only if it passes the preservation gate against the part of the
 source that it renders. One that leaves out a finding of its source is marked as weaker. One random generator a (seed,
-epoch, study, style), so that neither the order of studies nor the number of processes changes a byte.
+draw, study, style), so that neither the order of studies nor the number of processes changes a byte, and another draw
+only adds to what the ones before have made.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from __future__ import annotations
 import os
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cxrflow.config.variants import VariantsOptions
 from cxrflow.io.hashing import sha256_text
@@ -52,6 +53,7 @@ REWRITTEN = "rewritten"  # the style of what a language model wrote
 _CHUNK = 200
 
 Labels = dict[str, float | None]
+T = TypeVar("T")
 # What the source must say for a partial rendering to say a value: nothing new, nothing turned round.
 _BORNE_OUT: dict[float, tuple[float | None, ...]] = {1: (1,), -1: (1, -1), 0: (0, None)}
 
@@ -81,14 +83,14 @@ class Study:
 
 
 def study_variants(
-    study: Study, options: VariantsOptions, seed: int, lexicon: str | Path = DEFAULT_LEXICON, epoch: int = 0
+    study: Study, options: VariantsOptions, seed: int, lexicon: str | Path = DEFAULT_LEXICON, draws: int = 1
 ) -> tuple[list[Variant], Counter[tuple[str, str]]]:
-    """All variants of one study in the order of the options, and counts by (style, outcome).
+    """All variants of one study in the order of the options, and counts of texts by (style, outcome).
 
     Outcomes: `made`, `no_target` (nothing to restyle, or no place for the error), `same_as_source` (equal but for
     case, spacing and punctuation), `labels_changed`, `refused` (by the preservation gate), `not_english` (nothing
-    could be checked). `epoch` draws anew: the choices of another epoch are others. Raises CxrflowError where the
-    lexicon is missing.
+    could be checked). `draws`: how often each style and error is drawn; what comes again counts once. Raises
+    CxrflowError where the lexicon is missing.
     """
     made: list[Variant] = []
     counts: Counter[tuple[str, str]] = Counter()
@@ -100,27 +102,33 @@ def study_variants(
         return made, counts
     gate = _gate(lexicon)
     for style, render in _renderings(study, options, lexicon):
-        text = render(_generator(seed, epoch, study.study_id, style))
-        labels = None if text is None else label_report(text, lexicon)
-        if labels is None:
-            outcome = "no_target"
-        elif text == study.text or (style not in TYPOGRAPHIC and normalised_hash(text) == source_hash):
-            outcome = "same_as_source"
-        elif not agrees(source_labels, labels, partial=style in PARTIAL or style in SELECTED):
-            outcome = "labels_changed"
-        elif style not in UNALTERED and not gate.check(_rendered(style, study.text), text).accepted:
-            outcome = "refused"
-        else:
-            outcome = "made"
-            made.append(Variant("positive", style, text, weaker=_leaves_out(source_labels, labels, style)))
-        counts[style, outcome] += 1
+        for text in _distinct(render(_generator(seed, draw, study.study_id, style)) for draw in range(draws)):
+            labels = None if text is None else label_report(text, lexicon)
+            if labels is None:
+                outcome = "no_target"
+            elif text == study.text or (style not in TYPOGRAPHIC and normalised_hash(text) == source_hash):
+                outcome = "same_as_source"
+            elif not agrees(source_labels, labels, partial=style in PARTIAL or style in SELECTED):
+                outcome = "labels_changed"
+            elif style not in UNALTERED and not gate.check(_rendered(style, study.text), text).accepted:
+                outcome = "refused"
+            else:
+                outcome = "made"
+                made.append(Variant("positive", style, text, weaker=_leaves_out(source_labels, labels, style)))
+            counts[style, outcome] += 1
     terms = error_terms(lexicon)
     for kind in options.errors:
-        injected = errors.inject(study.text, kind, _generator(seed, epoch, study.study_id, kind), terms)
-        if injected is not None:
-            made.append(Variant("error", kind, injected.text, injected.start, injected.end))
-        counts[kind, "no_target" if injected is None else "made"] += 1
+        generators = (_generator(seed, draw, study.study_id, kind) for draw in range(draws))
+        for injected in _distinct(errors.inject(study.text, kind, generator, terms) for generator in generators):
+            if injected is not None:
+                made.append(Variant("error", kind, injected.text, injected.start, injected.end))
+            counts[kind, "no_target" if injected is None else "made"] += 1
     return made, counts
+
+
+def _distinct(draws: Iterable[T | None]) -> list[T | None]:
+    """What several draws gave, each thing once; [None] where all gave nothing."""
+    return [drawn for drawn in dict.fromkeys(draws) if drawn is not None] or [None]
 
 
 def _rendered(style: str, text: str) -> str:
@@ -165,12 +173,12 @@ def make_variants(
     seed: int,
     threads: int = 1,
     lexicon: str | Path = DEFAULT_LEXICON,
-    epoch: int = 0,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Variants of every report, and counts with columns style, outcome, studies.
+    """Variants of every report, and counts with columns style, outcome, texts.
 
-    `reports` has REPORT_COLUMNS; the result VARIANT_COLUMNS, ordered as `reports`, then as the options. The same for
-    any `threads`. Raises CxrflowError where the lexicon is missing.
+    `reports` has REPORT_COLUMNS; the result VARIANT_COLUMNS, ordered as `reports`, then as the options. Studies of the
+    training split have `options.draws` draws, the others one. The same for any `threads`. Raises CxrflowError where the
+    lexicon is missing.
     """
     import pandas as pd  # here, so that the processes start without it
 
@@ -179,14 +187,14 @@ def make_variants(
     variants: list[tuple[object, ...]] = []
     counts: Counter[tuple[str, str]] = Counter()
     with progress(total=len(rows), description="variants", unit="report") as bar:
-        for chunk, (made, counted) in zip(chunks, _each(chunks, options, seed, threads, lexicon, epoch), strict=True):
+        for chunk, (made, counted) in zip(chunks, _each(chunks, options, seed, threads, lexicon), strict=True):
             variants += made
             counts += counted
             bar.update(len(chunk))
     types = dict.fromkeys(VARIANT_COLUMNS, "str") | {"span_start": "int64", "span_end": "int64", "weaker": "bool"}
     table = pd.DataFrame(variants, columns=list(VARIANT_COLUMNS)).astype(types)
     counted_rows = [(style, outcome, counts[style, outcome]) for style in _names(options) for outcome in OUTCOMES]
-    return table, pd.DataFrame(counted_rows, columns=["style", "outcome", "studies"])
+    return table, pd.DataFrame(counted_rows, columns=["style", "outcome", "texts"])
 
 
 def with_rewritten(variants: pd.DataFrame, rewritten: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
@@ -210,25 +218,25 @@ def _each(
     seed: int,
     threads: int,
     lexicon: str | Path,
-    epoch: int,
 ) -> Iterator[tuple[list[tuple[object, ...]], Counter[tuple[str, str]]]]:
     workers = min(threads, len(chunks), os.cpu_count() or 1)
     if workers <= 1:
         for chunk in chunks:
-            yield _chunk_variants(chunk, options, seed, lexicon, epoch)
+            yield _chunk_variants(chunk, options, seed, lexicon)
         return
     with process_pool(workers) as pool:
         size = len(chunks)
-        yield from pool.map(_chunk_variants, chunks, *([value] * size for value in (options, seed, lexicon, epoch)))
+        yield from pool.map(_chunk_variants, chunks, *([value] * size for value in (options, seed, lexicon)))
 
 
 def _chunk_variants(
-    rows: list[tuple[str, ...]], options: VariantsOptions, seed: int, lexicon: str | Path, epoch: int
+    rows: list[tuple[str, ...]], options: VariantsOptions, seed: int, lexicon: str | Path
 ) -> tuple[list[tuple[object, ...]], Counter[tuple[str, str]]]:
     made: list[tuple[object, ...]] = []
     counts: Counter[tuple[str, str]] = Counter()
     for dataset, subject_id, study_id, split, text, text_expanded in rows:
-        variants, counted = study_variants(Study(study_id, text, text_expanded), options, seed, lexicon, epoch)
+        draws = options.draws if split == "train" else 1
+        variants, counted = study_variants(Study(study_id, text, text_expanded), options, seed, lexicon, draws)
         counts += counted
         row = (dataset, subject_id, study_id, split)
         made += [(*row, v.kind, v.style, v.text, v.start, v.end, v.weaker) for v in variants]
@@ -277,5 +285,5 @@ def _renderings(study: Study, options: VariantsOptions, lexicon: str | Path) -> 
             yield style, lambda rng, density=density: styles.abbreviated(text, rng, density, words)
 
 
-def _generator(seed: int, epoch: int, study_id: str, style: str) -> random.Random:
-    return random.Random(int(sha256_text(f"{seed}\x1f{epoch}\x1f{study_id}\x1f{style}")[:16], 16))
+def _generator(seed: int, draw: int, study_id: str, style: str) -> random.Random:
+    return random.Random(int(sha256_text(f"{seed}\x1f{draw}\x1f{study_id}\x1f{style}")[:16], 16))

@@ -6,6 +6,7 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.presidio import (
     ContextAwareEnhancer,
     EntityRecognizer,
@@ -18,6 +19,9 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 CERTAIN = 1.0  # a title, a label or an unmistakable shape
 CUED = 0.8  # a phrase or role: the allow-list may veto it where the words after it show a term
 LIKELY = 0.6  # a shape alone: the clinical allow-list may veto it
+
+# Behind a name or a ward that an earlier search has found and masked.
+AFTER_SOMEBODY = rf"{SOMEBODY}(?:'s)?(?:[ \t]*[,;-])?[ \t\n][ \t]*"
 
 Span = tuple[str, int, int, float]  # kind, start, end, score
 

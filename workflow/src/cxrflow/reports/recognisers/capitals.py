@@ -16,6 +16,7 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _TITLES = {"dr", "mr", "mrs", "ms", "prof"}
 _ARTICLES = {"the", "a", "an", "this", "no"}
+_ACTS = {"took", "phoned", "called", "answered", "agrees", "reviewed", "acknowledged", "notified", "paged", "aware"}
 _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 
 
@@ -52,11 +53,22 @@ class NamesByCapitals:
         inverted = first > 0 and self._family_before(tokens, first) > 0
         while end < len(tokens):
             following = end
-            if len(tokens.words[following]) == 1 and tokens.raw(following).isupper() and tokens.gap(following) == " ":
+            if (
+                len(tokens.words[following]) == 1
+                and tokens.raw(following).isupper()
+                and tokens.gap(following) in (" ", "\n")
+            ):
                 if inverted:
                     break  # nothing follows the initial of Ito, Violet I.
                 following += 1  # an initial
                 if following >= len(tokens) or not re.fullmatch(r"\.?[ \n]", tokens.gap(following)):
+                    break
+            elif (
+                tokens.gap(following) == " "
+                and tokens.words[following] not in PARTICLES
+                and self.grammar.is_over(tokens, following)
+            ):
+                if any(tokens.gap(p) not in ("-", "'") for p in range(first + 1, end)):
                     break
             elif (
                 tokens.gap(following) in ("-", "'")
@@ -65,7 +77,7 @@ class NamesByCapitals:
             ):
                 end = following + 1
                 continue
-            elif tokens.gap(following) != " " and not self._wrapped(tokens, following):
+            elif tokens.gap(following) != " " and (inverted or not self._wrapped(tokens, following)):
                 break
             while (
                 following + 1 < len(tokens)
@@ -78,6 +90,10 @@ class NamesByCapitals:
                     end += 1  # Arjun Le
                 break
             end = following + 1
+        if end == first + 1 and tokens.at_line_start(first) and end < len(tokens) and tokens.gap(end) in (",", ", "):
+            end += tokens.words[end] in self.grammar.given and tokens.raw(end)[0].isupper()  # BEAUCHAMP, WILL O
+            if end > first + 1 and end < len(tokens) and len(tokens.words[end]) == 1 and tokens.gap(end) == " ":
+                end += tokens.raw(end).isupper() and self.grammar.ends_name(tokens, end)
         while first and tokens.gap(first) == "-" and tokens.raw(first - 1)[0].isupper():
             first -= 1  # the Marie of Marie-Claire
         before = first - 1
@@ -114,7 +130,7 @@ class NamesByCapitals:
             before -= 1
         return before
 
-    def _told(self, tokens: ReportTokens, position: int, last: int) -> bool:
+    def told(self, tokens: ReportTokens, position: int, last: int) -> bool:
         """Whether what stands around a strange word and a term make them a name: Chau Leak on a line, by Chau Leak."""
         if tokens.words[position] in self.grammar.given or self.introduced(tokens, position):
             return True
@@ -124,6 +140,10 @@ class NamesByCapitals:
         ahead = tokens.words[last + 1 : last + 4]
         if ahead[:1] and ahead[0] in ("was", "were", "is", "has") and self.verbs.intersection(ahead):
             return True  # Isolde Large was told
+        if ahead[:1] and tokens.gap(last + 1) == " (" and self.grammar.is_role(tokens, last + 1):
+            return True  # Tevita Born (fellow)
+        if ahead[:1] and ahead[0] in _ACTS:
+            return True  # Isolde Large took the message
         if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,", after):
             return True
         if re.search(r"/[ \t]|--[ \t]?$|[(;][ \t]?$", before):
@@ -161,7 +181,7 @@ class NamesByCapitals:
             return 0  # Jane Roe, Sam Poe: a list
         word = tokens.words[last]
         function = word in self.grammar.function_words and word != "do" and word not in NAMES_THAT_ARE_WORDS
-        if function or word in self.grammar.cue_words:
+        if function or word in self.grammar.cue_words and not (gap == "," and word in NAMES_THAT_ARE_WORDS):
             return 0  # dictated not read, Jane Roe
         cued = start > 0 and tokens.words[start - 1] in self.grammar.cue_words and ":" not in tokens.gap(start)
         certain = gap == "," or cued or tokens.at_line_start(start) or tokens.words[start - 1] in self.grammar.roles
@@ -170,7 +190,7 @@ class NamesByCapitals:
         return 0
 
     def _spaced(self, tokens: ReportTokens, position: int) -> bool:
-        return tokens.gap(position) in (" ", "-") or (
+        return tokens.gap(position) in (" ", "-", "\n") or (
             tokens.gap(position) == ". " and tokens.words[position - 1] == "st"
         )
 
@@ -181,10 +201,14 @@ class NamesByCapitals:
         if self._strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
             return True
         raw = tokens.raw(position)
+        if tokens.words[position] in PARTICLES and position + 1 < len(tokens) and self._spaced(tokens, position + 1):
+            return tokens.case == "mixed" and self._strange(tokens, position + 1)  # Wiremu / De Vries
         if tokens.case != "mixed" or not raw.istitle() or tokens.following(position).startswith(":"):
             return False
         first = self._given_at(tokens, position)
-        listed = first > 0 and tokens.gap(first) in (", ", ": ")
+        listed = first > 0 and re.search(r"[,:;] ?\Z|\(\Z", tokens.gap(first)) is not None
+        if first > 0 and self.grammar.is_role(tokens, first - 1) and self.grammar.ends_name(tokens, position):
+            return not self.grammar.is_verb(tokens.words[position])  # RT Gunnhild / Bridges
         lower = listed or first > 0 and tokens.gap(first) in (" ", "\n") and tokens.raw(first - 1).islower()
         return lower and tokens.words[first - 1] not in _ARTICLES and self.grammar.ends_name(tokens, position)
 
@@ -208,16 +232,19 @@ class NamesByCapitals:
         ):
             alone = tokens.gap(before).startswith(". ") and tokens.following(position).startswith(".")
             term = self.grammar.is_term(tokens, position) or alone and self.grammar.is_known(word)  # HeartMate Pump.
-            return not self.grammar.is_verb(word) and not (term and not self._told(tokens, before, position))
+            return not self.grammar.is_verb(word) and not (term and not self.told(tokens, before, position))
         if word in self.grammar.function_words:
             mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[position] :][:4]) is not None
-            capitals = tokens.case == "capitals" and mark and self._told(tokens, before, position)
-            return len(raw) > 3 and (capitals or raw.istitle() and self.grammar.ends_name(tokens, position))
+            capitals = tokens.case == "capitals" and mark and self.told(tokens, before, position)
+            named = capitals or raw.istitle() and self.grammar.ends_name(tokens, position)
+            return len(raw) > 3 and word in self.grammar.family_words and named
         if len(raw) < 3:
             return False
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
+            if self.grammar.is_verb(word) and word not in self.grammar.family_words:
+                return False
             if enough or word in self.eponyms or self.grammar.is_ordinary(word):
-                if self.grammar.is_term(tokens, position) and not self._told(tokens, before, position):
+                if self.grammar.is_term(tokens, position) and not self.told(tokens, before, position):
                     return False  # Xience Stent.
                 return (
                     self.grammar.given_before(tokens, position)
@@ -227,13 +254,13 @@ class NamesByCapitals:
             return not self.grammar.is_verb(word)
         if tokens.case != "capitals" or self.grammar.is_verb(word) or not self.grammar.ends_name(tokens, position):
             return False
-        return word not in self.grammar.vocabulary or self._told(
+        return word not in self.grammar.vocabulary or self.told(
             tokens, before, position
         )  # not RANSON SCORE, DENVER SHUNT
 
     def _communicated(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A capitalised unknown word after `to`, `with`, `by` in a sentence that tells who was told."""
-        for word in tokens.index.keys() & self.verbs:
+        for word in self.verbs.intersection(tokens.index):
             for position in tokens.index[word]:
                 for first in range(position + 1, min(position + 14, len(tokens))):
                     if re.search(r"[.!?]\s|\n\s*\n", tokens.gap(first)) and len(tokens.words[first - 1]) > 2:
@@ -265,6 +292,8 @@ class NamesByCapitals:
             return False
         if word in self.grammar.given:
             return word not in self.eponyms and not self.grammar.is_ordinary(word)
+        if word in self.grammar.cue_words:
+            return False  # Referrer, Transcriptionist
         short = raw.isupper() and word in self.grammar.acronyms
         if tokens.case == "mixed" and raw.isupper() or short or word in self.grammar.credentials:
             return False  # an abbreviation

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import PhiCues
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
+from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _STATES = (
@@ -54,6 +54,10 @@ _LABEL_WORDS = re.compile(
 _AT_NUMBER = re.compile(
     r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE
 )  # R. Roe, RN at 4471
+_SOMEBODY_AT = re.compile(
+    AFTER_SOMEBODY + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?at[ \t]+((?!(?:19|20)\d\d)\d{4,5}|\d-\d{4})"
+    r"(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
+)  # left with Jane Roe, NP at 4278
 _BRACKETED = re.compile(
     r"\((?:[xpb][-. ]?)?((?!(?:19|20)\d\d\))\d{4,6}|\d-\d{4})\)", re.IGNORECASE
 )  # Dr. Smith (83330), but not the year of a study
@@ -115,6 +119,7 @@ _STRONG_STREETS = {
     "pkwy",
     "route",
 }
+_SENTENCE_ENDS = re.compile(r"[A-Za-z]{4,}\.[ \n]|\.[ \n]Dr\.?\Z")  # Ward 5 South. Dr. Roe
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
 
@@ -131,7 +136,7 @@ class ContactRecogniser(ReportRecogniser):
         self._street_words = frozenset(streets) | _SHORT_STREETS
         self._street = re.compile(
             # 12 N Old Mill Street, 4 Weaver's Row, 2200 US Highway 40, 31 County Road 9
-            r"(?<![\w./-])(\d{1,5}[A-Za-z]?[ \t]?[ \t\n](?:"
+            r"(?<![\w./-])(\d{1,5}(?:-\d{1,3}|[A-Za-z])?[ \t]?[ \t\n](?:"
             r"(?:US|State|County|Old|Rural|Farm|STATE|COUNTY|OLD|RURAL|FARM)[ \t\n](?i:Highway|Hwy|Route|Rte|"
             r"Road|Rd)[ \t]?\n?\d{1,4}|"
             r"(?:[NSEW]\.?[ \t]?[ \t\n])?(?:[A-Z0-9][\w.']*[ \t]?[ \t\n]){1,4}"
@@ -167,7 +172,7 @@ class ContactRecogniser(ReportRecogniser):
         for match in _PHONE.finditer(text):
             bracket = match[0].startswith("(") and ")" not in match[0]  # of the sentence, not of the number
             yield "PHONE", match.start() + bracket, match.end(), CERTAIN
-        for pattern in (_EXTENSION, _BRACKETED, _PAGED_AT, _LABEL_WORDS, _AT_NUMBER):
+        for pattern in (_EXTENSION, _BRACKETED, _PAGED_AT, _LABEL_WORDS, _AT_NUMBER, _SOMEBODY_AT):
             for match in pattern.finditer(text):
                 yield "PHONE", match.start(1), match.end(1), LIKELY
         for _, end, label in self._labels.find(tokens):
@@ -182,6 +187,8 @@ class ContactRecogniser(ReportRecogniser):
         text, words = tokens.text, tokens.index.keys()
         if words & self._street_words or re.search(r"\d[ \t]+[NSEW]\.?[ \t]", text):
             for match in self._street.finditer(text):
+                if _SENTENCE_ENDS.search(match[1]):
+                    continue
                 if tokens.case == "mixed" or not self._phrase_in_capitals(text, match):
                     yield "ADDRESS", match.start(), match.end(), LIKELY
         if re.search(r"\d{5}", text):

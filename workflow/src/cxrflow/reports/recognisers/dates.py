@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
+from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _NO_UNIT = r"(?!\d|[.,]\d|[/%-]|[ \t]?(?:mm|cm|ml|cc|mg|m\b|kg|g\b|u\b|units))"
@@ -45,7 +45,8 @@ _NO_MONTH_DAY_AFTER = re.compile(
     r"extremit|strength|위|부위)"
 )
 _DATED_BEFORE = re.compile(
-    r"(?:(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|"
+    rf"(?:{AFTER_SOMEBODY}|"
+    r"(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|"
     r"[a-z]{3}-\d{4})[ \t,;&]*(?:and[ \t]+)?$"
 )
 _WEAK_CUES = {"and", "to", "of", "through", "as"}
@@ -70,14 +71,14 @@ _CLOCK = one_of(
     flags=re.IGNORECASE,
 )
 _AT_CLOCK = re.compile(
-    r"\b(?:at|time|tt|dt|@|approximately|about|around)[ \t]*:?[ \t]*((?:[01]\d|2[0-3])[:.]?[0-5]\d)" + _NO_UNIT,
+    r"(?:\b(?:at|time|tt|dt|approximately|about|around)|@)[ \t]*:?[ \t]*\n?((?:[01]\d|2[0-3])[:.]?[0-5]\d)" + _NO_UNIT,
     re.IGNORECASE,
 )  # at 0930
 _HHMM = r"((?:[01]\d|2[0-3])[0-5]\d)" + _NO_UNIT
 _DATED_CLOCK = re.compile(
     r"(?:\d[-/.]\d{1,2}[-/.]\d{1,4}\.?|\d\. \d{1,2}\. \d{1,2}\.|\d[/]\d{1,2}|[A-Za-z]{3}[-, ]+(?:\d{1,2},?[ ])"
     r"?(?:19|20)\d\d|\d{1,2},[ ]?(?:19|20)\d\d|"
-    r"\d\d:\d\d,?|[a-z]day)[ \t]*[@,]?[ \t]*" + _HHMM + r"(?![ \t]*(?:년|월))",
+    r"\d\d:\d\d,?|[a-z]day|\b(?:re-)?paged)[ \t]*[@,]?[ \t]*\n?" + _HHMM + r"(?![ \t]*(?:년|월))",
     re.IGNORECASE,
 )  # 03/04/2019 1522, APR 02, 2022@0931
 _CLOSING_CLOCK = re.compile(r"[A-Za-z가-힣.][ \t]*,[ \t]*" + _HHMM + r"(?=[ \t]*\))")  # (told Dr. Roe, 1545)
@@ -91,11 +92,15 @@ _LISTED_CLOCK = re.compile(
     r"(?:[a-z\d][ \t]*,[ \t]*" + _HHMM + r"(?=:[ \t\n])|(?:code blue|rapid response)[^.\n]{1,30},[ \t]*" + _HHMM + ")",
     re.IGNORECASE,
 )
+_SOMEBODY_CLOCK = re.compile(AFTER_SOMEBODY + r"(?:hallway[ \t])?" + _HHMM + r"(?![ \t]?(?:hu|beats|cal|steps|x|-))")
 _CLOCK_THEN_DATE = re.compile(
     r"(?<![\d/.-])((?:[01]\d|2[0-3])[0-5]\d)(?=,?[ \t]+(?:\d{1,4}[-/.]\d|\d{1,2}-[A-Za-z]{3}-|on[ \t]+\d|"
     r"\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}))"
 )  # 1545, 03/04/2019
 _TOLD_CLOCK_KO = re.compile(r"(?<![\d-])((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t]?(?:에|경|보고|통보|연락|시행|촬영|확인))")
+_BARE_CLOCKS = (
+    *(_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _LISTED_CLOCK, _SOMEBODY_CLOCK, _CLOCK_THEN_DATE),
+)
 _KOREAN_CLOCK = one_of(
     r"(?:오전|오후|새벽|저녁|아침|밤)[ \t]?\d{1,2}(?::\d\d|[ \t]?시(?:[ \t]?(?:\d{1,2}[ \t]?분|반))?)",
     r"(?<!\d)(?:[01]?\d|2[0-4])[ \t]?시[ \t]?\d{1,2}[ \t]?분(?:[ \t]?\d{1,2}[ \t]?초)?",
@@ -201,7 +206,7 @@ class DateRecogniser(ReportRecogniser):
             return
         yield from self._numeric_dates(tokens)
         yield from _spans(_CLOCK, text, "TIME", LIKELY)
-        for pattern in (_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _LISTED_CLOCK, _CLOCK_THEN_DATE):
+        for pattern in _BARE_CLOCKS:
             yield from _spans(pattern, text, "TIME", LIKELY)
         for pattern in (_AGE_FOLLOWED, _AGE_AFTER, _AGE_STATED, _SEX_AND_AGE, _DECADE):
             yield from _spans(pattern, text, "AGE", CERTAIN)

@@ -35,8 +35,14 @@ _LABELLED = re.compile(
     r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
 )  # Client: Jericho Medical Group
 _SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
+_OF_A_PLACE = re.compile(
+    r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
+    r"(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
+)  # RadPartners of Tyler Bay
+_GROUP = re.compile(r" (?i:associates|group|partners|consultants|services|center)\b")
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
+_LABELS = frozenset(("location", "site", "facility", "client"))
 _NOT_IN_NAMES = frozenset(
     (
         "client",
@@ -71,6 +77,7 @@ _STREET_LIKE = frozenset(
         *("leaf", "rose", "garden", "gardens", "sun", "sunrise", "sunset", "star", "eagle", "hawk", "fox"),
         *("bear", "deer", "wolf", "swan", "twin", "little", "big", "old", "new", "upper", "lower", "company"),
         *("pass", "fork", "flats", "corners", "crossing", "junction", "square", "station", "ferry", "gap"),
+        *("avenue", "highland"),
         *("notch", "summit", "peak", "tree", "trees", "crest", "sandy", "stony", "rocky", "bluff", "cove"),
     )
 )
@@ -118,6 +125,9 @@ class HospitalRecogniser(ReportRecogniser):
             if span:
                 yield "HOSPITAL", *span, LIKELY
         yield from self._by_last_word(tokens)
+        for match in _OF_A_PLACE.finditer(tokens.text):
+            if not self._known(match[1].lower()):
+                yield "HOSPITAL", match.start(), match.end(), LIKELY
         for match in _SAINT.finditer(tokens.text):
             yield "HOSPITAL", match.start(), match.end(), LIKELY
         for match in _LABELLED.finditer(tokens.text):
@@ -138,21 +148,26 @@ class HospitalRecogniser(ReportRecogniser):
         """`from Kettering Memorial`: after a preposition or a label, a proper name and a word that ends such names."""
         if tokens.case == "small":
             return
-        for word in tokens.index.keys() & self.last_words:
+        for word in self.last_words.intersection(tokens.index):
             for position in tokens.index[word]:
                 if position == 0 or not tokens.raw(position)[0].isupper() or tokens.gap(position) not in (" ", "\n"):
                     continue
+                if tokens.following(position) == "-":
+                    continue  # SERIAL VA-53589
                 first = position
                 while first and position - first < 4 and re.fullmatch(r"[ \n]|\. |'", tokens.gap(first)):
                     raw, previous = tokens.raw(first - 1), tokens.words[first - 1]
-                    if previous in _BEFORE_PLACE or not (raw[0].isupper() or previous == "s"):
+                    if previous in _BEFORE_PLACE | self.stops or not (raw[0].isupper() or previous == "s"):
                         break
+                    if "\n" in tokens.gap(first) and position - first > 1:
+                        break  # two words or more on a line of their own
                     first -= 1
                 names = tokens.words[first:position]
                 named = word in _CLOSING or word in ("va", "vamc")  # they close names of ordinary words too: North Fork
                 after = (
                     first == 0
                     or tokens.words[first - 1] in _BEFORE_PLACE
+                    or tokens.words[first - 1] in _LABELS
                     or (named and tokens.words[first - 1] == "and")
                     or re.search(r"[:;(\n,]", tokens.gap(first))
                 )
@@ -167,18 +182,29 @@ class HospitalRecogniser(ReportRecogniser):
 
     def _by_weak_head(self, tokens: ReportTokens) -> Iterator[Span]:
         """Northfield Imaging; where all is in capitals only after a preposition or a mark, and of an unknown word."""
-        for word in tokens.index.keys() & self.weak_heads:
+        for word in self.weak_heads.intersection(tokens.index):
             for position in tokens.index[word]:
                 before = position - 1
                 if before < 0 or tokens.gap(position) != " " or not tokens.raw(position)[0].isupper():
                     continue
-                name, placed = tokens.words[before], before and tokens.words[before - 1] in _BEFORE_PLACE
+                name, start = tokens.words[before], before
+                while start and tokens.gap(start) == " " and self._leads(tokens, start - 1):
+                    start -= 1  # Park Avenue Imaging
+                placed = start > 0 and tokens.words[start - 1] in _BEFORE_PLACE
                 if tokens.case == "mixed":
                     proper = tokens.raw(before).istitle() and len(name) > 2 and self._proper(name)
                 else:
-                    proper = not self._known(name) and (placed or re.search(r"[:;(\n,]", tokens.gap(before)))
+                    alone = re.match(r"[ \t]*(?:\n|\Z)", tokens.text[tokens.ends[position] :]) is not None
+                    marked = start == 0 or re.search(r"[:;(\n,]", tokens.gap(start)) is not None
+                    name_like = not self._known(name) or self._proper(name) and marked and alone
+                    proper = (name_like or placed and name in _STREET_LIKE) and (placed or marked)
                 if proper:
-                    yield "HOSPITAL", tokens.starts[before], tokens.ends[position], LIKELY
+                    group = _GROUP.match(tokens.text, tokens.ends[position])
+                    end = group.end() if group else tokens.ends[position]
+                    yield "HOSPITAL", tokens.starts[start], end, LIKELY
+
+    def _leads(self, tokens: ReportTokens, position: int) -> bool:
+        return tokens.words[position] in _STREET_LIKE and tokens.raw(position)[0].isupper()
 
     def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
         """Places only capitals give away: transferred from Mercy."""
@@ -194,10 +220,11 @@ class HospitalRecogniser(ReportRecogniser):
         """Characters of the institution around a head word, or None where nothing names it."""
         start, named = self._before(tokens, first)
         stop = end
+        owner = named
         if (
             stop < len(tokens)
             and tokens.words[stop] in ("of", "at", "for")
-            and re.fullmatch(r"[ \t]+", tokens.gap(stop))
+            and re.fullmatch(r"[ \t]+|[ \t]?\n", tokens.gap(stop))
         ):
             following = stop + 1
             while (
@@ -220,6 +247,8 @@ class HospitalRecogniser(ReportRecogniser):
                     stop = following
         if not named:
             return None
+        if not owner and stop > end and tokens.words[end] == "at":
+            start = end + 1  # clinic at Blue Mesa
         return tokens.starts[start], tokens.ends[stop - 1]
 
     def _before(self, tokens: ReportTokens, first: int) -> tuple[int, bool]:
@@ -227,7 +256,7 @@ class HospitalRecogniser(ReportRecogniser):
         start, named, current = first, False, first - 1
         while current >= 0 and first - current <= 7:
             gap = tokens.gap(current + 1)
-            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|[ \t]?\n|/", gap):
+            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|\.?[ \t]?\n|/", gap):
                 break
             word, raw = tokens.words[current], tokens.raw(current)
             if gap.startswith(".") and word not in ("st", "mt", "ste", "u", "v", "a"):
@@ -237,6 +266,8 @@ class HospitalRecogniser(ReportRecogniser):
             if word == "of" and (current == 0 or tokens.words[current - 1] not in _BEFORE_OF):
                 break
             if word == "s" or word in self.connectors:
+                if named and raw == "The" and tokens.at_line_start(current):
+                    return current, named
                 if named and raw[0].isupper() and word not in ("the", "of", "at", "for", "and"):
                     start = current  # St. Mary's
                 current -= 1
@@ -275,6 +306,8 @@ class HospitalRecogniser(ReportRecogniser):
                 return start
             if word in self.stops or (word.endswith("ed") and self._known(word)):
                 return after_of
+            if "\n" in tokens.gap(current) and current < start:
+                return current
             if word == "of":
                 if current < 2 or tokens.words[current - 2] not in _BEFORE_OF:
                     return current

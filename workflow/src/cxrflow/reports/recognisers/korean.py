@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
@@ -45,6 +46,7 @@ class KoreanRecogniser(ReportRecogniser):
         super().__init__()
         surname = f"(?:{_any(cues.phrases('surnames_ko_two'))}|[{''.join(cues.lists['surnames_ko'])}])"
         self.not_names = cues.words("not_names_ko")
+        self.particles = cues.words("particles_ko")
         self.endings = cues.words("endings_ko") | cues.words("particles_ko")
         titles = _any(cues.phrases("name_titles_ko"))
         proving = _any(tuple(t for t in cues.phrases("name_titles_ko") if t not in _AFTER_ORDINARY_WORDS))
@@ -86,7 +88,7 @@ class KoreanRecogniser(ReportRecogniser):
             # Dr. 김철수, R3 김철수, discussed with 김철수, 김철수 R2
             (
                 re.compile(
-                    rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|notify|staff|resident|fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|MD)\b\.?\s*[:/]?\s*({exact})(?=(?:{particles})?{end}|\s*(?:{titles}))",
+                    rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|notify|staff|resident|fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|MD)\b\.?\s*[:/]?\s*({name})(?=(?:{particles})?{end}|\s*(?:{titles}))",
                     re.IGNORECASE,
                 ),
                 True,
@@ -95,6 +97,24 @@ class KoreanRecogniser(ReportRecogniser):
             (re.compile(rf"(?<![가-힣])({exact})\s?/?\s?R[1-4]\b"), False, LIKELY),
             # 보호자(김철수, 010-…)
             (re.compile(rf"{label}\s?\(\s?({name})(?=\s?[,)/:]|\s\d)"), False, LIKELY),
+            # 영상의학과 강다니엘, 홍경: any length up to a mark
+            (re.compile(rf"{label}[ \t]+({name})(?=[ \t]*(?:[,/]|\n|\Z))"), False, LIKELY),
+            (re.compile(rf"(?:\A|\n)[ \t]*({surname}[가-힣]{{3}})[ \t]?환자(?![가-힣])"), False, LIKELY),
+            # 최종판독 김철수 2019-03-04, 확인 김철수
+            (
+                re.compile(
+                    rf"(?<![가-힣])(?:최종판독|최종 판독|판독|확인|승인|작성|검토|결재)[ \t]+({name})"
+                    rf"(?=[ \t]*(?:\d{{2,4}}[-./년]|[\x01{SOMEBODY}]|\n|\Z))"
+                ),
+                False,
+                LIKELY,
+            ),
+            # 김철수 (72병동): before a ward that was found
+            (re.compile(rf"(?:\A|\n)[ \t]*({exact})[ \t]?\({SOMEBODY}"), False, LIKELY),
+            # 보호자 서린(010-…)
+            (re.compile(rf"{label}[ \t]+({name})(?=\s?\((?:0\d|\x01))"), False, LIKELY),
+            # 강다니엘님, 보호자 강다니엘(010-…): a given name of three syllables
+            (re.compile(rf"(?<![가-힣])({surname}[가-힣]{{3}})(?=\s?\(\s?0\d|님[,.\s은는이가께])"), False, LIKELY),
             # 환자명 주원 등록번호, 간호사 이엘.: any length between a person's label and the phrase's end
             (re.compile(rf"(?<![가-힣])(?:환자명|성명|수진자명?|이름)\s+({name})(?=\s)"), False, LIKELY),
             (
@@ -117,9 +137,11 @@ class KoreanRecogniser(ReportRecogniser):
             # a line of its own, at the end: the signature
             (re.compile(rf"(?:^|\n)[ \t/]*({exact})[ \t]*(?:배상|드림|拜上|\(인\)|\[인\])?[ \t]*\n?\Z"), False, LIKELY),
         ]
+        last = r"[ \t](?=[가-힣]{3}[ \t]*(?:\n|\Z))"  # a blank parts the last two names of a line
+        long = rf"{surname}[가-힣]{{3}}(?=\s*(?:[,)\n]|\Z))"
         self._next = re.compile(
-            rf"\s*(?:,|/|·|&|및|와|과|[ \t](?=[가-힣]{{3}}[ \t]*(?:\n|\Z)))\s*({exact})(?=(?:{particles})"
-            rf"?{end}|\s*(?:{titles}))|\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))"
+            rf"\s*(?:,|/|·|&|및|와|과|{last})\s*({exact}|{long})(?=(?:{particles})?{end}|\s*(?:{titles}))|"
+            rf"\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))"
         )
         self._rrn = re.compile(
             r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-8](?:\d{6}|[\d*xX]{6})(?![\d*])"
@@ -144,7 +166,9 @@ class KoreanRecogniser(ReportRecogniser):
                 name = match[1]
                 if self._ordinary(name, labelled):
                     continue
-                yield "NAME", match.start(1), match.end(1), score
+                stop = match.end(1) + self._last_syllable(text, name, match.end(1))
+                name = text[match.start(1) : stop]
+                yield "NAME", match.start(1), stop, score
                 if len(name) >= 3:
                     proven.add(name)
                 following = self._next.match(text, match.end(1))  # 김철수/박영희
@@ -159,6 +183,11 @@ class KoreanRecogniser(ReportRecogniser):
         for match in self._address.finditer(text):
             if re.search(r"\d|[시군구읍면동]\s", match[0]):
                 yield "ADDRESS", match.start(), match.end(), LIKELY
+
+    def _last_syllable(self, text: str, name: str, end: int) -> int:
+        """1 where a name of two syllables goes on with what may be a particle as well: 백수은, not 백수 and 은."""
+        rest = re.match("[가-힣]*", text[end : end + 3])[0]
+        return int(len(name) == 2 and len(rest) == 1 and rest in self.particles)
 
     def _ordinary(self, name: str, labelled: bool) -> bool:
         """Whether the syllables are a word of reports; after a label with a colon only the full word counts."""

@@ -30,6 +30,10 @@ _SUFFERED = re.compile(
     rf"\b({_WORD})[ \t]+(?:fell|tripped|slipped|collapsed|complains|complained|denies|denied|states|reports|"
     r"presents|presented|lives|smokes)\b"
 )
+# ROD ELDRIDGE, A 71 YEAR OLD FEMALE, at the beginning of a line or sentence
+_PATIENT_IS = re.compile(
+    rf"((?:{_WORD}[ ](?:[A-Z]\.?[ ])?){{1,2}}{_WORD})(?:,[ ]|[ ](?i:is[ ]))(?i:an?[ ])\d{{1,3}}[- ](?i:y(?:ea)?r)"
+)
 _BRACKETED = re.compile(rf"[ \t]?\((?:[A-Za-z]+/)?((?:[A-Z]\.?[ \t])?{_WORD}(?:[ \t]{_WORD})?)[ \t]*[),/]")
 _SEX = re.compile(r"[ \t]?[/-]?[ \t]?(?:y/?o[ \t]?)?[MF](?![\w/])")
 
@@ -45,6 +49,7 @@ class NamesByMention:
         if tokens.case != "small":
             yield from self._initials(tokens)
             yield from self._told(tokens)
+            yield from self._described(tokens)
             yield from self._in_brackets(tokens)
         if tokens.case == "mixed":
             yield from self._suffered(tokens)
@@ -79,9 +84,18 @@ class NamesByMention:
             if _opens(tokens.text, match.start()) and self._strange(match[1]):
                 yield match.start(1), match.end(1), CUED
 
+    def _described(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """Who is so many years old: two or three words that open a sentence, one of them in no list."""
+        for match in _PATIENT_IS.finditer(tokens.text):
+            words = re.findall(r"[^\W\d_]{2,}", match[1])
+            first = words[0].lower()
+            lead = len(first) + 1 if self.grammar.is_known(first) and first not in self.grammar.given else 0  # HISTORY
+            if _opens(tokens.text, match.start()) and any(map(self._strange, words)):
+                yield match.start(1) + lead, match.end(1), CUED
+
     def _in_brackets(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`surgeon (Voss)`, `teleradiologist (VRad/J Pemberton)`."""
-        for word in tokens.index.keys() & self.roles:
+        for word in self.roles.intersection(tokens.index):
             for position in tokens.index[word]:
                 match = _BRACKETED.match(tokens.text, tokens.ends[position])
                 if match and all(self._strange(name) for name in re.findall(r"[^\W\d_]{2,}", match[1])):

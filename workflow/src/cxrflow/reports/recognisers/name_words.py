@@ -34,7 +34,14 @@ PARTICLES = {
 }
 NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
 _ORDINARY_ENDING = re.compile(
-    r"(?:tion|tions|itis|osis|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related)$"
+    r"(?:tion|tions|itis|osis|esis|asis|lysis|oma|omas|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|"
+    r"ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related|thorax|pleural|cardial|"
+    r"mycin|cillin|oxacin|xone|azole|statin|parin|algia|rrhea|plegia|atric|otic|genic|tibial|izing|ization|ethane)$"
+)
+# Of two parts, the second a word by itself: pretibial, nondependent, gastroesophageal.
+_COMPOUND = re.compile(
+    r"(?:non|pre|peri|supra|infra|intra|inter|trans|retro|hyper|hypo|poly|esophago|gastro|pneumo|hemo|cardio|broncho|"
+    r"pleuro|thoraco|cervico|costo|sterno|ventriculo|atrio|bronchiolo|fibro|musculo|neuro|radio|echo|immuno|osteo)([a-z]{5,})"
 )
 _IRREGULAR = {"spoke", "took", "gave", "sent", "told", "saw", "agree", "agrees", "was", "were", "has", "had"}
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
@@ -54,17 +61,25 @@ class NameWords:
     """Which words can be part of a name, by the word lists and by how they are written."""
 
     def __init__(
-        self, cues: PhiCues, allow: ClinicalAllow, english: frozenset[str], terms: frozenset[str] = frozenset()
+        self,
+        cues: PhiCues,
+        allow: ClinicalAllow,
+        english: tuple[frozenset[str], frozenset[str]],
+        terms: frozenset[str] = frozenset(),
     ) -> None:
+        """`english`: common and rare words of English."""
         self.function_words = allow.function_words
         self.roles = allow.roles
         self.vocabulary = allow.vocabulary | allow.function_words | allow.roles
         self.eponyms = allow.eponyms
         self.given = cues.words("given_names")
-        self.english = english
+        self.family_words = cues.words("family_names_that_are_words")
+        self.no_words = cues.words("family_names_like_words") | self.given  # Morales is no plural, Carly no adverb
+        self.english, rare = english
         # Short forms are known in capitals only: LUZ is a zone, Luz a given name.
         self.acronyms = frozenset(term for term in terms if len(term) < 4)
-        self.known = self.vocabulary | allow.eponyms | english | (terms - self.acronyms)
+        self.common = self.vocabulary | allow.eponyms | self.english | (terms - self.acronyms)
+        self.known = self.common | rare
         # Words that lead up to a name and are no part of it: Dear, Brother, Verified, Consult.
         self.cue_words = frozenset(
             word
@@ -80,10 +95,24 @@ class NameWords:
 
     def is_known(self, word: str) -> bool:
         """Whether a small-letter word is a word at all: of reports, of eponyms, of English, or built like one."""
-        if word in self.known or (len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None):
+        return self._is_word(word, self.known)
+
+    def is_common(self, word: str) -> bool:
+        """`is_known` without the rare words of English, which places are named by."""
+        return self._is_word(word, self.common)
+
+    def _is_word(self, word: str, words: frozenset[str]) -> bool:
+        if word in words:
+            return True
+        if word in self.no_words:
+            return False
+        if len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None:
             return True
         stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
-        return stem is not None and (stem[1] in self.known or stem[1] + "e" in self.known)
+        if stem is not None and (stem[1] in words or stem[1] + "e" in words):
+            return True
+        second = _COMPOUND.fullmatch(word)
+        return second is not None and (second[1] in words or _ORDINARY_ENDING.search(second[1]) is not None)
 
     def is_role(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a token is a role or a degree; `Do` is a family name, `DO` a doctor of osteopathy."""

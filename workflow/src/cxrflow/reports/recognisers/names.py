@@ -36,14 +36,19 @@ _AFTER_TITLE_NEVER = {
 _PLAIN_GAP = re.compile(r" |-|'|\^")
 # What may stand after a whole name. In capitals it tells "IRIS GREEN WAS" from "DR. SATO LEFT LUNG".
 _AFTER_NAME = re.compile(
-    r"[ \t]*(?:$|'s?\b|[,.;:()/\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
+    r"[ \t]*(?:$|'s?\b|[,.;:()/|\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
     r"or|of|in|for|by|who|"
     r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
-    r"returned|requested|attests?|concurs|aware|will|[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
+    r"returned|requested|presents?|earlier|later|"
+    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|"
+    r"[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
 DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
+_AFTER_READ = re.compile(r"[ ]*(?:\(|(?:AND|AT|DATE)\b|[,.;)\n]|\Z)")
+_DEGREE_HERE = re.compile(r"M\.D\b|D\.O\b|R\.N\b|N\.P\b")
+_NEXT_LABEL = re.compile(r"((?:[A-Za-z]+[ ]){0,2}[A-Za-z]+)[ ]?:(?!\d)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -65,8 +70,14 @@ class NameGrammar(NameWords):
             if "," in tokens.gap(current) and taken and spaced:
                 break  # Jane Roe, Sam Poe: a list
             spaced += taken > 0 and tokens.gap(current) not in ("-", "'") and len(word) > 1
-            if spaced > 1 and not tokens.punctuated and self.is_known(word) and not self.ends_name(tokens, current):
+            if spaced > 1 and self.is_over(tokens, current):
                 break  # by Jane Roe Greenfield filter in place
+            if taken > 1 and self._is_label(tokens, current):
+                break  # Patient: ROE, JANE REFERRING: …
+            if taken and len(word) == 1 and _DEGREE_HERE.match(tokens.text, tokens.starts[current]):
+                break  # Jane Roe M.D.
+            if family_first and "\n" in tokens.gap(current) and len(word) > 1:
+                break  # SMITH, JOHN on a line of its own
             family_first |= taken > 0 and "," in tokens.gap(current)
             if family_first and len(tokens.words[current - 1]) == 1 and taken > 2:
                 break  # nothing follows the initial of SMITH, JOHN A.
@@ -81,13 +92,25 @@ class NameGrammar(NameWords):
                 taken += 2
                 spaced = 0 if current - particles - 1 == position else spaced  # De la Cruz, Maria
                 continue
-            if not self._is_name(tokens, current, cue, first=taken == 0, comma=comma):
+            second = cue == "label" and spaced == 1 and taken == 1 and self._is_second(tokens, current)
+            if not second and not self._is_name(tokens, current, cue, first=taken == 0, comma=comma):
                 break
             current += 1
             taken += 1
         if current == position + 1 and cue == "phrase" and len(tokens.words[position]) < 2:
             return position  # a lone letter after "per" or "by" is no name
         return current
+
+    def is_over(self, tokens: ReportTokens, current: int) -> bool:
+        """Whether a word of reports or English behind given and family name is no further family name."""
+        word = tokens.words[current]
+        if not self.is_known(word):
+            return False
+        if word in self.eponyms:
+            return True
+        if tokens.case == "mixed" and tokens.punctuated and word not in self.vocabulary:
+            return word not in self.family_words
+        return word not in self.family_words or tokens.words[current - 1] not in self.given
 
     def _opens(self, tokens: ReportTokens, current: int, comma: bool) -> bool:
         """Whether a word of reports begins a name, by what follows it: `May Sato`, and with `comma` `WIRE,SCOTT`."""
@@ -96,24 +119,35 @@ class NameGrammar(NameWords):
             return False
         other, gap = tokens.words[following], tokens.gap(following)
         function = other in self.function_words and len(other) > 1
+        if gap == "," and other in self.given and tokens.raw(following)[0].isupper():
+            return True  # North,Will
         if not tokens.raw(following)[0].isupper() or function or self.is_role(tokens, following):
             return False
         strange = not self.is_known(other) and other not in self.credentials
+        comma |= gap == ","
         if gap in (",", ", ") and comma and word in NAMES_THAT_ARE_WORDS:
             return len(other) > 1 and (strange or other in self.given)  # He, Scott
-        if gap in (",", ", ") and comma and word not in self.function_words:
+        family = word not in self.function_words or word in self.family_words and len(word) > 2  # Page, Eilidh
+        if gap in (",", ", ") and comma and family:
             return len(other) > 1 and (strange or other in self.given or gap == ",")
         if gap == " " and len(other) == 1 and following + 1 < len(tokens):  # May T. Sato
             return word in self.given and tokens.raw(following + 1)[0].isupper()
         if gap not in (" ", "-") and not _WRAP_GAP.fullmatch(gap):
             return False
         if word in self.given:
-            return strange or self._closes(tokens, following)
+            return strange or self._closes(tokens, following) or bool(self._particles(tokens, following, "phrase"))
         return strange and tokens.case == "mixed" and word not in self.function_words and not self.is_ordinary(word)
 
     def ends_name(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether what follows a token can follow a whole name: punctuation, a degree, "was", "at"."""
-        return _AFTER_NAME.match(tokens.text, tokens.ends[position]) is not None
+        """Whether what follows a token can follow a whole name: punctuation, a degree, "was", "at", the next label."""
+        if _AFTER_NAME.match(tokens.text, tokens.ends[position]) is not None:
+            return True
+        return position + 1 < len(tokens) and self._is_label(tokens, position + 1)
+
+    def _is_label(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether up to three known words and a colon begin at a token: READING:, Date of Birth:."""
+        label = _NEXT_LABEL.match(tokens.text, tokens.starts[position])
+        return label is not None and all(self.is_known(word) for word in label[1].lower().split())
 
     def _closes(self, tokens: ReportTokens, current: int) -> bool:
         """Whether a word of reports ends a name: what is before it is no such word, and the name is over after it."""
@@ -121,14 +155,81 @@ class NameGrammar(NameWords):
         if len(word) < 4 and tokens.following(current).startswith(":"):
             return False  # PCP:
         before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
-        if before not in self.given and self.is_known(before):
+        joined = current > 1 and tokens.gap(current - 1) == "-"  # HONG-AN FOX
+        if before not in self.given and self.is_known(before) and not joined:
             return False
-        if self.is_role(tokens, current) or self.is_verb(word):
+        if self.is_role(tokens, current) or self.is_verb(word) and word not in self.family_words:
             return False
+        given = before in self.given and not self.is_known(before)
+        if given and word in self.family_words and word not in self.vocabulary:
+            return True  # PROVIDER: SOLANGE DYE FINDINGS
+        if given and word == "read" and _AFTER_READ.match(tokens.text, tokens.ends[current]):
+            return True
+        if word in self.family_words - self.function_words and self._name_follows(tokens, current):
+            return True  # DICTATED BY ROB BLOCK LUZ SORENSEN REVIEWED
         if word in self.function_words and word != "he":  # TECHNOLOGIST YEVGENIA READ.
-            mark = re.match(r"[ \t]*[,.;)\n]", tokens.text[tokens.ends[current] :][:4]) is not None
-            return len(word) > 3 and mark and tokens.case == "capitals" and not self.is_known(before)
+            mark = re.match(r"[ \t]*(?:[,.;)\n]|\Z)", tokens.text[tokens.ends[current] :][:4]) is not None
+            if word in NAMES_THAT_ARE_WORDS and before in self.given and not self.is_known(before):
+                return mark or tokens.words[current + 1 : current + 2] in (["was"], ["is"], ["has"], ["had"])
+            return len(word) > 3 and word in self.family_words and mark and tokens.case == "capitals"
         return self.ends_name(tokens, current)
+
+    def _capital_next(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token behind a given name or an unknown word is followed by a capital: it begins no sentence."""
+        before, following = tokens.words[position - 1], position + 1
+        if self.is_known(before) and before not in self.given:
+            return False
+        return following == len(tokens) or tokens.gap(following) == " " and tokens.raw(following)[0].isupper()
+
+    def _role_next(self, tokens: ReportTokens, position: int) -> bool:
+        return position + 1 < len(tokens) and self.is_role(tokens, position + 1)
+
+    def _goes_on(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a given name has a family name of its own behind it, perhaps behind an initial."""
+        following = position + 1
+        if following < len(tokens) and len(tokens.words[following]) == 1 and tokens.gap(following) == " ":
+            following += 1
+        if following >= len(tokens) or not re.fullmatch(r"[ \n]|\. ", tokens.gap(following)):
+            return False
+        return tokens.raw(following)[0].isupper() and not self.is_role(tokens, following)
+
+    def _name_follows(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether the next word can only begin another name."""
+        following = position + 1
+        if following >= len(tokens) or tokens.gap(following) != " " or len(tokens.words[following]) < 3:
+            return False
+        word = tokens.words[following]
+        return tokens.raw(following)[0].isupper() and (word in self.given or not self.is_known(word))
+
+    def _is_second(self, tokens: ReportTokens, current: int) -> bool:
+        """Whether a capital behind a given name, or behind a word in no list, is the family name a label is given."""
+        before, word = tokens.words[current - 1], tokens.words[current]
+        if tokens.gap(current) != " " or not tokens.raw(current)[0].isupper() or len(word) < 3:
+            return False
+        if self.is_known(before) and before not in self.given or self.is_role(tokens, current):
+            return False
+        return word not in self.function_words and word not in self.credentials and not self._is_label(tokens, current)
+
+    def _only_given(self, tokens: ReportTokens, position: int) -> int:
+        """Place of the given name before a token where no further part of a name stands before that; else -1."""
+        before = position - 1
+        if before < 0 or tokens.words[before] not in self.given or tokens.gap(position) != " ":
+            return -1
+        strange = before > 0 and tokens.raw(before - 1)[0].isupper() and not self.is_known(tokens.words[before - 1])
+        return -1 if strange and tokens.gap(before) in (" ", ", ", ",") else before
+
+    def _behind_initial(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a given name and an initial stand before a token, which then is the family name: LUZ J. TO."""
+        if position < 2 or len(tokens.words[position - 1]) > 1 or tokens.gap(position) != ". ":
+            return False
+        given, word = position - 2, tokens.words[position]
+        if tokens.gap(given + 1) != " " or "," in tokens.gap(given) and tokens.raw(given - 1)[0].isupper():
+            return False
+        if tokens.words[given] not in self.given and (
+            len(tokens.words[given]) < 3 or self.is_known(tokens.words[given])
+        ):
+            return False
+        return word in NAMES_THAT_ARE_WORDS or word in self.family_words or not self.is_term(tokens, position)
 
     def _particles(self, tokens: ReportTokens, current: int, cue: str) -> int:
         """Number of particles (`van der`, `St.`) before a name at `current`; 0 where no name follows."""
@@ -157,32 +258,38 @@ class NameGrammar(NameWords):
             if previous in self.credentials or previous in self.roles or "\n" in gap and not comma:
                 return False
             capital = tokens.raw(current)[0].isupper() and len(word) > 1
+            if gap == "," and given_only and capital and word in self.given:
+                return True
+            if not comma and self._goes_on(tokens, current):
+                return False  # Dr. Roe, Jane Poe and Sam Doe
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
-        if _WRAP_GAP.fullmatch(gap) and "\n" in gap:
-            colon = tokens.following(current).lstrip(" \t").startswith(":")
-            if word in PARTICLES and given_only and tokens.case == "mixed" and current + 1 < len(tokens):
-                return tokens.gap(current + 1) == " " and tokens.raw(current + 1).istitle()
-            if (
-                not tokens.raw(current)[0].isupper()
-                or colon
-                or word in self.function_words
-                or self.is_role(tokens, current)
-            ):
-                return False
-            if len(previous) == 1 or previous in self.given or not self.is_known(previous):  # broken within the name
-                if (
-                    given_only
-                    and tokens.case == "mixed"
-                    and self.ends_name(tokens, current)
-                    and not self.is_term(tokens, current)
-                ):
-                    return True  # Verified by: Thomas / Starr
-                degree = DEGREE_NEXT.match(tokens.text, tokens.ends[current])
-                return (
-                    not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
-                )
+        return _WRAP_GAP.fullmatch(gap) is not None and "\n" in gap and self._wraps(tokens, current, given_only)
+
+    def _wraps(self, tokens: ReportTokens, current: int, given_only: bool) -> bool:
+        """Whether a line was broken within the name: Verified by: Thomas / Starr."""
+        previous, word, following = tokens.words[current - 1], tokens.words[current], current + 1
+        while following < len(tokens) and tokens.words[following] in PARTICLES:
+            following += 1
+        opens = given_only and tokens.case == "mixed" and following < len(tokens) and tokens.raw(following).istitle()
+        if opens and word in PARTICLES:
+            return tokens.gap(following) == " "
+        if opens and len(word) == 1 and tokens.raw(current).isupper() and tokens.gap(following) == ". ":
+            return True
+        colon = tokens.following(current).lstrip(" \t").startswith(":")
+        if (
+            not tokens.raw(current)[0].isupper()
+            or colon
+            or word in self.function_words
+            or self.is_role(tokens, current)
+        ):
             return False
-        return False
+        if len(previous) > 1 and previous not in self.given and self.is_known(previous):
+            return False
+        family = word in self.family_words and previous in self.given or not self.is_term(tokens, current)
+        if family and given_only and tokens.case == "mixed" and self.ends_name(tokens, current):
+            return True
+        degree = DEGREE_NEXT.match(tokens.text, tokens.ends[current])
+        return not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
 
     def _is_name(self, tokens: ReportTokens, current: int, cue: str, first: bool, comma: bool) -> bool:
         word, raw = tokens.words[current], tokens.raw(current)
@@ -194,19 +301,25 @@ class NameGrammar(NameWords):
             return (
                 raw.isupper()
                 and tokens.following(current)[:1] not in (":", "/")
-                and not tokens.text[tokens.ends[current] : tokens.ends[current] + 1].isdigit()
+                and not re.match(r"-?\d", tokens.text[tokens.ends[current] : tokens.ends[current] + 2])
                 and (
                     word not in "ai"
                     or not first
-                    and self.ends_name(tokens, current)
+                    and (self.ends_name(tokens, current) or self._role_next(tokens, current))
                     or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None
                 )
             )
+        if not first and raw[0].isupper():
+            if tokens.gap(current) == "," and word in self.given or self._behind_initial(tokens, current):
+                return True  # PHAN,MAY and LUZ J. TO
+            if word == "do" and current == self._only_given(tokens, current) + 1:
+                return True  # VALENTINA DO: the degree would follow a family name
         if not first and (
             word in self.credentials
             and raw != "Do"
             or (
                 len(word) < 4
+                and word not in self.family_words
                 or tokens.words[current - 1] not in self.given
                 and self.is_known(tokens.words[current - 1])
             )
@@ -216,7 +329,7 @@ class NameGrammar(NameWords):
             return False  # "SMITH MD", "KIM SEX: M"
         if first and self.is_syllable_pair(tokens, current):
             return True
-        if first and cue != "title" and word in self.credentials:
+        if first and cue != "title" and word in self.credentials and raw != "Do":
             return False
         if first and cue != "title" and tokens.following(current).startswith(":") and self.is_known(word):
             return False  # the next label
@@ -227,7 +340,8 @@ class NameGrammar(NameWords):
                 if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
                     return (
                         tokens.case != "mixed"
-                        and re.match(r"[.,;)]|[ \t]*\n", tokens.following(current) or ".") is not None
+                        and re.match(r"[.,;)]|[ \t]*\n|[ ]AND\b", tokens.text[tokens.ends[current] :][:5] or ".")
+                        is not None
                     )
                 return word not in self.function_words and word not in self.roles
             if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):
@@ -255,12 +369,16 @@ class NameGrammar(NameWords):
         if "," in tokens.gap(current) and word in self.given:
             return True  # Ito, May
         if self.in_running_text(tokens, current) and tokens.words[current - 1] not in self.eponyms:
-            return not self.is_verb(word)
+            return not self.is_verb(word) or word in self.family_words
         if word in self.function_words:  # Lwazi Page, Ines He
             mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
+            if word in NAMES_THAT_ARE_WORDS and tokens.words[current - 1] in self.given:
+                return raw.istitle()
+            if word in self.family_words and len(word) > 3 and self._capital_next(tokens, current):
+                return raw.istitle()  # Mary Read Ceftriaxone started
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
         if self.given_before(tokens, current) and not raw.isupper():
-            return not self.is_verb(word)
+            return not self.is_verb(word) or word in self.family_words
         if word in self.eponyms:  # "by Jane Sato Hodgkin lymphoma" in text without punctuation
             return self.ends_name(tokens, current)
         return not self.is_known(word) or self._closes(tokens, current)

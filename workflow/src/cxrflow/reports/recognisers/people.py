@@ -36,10 +36,11 @@ class PeopleRecogniser(ReportRecogniser):
         self,
         cues: PhiCues,
         allow: ClinicalAllow,
-        english: frozenset[str],
+        english: tuple[frozenset[str], frozenset[str]],
         extra_names: Iterable[str] = (),
         terms: frozenset[str] = frozenset(),
     ) -> None:
+        """`english`: common and rare words of English."""
         super().__init__()
         self.grammar = NameGrammar(cues, allow, english, terms)
         self.capitals = NamesByCapitals(self.grammar, allow.eponyms, cues.words("communication_verbs"))
@@ -134,7 +135,8 @@ class PeopleRecogniser(ReportRecogniser):
             return False
         if _LABEL_GAP.fullmatch(gap):
             return True
-        if " " in label and re.fullmatch(r"[ \t]+", gap) and tokens.at_line_start(first) and self._given(tokens, end):
+        phrase = " " in label or label == "cc"
+        if phrase and re.fullmatch(r"[ \t]+", gap) and tokens.at_line_start(first) and self._given(tokens, end):
             return True
         return " " in label and tokens.at_line_start(first) and re.fullmatch(r"[ \t]*\n[ \t]*", gap) is not None
 
@@ -167,6 +169,8 @@ class PeopleRecogniser(ReportRecogniser):
                 if "\n" in tokens.gap(position + 1) and not self._alone(tokens, position):
                     continue  # Jane Roe, MD on one line, Medtronic generator on the next
                 name = self.grammar.end(tokens, first, "phrase")
+                if name == first + 1 and not tokens.punctuated and self._all_words(tokens, first, name):
+                    continue  # the nurse Lap band
                 if name > first and (tokens.case == "mixed" or not apposed or self._closed(tokens, name)):
                     yield first, name, CUED
 
@@ -188,7 +192,7 @@ class PeopleRecogniser(ReportRecogniser):
 
     def _before_credentials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Jane Q. Smith, M.D.`: walk back from the credential."""
-        for word in tokens.index.keys() & self.credential_words:
+        for word in self.credential_words.intersection(tokens.index):
             for position in tokens.index[word]:
                 match = position and self.credential.match(tokens.text, tokens.ends[position - 1])
                 if not match:
@@ -198,6 +202,9 @@ class PeopleRecogniser(ReportRecogniser):
                     match[0].lstrip().startswith(",") and degree[:2] in _TRADES
                 )
                 first = self._name_before(tokens, position, proves)
+                alone = first == position - 1 and not tokens.punctuated and "," not in match[0]
+                if alone and tokens.words[first] in self.grammar.vocabulary:
+                    continue  # End Of Report RN Jane Roe
                 if first < position:
                     yield first, position, CERTAIN if proves else LIKELY
 
@@ -237,7 +244,7 @@ class PeopleRecogniser(ReportRecogniser):
                     first, taken = previous, 1
                     continue
             elif taken > 1:
-                ordinary = self.grammar.is_known(word) and not joined
+                ordinary = self.grammar.is_known(word) and not joined and word not in self.grammar.given
             if ordinary or word in self.grammar.function_words and word not in self.grammar.given:
                 break
             first = previous
@@ -250,29 +257,50 @@ class PeopleRecogniser(ReportRecogniser):
         return tokens.raw(position)[0].isupper() and (word in self.given or not self.grammar.is_known(word))
 
     def _by_given_name(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        for word in tokens.index.keys() & self.given:
+        for word in self.given.intersection(tokens.index):
             for position in tokens.index[word]:
                 if not tokens.raw(position)[0].isupper() or word in self.eponyms and tokens.case != "mixed":
                     continue
-                if word in self.grammar.function_words and tokens.case != "mixed":
+                if (
+                    word in self.grammar.function_words
+                    and tokens.case != "mixed"
+                    and not self._initial(tokens, position)
+                ):
                     continue  # MAY OCCUR
                 end = self.grammar.end(tokens, position, "phrase")
                 inverted = (
                     position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
                 )
                 second = end - 1
+                if (
+                    end == position + 2
+                    and self.grammar.is_known(tokens.words[second])
+                    and self._given_before(tokens, position)
+                ):
+                    continue  # CAMIE FREEMAN EARLIER: Freeman is the family name here
                 short = len(word) < 4 or self.grammar.is_known(word)
                 term = end == position + 2 and short and self.grammar.is_term(tokens, second)
-                if term and not self.capitals.introduced(tokens, position):
+                told = term and self.capitals.told(tokens, position, second)
+                if term and not told:
                     continue  # Pat Loc, Grant Application
                 if end > position + 1 and not inverted:
-                    yield position, end, LIKELY
+                    yield position, end, CUED if told else LIKELY
                 elif inverted:
                     end = min(
                         end,
                         position + 2 if len(tokens.words[min(position + 1, len(tokens) - 1)]) == 1 else position + 1,
                     )
                     yield position - 1, max(end, position + 1), LIKELY  # Smith, John
+
+    def _initial(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether an initial and a capital follow: MAY Q. BRAIN."""
+        following = position + 2
+        if following >= len(tokens) or len(tokens.words[position + 1]) > 1 or tokens.gap(following) != ". ":
+            return False
+        return tokens.gap(position + 1) == " " and tokens.raw(following)[0].isupper()
+
+    def _given_before(self, tokens: ReportTokens, position: int) -> bool:
+        return position > 0 and tokens.gap(position) == " " and tokens.words[position - 1] in self.given
 
     def _surname_before(self, tokens: ReportTokens, position: int) -> bool:
         word = tokens.words[position - 1]
@@ -311,11 +339,24 @@ class PeopleRecogniser(ReportRecogniser):
         """The token after `and`, `,` or `/` where the list of names goes on; past the end where it does not."""
         if position >= len(tokens):
             return len(tokens)
+        following = position + 1
+        if following < len(tokens) and tokens.words[following].isdigit() and tokens.gap(following) == " ":
+            return len(tokens)  # Jane Roe, OBS 7
         if tokens.words[position] in ("and", "or", "by", "to", "with") and re.fullmatch(
             r",?[ \t]+", tokens.gap(position)
         ):
             return position + 1
         return position if _LIST_GAP.fullmatch(tokens.gap(position)) else len(tokens)
+
+    def _stands_alone(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a name that is a word stands in mid-sentence, no word of reports right behind it (Cook catheter)."""
+        if not re.fullmatch(r"[ \t]", tokens.gap(position)):
+            return False
+        following = position + 1
+        if following >= len(tokens) or tokens.gap(following) != " ":
+            return True
+        word = tokens.words[following]
+        return word in self.grammar.function_words or word not in self.grammar.vocabulary
 
     def _again(self, tokens: ReportTokens, proven: set[str]) -> Iterator[Span]:
         """Every further place of a name token that a cue has proven."""
@@ -323,5 +364,5 @@ class PeopleRecogniser(ReportRecogniser):
             for position in tokens.index[word]:
                 if not tokens.raw(position)[0].isupper() and tokens.case != "small":
                     continue
-                if not self.grammar.is_known(word) or re.fullmatch(r"[ \t]", tokens.gap(position)):
+                if not self.grammar.is_known(word) or self._stands_alone(tokens, position):
                     yield "NAME", tokens.starts[position], tokens.ends[position], LIKELY

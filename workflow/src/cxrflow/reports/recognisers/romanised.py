@@ -27,13 +27,15 @@ class RomanisedKoreanNames:
 
     def _beside_surname(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Kim Min-jun`, `Minjun Kim`, `Kim, M. J.`, `KIM MJ`: a surname beside what can only be a given name."""
-        for word in tokens.index.keys() & self.surnames:
+        for word in self.surnames.intersection(tokens.index):
             for position in tokens.index[word]:
                 ordinary = tokens.case != "mixed" and self.grammar.is_ordinary(word)  # AN, MIN, IM
                 degree = word == "do" and tokens.raw(position) == "DO" and tokens.case == "mixed"
-                if ordinary or degree or not tokens.raw(position)[0].isupper():
+                if degree or not tokens.raw(position)[0].isupper():
                     continue
                 end = self._korean_given(tokens, position + 1)
+                if ordinary and not (end and self._is_no_word(tokens, position + 1, end)):
+                    continue
                 if end:
                     yield position, end, LIKELY
                 start = position - 1
@@ -68,13 +70,20 @@ class RomanisedKoreanNames:
             and self._syllabic(tokens, first + 1, small=tokens.gap(first + 1) == "-")
         ):
             return first + 2
+        if self._hyphenated(tokens, first):
+            return first + 2
         return first + 1 if len(tokens.words[first]) >= 5 else 0
+
+    def _is_no_word(self, tokens: ReportTokens, first: int, end: int) -> bool:
+        """Whether a given name holds no word at all: MIN HYORIN, but not NO BULLAE."""
+        return len(tokens.words[first]) >= 5 and not any(map(self.grammar.is_known, tokens.words[first:end]))
 
     def _hyphenated(self, tokens: ReportTokens, first: int) -> bool:
         """Whether two syllables with a hyphen follow a surname, be they words as well: In-sung, So-ri."""
         if first + 1 >= len(tokens) or tokens.gap(first + 1) != "-" or not tokens.raw(first)[0].isupper():
             return False
-        return is_romanised(tokens.words[first]) and is_romanised(tokens.words[first + 1])
+        second = tokens.words[first + 1]
+        return is_romanised(tokens.words[first]) and (is_romanised(second) or second in "aiou")  # Gun-a
 
     def _syllabic(self, tokens: ReportTokens, position: int, small: bool = False) -> bool:
         """Whether the token is one or two romanised Korean syllables and no word of a report."""
@@ -87,7 +96,7 @@ class RomanisedKoreanNames:
 
     def _initials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`KIM MJ`, `Park JH`, `J.H. Park` in signature lines of Korean hospitals."""
-        for word in tokens.index.keys() & self.surnames:
+        for word in self.surnames.intersection(tokens.index):
             for position in tokens.index[word]:
                 raw = tokens.raw(position)
                 if not raw[0].isupper() or len(raw) < 3:

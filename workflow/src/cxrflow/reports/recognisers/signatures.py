@@ -11,13 +11,28 @@ from collections.abc import Iterator
 from cxrflow.reports.recognisers.base import CERTAIN
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
-_WHEN = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}:?\d\d(?:[ \t]?[AaPp]\.?[Mm]\.?)?)"
+_WHEN = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}:?\d\d(?:[ \t\n]?[AaPp]\.?[Mm]\.?)?)"
+_MASKED_WHEN = rf"(?:{_WHEN}|\x01+)"
+# In these any two or three letters are somebody's, be they a word: /MD on a line of its own, initials US.
+_PROVING = [
+    re.compile(form)
+    for form in (
+        r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
+        r"(?<=[.!?)\w\n ])[ ]?-{1,2}[ ]?([A-Z]{2,3})[ \t]*\Z",  # -AB behind the last sentence
+        r"(?i:\b(?:transcribed|typed|dictated))[^\n.:]{0,24}[ \t](?i:by)[ \t]+([A-Za-z]{2,3})[ \t]*(?=\n|\Z)",
+        rf"(?:\A|\n)[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]+{_MASKED_WHEN}[ \t]*(?=\n|\Z)",
+        r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
+        r"(?i:\btech(?:nologist)?)[ \t]*:[ \t]*([A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
+        r"(?i:\binitials)[ \t]*[:-]?[ \t]+([A-Z]{2,3})(?![\w'])",
+        r"(?i:\bverif\w*(?:[ \t]+\w+)?)[ \t]*:[^\n(]{3,50}\((?!MD|RN|DO|NP|PA|CT)([A-Z]{2,3})\)"
+        r"(?![ \t]*\w+[ \t]+[a-z])",
+    )
+]
 _FORMS = [
     re.compile(form)
     for form in (
         r"(?<!\S)((?!MD|DO)[A-Z]{2,3}[ ]?[/:][ ]?[a-z]{2,3})[ \t]*(?=\n|\Z)",  # JS/ab
         r"(?:M\.?D\.?|D\.O\.?|DO)[ \t]*/[ \t]*([A-Za-z]{2,3})(?![\w/])",  # Jane Roe MD/ab
-        r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
         rf"\bT[ :][ \t]*{_WHEN}[ \t]*(?:{_WHEN})?[ \t]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",  # T: 3/4/2019 15:22 ab
         rf"{_WHEN}[ \t]*\n[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]*\Z",  # after the signature's time
         r"(?:M\.?D\.?|D\.?O\.?)[ \t]*\n[ \t]*([a-z]{3}|[A-Z]{3})[ \t]*\Z",  # abc under the last signature
@@ -26,7 +41,7 @@ _FORMS = [
         rf"{_WHEN}(?:[ \t]?(?i:h|hrs|hours)\b)?[ \t]+by[ \t]+([A-Z]{{2,3}})(?![\w-])",  # at 1420h by KJT
         r"(?i:\b(?:transcribed|typed|dictated|read|reviewed|signed)(?:[ \t]+by)?)[ \t]*:[ \t]*"
         rf"([A-Za-z]{{2,3}}/[A-Za-z]{{2,3}}|[A-Za-z]{{2,3}}(?=[ \t]+{_WHEN}))(?![\w/])",  # Transcribed: mlk 3-14-15
-        r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
+        r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t\n]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
         r"(?=[ \t]+(?:\d|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
         r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ "
         r"\t]*\w+[ \t]+[a-z])",
@@ -68,9 +83,9 @@ _WORDS = {
 
 def signatures(tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
     """(first token, token after the last, score) of initials."""
-    for form in _FORMS:
+    for form in (*_PROVING, *_FORMS):
         for match in form.finditer(tokens.text):
-            if match[1].lower() in _WORDS:
+            if match[1].lower() in _WORDS and form not in _PROVING:
                 continue
             places = [p for p, start in enumerate(tokens.starts) if match.start(1) <= start < match.end(1)]
             if places:

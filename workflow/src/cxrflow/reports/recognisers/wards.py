@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
+from cxrflow.reports.normalise import SOMEBODY
+from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _LABEL_WORDS = {"ward", "room", "bed", "unit", "tower", "wing", "pod", "pavilion", "floor"}
-_SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Center|Tower|Pavilion|Main"
+_SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|Center|Tower|Pavilion|Main"
 _SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 _NO_AMOUNT = (
@@ -23,22 +24,31 @@ _NO_AMOUNT = (
     r"yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
+_BUILDING = re.compile(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z]{3,}) \Z")
 _COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
+# South 6, East Wing 2
+_COMPASS_FIRST = re.compile(
+    r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|PAVILION))?"
+    rf"[ ]\d{{1,2}}[A-Z]?{_NO_AMOUNT}"
+)
 _NAMED = re.compile(
     r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
 )  # Osler Ward
+_NAMED_IN_CAPITALS = re.compile(r"\b(?:IN|TO|FROM|AT|SEE|OF) ([A-Z]{3,}) (?:PAVILION|TOWER|WING)\b(?: \d{1,3})?")
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _CAPITALISED_UNIT = re.compile(
-    r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))|"
-    r"Hall(?:way)?|Cube|CUBE|L&D)[ -]?"
+    r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))?|"
+    r"Hall(?:way)?|HALL|Cube|CUBE|L&D|TELE|Main|MAIN|Triage|TRIAGE|Endo|ENDO|Nursery|NURSERY)[ -]?"
     rf"\d{{1,3}}[A-Z]?|Pod[ ]?(?:\d{{1,2}}|[A-Z])|POD[ ][A-Z]){_NO_AMOUNT}"
 )
+# in Ward C. Lungs clear: the letter ends the sentence and is no initial
+_LETTERED = re.compile(r"\b(?i:ward|unit|pod|wing|tower|pavilion)[ ]([A-Z])\.[ \n](?=([A-Z][A-Za-z]+))")
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
 _VALUE_OF_LABEL = re.compile(
     r"\b(?:(?i:ward|pat(?:ient)?\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic))[ \t]*:?[ \t]+"
     r"(?!(?:AT|ON|FROM|TO|IN|OF|AND|FOR|BY|WITH|WAS|IS|PAT)\b)"
     r"((?=[A-Z0-9/-]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*"
-    r"(?:[ ](?:(?!FROM|WITH|FOR|AND|TO\b|ON\b|AT\b|IN\b|BY\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
+    r"(?:[ ](?:(?!FROM|WITH|FOR|AND|UNDER|AFTER|(?:PER|RN|NP|TO|ON|AT|IN|BY)\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
     r"(?=[ \t]*(?:\n|\Z|[A-Z.,;(]|  ))"
 )
 # A bare shape, to be judged by what stands around it.
@@ -47,28 +57,48 @@ _SHAPE = re.compile(
     r"(?P<letters>[A-Z]{1,4})-?\d{1,4}[A-Z]?(?P<more>-\d{1,3})?|"  # W4, HVI-4, D5-22
     r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3})|"  # 5W, 7SE, 12B-07
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
-    r"(?P<name>[A-Z][a-z]{2,}|[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
+    r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,})|"  # 5 Lincoln
+    r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
     rf")(?:[ ]{_SIDE})?(?![\w%/]|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
 )
-_PLACE_BEFORE = re.compile(r"(?:\b(?:in|on|to|from|at|see|previously|formerly)[ \t]*[ \t\n]|\()\Z", re.IGNORECASE)
-_LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", re.IGNORECASE)
-_PLACE_AFTER = re.compile(
-    r"[ \t]*(?:[.,;:)\n]|\Z|(?:to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
-    r"desat\w*|re(?:ported|ceived|garding))\b)",
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:in|on|to|from|at|see|previously|formerly)[ \t]*[ \t\n]|\bloc(?:ation)?[ \t]*:?[ \t]+|\(|"
+    rf"{AFTER_SOMEBODY})\Z",
     re.IGNORECASE,
 )
+_LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", re.IGNORECASE)
+# At the head of a line, before who is there: P3, Jane Roe, and REYNOLDS 7 EAST, Jane Roe.
+_HEADS_LINE = re.compile(
+    rf"(?:\A|\n)[ \t]*((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?(?:-\d{{1,3}})?|\d{{1,2}}[A-Z]{{1,2}}(?:-\d{{1,3}})?|"
+    rf"[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?)(?:[ ]{_SIDE})?)"
+    rf"(?:[,:]|[ ]-)?[ \t\n](?:(?:RN|NP|[Nn]urse|NURSE)[ ])?{SOMEBODY}|"
+    rf"\A([A-Z]-\d{{2,4}}|\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:"
+)
+# Between who is there and a time that was found: Called to Jane Roe, H4, 12:42 PM.
+_AMONG_MARKS = re.compile(
+    rf"{AFTER_SOMEBODY}((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?|\d{{1,2}}[A-Z]{{1,2}})(?:[ ]{_SIDE})?),?[ ](?:at[ ])?\x01"
+)
+_PLACE_AFTER = re.compile(
+    r"[ \t]*(?:[.,;:)\n]|\Z|(?:to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
+    r"desat\w*|re(?:ported|ceived|garding)|called|desk|aware|notified|currently|tube|line)\b)",
+    re.IGNORECASE,
+)
+_MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
-    r"\b(?:moved|transfer|transferred|admitted|relocated|sent|boarding|returned|phoned|call placed|brought|roomed)"
-    r"[ \t]+(?:(?:from|to|in|on)[ \t]+[\w-]+(?:[ \t]\w+)?[ \t]+)?(?:from|to|in|on)[ \t]+\Z",
+    r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|sent|boarding|returned|phoned|call placed|brought|"
+    r"roomed|transport|bed change|message left|film done|inpatient)"
+    rf"[ \t]+(?:(?:from|to|in|on)[ \t]+(?:{SOMEBODY}+|[\w-]+(?:[ \t]\w+)?)[ \t]+)?(?:from|to|in|on|at)|"
+    rf"\binpatient,?|\bloc(?:ation)?[ \t]*:?|{SOMEBODY}[ \t]+(?:of|from)|\bcame from [^.\n]{{3,60}} to)[ \t]+\Z",
     re.IGNORECASE,
 )
 # Who is in a place: patient in T9, Pt Jane Roe in T9, nurse Roe of T9.
 _WHO_BEFORE = re.compile(
-    r"\b(?:patient|pt|nurse|rn|np|clerk|spoke with|message left with|left with|imaged by|intubated by|"
-    r"placed by|supervision of|result given to|code blue|rapid response)\b[ \t]*"
+    r"(?s:.*)(?:\b(?:(?:bedside|portable) (?:film|chest|exam)|patient|pt|nurse|rn|np|clerk|spoke with|left with|"
+    r"message left with|imaged by|intubated by|"
+    rf"placed by|supervision of|result given to|code blue|rapid response)\b|{SOMEBODY})[ \t]*"
     r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*"
-    r"(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response ))\Z",
+    r"(?:(?:([,;:])|\bin|\bon|\bof|\bfrom)[ \t]+|(?<=blue )|(?<=response )|(?<=film ))\Z",
     re.IGNORECASE,
 )
 # Somebody was told in a place: notified Dr. Roe in T9 at 3 pm, as long as nothing speaks of the spine.
@@ -82,7 +112,10 @@ _SPINE = re.compile(
     r"tip|line|tube|cath|align|height|fus",
     re.IGNORECASE,
 )
-_ENUMERATED = re.compile(r"\n[ \t]*\d{1,2}[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
+_UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))
+_LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
+_BETWEEN = frozenset(("charge", "nurse", "is", "currently", "now"))
+_ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
 _SPINE_AFTER = re.compile(r"[ \t]*(?:vert|level|body|compression|fract|wedg|deform|disc|disk|lesion|to[ \t][TLCS]|-)")
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
@@ -116,7 +149,7 @@ class WardRecogniser(ReportRecogniser):
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._labelled = re.compile(
             # Ward 7B, Room #412, Unit 4C East
-            rf"(?<!reading )\b(?:{labels})(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
+            rf"(?<!reading )\b(?:{labels}|rm\.)(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
             rf"[A-Za-z]{{0,3}}-?\d{{1,4}}[A-Za-z]?(?:[-/][A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){_NO_AMOUNT}"
             r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
             # Ward C
@@ -138,14 +171,25 @@ class WardRecogniser(ReportRecogniser):
             for match in self._labelled.finditer(text):
                 label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
                 yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
+            for match in _LETTERED.finditer(text):
+                if self._known(match[2].lower()) and self._is_placed(text, match):
+                    yield "WARD", match.start(), match.end(1), LIKELY
             for match in _CAPITALISED_UNIT.finditer(text):
-                if tokens.case == "mixed" or _PLACE_BEFORE.search(text, max(0, match.start() - 12), match.start()):
+                main = match[0].lower().startswith("main")  # of a building, not the carina of a main bronchus
+                if tokens.case == "mixed" and not main or self._is_placed(text, match):
                     yield "WARD", match.start(), match.end(), LIKELY
+        for match in _NAMED_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
+            if not self._known(match[1].lower()):
+                yield "WARD", match.start(1), match.end(), LIKELY
         if tokens.case == "mixed":
             for match in _NAMED.finditer(text):
                 words = re.findall("[a-z]+", match[0].lower())[:-1]
+                leads = len(words[0]) + 1 if words[0] in _LEADING or len(words) > 1 and self._known(words[0]) else 0
                 if match[1] or any(word not in self.ordinary for word in words):
-                    yield "WARD", match.start(), match.end(), LIKELY
+                    yield "WARD", match.start() + leads, match.end(), LIKELY
+        for match in self._acronym.finditer(text) if tokens.has_digit or "-" in text else ():
+            if not _is_enumerated(text, match):
+                yield "WARD", match.start(1), match.end(1), LIKELY
         if tokens.has_digit:
             yield from self._numbered(tokens)
         if tokens.has_hangul:
@@ -155,34 +199,63 @@ class WardRecogniser(ReportRecogniser):
 
     def _numbered(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
-        for match in self._acronym.finditer(text):
-            if not _ENUMERATED.search(text, match.start(), match.end() + 1):
-                yield "WARD", match.start(1), match.end(1), LIKELY
         for match in _VALUE_OF_LABEL.finditer(text):
             yield "WARD", match.start(1), match.end(1), CERTAIN
-        for pattern in (_FLOOR, _COMPASS):
-            for match in pattern.finditer(text):
+        for match in _FLOOR.finditer(text):
+            yield "WARD", match.start(), match.end(), LIKELY
+        for match in _COMPASS.finditer(text):
+            yield "WARD", self._with_building(text, match.start()), match.end(), LIKELY
+        for match in _COMPASS_FIRST.finditer(text):
+            if self._is_placed(text, match):
                 yield "WARD", match.start(), match.end(), LIKELY
+        for match in _HEADS_LINE.finditer(text):
+            word = re.match("[A-Za-z]*", match[match.lastindex])[0].lower()
+            if word not in _NO_PLACE and not (len(word) > 1 and self._known(word)):
+                yield "WARD", match.start(match.lastindex), match.end(match.lastindex), CERTAIN
+        for match in _AMONG_MARKS.finditer(text):
+            if match[1][0] not in "RMN":
+                yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _SHAPE.finditer(text):
             if self._is_place(text, match):
                 yield "WARD", match.start(), match.end(), CERTAIN
 
+    def _is_placed(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a place is said to be one before it, or begins a line."""
+        before = text[max(0, match.start() - 90) : match.start()]
+        opens = not before.rstrip(" \t") or before.rstrip(" \t")[-1] == "\n"
+        return opens or _PLACE_BEFORE.search(before) is not None or self._whereabouts(before, True, False)
+
+    def _with_building(self, text: str, start: int) -> int:
+        """Where a ward begins, with the building before its number: Halsted 7 East."""
+        building = _BUILDING.search(text[max(0, start - 40) : start])
+        if building is None or building[2].lower() in self.ordinary - _UNITS:
+            return start
+        beside = building[1] == ", " and text[start - len(building[2]) - 4] == SOMEBODY
+        if building[1] in ("", "\n", ", ") and self._known(building[2].lower()) and not beside:
+            return start
+        return start - len(building[2]) - 1
+
     def _is_place(self, text: str, match: re.Match[str]) -> bool:
         """Whether a bare shape is where somebody is, by the words before and after it."""
-        if _ENUMERATED.search(text, match.start(), match.end() + 1):
+        if _is_enumerated(text, match):
             return False
         before = text[max(0, match.start() - 90) : match.start()]
-        whereabouts = self._whereabouts(before)
-        if _VERTEBRA.match(match[0]) or match["section"]:
+        vertebra = _VERTEBRA.match(match[0]) is not None
+        ends_line = re.match(r"[ \t]*\n|\)", text[match.end() : match.end() + 4]) is not None
+        ends = (_MARK_AFTER if vertebra else _PLACE_AFTER).match(text, match.end()) is not None
+        whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
+        if match["after"]:
+            return whereabouts and match["after"].lower() not in self.ordinary | self.months
+        if vertebra or match["section"]:
             told = _TOLD_BEFORE.search(before) is not None and _PLACE_AFTER.match(text, match.end()) is not None
             told = told and not _SPINE.search(before)
             return (whereabouts or told) and not _SPINE_AFTER.match(text, match.end())
         word = (match["name"] or match["letters"] or "").lower()
-        if word in self.eponyms or word in self.months or word in _NO_PLACE:
+        if word in self.eponyms or word in self.months or word in _NO_PLACE and not whereabouts:
             return False
         if match["name"] and match["name"].isupper() and len(word) < 4 and not whereabouts:
             return False  # HOB 30, SUV 4
-        if match["name"] and self._known(word) or (len(word) > 1 and self._known(word)):
+        if len(word) > 1 and (word in self.ordinary or self._known(word) and not whereabouts):
             return False  # series 3, PGY-3, ICD-10
         if whereabouts:
             return True
@@ -194,14 +267,27 @@ class WardRecogniser(ReportRecogniser):
         told = named or match["more"] or match["letters"] is None and match["name"] is None
         return bool(told) and _LIST_BEFORE.search(before) is not None
 
-    def _whereabouts(self, before: str) -> bool:
-        """Whether the text before tells who is here or was moved here; only a name may stand between."""
+    def _whereabouts(self, before: str, ends: bool, vertebra: bool, ends_line: bool = False) -> bool:
+        """Whether the text before tells who is here or was moved here; only a name may stand between.
+
+        ends: the phrase is over behind the place, which may be a vertebra as well.
+        """
         if _MOVED_BEFORE.search(before):
             return True
-        who = _WHO_BEFORE.search(before)
+        if ends_line and re.search(rf"{SOMEBODY},?[ ]\Z", before):
+            return True  # Blue Mesa Hospital Founders 10, on a line of its own
+        who = _WHO_BEFORE.match(before)
         if who is None:
             return False
-        words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in ("charge", "nurse", "is")]
-        if not words:
-            return who[2] is None  # patient in T9, but not: patient, T9
-        return not self._known(words[0]) and not any(word in self.ordinary for word in words[1:])
+        if who[2] is None and re.fullmatch(r"[ \t]*[A-Z][a-z]+", who[1]):
+            return True  # Nurse Shorter in W5
+        words = [word for word in re.findall(r"[^\W\d_]{2,}", who[1].lower()) if word not in _BETWEEN]
+        if not words:  # patient in T9, but not: patient, T9
+            return who[2] is None or ends and (not vertebra or who[2] == "," and SOMEBODY in who[0][-4:])
+        return not all(map(self._known, words)) and not any(word in self.ordinary for word in words)
+
+
+def _is_enumerated(text: str, match: re.Match[str]) -> bool:
+    """Whether a list begins or goes on where a place would have its number: seen in the ED, and below, 1. Clear."""
+    number = _ENUMERATED.search(text, match.start(), match.end() + 1)
+    return number is not None and (int(number[1]) < 2 or f"\n{int(number[1]) - 1}." in text)

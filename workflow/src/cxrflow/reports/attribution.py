@@ -1,0 +1,240 @@
+"""Which finding an attribute belongs to, and which state is told of which structure.
+
+In: the tokens of a sentence, its findings and structures, and marks of attributes and states. Out: the findings with
+their attributes as `own`, or as `maybe` where a list lets them be read so.
+
+An attribute belongs to the finding it stands before ("small left effusion") or else to the one behind which it stands
+("an effusion on the left"). Where a list lets it be read with its neighbours too ("left effusion and atelectasis"),
+those have it as `maybe`.
+"""
+
+from __future__ import annotations
+
+from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, Attribute, Head, Mark
+from cxrflow.reports.context import Status
+from cxrflow.reports.phrases import Token
+
+_VERBS = frozenset((
+    "appear", "appears", "are", "be", "been", "can", "cannot", "causing", "compatible", "concerning", "consistent",
+    "could", "courses", "demonstrate", "demonstrates", "do", "does", "due", "ends", "extends", "had", "has", "have",
+    "identified", "indicate", "indicates", "indicating", "is", "lies", "may", "measure", "measures", "measuring",
+    "might", "noted", "obscured", "obscures", "obscuring", "overlies", "passes", "present", "projects", "reflect",
+    "reflecting", "reflects", "related", "remain", "remains", "represent", "representing", "represents", "secondary",
+    "seen", "should", "show", "shows", "suggest", "suggesting", "suggests", "terminates", "there", "visualised",
+    "visualized", "was", "were", "worrisome", "would",
+))  # fmt: skip
+_PREPOSITIONS = frozenset((
+    "in", "on", "at", "of", "within", "over", "overlying", "along", "into", "from", "near", "adjacent", "with", "to",
+    "through", "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
+))  # fmt: skip
+_ARTICLES = frozenset(("the", "a", "an"))
+_BREAKS = (_VERBS | _PREPOSITIONS | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that"))) - {
+    "to"
+}
+_PARTITIVES = frozenset(
+    ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
+)
+_ACTS = frozenset(("removal", "placement", "insertion", "development", "persistence", "reduction", "clearing"))
+
+
+class Line:
+    """The tokens of a sentence, with what is known of the space between two of its terms."""
+
+    def __init__(self, tokens: list[Token], begins: set[int], states: list[Mark]) -> None:
+        self.words = [t.word for t in tokens]
+        self.begins = begins
+        self.states = states
+
+    def premodifies(self, end: int, start: int) -> bool:
+        """Whether only attributes, and what joins them, stand between an attribute and the head behind it."""
+        if self.words[end - 1] in _ACTS or self.words[end - 1] in NOUNS_OF_CHANGE:  # "removal of", "increase in"
+            end += self.words[end : end + 1] in (["of"], ["in"])
+        for position in range(end, start):
+            word = self.words[position]
+            if word in JOINTS:
+                following = position + 1
+                while following < start and self.words[following] in _ARTICLES:
+                    following += 1
+                if following >= start or following not in self.begins:
+                    return False
+            elif word == "of" and self.words[position - 1] in _PARTITIVES:
+                continue
+            elif word in _BREAKS:
+                return False
+        return True
+
+    def closes(self, end: int, mark: Mark) -> bool:
+        """Whether an attribute stands right behind a head and a joint right behind it ends what is said of the head."""
+        following = mark.end
+        while following < len(self.words) and self.words[following][0] == "#":
+            following += 1
+        between = self.words[end : mark.start]
+        return (
+            all(word[0] in "#<>" for word in between)
+            and following < len(self.words)
+            and self.words[following] in JOINTS | {";"}
+        )
+
+    def listed(self, left: Head, right: Head) -> bool:
+        """Whether two neighbouring heads stand in one list or one noun group."""
+        between = self.words[left.end : right.start]
+        if not between:
+            return True
+        if any(left.end <= s.start and s.end <= right.start for s in self.states):
+            return False
+        return bool(JOINTS & set(between)) and not any(w in _BREAKS for w in between if w not in JOINTS)
+
+    def list_behind(self, heads: list[Head]) -> list[Head]:
+        """Further heads of the list that heads[0] opens."""
+        found: list[Head] = []
+        for left, right in zip(heads, heads[1:], strict=False):
+            if not self.listed(left, right):
+                break
+            found.append(right)
+        return found
+
+    def list_before(self, heads: list[Head]) -> list[Head]:
+        """Earlier heads of the list that heads[-1] closes."""
+        found: list[Head] = []
+        for left, right in zip(reversed(heads[:-1]), reversed(heads), strict=False):
+            if not self.listed(left, right):
+                break
+            found.append(left)
+        return found
+
+
+def told_structures(line: Line, heads: list[Head], structures: list[Head], states: list[Mark]) -> list[Head]:
+    """The structures a state is told of, the state given to each; and to a finding or device that has it."""
+    told: dict[int, Head] = {}
+    everything = sorted([*heads, *structures], key=lambda h: h.start)
+
+    def tell(head: Head, state: Mark, certain: bool) -> None:
+        (head.own if certain else head.maybe).add(state.attribute)
+        if head.term[0] in ("structure", ""):
+            if certain or head.start not in told:
+                head.target, head.optional = (state.start, state.end), not certain
+            told[head.start] = head
+
+    for state in states:
+        own = [h for h in everything if (h.start, h.end) == (state.start, state.end)]  # "cardiomegaly" is both
+        behind = [h for h in everything if h.end <= state.start]
+        following = [h for h in everything if h.start >= state.end]
+        if own:
+            tell(own[0], state, True)
+        elif following and line.premodifies(state.end, following[0].start):
+            group = [following[0]]
+            for head in following[1:]:
+                if head.start != group[-1].end:
+                    break
+                group.append(head)
+            owner = next((h for h in group if h.term[0] == "structure"), group[0])  # "dilated tortuous aorta"
+            tell(owner, state, True)
+            for other in line.list_behind(following[len(group) - 1 :]):
+                alone = not any(h.end == other.start for h in heads)
+                if other.term[0] != "structure" or alone:
+                    tell(other, state, False)
+        elif behind:
+            for head in (behind[-1], *line.list_before(behind)):
+                tell(head, state, True)
+        elif following:
+            tell(following[0], state, True)
+        else:
+            tell(Head(state.start, state.end, ("", "")), state, True)
+    return list(told.values())
+
+
+def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
+    """Give each attribute to its head; what has none is returned."""
+    loose: list[Attribute] = []
+    given: dict[int, list[Mark]] = {}
+    for mark in marks:
+        if mark.attribute[0] == "certainty":
+            doubted = [h for h in heads if h.status is Status.UNCERTAIN] or heads
+            if not doubted:
+                loose.append(mark.attribute)
+                continue
+            owner = min(doubted, key=lambda h: h.start - mark.end if h.start >= mark.end else mark.start - h.end + 1)
+            owner.own.add(mark.attribute)
+            for other in doubted:
+                other.maybe.add(mark.attribute)
+            continue
+        owner, others = _owner(line, heads, mark, marks)
+        if owner is None:
+            loose.append(mark.attribute)
+            continue
+        given.setdefault(owner.start, []).append(mark)
+        if mark.attribute == ("change", "again"):
+            owner.maybe.add(("change", "persistent"))
+            continue
+        owner.own.add(mark.attribute)
+        for other in others:
+            other.maybe.add(mark.attribute)
+    for head in heads:
+        _join_sides(line, head, given.get(head.start, []))
+        kinds = {kind for kind, _ in head.own} - {"change"}
+        head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
+    return loose
+
+
+def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tuple[Head | None, list[Head]]:
+    """The head an attribute belongs to, and those it can be read with."""
+    same = [h for h in heads if h.start <= mark.start and mark.end <= h.end]
+    if same:
+        return same[0], []
+    behind = [h for h in heads if h.end <= mark.start]
+    following = [h for h in heads if h.start >= mark.end]
+    if behind and mark.attribute[0] in ("number", "bound") and line.closes(behind[-1].end, mark):
+        return behind[-1], []  # "effusion 3 cm, nodule …"
+    stands_before = following and line.premodifies(mark.end, following[0].start)
+    if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
+        return following[0], line.list_behind(following)
+    if behind:
+        others = line.list_before(behind)
+        if len(behind) > 1 and "with" in line.words[behind[-2].end : behind[-1].start]:
+            others.append(behind[-2])
+        return behind[-1], others
+    if following:
+        return following[0], line.list_behind(following)
+    return None, []
+
+
+def _opens_behind(line: Line, mark: Mark, head: Head, marks: list[Mark]) -> bool:
+    """ "an effusion on the left and right nodule": the joint opens a new item, it does not join two sides of one."""
+    if not JOINTS & set(line.words[mark.end : head.start]):
+        return False
+    position = mark.start - 1
+    while position >= 0 and (line.words[position] in _ARTICLES or any(m.start <= position < m.end for m in marks)):
+        position -= 1
+    return position >= 0 and line.words[position] in _BREAKS
+
+
+def _join_sides(line: Line, head: Head, marks: list[Mark]) -> None:
+    """ "Left and right" is both; where a head has several sides, each place is told with its own."""
+    sides = [m for m in marks if m.attribute[0] == "laterality"]
+    for first, second in zip(sides, sides[1:], strict=False):
+        values = {first.attribute[1], second.attribute[1]}
+        between = set(line.words[first.end : second.start]) - _ARTICLES
+        if values == {"left", "right"} and between and between <= JOINTS:
+            head.own -= {("laterality", "left"), ("laterality", "right")}
+            head.own.add(("laterality", "both"))
+    if (
+        len({m.attribute for m in sides}) < 2
+        or ("laterality", "both") in head.own
+        and len(sides) == 2
+        and not ({m.attribute[1] for m in sides} & {"both"})
+    ):
+        return
+    side = ""
+    for mark in marks:
+        if mark.attribute[0] == "laterality":
+            side = mark.attribute[1]
+        elif mark.attribute[0] == "location" and side:
+            head.own.add(("place", f"{side} {mark.attribute[1]}"))
+    for kind in ("number", "severity", "change"):  # "small left and large right effusions"
+        told = [m for m in marks if m.attribute[0] == kind]
+        if len({m.attribute for m in told}) > 1:
+            for mark in told:
+                nearest = min(
+                    sides, key=lambda s: s.start - mark.end if s.start >= mark.end else mark.start - s.end + 1
+                )
+                head.own.add(("place", f"{mark.attribute[1]} {nearest.attribute[1]}"))

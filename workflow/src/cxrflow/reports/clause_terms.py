@@ -1,0 +1,128 @@
+"""What a clause speaks of: findings, devices and structures, what is said of them, and words nobody knows.
+
+In: the tokens of a clause. Out: `Head`s, `Mark`s and words, by place.
+Which attribute belongs to which finding: `attribution.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cxrflow.reports.context import Status
+from cxrflow.reports.phrases import Token
+from cxrflow.reports.vocabulary import Term, Vocabulary
+
+Attribute = tuple[str, str]  # kind and value: ("laterality", "left"), ("number", "45mm")
+
+JOINTS = frozenset(("and", "or", ",", "&", "/", "nor", "to", "and/or", "plus"))
+_NEGATED_VERB = frozenset(("not", "without", "never"))
+_EARLIER = frozenset(("previously", "previous", "prior", "formerly", "earlier"))
+_PAST = frozenset(("was", "were", "had"))
+_NOW = frozenset(("now", "currently", "today", "presently"))
+_RANGES = frozenset(("range", "ranges", "ranging", "vary", "varying", "measuring", "measure", "measures"))
+_BOUND_OF = {"decreased": "less", "increased": "more"}
+_REACH_OF_TIME = 5  # words between "previously" and its number
+NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
+_REACH_OF_NOT = 3  # words between "not" and the change it denies
+
+
+@dataclass
+class Head:
+    """A finding, device or structure at tokens[start:end], and what is gathered about it."""
+
+    start: int
+    end: int
+    term: Term
+    target: tuple[int, int] | None = None  # the state told of it, whose negation counts
+    own: set[Attribute] = field(default_factory=set)
+    maybe: set[Attribute] = field(default_factory=set)
+    optional: bool = False
+    status: Status = Status.PRESENT
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An attribute at tokens[start:end]."""
+
+    start: int
+    end: int
+    attribute: Attribute
+
+
+def terms_of(
+    tokens: list[Token], vocabulary: Vocabulary
+) -> tuple[list[Head], list[Head], list[Mark], list[Mark], dict[tuple[int, int], str]]:
+    """Findings and devices, structures, states, attributes, and unknown words by place."""
+    heads: list[Head] = []
+    structures: list[Head] = []
+    states: list[Mark] = []
+    marks: list[Mark] = []
+    words: dict[tuple[int, int], str] = {}
+    position = 0
+    for match in [*vocabulary.terms.find(tokens), None]:
+        for index in range(position, len(tokens) if match is None else match.start):
+            word = tokens[index].word
+            if word[0] == "#":
+                earlier = "before " if _earlier(tokens, index) else ""
+                marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
+            elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
+                words[index, index + 1] = _stem(word)
+        if match is None:
+            break
+        position = match.end
+        span = (match.start, match.end)
+        for role, name in match.values[0]:
+            if role in ("finding", "device"):
+                heads.append(Head(*span, (role, name)))
+            elif role == "structure":
+                structures.append(Head(*span, (role, name)))
+            elif role == "state":
+                # ConText lets no negation reach a device's position
+                denied = name.startswith("position") and "not" in [
+                    t.word for t in tokens[max(0, match.start - 2) : match.start]
+                ]
+                states.append(Mark(*span, (role, f"not {name}" if denied else name)))
+            elif role == "change" and _than_a_size(tokens, match.end) and name in _BOUND_OF:  # "smaller than 5 mm"
+                marks.append(Mark(match.start, match.end + 1, ("bound", _BOUND_OF[name])))
+            elif role != "time":  # which value is of which time: `exchanges.py`
+                marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
+    return heads, structures, states, marks, words
+
+
+def _than_a_size(tokens: list[Token], position: int) -> bool:
+    following = [t.word for t in tokens[position : position + 2]]
+    return len(following) == 2 and following[0] == "than" and following[1][0] == "#"
+
+
+def _earlier(tokens: list[Token], index: int) -> bool:
+    """Whether a number is of an earlier time: "previously 4 mm", "4 mm previously", "was 4 mm, now …", "from 4 to"."""
+    words = [t.word for t in tokens]
+    if words[index - 1 : index] == ["from"] and words[index + 1 : index + 2] and words[index + 1][0] == "#":
+        return not _RANGES & set(words[:index])
+    start = index
+    while start and words[start - 1] not in JOINTS and words[start - 1][0] != "#" and index - start < _REACH_OF_TIME:
+        start -= 1
+    before = set(words[start:index])
+    if words[index + 1 : index + 2] and words[index + 1] in _EARLIER and not _NOW & before:
+        return True
+    return bool(_EARLIER & before or _PAST & before and _NOW & set(words) and not _NOW & before)
+
+
+def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
+    """A change that is denied ("has not increased", "no interval increase in") is none."""
+    if role != "change" or name == "stable":
+        return name
+    before = [t.word for t in tokens[max(0, start - _REACH_OF_NOT) : start]]
+    if "," in before or "and" in before:
+        return name
+    noun = tokens[start].word in NOUNS_OF_CHANGE
+    if _NEGATED_VERB & set(before) or (noun and "no" in before):
+        return "not " + name
+    return name
+
+
+def _stem(word: str) -> str:
+    for ending in ("ies", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word.removesuffix("e") if len(word) > 4 else word
