@@ -1,6 +1,6 @@
 """What a step feeds the text tower: token ids, or features of a frozen encoder that were computed once.
 
-In: an encoder and the distinct texts of a run. Out: a batch for the texts at given positions.
+In: an encoder and the distinct texts of a run. Out: a batch for some of them.
 """
 
 from __future__ import annotations
@@ -24,30 +24,35 @@ from cxrflow.text_encoder.encoder import TextEncoder
 
 
 class TextInputs(Protocol):
-    """Batches for the text tower by position of the texts."""
+    """Batches for the text tower."""
 
-    def batch(self, positions: np.ndarray) -> dict[str, Tensor]: ...
+    def batch(self, texts: Sequence[str]) -> dict[str, Tensor]: ...
 
 
 class LiveTexts:
-    """Texts tokenised once, padded batch by batch, and encoded in every step."""
+    """Texts padded batch by batch and encoded in every step. Those known before are tokenised once; others, such as a
+    report whose sentences change places, when they come."""
 
     def __init__(self, encoder: TextEncoder, texts: Sequence[str], instruction: str) -> None:
         self._tokeniser = encoder.tokeniser
-        self._sequences = encoder.tokeniser.sequences(texts, instruction)
+        self._instruction = instruction
+        self._known = dict(zip(texts, encoder.tokeniser.sequences(texts, instruction), strict=True))
 
-    def batch(self, positions: np.ndarray) -> dict[str, Tensor]:
-        return self._tokeniser.collate([self._sequences[i] for i in positions])
+    def batch(self, texts: Sequence[str]) -> dict[str, Tensor]:
+        new = [text for text in texts if text not in self._known]
+        made = dict(zip(new, self._tokeniser.sequences(new, self._instruction), strict=True))
+        return self._tokeniser.collate([self._known[t] if t in self._known else made[t] for t in texts])
 
 
 class CachedTexts:
     """Features of a frozen encoder, computed once (LLM2CLIP, arXiv 2411.04997)."""
 
-    def __init__(self, features: Tensor) -> None:
+    def __init__(self, texts: Sequence[str], features: Tensor) -> None:
+        self._row = {text: row for row, text in enumerate(texts)}
         self._features = features
 
-    def batch(self, positions: np.ndarray) -> dict[str, Tensor]:
-        return {POOLED: self._features[torch.tensor(positions)]}
+    def batch(self, texts: Sequence[str]) -> dict[str, Tensor]:
+        return {POOLED: self._features[[self._row[text] for text in texts]]}
 
 
 def cached_features(
