@@ -422,7 +422,7 @@ def test_wrong_weights_are_refused(two) -> None:
         seen(two, {"smal": 2}, 1)
     with pytest.raises(CxrflowError, match="no pair is left in an epoch"):
         seen(two, {"small": 1e-3, "large": 1e-3}, 1)
-    with pytest.raises(ValueError, match=r"weights\.a: 0\.0 is not above 0"):
-        RunOptions(encoder="e", weights={"a": 0})
-    with pytest.raises(ValueError, match="weights: 'aa' is not in train_on; did you mean 'a'"):
-        RunOptions(encoder="e", train_on=["a"], weights={"aa": 2})
+    with pytest.raises(ValueError, match=r"dataset_weights\.a: 0\.0 is not above 0"):
+        RunOptions(encoder="e", dataset_weights={"a": 0})
+    with pytest.raises(ValueError, match="dataset_weights: 'aa' is not in train_on; did you mean 'a'"):
+        RunOptions(encoder="e", train_on=["a"], dataset_weights={"aa": 2})

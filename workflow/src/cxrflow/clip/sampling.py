@@ -126,7 +126,7 @@ def _rates(pairs: Pairs, weights: Mapping[str, float], seed: int) -> tuple[np.nd
     for name in weights:
         if name not in present:
             raise CxrflowError(
-                f"weights: no training pair of dataset '{name}'{nearest(name, present)} "
+                f"dataset_weights: no training pair of dataset '{name}'{nearest(name, present)} "
                 f"(there are: {', '.join(present)})"
             )
     weight, phase = np.ones(len(datasets)), np.full(len(datasets), 0.5)
@@ -141,5 +141,5 @@ def _rates(pairs: Pairs, weights: Mapping[str, float], seed: int) -> tuple[np.nd
             phase[mine[np.argsort(draws, kind="stable")]] = (np.arange(len(mine)) + 0.5) / len(mine)
         per_epoch += math.floor(len(mine) * factor)
     if not per_epoch:
-        raise CxrflowError("weights: no pair is left in an epoch; raise the weight of a dataset")
+        raise CxrflowError("dataset_weights: no pair is left in an epoch; raise the weight of a dataset")
     return weight, phase, per_epoch

@@ -62,7 +62,7 @@ def write_model(
             **run.training.model_dump(mode="json"),
             **training,
             "fraction": run.fraction,
-            "weights": run.weights,
+            "dataset_weights": run.dataset_weights,
         },
         "run_info": {
             "encoder": run.encoder,

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from timm.layers import convert_sync_batchnorm
 from torch import Tensor
 
 from cxrflow.clip.averaging import MovingAverage
@@ -85,6 +86,9 @@ def train_clip(
         tower.model.text.add_lora(settings.lora)
     model = tower.model.to(processes.device)
     model.visual.to(memory_format=torch.channels_last)  # convolutions run about a sixth faster on a CPU
+    if processes.count > 1 and processes.device.type == "cuda":
+        # Statistics of the whole batch, as one process has them; on a CPU torch has those of a process's share alone.
+        model.visual = convert_sync_batchnorm(model.visual)
     if options.vision.grad_checkpointing:
         model.visual.set_grad_checkpointing()
 
@@ -98,7 +102,7 @@ def train_clip(
         raise CxrflowError(
             "training.early_stop_after needs a validation split, and no dataset of the run has one; set it to 0"
         )
-    sampler = Sampler(training_pairs, settings, seed, options.weights)
+    sampler = Sampler(training_pairs, settings, seed, options.dataset_weights)
     steps = _planned_steps(sampler, settings)
 
     run_key = _fingerprint(options, seed, encoder_digest, sources)

@@ -176,7 +176,7 @@ class RunOptions(Section):
     train_on: list[str] = Field(
         default=[], description="Datasets to train on, by name; empty for every one of the study that has reports"
     )
-    weights: dict[str, float] = Field(
+    dataset_weights: dict[str, float] = Field(
         default={},
         description="How often a study of a dataset is seen in an epoch, by name of dataset: 2 twice, 0.5 every second "
         "epoch; 1 for those not named",
@@ -199,12 +199,15 @@ class RunOptions(Section):
     training: TrainOptions = Field(default=TrainOptions(), description="Training")
 
     @model_validator(mode="after")
-    def _weights_are_of_what_is_trained_on(self) -> RunOptions:
-        for name, weight in self.weights.items():
+    def _dataset_weights_are_of_what_is_trained_on(self) -> RunOptions:
+        for name, weight in self.dataset_weights.items():
             if weight <= 0:
-                raise ValueError(f"weights.{name}: {weight} is not above 0; leave a dataset out of train_on instead")
+                raise ValueError(
+                    f"dataset_weights.{name}: {weight} is not above 0; leave a dataset out of train_on instead"
+                )
             if self.train_on and name not in self.train_on:
                 raise ValueError(
-                    f"weights: '{name}' is not in train_on{nearest(name, self.train_on)} ({', '.join(self.train_on)})"
+                    f"dataset_weights: '{name}' is not in train_on{nearest(name, self.train_on)} "
+                    f"({', '.join(self.train_on)})"
                 )
         return self
