@@ -149,7 +149,7 @@ def stepped(model: torch.nn.Module) -> torch.optim.AdamW:
 def test_frozen_with_cached_features_is_frozen_with_a_live_encoder(tmp_path, encoder, source, monkeypatch) -> None:
     options = run_options("frozen", style_probability=0.5)
     train(tmp_path / "cached", encoder, source, options)
-    assert len(list((tmp_path / "cached" / "work").glob("text-features-*.safetensors"))) == 2
+    assert len(list((tmp_path / "cached" / "work").glob("text-features-*.npy"))) == 2
     monkeypatch.setattr(training, "cached_features", lambda encoder, texts, *_: (encoder, texts))
     monkeypatch.setattr(training, "CachedTexts", lambda live: training.LiveTexts(*live, ""))
     train(tmp_path / "live", encoder, source, options)

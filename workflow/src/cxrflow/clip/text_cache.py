@@ -6,21 +6,22 @@ In: an encoder and the distinct texts of a run. Out: a batch for the texts at gi
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from cxrflow.clip.text_tower import POOLED
+from cxrflow.clip.text_tower import POOLED, TEXT_OF
 from cxrflow.io.atomic import atomic_path
 from cxrflow.io.hashing import sha256_text
 from cxrflow.progress import progress
 from cxrflow.text_encoder.device import mixed_precision
 from cxrflow.text_encoder.encoder import TextEncoder
+from cxrflow.text_encoder.tokenise import TokenSequence
 
 
 class TextInputs(Protocol):
@@ -30,24 +31,37 @@ class TextInputs(Protocol):
 
 
 class LiveTexts:
-    """Texts tokenised once, padded batch by batch, and encoded in every step."""
+    """Texts tokenised once, and encoded in every step; a text that several pairs have, once.
+
+    Ids are kept in one array, 4 bytes a token: as lists, millions of reports would need tens of GB in each process.
+    """
 
     def __init__(self, encoder: TextEncoder, texts: Sequence[str], instruction: str) -> None:
         self._tokeniser = encoder.tokeniser
-        self._sequences = encoder.tokeniser.sequences(texts, instruction)
+        ids, places = array("i"), []
+        for sequence in encoder.tokeniser.iterate(texts, instruction):
+            places.append((len(ids), len(sequence), sequence.start, sequence.end))
+            ids.extend(sequence.ids)
+        self._ids = np.frombuffer(ids, dtype=np.int32)
+        self._places = np.array(places, dtype=np.int64)
 
     def batch(self, positions: np.ndarray) -> dict[str, Tensor]:
-        return self._tokeniser.collate([self._sequences[i] for i in positions])
+        distinct, text_of = np.unique(positions, return_inverse=True)
+        sequences = [
+            TokenSequence(tuple(self._ids[first : first + length].tolist()), start, end)
+            for first, length, start, end in self._places[distinct].tolist()
+        ]
+        return {**self._tokeniser.collate(sequences), TEXT_OF: torch.from_numpy(text_of)}
 
 
 class CachedTexts:
-    """Features of a frozen encoder, computed once (LLM2CLIP, arXiv 2411.04997)."""
+    """Features [N, hidden] of a frozen encoder, computed once (LLM2CLIP, arXiv 2411.04997)."""
 
-    def __init__(self, features: Tensor) -> None:
+    def __init__(self, features: np.ndarray) -> None:
         self._features = features
 
     def batch(self, positions: np.ndarray) -> dict[str, Tensor]:
-        return {POOLED: self._features[torch.tensor(positions)]}
+        return {POOLED: torch.from_numpy(self._features[positions])}
 
 
 def cached_features(
@@ -57,30 +71,34 @@ def cached_features(
     encoder_digest: str,
     folder: Path,
     batch_size: int = 64,
-) -> Tensor:
+) -> np.ndarray:
     """Encoder output [N, hidden] of each text, float32, un-normalised: what the live tower's head would be given.
 
-    Kept in `folder` under a name that changes with the encoder, the instruction and the texts.
+    Texts are the reports and all the renderings a run may show instead, so every one of a report's renderings has its
+    features. They are kept in `folder` under a name that changes with the encoder, the instruction and the texts, and
+    neither written nor read as a whole: 1.6 million texts 2,048 wide are 13 GB.
     """
     key = sha256_text(json.dumps([encoder_digest, instruction, list(texts)]))
-    path = folder / f"text-features-{key[:32]}.safetensors"
+    path = folder / f"text-features-{key[:32]}.npy"
     if not path.is_file():
-        features = _encode(encoder, texts, instruction, batch_size)
         with atomic_path(path) as temporary:
-            save_file({POOLED: features}, temporary)
-    return load_file(path)[POOLED]
+            shape = (len(texts), encoder.hidden_size)
+            features = np.lib.format.open_memmap(temporary, mode="w+", dtype=np.float32, shape=shape)
+            _encode(encoder, texts, instruction, batch_size, features)
+            features.flush()
+    return np.load(path, mmap_mode="r", allow_pickle=False)
 
 
 @torch.no_grad()
-def _encode(encoder: TextEncoder, texts: Sequence[str], instruction: str, batch_size: int) -> Tensor:
+def _encode(
+    encoder: TextEncoder, texts: Sequence[str], instruction: str, batch_size: int, features: np.ndarray
+) -> None:
     sequences = encoder.tokeniser.sequences(texts, instruction)
     order = np.argsort([-len(sequence) for sequence in sequences], kind="stable")
-    features = torch.empty(len(texts), encoder.hidden_size)
     encoder.eval()
     with mixed_precision(encoder), progress(total=len(texts), description="text features", unit="text") as bar:
         for start in range(0, len(order), batch_size):
             chosen = order[start : start + batch_size]
             batch = encoder.tokeniser.collate([sequences[i] for i in chosen])
-            features[torch.from_numpy(chosen)] = encoder(batch).float().cpu()
+            features[chosen] = encoder(batch).float().cpu().numpy()
             bar.update(len(chosen))
-    return features
