@@ -16,6 +16,7 @@ from tests.e2e.conftest import DEMO, FinishedDemo
 from cxrflow.provenance.verify import verify
 
 DATASETS = ("demo-mimic", "demo-openi", "demo-hospital")
+CURVES = {f"learning_curve-{encoder}-{arm}" for encoder in ("bert", "llm", "llm2vec4cxr") for arm in ("clean", "noisy")}
 CHANCE_MULTIPLE = 15
 
 
@@ -24,7 +25,9 @@ def test_the_whole_chain_ends_in_every_table_figure_and_the_report(demo: Finishe
     for table in (paper / "tables").glob("*.csv"):
         assert table.with_suffix(".md").is_file() and table.with_suffix(".tex").is_file()
     assert len(list((paper / "tables").glob("*.csv"))) == 9
-    assert len(list((paper / "figures").glob("*.png"))) == len(list((paper / "figures").glob("*.pdf"))) == 6
+    for suffix in ("png", "pdf"):
+        assert len(list((paper / "figures").glob(f"*.{suffix}"))) == 6 + len(CURVES)
+        assert {path.stem for path in (paper / "figures").glob(f"learning_curve-*.{suffix}")} == CURVES
     assert (paper / "report.html").stat().st_size > 50_000
 
 

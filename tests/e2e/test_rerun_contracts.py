@@ -14,7 +14,7 @@ from tests.e2e.conftest import DEMO, FinishedDemo
 DRAWN = {"figure", "report_page", "crate"}
 PAPER = {"table"} | DRAWN
 SCORING = {"score_retrieval", "score_clinical", "text_tasks"}
-CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical"}
+CLIP = {"train_clip", "learning_curve", "embed", "score_retrieval", "score_clinical"}
 ENCODERS = {"base_model", "train_mntp", "train_text_encoder", "text_tasks"}
 DIVIDED = {"split_images", "prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER  # and all that reads a split
 
@@ -22,7 +22,7 @@ CONTRACTS = [
     ("nothing", {}, set()),
     ("the report's title", {"paper": {"title": "Another title"}}, {"report_page", "crate"}),
     ("the results' licence", {"paper": {"license": "CC-BY-4.0"}}, {"crate"}),
-    ("a printed name", {"paper": {"labels": {"bert": "BERT (small)"}}}, PAPER),
+    ("a printed name", {"paper": {"labels": {"bert": "BERT (small)"}}}, {"learning_curve"} | PAPER),
     ("bootstrap draws", {"evaluation": {"bootstrap_draws": 500}}, SCORING | PAPER),
     ("one run's learning rate", {"runs": {"bert-clean": {"training": {"head_lr": 0.001}}}}, CLIP | PAPER),
     ("the contrastive step", {"text_encoders": {"llm2vec4cxr": {"contrastive": {"epochs": 1}}}},
@@ -74,7 +74,8 @@ EDITS = [
      {"make_variants", "train_text_encoder", "text_tasks"} | CLIP | PAPER),
     ("a word list of protected information", "config/lexicon/phi_cues.yaml", ("", "\n# a comment\n"),
      {"prepare_reports", "make_variants"} | ENCODERS | CLIP | PAPER),
-    ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"), DRAWN),
+    ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"),
+     {"learning_curve"} | DRAWN),
     ("a dataset's title", "config/datasets.yaml", ("layout of Open-I", "layout of Open-i"), set()),
     ("a dataset's row", "config/datasets.yaml", ("    NLMCXR_reports.tgz: reports\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h",
      "    NLMCXR_reports.tgz: texts\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h"), OPENI | DIVIDED),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from cxrflow.evaluation.retrieval import score_retrieval
 from cxrflow.images.leakage import LEAKAGE_TYPES, PART
 from cxrflow.io.tables import write_table
 
+WAYS = ("image_to_text", "text_to_image")
 UNSTATED = "Pleural Other"  # a finding no report of the study states
 NOT_STATED = "neither the true nor the retrieved reports state this finding"
 SETTINGS = {"interval": "95% percentile bootstrap over patients, 100 draws", "uncertain": "positive"}
@@ -42,7 +44,7 @@ def build_study(results: Path) -> Path:
                 write_evaluation(Evaluation(kind="clinical", records=_clinical(), **shared), folder / "clinical.json")
             log = results / "clip" / info.run / "metrics.jsonl"
             log.parent.mkdir(parents=True)
-            log.write_text("".join(f'{{"step": {step}, "loss": {3 / step}}}\n' for step in range(1, 40)))
+            log.write_text("".join(json.dumps(line) + "\n" for line in training_log()))
         for dataset in ("open_a", "hospital_b"):
             info = RunInfo(encoder=encoder, adaptation=["mntp"] if number else [])
             write_evaluation(
@@ -75,6 +77,19 @@ def build_study(results: Path) -> Path:
         table = pd.DataFrame([("open_a", *row, "m") for row in rows], columns=columns)
         write_table(table, results / stage / "open_a" / "quarantine.parquet")
     return results
+
+
+def training_log(steps: int = 39, best_step: int | None = None) -> list[dict]:
+    """A log as train-clip writes it, with a validation each ten steps, recall climbing."""
+    lines: list[dict] = []
+    for step in range(1, steps + 1):
+        lines.append({"step": step, "samples_seen": 32 * step, "loss": 3 / step})
+        if step % 10 == 0:
+            recall = {f"{way}_recall_at_{k}": k * step / 1000 for way in WAYS for k in (1, 5, 10)}
+            validation = {**recall, "pool": 40, "chance": {f"recall_at_{k}": k / 40 for k in (1, 5, 10)}}
+            best = {} if best_step is None else {"best_step": best_step}
+            lines.append({"step": step, "samples_seen": 32 * step, "validation": validation, **best})
+    return lines
 
 
 def _embeddings(random: np.random.Generator, dataset: str, noise: float) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -120,11 +120,11 @@ def test_micro_batches_are_refused_where_an_image_depends_on_the_others(tmp_path
 def test_every_rendering_of_a_report_has_the_features_of_a_live_encoder(tmp_path, encoder, source) -> None:
     pairs = load_pairs([source], "train", styles=())
     live = TextEncoder.load(encoder)
-    cached = CachedTexts(cached_features(live, pairs.texts, "what is it", "digest", tmp_path))
+    cached = CachedTexts(pairs.texts, cached_features(live, pairs.texts, "what is it", "digest", tmp_path))
     renderings = pairs.renderings["text"].to_numpy()
     assert len(renderings) == len(pairs) == 16 and not set(renderings) & set(pairs.studies["text"])
     for position in (*renderings, *pairs.studies["text"]):
         with torch.no_grad():
             expected = live(live.tokenise([pairs.texts[position]], "what is it"))
-        found = cached.batch(np.array([position]))["pooled"]
+        found = cached.batch([pairs.texts[position]])["pooled"]
         torch.testing.assert_close(found, expected, atol=1e-6, rtol=1e-5)

@@ -15,6 +15,7 @@ import torch.nn.functional as F
 from clip_samples import run_options, write_dataset, write_encoder
 from torch import nn
 
+from cxrflow.clip import train as training
 from cxrflow.clip.objective import Objective
 from cxrflow.clip.pairs import Source
 from cxrflow.clip.train import train_clip
@@ -23,6 +24,7 @@ from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table, write_table
 from cxrflow.text_encoder.distributed import Processes
 
+SWITCHES = {"ema_decay": 0.5, "early_stop_after": 9}
 GROUPS = torch.tensor([0, 1, 2, 0, 3, 1, 4, 4])
 LOSSES = get_args(Loss)
 # Name of a run, its options, and what two processes are told besides: it must not change the result.
@@ -88,6 +90,26 @@ def train(folder: Path, rank: int, count: int) -> None:
         )
 
 
+def stopped(folder: Path, name: str, mine: Processes, after: int | None) -> None:
+    """A run of six steps that stops after some, as a kill would, or goes on to the end."""
+    source = Source(folder / "data" / "images", folder / "data" / "reports.parquet")
+    options = run_options(checkpoint_minutes=0, validate_every=0.5, **SWITCHES)
+    step = training._Loop._step
+
+    def stopping(self, model, number, *inputs):
+        if number == after:
+            raise KeyboardInterrupt
+        return step(self, model, number, *inputs)
+
+    training._Loop._step = stopping
+    try:
+        train_clip(folder / name, folder / "encoder", [source], options, 5, folder / f"work-{name}", mine)
+    except KeyboardInterrupt:
+        assert after is not None
+    finally:
+        training._Loop._step = step
+
+
 def side_by_side(rank: int, port: int, folder: Path) -> dict[tuple[Loss, int], tuple[float, torch.Tensor]]:
     torch.set_num_threads(1)
     os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=str(port))
@@ -95,6 +117,7 @@ def side_by_side(rank: int, port: int, folder: Path) -> dict[tuple[Loss, int], t
     try:
         results = {(loss, size): loss_and_gradient(rank, 2, loss, size) for loss in LOSSES for size in (8, 3)}
         train(folder, rank, 2)
+        stopped(folder, "two-then-one", Processes(rank, 2, torch.device("cpu")), after=3)
     finally:
         dist.destroy_process_group()
     return results
@@ -149,3 +172,17 @@ def test_two_processes_train_as_one(together, folder) -> None:
                 assert two["gradient_norm"] == pytest.approx(one["gradient_norm"], rel=1e-2)
             else:
                 assert one["validation"].keys() == two["validation"].keys()
+
+
+def test_two_processes_stop_and_one_goes_on(together, folder) -> None:
+    """Stated tolerance: the losses of all six steps to 1e-3 relative, as two processes from beginning to end."""
+    stopped(folder, "two-then-one", Processes(0, 1, torch.device("cpu")), after=None)
+    stopped(folder, "one", Processes(0, 1, torch.device("cpu")), after=None)
+    went_on, one = (
+        [json.loads(line) for line in (folder / name / "metrics.jsonl").read_text().splitlines()]
+        for name in ("two-then-one", "one")
+    )
+    assert [line["step"] for line in went_on] == [line["step"] for line in one]
+    assert [line["samples_seen"] for line in went_on] == [line["samples_seen"] for line in one]
+    losses = [[line["loss"] for line in lines if "loss" in line] for lines in (went_on, one)]
+    assert losses[0] == pytest.approx(losses[1], rel=1e-3) and len(losses[0]) == 6

@@ -53,13 +53,13 @@ class Step:
         if cached:
             with torch.no_grad():
                 vectors = encoder.eval()(encoder.tokenise(texts))
-            self.texts = CachedTexts(vectors.numpy())
-        self.of_pair = np.array([0, 1, 2, 3, 4, 5, 6, 6])
+            self.texts = CachedTexts(texts, vectors.numpy())
+        self.words = [*texts, texts[-1]]
         self.pixels = torch.randint(0, 256, (PAIRS, 1, SIDE, SIDE), dtype=torch.uint8)
         self.boxes = np.tile([0.0, 0.0, 0.9, 0.95], (PAIRS, 1))
 
     def part(self, start: int, stop: int) -> Part:
-        return Part(self.pixels[start:stop], self.boxes[start:stop], self.texts.batch(self.of_pair[start:stop]))
+        return Part(self.pixels[start:stop], self.boxes[start:stop], self.texts.batch(self.words[start:stop]))
 
     def forward(self, part: Part) -> tuple[torch.Tensor, ...]:
         return self.towers(self.preprocess(part.pixels, torch.from_numpy(part.boxes)), part.text)
@@ -120,7 +120,7 @@ def test_texts_of_similar_length_together_are_the_texts_padded_to_the_longest(en
     monkeypatch.setattr("cxrflow.clip.text_tower.ROWS", 2)
     step = Step(encoder_dir, "full", "infonce")
     tower = step.model.text.eval()
-    batch = step.texts.batch(step.of_pair)
+    batch = step.texts.batch(step.words)
     whole = tower.proj(tower.encoder(batch))[batch["text_of"]]
     torch.testing.assert_close(tower(batch), whole, atol=1e-6, rtol=1e-5)
     assert len(batch["input_ids"]) == PAIRS - 1

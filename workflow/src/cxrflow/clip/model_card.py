@@ -48,7 +48,7 @@ open_clip model. Left and right are meant: do not mirror images.
 
 ## While training
 
-{_validation(training["validation"])}
+{_validation(training["validation"], training["best_step"])}
 ## Limits
 
 A score says which report fits an image best among those offered, not that it is right. Nothing is known of patients,
@@ -56,12 +56,11 @@ devices and institutions unlike those of the training data. The training data's 
 """
 
 
-def _validation(recall: dict[str, Any] | None) -> str:
+def _validation(recall: dict[str, Any] | None, best_step: int | None) -> str:
     if recall is None:
         return "Not run: the validation split has no pairs.\n"
-    lines = [
-        f"Strict retrieval among the {recall['pool']} studies of the validation split, one image each, at the end:\n"
-    ]
+    when = "at the end" if best_step is None else f"at step {best_step}, whose weights these are"
+    lines = [f"Strict retrieval among the {recall['pool']} studies of the validation split, one image each, {when}:\n"]
     lines.append("| k | image to text | text to image | chance |\n|---|---|---|---|")
     for k in sorted(int(key.rsplit("_", 1)[1]) for key in recall["chance"]):
         both = [recall[f"{way}_recall_at_{k}"] for way in ("image_to_text", "text_to_image")]

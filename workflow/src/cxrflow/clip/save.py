@@ -60,7 +60,12 @@ def write_model(
         },
         "vision": run.vision.model_dump(mode="json"),
         "logit_scale": logit_factor(model, run.training.loss).item(),
-        "training": {**run.training.model_dump(mode="json"), **training, "fraction": run.fraction},
+        "training": {
+            **run.training.model_dump(mode="json"),
+            **training,
+            "fraction": run.fraction,
+            "weights": run.weights,
+        },
         "run_info": {
             "encoder": run.encoder,
             "base": encoder.options.base.name,

@@ -1,6 +1,6 @@
 """What a step feeds the text tower: token ids, or features of a frozen encoder that were computed once.
 
-In: an encoder and the distinct texts of a run. Out: a batch for the texts at given positions.
+In: an encoder and the distinct texts of a run. Out: a batch for some of them.
 """
 
 from __future__ import annotations
@@ -25,43 +25,49 @@ from cxrflow.text_encoder.tokenise import TokenSequence
 
 
 class TextInputs(Protocol):
-    """Batches for the text tower by position of the texts."""
+    """Batches for the text tower."""
 
-    def batch(self, positions: np.ndarray) -> dict[str, Tensor]: ...
+    def batch(self, texts: Sequence[str]) -> dict[str, Tensor]: ...
 
 
 class LiveTexts:
-    """Texts tokenised once, and encoded in every step; a text that several pairs have, once.
+    """Texts encoded in every step; one that several pairs have, once.
 
-    Ids are kept in one array, 4 bytes a token: as lists, millions of reports would need tens of GB in each process.
+    Those known before are tokenised once; others, such as a report whose sentences change places, when they come. Known
+    ids are kept in one array, 4 bytes a token: as lists, millions of reports take tens of GB in each process.
     """
 
     def __init__(self, encoder: TextEncoder, texts: Sequence[str], instruction: str) -> None:
         self._tokeniser = encoder.tokeniser
+        self._instruction = instruction
         ids, places = array("i"), []
         for sequence in encoder.tokeniser.iterate(texts, instruction):
             places.append((len(ids), len(sequence), sequence.start, sequence.end))
             ids.extend(sequence.ids)
-        self._ids = np.frombuffer(ids, dtype=np.int32)
-        self._places = np.array(places, dtype=np.int64)
+        self._row = {text: row for row, text in enumerate(texts)}
+        self._ids, self._places = np.array(ids, dtype=np.int32), np.array(places, dtype=np.int64)
 
-    def batch(self, positions: np.ndarray) -> dict[str, Tensor]:
-        distinct, text_of = np.unique(positions, return_inverse=True)
-        sequences = [
-            TokenSequence(tuple(self._ids[first : first + length].tolist()), start, end)
-            for first, length, start, end in self._places[distinct].tolist()
-        ]
-        return {**self._tokeniser.collate(sequences), TEXT_OF: torch.from_numpy(text_of)}
+    def batch(self, texts: Sequence[str]) -> dict[str, Tensor]:
+        place = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+        new = [text for text in place if text not in self._row]
+        made = dict(zip(new, self._tokeniser.sequences(new, self._instruction), strict=True))
+        batch = self._tokeniser.collate([made[t] if t in made else self._known(self._row[t]) for t in place])
+        return {**batch, TEXT_OF: torch.tensor([place[text] for text in texts])}
+
+    def _known(self, row: int) -> TokenSequence:
+        first, length, start, end = self._places[row].tolist()
+        return TokenSequence(tuple(self._ids[first : first + length].tolist()), start, end)
 
 
 class CachedTexts:
     """Features [N, hidden] of a frozen encoder, computed once (LLM2CLIP, arXiv 2411.04997)."""
 
-    def __init__(self, features: np.ndarray) -> None:
+    def __init__(self, texts: Sequence[str], features: np.ndarray) -> None:
+        self._row = {text: row for row, text in enumerate(texts)}
         self._features = features
 
-    def batch(self, positions: np.ndarray) -> dict[str, Tensor]:
-        return {POOLED: torch.from_numpy(self._features[positions])}
+    def batch(self, texts: Sequence[str]) -> dict[str, Tensor]:
+        return {POOLED: torch.from_numpy(self._features[[self._row[text] for text in texts]])}
 
 
 def cached_features(

@@ -21,6 +21,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from cxrflow.clip.averaging import MovingAverage
+from cxrflow.clip.compiled import compile_blocks
+from cxrflow.clip.early_stopping import EarlyStopping
 from cxrflow.clip.features import evaluating, image_features
 from cxrflow.clip.model import DualTower, build_model, preprocess_of
 from cxrflow.clip.objective import Objective, Part, Towers, logit_factor
@@ -32,7 +35,7 @@ from cxrflow.clip.sampling import Batch, Sampler
 from cxrflow.clip.save import METRICS, write_model
 from cxrflow.clip.text_cache import CachedTexts, LiveTexts, TextInputs, cached_features
 from cxrflow.clip.validation import chance, retrieval_recall
-from cxrflow.config.clip import RunOptions
+from cxrflow.config.clip import RunOptions, TrainOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file, sha256_text
 from cxrflow.progress import progress
@@ -92,13 +95,19 @@ def train_clip(
         sources, "train", styles=settings.styles if restyled else None, fraction=options.fraction, **wanted
     )
     validation_pairs = load_pairs(sources, "validate", may_be_empty=True, **wanted)
+    if settings.early_stop_after and not len(validation_pairs):
+        raise CxrflowError(
+            "training.early_stop_after needs a validation split, and no dataset of the run has one; set it to 0"
+        )
+    sampler = Sampler(training_pairs, settings, seed, options.weights)
+    steps = _planned_steps(sampler, settings)
 
     run_key = _fingerprint(options, seed, encoder_digest, sources)
     folder = work_dir / f"training-{run_key[:16]}"
     folder.mkdir(parents=True, exist_ok=True)
     checkpoints = Checkpoints(folder, run_key)
 
-    def at_hand(pairs: Pairs, name: str) -> _Split:
+    def at_hand(pairs: Pairs, texts: Sequence[str], name: str) -> _Split:
         images = ShardImages(
             pairs.images["path"], pairs.images["image_id"], settings.image_memory_gb * 1e9, _cores(), f"{name} images"
         )
@@ -107,14 +116,17 @@ def train_clip(
             return _Split(pairs, images, LiveTexts(encoder, pairs.texts, instruction))
         if not processes.first:
             processes.wait()
-        features = cached_features(encoder, pairs.texts, instruction, encoder_digest, work_dir)
+        features = cached_features(encoder, texts, instruction, encoder_digest, work_dir)
         if processes.first:
             processes.wait()
-        return _Split(pairs, images, CachedTexts(features))
+        return _Split(pairs, images, CachedTexts(texts, features))
 
-    training = at_hand(training_pairs, "training")
-    validation = at_hand(validation_pairs, "validation") if len(validation_pairs) else None
-    loop = _Loop(tower, training, validation, options, seed, checkpoints, processes)
+    shown = sampler.texts(steps) if options.text_mode == "frozen" else ()
+    training = at_hand(training_pairs, shown, "training")
+    validation = at_hand(validation_pairs, validation_pairs.texts, "validation") if len(validation_pairs) else None
+    if settings.compile:
+        compile_blocks(model)
+    loop = _Loop(tower, training, validation, sampler, steps, settings, seed, checkpoints, processes)
     loop.run()
     if processes.first:
         write_model(
@@ -139,32 +151,25 @@ class _Loop:
         tower: DualTower,
         training: _Split,
         validation: _Split | None,
-        options: RunOptions,
+        sampler: Sampler,
+        steps: int,
+        settings: TrainOptions,
         seed: int,
         checkpoints: Checkpoints,
         processes: Processes,
     ) -> None:
-        self.settings = options.training
+        self.settings = settings
         self.model = tower.model
         self.training, self.validation = training, validation
+        self.sampler, self.steps = sampler, steps
         self.seed, self.checkpoints, self.processes = seed, checkpoints, processes
-        self.sampler = Sampler(
-            training.pairs,
-            self.settings.batch_size,
-            seed,
-            self.settings.crop_scale,
-            self.settings.style_probability,
-        )
         size = self.sampler.batch_size
         if size % processes.count:
             raise CxrflowError(
                 f"a batch of {size} pairs does not divide among {processes.count} processes; "
                 "set training.batch_size to a multiple"
             )
-        per_epoch = self.sampler.steps_per_epoch
-        seen = self.settings.samples_seen
-        self.steps = math.ceil(seen / size) if seen else max(1, round(self.settings.epochs * per_epoch))
-        every = self.settings.validate_every * per_epoch
+        every = self.settings.validate_every * self.sampler.steps_per_epoch
         self.validation_steps = {round(every * k) for k in range(1, int(self.steps / every) + 1)} | {self.steps}
         self.preprocess = preprocess_of(self.model)
         self.optimizer = build_optimizer(self.model, self.settings, tower.new_weights)
@@ -177,12 +182,18 @@ class _Loop:
             self.settings.precision == "auto" and processes.device.type == "cuda"
         )
         self.autocast = torch.autocast(processes.device.type, torch.bfloat16, enabled=use_bf16)
+        patience = settings.early_stop_after
+        self.average = MovingAverage(self.model, settings.ema_decay) if settings.ema_decay else None
+        self.early_stopping = EarlyStopping(self.model, patience) if patience else None
         self.last_validation: dict[str, Any] | None = None
-        self.seconds, self.steps_done_here = 0.0, 0
+        self.done, self.seconds, self.steps_done_here = 0, 0.0, 0
 
     def run(self) -> None:
-        """Train to the last step; leave a checkpoint and raise if a signal asks to stop before."""
-        start = self.checkpoints.restore(self.model, self.optimizer)
+        """Train to the last step, or until validation gets no better, and leave the model with the weights to save.
+
+        Leaves a checkpoint and raises if a signal asks to stop before.
+        """
+        start = self.checkpoints.restore(self.model, self.optimizer, self._kept())
         log = None
         if self.processes.first:
             folder = self.checkpoints.folder
@@ -202,20 +213,46 @@ class _Loop:
                     log.write(**record)
                 bar.set_postfix_str(f"loss {record['loss']:.3f}", refresh=False)
                 bar.update(self.sampler.batch_size)
-                done = step + 1
+                done = self.done = step + 1
                 self.steps_done_here += 1
+                if self.average:
+                    self.average.update(done)
+                last = done == self.steps
                 if done in self.validation_steps:
-                    self.last_validation = self._validate()
-                    if log:
-                        log.write(step=done, validation=self.last_validation)
-                stopping = self.processes.any(bool(stop)) and done < self.steps
+                    last |= self._validated(done, log)
+                stopping = self.processes.any(bool(stop)) and not last
                 due = time.monotonic() - saved >= 60 * self.settings.checkpoint_minutes
-                if self.processes.first and (stopping or (due and done < self.steps)):
-                    self.checkpoints.save(done, self.model, self.optimizer)
+                if self.processes.first and not last and (stopping or due):
+                    self.checkpoints.save(done, self.model, self.optimizer, self._kept())
                     saved = time.monotonic()
                 if stopping:
                     raise CxrflowError(f"stopped by a signal after step {done} of {self.steps}; run again to continue")
+                if last:
+                    break
+        if self.early_stopping:
+            self.early_stopping.put_best()
+            self.last_validation = self._validate()
+        elif self.average:
+            self.average.put()
         self.seconds = time.monotonic() - began
+
+    def _kept(self) -> dict[str, Tensor]:
+        """What a checkpoint holds besides weights and the optimiser's moments."""
+        parts = {"average": self.average, "early_stopping": self.early_stopping}
+        return {f"{name}.{key}": t for name, part in parts.items() if part for key, t in part.tensors.items()}
+
+    def _validated(self, done: int, log: MetricsLog | None) -> bool:
+        """Validate what would be saved, write it down; returns whether to stop here."""
+        with self.average.applied() if self.average else nullcontext():
+            self.last_validation = self._validate()
+            stop = bool(self.early_stopping and self.last_validation) and self.early_stopping.add(
+                done, self.last_validation
+            )
+        if log:
+            best = {"best_step": self.early_stopping.step} if self.early_stopping else {}
+            seen = done * self.sampler.batch_size
+            log.write(step=done, samples_seen=seen, validation=self.last_validation, **best)
+        return self.early_stopping is not None and self.processes.any(stop)
 
     def facts(self) -> dict[str, Any]:
         """What the training was, apart from how long it took."""
@@ -225,8 +262,9 @@ class _Loop:
             "n_train": len(pairs),
             "n_train_images": len(pairs.images),
             "reports_without_image": pairs.without_image,
-            "steps": self.steps,
-            "samples_seen": self.steps * self.sampler.batch_size,
+            "steps": self.done,
+            "samples_seen": self.done * self.sampler.batch_size,
+            "best_step": self.early_stopping.step if self.early_stopping else None,
             "batch_size": self.sampler.batch_size,
             "seed": self.seed,
             "validation": self.last_validation,
@@ -310,13 +348,20 @@ class _Loop:
 
     @torch.no_grad()
     def _report_features(self, split: _Split, batch_size: int = 64) -> Tensor:
-        positions = split.pairs.studies["text"].to_numpy()
+        reports = [split.pairs.texts[position] for position in split.pairs.studies["text"]]
         parts = []
         with evaluating(self.model):
-            for start in range(0, len(positions), batch_size):
-                text = split.texts.batch(positions[start : start + batch_size])
+            for start in range(0, len(reports), batch_size):
+                text = split.texts.batch(reports[start : start + batch_size])
                 parts.append(self.model.encode_text(text, normalize=True).float().cpu())
         return torch.cat(parts)
+
+
+def _planned_steps(sampler: Sampler, settings: TrainOptions) -> int:
+    seen = settings.samples_seen
+    if seen:
+        return math.ceil(seen / sampler.batch_size)
+    return max(1, round(settings.epochs * sampler.steps_per_epoch))
 
 
 def _fingerprint(options: RunOptions, seed: int, encoder_digest: str, sources: Sequence[Source]) -> str:

@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from cxrflow.config.base import Section
 from cxrflow.config.text_encoder import LoraOptions
+from cxrflow.errors import nearest
 
 TextMode = Literal["lora", "frozen", "full"]
 TextHead = Literal["linear", "adapter"]
@@ -124,12 +125,48 @@ class TrainOptions(Section):
         default=0.0, ge=0, le=1, description="Chance that a study's report is replaced by one of its style variants"
     )
     styles: list[str] = Field(default=[], description="Styles of variants to draw from; empty for every style there is")
+    section_probability: float = Field(
+        default=0.0,
+        ge=0,
+        le=1,
+        description="Chance that a report with findings and impression is shown with one of them alone",
+    )
+    shuffle_probability: float = Field(
+        default=0.0,
+        ge=0,
+        le=1,
+        description="Chance that sentences change places within their section (the reference code: 0.3)",
+    )
+    renderings: int = Field(
+        default=0,
+        ge=0,
+        description="Different words of a study over the run: its n-th showing has the words of showing n modulo this "
+        "number; 0 for new ones each time. With text_mode frozen each is encoded once and kept",
+    )
     lora: LoraOptions = Field(
         default=LoraOptions(dropout=0.1, targets="attention"),
         description="Adapters of the text encoder, in text_mode lora",
     )
+    ema_decay: float = Field(
+        default=0.0,
+        ge=0,
+        lt=1,
+        description="Decay a step of a moving average of the weights, which is then what is validated and saved "
+        "(0.999 over thousands of steps); 0 for none",
+    )
+    compile: bool = Field(
+        default=False,
+        description="torch.compile the blocks of both towers: fewer milliseconds a step on a GPU, half a minute at the "
+        "start, results that differ in rounding",
+    )
     validate_every: float = Field(
         default=1, gt=0, description="Epochs between two validations; the last step is always followed by one"
+    )
+    early_stop_after: int = Field(
+        default=0,
+        ge=0,
+        description="Stop after this many validations without a better mean recall (@1, 5, 10, both directions) and "
+        "save the weights of the best one; 0 trains to the end and saves the last",
     )
     checkpoint_minutes: float = Field(
         default=10, ge=0, description="Minutes between two checkpoints; 0 for one each step"
@@ -158,6 +195,11 @@ class RunOptions(Section):
     train_on: list[str] = Field(
         default=[], description="Datasets to train on, by name; empty for every one of the study that has reports"
     )
+    weights: dict[str, float] = Field(
+        default={},
+        description="How often a study of a dataset is seen in an epoch, by name of dataset: 2 twice, 0.5 every second "
+        "epoch; 1 for those not named",
+    )
     report_text: ReportText = Field(
         default="text",
         description="Column of reports.parquet: text as written, text_expanded with abbreviations expanded",
@@ -174,3 +216,14 @@ class RunOptions(Section):
     seed: int | None = Field(default=None, ge=0, description="Seed of the run; empty for the study's")
     vision: VisionOptions = Field(default=VisionOptions(), description="Vision tower")
     training: TrainOptions = Field(default=TrainOptions(), description="Training")
+
+    @model_validator(mode="after")
+    def _weights_are_of_what_is_trained_on(self) -> RunOptions:
+        for name, weight in self.weights.items():
+            if weight <= 0:
+                raise ValueError(f"weights.{name}: {weight} is not above 0; leave a dataset out of train_on instead")
+            if self.train_on and name not in self.train_on:
+                raise ValueError(
+                    f"weights: '{name}' is not in train_on{nearest(name, self.train_on)} ({', '.join(self.train_on)})"
+                )
+        return self

@@ -72,6 +72,8 @@ class Study(Section):
             _known(f"runs.{name}.encoder", run.encoder, self.text_encoders)
             for dataset in run.train_on:
                 _known(f"runs.{name}.train_on", dataset, self.datasets)
+            for dataset in run.weights:
+                _known(f"runs.{name}.weights", dataset, self.datasets)
         for dataset in self.evaluation.datasets:
             _known("evaluation.datasets", dataset, self.datasets)
         return self
