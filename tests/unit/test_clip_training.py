@@ -204,7 +204,7 @@ def test_frozen_with_cached_features_is_frozen_with_a_live_encoder(
 ) -> None:
     options = run_options("frozen", style_probability=0.5, **words)
     train(tmp_path / "cached", encoder, source, options)
-    assert len(list((tmp_path / "cached" / "work").glob("text-features-*.safetensors"))) == 2
+    assert len(list((tmp_path / "cached" / "work").glob("text-features-*.npy"))) == 2
     monkeypatch.setattr(training, "cached_features", lambda encoder, *_: encoder)
     monkeypatch.setattr(training, "CachedTexts", lambda texts, encoder: training.LiveTexts(encoder, texts, ""))
     train(tmp_path / "live", encoder, source, options)

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+HEADS = {"linear": "LayerNorm and a linear map", "adapter": "LLM2CLIP's four residual blocks, LayerNorm, a linear map"}
+REFERENCE_WARNING = """
+> **For comparison only.** Trained as the code of llm2clip4cxr was released: features were not normalised and the logit
+> scale was not exponentiated, so the loss saw products of any size, and the scale below is no temperature. Retrieval
+> uses cosines all the same. Use a model of another loss for anything but measuring what that costs.
+"""
+
 
 def model_card(name: str, config: dict[str, Any], encoder_licence: str | None) -> str:
     """Markdown model card: what it is, how to load it, what it was trained on, what it must not be used for."""
@@ -13,13 +20,14 @@ def model_card(name: str, config: dict[str, Any], encoder_licence: str | None) -
 
 Chest X-ray images and radiology reports in one space of {text["embed_dim"]} dimensions, made by cxrflow after
 LLM2CLIP4CXR (arXiv 2509.15234). Research software, no medical device: not for diagnosis, triage or any care decision.
-
+{REFERENCE_WARNING if training["loss"] == "reference" else ""}
 | | |
 |---|---|
 | vision tower | {vision["name"]}, weights {vision["pretrained"] or "random"} |
 | text encoder | {encoder["name"]}: {encoder["base"]}; adaptation: {steps} |
 | licence of the encoder's weights | {encoder_licence or "not stated"} |
-| text mode | {text["mode"]}; head: LayerNorm and a linear map |
+| text mode | {text["mode"]}; head: {HEADS[text["head"]]} |
+| loss | {training["loss"]} |
 | report text | column {text["report_text"]}; instruction: {text["instruction"] or "none"} |
 | trained on | {", ".join(training["trained_on"])}: {training["n_train"]} studies |
 | pairs seen | {training["samples_seen"]}, {training["batch_size"]} a step |

@@ -39,8 +39,11 @@ class Batch:
     def part(self, rank: int, processes: int) -> Batch:
         """The share of one of `processes` processes: consecutive pairs, with their groups in the whole batch."""
         share = len(self.studies) // processes
-        mine = slice(rank * share, (rank + 1) * share)
-        return Batch(*(getattr(self, name)[mine] for name in self.__dataclass_fields__))
+        return self.rows(rank * share, (rank + 1) * share)
+
+    def rows(self, start: int, stop: int) -> Batch:
+        """Consecutive pairs, with their groups in the whole batch."""
+        return Batch(*(getattr(self, name)[start:stop] for name in self.__dataclass_fields__))
 
 
 class Sampler:

@@ -26,8 +26,8 @@ from cxrflow.clip.averaging import MovingAverage
 from cxrflow.clip.compiled import compile_blocks
 from cxrflow.clip.early_stopping import EarlyStopping
 from cxrflow.clip.features import evaluating, image_features
-from cxrflow.clip.loss import GroupClipLoss
 from cxrflow.clip.model import DualTower, build_model, preprocess_of
+from cxrflow.clip.objective import Objective, Part, Towers, logit_factor
 from cxrflow.clip.optimiser import build_optimizer
 from cxrflow.clip.pairs import Pairs, Source, load_pairs
 from cxrflow.clip.pixels import ShardImages
@@ -81,7 +81,8 @@ def train_clip(
     encoder = TextEncoder.load(encoder_dir)
     encoder_digest = digest(encoder_dir)
     instruction = encoder.options.instructions["image"] if options.instruction is None else options.instruction
-    tower = build_model(options.vision, encoder, options.text_mode)
+    encoder.packed = settings.packed
+    tower = build_model(options.vision, encoder, options.text_mode, options.text_head, settings.loss)
     if options.text_mode == "lora":
         tower.model.text.add_lora(settings.lora)
     model = tower.model.to(processes.device)
@@ -176,9 +177,11 @@ class _Loop:
         self.validation_steps = {round(every * k) for k in range(1, int(self.steps / every) + 1)} | {self.steps}
         self.preprocess = preprocess_of(self.model)
         self.optimizer = build_optimizer(self.model, self.settings, tower.new_weights)
-        self.loss = GroupClipLoss(
-            local_loss=True, gather_with_grad=True, rank=processes.rank, world_size=processes.count
-        )
+        self.objective = Objective(self.settings.loss, processes)
+        share = size // processes.count
+        self.micro_batch = min(self.settings.micro_batch_size or share, share)
+        if self.micro_batch < share:
+            _require_no_batch_norm(self.model)
         use_bf16 = self.settings.precision == "bf16" or (
             self.settings.precision == "auto" and processes.device.type == "cuda"
         )
@@ -201,7 +204,7 @@ class _Loop:
             log = MetricsLog(folder / METRICS, folder.parent / TENSORBOARD, keep_steps=start)
         if start and self.processes.first:
             print(f"training continues after step {start} of {self.steps}", flush=True)
-        wrapped = self.processes.wrap(self.model)
+        wrapped = self.processes.wrap(Towers(self.model, self.settings.loss))
         self.model.train()
         began = saved = time.monotonic()
         steps = range(start, self.steps)
@@ -280,30 +283,33 @@ class _Loop:
             "cpu_seconds": round(time.process_time(), 3),
         }
 
-    def _inputs(self, step: int) -> tuple[Batch, Tensor, dict[str, Tensor]]:
+    def _inputs(self, step: int) -> tuple[Batch, list[Part]]:
         batch = self.sampler.batch(step).part(self.processes.rank, self.processes.count)
-        return batch, self.training.images.get(batch.images), self.training.texts.batch(batch.texts)
+        starts = range(0, len(batch.studies), self.micro_batch)
+        return batch, [self._part(batch.rows(start, start + self.micro_batch)) for start in starts]
 
-    def _step(self, model: torch.nn.Module, step: int, batch: Batch, pixels: Tensor, text: dict[str, Tensor]) -> dict:
-        # Dropout of a step depends on its number alone, so a resumed run draws the same.
-        torch.manual_seed(derived_seed(self.seed, "step", step, self.processes.rank))
+    def _part(self, rows: Batch) -> Part:
+        return Part(self.training.images.get(rows.images), rows.boxes, self.training.texts.batch(rows.texts))
+
+    def _step(self, towers: torch.nn.Module, step: int, batch: Batch, parts: list[Part]) -> dict[str, Any]:
         device = self.processes.device
         factor = rate_at(step, self.steps, 1.0, self.settings.warmup_fraction)
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak_lr"] * factor
-        images = self.preprocess(pixels.to(device, non_blocking=True), torch.from_numpy(batch.boxes)).contiguous(
-            memory_format=torch.channels_last
-        )
-        with self.autocast:
-            output = model(images, {name: tensor.to(device, non_blocking=True) for name, tensor in text.items()})
-        features = {name: output[name].float() for name in ("image_features", "text_features")}
-        group = torch.from_numpy(batch.groups).to(device) if self.settings.group_positives else None
-        loss = self.loss(**features, logit_scale=output["logit_scale"], group=group)
+
+        def forward(part: Part) -> tuple[Tensor, ...]:
+            images = self.preprocess(part.pixels.to(device, non_blocking=True), torch.from_numpy(part.boxes))
+            with self.autocast:
+                return towers(images.contiguous(memory_format=torch.channels_last), part.text)
+
+        # Dropout of a step depends on its number alone, so a resumed run draws the same.
+        seeds = [derived_seed(self.seed, "step", step, self.processes.rank, i) for i in range(len(parts))]
+        groups = torch.from_numpy(batch.groups).to(device)
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        loss, features = self.objective.backward(towers, parts, forward, groups, seeds)
         trainable = [p for group in self.optimizer.param_groups for p in group["params"]]
         norm = torch.nn.utils.clip_grad_norm_(trainable, self.settings.clip_norm)
-        mean_loss = self.processes.mean(loss.detach()).item()
+        mean_loss = self.processes.mean(loss).item()
         if not (math.isfinite(mean_loss) and math.isfinite(norm.item())):
             raise NonFiniteLossError(self._not_finite(step, batch, features))
         self.optimizer.step()
@@ -315,12 +321,12 @@ class _Loop:
             "samples_seen": (step + 1) * self.sampler.batch_size,
             "loss": mean_loss,
             "gradient_norm": norm.item(),
-            "logit_scale": self.model.logit_scale.exp().item(),
+            "logit_scale": logit_factor(self.model, self.settings.loss).item(),
             "learning_rate_factor": factor,
         }
 
-    def _not_finite(self, step: int, batch: Batch, features: dict[str, Tensor]) -> str:
-        finite = torch.stack([f.detach().isfinite().all(dim=1) for f in features.values()]).all(dim=0).cpu().numpy()
+    def _not_finite(self, step: int, batch: Batch, features: tuple[Tensor, Tensor]) -> str:
+        finite = torch.stack([f.isfinite().all(dim=1) for f in features]).all(dim=0).cpu().numpy()
         rows = batch.studies[~finite] if not finite.all() else batch.studies
         named = self.training.pairs.studies.iloc[rows]
         studies = ", ".join(f"{d}/{s}" for d, s in zip(named["dataset"], named["study_id"], strict=True))
@@ -351,8 +357,7 @@ class _Loop:
         with evaluating(self.model):
             for start in range(0, len(reports), batch_size):
                 text = split.texts.batch(reports[start : start + batch_size])
-                on_device = {name: tensor.to(self.processes.device) for name, tensor in text.items()}
-                parts.append(self.model.encode_text(on_device, normalize=True).float().cpu())
+                parts.append(self.model.encode_text(text, normalize=True).float().cpu())
         return torch.cat(parts)
 
 
@@ -371,6 +376,16 @@ def _fingerprint(options: RunOptions, seed: int, encoder_digest: str, sources: S
     settings = options.model_dump(mode="json", exclude=WITHOUT_EFFECT)
     parts = [CHECKPOINT_FORMAT, settings, seed, encoder_digest, [sha256_file(path) for path in tables]]
     return sha256_text(json.dumps(parts, sort_keys=True))
+
+
+def _require_no_batch_norm(model: torch.nn.Module) -> None:
+    """Refuse micro-batches where a vector depends on the others of its batch: gradients would not be the same."""
+    for name, module in model.named_modules():
+        if isinstance(module, torch.nn.modules.batchnorm._BatchNorm):
+            raise CxrflowError(
+                f"training.micro_batch_size: {name} is a batch normalisation, whose result depends on the micro-batch; "
+                "leave it empty, or choose a vision tower with layer normalisation (a ViT, EVA02, Swin)"
+            )
 
 
 def _cores() -> int:

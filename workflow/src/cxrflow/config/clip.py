@@ -15,6 +15,8 @@ from cxrflow.config.text_encoder import LoraOptions
 from cxrflow.errors import nearest
 
 TextMode = Literal["lora", "frozen", "full"]
+TextHead = Literal["linear", "adapter"]
+Loss = Literal["group_infonce", "infonce", "siglip", "reference"]
 ReportText = Literal["text", "text_expanded"]
 TIMM = "timm/"
 
@@ -100,9 +102,21 @@ class TrainOptions(Section):
         default="auto",
         description="Number format of the towers' arithmetic in training; auto is bf16 on a GPU, fp32 elsewhere",
     )
-    group_positives: bool = Field(
-        default=True,
-        description="Whether pairs of one study or with one text are positives of each other; false is plain CLIP",
+    loss: Loss = Field(
+        default="group_infonce",
+        description="group_infonce: CLIP's, where pairs of one study or with one text are positives of each other; "
+        "infonce: plain CLIP; siglip: pair by pair (arXiv 2303.15343), equal texts being negatives; reference: infonce "
+        "as llm2clip4cxr was released, features not normalised, logit scale not exponentiated, for comparison only",
+    )
+    micro_batch_size: int | None = Field(
+        default=None,
+        ge=1,
+        description="Pairs whose activations a process keeps at a time, for batches larger than the memory (GradCache: "
+        "same gradients, one forward pass more); empty keeps those of its whole share",
+    )
+    packed: bool = Field(
+        default=False,
+        description="Compute texts without any padding; not for attention with a window or capped logits",
     )
     crop_scale: float = Field(
         default=0.9, gt=0, le=1, description="Smallest part of the image's area a random crop keeps; 1 for no cropping"
@@ -172,6 +186,11 @@ class RunOptions(Section):
         default="lora",
         description="lora adapts the encoder (the paper), frozen trains only a projection of cached text features "
         "(LLM2CLIP), full trains every weight",
+    )
+    text_head: TextHead = Field(
+        default="linear",
+        description="From the encoder into the shared space: linear is LayerNorm and a linear map (the paper), adapter "
+        "puts four residual blocks before them (LLM2CLIP)",
     )
     train_on: list[str] = Field(
         default=[], description="Datasets to train on, by name; empty for every one of the study that has reports"
