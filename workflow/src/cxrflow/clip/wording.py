@@ -53,7 +53,8 @@ class Wording:
         draws = study_draws(self._seed, number, *self._keys[study], WORDS)
         text = known
         if draws[SECTION] < settings.section_probability:
-            text = (findings_only, impression_only)[draws[WHICH_SECTION] >= 0.5](text) or text
+            only = findings_only if draws[WHICH_SECTION] < 0.5 else impression_only
+            text = only(text) or text
         if draws[SHUFFLE] < settings.shuffle_probability:
             text = shuffled(text, random.Random(int(draws[ARRANGEMENT] * 2**53))) or text
         return text, self._pairs.text_hashes[position] if text is known else normalised_hash(text)
