@@ -320,15 +320,14 @@ def test_an_early_stop_without_a_validation_split_is_refused(tmp_path, encoder) 
 
 
 @pytest.mark.skipif(not shutil.which("g++"), reason="torch.compile needs a C++ compiler on a CPU, and there is no g++")
-@pytest.mark.parametrize("vision", ["timm/test_vit", "timm/test_byobnet"])
-def test_compiled_blocks_learn_as_eager_ones(tmp_path, source, monkeypatch, vision) -> None:
-    """Stated tolerance: 1e-4 relative on the loss of each of 6 steps in float32, dropout off."""
+def test_compiled_blocks_learn_as_eager_ones(tmp_path, source, monkeypatch) -> None:
+    """Stated tolerance: 1e-4 relative on the loss of each of 6 steps in float32, 1e-3 on the norm of its gradient."""
     encoder = write_encoder(tmp_path / "encoder", layers=2)
     counted = []
     compile_blocks = training.compile_blocks
     monkeypatch.setattr(training, "compile_blocks", lambda model: counted.append(compile_blocks(model)))
     for name, compiled in (("eager", False), ("compiled", True)):
-        options = run_options("full", {"name": vision}, compile=compiled, style_probability=0.5)
+        options = run_options("full", compile=compiled, style_probability=0.5)
         train(tmp_path / name, encoder, source, options)
     assert counted and counted[0] >= 4
     for a, b in zip(records(tmp_path / "eager"), records(tmp_path / "compiled"), strict=True):
