@@ -93,7 +93,7 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
     "learning_curves": FigureSpec(
         "Learning curves",
         "Training loss, smoothed, and strict recall@{k} from image to text on the validation split, whose pool is "
-        "not that of the test split, over the pairs seen. Each run's own curve lies beside as learning_curve-<run>.",
+        "not that of the test split, over the pairs seen. Each run has a figure of its own besides.",
         draw_learning_curves,
     ),
 }
