@@ -88,6 +88,6 @@ def test_a_model_folder_cannot_ask_for_a_text_tower_of_the_hub(model, monkeypatc
     def fetched(*_: object, **__: object) -> None:
         raise AssertionError("something was fetched")
 
-    monkeypatch.setattr("open_clip.hf_model.AutoConfig.from_pretrained", fetched)
+    monkeypatch.setattr("open_clip.model.HFTextEncoder.__init__", fetched)
     change_configuration(model, "text_cfg", hf_model_name="someone/else", hf_model_pretrained=True)
     assert load_clip(model).encode_texts(["Small effusion."]).shape == (1, 32)

@@ -80,7 +80,7 @@ def test_every_layer_of_the_papers_tower_has_its_rate(encoder) -> None:
 def published_eva02(tmp_path) -> tuple[dict[str, torch.Tensor], str]:
     """EVA02-L-14-336's configuration with a small trunk of the same family, and weights for it."""
     real = open_clip.get_model_config("EVA02-L-14-336")
-    vision = {**real["vision_cfg"], "timm_model_name": "eva02_tiny_patch14_224", "image_size": 28}
+    vision = {**real["vision_cfg"], "timm_model_name": "eva02_tiny_patch14_224", "image_size": 224}
     text = {"context_length": 8, "vocab_size": 16, "width": 16, "heads": 1, "layers": 1}
     config = {**real, "embed_dim": 24, "vision_cfg": vision, "text_cfg": text}
     (tmp_path / "EVA02-tiny-published.json").write_text(json.dumps(config))

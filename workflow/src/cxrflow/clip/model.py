@@ -18,6 +18,7 @@ from typing import Any
 
 import open_clip
 import timm
+import torch
 from open_clip.model import CustomTextCLIP
 from safetensors import SafetensorError
 
@@ -73,6 +74,7 @@ def build_model(
                 pretrained=tag if load else None,
                 load_weights=load,
                 precision="fp32",
+                device=torch.get_default_device(),  # where the text tower is made too
                 force_image_size=size,
                 force_custom_text=True,
                 force_quick_gelu=quick_gelu,
