@@ -33,8 +33,8 @@ from cxrflow.images.view import resolve_view, view_flags
 
 STAGE = "images"
 LOSSY = ("JPEG", "JPEGBaseline8Bit", "JPEGExtended12Bit", "JPEGLSNearLossless")  # JPEG2000 alone may be lossless
-# Noise has no repeats to search for, hence RLE. Paeth's filter has between 3 % more bytes and 1 % fewer on public films,
-# and takes training 1.65 times as long to read, which it does once an epoch (benchmarks/README.md, loader.py).
+# Noise has no repeats to search for, hence RLE. With Paeth's filter public films have from 1 % fewer to 3 % more bytes,
+# and take 1.65 times as long to read, which training does once an epoch (loader.py in benchmarks/README.md).
 PNG_OPTIONS = (
     *(cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_UP),
     *(cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE),
