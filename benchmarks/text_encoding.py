@@ -36,7 +36,7 @@ import torch
 import torch.nn.functional as F
 import transformers
 from torch import Tensor
-from transformers import LlamaConfig, LlamaForCausalLM, LlamaModel
+from transformers import LlamaConfig, LlamaForCausalLM
 
 from cxrflow.config.text_encoder import MntpOptions
 from cxrflow.text_encoder.backbone import LanguageModel
@@ -79,6 +79,20 @@ def sequences(count: int, vocabulary: int, seed: int) -> list[TokenSequence]:
         TokenSequence(tuple(generator.integers(10, vocabulary, length).tolist()), INSTRUCTION, int(length))
         for length in lengths
     ]
+
+
+def random_encoder(profile: str, device: torch.device) -> tuple[LlamaForCausalLM, TextEncoder]:
+    """A bidirectional Llama of a profile's shape with random weights, and the encoder on its trunk."""
+    shape = PROFILES[profile]
+    config = LlamaConfig(**shape, max_position_embeddings=512, is_causal=False, use_cache=False, pad_token_id=0)
+    with device:
+        causal_lm = LlamaForCausalLM(config).eval()
+    encoder = TextEncoder.__new__(TextEncoder)
+    torch.nn.Module.__init__(encoder)
+    encoder.model, encoder.pooling = causal_lm.model, LatentAttentionPooling(config.hidden_size).to(device)
+    encoder.tokeniser, encoder.packed = _Collator(), False
+    encoder.options = EncoderSettings(pooling="latent_attention", base=BaseRecord(source="scratch", name="benchmark"))
+    return causal_lm, encoder.eval()
 
 
 def one_by_one(pooling: LatentAttentionPooling, hidden: Tensor, embed_mask: Tensor) -> Tensor:
@@ -240,18 +254,8 @@ def main() -> None:
     torch.manual_seed(0)
     torch.set_num_threads(arguments.threads)
     device = torch.device("cuda" if arguments.profile == "gpu" else "cpu")
-    shape = PROFILES[arguments.profile]
-    config = LlamaConfig(**shape, max_position_embeddings=512, is_causal=False, use_cache=False, pad_token_id=0)
-    with device:
-        causal_lm = LlamaForCausalLM(config).eval()
-    trunk: LlamaModel = causal_lm.model
-    encoder = TextEncoder.__new__(TextEncoder)
-    torch.nn.Module.__init__(encoder)
-    encoder.model, encoder.pooling = trunk, LatentAttentionPooling(config.hidden_size).to(device)
-    encoder.tokeniser, encoder.packed = _Collator(), False
-    encoder.options = EncoderSettings(pooling="latent_attention", base=BaseRecord(source="scratch", name="benchmark"))
-    encoder.eval()
-    given = sequences(REPORTS[arguments.profile], shape["vocab_size"], seed=1)
+    causal_lm, encoder = random_encoder(arguments.profile, device)
+    given = sequences(REPORTS[arguments.profile], causal_lm.config.vocab_size, seed=1)
 
     results = {
         "encode": encoding(encoder, given, arguments.repeats),

@@ -13,7 +13,7 @@ from cxrflow.provenance.images import built_path, pinned
 
 DEMO = ("--configfile", "config/demo.yaml")
 LOCAL = {"download", "base_model"}  # stages that reach the network, from the submit host
-CLIP = {"train_clip", "embed", "score_retrieval", "score_clinical", "score_styles"}
+CLIP = {"train_clip", "learning_curve", "embed", "score_retrieval", "score_clinical", "score_styles"}
 PAPER = {"table", "figure", "report_page", "crate"}
 GPU = {"train_mntp", "train_contrastive", "train_clip", "embed", "text-tasks", "score-styles"}
 

@@ -16,7 +16,7 @@ PAPER = {"table"} | DRAWN
 TEXT = {"text_tasks", "score_text_styles"}
 SCORED = {"score_retrieval", "score_clinical", "score_zero_shot", "score_styles"}
 SCORING = SCORED | TEXT
-CLIP = {"train_clip", "embed", "embed_prompts"} | SCORED
+CLIP = {"train_clip", "learning_curve", "embed", "embed_prompts"} | SCORED
 ENCODERS = {"base_model", "train_mntp", "train_text_encoder"} | TEXT
 VARIANTS = {"make_variants", "render_styles"}
 REPORTS = {"prepare_reports", "label_reports"} | VARIANTS
@@ -26,7 +26,7 @@ CONTRACTS = [
     ("nothing", {}, set()),
     ("the report's title", {"paper": {"title": "Another title"}}, {"report_page", "crate"}),
     ("the results' licence", {"paper": {"license": "CC-BY-4.0"}}, {"crate"}),
-    ("a printed name", {"paper": {"labels": {"bert": "BERT (small)"}}}, PAPER),
+    ("a printed name", {"paper": {"labels": {"bert": "BERT (small)"}}}, {"learning_curve"} | PAPER),
     ("bootstrap draws", {"evaluation": {"bootstrap_draws": 500}}, SCORING | PAPER),
     ("a metric of a trained model", {"evaluation": {"model_metrics": {"metrics": ["bertscore"], "source": "hub"}}},
      {"metric_weights", "score_clinical_models", "score_clinical"} | PAPER),
@@ -82,7 +82,8 @@ EDITS = [
     ("a word list of protected information", "config/lexicon/phi_cues.yaml", ("", "\n# a comment\n"),
      REPORTS | ENCODERS | CLIP | PAPER),
     ("a prompt", "config/lexicon/prompts.yaml", ("", "\n# a comment\n"), {"embed_prompts", "score_zero_shot"} | PAPER),
-    ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"), DRAWN),
+    ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"),
+     {"learning_curve"} | DRAWN),
     ("a dataset's title", "config/datasets.yaml", ("layout of Open-I", "layout of Open-i"), set()),
     ("a dataset's row", "config/datasets.yaml", ("    NLMCXR_reports.tgz: reports\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h",
      "    NLMCXR_reports.tgz: texts\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h"), OPENI | DIVIDED),

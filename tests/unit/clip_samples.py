@@ -70,9 +70,9 @@ def write_dataset(
     return Source(folder / "images", folder / "reports.parquet", folder / "variants.parquet")
 
 
-def write_encoder(folder: Path, architecture: str = "llama") -> Path:
-    """A language model of one layer with random weights, as `cxrflow base-model` leaves it."""
-    shape = ScratchOptions(architecture=architecture, hidden_size=32, layers=1, heads=2, vocabulary_size=300)
+def write_encoder(folder: Path, architecture: str = "llama", layers: int = 1) -> Path:
+    """A small language model with random weights, as `cxrflow base-model` leaves it."""
+    shape = ScratchOptions(architecture=architecture, hidden_size=32, layers=layers, heads=2, vocabulary_size=300)
     tokenizer = make_tokenizer([words_of(i) for i in range(24)], shape)
     make_model(shape, tokenizer, seed=0).save_pretrained(folder)
     tokenizer.save_pretrained(folder)

@@ -9,10 +9,12 @@ import torch
 import torch.nn.functional as F
 from clip_samples import SIDE, encoded, png, words_of, write_dataset
 
+from cxrflow.clip.draws import study_draws
 from cxrflow.clip.pairs import Source, load_pairs
 from cxrflow.clip.pixels import ShardImages
-from cxrflow.clip.sampling import Sampler, study_draws
+from cxrflow.clip.sampling import Sampler
 from cxrflow.clip.transforms import Preprocess, crop_boxes, resample
+from cxrflow.config.clip import RunOptions, TrainOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.shards import write_shard
 from cxrflow.io.tables import read_table, write_table
@@ -217,8 +219,12 @@ def test_a_study_draws_the_same_numbers_on_every_machine() -> None:
 
 
 def batches(source, seed=0, steps=range(8), **options):
-    sampler = Sampler(load_pairs([source], "train", styles=[]), 4, seed, **options)
+    sampler = Sampler(load_pairs([source], "train", styles=[]), TrainOptions(batch_size=4, **options), seed)
     return [sampler.batch(step) for step in steps]
+
+
+def reports(pairs) -> np.ndarray:
+    return np.array(pairs.texts, dtype=object)[pairs.studies["text"]]
 
 
 def same(a, b) -> bool:
@@ -247,14 +253,15 @@ def test_every_study_is_seen_once_an_epoch_with_one_of_its_images(source) -> Non
 
 def test_words_are_the_report_or_one_of_its_renderings(source) -> None:
     pairs = load_pairs([source], "train", styles=[])
-    report = pairs.studies["text"].to_numpy()
+    report = reports(pairs)
     assert all((b.texts == report[b.studies]).all() for b in batches(source))
     restyled = np.concatenate(
         [b.texts != report[b.studies] for b in batches(source, steps=range(40), style_probability=0.5)]
     )
     assert 0.35 < restyled.mean() < 0.65
     for batch in batches(source, style_probability=1.0):
-        assert (pairs.renderings["text"].to_numpy()[batch.studies] == batch.texts).all()
+        variants = [pairs.texts[pairs.renderings["text"][study]] for study in batch.studies]
+        assert batch.texts.tolist() == variants
 
 
 def test_equal_texts_of_two_studies_are_one_group(source) -> None:
@@ -266,7 +273,7 @@ def test_equal_texts_of_two_studies_are_one_group(source) -> None:
         return table
 
     rewrite(source.reports, twins)
-    whole = Sampler(load_pairs([source], "train"), 16, seed=0).batch(0)
+    whole = Sampler(load_pairs([source], "train"), TrainOptions(batch_size=16), seed=0).batch(0)
     groups = dict(zip(whole.studies, whole.groups, strict=True))
     assert groups[4] == groups[9]
     assert len(set(groups.values())) == 15
@@ -278,3 +285,159 @@ def test_processes_share_a_batch_without_overlap(source) -> None:
     for name in whole.__dataclass_fields__:
         joined = np.concatenate([getattr(half, name) for half in halves])
         assert np.array_equal(joined, getattr(whole, name))
+
+
+# Words: one section, another order
+
+
+def words_of_epochs(source, count=6, **options) -> dict[str, list[str]]:
+    """What each study is shown with in the first epochs."""
+    pairs = load_pairs([source], "train", styles=[])
+    shown: dict[str, list[str]] = {study: [] for study in pairs.studies["study_id"]}
+    for batch in batches(source, steps=range(4 * count), **options):
+        for study, text in zip(batch.studies, batch.texts, strict=True):
+            shown[pairs.studies["study_id"][study]].append(text)
+    return shown
+
+
+def two_sections(table):
+    table["text"] = [f"{t} [IMPRESSION] Impression {i}." for i, t in enumerate(table["text"])]
+    return table
+
+
+def test_sentences_change_places_within_their_section_anew_each_epoch(source) -> None:
+    rewrite(source.reports, two_sections)
+    original = load_pairs([source], "train").texts
+    shown = words_of_epochs(source, shuffle_probability=1.0)
+    for text, seen in zip(original, shown.values(), strict=True):
+        findings, impression = text.split(" [IMPRESSION] ")
+        sentences = sorted(findings.removeprefix("[FINDINGS] ").removesuffix(".").split(". "))
+        assert len(set(seen)) > 2 and text not in seen
+        for words in seen:
+            head, tail = words.split(" [IMPRESSION] ")
+            assert tail == impression
+            assert sorted(head.removeprefix("[FINDINGS] ").removesuffix(".").split(". ")) == sentences
+
+
+def test_a_section_alone_is_shown_as_often_as_asked(source) -> None:
+    rewrite(source.reports, two_sections)
+    shown = [text for seen in words_of_epochs(source, 20, section_probability=0.5).values() for text in seen]
+    findings = np.mean(["[IMPRESSION]" not in text for text in shown])
+    impression = np.mean(["[FINDINGS]" not in text for text in shown])
+    assert 0.19 < findings < 0.31 and 0.19 < impression < 0.31
+
+
+def test_a_text_of_one_section_is_shown_whole(source) -> None:
+    shown = words_of_epochs(source, section_probability=1.0)
+    assert [set(seen) for seen in shown.values()] == [{text} for text in load_pairs([source], "train").texts]
+
+
+def test_words_depend_on_seed_epoch_and_study_alone(source, tmp_path) -> None:
+    rewrite(source.reports, two_sections)
+    options = {"shuffle_probability": 0.5, "section_probability": 0.3, "style_probability": 0.3}
+    straight = batches(source, **options)
+    again = batches(source, steps=[6, 2], **options)
+    assert same(straight[6], again[0]) and same(straight[2], again[1])
+    other = write_dataset(tmp_path / "b", dataset="other", images=2)  # other studies beside them change nothing
+    pairs = load_pairs([source, other], "train", styles=[])
+    sampler = Sampler(pairs, TrainOptions(batch_size=32, **options), seed=0)
+    beside = dict(zip(pairs.studies["study_id"].iloc[sampler.batch(1).studies], sampler.batch(1).texts, strict=True))
+    alone = {study: seen[1] for study, seen in words_of_epochs(source, 2, **options).items()}
+    assert alone.items() <= beside.items()
+
+
+def test_a_number_of_renderings_bounds_the_words_and_all_of_them_are_known_before(source) -> None:
+    rewrite(source.reports, two_sections)
+    options = {"shuffle_probability": 0.9, "section_probability": 0.3, "style_probability": 0.3, "renderings": 3}
+    shown = words_of_epochs(source, 9, **options)
+    assert all(seen[:3] == seen[3:6] == seen[6:] for seen in shown.values())
+    assert max(len(set(seen)) for seen in shown.values()) == 3
+    sampler = Sampler(load_pairs([source], "train", styles=[]), TrainOptions(batch_size=4, **options), seed=0)
+    assert set(sampler.texts(36)) == {text for seen in shown.values() for text in seen}
+
+
+def test_one_section_of_two_reports_alike_is_one_group(source) -> None:
+    rewrite(source.reports, lambda t: two_sections(t).assign(text=[f"{x} [IMPRESSION] Clear." for x in t["text"]]))
+    (whole,) = batches(source, steps=[0], section_probability=1.0)
+    shown = {text: set() for text in whole.texts}
+    for text, group in zip(whole.texts, whole.groups, strict=True):
+        shown[text].add(group)
+    assert all(len(groups) == 1 for groups in shown.values())
+
+
+# Datasets by weight
+
+
+@pytest.fixture
+def two(tmp_path) -> list[Source]:
+    return [
+        write_dataset(tmp_path / name, train=n, dataset=name, images=2) for name, n in (("large", 40), ("small", 10))
+    ]
+
+
+def seen(sources, weights, epochs, batch_size=5, **options):
+    """Studies of each step of each epoch, and the pairs they are positions in."""
+    pairs = load_pairs(sources, "train", styles=[])
+    sampler = Sampler(pairs, TrainOptions(batch_size=batch_size, **options), seed=0, weights=weights)
+    per_epoch = sampler.steps_per_epoch
+    return pairs, [[sampler.batch(e * per_epoch + s) for s in range(per_epoch)] for e in range(epochs)]
+
+
+def times(epoch) -> np.ndarray:
+    return np.bincount(np.concatenate([batch.studies for batch in epoch]), minlength=50)
+
+
+def test_weights_say_how_often_a_study_is_seen_in_an_epoch(two) -> None:
+    pairs, epochs = seen(two, {"small": 3}, 2)
+    small = (pairs.studies["dataset"] == "small").to_numpy()
+    for epoch in epochs:
+        assert (times(epoch)[small] == 3).all() and (times(epoch)[~small] == 1).all()
+    shares = [small[batch.studies].mean() for batch in epochs[0]]
+    assert 0.2 < np.mean(shares[:7]) < 0.65 and 0.2 < np.mean(shares[7:]) < 0.65  # 3 / 7, over the whole epoch
+
+
+def test_a_weight_below_one_shows_each_study_in_its_turn(two) -> None:
+    pairs, epochs = seen(two, {"large": 0.25}, 4)
+    large = (pairs.studies["dataset"] == "large").to_numpy()
+    assert all(len(epoch) == 4 and times(epoch).max() == 1 for epoch in epochs)
+    assert (sum(times(epoch) for epoch in epochs)[large] == 1).all()
+    _, odd = seen(two, {"large": 0.7, "small": 1.5}, 40, batch_size=43)
+    counts = sum(times(epoch) for epoch in odd)
+    assert (np.abs(counts[large] - 28) <= 1).all() and (np.abs(counts[~large] - 60) <= 1).all()
+
+
+def test_a_study_seen_twice_has_an_image_a_crop_and_words_of_its_own_each_time(two) -> None:
+    _, (epoch,) = seen(two, {"small": 8}, 1, style_probability=0.5)
+    rows = [
+        (int(s), int(i), t, float(b[0]))
+        for batch in epoch
+        for s, i, t, b in zip(batch.studies, batch.images, batch.texts, batch.boxes, strict=True)
+        if s >= 40
+    ]
+    for study in range(40, 50):
+        mine = [row for row in rows if row[0] == study]
+        assert len(mine) == 8 and len({row[3] for row in mine}) == 8
+    assert len({row[1] for row in rows}) == 20 and len({row[2] for row in rows}) == 20
+
+
+def test_a_study_does_not_meet_itself_in_a_batch_smaller_than_its_dataset(two) -> None:
+    _, epochs = seen(two, {"small": 4}, 3, batch_size=10)
+    assert all(len(set(batch.studies)) == 10 for epoch in epochs for batch in epoch)
+
+
+def test_arms_of_an_ablation_see_the_same_images_in_the_same_order(two) -> None:
+    options = {"crop_scale": 0.8, "style_probability": 0.5}
+    _, (one,) = seen(two, {"small": 2}, 1, vision_lr=1e-3, ema_decay=0.9, **options)
+    _, (other,) = seen(two, {"small": 2}, 1, **options)
+    assert all(same(a, b) for a, b in zip(one, other, strict=True))
+
+
+def test_wrong_weights_are_refused(two) -> None:
+    with pytest.raises(CxrflowError, match="no training pair of dataset 'smal'; did you mean 'small'"):
+        seen(two, {"smal": 2}, 1)
+    with pytest.raises(CxrflowError, match="no pair is left in an epoch"):
+        seen(two, {"small": 1e-3, "large": 1e-3}, 1)
+    with pytest.raises(ValueError, match=r"dataset_weights\.a: 0\.0 is not above 0"):
+        RunOptions(encoder="e", dataset_weights={"a": 0})
+    with pytest.raises(ValueError, match="dataset_weights: 'aa' is not in train_on; did you mean 'a'"):
+        RunOptions(encoder="e", train_on=["a"], dataset_weights={"aa": 2})

@@ -49,6 +49,19 @@ def test_the_example_refuses_burned_in_text_until_somebody_has_looked(repository
     assert load_study(example, repository).images_of("own").burned_in_text == "flag"
 
 
+def test_the_reference_behaviour_differs_from_the_papers_run_in_its_loss(repository: Path) -> None:
+    paper = read_yaml(repository / "config" / "config.yaml")
+    update_config(paper, read_yaml(repository / "config" / "examples" / "reference_behaviour.yaml"))
+    runs = load_study(paper, repository).runs
+    ours, reference = runs["llm2clip4cxr"], runs["llm2clip4cxr-reference-loss"]
+    assert (ours.training.loss, reference.training.loss) == ("group_infonce", "reference")
+    assert reference.model_copy(update={"training": ours.training}) == ours
+    assert reference.training.model_copy(update={"loss": ours.training.loss}) == ours.training
+    released = runs["llm2clip4cxr-as-released"]
+    assert (released.vision.image_size, released.vision.embed_dim) == (448, 1280)
+    assert released.training == reference.training
+
+
 def test_the_schema_on_disk_is_the_generated_one(repository: Path) -> None:
     assert (repository / "workflow/schemas/config.schema.json").read_text(encoding="utf-8") == schema_text(), (
         "run: cxrflow config --write"

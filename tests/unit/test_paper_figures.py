@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
-from paper_study import UNSTATED, build_study
+from paper_study import UNSTATED, build_study, training_log
 from typer.testing import CliRunner
 
 from cxrflow.config.paper import FIGURES, TABLES, PaperOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.paper.collect import PaperInputs, collect
 from cxrflow.paper.commands import app
-from cxrflow.paper.figures import FIGURE_SPECS, draw_figure
+from cxrflow.paper.figures import FIGURE_SPECS, draw_figure, draw_run_figure
 from cxrflow.paper.report import render_report
 from cxrflow.paper.rerun import rerun_commands
 from cxrflow.paper.run_styles import encoder_styles, run_styles
@@ -161,6 +162,60 @@ def test_the_figure_of_data_counts_what_the_table_counts_and_shows_every_code(st
 def test_learning_curves_name_every_run_in_a_legend(study):
     figure = draw_figure("learning_curves", collect([study]), OPTIONS, 0)
     assert legend(figure) == ["bert_clean", "bert_noisy", "llm_adapted_clean", "llm_adapted_noisy"]
+
+
+def test_learning_curves_stand_over_the_pairs_seen(study):
+    loss, recall = draw_figure("learning_curves", collect([study]), OPTIONS, 0).axes
+    assert loss.lines[0].get_xdata().tolist() == [32 * step for step in range(1, 40)]
+    assert recall.lines[0].get_xdata().tolist() == [320, 640, 960]
+    assert recall.lines[0].get_ydata().tolist() == pytest.approx([0.05, 0.1, 0.15])
+
+
+def curve(log: list[dict], folder: Path, **options):
+    (folder / "one").mkdir(exist_ok=True)
+    (folder / "one" / "metrics.jsonl").write_text("".join(json.dumps(line) + "\n" for line in log))
+    return draw_run_figure("one", collect([folder / "one"]), OPTIONS.model_copy(update=options))
+
+
+def test_the_curve_of_a_run_has_its_loss_both_recalls_chance_and_the_saved_step(tmp_path):
+    figure = curve(training_log(best_step=20), tmp_path, labels={"one": "The one"})
+    loss, recall = figure.axes
+    assert loss.get_title(loc="left") == "The one" and recall.get_xlabel() == "pairs seen"
+    raw, smooth = (line.get_ydata() for line in loss.lines)
+    assert raw[0] == 3.0 and len(raw) == len(smooth) == 39
+    assert legend(figure) == ["image → text", "text → image", "chance, pool 40", "saved"]
+    *both, chance, saved = recall.lines
+    assert all(line.get_ydata().tolist() == pytest.approx([0.05, 0.1, 0.15]) for line in both)
+    assert chance.get_ydata()[0] == 5 / 40 and saved.get_xdata()[0] == 640
+    assert legend(curve(training_log(), tmp_path))[-1] == "chance, pool 40"  # the last weights are the saved ones
+
+
+@pytest.mark.parametrize(("log", "panels"), [(training_log(9), 1), (training_log(), 2), ([], 1)])
+def test_a_curve_shows_what_there_is_and_nothing_is_cut_off(tmp_path, log, panels):
+    figure = curve(log, tmp_path)
+    assert len(figure.axes) == panels
+    assert log or figure.axes[0].texts[0].get_text() == "not run: no training log of one was given"
+    figure.draw_without_rendering()
+    box, (width, height) = figure.get_tightbbox(), figure.get_size_inches()
+    assert box.x0 >= -0.02 and box.y0 >= -0.02 and box.x1 <= width + 0.02 and box.y1 <= height + 0.02
+
+
+def test_the_command_draws_the_curve_of_a_model_folder_the_same_twice(study, tmp_path):
+    for turn in "ab":
+        drawn = command("learning-curve", study / "clip" / "bert_clean", "--stem", tmp_path / turn)
+        assert "learning curve of bert_clean drawn" in drawn
+    for suffix in (".pdf", ".png"):
+        assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
+    manifest = json.loads((tmp_path / "a.png.manifest.json").read_text())
+    assert (manifest["stage"], len(manifest["inputs"])) == ("learning_curve", 2)
+    with pytest.raises(CxrflowError, match="holds the logs of 4 trainings; name the folder of one model"):
+        command("learning-curve", study, "--stem", tmp_path / "c")
+
+
+def command(*arguments) -> str:
+    done = CliRunner().invoke(app, [str(argument) for argument in arguments], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
 
 
 def legend(figure) -> list[str]:

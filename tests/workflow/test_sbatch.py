@@ -36,6 +36,7 @@ EXPECTED = {
     "score_clinical": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
     "table": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
     "figure": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
+    "learning_curve": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
     "crate": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
     "report_page": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
 }

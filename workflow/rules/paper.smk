@@ -2,6 +2,7 @@
 
 Needs   <results>/evaluation/, manifests and quarantines of images and reports, metrics of the runs
 Gives   <results>/paper/tables/<table>.{csv,md,tex}, <results>/paper/figures/<figure>.{pdf,png}
+        <results>/paper/figures/learning_curve-<run>.{pdf,png}
         <results>/paper/report.html, <results>/paper/ro-crate.zip
 Image   base        Cost  seconds
 """
@@ -75,6 +76,36 @@ rule figure:
         "--options {params.options:q} 2>&1 | tee {log:q}"
 
 
+rule learning_curve:
+    input:
+        model="<results>/clip/{run}",
+        style=f"{CONFIG}/figures.mplstyle",
+    output:
+        pdf="<results>/paper/figures/learning_curve-{run}.pdf",
+        png=report(
+            "<results>/paper/figures/learning_curve-{run}.png",
+            caption="../report/learning_curve.rst",
+            category="Learning curves",
+            labels={"run": "{run}"},
+        ),
+    log:
+        "<logs>/learning_curve/{run}.log",
+    benchmark:
+        "<logs>/learning_curve/{run}.tsv"
+    container:
+        image("base")
+    threads: 1
+    resources:
+        mem_mb=4000,
+        runtime=30,
+    params:
+        options=as_json(STUDY.paper, without=("title", "license", "tables", "figures")),
+        stem=lambda w, output: output.pdf[: -len(".pdf")],
+    shell:
+        "cxrflow learning-curve {input.model:q} --style {input.style:q} --stem {params.stem:q} "
+        "--options {params.options:q} 2>&1 | tee {log:q}"
+
+
 rule report_page:
     input:
         data=[
@@ -114,6 +145,7 @@ rule crate:
     input:
         expand("<results>/paper/tables/{table}.{suffix}", table=STUDY.paper.tables, suffix=("csv", "md", "tex")),
         expand("<results>/paper/figures/{figure}.{suffix}", figure=STUDY.paper.figures, suffix=("pdf", "png")),
+        expand("<results>/paper/figures/learning_curve-{run}.{suffix}", run=STUDY.runs, suffix=("pdf", "png")),
         rules.report_page.output,
         [*RUN_RECORDS, *TEXT_RECORDS, *STYLE_RECORDS],
     output:
@@ -144,6 +176,7 @@ rule tables:
 rule figures:
     input:
         expand("<results>/paper/figures/{figure}.png", figure=STUDY.paper.figures),
+        expand("<results>/paper/figures/learning_curve-{run}.png", run=STUDY.runs),
     localrule: True
 
 

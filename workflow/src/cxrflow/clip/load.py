@@ -83,7 +83,8 @@ def load_clip(folder: str | Path, device: str | torch.device = "cpu") -> ClipMod
     config = json.loads((folder / "clip.json").read_text(encoding="utf-8"))
     model = rebuild_vision(folder)
     encoder = _encoder_shape(folder / "text_encoder")
-    set_text_tower(model, TextTower(encoder, config["text"]["embed_dim"], config["text"]["mode"]))
+    text = config["text"]
+    set_text_tower(model, TextTower(encoder, text["embed_dim"], text["mode"], text["head"]))
     try:
         found = model.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
     except (RuntimeError, SafetensorError) as error:

@@ -13,15 +13,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 import open_clip
 import timm
+import torch
 from open_clip.model import CustomTextCLIP
+from safetensors import SafetensorError
 
+from cxrflow.clip.objective import SIGLIP_BIAS, start_logits
 from cxrflow.clip.text_tower import TextTower
 from cxrflow.clip.transforms import Preprocess
-from cxrflow.config.clip import TIMM, TextMode, VisionOptions
+from cxrflow.config.clip import TIMM, Loss, TextHead, TextMode, VisionOptions
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.text_encoder.encoder import TextEncoder
 
@@ -40,8 +44,14 @@ class DualTower:
     new_weights: tuple[str, ...]
 
 
-def build_model(options: VisionOptions, encoder: TextEncoder, mode: TextMode) -> DualTower:
-    """The model of a run, vision weights loaded, text head random.
+def build_model(
+    options: VisionOptions,
+    encoder: TextEncoder,
+    mode: TextMode,
+    head: TextHead = "linear",
+    loss: Loss = "group_infonce",
+) -> DualTower:
+    """The model of a run, vision weights loaded, text head random, the logits' scale where its loss starts.
 
     Raises CxrflowError for a model or tag open_clip does not know, weights that cannot be had, or a size the tower
     does not take.
@@ -64,6 +74,7 @@ def build_model(options: VisionOptions, encoder: TextEncoder, mode: TextMode) ->
                 pretrained=tag if load else None,
                 load_weights=load,
                 precision="fp32",
+                device=torch.get_default_device(),  # where the text tower is made too
                 force_image_size=size,
                 force_custom_text=True,
                 force_quick_gelu=quick_gelu,
@@ -83,7 +94,8 @@ def build_model(options: VisionOptions, encoder: TextEncoder, mode: TextMode) ->
         new_weights = _copy_fitting(model.visual, wider.visual)
         model = wider
     _require_whole_patches(model, options.name, size)
-    set_text_tower(model, TextTower(encoder, width, mode))
+    set_text_tower(model, TextTower(encoder, width, mode, head))
+    start_logits(model, loss)
     preprocess = model.visual.preprocess_cfg
     config = {
         "model_cfg": {
@@ -92,6 +104,7 @@ def build_model(options: VisionOptions, encoder: TextEncoder, mode: TextMode) ->
             "quick_gelu": quick_gelu,
             "vision_cfg": {**model_cfg["vision_cfg"], "image_size": size},
             "text_cfg": PLACEHOLDER_TEXT,
+            **({} if model.logit_bias is None else {"init_logit_bias": SIGLIP_BIAS}),
         },
         "preprocess_cfg": {
             "size": size,
@@ -107,8 +120,13 @@ def build_model(options: VisionOptions, encoder: TextEncoder, mode: TextMode) ->
 
 
 def rebuild_vision(folder: Path) -> CustomTextCLIP:
-    """The model of a saved folder with random weights and open_clip's placeholder for text."""
+    """The model of a saved folder with random weights and open_clip's placeholder for text.
+
+    Raises CxrflowError for a vision tower that would have to be fetched.
+    """
     config = json.loads((folder / "open_clip_config.json").read_text(encoding="utf-8"))
+    if ":" in str(config["model_cfg"]["vision_cfg"].get("timm_model_name")):
+        raise CxrflowError(f"{folder}/open_clip_config.json names a vision tower outside timm; it is not fetched")
     with quiet():
         return open_clip.create_model(
             f"local-dir:{folder}",
@@ -116,6 +134,7 @@ def rebuild_vision(folder: Path) -> CustomTextCLIP:
             pretrained_text=False,
             output_dict=True,
             force_image_size=config["preprocess_cfg"]["size"],
+            text_cfg=PLACEHOLDER_TEXT,
         )
 
 
@@ -207,6 +226,10 @@ def _buildable(options: VisionOptions) -> Iterator[None]:
     try:
         with quiet():
             yield
+    except (UnpicklingError, SafetensorError) as error:
+        raise CxrflowError(
+            f"vision.pretrained: {options.pretrained} is no file of plain tensors; nothing else is read from it"
+        ) from error
     except (AssertionError, RuntimeError, ValueError, OSError) as error:
         size = f" at image_size {options.image_size}" if options.image_size else ""
         weights = f" with weights '{options.pretrained}'" if options.pretrained else ""

@@ -1,32 +1,32 @@
-"""Which pairs make up step t of a training run: a pure function of (seed, step, study ids).
+"""Which pairs make up step t of a training run: a pure function of (seed, step, study ids, weights).
 
-In: the pairs, batch size, seed. Out: a `Batch` for each step: studies, the image and the words each is shown with,
-its crop, its group in the loss. Nothing is kept between steps, so a restart, another number of workers or of
-processes sees the same batches.
+In: the pairs, `TrainOptions`, seed, weights of datasets. Out: a `Batch` for each step: studies, the image and the
+words each is shown with, its crop, its group in the loss. Nothing is kept between steps, so a restart, another number
+of workers or of processes sees the same batches, and so do two runs that differ in their towers alone.
 """
 
 from __future__ import annotations
 
-import hashlib
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from cxrflow.clip.draws import CROP, DRAWS, IMAGE, ORDER, pick, study_draws
 from cxrflow.clip.loss import group_ids
 from cxrflow.clip.pairs import Pairs
 from cxrflow.clip.transforms import crop_boxes
-
-# What each of a study's numbers in an epoch decides.
-ORDER, IMAGE, RESTYLE, STYLE = range(4)
-CROP = slice(4, 8)
-DRAWS = 8
+from cxrflow.clip.wording import Wording
+from cxrflow.config.clip import TrainOptions
+from cxrflow.errors import CxrflowError, nearest
 
 
 @dataclass(frozen=True)
 class Batch:
     """One step. All arrays have one entry for each pair.
 
-    studies, images, texts: positions in `Pairs`; boxes: [B, 4] crop as fractions of the side;
+    studies, images: positions in `Pairs`; texts: the words shown; boxes: [B, 4] crop as fractions of the side;
     groups: equal for pairs that are positives of each other.
     """
 
@@ -39,79 +39,110 @@ class Batch:
     def part(self, rank: int, processes: int) -> Batch:
         """The share of one of `processes` processes: consecutive pairs, with their groups in the whole batch."""
         share = len(self.studies) // processes
-        mine = slice(rank * share, (rank + 1) * share)
-        return Batch(*(getattr(self, name)[mine] for name in self.__dataclass_fields__))
+        return self.rows(rank * share, (rank + 1) * share)
 
-
-def study_draws(seed: int, epoch: int, dataset: str, study_id: str) -> np.ndarray:
-    """`DRAWS` numbers, uniform in [0, 1), for a study in an epoch: from a hash, the same everywhere."""
-    key = f"{seed}\x1f{epoch}\x1f{dataset}\x1f{study_id}".encode()
-    words = np.frombuffer(hashlib.blake2b(key, digest_size=8 * DRAWS).digest(), dtype="<u8")
-    return (words >> np.uint64(11)) * 2.0**-53
+    def rows(self, start: int, stop: int) -> Batch:
+        """Consecutive pairs, with their groups in the whole batch."""
+        return Batch(*(getattr(self, name)[start:stop] for name in self.__dataclass_fields__))
 
 
 class Sampler:
-    """Batches of distinct studies; every study once in an epoch, but for a remainder that is smaller than a batch.
+    """Batches of studies, each with one of its images; an epoch but for a remainder that is smaller than a batch.
 
-    The remainder differs from epoch to epoch. With fewer studies than `batch_size`, a batch holds all of them.
+    A study of a dataset of weight w is seen w times an epoch: once without weights; with w = 0.5 every second epoch,
+    half of the dataset in each; with w = 2.5 two or three times, spread evenly over the epoch, each time with an image,
+    a crop and words of its own, so that it meets itself in a batch only where its dataset is smaller than the batch.
+    The remainder differs from epoch to epoch. With fewer pairs in an epoch than `batch_size`, a batch holds all.
+
+    Raises CxrflowError for a weight of a dataset the pairs have none of, and for weights that leave no pair.
     """
 
     def __init__(
-        self,
-        pairs: Pairs,
-        batch_size: int,
-        seed: int,
-        crop_scale: float = 1.0,
-        style_probability: float = 0.0,
+        self, pairs: Pairs, settings: TrainOptions, seed: int, weights: Mapping[str, float] | None = None
     ) -> None:
         self._pairs = pairs
         self._seed = seed
-        self._crop_scale = crop_scale
-        self._style_probability = style_probability
+        self._crop_scale = settings.crop_scale
         self._keys = list(zip(pairs.studies["dataset"], pairs.studies["study_id"], strict=True))
         self._hashes = pairs.studies["text_hash"].to_numpy()
-        self._report = pairs.studies["text"].to_numpy()
-        self._rendering = pairs.renderings["text"].to_numpy()
-        self.batch_size = min(batch_size, len(pairs))
-        self.steps_per_epoch = len(pairs) // self.batch_size
+        self.wording = Wording(pairs, settings, seed)
+        self._weight, self._phase, per_epoch = _rates(pairs, weights or {}, seed)
+        self.batch_size = min(settings.batch_size, per_epoch)
+        self.steps_per_epoch = per_epoch // self.batch_size
         self._epoch = -1
+        self._studies = self._passes = np.empty(0, dtype=np.int64)
         self._draws = np.empty((0, DRAWS))
-        self._order = np.empty(0, dtype=np.int64)
 
     def batch(self, step: int) -> Batch:
         """The batch of a step, counted from 0 over all epochs."""
         epoch, position = divmod(step, self.steps_per_epoch)
         self._enter(epoch)
-        studies = self._order[position * self.batch_size : (position + 1) * self.batch_size]
-        draws = self._draws[studies]
-        texts = self._texts(studies, draws)
+        here = slice(position * self.batch_size, (position + 1) * self.batch_size)
+        studies, draws = self._studies[here], self._draws[here]
+        words = [self.wording.words(int(s), int(n)) for s, n in zip(studies, self._passes[here], strict=True)]
         keys = [
-            (("study", *self._keys[study]), ("text", self._hashes[study]), ("text", self._pairs.text_hashes[text]))
-            for study, text in zip(studies, texts, strict=True)
+            (("study", *self._keys[study]), ("text", self._hashes[study]), ("text", shown))
+            for study, (_, shown) in zip(studies, words, strict=True)
         ]
         return Batch(
             studies=studies,
-            images=_pick(self._pairs.image_start, studies, draws[:, IMAGE]),
-            texts=texts,
+            images=pick(self._pairs.image_start, studies, draws[:, IMAGE]),
+            texts=np.array([text for text, _ in words], dtype=object),
             boxes=crop_boxes(draws[:, CROP], self._crop_scale),
             groups=np.array(group_ids(keys), dtype=np.int64),
         )
 
+    def texts(self, steps: int) -> list[str]:
+        """Every distinct text that `steps` steps may show."""
+        epochs = math.ceil(steps / self.steps_per_epoch)
+        return self.wording.texts(self._passes_before(epochs))
+
+    def _passes_before(self, epoch: int) -> np.ndarray:
+        return np.floor(self._weight * epoch + self._phase).astype(np.int64)
+
     def _enter(self, epoch: int) -> None:
-        if epoch != self._epoch:
-            self._draws = np.stack([study_draws(self._seed, epoch, *key) for key in self._keys])
-            self._order = np.argsort(self._draws[:, ORDER], kind="stable")
-            self._epoch = epoch
+        """Put the epoch's passes in order: a study of `times` passes stands once in each of so many parts of it."""
+        if epoch == self._epoch:
+            return
+        first = self._passes_before(epoch)
+        times = self._passes_before(epoch + 1) - first
+        studies = np.repeat(np.arange(len(times)), times)
+        begin = np.repeat(np.cumsum(times) - times, times)
+        turn = np.arange(len(studies)) - begin
+        passes = first[studies] + turn
+        draws = np.stack(
+            [study_draws(self._seed, int(n), *self._keys[s]) for s, n in zip(studies, passes, strict=True)]
+        )
+        order = np.argsort((turn + draws[begin, ORDER]) / times[studies], kind="stable")
+        self._studies, self._passes, self._draws = studies[order], passes[order], draws[order]
+        self._epoch = epoch
 
-    def _texts(self, studies: np.ndarray, draws: np.ndarray) -> np.ndarray:
-        start = self._pairs.rendering_start
-        restyled = (draws[:, RESTYLE] < self._style_probability) & (start[studies + 1] > start[studies])
-        texts = self._report[studies].copy()
-        texts[restyled] = self._rendering[_pick(start, studies[restyled], draws[restyled, STYLE])]
-        return texts
 
+def _rates(pairs: Pairs, weights: Mapping[str, float], seed: int) -> tuple[np.ndarray, np.ndarray, int]:
+    """Weight and phase of each study, and how many pairs every epoch has at least.
 
-def _pick(start: np.ndarray, studies: np.ndarray, draws: np.ndarray) -> np.ndarray:
-    """For each study one of its items, chosen evenly by a number in [0, 1)."""
-    count = start[studies + 1] - start[studies]
-    return start[studies] + np.minimum((draws * count).astype(np.int64), count - 1)
+    Passes up to epoch e are floor(weight * e + phase); phases lie evenly in [0, 1) over the studies of a dataset, so
+    that each epoch has its share of a fractional weight.
+    """
+    datasets = pairs.studies["dataset"].to_numpy()
+    present = sorted(set(datasets))
+    for name in weights:
+        if name not in present:
+            raise CxrflowError(
+                f"dataset_weights: no training pair of dataset '{name}'{nearest(name, present)} "
+                f"(there are: {', '.join(present)})"
+            )
+    weight, phase = np.ones(len(datasets)), np.full(len(datasets), 0.5)
+    per_epoch = 0
+    for name in present:
+        mine = np.flatnonzero(datasets == name)
+        factor = weights.get(name, 1.0)
+        weight[mine] = factor
+        if factor != int(factor):
+            ids = pairs.studies["study_id"].to_numpy()[mine]
+            draws = [study_draws(seed, 0, name, study, "phase")[0] for study in ids]
+            phase[mine[np.argsort(draws, kind="stable")]] = (np.arange(len(mine)) + 0.5) / len(mine)
+        per_epoch += math.floor(len(mine) * factor)
+    if not per_epoch:
+        raise CxrflowError("dataset_weights: no pair is left in an epoch; raise the weight of a dataset")
+    return weight, phase, per_epoch

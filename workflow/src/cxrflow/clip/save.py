@@ -20,6 +20,7 @@ from safetensors.torch import save_file
 
 from cxrflow.clip.model import DualTower
 from cxrflow.clip.model_card import model_card
+from cxrflow.clip.objective import logit_factor
 from cxrflow.config.clip import RunOptions
 from cxrflow.io.atomic import atomic_directory, atomic_path, write_json, write_text
 from cxrflow.text_encoder.encoder import ENCODER_FILE, TextEncoder
@@ -45,6 +46,7 @@ def write_model(
         "schema": SCHEMA,
         "text": {
             "mode": run.text_mode,
+            "head": run.text_head,
             "report_text": run.report_text,
             "instruction": instruction,
             "hidden_size": encoder.hidden_size,
@@ -57,8 +59,13 @@ def write_model(
             "adaptation": [step.get("step") for step in encoder.options.base.adaptation],
         },
         "vision": run.vision.model_dump(mode="json"),
-        "logit_scale": model.logit_scale.exp().item(),
-        "training": {**run.training.model_dump(mode="json"), **training, "fraction": run.fraction},
+        "logit_scale": logit_factor(model, run.training.loss).item(),
+        "training": {
+            **run.training.model_dump(mode="json"),
+            **training,
+            "fraction": run.fraction,
+            "dataset_weights": run.dataset_weights,
+        },
         "run_info": {
             "encoder": run.encoder,
             "base": encoder.options.base.name,

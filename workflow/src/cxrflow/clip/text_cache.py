@@ -1,53 +1,73 @@
 """What a step feeds the text tower: token ids, or features of a frozen encoder that were computed once.
 
-In: an encoder and the distinct texts of a run. Out: a batch for the texts at given positions.
+In: an encoder and the distinct texts of a run. Out: a batch for some of them.
 """
 
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from cxrflow.clip.text_tower import POOLED
+from cxrflow.clip.text_tower import POOLED, TEXT_OF
 from cxrflow.io.atomic import atomic_path
 from cxrflow.io.hashing import sha256_text
 from cxrflow.progress import progress
 from cxrflow.text_encoder.device import mixed_precision
 from cxrflow.text_encoder.encoder import TextEncoder
+from cxrflow.text_encoder.tokenise import TokenSequence
 
 
 class TextInputs(Protocol):
-    """Batches for the text tower by position of the texts."""
+    """Batches for the text tower."""
 
-    def batch(self, positions: np.ndarray) -> dict[str, Tensor]: ...
+    def batch(self, texts: Sequence[str]) -> dict[str, Tensor]: ...
 
 
 class LiveTexts:
-    """Texts tokenised once, padded batch by batch, and encoded in every step."""
+    """Texts encoded in every step; one that several pairs have, once.
+
+    Those known before are tokenised once; others, such as a report whose sentences change places, when they come. Known
+    ids are kept in one array, 4 bytes a token: as lists, millions of reports take tens of GB in each process.
+    """
 
     def __init__(self, encoder: TextEncoder, texts: Sequence[str], instruction: str) -> None:
         self._tokeniser = encoder.tokeniser
-        self._sequences = encoder.tokeniser.sequences(texts, instruction)
+        self._instruction = instruction
+        ids, places = array("i"), []
+        for sequence in encoder.tokeniser.iterate(texts, instruction):
+            places.append((len(ids), len(sequence), sequence.start, sequence.end))
+            ids.extend(sequence.ids)
+        self._row = {text: row for row, text in enumerate(texts)}
+        self._ids, self._places = np.array(ids, dtype=np.int32), np.array(places, dtype=np.int64)
 
-    def batch(self, positions: np.ndarray) -> dict[str, Tensor]:
-        return self._tokeniser.collate([self._sequences[i] for i in positions])
+    def batch(self, texts: Sequence[str]) -> dict[str, Tensor]:
+        place = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+        new = [text for text in place if text not in self._row]
+        made = dict(zip(new, self._tokeniser.sequences(new, self._instruction), strict=True))
+        batch = self._tokeniser.collate([made[t] if t in made else self._known(self._row[t]) for t in place])
+        return {**batch, TEXT_OF: torch.tensor([place[text] for text in texts])}
+
+    def _known(self, row: int) -> TokenSequence:
+        first, length, start, end = self._places[row].tolist()
+        return TokenSequence(tuple(self._ids[first : first + length].tolist()), start, end)
 
 
 class CachedTexts:
-    """Features of a frozen encoder, computed once (LLM2CLIP, arXiv 2411.04997)."""
+    """Features [N, hidden] of a frozen encoder, computed once (LLM2CLIP, arXiv 2411.04997)."""
 
-    def __init__(self, features: Tensor) -> None:
+    def __init__(self, texts: Sequence[str], features: np.ndarray) -> None:
+        self._row = {text: row for row, text in enumerate(texts)}
         self._features = features
 
-    def batch(self, positions: np.ndarray) -> dict[str, Tensor]:
-        return {POOLED: self._features[torch.tensor(positions)]}
+    def batch(self, texts: Sequence[str]) -> dict[str, Tensor]:
+        return {POOLED: torch.from_numpy(self._features[[self._row[text] for text in texts]])}
 
 
 def cached_features(
@@ -57,30 +77,34 @@ def cached_features(
     encoder_digest: str,
     folder: Path,
     batch_size: int = 64,
-) -> Tensor:
+) -> np.ndarray:
     """Encoder output [N, hidden] of each text, float32, un-normalised: what the live tower's head would be given.
 
-    Kept in `folder` under a name that changes with the encoder, the instruction and the texts.
+    Texts are the reports and all the renderings a run may show instead, so every one of a report's renderings has its
+    features. They are kept in `folder` under a name that changes with the encoder, the instruction and the texts, and
+    neither written nor read as a whole: 1.6 million texts 2,048 wide are 13 GB.
     """
     key = sha256_text(json.dumps([encoder_digest, instruction, list(texts)]))
-    path = folder / f"text-features-{key[:32]}.safetensors"
+    path = folder / f"text-features-{key[:32]}.npy"
     if not path.is_file():
-        features = _encode(encoder, texts, instruction, batch_size)
         with atomic_path(path) as temporary:
-            save_file({POOLED: features}, temporary)
-    return load_file(path)[POOLED]
+            shape = (len(texts), encoder.hidden_size)
+            features = np.lib.format.open_memmap(temporary, mode="w+", dtype=np.float32, shape=shape)
+            _encode(encoder, texts, instruction, batch_size, features)
+            features.flush()
+    return np.load(path, mmap_mode="r", allow_pickle=False)
 
 
 @torch.no_grad()
-def _encode(encoder: TextEncoder, texts: Sequence[str], instruction: str, batch_size: int) -> Tensor:
+def _encode(
+    encoder: TextEncoder, texts: Sequence[str], instruction: str, batch_size: int, features: np.ndarray
+) -> None:
     sequences = encoder.tokeniser.sequences(texts, instruction)
     order = np.argsort([-len(sequence) for sequence in sequences], kind="stable")
-    features = torch.empty(len(texts), encoder.hidden_size)
     encoder.eval()
     with mixed_precision(encoder), progress(total=len(texts), description="text features", unit="text") as bar:
         for start in range(0, len(order), batch_size):
             chosen = order[start : start + batch_size]
             batch = encoder.tokeniser.collate([sequences[i] for i in chosen])
-            features[torch.from_numpy(chosen)] = encoder(batch).float().cpu()
+            features[chosen] = encoder(batch).float().cpu().numpy()
             bar.update(len(chosen))
-    return features

@@ -6,34 +6,33 @@ shared space; open_clip's model normalises them.
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 import torch
 from torch import Tensor, nn
 
-from cxrflow.config.clip import TextMode
+from cxrflow.clip.text_head import build_text_head
+from cxrflow.config.clip import TextHead, TextMode
 from cxrflow.config.text_encoder import LoraOptions
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.encoder import TextEncoder
 
 POOLED = "pooled"  # key of a batch that carries the encoder's output instead of token ids
+TEXT_OF = "text_of"  # key of the position of each pair's text, in a batch that has every text once
+BATCH_TENSORS = ("input_ids", "attention_mask", "embed_mask")
+ROWS = 32  # texts of similar length that are padded together
 
 
 class TextTower(nn.Module):
-    """Encoder, then LayerNorm and a linear projection (LLM2CLIP4CXR).
+    """Encoder, then a trained head (text_head.py).
 
-    `mode` says what is trained besides the projection: `lora` low-rank updates of the attention's four matrices,
+    `mode` says what is trained besides the head: `lora` low-rank updates of the attention's four matrices,
     `frozen` nothing, `full` every weight of the encoder.
     """
 
-    def __init__(self, encoder: TextEncoder, embed_dim: int, mode: TextMode) -> None:
+    def __init__(self, encoder: TextEncoder, embed_dim: int, mode: TextMode, head: TextHead = "linear") -> None:
         super().__init__()
         self.encoder = encoder
         self.mode = mode
-        hidden = encoder.hidden_size
-        self.proj = nn.Sequential(
-            OrderedDict(norm=nn.LayerNorm(hidden), linear=nn.Linear(hidden, embed_dim, bias=False))
-        )
+        self.proj = build_text_head(head, encoder.hidden_size, embed_dim)
         # What open_clip's models tell of their text tower.
         self.context_length = encoder.options.max_length
         self.vocab_size = encoder.model.config.vocab_size
@@ -55,12 +54,25 @@ class TextTower(nn.Module):
         return self
 
     def forward(self, text: dict[str, Tensor]) -> Tensor:
-        """Features [B, embed_dim] of a tokenised batch, or of `{"pooled": [B, hidden]}`."""
+        """Features [B, embed_dim] of a tokenised batch on the CPU, or of `{"pooled": [B, hidden]}`."""
+        device = self.proj.norm.weight.device
         if POOLED in text:
-            return self.proj(text[POOLED])
+            return self.proj(text[POOLED].to(device, non_blocking=True))
         with torch.set_grad_enabled(self.mode != "frozen" and torch.is_grad_enabled()):
-            pooled = self.encoder(text)
+            pooled = self.encoder(text) if self.encoder.packed else self._by_length(text)
+        if TEXT_OF in text:
+            pooled = pooled[text[TEXT_OF].to(device, non_blocking=True)]
         return self.proj(pooled)
+
+    def _by_length(self, text: dict[str, Tensor]) -> Tensor:
+        """Encoder output of each text, those of similar length together, padded to the longest of them alone."""
+        lengths = text["attention_mask"].sum(1)
+        order = lengths.argsort(descending=True, stable=True)
+        parts = [
+            self.encoder({name: text[name][rows, : int(lengths[rows[0]])] for name in BATCH_TENSORS})
+            for rows in order.split(ROWS)
+        ]
+        return torch.cat(parts)[order.argsort().to(parts[0].device, non_blocking=True)]
 
     def set_grad_checkpointing(self, enable: bool = True) -> None:
         """Recompute the encoder's activations in the backward pass (open_clip's interface)."""

@@ -19,11 +19,15 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from timm.layers import convert_sync_batchnorm
 from torch import Tensor
 
+from cxrflow.clip.averaging import MovingAverage
+from cxrflow.clip.compiled import compile_blocks
+from cxrflow.clip.early_stopping import EarlyStopping
 from cxrflow.clip.features import evaluating, image_features
-from cxrflow.clip.loss import GroupClipLoss
 from cxrflow.clip.model import DualTower, build_model, preprocess_of
+from cxrflow.clip.objective import Objective, Part, Towers, logit_factor
 from cxrflow.clip.optimiser import build_optimizer
 from cxrflow.clip.pairs import Pairs, Source, load_pairs
 from cxrflow.clip.pixels import ShardImages
@@ -32,7 +36,7 @@ from cxrflow.clip.sampling import Batch, Sampler
 from cxrflow.clip.save import METRICS, write_model
 from cxrflow.clip.text_cache import CachedTexts, LiveTexts, TextInputs, cached_features
 from cxrflow.clip.validation import chance, retrieval_recall
-from cxrflow.config.clip import RunOptions
+from cxrflow.config.clip import RunOptions, TrainOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file, sha256_text
 from cxrflow.progress import progress
@@ -77,11 +81,15 @@ def train_clip(
     encoder = TextEncoder.load(encoder_dir)
     encoder_digest = digest(encoder_dir)
     instruction = encoder.options.instructions["image"] if options.instruction is None else options.instruction
-    tower = build_model(options.vision, encoder, options.text_mode)
+    encoder.packed = settings.packed
+    tower = build_model(options.vision, encoder, options.text_mode, options.text_head, settings.loss)
     if options.text_mode == "lora":
         tower.model.text.add_lora(settings.lora)
     model = tower.model.to(processes.device)
     model.visual.to(memory_format=torch.channels_last)  # convolutions run about a sixth faster on a CPU
+    if processes.count > 1 and processes.device.type == "cuda":
+        # Statistics of the whole batch, as one process has them; on a CPU torch has those of a process's share alone.
+        model.visual = convert_sync_batchnorm(model.visual)
     if options.vision.grad_checkpointing:
         model.visual.set_grad_checkpointing()
 
@@ -91,13 +99,19 @@ def train_clip(
         sources, "train", styles=settings.styles if restyled else None, fraction=options.fraction, **wanted
     )
     validation_pairs = load_pairs(sources, "validate", may_be_empty=True, **wanted)
+    if settings.early_stop_after and not len(validation_pairs):
+        raise CxrflowError(
+            "training.early_stop_after needs a validation split, and no dataset of the run has one; set it to 0"
+        )
+    sampler = Sampler(training_pairs, settings, seed, options.dataset_weights)
+    steps = _planned_steps(sampler, settings)
 
     run_key = _fingerprint(options, seed, encoder_digest, sources)
     folder = work_dir / f"training-{run_key[:16]}"
     folder.mkdir(parents=True, exist_ok=True)
     checkpoints = Checkpoints(folder, run_key)
 
-    def at_hand(pairs: Pairs, name: str) -> _Split:
+    def at_hand(pairs: Pairs, texts: Sequence[str], name: str) -> _Split:
         images = ShardImages(
             pairs.images["path"], pairs.images["image_id"], settings.image_memory_gb * 1e9, _cores(), f"{name} images"
         )
@@ -106,14 +120,17 @@ def train_clip(
             return _Split(pairs, images, LiveTexts(encoder, pairs.texts, instruction))
         if not processes.first:
             processes.wait()
-        features = cached_features(encoder, pairs.texts, instruction, encoder_digest, work_dir)
+        features = cached_features(encoder, texts, instruction, encoder_digest, work_dir)
         if processes.first:
             processes.wait()
-        return _Split(pairs, images, CachedTexts(features))
+        return _Split(pairs, images, CachedTexts(texts, features))
 
-    training = at_hand(training_pairs, "training")
-    validation = at_hand(validation_pairs, "validation") if len(validation_pairs) else None
-    loop = _Loop(tower, training, validation, options, seed, checkpoints, processes)
+    shown = sampler.texts(steps) if options.text_mode == "frozen" else ()
+    training = at_hand(training_pairs, shown, "training")
+    validation = at_hand(validation_pairs, validation_pairs.texts, "validation") if len(validation_pairs) else None
+    if settings.compile:
+        compile_blocks(model)
+    loop = _Loop(tower, training, validation, sampler, steps, settings, seed, checkpoints, processes)
     loop.run()
     if processes.first:
         write_model(
@@ -138,55 +155,56 @@ class _Loop:
         tower: DualTower,
         training: _Split,
         validation: _Split | None,
-        options: RunOptions,
+        sampler: Sampler,
+        steps: int,
+        settings: TrainOptions,
         seed: int,
         checkpoints: Checkpoints,
         processes: Processes,
     ) -> None:
-        self.settings = options.training
+        self.settings = settings
         self.model = tower.model
         self.training, self.validation = training, validation
+        self.sampler, self.steps = sampler, steps
         self.seed, self.checkpoints, self.processes = seed, checkpoints, processes
-        self.sampler = Sampler(
-            training.pairs,
-            self.settings.batch_size,
-            seed,
-            self.settings.crop_scale,
-            self.settings.style_probability,
-        )
         size = self.sampler.batch_size
         if size % processes.count:
             raise CxrflowError(
                 f"a batch of {size} pairs does not divide among {processes.count} processes; "
                 "set training.batch_size to a multiple"
             )
-        per_epoch = self.sampler.steps_per_epoch
-        seen = self.settings.samples_seen
-        self.steps = math.ceil(seen / size) if seen else max(1, round(self.settings.epochs * per_epoch))
-        every = self.settings.validate_every * per_epoch
+        every = self.settings.validate_every * self.sampler.steps_per_epoch
         self.validation_steps = {round(every * k) for k in range(1, int(self.steps / every) + 1)} | {self.steps}
         self.preprocess = preprocess_of(self.model)
         self.optimizer = build_optimizer(self.model, self.settings, tower.new_weights)
-        self.loss = GroupClipLoss(
-            local_loss=True, gather_with_grad=True, rank=processes.rank, world_size=processes.count
-        )
+        self.objective = Objective(self.settings.loss, processes)
+        share = size // processes.count
+        self.micro_batch = min(self.settings.micro_batch_size or share, share)
+        if self.micro_batch < share:
+            _require_no_batch_norm(self.model)
         use_bf16 = self.settings.precision == "bf16" or (
             self.settings.precision == "auto" and processes.device.type == "cuda"
         )
         self.autocast = torch.autocast(processes.device.type, torch.bfloat16, enabled=use_bf16)
+        patience = settings.early_stop_after
+        self.average = MovingAverage(self.model, settings.ema_decay) if settings.ema_decay else None
+        self.early_stopping = EarlyStopping(self.model, patience) if patience else None
         self.last_validation: dict[str, Any] | None = None
-        self.seconds, self.steps_done_here = 0.0, 0
+        self.done, self.seconds, self.steps_done_here = 0, 0.0, 0
 
     def run(self) -> None:
-        """Train to the last step; leave a checkpoint and raise if a signal asks to stop before."""
-        start = self.checkpoints.restore(self.model, self.optimizer)
+        """Train to the last step, or until validation gets no better, and leave the model with the weights to save.
+
+        Leaves a checkpoint and raises if a signal asks to stop before.
+        """
+        start = self.checkpoints.restore(self.model, self.optimizer, self._kept())
         log = None
         if self.processes.first:
             folder = self.checkpoints.folder
             log = MetricsLog(folder / METRICS, folder.parent / TENSORBOARD, keep_steps=start)
         if start and self.processes.first:
             print(f"training continues after step {start} of {self.steps}", flush=True)
-        wrapped = self.processes.wrap(self.model)
+        wrapped = self.processes.wrap(Towers(self.model, self.settings.loss))
         self.model.train()
         began = saved = time.monotonic()
         steps = range(start, self.steps)
@@ -199,20 +217,46 @@ class _Loop:
                     log.write(**record)
                 bar.set_postfix_str(f"loss {record['loss']:.3f}", refresh=False)
                 bar.update(self.sampler.batch_size)
-                done = step + 1
+                done = self.done = step + 1
                 self.steps_done_here += 1
+                if self.average:
+                    self.average.update(done)
+                last = done == self.steps
                 if done in self.validation_steps:
-                    self.last_validation = self._validate()
-                    if log:
-                        log.write(step=done, validation=self.last_validation)
-                stopping = self.processes.any(bool(stop)) and done < self.steps
+                    last |= self._validated(done, log)
+                stopping = self.processes.any(bool(stop)) and not last
                 due = time.monotonic() - saved >= 60 * self.settings.checkpoint_minutes
-                if self.processes.first and (stopping or (due and done < self.steps)):
-                    self.checkpoints.save(done, self.model, self.optimizer)
+                if self.processes.first and not last and (stopping or due):
+                    self.checkpoints.save(done, self.model, self.optimizer, self._kept())
                     saved = time.monotonic()
                 if stopping:
                     raise CxrflowError(f"stopped by a signal after step {done} of {self.steps}; run again to continue")
+                if last:
+                    break
+        if self.early_stopping:
+            self.early_stopping.put_best()
+            self.last_validation = self._validate()
+        elif self.average:
+            self.average.put()
         self.seconds = time.monotonic() - began
+
+    def _kept(self) -> dict[str, Tensor]:
+        """What a checkpoint holds besides weights and the optimiser's moments."""
+        parts = {"average": self.average, "early_stopping": self.early_stopping}
+        return {f"{name}.{key}": t for name, part in parts.items() if part for key, t in part.tensors.items()}
+
+    def _validated(self, done: int, log: MetricsLog | None) -> bool:
+        """Validate what would be saved, write it down; returns whether to stop here."""
+        with self.average.applied() if self.average else nullcontext():
+            self.last_validation = self._validate()
+            stop = bool(self.early_stopping and self.last_validation) and self.early_stopping.add(
+                done, self.last_validation
+            )
+        if log:
+            best = {"best_step": self.early_stopping.step} if self.early_stopping else {}
+            seen = done * self.sampler.batch_size
+            log.write(step=done, samples_seen=seen, validation=self.last_validation, **best)
+        return self.early_stopping is not None and self.processes.any(stop)
 
     def facts(self) -> dict[str, Any]:
         """What the training was, apart from how long it took."""
@@ -222,8 +266,9 @@ class _Loop:
             "n_train": len(pairs),
             "n_train_images": len(pairs.images),
             "reports_without_image": pairs.without_image,
-            "steps": self.steps,
-            "samples_seen": self.steps * self.sampler.batch_size,
+            "steps": self.done,
+            "samples_seen": self.done * self.sampler.batch_size,
+            "best_step": self.early_stopping.step if self.early_stopping else None,
             "batch_size": self.sampler.batch_size,
             "seed": self.seed,
             "validation": self.last_validation,
@@ -238,30 +283,33 @@ class _Loop:
             "cpu_seconds": round(time.process_time(), 3),
         }
 
-    def _inputs(self, step: int) -> tuple[Batch, Tensor, dict[str, Tensor]]:
+    def _inputs(self, step: int) -> tuple[Batch, list[Part]]:
         batch = self.sampler.batch(step).part(self.processes.rank, self.processes.count)
-        return batch, self.training.images.get(batch.images), self.training.texts.batch(batch.texts)
+        starts = range(0, len(batch.studies), self.micro_batch)
+        return batch, [self._part(batch.rows(start, start + self.micro_batch)) for start in starts]
 
-    def _step(self, model: torch.nn.Module, step: int, batch: Batch, pixels: Tensor, text: dict[str, Tensor]) -> dict:
-        # Dropout of a step depends on its number alone, so a resumed run draws the same.
-        torch.manual_seed(derived_seed(self.seed, "step", step, self.processes.rank))
+    def _part(self, rows: Batch) -> Part:
+        return Part(self.training.images.get(rows.images), rows.boxes, self.training.texts.batch(rows.texts))
+
+    def _step(self, towers: torch.nn.Module, step: int, batch: Batch, parts: list[Part]) -> dict[str, Any]:
         device = self.processes.device
         factor = rate_at(step, self.steps, 1.0, self.settings.warmup_fraction)
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak_lr"] * factor
-        images = self.preprocess(pixels.to(device, non_blocking=True), torch.from_numpy(batch.boxes)).contiguous(
-            memory_format=torch.channels_last
-        )
-        with self.autocast:
-            output = model(images, {name: tensor.to(device, non_blocking=True) for name, tensor in text.items()})
-        features = {name: output[name].float() for name in ("image_features", "text_features")}
-        group = torch.from_numpy(batch.groups).to(device) if self.settings.group_positives else None
-        loss = self.loss(**features, logit_scale=output["logit_scale"], group=group)
+
+        def forward(part: Part) -> tuple[Tensor, ...]:
+            images = self.preprocess(part.pixels.to(device, non_blocking=True), torch.from_numpy(part.boxes))
+            with self.autocast:
+                return towers(images.contiguous(memory_format=torch.channels_last), part.text)
+
+        # Dropout of a step depends on its number alone, so a resumed run draws the same.
+        seeds = [derived_seed(self.seed, "step", step, self.processes.rank, i) for i in range(len(parts))]
+        groups = torch.from_numpy(batch.groups).to(device)
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        loss, features = self.objective.backward(towers, parts, forward, groups, seeds)
         trainable = [p for group in self.optimizer.param_groups for p in group["params"]]
         norm = torch.nn.utils.clip_grad_norm_(trainable, self.settings.clip_norm)
-        mean_loss = self.processes.mean(loss.detach()).item()
+        mean_loss = self.processes.mean(loss).item()
         if not (math.isfinite(mean_loss) and math.isfinite(norm.item())):
             raise NonFiniteLossError(self._not_finite(step, batch, features))
         self.optimizer.step()
@@ -273,12 +321,12 @@ class _Loop:
             "samples_seen": (step + 1) * self.sampler.batch_size,
             "loss": mean_loss,
             "gradient_norm": norm.item(),
-            "logit_scale": self.model.logit_scale.exp().item(),
+            "logit_scale": logit_factor(self.model, self.settings.loss).item(),
             "learning_rate_factor": factor,
         }
 
-    def _not_finite(self, step: int, batch: Batch, features: dict[str, Tensor]) -> str:
-        finite = torch.stack([f.detach().isfinite().all(dim=1) for f in features.values()]).all(dim=0).cpu().numpy()
+    def _not_finite(self, step: int, batch: Batch, features: tuple[Tensor, Tensor]) -> str:
+        finite = torch.stack([f.isfinite().all(dim=1) for f in features]).all(dim=0).cpu().numpy()
         rows = batch.studies[~finite] if not finite.all() else batch.studies
         named = self.training.pairs.studies.iloc[rows]
         studies = ", ".join(f"{d}/{s}" for d, s in zip(named["dataset"], named["study_id"], strict=True))
@@ -304,14 +352,20 @@ class _Loop:
 
     @torch.no_grad()
     def _report_features(self, split: _Split, batch_size: int = 64) -> Tensor:
-        positions = split.pairs.studies["text"].to_numpy()
+        reports = [split.pairs.texts[position] for position in split.pairs.studies["text"]]
         parts = []
         with evaluating(self.model):
-            for start in range(0, len(positions), batch_size):
-                text = split.texts.batch(positions[start : start + batch_size])
-                on_device = {name: tensor.to(self.processes.device) for name, tensor in text.items()}
-                parts.append(self.model.encode_text(on_device, normalize=True).float().cpu())
+            for start in range(0, len(reports), batch_size):
+                text = split.texts.batch(reports[start : start + batch_size])
+                parts.append(self.model.encode_text(text, normalize=True).float().cpu())
         return torch.cat(parts)
+
+
+def _planned_steps(sampler: Sampler, settings: TrainOptions) -> int:
+    seen = settings.samples_seen
+    if seen:
+        return math.ceil(seen / sampler.batch_size)
+    return max(1, round(settings.epochs * sampler.steps_per_epoch))
 
 
 def _fingerprint(options: RunOptions, seed: int, encoder_digest: str, sources: Sequence[Source]) -> str:
@@ -322,6 +376,16 @@ def _fingerprint(options: RunOptions, seed: int, encoder_digest: str, sources: S
     settings = options.model_dump(mode="json", exclude=WITHOUT_EFFECT)
     parts = [CHECKPOINT_FORMAT, settings, seed, encoder_digest, [sha256_file(path) for path in tables]]
     return sha256_text(json.dumps(parts, sort_keys=True))
+
+
+def _require_no_batch_norm(model: torch.nn.Module) -> None:
+    """Refuse micro-batches where a vector depends on the others of its batch: gradients would not be the same."""
+    for name, module in model.named_modules():
+        if isinstance(module, torch.nn.modules.batchnorm._BatchNorm):
+            raise CxrflowError(
+                f"training.micro_batch_size: {name} is a batch normalisation, whose result depends on the micro-batch; "
+                "leave it empty, or choose a vision tower with layer normalisation (a ViT, EVA02, Swin)"
+            )
 
 
 def _cores() -> int:

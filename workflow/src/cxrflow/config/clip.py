@@ -12,8 +12,11 @@ from pydantic import Field, model_validator
 
 from cxrflow.config.base import Section
 from cxrflow.config.text_encoder import LoraOptions
+from cxrflow.errors import nearest
 
 TextMode = Literal["lora", "frozen", "full"]
+TextHead = Literal["linear", "adapter"]
+Loss = Literal["group_infonce", "infonce", "siglip", "reference"]
 ReportText = Literal["text", "text_expanded"]
 Share = Annotated[float, Field(gt=0, le=1)]
 TIMM = "timm/"
@@ -100,9 +103,21 @@ class TrainOptions(Section):
         default="auto",
         description="Number format of the towers' arithmetic in training; auto is bf16 on a GPU, fp32 elsewhere",
     )
-    group_positives: bool = Field(
-        default=True,
-        description="Whether pairs of one study or with one text are positives of each other; false is plain CLIP",
+    loss: Loss = Field(
+        default="group_infonce",
+        description="group_infonce: CLIP's, where pairs of one study or with one text are positives of each other; "
+        "infonce: plain CLIP; siglip: pair by pair (arXiv 2303.15343), equal texts being negatives; reference: infonce "
+        "as llm2clip4cxr was released, features not normalised, logit scale not exponentiated, for comparison only",
+    )
+    micro_batch_size: int | None = Field(
+        default=None,
+        ge=1,
+        description="Pairs whose activations a process keeps at a time, for batches larger than the memory (GradCache: "
+        "same gradients, one forward pass more); empty keeps those of its whole share",
+    )
+    packed: bool = Field(
+        default=False,
+        description="Compute texts without any padding; not for attention with a window or capped logits",
     )
     crop_scale: float = Field(
         default=0.9, gt=0, le=1, description="Smallest part of the image's area a random crop keeps; 1 for no cropping"
@@ -111,12 +126,48 @@ class TrainOptions(Section):
         default=0.0, ge=0, le=1, description="Chance that a study's report is replaced by one of its style variants"
     )
     styles: list[str] = Field(default=[], description="Styles of variants to draw from; empty for every style there is")
+    section_probability: float = Field(
+        default=0.0,
+        ge=0,
+        le=1,
+        description="Chance that a report with findings and impression is shown with one of them alone",
+    )
+    shuffle_probability: float = Field(
+        default=0.0,
+        ge=0,
+        le=1,
+        description="Chance that sentences change places within their section (the reference code: 0.3)",
+    )
+    renderings: int = Field(
+        default=0,
+        ge=0,
+        description="Different words of a study over the run: its n-th showing has the words of showing n modulo this "
+        "number; 0 for new ones each time. With text_mode frozen each is encoded once and kept",
+    )
     lora: LoraOptions = Field(
         default=LoraOptions(dropout=0.1, targets="attention"),
         description="Adapters of the text encoder, in text_mode lora",
     )
+    ema_decay: float = Field(
+        default=0.0,
+        ge=0,
+        lt=1,
+        description="Decay a step of a moving average of the weights, which is then what is validated and saved "
+        "(0.999 over thousands of steps); 0 for none",
+    )
+    compile: bool = Field(
+        default=False,
+        description="torch.compile the blocks of both towers: fewer milliseconds a step on a GPU, half a minute at the "
+        "start, results that differ in rounding",
+    )
     validate_every: float = Field(
         default=1, gt=0, description="Epochs between two validations; the last step is always followed by one"
+    )
+    early_stop_after: int = Field(
+        default=0,
+        ge=0,
+        description="Stop after this many validations without a better mean recall (@1, 5, 10, both directions) and "
+        "save the weights of the best one; 0 trains to the end and saves the last",
     )
     checkpoint_minutes: float = Field(
         default=10, ge=0, description="Minutes between two checkpoints; 0 for one each step"
@@ -137,8 +188,18 @@ class RunOptions(Section):
         description="lora adapts the encoder (the paper), frozen trains only a projection of cached text features "
         "(LLM2CLIP), full trains every weight",
     )
+    text_head: TextHead = Field(
+        default="linear",
+        description="From the encoder into the shared space: linear is LayerNorm and a linear map (the paper), adapter "
+        "puts four residual blocks before them (LLM2CLIP)",
+    )
     train_on: list[str] = Field(
         default=[], description="Datasets to train on, by name; empty for every one of the study that has reports"
+    )
+    dataset_weights: dict[str, float] = Field(
+        default={},
+        description="How often a study of a dataset is seen in an epoch, by name of dataset: 2 twice, 0.5 every second "
+        "epoch; 1 for those not named",
     )
     report_text: ReportText | dict[str, ReportText] = Field(
         default="text",
@@ -168,6 +229,20 @@ class RunOptions(Section):
             raise ValueError("seed and seeds exclude each other; name all of them in seeds")
         if len(set(self.seeds)) < len(self.seeds):
             raise ValueError(f"seeds names one twice (found {self.seeds})")
+        return self
+
+    @model_validator(mode="after")
+    def _dataset_weights_are_of_what_is_trained_on(self) -> RunOptions:
+        for name, weight in self.dataset_weights.items():
+            if weight <= 0:
+                raise ValueError(
+                    f"dataset_weights.{name}: {weight} is not above 0; leave a dataset out of train_on instead"
+                )
+            if self.train_on and name not in self.train_on:
+                raise ValueError(
+                    f"dataset_weights: '{name}' is not in train_on{nearest(name, self.train_on)} "
+                    f"({', '.join(self.train_on)})"
+                )
         return self
 
     def fraction_of(self, dataset: str) -> float:

@@ -77,6 +77,8 @@ class Study(Section):
             _known(f"runs.{name}.encoder", run.encoder, self.text_encoders)
             for dataset in run.train_on:
                 _known(f"runs.{name}.train_on", dataset, self.datasets)
+            for dataset in run.dataset_weights:
+                _known(f"runs.{name}.dataset_weights", dataset, self.datasets)
             for key in ("fraction", "report_text"):
                 for dataset in getattr(run, key) if isinstance(getattr(run, key), dict) else ():
                     _known(f"runs.{name}.{key}", dataset, dict.fromkeys(run.train_on) or self.datasets)

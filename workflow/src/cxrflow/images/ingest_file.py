@@ -33,8 +33,10 @@ from cxrflow.images.view import resolve_view, view_flags
 
 STAGE = "images"
 LOSSY = ("JPEG", "JPEGBaseline8Bit", "JPEGExtended12Bit", "JPEGLSNearLossless")  # JPEG2000 alone may be lossless
-PNG_OPTIONS = (  # noise has no repeats to search for: half the time, from 16 % fewer bytes (noisy) to 4 % more (smooth)
-    *(cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_PAETH),
+# Noise has no repeats to search for, hence RLE. With Paeth's filter public films have from 1 % fewer to 3 % more bytes,
+# and take 1.65 times as long to read, which training does once an epoch (loader.py in benchmarks/README.md).
+PNG_OPTIONS = (
+    *(cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_UP),
     *(cv2.IMWRITE_PNG_STRATEGY, cv2.IMWRITE_PNG_STRATEGY_RLE),
     *(cv2.IMWRITE_PNG_COMPRESSION, 1),
 )

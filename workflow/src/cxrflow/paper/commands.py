@@ -90,6 +90,31 @@ def figure_command(
     typer.echo(f"figure {name} drawn")
 
 
+@app.command("learning-curve")
+def learning_curve_command(
+    model: Annotated[Path, typer.Argument(help="Folder of a trained model, or its metrics.jsonl")],
+    stem: Annotated[Path, typer.Option(help="Files to write, without suffix: .pdf and .png are added")],
+    options: OptionsJson = "{}",
+    style: Style = None,
+) -> None:
+    """Draw loss and validation recall of one training run as PDF and PNG."""
+    from cxrflow.paper.collect import collect
+    from cxrflow.paper.figures import draw_run_figure
+    from cxrflow.paper.style import DEFAULT_STYLE, paper_style, save_figure
+    from cxrflow.provenance.manifest import recorded
+
+    settings = parse_options(PaperOptions, options)
+    found = collect([model])
+    if len(found.logs) != 1:
+        raise CxrflowError(f"{model} holds the logs of {len(found.logs)} trainings; name the folder of one model")
+    (run,) = found.logs
+    sheet = style or DEFAULT_STYLE
+    files = [stem.with_name(stem.name + suffix) for suffix in (".pdf", ".png")]
+    with recorded("learning_curve", files, [*found.files, sheet], settings), paper_style(sheet):
+        save_figure(draw_run_figure(run, found, settings), stem)
+    typer.echo(f"learning curve of {run} drawn")
+
+
 @app.command("report")
 def report_command(
     out: Annotated[Path, typer.Argument(help="HTML file to write")],

@@ -1,4 +1,4 @@
-"""Figures of what went in and of training: studies by split, items set aside, learning curves."""
+"""The figure of what went in: studies by split, items set aside by reason."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.data_tables import SPLITS, paired_images
-from cxrflow.paper.run_styles import run_styles
 from cxrflow.paper.style import COLUMN, FAINT, bare_rows, new_figure
 
 CODE = 0.125  # height of a row of a reason code, inches
@@ -71,57 +69,3 @@ def _stacked_splits(axes: Axes, studies: pd.DataFrame, datasets: list[str], opti
     axes.xaxis.set_major_formatter("{x:,.0f}")
     axes.locator_params(axis="x", nbins=5, integer=True)
     axes.legend(loc="lower left", bbox_to_anchor=(0, 0.98), ncols=3, handlelength=0.8, borderaxespad=0, borderpad=0.2)
-
-
-def draw_learning_curves(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
-    """Training loss of each run against steps, and validation recall; one legend above both."""
-    losses = {
-        run: [(line["step"], line["loss"]) for line in lines if "step" in line and "loss" in line]
-        for run, lines in inputs.logs.items()
-    }
-    losses = {run: points for run, points in losses.items() if points}
-    if not losses:
-        return "no training log was given"
-    recall = f"image_to_text_recall_at_{options.recall_at}"
-    recalls = {
-        run: [(line["step"], line["validation"][recall]) for line in lines if recall in (line.get("validation") or {})]
-        for run, lines in inputs.logs.items()
-    }
-    recalls = {run: points for run, points in recalls.items() if points}
-    runs = ordered(losses, options)
-    styles = run_styles(inputs, options)
-    panels = [("training loss", losses, True)]
-    panels += [(f"validation, image → text\nstrict recall@{options.recall_at}", recalls, False)] if recalls else []
-    legend_rows = (len(runs) + 1) // 2
-    figure = new_figure(COLUMN, 1.65 * len(panels) + 0.25 + 0.14 * legend_rows)
-    for axes, (title, series, smooth) in zip(
-        figure.subplots(len(panels), 1, sharex=True, squeeze=False)[:, 0], panels, strict=True
-    ):
-        for run in (run for run in runs if run in series):
-            steps, values = np.array(series[run], dtype=float).T
-            style = styles[run]
-            if smooth:
-                axes.plot(steps, _smoothed(values), color=style.colour, linestyle=style.line, linewidth=1.1)
-            else:
-                axes.plot(steps, values, linestyle=style.line, markersize=3.2, linewidth=1.1, **style.marker_arguments)
-        axes.set_ylabel(title)
-        axes.set_ylim(bottom=0)
-        axes.margins(x=0.02)
-        axes.grid(axis="y", color=FAINT, alpha=0.35, linewidth=0.4)
-    axes.set_xlabel("step")
-    handles = [
-        Line2D([], [], linestyle=styles[run].line, linewidth=1.1, markersize=3.2, label=label(run, options),
-               **styles[run].marker_arguments)
-        for run in runs
-    ]  # fmt: skip
-    figure.legend(handles=handles, loc="outside upper left", ncols=2, handlelength=3, columnspacing=1.4)
-    return figure
-
-
-def _smoothed(values: np.ndarray) -> np.ndarray:
-    """Running mean over a twenty-fifth of the steps, shorter at both ends."""
-    half = max(0, len(values) // 50)
-    total = np.concatenate([[0.0], np.cumsum(values)])
-    places = np.arange(len(values))
-    low, high = np.maximum(places - half, 0), np.minimum(places + half + 1, len(values))
-    return (total[high] - total[low]) / (high - low)

@@ -15,8 +15,9 @@ from matplotlib.figure import Figure
 from cxrflow.config.paper import FigureName, PaperOptions
 from cxrflow.paper.blocks import filled_caption
 from cxrflow.paper.collect import PaperInputs
-from cxrflow.paper.data_figures import draw_data_overview, draw_learning_curves
+from cxrflow.paper.data_figures import draw_data_overview
 from cxrflow.paper.example_figures import draw_embedding_map, draw_retrieval_examples
+from cxrflow.paper.learning_curves import draw_learning_curve, draw_learning_curves
 from cxrflow.paper.score_figures import RUNS_BY_LABEL, draw_label_f1, draw_recall, draw_robustness, draw_text_tasks
 from cxrflow.paper.style import COLUMN, FAINT, new_figure
 from cxrflow.paper.style_figures import draw_abbreviation_curve, draw_style_robustness, draw_training_size
@@ -39,6 +40,12 @@ def draw_figure(name: FigureName, inputs: PaperInputs, options: PaperOptions, se
     """The figure of that name, in the present style. `seed` draws the patients behind the intervals of differences."""
     drawn = FIGURE_SPECS[name].draw(inputs, options, seed)
     return _not_run(FIGURE_SPECS[name].title, drawn) if isinstance(drawn, str) else drawn
+
+
+def draw_run_figure(run: str, inputs: PaperInputs, options: PaperOptions) -> Figure:
+    """The learning curve of one run, in the present style."""
+    drawn = draw_learning_curve(inputs, options, run)
+    return _not_run("Learning curve", drawn) if isinstance(drawn, str) else drawn
 
 
 def _not_run(title: str, reason: str) -> Figure:
@@ -120,7 +127,7 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
     "learning_curves": FigureSpec(
         "Learning curves",
         "Training loss, smoothed, and strict recall@{k} from image to text on the validation split, whose pool is "
-        "not that of the test split.",
+        "not that of the test split, over the pairs seen. Each run has a figure of its own besides.",
         draw_learning_curves,
     ),
 }

@@ -3,7 +3,8 @@
 In and out: a work folder with `step-<n>/` folders, each
 
     state.json            step, fingerprint of the run, SHA-256 of the tensors
-    tensors.safetensors   what training changes (trained weights and buffers) and the optimiser's moments
+    tensors.safetensors   what training changes (trained weights and buffers), the optimiser's moments, and what else a
+                          run keeps, such as an average of the weights
 
 A run is its fingerprint: options, seed, base and data. A checkpoint of another run is never continued.
 """
@@ -14,6 +15,7 @@ import errno
 import json
 import shutil
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,12 +47,18 @@ class Checkpoints:
     fingerprint: str
     keep: int = 2
 
-    def save(self, step: int, module: nn.Module, optimizer: torch.optim.AdamW) -> None:
-        """Write the checkpoint of `step` steps done. Raises CxrflowError where the disk is full; older ones stay."""
+    def save(
+        self, step: int, module: nn.Module, optimizer: torch.optim.AdamW, kept: Mapping[str, Tensor] | None = None
+    ) -> None:
+        """Write the checkpoint of `step` steps done, with the tensors `kept` beside weights and moments.
+
+        Raises CxrflowError where the disk is full; older ones stay.
+        """
         tensors = {f"state.{name}": tensor for name, tensor in trained_state(module).items()}
         for name, parameter in _trained(module).items():
             for moment in MOMENTS:
                 tensors[f"{moment}.{name}"] = optimizer.state[parameter][moment]
+        tensors |= {f"kept.{name}": tensor for name, tensor in (kept or {}).items()}
         # A copy of each: tied weights need a storage of their own, and no other layout can be saved.
         plain = {"device": "cpu", "copy": True, "memory_format": torch.contiguous_format}
         tensors = {name: tensor.detach().to(**plain) for name, tensor in tensors.items()}
@@ -70,19 +78,21 @@ class Checkpoints:
         for old in self._steps()[: -self.keep]:
             shutil.rmtree(self._path(old))
 
-    def restore(self, module: nn.Module, optimizer: torch.optim.AdamW) -> int:
-        """Load the newest valid checkpoint of this run into module and optimiser; returns its step, or 0.
+    def restore(self, module: nn.Module, optimizer: torch.optim.AdamW, kept: Mapping[str, Tensor] | None = None) -> int:
+        """Load the newest valid checkpoint of this run into module, optimiser and `kept`; returns its step, or 0.
 
         One that is damaged or of another run is named on standard error and left where it lies.
         """
         for step in reversed(self._steps()):
-            tensors = self._valid(step, module)
+            tensors = self._valid(step, module, kept or {})
             if tensors is None:
                 print(f"checkpoint {self._path(step)} is damaged or of another run: not used", file=sys.stderr)
                 continue
             with torch.no_grad():
                 for name, tensor in trained_state(module).items():
                     tensor.copy_(tensors[f"state.{name}"])
+                for name, tensor in (kept or {}).items():
+                    tensor.copy_(tensors[f"kept.{name}"])
             for name, parameter in _trained(module).items():
                 optimizer.state[parameter] = {
                     moment: _like(parameter, tensors[f"{moment}.{name}"]) for moment in MOMENTS
@@ -101,10 +111,11 @@ class Checkpoints:
     def _steps(self) -> list[int]:
         return sorted(int(path.name.removeprefix("step-")) for path in self.folder.glob("step-*") if path.is_dir())
 
-    def _valid(self, step: int, module: nn.Module) -> dict[str, Tensor] | None:
+    def _valid(self, step: int, module: nn.Module, kept: Mapping[str, Tensor]) -> dict[str, Tensor] | None:
         path = self._path(step)
         expected = {f"state.{name}" for name in trained_state(module)}
         expected |= {f"{moment}.{name}" for name in _trained(module) for moment in MOMENTS}
+        expected |= {f"kept.{name}" for name in kept}
         try:
             state = json.loads((path / STATE).read_text(encoding="utf-8"))
             if state["fingerprint"] != self.fingerprint or state["sha256"] != sha256_file(path / TENSORS):

@@ -43,8 +43,8 @@ class Processes:
         """The model with its gradients averaged over the processes."""
         if self.count == 1:
             return model
-        ids = [self.device] if self.device.type == "cuda" else None
-        return nn.parallel.DistributedDataParallel(model, device_ids=ids)
+        # Without device_ids, which would move token ids to the GPU before their lengths are read on the CPU.
+        return nn.parallel.DistributedDataParallel(model)
 
     def any(self, flag: bool) -> bool:
         """Whether the flag is set in any process: all stop at the same step."""

@@ -11,7 +11,7 @@ whatever the tokenizer merges at the border, and truncation shortens the text al
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -23,6 +23,7 @@ from cxrflow.reports.normalise import SECTION_TAGS, marks
 # De-identification marks (MIMIC-CXR's ___, Open-I's XXXX, our [NAME]) say nothing of the patient. One neutral word
 # stands for all, so that the same sentence of two institutions has the same tokens.
 NEUTRAL_WORD = "unspecified"
+CHUNK = 8192  # texts tokenised together
 KEPT = {f"[{tag}]" for tag in SECTION_TAGS}
 
 Batch = dict[str, torch.Tensor]
@@ -73,7 +74,11 @@ class TextTokeniser:
         return self.collate(self.sequences(texts, instruction))
 
     def sequences(self, texts: Sequence[str], instruction: str | None = None) -> list[TokenSequence]:
-        """Token ids of each text.
+        """Token ids of each text. Raises as `iterate`."""
+        return list(self.iterate(texts, instruction))
+
+    def iterate(self, texts: Sequence[str], instruction: str | None = None) -> Iterator[TokenSequence]:
+        """Token ids of one text after another; never those of all are held, which are 4 kB a report.
 
         Raises CxrflowError for a text without a token (its position is named, never its words), and for an
         instruction that leaves the text no room.
@@ -88,15 +93,15 @@ class TextTokeniser:
             raise CxrflowError(
                 f"the instruction takes {len(command)} tokens: no room for the text in max_length {self.max_length}"
             )
-        sequences = []
-        for position, ids in enumerate(self._ids([plain(text) for text in texts])):
-            if not ids:
-                raise CxrflowError(f"the text at position {position} of {len(texts)} has no token this tokenizer knows")
-            ids = ids[:room]
-            sequences.append(
-                TokenSequence((*self.prefix, *command, *ids, *self.suffix), start=start, end=start + len(ids))
-            )
-        return sequences
+        for start_of_chunk in range(0, len(texts), CHUNK):
+            chunk = texts[start_of_chunk : start_of_chunk + CHUNK]
+            for position, ids in enumerate(self._ids([plain(text) for text in chunk]), start_of_chunk):
+                if not ids:
+                    raise CxrflowError(
+                        f"the text at position {position} of {len(texts)} has no token this tokenizer knows"
+                    )
+                ids = ids[:room]
+                yield TokenSequence((*self.prefix, *command, *ids, *self.suffix), start=start, end=start + len(ids))
 
     def collate(self, sequences: Sequence[TokenSequence]) -> Batch:
         """Sequences into one batch, padded on the right to the longest of them."""

@@ -22,6 +22,7 @@ from cxrflow.text_encoder.contrastive import group_contrastive_loss
 from cxrflow.text_encoder.device import mixed_precision
 from cxrflow.text_encoder.distributed import ALONE, Processes
 from cxrflow.text_encoder.encoder import EncoderSettings, TextEncoder, read_base_record
+from cxrflow.text_encoder.grad_cache import backward_by_parts
 from cxrflow.text_encoder.pairs import Pair, PairBatch, PairCorpus, read_pairs, same_group, true_elsewhere
 from cxrflow.text_encoder.tokenise import TokenSequence
 from cxrflow.text_encoder.training import Run, fingerprint, learning_rate, train
@@ -165,8 +166,8 @@ def vectors_backward(
 
     The loss is computed by every process from the vectors of all; it gives each vector its gradient, which its own
     process takes to the weights. So negatives are those of the whole batch, and gradients add up to those of one
-    process. With `rows_in_memory`, vectors are first computed without activations, and again, with the same random
-    numbers, when their gradient is known (GradCache, arXiv 2101.06983). Returns the loss over the number of processes.
+    process. With `rows_in_memory`, no more activations are kept than those of so many texts (`grad_cache`). Returns
+    the loss over the number of processes.
     """
     lengths = np.array([len(sequence) for sequence in sequences])
     ordered = np.argsort(-lengths, kind="stable")[processes.share(len(sequences)).numpy()]
@@ -174,23 +175,20 @@ def vectors_backward(
     parts = [ordered[start : start + rows] for start in range(0, len(ordered), rows)]
     seed = torch.initial_seed()
 
-    def vectors_of(part: np.ndarray) -> Tensor:
-        torch.manual_seed(derived_seed(seed, "part", int(part[0])))
+    def vectors_of(part: np.ndarray) -> tuple[Tensor]:
         with mixed_precision(encoder):
-            return encoder(encoder.tokeniser.collate([sequences[i] for i in part])).float()
+            return (encoder(encoder.tokeniser.collate([sequences[i] for i in part])).float(),)
 
-    vectors = torch.zeros(len(sequences), encoder.hidden_size, device=encoder.device)
-    graphs: list[Tensor | None] = []
-    for part in parts:
-        with torch.set_grad_enabled(rows_in_memory is None):
-            computed = vectors_of(part)
-        vectors[part] = computed.detach()
-        graphs.append(computed if rows_in_memory is None else None)
-    loss = loss_of(processes.sum(vectors).requires_grad_())
-    loss.backward()
-    for part, graph in zip(parts, graphs, strict=True):
-        (vectors_of(part) if graph is None else graph).backward(vectors.grad[part])
-    return loss.detach() / processes.count
+    def loss_of_parts(computed: list[tuple[Tensor, ...]]) -> Tensor:
+        own = torch.zeros(len(sequences), encoder.hidden_size, device=encoder.device, requires_grad=True)
+        for part, (vectors,) in zip(parts, computed, strict=True):
+            own = own.index_put((torch.from_numpy(part).to(encoder.device),), vectors)
+        others = processes.sum(own.detach().clone()) - own.detach()
+        return loss_of(own + others)
+
+    seeds = [derived_seed(seed, "part", int(part[0])) for part in parts]
+    recompute = rows_in_memory is not None
+    return backward_by_parts(parts, vectors_of, loss_of_parts, seeds, recompute) / processes.count
 
 
 def validation_metrics(

@@ -1,0 +1,386 @@
+#!/usr/bin/env python3
+"""How fast a step of image-text training is, against the way it is usually written.
+
+    .venv/bin/python benchmarks/clip_step.py [--device cpu|cuda] [--repeats 7] [--image-sizes 336 448] [--batch 1024]
+
+Definition B2. cpu: EVA02-tiny at 112 px, a Llama 256 wide with 4 layers and latent-attention pooling, LoRA of rank 16
+on its attention, 64 pairs, float32, one thread. cuda: EVA02-L-14-336 at 336 and 448 px, the shape of Llama-3.2-1B,
+1,024 pairs in micro-batches of 128, bfloat16; also model FLOPs over time (MFU) and peak memory. Weights and pixels are
+random. Report lengths are those of Open-I (text_encoding.py); no two reports are equal, so none is encoded once for
+several pairs, which would save more. No dropout, so that losses can be compared.
+
+A ladder, each rung adding one technique to those before it:
+
+    reference style      as llm2clip4cxr trains: activations of both towers computed twice (checkpointing), reports
+                         padded to the longest of the batch, pooled one by one, images as three channels of float32
+    no checkpointing     activations are kept
+    pooled together      latent attention on the whole batch, latents projected once
+    similar lengths      reports of similar length padded together
+    packed               reports without any padding
+    grey pixels          8-bit grey images, made float on the device inside the step: what cxrflow trains with
+    cached               frozen encoder, its vectors computed before (another method: the encoder does not learn)
+    micro-batches        as "grey pixels", a quarter of the batch at a time (GradCache): what the saved memory costs
+
+All share one model and take turns in one run. First each trains four steps from the same weights: the losses must be
+those of the reference style to 1e-4, and of `cached` those of a frozen encoder in the loop; a rung whose losses differ
+ends the run. Memory on a CPU is the growth of a fresh process during two steps. Prints a table and, as its last line,
+one JSON object.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import numpy as np
+import open_clip
+import timm
+import torch
+import transformers
+from text_encoding import ROWS, one_by_one, random_encoder, sequences
+from torch import Tensor, nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from cxrflow.clip.model import build_model, preprocess_of, set_text_tower
+from cxrflow.clip.objective import Objective, Part, Towers
+from cxrflow.clip.optimiser import build_optimizer
+from cxrflow.clip.text_tower import POOLED, TextTower
+from cxrflow.config.clip import TrainOptions, VisionOptions
+from cxrflow.config.text_encoder import LoraOptions
+from cxrflow.text_encoder.distributed import Processes
+
+OPTIONS = TrainOptions(loss="infonce", lora=LoraOptions(dropout=0.0, targets="attention"))
+PEAK_FLOPS = 790e12  # an H200 in bfloat16, measured elsewhere; MFU is relative to it
+GOAL, GOAL_CACHED = 2.2, 4.0
+EQUAL_STEPS = 4
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One way to make the step."""
+
+    checkpointing: bool = False
+    one_by_one: bool = False
+    texts: str = "packed"  # longest, similar, packed
+    float_images: bool = False
+    text: str = "lora"  # lora, frozen, cached
+    parts: int = 1
+
+
+REFERENCE = Rung(checkpointing=True, one_by_one=True, texts="longest", float_images=True)
+LADDER = {
+    "reference style": REFERENCE,
+    "no checkpointing": replace(REFERENCE, checkpointing=False),
+    "pooled together": replace(REFERENCE, checkpointing=False, one_by_one=False),
+    "similar lengths": Rung(texts="similar", float_images=True),
+    "packed": Rung(float_images=True),
+    "grey pixels": Rung(),
+    "cached": Rung(text="cached"),
+    "micro-batches": Rung(parts=4),
+}
+OURS, CACHED, FROZEN = "grey pixels", "cached", Rung(text="frozen")
+
+
+class OneByOne(nn.Module):
+    """Pooling report by report, with the weights of the pooling it is given."""
+
+    def __init__(self, pooling: nn.Module) -> None:
+        super().__init__()
+        self.pooling = pooling
+
+    def forward(self, hidden: Tensor, attention_mask: Tensor, embed_mask: Tensor) -> Tensor:
+        return one_by_one(self.pooling, hidden, embed_mask)
+
+
+class LadderTower(TextTower):
+    """The text tower, or the same with all reports padded to the longest."""
+
+    to_longest = False
+
+    def _by_length(self, text: dict[str, Tensor]) -> Tensor:
+        return self.encoder(text) if self.to_longest else super()._by_length(text)
+
+
+class Bench:
+    """One model, one batch, and a step by any rung."""
+
+    def __init__(self, device: torch.device, batch: int, size: int | None, base_parts: int) -> None:
+        torch.manual_seed(0)
+        self.device = device
+        self.base_parts = base_parts
+        gpu = device.type == "cuda"
+        _, encoder = random_encoder("gpu" if gpu else "cpu", device)
+        vision = (
+            VisionOptions(name="EVA02-L-14-336", pretrained="", image_size=size)
+            if gpu
+            else VisionOptions(name="timm/eva02_tiny_patch14_224", pretrained="", image_size=size or 112, embed_dim=256)
+        )
+        tower = build_model(vision, encoder, "lora", loss=OPTIONS.loss)
+        self.model = tower.model
+        self.text = LadderTower(encoder, tower.config["model_cfg"]["embed_dim"], "lora")
+        set_text_tower(self.model, self.text)
+        self.text.add_lora(OPTIONS.lora)
+        self.model.to(device).train()
+        self.pooling = encoder.pooling
+        self.looped = OneByOne(self.pooling)
+        self.towers = Towers(self.model, OPTIONS.loss)
+        self.objective = Objective(OPTIONS.loss, Processes(0, 1, device))
+        self.preprocess = preprocess_of(self.model)
+        self.size = self.preprocess.size
+        self.autocast = torch.autocast(device.type, torch.bfloat16, enabled=gpu)
+        self.start = {name: p.detach().clone() for name, p in self._trained()}
+        self.group = torch.arange(batch, device=device)
+
+        pin = (lambda t: t.pin_memory()) if gpu else (lambda t: t)
+        self.sequences = sequences(batch, encoder.model.config.vocab_size, seed=1)
+        self.grey = pin(torch.randint(0, 256, (batch, 1, self.size, self.size), dtype=torch.uint8))
+        self.colour = pin(self.preprocess(self.grey))
+        self.boxes = np.tile([0.0, 0.0, 1.0, 1.0], (batch, 1))
+        with torch.no_grad(), self.autocast:
+            encoder.eval()
+            order = sorted(range(batch), key=lambda i: -len(self.sequences[i]))
+            self.pooled = torch.empty(batch, encoder.hidden_size)
+            for start in range(0, batch, ROWS):
+                rows = order[start : start + ROWS]
+                part = encoder.tokeniser.collate([self.sequences[i] for i in rows])
+                self.pooled[rows] = encoder(part).float().cpu()
+            encoder.train()
+        self.begin()
+
+    def _trained(self) -> Iterator[tuple[str, nn.Parameter]]:
+        return ((name, p) for name, p in self.model.named_parameters() if p.requires_grad)
+
+    def begin(self) -> None:
+        """The weights as they were made, a new optimiser."""
+        with torch.no_grad():
+            for name, parameter in self._trained():
+                parameter.copy_(self.start[name])
+        self.optimizer = build_optimizer(self.model, OPTIONS)
+
+    def parts(self, rung: Rung) -> list[Part]:
+        """The batch as a loader would hand it over."""
+        batch = len(self.sequences)
+        share = batch // (rung.parts * self.base_parts)
+        found = []
+        for start in range(0, batch, share):
+            rows = slice(start, start + share)
+            text = (
+                {POOLED: self.pooled[rows]}
+                if rung.text == "cached"
+                else self.text.encoder.tokeniser.collate(self.sequences[rows])
+            )
+            found.append(Part((self.colour if rung.float_images else self.grey)[rows], self.boxes[rows], text))
+        return found
+
+    def set(self, rung: Rung) -> None:
+        """Make the model work as a rung has it."""
+        self.model.visual.set_grad_checkpointing(rung.checkpointing)
+        language_model = self.text.encoder.model
+        if rung.checkpointing:
+            language_model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
+        else:
+            language_model.gradient_checkpointing_disable()
+        self.text.encoder.pooling = self.looped if rung.one_by_one else self.pooling
+        self.text.encoder.packed = rung.texts == "packed"
+        self.text.to_longest = rung.texts == "longest"
+        self.text.mode = "lora" if rung.text == "lora" else "frozen"
+        self.model.train()
+
+    def step(self, rung: Rung, parts: list[Part]) -> float:
+        """One optimiser step; returns the loss, which waits for the device."""
+
+        def forward(part: Part) -> tuple[Tensor, ...]:
+            images = part.pixels.to(self.device, non_blocking=True)
+            if not rung.float_images:
+                images = self.preprocess(images, torch.from_numpy(part.boxes))
+            with self.autocast:
+                return self.towers(images, part.text)
+
+        self.optimizer.zero_grad(set_to_none=True)
+        loss, _ = self.objective.backward(self.towers, parts, forward, self.group, range(len(parts)))
+        norm = nn.utils.clip_grad_norm_([p for _, p in self._trained()], OPTIONS.clip_norm)
+        if not math.isfinite(norm.item()):
+            raise SystemExit("a gradient is not finite")
+        self.optimizer.step()
+        with torch.no_grad():
+            self.model.logit_scale.clamp_(0, math.log(100))
+        return loss.item()
+
+    def losses(self, rung: Rung) -> list[float]:
+        """Of the first steps from the weights as they were made."""
+        self.begin()
+        self.set(rung)
+        parts = self.parts(rung)
+        return [self.step(rung, parts) for _ in range(EQUAL_STEPS)]
+
+    def model_flops(self, rung: Rung) -> float:
+        """FLOPs of a step without padding and without anything computed twice.
+
+        Vision: counted, times three for forward and backward. Text: 2 a weight and token and 4 x layers x width a pair
+        of tokens, times two, since frozen weights have no gradient.
+        """
+        image = torch.zeros(1, 3, self.size, self.size, device=self.device)
+        with torch.no_grad(), self.autocast, FlopCounterMode(display=False) as counter:
+            self.model.visual(image)
+        flops = 3.0 * len(self.sequences) * counter.get_total_flops()
+        if rung.text == "lora":
+            model = self.text.encoder.model
+            trunk = sum(p.numel() for n, p in model.named_parameters() if "embed_tokens" not in n and "lora_" not in n)
+            config = model.config
+            pair = 4 * config.num_hidden_layers * config.hidden_size
+            flops += 2.0 * sum(2 * trunk * len(s) + pair * len(s) ** 2 for s in self.sequences)
+        return flops
+
+
+def require_equal_losses(bench: Bench) -> dict[str, float]:
+    """Largest relative difference of each rung's losses from those of its reference; raises SystemExit if too large."""
+    allowed = 1e-4 if bench.device.type == "cpu" else 2e-2  # bfloat16
+    expected = {"lora": bench.losses(REFERENCE), "cached": bench.losses(FROZEN)}
+    if max(expected["lora"]) - min(expected["lora"]) < 1e-3:
+        raise SystemExit("the reference does not learn: equal losses would prove nothing")
+    found = {}
+    for name, rung in LADDER.items():
+        pairs = zip(bench.losses(rung), expected[rung.text], strict=True)
+        found[name] = max(abs(ours - theirs) / abs(theirs) for ours, theirs in pairs)
+        if not found[name] <= allowed:
+            raise SystemExit(f"{name}: losses differ by {found[name]}, no speed is given")
+    bench.begin()
+    return found
+
+
+def timed(bench: Bench, repeats: int) -> tuple[dict[str, list[float]], dict[str, float]]:
+    """Seconds of every step of each rung, in turns, and peak memory in GB where the device tells."""
+    seconds: dict[str, list[float]] = {name: [] for name in LADDER}
+    memory: dict[str, float] = {}
+    parts = {name: bench.parts(rung) for name, rung in LADDER.items()}
+    for turn in range(repeats + 2):
+        for name, rung in LADDER.items():
+            bench.set(rung)
+            with on_device(bench.device, memory, name):
+                started = time.perf_counter()
+                bench.step(rung, parts[name])
+                if turn > 1:
+                    seconds[name].append(time.perf_counter() - started)
+    return seconds, memory
+
+
+@contextmanager
+def on_device(device: torch.device, memory: dict[str, float], name: str) -> Iterator[None]:
+    """Peak memory of the block, on a GPU."""
+    if device.type == "cpu":
+        yield
+        return
+    torch.cuda.synchronize()
+    torch.cuda.reset_peak_memory_stats()
+    yield
+    memory[name] = torch.cuda.max_memory_allocated() / 1e9
+
+
+def growth(make: Callable[[], Bench], name: str) -> float:
+    """MB this process grows by during two steps of a rung."""
+    bench = make()
+    rung = LADDER[name]
+    bench.set(rung)
+    parts = bench.parts(rung)
+    before = _peak_mb()
+    for _ in range(2):
+        bench.step(rung, parts)
+    return _peak_mb() - before
+
+
+def _peak_mb() -> float:
+    with open("/proc/self/status", encoding="ascii") as status:
+        return next(float(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
+
+
+def measure(make: Callable[[], Bench], repeats: int, grow: Callable[[str], float] | None) -> dict[str, object]:
+    """All numbers of one image size, printed as a table."""
+    bench = make()
+    differences = require_equal_losses(bench)
+    seconds, memory = timed(bench, repeats)
+    if grow is not None:
+        memory = {name: grow(name) / 1000 for name in LADDER}
+    medians = {name: statistics.median(values) for name, values in seconds.items()}
+    quartiles = {name: statistics.quantiles(values, n=4) for name, values in seconds.items()}
+    gpu = bench.device.type == "cuda"
+    print(f"\n{bench.size} px, {len(bench.sequences)} pairs")
+    print(f"{'':18}{'s a step':>10}{'quartiles':>16}{'pairs/s':>10}{'times':>8}{'GB':>8}{'MFU':>7}{'losses':>10}")
+    for name, rung in LADDER.items():
+        low, _, high = quartiles[name]
+        mfu = f"{bench.model_flops(rung) / medians[name] / PEAK_FLOPS:7.1%}" if gpu else f"{'':7}"
+        print(
+            f"{name:18}{medians[name]:10.3f}{f'{low:.3f}-{high:.3f}':>16}{len(bench.sequences) / medians[name]:10.1f}"
+            f"{medians['reference style'] / medians[name]:8.2f}{memory[name]:8.2f}{mfu}{differences[name]:10.1e}"
+        )
+    ratios = {name: round(medians["reference style"] / median, 3) for name, median in medians.items()}
+    for name, goal in ((OURS, GOAL), (CACHED, GOAL_CACHED)):
+        print(f"{name}: {ratios[name]:.2f} times the reference style; the goal is {goal}")
+    return {
+        "image_size": bench.size,
+        "pairs": len(bench.sequences),
+        "mean_tokens": round(statistics.mean(map(len, bench.sequences)), 1),
+        "seconds": {name: round(value, 4) for name, value in medians.items()},
+        "times_reference": ratios,
+        "memory_gb": {name: round(value, 3) for name, value in memory.items()},
+        "mfu": {n: round(bench.model_flops(r) / medians[n] / PEAK_FLOPS, 4) for n, r in LADDER.items()}
+        if gpu
+        else None,
+        "loss_difference": differences,
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+    parser.add_argument("--repeats", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--image-sizes", type=int, nargs="+", help="pixels; cuda: 336 448, cpu: 112")
+    parser.add_argument("--batch", type=int, help="pairs; cuda: 1024, cpu: 64")
+    parser.add_argument("--micro-batch", type=int, help="pairs at a time in every rung; cuda: 128, cpu: all")
+    parser.add_argument("--growth-of", choices=LADDER, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    device = torch.device(arguments.device)
+    gpu = device.type == "cuda"
+    batch = arguments.batch or (1024 if gpu else 64)
+    micro = arguments.micro_batch or (min(128, batch) if gpu else batch)
+    sizes = arguments.image_sizes or ([336, 448] if gpu else [112])
+
+    def make(size: int) -> Bench:
+        return Bench(device, batch, size, base_parts=batch // micro)
+
+    if arguments.growth_of:
+        print(growth(lambda: make(sizes[0]), arguments.growth_of))
+        return
+
+    def grow(size: int, name: str) -> float:
+        command = [sys.executable, __file__, "--growth-of", name, "--batch", str(batch), "--image-sizes", str(size)]
+        found = subprocess.run(command, check=True, capture_output=True, text=True)
+        return float(found.stdout.split()[-1])
+
+    found = [
+        measure(lambda s=size: make(s), arguments.repeats, None if gpu else (lambda name, s=size: grow(s, name)))
+        for size in sizes
+    ]
+    facts = {
+        "device": torch.cuda.get_device_name() if gpu else platform.processor(),
+        "threads": arguments.threads,
+        "torch": torch.__version__,
+        "transformers": transformers.__version__,
+        "open_clip": open_clip.__version__,
+        "timm": timm.__version__,
+    }
+    print(json.dumps({**facts, "results": found}))
+
+
+if __name__ == "__main__":
+    main()
