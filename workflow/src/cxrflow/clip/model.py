@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 import open_clip
@@ -107,8 +108,12 @@ def build_model(options: VisionOptions, encoder: TextEncoder, mode: TextMode) ->
 
 
 def rebuild_vision(folder: Path) -> CustomTextCLIP:
-    """The model of a saved folder with random weights and open_clip's placeholder for text."""
+    """The model of a saved folder with random weights and open_clip's placeholder for text.
+
+    Raises CxrflowError for a configuration that open_clip would fetch something for, or that this package never wrote.
+    """
     config = json.loads((folder / "open_clip_config.json").read_text(encoding="utf-8"))
+    _require_plain(config.get("model_cfg", {}), folder / "open_clip_config.json")
     with _quiet():
         return open_clip.create_model(
             f"local-dir:{folder}",
@@ -117,6 +122,15 @@ def rebuild_vision(folder: Path) -> CustomTextCLIP:
             output_dict=True,
             force_image_size=config["preprocess_cfg"]["size"],
         )
+
+
+def _require_plain(model_cfg: dict[str, Any], path: Path) -> None:
+    """A tower may be named so that the libraries look for it on a hub or in another folder."""
+    trunk = model_cfg.get("vision_cfg", {}).get("timm_model_name")
+    if model_cfg.get("text_cfg") != PLACEHOLDER_TEXT:
+        raise CxrflowError(f"{path}: text_cfg is not the placeholder that cxrflow writes; the folder was altered")
+    if trunk is not None and (":" in trunk or not timm.is_model(trunk)):
+        raise CxrflowError(f"{path}: timm_model_name is no model of timm {timm.__version__}; nothing is fetched for it")
 
 
 def set_text_tower(model: CustomTextCLIP, tower: TextTower) -> None:
@@ -207,7 +221,7 @@ def _buildable(options: VisionOptions) -> Iterator[None]:
     try:
         with _quiet():
             yield
-    except (AssertionError, RuntimeError, ValueError, OSError) as error:
+    except (AssertionError, RuntimeError, ValueError, OSError, UnpicklingError) as error:
         size = f" at image_size {options.image_size}" if options.image_size else ""
         weights = f" with weights '{options.pretrained}'" if options.pretrained else ""
         raise CxrflowError(f"vision tower {options.name}{size}{weights} cannot be made: {error}") from error
