@@ -113,6 +113,8 @@ def write_index(
             report_text=model.report_text,
         )
         write_json(folder / FACTS, facts.model_dump(mode="json"))
+        for path in folder.iterdir():
+            path.chmod(0o600)  # patients' words and pixels: for the owner alone
     return facts
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from cxrflow.clip.load import ClipModel
 from cxrflow.config.images import ImagesOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.images.codes import CODES, Refused
+from cxrflow.images.codes import Refused
 from cxrflow.images.query import grey_square
 from cxrflow.images.read import read_bytes
 from cxrflow.serving.index import Index
@@ -66,7 +66,12 @@ def read_query_image(model: ClipModel, path: Path) -> np.ndarray:
     try:
         return grey_square(read_bytes(path.parent, path.name, options.max_megabytes), options)
     except Refused as refused:
-        raise CxrflowError(f"--image: {refused.code}: {CODES[refused.code]} ({refused.message})") from None
+        raise CxrflowError(refusal(refused)) from None
+
+
+def refusal(refused: Refused) -> str:
+    """Why an image cannot be asked with, in a sentence."""
+    return f"The image is refused: {refused.message} ({refused.code})"
 
 
 def nearest(index: Index, query: np.ndarray, among: Among, top: int) -> list[Hit]:

@@ -34,7 +34,7 @@ from werkzeug.wrappers import Request, Response
 
 from cxrflow.clip.load import ClipModel
 from cxrflow.errors import CxrflowError
-from cxrflow.images.codes import CODES, Refused
+from cxrflow.images.codes import Refused
 from cxrflow.images.query import grey_square
 from cxrflow.serving.build_index import jpeg
 from cxrflow.serving.index import Index
@@ -46,6 +46,7 @@ from cxrflow.serving.search import (
     image_query,
     nearest,
     query_options,
+    refusal,
     text_query,
 )
 
@@ -95,8 +96,10 @@ class SearchPage:
             response = self._respond(request)
         except HTTPException as error:
             response = _json({"error": error.description}, error.code or 500)
-        except (CxrflowError, Refused) as error:
-            response = _json({"error": _words(error)}, 422)
+        except CxrflowError as error:
+            response = _json({"error": str(error)}, 422)
+        except Refused as refused:
+            response = _json({"error": refusal(refused)}, 422)
         except Exception as error:  # its words could quote the request
             place = traceback.extract_tb(error.__traceback__)[-1]
             print(
@@ -241,10 +244,6 @@ def _scope(among: Any, top: Any) -> tuple[Any, int]:
         return among, max(1, min(int(top), MOST_HITS))
     except (TypeError, ValueError):
         raise BadRequest("The number of studies is a whole number.") from None
-
-
-def _words(error: CxrflowError | Refused) -> str:
-    return f"{error.code}: {CODES[error.code]} ({error.message})" if isinstance(error, Refused) else str(error)
 
 
 def _json(content: dict[str, Any], status: int = 200) -> Response:
