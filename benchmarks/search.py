@@ -3,9 +3,9 @@
 
     .venv/bin/python benchmarks/search.py [--profile cpu] [--images 1000000] [--repeats 20]
 
-An index folder of random unit vectors of 768 dimensions is written to a temporary folder (3.1 GB in float32 for a million
-images; TMPDIR says where), opened in a process of its own for each number format, and asked for the ten nearest studies.
-The reference is numpy: all scores, then argpartition. Its ten studies must be the same before a time counts. Pictures are
+An index of random unit vectors of 768 dimensions is written to a temporary folder (TMPDIR; 3.1 GB in float32 for a
+million images), opened in a process of its own for each number format, and asked for the ten nearest studies. The
+reference is numpy: all scores, then argpartition. Its ten studies must be the same before a time counts. Pictures are
 10 kB each; reading the ten of an answer is timed too. Prints a table and, as its last line, one JSON object of ratios.
 """
 
@@ -56,7 +56,7 @@ def write_random_index(folder: Path, images: int, precision: str) -> None:
     save_file({"images": vectors, "reports": np.empty((0, WIDTH), precision)}, folder / VECTORS)
     names = [f"s{i:08d}" for i in range(images)]
     picture = bytes(PICTURE_BYTES)
-    with pq.ParquetWriter(folder / IMAGES, IMAGES_SCHEMA, compression="none", use_dictionary=False) as writer:
+    with pq.ParquetWriter(folder / IMAGES, IMAGES_SCHEMA, compression="zstd", use_dictionary=False) as writer:
         for start in range(0, images, BLOCK):
             block = names[start : start + BLOCK]
             places = pa.array(range(start, start + len(block)), pa.int32())

@@ -132,6 +132,8 @@ def test_queries_that_cannot_be_answered_say_why(made) -> None:
             text_query(made.model, text)
     with pytest.raises(CxrflowError, match="from 1 to 100"):
         nearest(made.index, text_query(made.model, "effusion"), "images", 101)
+    with pytest.raises(CxrflowError, match="not finite numbers"):
+        nearest(made.index, np.full(32, np.nan, np.float32), "images", 3)
 
 
 def test_an_index_of_another_model_is_refused(made, tmp_path) -> None:

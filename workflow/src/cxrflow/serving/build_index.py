@@ -31,7 +31,6 @@ from cxrflow.serving.index import (
     FACTS,
     IMAGES,
     IMAGES_SCHEMA,
-    KEY,
     STUDIES,
     STUDIES_SCHEMA,
     VECTORS,
@@ -41,6 +40,7 @@ from cxrflow.serving.index import (
 )
 from cxrflow.serving.stored import stored_images
 
+KEY = ["dataset", "study_id"]
 JPEG_QUALITY = 88
 
 
@@ -65,7 +65,7 @@ def collect(images_dirs: Sequence[Path], reports: Sequence[Path], split: str, re
         raise CxrflowError(f"no stored image of split '{split}' in {', '.join(map(str, images_dirs))}")
     if images.duplicated([*KEY, "image_id"]).any():
         raise CxrflowError("an image is listed twice: name each folder of images once")
-    studies = images.drop_duplicates(KEY)[[*KEY, "split"]].reset_index(drop=True)
+    studies = images.drop_duplicates(KEY)[[*KEY, "split"]].fillna({"split": ""}).reset_index(drop=True)
     texts = pd.concat(
         [read_table(path, [*KEY, report_text]) for path in reports]
         or [pd.DataFrame({column: pd.Series(dtype="str") for column in (*KEY, report_text)})]

@@ -33,7 +33,6 @@ from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file
 
 SCHEMA = 1
-KEY = ["dataset", "study_id"]
 WEIGHTS = "model.safetensors"
 FACTS, VECTORS, IMAGES, STUDIES = "index.json", "vectors.safetensors", "images.parquet", "studies.parquet"
 BLOCK = 128  # rows written, and read again for one picture or report, together
@@ -147,7 +146,7 @@ def _check(facts: IndexFacts, images: pd.DataFrame, studies: pd.DataFrame, shape
         raise ValueError("number of studies")
     if (np.diff(places) < 0).any() or places.min() < 0 or places.max() >= facts.studies:
         raise ValueError("studies of the images")
-    if studies[KEY].isna().any(axis=None) or images.isna().any(axis=None):
+    if studies.isna().any(axis=None) or images.isna().any(axis=None):
         raise ValueError("empty cells")
 
 

@@ -77,7 +77,8 @@ def refusal(refused: Refused) -> str:
 def nearest(index: Index, query: np.ndarray, among: Among, top: int) -> list[Hit]:
     """The `top` studies whose images or reports have the largest inner product with `query` [D].
 
-    Raises CxrflowError for more than MOST_HITS, and for reports where the index has none.
+    Raises CxrflowError for more than MOST_HITS, for reports where the index has none, and for features that are not
+    finite.
     """
     if not 1 <= top <= MOST_HITS:
         raise CxrflowError(f"top is a number from 1 to {MOST_HITS} (found {top})")
@@ -85,6 +86,8 @@ def nearest(index: Index, query: np.ndarray, among: Among, top: int) -> list[Hit
         raise CxrflowError(
             "this index has no reports to search among; name them when it is made, or search among images"
         )
+    if not np.isfinite(query).all():
+        raise CxrflowError("the model's features of this query are not finite numbers; it cannot be searched with")
     searched = index.from_images if among == "images" else index.from_reports
     asked = np.ascontiguousarray(query, dtype=np.float32)[None]
     count = top

@@ -194,7 +194,7 @@ class SearchPage:
         return {
             "dataset": known["dataset"],
             "study_id": known["study_id"],
-            "split": known["split"] or "",
+            "split": known["split"],
             "report": self.index.report(study),
             "pictures": [{"path": f"/picture/{row}", "view": self.index.images["view"].iat[row]} for row in rows],
         }
