@@ -81,7 +81,7 @@ class Page:
     def wait(self, condition: str, seconds: float = 30) -> None:
         """Wait until an expression is true. Raises TimeoutError."""
         until = time.monotonic() + seconds
-        while not self.run(condition):
+        while not self.run(f"Boolean({condition})"):
             if time.monotonic() > until:
                 raise TimeoutError(f"after {seconds:g} s still not: {condition}; {self.complaints}")
             time.sleep(0.05)
