@@ -151,7 +151,7 @@ def _settings(config: dict[str, Any]) -> str:
 
 def _validation(recall: dict[str, Any] | None) -> str:
     if recall is None:
-        return "Validation not run: the validation split has no pairs.\n"
+        return "Not run: the validation split has no pairs.\n"
     lines = [
         f"Strict retrieval among the {recall['pool']} studies of the validation split, one image each, at the end:\n"
     ]
@@ -165,7 +165,7 @@ def _validation(recall: dict[str, Any] | None) -> str:
 def _scores(scores: Sequence[Score]) -> str:
     if not scores:
         return ""
-    lines = ["\nTest splits, strict matching, 95 % intervals over patients:\n"]
+    lines = ["\nTest splits, strict matching, intervals over patients:\n"]
     lines.append("| dataset | direction | metric | value | chance | pool |\n|---|---|---|---|---|---|")
     for score in scores:
         interval = "" if score.low is None or score.high is None else f" [{score.low:.3f}, {score.high:.3f}]"

@@ -36,6 +36,7 @@ function show(answer, title) {
   find("#answer").hidden = false;
   say(`${answer.studies.length} ${answer.studies.length === 1 ? "study" : "studies"}`);
   find("#heading").focus({ preventScroll: true });
+  if (find("#heading").getBoundingClientRect().top > 0.6 * innerHeight) find("#heading").scrollIntoView();
 }
 
 function item(study) {
@@ -51,9 +52,20 @@ function item(study) {
     node.querySelector(".others").append(button);
   }
   const report = node.querySelector(".report");
-  report.textContent = study.report ?? "No report in the index";
+  report.replaceChildren(...sections(study.report ?? "No report in the index"));
   report.classList.toggle("absent", study.report === null);
   return node;
+}
+
+// The report as it is, its section marks set apart.
+function sections(text) {
+  return text.split(/(\[(?:FINDINGS|IMPRESSION)\])/).filter(Boolean).map((part) => {
+    if (!/^\[[A-Z]+\]$/.test(part)) return document.createTextNode(part);
+    const mark = document.createElement("span");
+    mark.className = "mark";
+    mark.textContent = part;
+    return mark;
+  });
 }
 
 function fill(button, study, picture) {

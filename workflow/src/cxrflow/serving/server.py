@@ -15,6 +15,7 @@ import base64
 import hmac
 import ipaddress
 import json
+import logging
 import socket
 import sys
 import threading
@@ -223,6 +224,7 @@ def listen(host: str, port: int) -> tuple[socket.socket, list[str]]:
 
 def web_server(page: SearchPage, bound: socket.socket) -> BaseWSGIServer:
     """The server of a page, to be `run()`. Bodies stay in memory: by default waitress would write them to a file."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # ten pictures at once are no reason to warn
     return waitress.create_server(
         page,
         sockets=[bound],
