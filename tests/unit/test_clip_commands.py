@@ -36,8 +36,8 @@ def test_train_and_embed_write_what_the_next_stages_read(tmp_path, arguments) ->
     assert "32 studies, 4 steps of 8" in call(*arguments, "--options", options)
     model = tmp_path / "model"
     assert {path.name for path in model.iterdir()} == {
-        "model.safetensors", "clip.json", "open_clip_config.json", "metrics.jsonl", "README.md", "text_encoder",
-        "manifest.json",
+        "model.safetensors", "clip.json", "open_clip_config.json", "open_clip_model.safetensors", "metrics.jsonl",
+        "README.md", "text_encoder", "manifest.json",
     }  # fmt: skip
     manifest = json.loads((model / "manifest.json").read_text())
     assert (manifest["stage"], manifest["seed"], manifest["facts"]["trained_on"]) == ("train_clip", 3, ["a", "b"])

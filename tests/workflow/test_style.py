@@ -56,7 +56,7 @@ def test_no_module_imports_snakemake(repository: Path) -> None:
     assert not [p.name for p in modules(repository) if any(n.split(".")[0] == "snakemake" for n in imports(p))]
 
 
-ORDER = ["demo", "download", "images", "reports", "text_encoder", "clip", "evaluation", "paper"]
+ORDER = ["demo", "download", "images", "reports", "text_encoder", "clip", "evaluation", "paper", "serving"]
 
 
 def test_a_stage_never_imports_a_later_one(repository: Path) -> None:

@@ -23,6 +23,7 @@ from cxrflow.reports.commands import app as reports
 from cxrflow.reports.deidentify_commands import app as deidentify
 from cxrflow.reports.rewriting.commands import app as rewriting
 from cxrflow.reports.variant_commands import app as variants
+from cxrflow.serving.commands import app as serving
 from cxrflow.text_encoder.commands import app as text_encoder
 
 STAGES = {
@@ -33,6 +34,7 @@ STAGES = {
     "CLIP": (clip,),
     "Evaluation": (evaluation, model_metrics),
     "Paper": (paper,),
+    "A trained model in use": (serving,),
     "Configuration and provenance": (config, provenance),
 }
 

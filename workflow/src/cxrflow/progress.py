@@ -12,9 +12,11 @@ T = TypeVar("T")
 
 
 def progress(
-    iterable: Iterable[T] | None = None, total: int | None = None, description: str = "", unit: str = "it"
+    iterable: Iterable[T] | None = None, total: int | None = None, description: str | None = "", unit: str = "it"
 ) -> tqdm[T] | Iterator[T]:
     """A tqdm bar over `iterable` (or a manual one, `total` given, advanced by `.update(n)`).
+
+    Without a description (None) nothing is shown.
 
     In a pipe, as under Snakemake, it redraws at most every three seconds, so that a log stays short.
     """
@@ -23,6 +25,7 @@ def progress(
         iterable,
         total=total,
         desc=description,
+        disable=description is None,
         unit=unit,
         mininterval=interval,
         maxinterval=interval,

@@ -43,7 +43,11 @@ def image_features(
 
 @torch.no_grad()
 def text_features(
-    model: CustomTextCLIP, texts: Sequence[str], instruction: str, batch_size: int = 64, description: str = "texts"
+    model: CustomTextCLIP,
+    texts: Sequence[str],
+    instruction: str,
+    batch_size: int = 64,
+    description: str | None = "texts",
 ) -> Tensor:
     """Features [N, D] of texts. Equal texts are encoded once and similar lengths together, which changes no result."""
     encoder = model.text.encoder

@@ -50,6 +50,18 @@ class ClipModel:
         """Column of reports.parquet the model was trained on, or one by dataset."""
         return self.config["text"]["report_text"]
 
+    @property
+    def pixel_options(self) -> dict[str, Any]:
+        """Keys of `ImagesOptions` by which the pixels it was trained on were made.
+
+        Raises CxrflowError for a model written before these were kept.
+        """
+        if "images" not in self.config:
+            raise CxrflowError(
+                "clip.json does not say how the images were made: an earlier cxrflow wrote it; train again"
+            )
+        return self.config["images"]
+
     @torch.no_grad()
     def encode_images(self, images: np.ndarray | Tensor, batch_size: int = 64) -> Tensor:
         """Features [N, D], float32, L2-normalised, of grey squares [N, S, S], uint8, white bones.
@@ -66,9 +78,12 @@ class ClipModel:
         ]
         return torch.cat(parts)
 
-    def encode_texts(self, texts: Sequence[str], batch_size: int = 64) -> Tensor:
-        """Features [N, D], float32, L2-normalised. Raises CxrflowError for an empty text."""
-        return text_features(self.model, texts, self.config["text"]["instruction"], batch_size)
+    def encode_texts(self, texts: Sequence[str], batch_size: int = 64, description: str | None = "texts") -> Tensor:
+        """Features [N, D], float32, L2-normalised; without a progress bar where `description` is None.
+
+        Raises CxrflowError for an empty text.
+        """
+        return text_features(self.model, texts, self.config["text"]["instruction"], batch_size, description)
 
 
 def load_clip(folder: str | Path, device: str | torch.device = "cpu") -> ClipModel:

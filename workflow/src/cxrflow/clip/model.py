@@ -122,11 +122,10 @@ def build_model(
 def rebuild_vision(folder: Path) -> CustomTextCLIP:
     """The model of a saved folder with random weights and open_clip's placeholder for text.
 
-    Raises CxrflowError for a vision tower that would have to be fetched.
+    Raises CxrflowError for a configuration that open_clip would fetch something for, or that this package never wrote.
     """
     config = json.loads((folder / "open_clip_config.json").read_text(encoding="utf-8"))
-    if ":" in str(config["model_cfg"]["vision_cfg"].get("timm_model_name")):
-        raise CxrflowError(f"{folder}/open_clip_config.json names a vision tower outside timm; it is not fetched")
+    _require_plain(config.get("model_cfg", {}), folder / "open_clip_config.json")
     with quiet():
         return open_clip.create_model(
             f"local-dir:{folder}",
@@ -136,6 +135,15 @@ def rebuild_vision(folder: Path) -> CustomTextCLIP:
             force_image_size=config["preprocess_cfg"]["size"],
             text_cfg=PLACEHOLDER_TEXT,
         )
+
+
+def _require_plain(model_cfg: dict[str, Any], path: Path) -> None:
+    """A tower may be named so that the libraries look for it on a hub or in another folder."""
+    trunk = model_cfg.get("vision_cfg", {}).get("timm_model_name")
+    if model_cfg.get("text_cfg") != PLACEHOLDER_TEXT:
+        raise CxrflowError(f"{path}: text_cfg is not the placeholder that cxrflow writes; the folder was altered")
+    if trunk is not None and (":" in trunk or not timm.is_model(trunk)):
+        raise CxrflowError(f"{path}: timm_model_name is no model of timm {timm.__version__}; nothing is fetched for it")
 
 
 def set_text_tower(model: CustomTextCLIP, tower: TextTower) -> None:

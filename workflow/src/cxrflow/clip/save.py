@@ -4,7 +4,8 @@ In: the trained towers and facts about the run. Out, renamed into place as a who
 
     model.safetensors       every weight of both towers and the logit scale
     open_clip_config.json   vision tower and preprocessing, in open_clip's own format
-    clip.json               how the text tower is made, encoder, logit scale, training, run_info for the tables
+    open_clip_model.safetensors   the vision tower once more, as open_clip loads it without cxrflow
+    clip.json               how the text tower and the pixels are made, encoder, logit scale, training, run_info
     text_encoder/           tokenizer and configuration of the text encoder; its weights are in model.safetensors
     metrics.jsonl           loss and validation retrieval of each step
     README.md               model card
@@ -16,17 +17,22 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from open_clip.model import _build_text_tower
 from safetensors.torch import save_file
+from torch import Tensor
 
-from cxrflow.clip.model import DualTower
+from cxrflow.clip.data_terms import data_terms
+from cxrflow.clip.model import PLACEHOLDER_TEXT, DualTower
 from cxrflow.clip.model_card import model_card
 from cxrflow.clip.objective import logit_factor
 from cxrflow.config.clip import RunOptions
 from cxrflow.io.atomic import atomic_directory, atomic_path, write_json, write_text
+from cxrflow.provenance.context import run_context
 from cxrflow.text_encoder.encoder import ENCODER_FILE, TextEncoder
 
 SCHEMA = 1
 METRICS = "metrics.jsonl"
+OPEN_CLIP_WEIGHTS = "open_clip_model.safetensors"
 
 
 def write_model(
@@ -37,8 +43,12 @@ def write_model(
     instruction: str,
     encoder_digest: str,
     training: dict[str, Any],
+    images: dict[str, Any],
 ) -> None:
-    """Write the folder; LoRA updates are merged into the encoder's weights first, in place."""
+    """Write the folder; LoRA updates are merged into the encoder's weights first, in place.
+
+    images: how the pixels of the shards were made, by `pixel_options`.
+    """
     model = tower.model
     model.text.merge_lora()
     encoder = model.text.encoder
@@ -59,6 +69,11 @@ def write_model(
             "adaptation": [step.get("step") for step in encoder.options.base.adaptation],
         },
         "vision": run.vision.model_dump(mode="json"),
+        "images": images,
+        "licences": {
+            "encoder": encoder.options.base.licence,
+            "data": data_terms(training["trained_on"], run_context()),
+        },
         "logit_scale": logit_factor(model, run.training.loss).item(),
         "training": {
             **run.training.model_dump(mode="json"),
@@ -79,13 +94,26 @@ def write_model(
     }
     with atomic_directory(out_dir) as folder:
         weights = {name: tensor.detach().cpu().contiguous() for name, tensor in model.state_dict().items()}
-        with atomic_path(folder / "model.safetensors") as temporary:
-            save_file(weights, temporary, metadata={"format": "pt"})
+        save_weights(weights, folder / "model.safetensors")
+        save_weights(_open_clip_weights(weights, tower.config["model_cfg"]["embed_dim"]), folder / OPEN_CLIP_WEIGHTS)
         write_json(folder / "open_clip_config.json", tower.config)
         write_json(folder / "clip.json", config)
         save_encoder_shape(encoder, folder / "text_encoder")
         shutil.copyfile(metrics, folder / METRICS)
-        write_text(folder / "README.md", model_card(out_dir.name, config, encoder.options.base.licence))
+        write_text(folder / "README.md", model_card(out_dir.name, config))
+
+
+def save_weights(weights: dict[str, Tensor], path: Path) -> None:
+    """Write tensors as safetensors, atomically."""
+    with atomic_path(path) as temporary:
+        save_file(weights, temporary, metadata={"format": "pt"})
+
+
+def _open_clip_weights(weights: dict[str, Tensor], embed_dim: int) -> dict[str, Tensor]:
+    """The weights under the names open_clip asks for: ours but for the text tower, and its placeholder, all zeros."""
+    ours = {name: tensor for name, tensor in weights.items() if not name.startswith("text.")}
+    placeholder = _build_text_tower(embed_dim, PLACEHOLDER_TEXT).state_dict()
+    return ours | {f"text.{name}": tensor.new_zeros(tensor.shape) for name, tensor in placeholder.items()}
 
 
 def save_encoder_shape(encoder: TextEncoder, folder: Path) -> None:

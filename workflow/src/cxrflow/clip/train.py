@@ -30,6 +30,7 @@ from cxrflow.clip.model import DualTower, build_model, preprocess_of
 from cxrflow.clip.objective import Objective, Part, Towers, logit_factor
 from cxrflow.clip.optimiser import build_optimizer
 from cxrflow.clip.pairs import Pairs, Source, load_pairs
+from cxrflow.clip.pixel_options import pixel_options
 from cxrflow.clip.pixels import ShardImages
 from cxrflow.clip.prefetch import prefetched
 from cxrflow.clip.sampling import Batch, Sampler
@@ -141,6 +142,7 @@ def train_clip(
             instruction=instruction,
             encoder_digest=encoder_digest,
             training=loop.facts(),
+            images=pixel_options([source.images_dir for source in sources], training.images.size),
         )
         shutil.rmtree(folder)
     processes.wait()

@@ -7,7 +7,6 @@ depends on files and options alone, not on the number of processes.
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -17,9 +16,8 @@ import pandas as pd
 
 from cxrflow.config.images import ImagesOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.images.codes import Refused
 from cxrflow.images.header_facts import YEARS_ALONE, Disclosure
-from cxrflow.images.ingest_file import Outcome, ingest_file, refused_outcome
+from cxrflow.images.ingest_file import Outcome, ingest_file, refused_outcome, why_lost
 from cxrflow.images.screen import GREY
 from cxrflow.images.tables import (
     IMAGE_QUARANTINE_TYPES,
@@ -31,7 +29,7 @@ from cxrflow.images.tables import (
 )
 from cxrflow.io.shards import write_shard
 from cxrflow.progress import progress
-from cxrflow.supervision import OUT_OF_MEMORY, Limits, Lost, how_it_ended, supervised_map
+from cxrflow.supervision import Limits, Lost, supervised_map
 
 
 def ingest_chunk(
@@ -99,13 +97,4 @@ def outcomes(
     one_thread = partial(cv2.setNumThreads, 1)
     answers = supervised_map(work, rows, threads, limits, initializer=one_thread, preload=ingest_file.__module__)
     for row, answer in zip(rows, answers, strict=True):
-        yield refused_outcome(row, _lost(answer, limits)) if isinstance(answer, Lost) else answer
-
-
-def _lost(lost: Lost, limits: Limits) -> Refused:
-    """Why a file has no outcome."""
-    if lost.exit_code == -signal.SIGALRM:
-        return Refused("TIMEOUT", f"not read within {limits.seconds:g} s")
-    if lost.exit_code == OUT_OF_MEMORY:
-        return Refused("TOO_LARGE", f"reading it takes more than {limits.megabytes:g} MB of memory")
-    return Refused("DECODER_CRASH", f"the process that read it ended with {how_it_ended(lost.exit_code)}")
+        yield refused_outcome(row, why_lost(answer, limits)) if isinstance(answer, Lost) else answer

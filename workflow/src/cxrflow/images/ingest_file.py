@@ -10,6 +10,7 @@ what is wanted.
 from __future__ import annotations
 
 import hashlib
+import signal
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,7 @@ from cxrflow.images.normalise import normalise
 from cxrflow.images.read import ReadImage, VerifiedFile, read_image
 from cxrflow.images.tables import PHOTOMETRIC
 from cxrflow.images.view import resolve_view, view_flags
+from cxrflow.supervision import OUT_OF_MEMORY, Limits, Lost, how_it_ended
 
 STAGE = "images"
 LOSSY = ("JPEG", "JPEGBaseline8Bit", "JPEGExtended12Bit", "JPEGLSNearLossless")  # JPEG2000 alone may be lossless
@@ -68,12 +70,18 @@ def ingest_file(
     except (CxrflowError, MemoryError):
         raise
     except Exception as error:
-        if isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem:
-            raise MemoryError from error
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        unforeseen = Refused("UNFORESEEN_ERROR", f"in {place.name}, {Path(place.filename).name} line {place.lineno}")
-        unforeseen.__cause__, unforeseen.known = error, getattr(error, "known", {})
-        return refused_outcome(row, unforeseen)
+        return refused_outcome(row, unforeseen(error))
+
+
+def unforeseen(error: Exception) -> Refused:
+    """The refusal for an error that no reader expects: where it was raised, never its words. Raises MemoryError where
+    OpenCV was out of memory."""
+    if isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem:
+        raise MemoryError from error
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    refused = Refused("UNFORESEEN_ERROR", f"in {place.name}, {Path(place.filename).name} line {place.lineno}")
+    refused.__cause__, refused.known = error, getattr(error, "known", {})
+    return refused
 
 
 def refused_outcome(row: dict[str, str], refused: Refused) -> Outcome:
@@ -89,6 +97,15 @@ def refused_outcome(row: dict[str, str], refused: Refused) -> Outcome:
         "source_sha256": refused.known.get("sha256", ""),
     }
     return Outcome(row["image_id"], quarantine=entry)
+
+
+def why_lost(lost: Lost, limits: Limits) -> Refused:
+    """Why reading a file gave no answer."""
+    if lost.exit_code == -signal.SIGALRM:
+        return Refused("TIMEOUT", f"not read within {limits.seconds:g} s")
+    if lost.exit_code == OUT_OF_MEMORY:
+        return Refused("TOO_LARGE", f"reading it takes more than {limits.megabytes:g} MB of memory")
+    return Refused("DECODER_CRASH", f"the process that read it ended with {how_it_ended(lost.exit_code)}")
 
 
 def _accepted(row: dict[str, str], root: Path, options: ImagesOptions, disclosure: Disclosure) -> Outcome:

@@ -59,8 +59,16 @@ def read_image(
     verified: what verification found; a file that has kept its size and time since is not digested once more.
     """
     data = read_bytes(root, path, options.max_megabytes)
-    sha256 = _digest(root / path, data, verified)
-    suffix = Path(path).suffix.lower()
+    return _read(data, _digest(root / path, data, verified), Path(path).suffix.lower(), options, photometric)
+
+
+def image_of_bytes(data: bytes, options: ImagesOptions) -> ReadImage:
+    """The image in the bytes of a file that has no name here. Raises as `read_image`, but for storage."""
+    check_bytes(data, options.max_megabytes)
+    return _read(data, hashlib.sha256(data).hexdigest(), "", options, "")
+
+
+def _read(data: bytes, sha256: str, suffix: str, options: ImagesOptions, photometric: str) -> ReadImage:
     kind = picture_format(data)
     with failures_know(sha256=sha256):
         if kind is not None and suffix in DICOM_SUFFIXES:
@@ -82,9 +90,7 @@ def read_bytes(root: Path, path: str, max_megabytes: float) -> bytes:
     try:
         if not file.is_file():
             raise Refused("MISSING_FILE", "no such file")
-        size = file.stat().st_size
-        if size > max_megabytes * 1e6:
-            raise Refused("TOO_LARGE", f"{size / 1e6:.0f} MB, more than {max_megabytes:g} MB")
+        _check_size_of_file(file.stat().st_size, max_megabytes)
         data = file.read_bytes()
     except FileNotFoundError as error:
         raise Refused("MISSING_FILE", "no such file") from error
@@ -92,11 +98,22 @@ def read_bytes(root: Path, path: str, max_megabytes: float) -> bytes:
         raise CxrflowError(
             f"a file below {root} cannot be read: {error.strerror}; put the storage right and run again"
         ) from None  # its name may name a patient
+    check_bytes(data, max_megabytes)
+    return data
+
+
+def check_bytes(data: bytes, max_megabytes: float) -> None:
+    """Raise Refused (EMPTY_FILE, TOO_LARGE, HTML_BODY) for what is no image, whatever its format."""
+    _check_size_of_file(len(data), max_megabytes)
     if not data:
         raise Refused("EMPTY_FILE", "0 bytes")
     if _MARKUP.match(data[:4096]):
         raise Refused("HTML_BODY", f"{len(data)} bytes of markup; log in and fetch the file again")
-    return data
+
+
+def _check_size_of_file(size: int, max_megabytes: float) -> None:
+    if size > max_megabytes * 1e6:
+        raise Refused("TOO_LARGE", f"{size / 1e6:.0f} MB, more than {max_megabytes:g} MB")
 
 
 def _digest(file: Path, data: bytes, verified: VerifiedFile | None) -> str:

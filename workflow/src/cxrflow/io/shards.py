@@ -38,14 +38,13 @@ def read_shard(path: str | Path) -> Iterator[tuple[str, dict[str, bytes]]]:
             members: dict[str, bytes] = {}
             for info in tar:
                 name, _, extension = info.name.partition(".")
-                handle = tar.extractfile(info)
-                if handle is None:
+                if not info.isfile():  # a link would be followed
                     raise CxrflowError(f"shard {path} holds {info.name}, which is not a plain file")
                 if key is not None and name != key:
                     yield key, members
                     members = {}
                 key = name
-                members[extension] = handle.read()
+                members[extension] = tar.extractfile(info).read()
             if key is not None:
                 yield key, members
     except tarfile.ReadError as error:

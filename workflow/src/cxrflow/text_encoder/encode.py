@@ -6,8 +6,9 @@ rows in the order given.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -16,13 +17,20 @@ import pyarrow.parquet as pq
 
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.io.atomic import atomic_path
-from cxrflow.text_encoder.encoder import TextEncoder
 
 WINDOW = 65_536  # rows read, sorted by length and written together
 
 
+class Encodes(Protocol):
+    """What turns texts into vectors, float32 [N, H]: a text encoder, or the text side of a CLIP model."""
+
+    def encode(
+        self, texts: Sequence[str], instruction: str | None, batch_size: int, description: str
+    ) -> np.ndarray: ...
+
+
 def encode_table(
-    encoder: TextEncoder, source: Path, target: Path, text_column: str, instruction: str | None, batch_size: int
+    encoder: Encodes, source: Path, target: Path, text_column: str, instruction: str | None, batch_size: int
 ) -> int:
     """Embed each row; returns their number.
 

@@ -1,0 +1,151 @@
+"""The building of an index: studies collected from shards and reports, embedded, written with their pictures.
+
+In: folders of shards, tables of reports, a model. Out: the folder that index.py describes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+from safetensors.numpy import save_file
+
+from cxrflow.clip.load import ClipModel
+from cxrflow.clip.pixels import ShardImages
+from cxrflow.clip.prefetch import prefetched
+from cxrflow.errors import CxrflowError
+from cxrflow.io.atomic import atomic_directory, atomic_path, write_json
+from cxrflow.io.hashing import sha256_file
+from cxrflow.io.tables import read_table
+from cxrflow.progress import progress
+from cxrflow.serving.index import (
+    BLOCK,
+    FACTS,
+    IMAGES,
+    IMAGES_SCHEMA,
+    STUDIES,
+    STUDIES_SCHEMA,
+    VECTORS,
+    WEIGHTS,
+    IndexFacts,
+    Precision,
+)
+from cxrflow.serving.stored import stored_images
+
+KEY = ["dataset", "study_id"]
+JPEG_QUALITY = 88
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Studies to be indexed. images: study (row of `studies`), image_id, view, path (shard); studies: dataset,
+    study_id, split, report (None where there is none)."""
+
+    images: pd.DataFrame
+    studies: pd.DataFrame
+
+
+def collect(images_dirs: Sequence[Path], reports: Sequence[Path], split: str, report_text: str) -> Collection:
+    """The stored images of a split ("all" for every one), with their study's report where `reports` have it.
+
+    Raises CxrflowError for a missing table, column or shard, an image or a report that is listed twice, and a split
+    without images.
+    """
+    images = pd.concat([stored_images(folder) for folder in images_dirs], ignore_index=True)
+    images = images[images["split"].eq(split) | (split == "all")].sort_values([*KEY, "image_id"], ignore_index=True)
+    if images.empty:
+        raise CxrflowError(f"no stored image of split '{split}' in {', '.join(map(str, images_dirs))}")
+    if images.duplicated([*KEY, "image_id"]).any():
+        raise CxrflowError("an image is listed twice: name each folder of images once")
+    studies = images.drop_duplicates(KEY)[[*KEY, "split"]].fillna({"split": ""}).reset_index(drop=True)
+    texts = pd.concat(
+        [read_table(path, [*KEY, report_text]) for path in reports]
+        or [pd.DataFrame({column: pd.Series(dtype="str") for column in (*KEY, report_text)})]
+    )
+    if texts.duplicated(KEY).any():
+        raise CxrflowError("a study's report is listed twice: name each table of reports once")
+    studies = studies.merge(texts.rename(columns={report_text: "report"}), on=KEY, how="left")
+    blank = studies["report"].fillna("").str.strip() == ""
+    studies["report"] = studies["report"].astype(object).where(~blank, None)
+    rows = pd.MultiIndex.from_frame(studies[KEY]).get_indexer(pd.MultiIndex.from_frame(images[KEY]))
+    return Collection(images.assign(study=rows.astype("int32"))[["study", "image_id", "view", "path"]], studies)
+
+
+def write_index(
+    out_dir: Path,
+    model: ClipModel,
+    model_dir: Path,
+    collection: Collection,
+    precision: Precision = "float32",
+    picture_side: int = 256,
+) -> IndexFacts:
+    """Embed a collection and write its index; pictures are shrunk to `picture_side` pixels where they are larger.
+
+    Raises CxrflowError as `ShardImages` does.
+    """
+    studies = collection.studies
+    with_report = studies["report"].notna()
+    with atomic_directory(out_dir) as folder:
+        from_images = _write_images(folder / IMAGES, model, collection.images, picture_side)
+        texts = studies.loc[with_report, "report"].tolist()
+        from_reports = model.encode_texts(texts).numpy() if texts else np.empty((0, from_images.shape[1]), np.float32)
+        vectors = {"images": from_images.astype(precision), "reports": from_reports.astype(precision)}
+        with atomic_path(folder / VECTORS) as temporary:
+            save_file(vectors, temporary)
+        stored = studies.assign(has_report=with_report)[[*KEY, "split", "has_report", "report"]]
+        arrow = pa.Table.from_pandas(stored, schema=STUDIES_SCHEMA, preserve_index=False).replace_schema_metadata(None)
+        pq.write_table(arrow, folder / STUDIES, compression="zstd", row_group_size=BLOCK)
+        facts = IndexFacts(
+            model_sha256=sha256_file(model_dir / WEIGHTS),
+            embed_dim=from_images.shape[1],
+            images=len(collection.images),
+            studies=len(studies),
+            reports=len(texts),
+            precision=precision,
+            report_text=model.report_text,
+        )
+        write_json(folder / FACTS, facts.model_dump(mode="json"))
+        for path in folder.iterdir():
+            path.chmod(0o600)  # patients' words and pixels: for the owner alone
+    return facts
+
+
+def _write_images(path: Path, model: ClipModel, images: pd.DataFrame, picture_side: int) -> np.ndarray:
+    """Write images.parquet; returns the features, float32 [N, D], in the same order."""
+    shards = ShardImages(images["path"], images["image_id"], threads=len(os.sched_getaffinity(0)))
+    model.preprocess.require(shards.size)
+    features = []
+    starts = range(0, len(images), BLOCK)
+    with (
+        pq.ParquetWriter(path, IMAGES_SCHEMA, compression="none") as writer,
+        ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool,
+        progress(total=len(images), description="images", unit="image") as bar,
+    ):
+        blocks = prefetched(lambda start: shards.get(np.arange(start, min(start + BLOCK, len(images)))), starts)
+        for start, pixels in zip(starts, blocks, strict=True):
+            features.append(model.encode_images(pixels[:, 0], batch_size=BLOCK).numpy())
+            pictures = list(pool.map(lambda image: jpeg(image, picture_side), pixels[:, 0].numpy()))
+            rows = images.iloc[start : start + BLOCK]
+            columns = {name: rows[name] for name in ("study", "image_id", "view")}
+            writer.write_table(pa.table({**columns, "picture": pictures}, schema=IMAGES_SCHEMA))
+            bar.update(len(rows))
+    shards.close()
+    return np.concatenate(features)
+
+
+def jpeg(image: np.ndarray, side: int) -> bytes:
+    """A grey JPEG of at most `side` pixels of uint8 [S, S]."""
+    if image.shape[0] > side:
+        image = cv2.resize(image, (side, side), interpolation=cv2.INTER_AREA)
+    done, encoded = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
+    if not done:
+        raise RuntimeError("OpenCV could not encode a JPEG")
+    return encoded.tobytes()

@@ -1,0 +1,174 @@
+"""An index: the studies one searches in, with what an answer shows of them.
+
+In: a model, shards and reports. Out, renamed into place as a whole: a folder that nothing else is needed for.
+
+    index.json            model it belongs to, width, counts, number format
+    vectors.safetensors   `images` [N, D] and `reports` [R, D], L2-normalised, float32 or float16
+    images.parquet        row i: study (row of studies.parquet), image_id, view, picture (JPEG)
+    studies.parquet       dataset, study_id, split, has_report, report; those with a report are the rows of `reports`
+
+Vectors lie in safetensors, and FAISS's own index is built from them in memory when the folder is opened (exact search),
+since a FAISS file of somebody else's is not safe to read. Nothing in the folder is executed, and no name in it is ever
+taken for a path. A million images of 768 dimensions take 3.1 GB of memory in float32, 1.5 GB in float16, and as much
+again for their reports; pictures and reports stay on the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import faiss
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+from pydantic import Field, ValidationError
+from safetensors import SafetensorError, safe_open
+
+from cxrflow.config.base import Section
+from cxrflow.errors import CxrflowError
+from cxrflow.io.hashing import sha256_file
+
+SCHEMA = 1
+WEIGHTS = "model.safetensors"
+FACTS, VECTORS, IMAGES, STUDIES = "index.json", "vectors.safetensors", "images.parquet", "studies.parquet"
+BLOCK = 128  # rows written, and read again for one picture or report, together
+UNIT = 1e-2  # how far from 1 the length of a vector may be: float16 rounds
+Precision = Literal["float32", "float16"]
+
+IMAGES_SCHEMA = pa.schema(
+    [("study", pa.int32()), ("image_id", pa.string()), ("view", pa.string()), ("picture", pa.binary())]
+)
+STUDIES_SCHEMA = pa.schema(
+    [
+        *(("dataset", pa.string()), ("study_id", pa.string()), ("split", pa.string())),
+        *(("has_report", pa.bool_()), ("report", pa.string())),
+    ]
+)
+
+
+class IndexFacts(Section):
+    """index.json."""
+
+    schema_version: Literal[1] = Field(default=SCHEMA, description="Format of the folder")
+    model_sha256: str = Field(description="SHA-256 of the weights the vectors were made with")
+    embed_dim: int = Field(ge=1, description="Width of the vectors")
+    images: int = Field(ge=1, description="Number of images")
+    studies: int = Field(ge=1, description="Number of studies")
+    reports: int = Field(ge=0, description="Number of studies with a report")
+    precision: Precision = Field(description="Number format of the vectors")
+    report_text: str = Field(description="Column of reports.parquet that was embedded and is shown")
+
+
+@dataclass(frozen=True)
+class Index:
+    """An index at hand. images: study, image_id, view; studies: dataset, study_id, split, has_report; both without what
+    stays on the disk. report_studies: study of each row of the reports' vectors."""
+
+    folder: Path
+    facts: IndexFacts
+    images: pd.DataFrame
+    studies: pd.DataFrame
+    report_studies: np.ndarray
+    from_images: faiss.Index
+    from_reports: faiss.Index
+
+    def picture(self, image: int) -> bytes:
+        """The JPEG of an image by its row. Raises IndexError for a row there is none of."""
+        return self._cell(IMAGES, "picture", image, len(self.images))
+
+    def report(self, study: int) -> str | None:
+        """The report of a study by its row, None where it has none. Raises IndexError for a row there is none of."""
+        return self._cell(STUDIES, "report", study, len(self.studies))
+
+    def images_of(self, study: int) -> np.ndarray:
+        """Rows of a study's images; the images of studies lie in the order of studies."""
+        column = self.images["study"].to_numpy()
+        return np.arange(*np.searchsorted(column, [study, study + 1]))
+
+    def _cell(self, name: str, column: str, row: int, rows: int) -> Any:
+        if not 0 <= row < rows:
+            raise IndexError(row)
+        with pq.ParquetFile(self.folder / name) as file:
+            return file.read_row_group(row // BLOCK, columns=[column])[column][row % BLOCK].as_py()
+
+
+def open_index(folder: str | Path, model_dir: str | Path) -> Index:
+    """An index made with the model of `model_dir`.
+
+    Raises CxrflowError where a file is missing, damaged, a link, of another model, or does not fit the others.
+    """
+    folder = Path(folder)
+    for name in (FACTS, VECTORS, IMAGES, STUDIES):
+        path = folder / name
+        if path.is_symlink() or not path.is_file():
+            raise CxrflowError(
+                f"{folder} is no index: {name} is {'a link' if path.is_symlink() else 'not there'}; make one with "
+                "`cxrflow index`"
+            )
+    try:
+        facts = IndexFacts.model_validate_json((folder / FACTS).read_text(encoding="utf-8"))
+        images = _columns(folder / IMAGES, IMAGES_SCHEMA, "picture")
+        studies = _columns(folder / STUDIES, STUDIES_SCHEMA, "report")
+        with safe_open(folder / VECTORS, framework="numpy") as stored:
+            vectors = {name: stored.get_slice(name) for name in ("images", "reports")}
+            _check(facts, images, studies, {name: part.get_shape() for name, part in vectors.items()})
+            from_images, from_reports = (_searchable(vectors[name], facts) for name in ("images", "reports"))
+    except (ValidationError, SafetensorError, pa.ArrowException, OSError, UnicodeDecodeError, ValueError) as error:
+        raise CxrflowError(f"index {folder} is damaged ({_where(error)}); make it again") from error
+    weights = Path(model_dir) / WEIGHTS
+    if not weights.is_file() or sha256_file(weights) != facts.model_sha256:
+        raise CxrflowError(f"index {folder} was made with another model than {model_dir}; make it again with this one")
+    return Index(folder, facts, images, studies, np.flatnonzero(studies["has_report"]), from_images, from_reports)
+
+
+def _columns(path: Path, schema: pa.Schema, left: str) -> pd.DataFrame:
+    """A table without its largest column, which is read a cell at a time."""
+    with pq.ParquetFile(path) as file:
+        if not file.schema_arrow.equals(schema):
+            raise ValueError(f"columns of {path.name}")
+        sizes = [file.metadata.row_group(i).num_rows for i in range(file.metadata.num_row_groups)]
+        if any(size != BLOCK for size in sizes[:-1]):
+            raise ValueError(f"blocks of {path.name}")
+        return file.read(columns=[name for name in schema.names if name != left]).to_pandas()
+
+
+def _check(facts: IndexFacts, images: pd.DataFrame, studies: pd.DataFrame, shapes: dict[str, Sequence[int]]) -> None:
+    """Raise ValueError where the files of an index do not fit each other."""
+    places = images["study"].to_numpy()
+    expected = {"images": [facts.images, facts.embed_dim], "reports": [facts.reports, facts.embed_dim]}
+    if {name: list(shape) for name, shape in shapes.items()} != expected or len(images) != facts.images:
+        raise ValueError("number of vectors")
+    if len(studies) != facts.studies or int(studies["has_report"].sum()) != facts.reports:
+        raise ValueError("number of studies")
+    if (np.diff(places) < 0).any() or places.min() < 0 or places.max() >= facts.studies:
+        raise ValueError("studies of the images")
+    if studies.isna().any(axis=None) or images.isna().any(axis=None):
+        raise ValueError("empty cells")
+
+
+def _searchable(stored: Any, facts: IndexFacts, rows: int = 65_536) -> faiss.Index:
+    """FAISS's exact index by inner product over vectors read in parts. Raises ValueError for one that is no unit."""
+    if facts.precision == "float16":
+        index = faiss.IndexScalarQuantizer(facts.embed_dim, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
+    else:
+        index = faiss.IndexFlatIP(facts.embed_dim)
+    index.is_trained = True
+    count = stored.get_shape()[0]
+    for start in range(0, count, rows):
+        part = stored[start : min(start + rows, count)]
+        if str(part.dtype) != facts.precision:
+            raise ValueError("precision of the vectors")
+        part = part.astype(np.float32, copy=False)
+        if not (np.abs(np.linalg.norm(part, axis=1) - 1) < UNIT).all():
+            raise ValueError("vectors that are not of length 1")
+        index.add(part)
+    return index
+
+
+def _where(error: Exception) -> str:
+    """What a damaged file is told by: our own words, or the kind of error, never a value of the file."""
+    return str(error) if type(error) is ValueError else type(error).__name__
