@@ -14,9 +14,11 @@ Encoding, reports a second, with latent-attention pooling:
 Training, steps of 32 rows a second:
     mntp                     padded to the longest of random rows, head on every token; ours: similar lengths, head on
                              the hidden tokens alone
-    contrastive              queries, documents and errors padded together, pooled one by one; ours: batch_backward
+    contrastive              random queries, documents and errors, each padded to their longest, pooled one by one;
+                             ours: vectors_backward
 Variants take turns (A B C, A B C, ...). Each must first give the same vectors or the same loss as the others; one that
-does not has no number. Prints a table and, as its last line, one JSON object.
+does not has no number. Seconds are the processor's on a CPU, which others may share. Prints a table and, as its last
+line, one JSON object.
 """
 
 from __future__ import annotations
@@ -117,16 +119,17 @@ def packed(encoder: TextEncoder, given: list[TokenSequence]) -> np.ndarray:
 
 
 def turns(variants: dict[str, Callable[[], object]], repeats: int, device: torch.device) -> dict[str, float]:
-    """Median seconds of each, taken in turns, after one turn to warm up."""
+    """Median seconds of each, taken in turns, after one turn to warm up; of the processor where that is the device."""
+    clock = time.process_time if device.type == "cpu" else time.perf_counter
     seconds: dict[str, list[float]] = {name: [] for name in variants}
     for turn in range(repeats + 1):
         for name, variant in variants.items():
-            started = time.perf_counter()
+            started = clock()
             variant()
             if device.type == "cuda":
                 torch.cuda.synchronize()
             if turn:
-                seconds[name].append(time.perf_counter() - started)
+                seconds[name].append(clock() - started)
     return {name: statistics.median(values) for name, values in seconds.items()}
 
 
