@@ -2,6 +2,7 @@
 """What the two steps of adaptation do to a small language model on real reports, and what each part of them is for.
 
     .venv/bin/python benchmarks/text_adaptation.py --data FOLDER [--arms before mntp contrastive ...] [--epochs 6]
+    .venv/bin/python benchmarks/text_adaptation.py --data FOLDER --pilot --arms both --epochs 1 --width 256
 
 The reports of Open-I (FOLDER/openi_reports/NLMCXR_reports.tgz; FOLDER is $CXRFLOW_SHARED_DATA by default), one a
 patient, divided so that equal normalised texts stand on one side: 70 % train, 10 % validate, 20 % test. A Llama made
@@ -15,7 +16,8 @@ from scratch (128 wide, 2 layers) in float32 on the CPU, one seed. Arms:
     both, no groups         equal texts and studies are negatives like any other
     simcse                  A, then the unsupervised step
 
-Scores on the test split, each with a 95 % bootstrap interval over patients: acronym retrieval and findings ->
+Sizes are chosen by --pilot, which looks at the validation split alone. Scores on the test split, each with a 95 %
+bootstrap interval over patients: acronym retrieval and findings ->
 impression (recall@5, duplicate-aware), error discrimination (one right of five), style-versus-error triplets (one right
 of two).
 Prints a table and, as its last line, one JSON object.
@@ -28,6 +30,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -44,7 +47,7 @@ from cxrflow.config.variants import VariantsOptions
 from cxrflow.evaluation.records import Record
 from cxrflow.evaluation.text_tasks import score_text_tasks
 from cxrflow.io.hashing import stable_fraction
-from cxrflow.io.tables import write_table
+from cxrflow.io.tables import read_table, write_table
 from cxrflow.reports.labels import LABELS, label_table
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import normalised_hash
@@ -56,7 +59,7 @@ from cxrflow.text_encoder.train_contrastive import finalise, train_contrastive
 from cxrflow.text_encoder.train_mntp import train_mntp
 
 SEED = 17
-SHAPE = ScratchOptions(hidden_size=128, layers=2, heads=4, vocabulary_size=2000)
+VOCABULARY = 2000
 INSTRUCTIONS = {"style": "same study", "summary": "impression", "abbreviation": "written out", "image": "image"}
 SHOWN = {
     "acronym retrieval R@5": ("acronym_retrieval", "recall_at_5", "duplicate_aware"),
@@ -126,34 +129,53 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=os.environ.get("CXRFLOW_SHARED_DATA"), help="folder of the data")
     parser.add_argument("--arms", nargs="+", choices=arms(1), default=list(arms(1)))
     parser.add_argument("--epochs", type=int, default=6, help="of step B; step A has twice as many")
-    parser.add_argument("--reports", type=int, help="only so many, to try it out")
+    parser.add_argument("--width", type=int, default=128, help="of the model")
+    parser.add_argument("--layers", type=int, default=2, help="of the model")
+    parser.add_argument("--pilot", action="store_true", help="train, print what validation says, leave the test alone")
+    parser.add_argument("--folder", type=Path, help="keep tables, models and checkpoints here, and go on from them")
     arguments = parser.parse_args()
     if arguments.data is None:
         parser.error("give --data, or set CXRFLOW_SHARED_DATA")
     torch.set_num_threads(1)
-    reports = reports_table(Path(arguments.data)).head(arguments.reports or 10**6)
-    variants, _ = make_variants(reports, VariantsOptions(), SEED)
+    shape = ScratchOptions(hidden_size=arguments.width, layers=arguments.layers, heads=4, vocabulary_size=VOCABULARY)
     results: dict[str, dict[str, Record]] = {}
+    steps: dict[str, list[dict[str, object]]] = {}
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
+        root = arguments.folder or Path(folder)
+        root.mkdir(parents=True, exist_ok=True)
         tables = ([root / "reports.parquet"], [root / "variants.parquet"])
-        write_table(reports, tables[0][0])
-        write_table(variants, tables[1][0])
-        make_base(root / "base", BaseOptions(source="scratch", scratch=SHAPE), SEED, tables[0])
+        if not tables[1][0].exists():
+            reports = reports_table(Path(arguments.data))
+            write_table(reports, tables[0][0])
+            write_table(make_variants(reports, VariantsOptions(), SEED)[0], tables[1][0])
+        reports, variants = read_table(tables[0][0]), read_table(tables[1][0])
+        make_base(root / "base", BaseOptions(source="scratch", scratch=shape), SEED, tables[0])
         adapted = root / "adapted"
         for name in arguments.arms:
-            options, start = arms(arguments.epochs)[name], root / "base"
+            options, start, made = arms(arguments.epochs)[name], root / "base", root / name
+            began = time.monotonic()
             if options.mntp is not None:
                 if not adapted.exists():
                     train_mntp(start, adapted, tables[0], options, SEED, root / "work")
                 start = adapted
-            if options.contrastive is None:
-                finalise(start, root / name, options, SEED)
-            else:
-                train_contrastive(start, root / name, *tables, options, SEED, root / f"work {name}")
-            results[name] = scores(TextEncoder.load(root / name), reports, variants)
+            if not made.exists():  # else of an earlier call with the same folder
+                if options.contrastive is None:
+                    finalise(start, made, options, SEED)
+                else:
+                    train_contrastive(start, made, *tables, options, SEED, root / f"work {name}")
+            encoder = TextEncoder.load(made)
+            steps[name] = [
+                {key: step[key] for key in ("step", "steps", "final_loss", "metrics")}
+                for step in encoder.options.base.adaptation
+            ]
+            print(f"{name}: {time.monotonic() - began:.0f} s, {json.dumps(steps[name])}", flush=True)
+            if arguments.pilot:
+                continue
+            results[name] = scores(encoder, reports, variants)
             for heading, record in results[name].items():
                 print(f"{name:18}{heading:28}{record.value:.3f} [{record.low:.3f}, {record.high:.3f}]", flush=True)
+    if arguments.pilot:
+        return
     print(f"\n| | {' | '.join(SHOWN)} |\n|---|{'---|' * len(SHOWN)}")
     for name, found in results.items():
         cells = (f"{r.value:.3f} [{r.low:.3f}, {r.high:.3f}]" for r in found.values())
@@ -166,6 +188,8 @@ def main() -> None:
             "split": reports["split"].value_counts().to_dict(),
             "variants": len(variants),
             "epochs": arguments.epochs,
+            "model": [arguments.layers, arguments.width],
+            "training": steps,
             "torch": torch.__version__,
             "scores": {
                 name: {heading: [r.value, r.low, r.high] for heading, r in found.items()}

@@ -14,9 +14,11 @@ Encoding, reports a second, with latent-attention pooling:
 Training, steps of 32 rows a second:
     mntp                     padded to the longest of random rows, head on every token; ours: similar lengths, head on
                              the hidden tokens alone
-    contrastive              queries, documents and errors padded together, pooled one by one; ours: batch_backward
+    contrastive              random queries, documents and errors, each padded to their longest, pooled one by one;
+                             ours: vectors_backward
 Variants take turns (A B C, A B C, ...). Each must first give the same vectors or the same loss as the others; one that
-does not has no number. Prints a table and, as its last line, one JSON object.
+does not has no number. Seconds are the processor's on a CPU, which others may share. Prints a table and, as its last
+line, one JSON object.
 """
 
 from __future__ import annotations
@@ -62,6 +64,7 @@ PROFILES = {
 }  # fmt: skip
 REPORTS = {"cpu": 512, "gpu": 8192}
 ROWS = 32
+TASKS = ("encode", "mntp", "contrastive")
 
 
 class PaddingToken:
@@ -131,16 +134,16 @@ def packed(encoder: TextEncoder, given: list[TokenSequence]) -> np.ndarray:
 
 
 def turns(variants: dict[str, Callable[[], object]], repeats: int, device: torch.device) -> dict[str, float]:
-    """Median seconds of each, taken in turns, after one turn to warm up."""
+    """Median seconds of each, taken in turns; of the processor where that is the device. Each has run once before."""
+    clock = time.process_time if device.type == "cpu" else time.perf_counter
     seconds: dict[str, list[float]] = {name: [] for name in variants}
-    for turn in range(repeats + 1):
+    for _ in range(repeats):
         for name, variant in variants.items():
-            started = time.perf_counter()
+            started = clock()
             variant()
             if device.type == "cuda":
                 torch.cuda.synchronize()
-            if turn:
-                seconds[name].append(time.perf_counter() - started)
+            seconds[name].append(clock() - started)
     return {name: statistics.median(values) for name, values in seconds.items()}
 
 
@@ -250,6 +253,7 @@ def main() -> None:
     parser.add_argument("--profile", choices=PROFILES, default="cpu")
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--tasks", nargs="+", choices=TASKS, default=TASKS)
     arguments = parser.parse_args()
     torch.manual_seed(0)
     torch.set_num_threads(arguments.threads)
@@ -257,11 +261,12 @@ def main() -> None:
     causal_lm, encoder = random_encoder(arguments.profile, device)
     given = sequences(REPORTS[arguments.profile], causal_lm.config.vocab_size, seed=1)
 
-    results = {
-        "encode": encoding(encoder, given, arguments.repeats),
-        "mntp": mntp_steps(LanguageModel(causal_lm, False, ()), given, arguments.repeats),
-        "contrastive": contrastive_steps(encoder, given, arguments.repeats),
+    measured: dict[str, Callable[[], dict[str, float]]] = {
+        "encode": lambda: encoding(encoder, given, arguments.repeats),
+        "mntp": lambda: mntp_steps(LanguageModel(causal_lm, False, ()), given, arguments.repeats),
+        "contrastive": lambda: contrastive_steps(encoder, given, arguments.repeats),
     }
+    results = {task: measured[task]() for task in arguments.tasks}
     print(f"{'':14}{'variant':14}{'rows/s':>10}{'ours is':>10}")
     for task, speeds in results.items():
         for name, speed in speeds.items():

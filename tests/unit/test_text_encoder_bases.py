@@ -15,6 +15,7 @@ from huggingface_hub.errors import (
     RepositoryNotFoundError,
     RevisionNotFoundError,
 )
+from peft import LoraConfig, get_peft_model
 from pydantic import ValidationError
 from safetensors.torch import load_file
 from text_encoder_samples import SHAPE, make_tiny_base, write_reports
@@ -24,7 +25,7 @@ from cxrflow.config.base import parse_options
 from cxrflow.config.text_encoder import BaseOptions, EncoderOptions, ScratchOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table, write_table
-from cxrflow.text_encoder.backbone import load_tokenizer
+from cxrflow.text_encoder.backbone import load_backbone, load_language_model, load_tokenizer
 from cxrflow.text_encoder.bases import make_base
 from cxrflow.text_encoder.commands import app
 from cxrflow.text_encoder.encoder import TextEncoder, read_base_record
@@ -173,6 +174,45 @@ def test_a_pickle_that_would_run_code_is_refused_and_does_not(published: Path, t
         make_base(tmp_path / "out", settings, seed=0)
     with pytest.raises(CxrflowError, match="is no folder"):
         make_base(tmp_path / "out", BaseOptions(source="local", path=str(tmp_path / "nowhere")), seed=0)
+
+
+def test_adapters_are_merged_in_their_order_and_the_head_stays(
+    published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As LLM2Vec's two are used: one trained on the model, the next on the model with the first merged."""
+    make_base(tmp_path / "plain", BaseOptions(source="local", path=str(published)), seed=0)
+    ids = torch.arange(5, 15)[None]
+    model = load_backbone(tmp_path / "plain")
+    for seed, name in enumerate(("first", "second")):
+        torch.manual_seed(seed)
+        wrapped = get_peft_model(model, LoraConfig(r=2, target_modules=["q_proj"], init_lora_weights=False))
+        wrapped.save_pretrained(tmp_path / name)
+        model = wrapped.merge_and_unload()
+    with torch.no_grad():
+        expected = model(input_ids=ids).last_hidden_state
+    monkeypatch.setattr("huggingface_hub.snapshot_download", lambda *_, **__: str(tmp_path / "second"))
+    options = BaseOptions(source="local", path=str(published), adapters=(str(tmp_path / "first"), "org/second@main"))
+    record = make_base(tmp_path / "out", options, seed=0)
+    assert record.adaptation == (
+        {"step": "adapter", "name": "first"},
+        {"step": "adapter", "name": "org/second", "revision": "second"},
+    )
+    with torch.no_grad():
+        assert (load_backbone(tmp_path / "out")(input_ids=ids).last_hidden_state - expected).abs().max() <= 1e-5
+    assert not load_language_model(tmp_path / "out").new_weights
+    card = TextEncoder.load(tmp_path / "out")
+    card.save(tmp_path / "encoder", name="enc")
+    assert "name: org/second" in (tmp_path / "encoder" / "README.md").read_text()
+
+    for wrong, message in (
+        ("org/second", "adapter 'org/second' is neither a folder nor a hub id with '@revision'"),
+        (str(tmp_path / "plain"), "is no adapter folder"),
+    ):
+        with pytest.raises(CxrflowError, match=message):
+            make_base(tmp_path / "no", BaseOptions(source="local", path=str(published), adapters=(wrong,)), seed=0)
+    with pytest.raises(CxrflowError, match="is an adapter. Name the model it was trained on as the base"):
+        make_base(tmp_path / "no", BaseOptions(source="local", path=str(tmp_path / "first")), seed=0)
+    assert not (tmp_path / "no").exists()
 
 
 def test_hub_model_is_fetched_without_code_and_its_commit_recorded(

@@ -24,7 +24,7 @@ def states(lengths: list[int], padding: int = 0) -> tuple[Tensor, Tensor, Tensor
 @pytest.mark.parametrize("name", POOLINGS)
 def test_padding_and_other_rows_do_not_change_a_vector(name: str) -> None:
     torch.manual_seed(0)
-    pooling = build_pooling(name, HIDDEN)
+    pooling = build_pooling(name, HIDDEN, projection=12)
     hidden, attention, embed = states([12, 5, 9], padding=6)
     together = pooling(hidden, attention, embed)
     for row, length in enumerate([12, 5, 9]):

@@ -9,6 +9,7 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from pydantic import ValidationError
@@ -19,7 +20,8 @@ from text_encoder_samples import make_tiny_base, write_reports
 from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions, LoraOptions, MntpOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.text_encoder import checkpoints, training
-from cxrflow.text_encoder.batches import bucketed_batches
+from cxrflow.text_encoder.backbone import load_backbone, load_tokenizer
+from cxrflow.text_encoder.batches import bucketed_batches, similar_parts
 from cxrflow.text_encoder.contrastive import group_contrastive_loss
 from cxrflow.text_encoder.encoder import TextEncoder
 from cxrflow.text_encoder.pairs import read_pairs, same_group, true_elsewhere
@@ -237,6 +239,23 @@ def test_lora_trains_adapters_alone_and_merges_them(mntp: Callable[..., Path], b
     assert changed == {name for name in before if "_proj" in name}
 
 
+def test_kept_adapter_on_its_base_has_the_states_of_the_merged_weights(
+    contrastive: Callable[..., Path], base: Path, tmp_path: Path
+) -> None:
+    assert CONTRASTIVE.contrastive is not None
+    settings = CONTRASTIVE.contrastive.model_copy(update={"keep_adapter": True, "learning_rate": 1e-2})
+    out = contrastive("kept", CONTRASTIVE.model_copy(update={"contrastive": settings}))
+    ids = torch.arange(5, 15)[None]
+    with torch.no_grad():
+        merged, adapted, before = (
+            load_backbone(folder)(input_ids=ids).last_hidden_state for folder in (out, out / "adapter", base)
+        )
+    assert (merged - adapted).abs().max() <= 1e-5 < 1e-3 < (merged - before).abs().max()
+    assert not (out / "adapter" / "README.md").exists() and load_tokenizer(out / "adapter").pad_token_id is not None
+    with pytest.raises(ValidationError, match="keep_adapter has no effect with adaptation 'full'"):
+        ContrastiveOptions(adaptation="full", keep_adapter=True)
+
+
 def test_gradient_checkpointing_changes_no_weight(mntp: Callable[..., Path]) -> None:
     options = MNTP.model_copy(update={"mntp": MntpOptions(lora=LORA, epochs=1, batch_size=8)})
     assert options.mntp is not None
@@ -299,13 +318,24 @@ def test_simcse_pairs_a_report_with_itself_under_another_dropout(
     settings = ContrastiveOptions(lora=LORA, batch_size=12, learning_rate=2e-3, pairs=("simcse",), epochs=15)
     batch = read_pairs([tables[0]], [tables[1]], "train").epoch(settings, 1, 0)[0]
     assert all(pair.query == pair.document and not pair.errors for pair in batch.pairs)
-    encoder = with_noisy_adapters(base, settings)
-    seen = []
-    encoder.pooling.register_forward_hook(lambda _, inputs, output: seen.append(output.detach()))
-    batch_backward(encoder, batch, settings)
-    vectors = torch.cat(seen)
-    assert len(vectors) == 2 * len({pair.query for pair in batch.pairs})
-    assert len(vectors.unique(dim=0)) == len(vectors)  # no two alike: each went through with a dropout of its own
+    # Without the adapters' dropout: what tells a report from itself is that of the attention.
+    encoder = with_noisy_adapters(base, settings.model_copy(update={"lora": LoraOptions(rank=2, dropout=0.0)}))
+    distinct = len({pair.query for pair in batch.pairs})
+
+    def vectors(training: bool, packed: bool) -> torch.Tensor:
+        encoder.train(training)
+        encoder.packed = packed
+        seen = []
+        hook = encoder.pooling.register_forward_hook(lambda _, inputs, output: seen.append(output.detach()))
+        batch_backward(encoder, batch, settings)
+        hook.remove()
+        return torch.cat(seen)
+
+    for packed in (False, True):
+        dropped, whole = vectors(True, packed), vectors(False, packed)
+        assert len(dropped) == len(whole) == 2 * distinct
+        assert len(dropped.unique(dim=0)) == 2 * distinct  # each went through with a dropout of its own
+        assert (torch.cdist(whole, whole) < 1e-4).sum(1).tolist() == [2] * (2 * distinct)  # the same text, twice
     contrastive("simcse", CONTRASTIVE.model_copy(update={"contrastive": settings}))
     log = [loss for _, loss in losses(tmp_path / "work-simcse")]
     assert sum(log[-8:]) < 0.8 * sum(log[:8])
@@ -316,12 +346,23 @@ def test_simcse_goes_with_no_other_kind_of_pair() -> None:
         ContrastiveOptions(pairs=("simcse", "style"))
 
 
-def test_tensorboard_shows_the_steps_of_the_log(mntp: Callable[..., Path], tmp_path: Path) -> None:
-    mntp("run")
-    events = EventAccumulator(str(tmp_path / "work-run" / "tensorboard")).Reload()
-    assert {"loss", "gradient_norm", "learning_rate"} <= set(events.Tags()["scalars"])
-    shown = [(event.step, event.value) for event in events.Scalars("loss")]
-    assert shown == [(step, pytest.approx(loss, rel=1e-6)) for step, loss in losses(tmp_path / "work-run")]
+def test_tensorboard_shows_the_steps_of_the_log_once_also_after_a_kill_and_a_second_run(
+    mntp: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def shown() -> list[tuple[int, float]]:
+        events = EventAccumulator(str(tmp_path / "work-run" / "tensorboard")).Reload()
+        assert {"loss", "gradient_norm", "learning_rate"} <= set(events.Tags()["scalars"])
+        return [(event.step, event.value) for event in events.Scalars("loss")]
+
+    with monkeypatch.context() as patch:
+        kill_at(5, patch)
+        with pytest.raises(Killed):
+            mntp("run")
+    assert [step for step, _ in shown()] == [1, 2, 3, 4, 5]
+    for _ in range(2):  # continued from step 3, then trained anew in the same folder
+        mntp("run")
+        expected = [(step, pytest.approx(loss, rel=1e-6)) for step, loss in losses(tmp_path / "work-run")]
+        assert len(expected) > 6 and shown() == expected
 
 
 def test_both_forwards_of_a_part_drop_the_same(base: Path, tables: tuple[Path, Path]) -> None:
@@ -372,3 +413,15 @@ def test_bucketed_batches_hold_every_item_once_and_waste_little() -> None:
     assert sum(lengths) / padded > 0.95
     assert [list(batch) for batch in batches] == [list(batch) for batch in bucketed_batches(lengths, 16, seed=3)]
     assert [list(batch) for batch in batches] != [list(batch) for batch in bucketed_batches(lengths, 16, seed=4)]
+
+
+def test_parts_of_descending_lengths_hold_all_and_waste_little_at_the_long_end() -> None:
+    draw = np.random.default_rng(0)
+    lengths = sorted(draw.lognormal(4.3, 0.4, 300).astype(int).tolist(), reverse=True)
+    parts = similar_parts(lengths, 32)
+    assert [place for part in parts for place in part] == list(range(300))
+    assert max(len(part) for part in parts) == 32 and min(len(part) for part in parts[:-1]) >= 8
+    padded = sum(lengths[part.start] * len(part) for part in parts)
+    by_number = sum(lengths[start] * len(lengths[start : start + 32]) for start in range(0, 300, 32))
+    assert sum(lengths) / padded > 0.9 > sum(lengths) / by_number
+    assert similar_parts([], 32) == [] and similar_parts([5], 32) == [range(0, 1)]

@@ -241,9 +241,12 @@ def beside(dataset):
 
 
 def local_model(options):
-    """Files of a model in the user's own folder, as inputs: edited weights are copied again."""
-    own = options is not None and options.source == "local"
-    return [path.as_posix() for path in model_files(Path(options.path), pickled=True)] if own else []
+    """Files of a model and of adapters in the user's own folders, as inputs: edited weights are copied again."""
+    if options is None:
+        return []
+    folders = [options.path] if options.source == "local" else []
+    folders += [name for name in getattr(options, "adapters", ()) if Path(name).is_dir()]
+    return [path.as_posix() for folder in folders for path in model_files(Path(folder), pickled=True)]
 
 
 def metric_files():

@@ -26,7 +26,7 @@ from cxrflow.clip.text_tower import TextTower
 from cxrflow.clip.transforms import Preprocess
 from cxrflow.errors import CxrflowError
 from cxrflow.text_encoder.backbone import load_config, load_tokenizer
-from cxrflow.text_encoder.bidirectional import check_bidirectional
+from cxrflow.text_encoder.bidirectional import check_attention
 from cxrflow.text_encoder.device import device_named
 from cxrflow.text_encoder.encoder import ENCODER_FILE, EncoderSettings, TextEncoder
 from cxrflow.text_encoder.pooling import build_pooling
@@ -109,7 +109,7 @@ def load_clip(folder: str | Path, device: str | torch.device = "cpu") -> ClipMod
             f"{folder}/model.safetensors lacks {len(found.missing_keys)} weights of its configuration and has "
             f"{len(found.unexpected_keys)} others: {', '.join((found.missing_keys + found.unexpected_keys)[:3])}"
         )
-    check_bidirectional(encoder.model, name=str(folder))
+    check_attention(encoder.model, name=str(folder))
     model.requires_grad_(False)
     model.to(device_named(str(device))).eval()
     return ClipModel(model, config, preprocess_of(model))
@@ -124,4 +124,5 @@ def _encoder_shape(folder: Path) -> TextEncoder:
         options = EncoderSettings.model_validate_json((folder / ENCODER_FILE).read_text(encoding="utf-8"))
     except ValidationError as error:
         raise CxrflowError(f"{folder}/{ENCODER_FILE} is damaged ({error.error_count()} mistakes)") from error
-    return TextEncoder(model, load_tokenizer(folder), options, build_pooling(options.pooling, model.config.hidden_size))
+    pooling = build_pooling(options.pooling, model.config.hidden_size, options.base.projection)
+    return TextEncoder(model, load_tokenizer(folder), options, pooling)

@@ -8,7 +8,8 @@ from pydantic import Field, model_validator
 
 from cxrflow.config.base import Section
 
-Pooling = Literal["mean", "latent_attention", "last_token", "cls"]
+Pooling = Literal["mean", "latent_attention", "last_token", "cls", "cls_projection"]
+QueryFormat = Literal["llm2vec", "qwen3_embedding"]
 Adaptation = Literal["lora", "full"]
 
 # What a query asks for. Documents carry no instruction. "image" is the paper's (llm2clip4cxr, training/data.py).
@@ -57,12 +58,24 @@ class BaseOptions(Section):
         default=None,
         description="hub: commit, tag, branch or refs/pr/N; the commit found is recorded, only a commit repeats",
     )
-    path: str | None = Field(default=None, description="local: folder with config.json, safetensors and tokenizer")
+    path: str | None = Field(
+        default=None, description="local: folder with config.json, safetensors and tokenizer, or of open_clip"
+    )
     scratch: ScratchOptions | None = Field(default=None, description="scratch: shape of the model")
     read_as: str | None = Field(
         default=None,
         description="Model type written into config.json where the repository names one that needs its own code, "
         "e.g. bert for CXR-BERT. Remote code is never run",
+    )
+    adapters: tuple[str, ...] = Field(
+        default=(),
+        description="Low-rank adapters (peft) merged into the model in this order, each a folder or 'hub id@revision': "
+        "LLM2Vec's two, for instance",
+    )
+    causal: bool = Field(
+        default=False,
+        description="Keep the causal mask: for models that were trained with it as encoders (Qwen3-Embedding). Their "
+        "only pooling is last_token, and they take no mntp",
     )
     pad_token: str | None = Field(
         default=None, description="Padding token of a tokenizer without one; null takes a reserved one, else its EOS"
@@ -79,6 +92,9 @@ class BaseOptions(Section):
             optional = key in ("read_as", "pad_token") and self.source != "scratch"
             if getattr(self, key) is not None and key not in needs[self.source] and not optional:
                 raise ValueError(f"'{key}' has no effect with source '{self.source}'")
+        for key in ("causal", "adapters"):
+            if getattr(self, key) and self.source == "scratch":
+                raise ValueError(f"'{key}' has no effect with source 'scratch'")
         return self
 
 
@@ -162,6 +178,10 @@ class ContrastiveOptions(TrainingOptions):
         description="Texts whose activations are kept at a time, for batches larger than the memory (GradCache: same "
         "gradients, one forward more); null keeps all",
     )
+    keep_adapter: bool = Field(
+        default=False,
+        description="Beside the merged weights, keep the low-rank adapter by itself in `adapter/` (adaptation lora)",
+    )
     same_group: Literal["positive", "mask", "negative"] = Field(
         default="positive",
         description="Another row of the same study or with the same normalised text: also right, left out of the loss, "
@@ -169,9 +189,11 @@ class ContrastiveOptions(TrainingOptions):
     )
 
     @model_validator(mode="after")
-    def _simcse_alone(self) -> ContrastiveOptions:
+    def _consistent(self) -> ContrastiveOptions:
         if "simcse" in self.pairs and len(self.pairs) > 1:
             raise ValueError("pairs: simcse is the unsupervised step and goes with no other kind")
+        if self.keep_adapter and self.adaptation != "lora":
+            raise ValueError("keep_adapter has no effect with adaptation 'full'")
         return self
 
 
@@ -180,11 +202,19 @@ class EncoderOptions(Section):
 
     base: str = Field(description="Name of the language model, in text_bases")
     pooling: Pooling = Field(
-        default="mean", description="Token states to one vector: mean, latent_attention (512 latents), last_token, cls"
+        default="mean",
+        description="Token states to one vector: mean, latent_attention (512 latents), last_token, cls, or, for a base "
+        "from open_clip (BiomedCLIP), cls_projection: the first state through its tower's projection",
     )
     max_length: int = Field(default=512, ge=16, description="Longest input, tokens, instruction included")
     instructions: dict[Literal["style", "summary", "abbreviation", "image"], str] = Field(
         default=INSTRUCTIONS, description="Instruction of a query, by what is looked for; an empty one is none"
+    )
+    query_format: QueryFormat = Field(
+        default="llm2vec",
+        description="How an instruction stands before a query: llm2vec '<instruction>; ', its tokens apart from the "
+        "text's; qwen3_embedding 'Instruct: <instruction>\\nQuery:', in one string with the text, as that model was "
+        "trained (pooling last_token alone)",
     )
     mntp: MntpOptions | None = Field(default=None, description="Stage A, masked next-token prediction; null skips it")
     contrastive: ContrastiveOptions | None = Field(
@@ -192,10 +222,12 @@ class EncoderOptions(Section):
     )
 
     @model_validator(mode="after")
-    def _all_instructions(self) -> EncoderOptions:
+    def _whole(self) -> EncoderOptions:
         missing = sorted(set(INSTRUCTIONS) - set(self.instructions))
         if missing:
             raise ValueError(f"instructions lacks {', '.join(missing)}; an empty text is no instruction")
+        if self.query_format == "qwen3_embedding" and self.pooling != "last_token":
+            raise ValueError("query_format qwen3_embedding goes with pooling last_token alone")
         return self
 
     def for_mntp(self) -> EncoderOptions:

@@ -12,7 +12,8 @@ FILES = (
     *("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "*.jinja"),
     *("LICENSE*", "USE_POLICY*"),
 )
-PICKLED = "*pytorch_model*.bin"  # of older repositories, where there is no safetensors
+# Of older repositories, where there is no safetensors.
+PICKLED = ("pytorch_model*.bin", "open_clip_pytorch_model*.bin")
 NOT_OURS = (
     "cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*",
     "pytorch_model*.json", "modules.json", "sentence_bert_config.json", "config_sentence_transformers.json",
@@ -21,7 +22,7 @@ NOT_OURS = (
 
 def model_files(folder: Path, pickled: bool = False) -> list[Path]:
     """The files of a folder that make up its model, sorted; `pickled`: pickled weights too. No folder has none."""
-    patterns = (*FILES, PICKLED) if pickled else FILES
+    patterns = (*FILES, *PICKLED) if pickled else FILES
     found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
     return sorted(path for path in found if not any(path.match(name) for name in NOT_OURS))
 
@@ -44,7 +45,7 @@ def fetch(repository: str, revision: str, stage: str, pickled: bool = False, fil
 
     try:
         folder = snapshot(*files)
-        return snapshot(*files, PICKLED) if pickled and not list(folder.glob("*.safetensors")) else folder
+        return snapshot(*files, *PICKLED) if pickled and not list(folder.glob("*.safetensors")) else folder
     except GatedRepoError as error:
         reason = f"access is granted on request: ask at {page}, then set HF_TOKEN to a token of that account"
         raise CxrflowError(f"{stage}: '{repository}' is gated; {reason}") from error

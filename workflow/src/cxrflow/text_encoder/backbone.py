@@ -31,7 +31,12 @@ from transformers import (
 from transformers.models.auto.modeling_auto import MODEL_FOR_MASKED_LM_MAPPING
 
 from cxrflow.errors import CxrflowError
-from cxrflow.text_encoder.bidirectional import CausalModelError, check_bidirectional
+from cxrflow.text_encoder.bidirectional import (
+    CausalModelError,
+    check_attention,
+    check_bidirectional,
+    declared_causal,
+)
 
 ADAPTER_CONFIG = "adapter_config.json"
 LATENT_PREFIX = "latent_attn."  # pooling weights in the released llm2vec4cxr checkpoint
@@ -87,7 +92,8 @@ def load_backbone(folder: Path) -> PreTrainedModel:
 
     Raises:
         CxrflowError: weights are missing, or the folder holds adapters that would be left out.
-        CausalModelError: the model does not see later tokens, or an adapter stands on a base that does not.
+        CausalModelError: the model does not see later tokens and its config.json does not declare that, or an adapter
+            stands on a base that does not see them.
     """
     folder = Path(folder)
     if (folder / ADAPTER_CONFIG).is_file():
@@ -99,7 +105,7 @@ def load_backbone(folder: Path) -> PreTrainedModel:
         raise CxrflowError(f"{folder} lacks {len(missing)} weights of the model, the first is {missing[0]}")
     if getattr(model, "pooler", None) is not None:
         model.pooler = None
-    check_bidirectional(model, name=str(folder))
+    check_attention(model, name=str(folder))
     return model.eval()
 
 
@@ -129,6 +135,28 @@ def stored_tensors(folder: Path, prefix: str) -> dict[str, torch.Tensor]:
                 if name.startswith(prefix):
                     found[name.removeprefix(prefix)] = tensors.get_tensor(name)
     return found
+
+
+def merge_adapter(model: PreTrainedModel, folder: Path, name: str) -> PreTrainedModel:
+    """The model with the adapter of a peft folder added to its weights; `name` is what errors call the model.
+
+    Raises CxrflowError where the folder is no adapter, or where one of its weights has no place in the model.
+    """
+    from peft import PeftModel
+
+    if not (folder / ADAPTER_CONFIG).is_file():
+        raise CxrflowError(f"{folder} is no adapter folder: it has no {ADAPTER_CONFIG}")
+    if not (folder / "adapter_model.safetensors").is_file():
+        raise CxrflowError(f"{folder} has no adapter_model.safetensors (pickled weights are never loaded)")
+    expected = _adapter_names(folder)
+    try:
+        adapted = PeftModel.from_pretrained(model, folder)
+    except (ValueError, RuntimeError) as error:
+        raise CxrflowError(f"{folder}: the adapter does not fit its base {name} ({type(error).__name__})") from error
+    present = sum("lora_" in parameter for parameter, _ in adapted.named_parameters())
+    if present != len(expected):
+        raise CxrflowError(f"{folder}: the adapter holds {len(expected)} weights, its base {name} took {present}")
+    return adapted.merge_and_unload()
 
 
 def save_model(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, folder: Path) -> None:
@@ -170,8 +198,6 @@ def _from_pretrained(factory: Any, folder: Path) -> tuple[PreTrainedModel, list[
 
 def _load_adapter(folder: Path) -> PreTrainedModel:
     """A peft adapter merged into its base. The adapter does not store `is_causal`, so the base must."""
-    from peft import PeftModel
-
     settings = json.loads((folder / ADAPTER_CONFIG).read_text(encoding="utf-8"))
     named = settings.get("base_model_name_or_path") or ""
     base = next((path for path in (Path(named), folder / named) if named and (path / "config.json").is_file()), None)
@@ -180,24 +206,16 @@ def _load_adapter(folder: Path) -> PreTrainedModel:
             f"{folder}: the adapter's base '{named}' is no folder here. Make it with `cxrflow base-model` and name "
             f"that folder as base_model_name_or_path in {ADAPTER_CONFIG}"
         )
-    if not (folder / "adapter_model.safetensors").is_file():
-        raise CxrflowError(f"{folder} has no adapter_model.safetensors (pickled weights are never loaded)")
     try:
         model = load_backbone(base)
+        if declared_causal(model.config):
+            raise CausalModelError(f"{base} is causal")
     except CausalModelError as error:
         raise CausalModelError(
             f"{folder}: an adapter does not store is_causal, and its base {base} is causal: loaded on it, the adapter "
             "would be silently causal too. Make the base bidirectional with `cxrflow base-model`"
         ) from error
-    expected = _adapter_names(folder)
-    try:
-        adapted = PeftModel.from_pretrained(model, folder)
-    except (ValueError, RuntimeError) as error:
-        raise CxrflowError(f"{folder}: the adapter does not fit its base {base} ({type(error).__name__})") from error
-    present = sum("lora_" in name for name, _ in adapted.named_parameters())
-    if present != len(expected):
-        raise CxrflowError(f"{folder}: the adapter holds {len(expected)} weights, its base {base} took {present}")
-    merged = adapted.merge_and_unload()
+    merged = merge_adapter(model, folder, str(base))
     check_bidirectional(merged, name=str(folder))
     return merged.eval()
 

@@ -1,7 +1,8 @@
 """Base folders: a language model as every later step expects it.
 
 In: a hub id with revision, a local folder, or the shape of a model to make from scratch. Out: a folder with
-config.json (`is_causal: false` for decoders), safetensors, tokenizer (with a padding token) and cxrflow_base.json.
+config.json (`is_causal: false` for decoders, true where the mask is to stay), safetensors, tokenizer (with a padding
+token) and cxrflow_base.json.
 """
 
 from __future__ import annotations
@@ -21,9 +22,19 @@ from transformers.models.auto.tokenization_auto import tokenizer_class_from_name
 from cxrflow.config.text_encoder import BaseOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
-from cxrflow.io.model_files import PICKLED, fetch, model_files
-from cxrflow.text_encoder.backbone import is_masked_lm, load_backbone, load_config, load_tokenizer, save_model
-from cxrflow.text_encoder.encoder import BASE_FILE, BaseRecord
+from cxrflow.io.model_files import fetch, model_files
+from cxrflow.text_encoder.backbone import (
+    ADAPTER_CONFIG,
+    is_masked_lm,
+    load_backbone,
+    load_config,
+    load_language_model,
+    load_tokenizer,
+    merge_adapter,
+    save_model,
+)
+from cxrflow.text_encoder.encoder import BASE_FILE, POOLING_FILE, BaseRecord, pooling_weights
+from cxrflow.text_encoder.open_clip_text import OPEN_CLIP_CONFIG, write_text_tower
 from cxrflow.text_encoder.scratch import make_model, make_tokenizer
 from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.train_mntp import corpus_of
@@ -41,20 +52,24 @@ def make_base(out_dir: Path, options: BaseOptions, seed: int, reports: Sequence[
         if options.source == "scratch":
             record = _from_scratch(temporary, options, seed, reports)
         elif options.source == "hub":
-            snapshot = fetch(options.id or "", options.revision or "", "base-model", pickled=True)
-            _copy(snapshot, temporary)
-            record = BaseRecord(source="hub", name=options.id or "", revision=snapshot.name, licence=options.licence)
+            name = (options.id or "").removeprefix("hf-hub:")  # as open_clip writes it
+            snapshot = fetch(name, options.revision or "", "base-model", pickled=True)
+            record = BaseRecord(source="hub", name=name, revision=snapshot.name, licence=options.licence)
+            record = _copy(snapshot, temporary, record)
         else:
             folder = Path(options.path or "")
             if not folder.is_dir():
                 raise CxrflowError(f"base-model: path {folder} is no folder")
-            _copy(folder, temporary)
             record = BaseRecord(source="local", name=folder.name, licence=options.licence)
+            record = _copy(folder, temporary, record)
         if options.source != "scratch":
-            _make_bidirectional(temporary, options.read_as)
-            _with_padding(load_tokenizer(temporary), options.pad_token).save_pretrained(temporary)
+            _set_attention(temporary, options.read_as, options.causal)
+            tokenizer = _with_padding(load_tokenizer(temporary), options.pad_token)
+            tokenizer.save_pretrained(temporary)
+            if options.adapters:
+                record = _with_adapters(temporary, tokenizer, options.adapters, record)
         TextTokeniser(load_tokenizer(temporary), max_length=16)
-        load_backbone(temporary)  # weights complete, attention bidirectional: found out now, not after hours in a queue
+        load_backbone(temporary)  # weights complete, attention as declared: found out now, not after hours in a queue
         write_json(temporary / BASE_FILE, record.model_dump(mode="json"))
     return record
 
@@ -71,15 +86,24 @@ def _from_scratch(folder: Path, options: BaseOptions, seed: int, reports: Sequen
     return BaseRecord(source="scratch", name=name, licence=options.licence)
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, record: BaseRecord) -> BaseRecord:
+    """Bring the model of a folder; returns the record, with what is known of an open_clip tower."""
+    if (source / OPEN_CLIP_CONFIG).is_file():
+        return write_text_tower(source, target, record)
+    if (source / ADAPTER_CONFIG).is_file():
+        raise CxrflowError(
+            f"base-model: {source} is an adapter. Name the model it was trained on as the base, and this one in its "
+            "option 'adapters'"
+        )
     # Contents only: a snapshot's files are links into a cache, and their times are no property of the model.
     for path in model_files(source):
         shutil.copyfile(path, target / path.name)
     if not list(target.glob("*.safetensors")):
-        pickled = sorted(source.glob(PICKLED))
+        pickled = sorted(source.glob("pytorch_model*.bin"))
         if not pickled:
-            raise CxrflowError(f"base-model: {source} has no weights: neither *.safetensors nor {PICKLED}")
+            raise CxrflowError(f"base-model: {source} has no weights: neither *.safetensors nor pytorch_model*.bin")
         _convert(pickled, target / "model.safetensors")
+    return record
 
 
 def _convert(pickled: Sequence[Path], target: Path) -> None:
@@ -100,7 +124,7 @@ def _convert(pickled: Sequence[Path], target: Path) -> None:
     save_file({name: tensor.contiguous().clone() for name, tensor in renamed.items()}, target, {"format": "pt"})
 
 
-def _make_bidirectional(folder: Path, read_as: str | None) -> None:
+def _set_attention(folder: Path, read_as: str | None, causal: bool) -> None:
     """Write the flag into config.json, and take out what would call for the repository's own code."""
     path = folder / "config.json"
     if not path.is_file():
@@ -112,7 +136,11 @@ def _make_bidirectional(folder: Path, read_as: str | None) -> None:
         settings.pop("architectures", None)
     write_json(path, settings)
     if not is_masked_lm(load_config(folder)):
-        write_json(path, {**settings, "is_causal": False, "use_cache": False})
+        write_json(path, {**settings, "is_causal": causal, "use_cache": False})
+    elif causal:
+        raise CxrflowError(
+            f"base-model: 'causal' has no effect on a {settings['model_type']}, whose attention has no mask"
+        )
     tokenizer = folder / "tokenizer_config.json"
     if tokenizer.is_file():
         settings = json.loads(tokenizer.read_text(encoding="utf-8"))
@@ -120,6 +148,33 @@ def _make_bidirectional(folder: Path, read_as: str | None) -> None:
         if tokenizer_class_from_name(settings.get("tokenizer_class") or "") is None:
             settings.pop("tokenizer_class", None)  # then it is the model type's own
         write_json(tokenizer, settings)
+
+
+def _with_adapters(
+    folder: Path, tokenizer: PreTrainedTokenizerBase, adapters: Sequence[str], record: BaseRecord
+) -> BaseRecord:
+    """Merge adapters into the folder's weights; returns the record with them as steps of its adaptation."""
+    language_model, steps = load_language_model(folder), []
+    trunk = language_model.trunk
+    for named in adapters:
+        name, _, revision = named.partition("@")
+        if Path(named).is_dir():
+            found, step = Path(named), {"step": "adapter", "name": Path(named).name}
+        elif revision:
+            found = fetch(name, revision, "base-model")
+            step = {"step": "adapter", "name": name, "revision": found.name}
+        else:
+            raise CxrflowError(f"base-model: adapter '{named}' is neither a folder nor a hub id with '@revision'")
+        trunk = merge_adapter(trunk, found, record.name)
+        steps.append(step)
+    pooling = pooling_weights(folder)
+    for path in folder.glob("*.safetensors*"):
+        path.unlink()
+    if pooling:
+        save_file(pooling, folder / POOLING_FILE)
+    # With its head, for stage A, where the folder has one.
+    save_model(trunk if language_model.new_weights else language_model.model, tokenizer, folder)
+    return record.model_copy(update={"adaptation": (*record.adaptation, *steps)})
 
 
 def _with_padding(tokenizer: PreTrainedTokenizerBase, named: str | None) -> PreTrainedTokenizerBase:

@@ -11,6 +11,7 @@ import numpy as np
 
 from cxrflow.io.hashing import stable_fraction
 
+SHORTEST, FEW = 0.8, 8  # a part ends where a text has less than 0.8 of its longest, unless it has fewer than 8 rows
 POOL = 64  # batches sorted together: 97 % of the computed tokens are real ones, and the order stays nearly random
 
 
@@ -34,3 +35,17 @@ def bucketed_batches(lengths: Sequence[int], batch_size: int, seed: int) -> list
         pool = pool[np.argsort(lengths[pool], kind="stable")]
         batches += [pool[i : i + batch_size] for i in range(0, len(pool), batch_size)]
     return [batches[i] for i in generator.permutation(len(batches))]
+
+
+def similar_parts(lengths: Sequence[int], rows: int) -> list[range]:
+    """Places of lengths, given in descending order, in parts of at most `rows` that waste little on padding.
+
+    The longest texts are few and far apart: cut by number alone, they make others of half their length pay for them.
+    """
+    parts, start = [], 0
+    for place, length in enumerate(lengths):
+        count = place - start
+        if count == rows or (count >= FEW and length < SHORTEST * lengths[start]):
+            parts.append(range(start, place))
+            start = place
+    return [*parts, range(start, len(lengths))] if len(lengths) else []

@@ -9,10 +9,29 @@ from __future__ import annotations
 
 import torch
 from torch import nn
+from transformers import PretrainedConfig, PreTrainedModel
 
 from cxrflow.errors import CxrflowError
 
 LENGTH = 8
+
+
+def declared_causal(config: PretrainedConfig) -> bool:
+    """True where config.json says `is_causal: true`: a base made with `causal`, for a model trained with the mask."""
+    return getattr(config, "is_causal", None) is True
+
+
+def check_attention(model: PreTrainedModel, name: str = "the model") -> None:
+    """The leak test, for what config.json declares: bidirectional, or causal by `is_causal: true`.
+
+    Raises:
+        CausalModelError: the model is causal and does not declare it.
+        CxrflowError: the model declares a causal mask and does not have it.
+    """
+    if not declared_causal(model.config):
+        check_bidirectional(model, name)
+    elif largest_change(model, padded=False) or largest_change(model, padded=True):
+        raise CxrflowError(f"{name}: config.json declares a causal mask, but a token sees the tokens after it")
 
 
 class CausalModelError(CxrflowError):

@@ -3,10 +3,10 @@
 In: an encoder folder (or a plain AutoModel folder, with clear defaults). Out: pooled vectors [B, H]. A folder holds
 
     config.json, model.safetensors, tokenizer files     what AutoModel and AutoTokenizer load
-    pooling.safetensors                                 weights of latent attention, where that is the pooling
+    pooling.safetensors                                 weights of the pooling, where it has any
     cxrflow_encoder.json                                pooling, max_length, instructions, base, adaptation
     README.md                                           model card
-    modules.json, 1_WordWeights/, ...                   the same for sentence_transformers (not latent attention)
+    modules.json, 1_WordWeights/, ...                   the same for sentence_transformers, where it knows the pooling
 """
 
 from __future__ import annotations
@@ -23,12 +23,14 @@ from torch import Tensor, nn
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 from cxrflow.config.base import Section, explain
-from cxrflow.config.text_encoder import INSTRUCTIONS, Pooling
+from cxrflow.config.text_encoder import INSTRUCTIONS, Pooling, QueryFormat
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json, write_text
 from cxrflow.progress import progress
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import LATENT_PREFIX, load_backbone, load_tokenizer, save_model, stored_tensors
+from cxrflow.text_encoder.batches import similar_parts
+from cxrflow.text_encoder.bidirectional import declared_causal
 from cxrflow.text_encoder.device import device_named, mixed_precision
 from cxrflow.text_encoder.model_card import model_card
 from cxrflow.text_encoder.packed import states
@@ -49,6 +51,7 @@ class BaseRecord(Section):
     revision: str | None = Field(default=None, description="Commit of the hub repository")
     licence: str | None = Field(default=None, description="Licence of the weights")
     adaptation: tuple[dict[str, Any], ...] = Field(default=(), description="Training steps so far, with their metrics")
+    projection: int | None = Field(default=None, description="Width of the vectors of an open_clip text tower")
 
 
 class EncoderSettings(Section):
@@ -59,6 +62,7 @@ class EncoderSettings(Section):
     instructions: dict[str, str] = Field(
         default=INSTRUCTIONS, description="Instruction of a query, by what is looked for"
     )
+    query_format: QueryFormat = Field(default="llm2vec", description="How an instruction stands before a query")
     base: BaseRecord = Field(description="The language model and its adaptation")
 
 
@@ -76,9 +80,11 @@ class TextEncoder(nn.Module):
         limit = getattr(model.config, "max_position_embeddings", None)
         if limit is not None and options.max_length > limit:
             raise CxrflowError(f"max_length {options.max_length} is more than the model's {limit} positions")
+        if declared_causal(model.config) and options.pooling != "last_token":
+            raise CxrflowError(f"a causal model's only pooling is last_token, not {options.pooling}")
         self.model = model
         self.pooling = pooling
-        self.tokeniser = TextTokeniser(tokenizer, options.max_length)
+        self.tokeniser = TextTokeniser(tokenizer, options.max_length, options.query_format)
         self.options = options
         self.packed = False
 
@@ -87,7 +93,7 @@ class TextEncoder(nn.Module):
         """An encoder from its folder, leak-tested, in eval mode.
 
         A plain model folder has no cxrflow_encoder.json: mean pooling, 512 tokens (or as many as the model takes).
-        Raises CxrflowError where the folder is none, lacks weights, or holds a causal model.
+        Raises CxrflowError where the folder is none, lacks weights, or holds a model that is causal undeclared.
         """
         folder = Path(folder)
         if not folder.is_dir():
@@ -104,10 +110,9 @@ class TextEncoder(nn.Module):
     @classmethod
     def assembled(cls, folder: Path, model: PreTrainedModel, options: EncoderSettings) -> TextEncoder:
         """The model with the tokenizer and pooling weights of `folder`, or fresh pooling weights where it has none."""
-        pooling = build_pooling(options.pooling, model.config.hidden_size)
+        pooling = build_pooling(options.pooling, model.config.hidden_size, options.base.projection)
         if next(pooling.parameters(), None) is not None:
-            own = folder / POOLING_FILE
-            weights = load_file(own) if own.is_file() else stored_tensors(folder, LATENT_PREFIX)
+            weights = pooling_weights(folder)
             if weights:
                 _load_strictly(pooling, weights, folder)
             elif (folder / ENCODER_FILE).is_file():
@@ -117,7 +122,7 @@ class TextEncoder(nn.Module):
     @property
     def hidden_size(self) -> int:
         """Width of the vector."""
-        return self.model.config.hidden_size
+        return getattr(self.pooling, "width", self.model.config.hidden_size)
 
     @property
     def device(self) -> torch.device:
@@ -160,10 +165,9 @@ class TextEncoder(nn.Module):
         training = self.training
         self.eval()
         with mixed_precision(self), progress(total=len(unique), description=description, unit="text") as bar:
-            for start in range(0, len(unique), batch_size):
-                part = unique[start : start + batch_size]
-                pooled = self(self.tokeniser.collate(part)).float()
-                vectors[start : start + len(part)] = torch.nn.functional.normalize(pooled, dim=-1).cpu().numpy()
+            for part in similar_parts([len(sequence) for sequence in unique], batch_size):
+                pooled = self(self.tokeniser.collate([unique[place] for place in part])).float()
+                vectors[part.start : part.stop] = torch.nn.functional.normalize(pooled, dim=-1).cpu().numpy()
                 bar.update(len(part))
         self.train(training)
         place = {sequence: row for row, sequence in enumerate(unique)}
@@ -188,15 +192,22 @@ class TextEncoder(nn.Module):
         )
 
 
+def pooling_weights(folder: Path) -> dict[str, Tensor]:
+    """Weights of the pooling that a base or an encoder folder brings; none for most."""
+    own = folder / POOLING_FILE
+    return load_file(own) if own.is_file() else stored_tensors(folder, LATENT_PREFIX)
+
+
 def read_base_record(folder: Path) -> BaseRecord:
     """What is known of a base folder; a folder of other software is known by its name alone."""
     return _read(BaseRecord, folder / BASE_FILE) or BaseRecord(source="folder", name=folder.name)
 
 
 def default_settings(folder: Path, model: PreTrainedModel) -> EncoderSettings:
-    """Settings for a model folder without its own: mean pooling, 512 tokens or the model's limit."""
+    """Settings for a model folder without its own: 512 tokens or the model's limit; mean, or last_token if causal."""
     limit = getattr(model.config, "max_position_embeddings", None) or 512
-    return EncoderSettings(max_length=min(512, limit), base=read_base_record(folder))
+    pooling = "last_token" if declared_causal(model.config) else "mean"
+    return EncoderSettings(pooling=pooling, max_length=min(512, limit), base=read_base_record(folder))
 
 
 def _read(model: type[Section], path: Path) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from peft import LoraConfig, PeftModel, get_peft_model
 from torch import nn
 from transformers import PreTrainedModel
@@ -50,6 +52,13 @@ def with_adapters(model: PreTrainedModel, options: LoraOptions) -> PeftModel:
 def merged(model: PreTrainedModel | PeftModel) -> PreTrainedModel:
     """The model with its adapters added to its weights."""
     return model.merge_and_unload() if isinstance(model, PeftModel) else model
+
+
+def save_adapter(model: PeftModel, base: Path, folder: Path) -> None:
+    """Write the adapters alone, as peft and `load_backbone` read them; `base` is the folder they were trained on."""
+    model.peft_config["default"].base_model_name_or_path = str(base)
+    model.save_pretrained(folder)
+    (folder / "README.md").unlink()  # peft's form to fill in; the encoder's own card stands beside
 
 
 def _in_layer(name: str, module: nn.Module) -> bool:

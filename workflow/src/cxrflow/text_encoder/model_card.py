@@ -6,18 +6,32 @@ from typing import Any
 
 from transformers import PretrainedConfig
 
+from cxrflow.text_encoder.bidirectional import declared_causal
+from cxrflow.text_encoder.sentence_transformers_files import MODES
+from cxrflow.text_encoder.tokenise import rendered
+
+POOLED = {
+    "mean": "Average the states of the report's own tokens (without the special tokens and the instruction)",
+    "last_token": "Take the state of the last token",
+    "cls": "Take the state of the first token",
+    "latent_attention": "Pool the states of the report's own tokens by the latent attention of `pooling.safetensors`",
+    "cls_projection": "Take the state of the first token through the two maps of `pooling.safetensors`, a GELU between",
+}
+
 
 def model_card(name: str, record: dict[str, Any], config: PretrainedConfig) -> str:
     """Markdown model card: what it is, how to use it, base and licence, adaptation with data and metrics."""
     base = record["base"]
     revision = f", revision `{base['revision']}`" if base["revision"] else ""
     steps = "".join(_step(step) for step in base["adaptation"]) or "None: the language model as it came.\n"
+    attention = "causal" if declared_causal(config) else "bidirectional"
+    query = rendered("<instruction>", record["query_format"]).replace("\n", "\\n")
     instructions = "".join(f"| {use} | {text or '(none)'} |\n" for use, text in sorted(record["instructions"].items()))
     return f"""# {name}
 
 Encoder of chest X-ray reports, made by cxrflow. Research software, no medical device.
 
-- Model: {config.model_type}, {config.hidden_size} wide, {config.num_hidden_layers} layers, bidirectional attention
+- Model: {config.model_type}, {config.hidden_size} wide, {config.num_hidden_layers} layers, {attention} attention
 - Base: {base["name"]} ({base["source"]}{revision})
 - Licence of the base: {base["licence"] or "not stated"}; it applies to these weights too
 - Pooling: {record["pooling"]}; longest input {record["max_length"]} tokens; right padding
@@ -28,12 +42,12 @@ Encoder of chest X-ray reports, made by cxrflow. Research software, no medical d
 cxrflow encode-text FOLDER reports.csv embeddings.parquet --text-column report
 ```
 
-`AutoModel.from_pretrained` and `AutoTokenizer.from_pretrained` load this folder too. Pool the states of the
-report's own tokens (without the special tokens and the instruction), then normalise.{_sentence_transformers(record)}
+`AutoModel.from_pretrained` and `AutoTokenizer.from_pretrained` load this folder too.
+{POOLED[record["pooling"]]}, then normalise.{_sentence_transformers(record)}
 
 ## Instructions
 
-A query is `<instruction>; ` followed by the text; a document is the text alone.
+A query is `{query}` followed by the text; a document is the text alone.
 
 | what is looked for | instruction |
 |---|---|
@@ -44,7 +58,7 @@ A query is `<instruction>; ` followed by the text; a document is the text alone.
 
 
 def _sentence_transformers(record: dict[str, Any]) -> str:
-    if record["pooling"] == "latent_attention":
+    if record["pooling"] not in MODES:
         return ""
     return """
 
@@ -72,5 +86,6 @@ def _shown(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.4g}"
     if isinstance(value, dict):
-        return ", ".join(f"{key} {_shown(item)}" for key, item in sorted(value.items()))
-    return str(value)
+        inner = {key: f"({_shown(item)})" if isinstance(item, dict) else _shown(item) for key, item in value.items()}
+        return ", ".join(f"{key} {text}" for key, text in sorted(inner.items()))
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)

@@ -19,6 +19,7 @@ from transformers import AttentionInterface, PreTrainedModel
 from transformers.masking_utils import AttentionMaskInterface
 
 from cxrflow.errors import CxrflowError
+from cxrflow.text_encoder.bidirectional import declared_causal
 from cxrflow.text_encoder.tokenise import Batch
 
 IMPLEMENTATION = "cxrflow_packed"
@@ -44,8 +45,11 @@ def packed_states(model: PreTrainedModel, batch: Batch) -> Tensor:
         model: an AutoModel, on any device, with or without peft's adapters.
         batch: `input_ids` and `attention_mask` [B, L], on the CPU.
 
-    Raises CannotPackError for an attention with a window or a cap on its logits (Mistral's first, Gemma's).
+    Raises CannotPackError for an attention with a window or a cap on its logits (Mistral's first, Gemma's), or with a
+    causal mask.
     """
+    if declared_causal(model.config):
+        raise CannotPackError("a causal model cannot be packed: use batches of similar length")
     device = next(model.parameters()).device
     mask = batch["attention_mask"].bool()
     lengths = mask.sum(1)

@@ -38,6 +38,24 @@ class ClsPooling(nn.Module):
         return hidden[:, 0]
 
 
+class ClsProjectionPooling(nn.Module):
+    """State of the first token through the projection of an open_clip text tower (BiomedCLIP).
+
+    Two linear maps without bias and a GELU between them, half-way wide; parameters named as in open_clip's `text.proj`.
+    """
+
+    def __init__(self, hidden_size: int, width: int) -> None:
+        super().__init__()
+        self.width = width
+        middle = (hidden_size + width) // 2
+        self.proj = nn.Sequential(
+            nn.Linear(hidden_size, middle, bias=False), nn.GELU(), nn.Linear(middle, width, bias=False)
+        )
+
+    def forward(self, hidden: Tensor, attention_mask: Tensor, embed_mask: Tensor) -> Tensor:
+        return self.proj(hidden[:, 0])
+
+
 class LatentAttentionPooling(nn.Module):
     """Tokens attend to learned latents, then an MLP, then the mean over the text's tokens (llm2vec4cxr).
 
@@ -86,11 +104,21 @@ POOLINGS = {
     "last_token": LastTokenPooling,
     "cls": ClsPooling,
     "latent_attention": LatentAttentionPooling,
+    "cls_projection": ClsProjectionPooling,
 }
 
 
-def build_pooling(name: str, hidden_size: int) -> nn.Module:
-    """The pooling of a name. Raises CxrflowError for an unknown one."""
+def build_pooling(name: str, hidden_size: int, projection: int | None = None) -> nn.Module:
+    """The pooling of a name, for a model of that width; `projection` is the width of an open_clip tower's vectors.
+
+    Raises CxrflowError for an unknown name, and for cls_projection on a base that is no open_clip text tower.
+    """
     if name not in POOLINGS:
         raise CxrflowError(f"no pooling '{name}'{nearest(name, POOLINGS)} (there are: {', '.join(POOLINGS)})")
-    return POOLINGS[name](hidden_size) if name == "latent_attention" else POOLINGS[name]()
+    if name == "latent_attention":
+        return LatentAttentionPooling(hidden_size)
+    if name == "cls_projection":
+        if projection is None:
+            raise CxrflowError("cls_projection is the pooling of an open_clip text tower, and this base is none")
+        return ClsProjectionPooling(hidden_size, projection)
+    return POOLINGS[name]()

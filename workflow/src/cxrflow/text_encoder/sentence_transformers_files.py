@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from transformers import PreTrainedTokenizerBase
 
+from cxrflow.config.text_encoder import QueryFormat
 from cxrflow.io.atomic import write_json
 from cxrflow.text_encoder.tokenise import rendered
 
@@ -29,12 +30,13 @@ class Settings(Protocol):
     pooling: str
     max_length: int
     instructions: dict[str, str]
+    query_format: QueryFormat
 
 
 def write_sentence_transformers_files(
     folder: Path, tokenizer: PreTrainedTokenizerBase, hidden_size: int, settings: Settings
 ) -> None:
-    """Write the files for a pooling it knows; latent attention has none there, and gets none."""
+    """Write the files for a pooling it knows; latent attention and an open_clip projection have none there."""
     pooling = settings.pooling
     if pooling not in MODES:
         return
@@ -58,7 +60,7 @@ def write_sentence_transformers_files(
         (folder / path).mkdir()
         write_json(folder / path / "config.json", options)
     write_json(folder / "sentence_bert_config.json", {"max_seq_length": settings.max_length, "do_lower_case": False})
-    prompts = {name: rendered(text) for name, text in settings.instructions.items()}
+    prompts = {name: rendered(text, settings.query_format) for name, text in settings.instructions.items()}
     write_json(
         folder / "config_sentence_transformers.json",
         {"prompts": prompts, "default_prompt_name": None, "similarity_fn_name": "cosine"},

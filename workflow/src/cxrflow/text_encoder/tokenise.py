@@ -6,7 +6,8 @@ In: texts and an instruction. Out: `TokenSequence`s, or a right-padded batch of 
 
 The sequence is  [BOS or CLS] + instruction + text + [EOS or SEP]  as the tokenizer's own template has it. Instruction
 and text are tokenised apart and joined as ids, so the embed mask (the text's tokens, which pooling averages) is exact
-whatever the tokenizer merges at the border, and truncation shortens the text alone.
+whatever the tokenizer merges at the border, and truncation shortens the text alone. Qwen3-Embedding was trained on one
+string of both; its tokens may belong to both, and its embed mask covers the instruction too: it pools the last token.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 import torch
 from transformers import PreTrainedTokenizerBase
 
+from cxrflow.config.text_encoder import QueryFormat
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.normalise import SECTION_TAGS, marks
 
@@ -51,22 +53,30 @@ def plain(text: str) -> str:
     return " ".join("".join([*parts, text[end:]]).split())
 
 
-def rendered(instruction: str | None) -> str:
-    """The instruction as it stands before the text (LLM2Vec's form): "<instruction>; ", or nothing."""
+def rendered(instruction: str | None, query_format: QueryFormat = "llm2vec") -> str:
+    """The instruction as it stands before the text, or nothing.
+
+    "<instruction>; " (LLM2Vec's form), or "Instruct: <instruction>, a line break, "Query:" (Qwen3-Embedding's card).
+    """
     instruction = " ".join((instruction or "").split()).rstrip("; ")
-    return f"{instruction}; " if instruction else ""
+    if not instruction:
+        return ""
+    return f"Instruct: {instruction}\nQuery:" if query_format == "qwen3_embedding" else f"{instruction}; "
 
 
 class TextTokeniser:
-    """A tokenizer with the length and the template of an encoder."""
+    """A tokenizer with the length and the templates of an encoder."""
 
-    def __init__(self, tokenizer: PreTrainedTokenizerBase, max_length: int) -> None:
+    def __init__(
+        self, tokenizer: PreTrainedTokenizerBase, max_length: int, query_format: QueryFormat = "llm2vec"
+    ) -> None:
         if tokenizer.pad_token_id is None:
             raise CxrflowError(
                 "the tokenizer has no padding token; `cxrflow base-model` sets one (option 'pad_token' names it)"
             )
         self.tokenizer = tokenizer
         self.max_length = max_length
+        self.query_format: QueryFormat = query_format
         self.prefix, self.suffix = _template(tokenizer)
 
     def __call__(self, texts: Sequence[str], instruction: str | None = None) -> Batch:
@@ -86,16 +96,20 @@ class TextTokeniser:
         missing = [i for i, text in enumerate(texts) if not isinstance(text, str) or not text.strip()]
         if missing:
             raise CxrflowError(f"{len(missing)} of {len(texts)} texts are empty, the first at position {missing[0]}")
-        command = self._ids([rendered(instruction)])[0] if rendered(instruction) else []
-        start = len(self.prefix) + len(command)
-        room = self.max_length - start - len(self.suffix)
-        if room < 1:
+        before = rendered(instruction, self.query_format)
+        command = self._ids([before])[0] if before else []
+        room = self.max_length - len(self.prefix) - len(self.suffix)
+        if len(command) >= room:
             raise CxrflowError(
                 f"the instruction takes {len(command)} tokens: no room for the text in max_length {self.max_length}"
             )
+        lead = ""
+        if self.query_format == "qwen3_embedding":  # instruction and text are tokenised as one
+            lead, command = before, []
+        start, room = len(self.prefix) + len(command), room - len(command)
         for start_of_chunk in range(0, len(texts), CHUNK):
             chunk = texts[start_of_chunk : start_of_chunk + CHUNK]
-            for position, ids in enumerate(self._ids([plain(text) for text in chunk]), start_of_chunk):
+            for position, ids in enumerate(self._ids([lead + plain(text) for text in chunk]), start_of_chunk):
                 if not ids:
                     raise CxrflowError(
                         f"the text at position {position} of {len(texts)} has no token this tokenizer knows"

@@ -17,7 +17,7 @@ from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory
 from cxrflow.text_encoder import lora
-from cxrflow.text_encoder.batches import derived_seed
+from cxrflow.text_encoder.batches import derived_seed, similar_parts
 from cxrflow.text_encoder.contrastive import group_contrastive_loss
 from cxrflow.text_encoder.device import mixed_precision
 from cxrflow.text_encoder.distributed import ALONE, Processes
@@ -31,7 +31,7 @@ VALIDATION_STUDIES = 1000
 # Same model and reports, 66 steps: findings -> impression recall@1 .17 at 5e-4, .20 at 1e-3, .05 at 2e-3.
 SCRATCH_RATE = 1e-3
 INSTRUCTED = ("style", "summary", "abbreviation")  # kinds of pairs whose query and document differ in their words
-FORWARD_ROWS = 32  # texts of similar length that go through the model together
+FORWARD_ROWS = 32  # at most so many texts of similar length go through the model together
 
 
 def finalise(base_dir: Path, out_dir: Path, options: EncoderOptions, seed: int) -> None:
@@ -90,13 +90,11 @@ def train_contrastive(
     after = validation_metrics(encoder, validation, settings, seed)
     step = {
         "step": "contrastive",
-        "adaptation": settings.adaptation,
+        "options": settings.model_dump(mode="json"),
         "learning_rate": run.learning_rate,
-        "temperature": settings.temperature,
         "pairs": {kind: len(corpus.rows_of(kind)) for kind in settings.pairs},
-        "hard_negatives": settings.hard_negatives,
-        "same_group": settings.same_group,
         "studies": len(corpus),
+        "studies_by_dataset": corpus.reports["dataset"].value_counts().to_dict(),
         "seed": seed,
         **facts,
         "metrics": {name: [before[name], after[name]] for name in before},
@@ -105,7 +103,11 @@ def train_contrastive(
     encoder.options = encoder.options.model_copy(update={"base": base})
     if processes.first:
         with atomic_directory(out_dir) as temporary:
-            encoder.cpu().save(temporary, name=out_dir.name)
+            encoder.cpu()
+            if settings.keep_adapter:
+                lora.save_adapter(encoder.model, base_dir, temporary / "adapter")
+                encoder.tokeniser.tokenizer.save_pretrained(temporary / "adapter")
+            encoder.save(temporary, name=out_dir.name)
         run.checkpoints.clear()
     processes.wait()
     return step
@@ -171,8 +173,8 @@ def vectors_backward(
     """
     lengths = np.array([len(sequence) for sequence in sequences])
     ordered = np.argsort(-lengths, kind="stable")[processes.share(len(sequences)).numpy()]
-    rows = rows_in_memory or FORWARD_ROWS
-    parts = [ordered[start : start + rows] for start in range(0, len(ordered), rows)]
+    cuts = similar_parts(lengths[ordered], rows_in_memory or FORWARD_ROWS)
+    parts = [ordered[cut.start : cut.stop] for cut in cuts]
     seed = torch.initial_seed()
 
     def vectors_of(part: np.ndarray) -> tuple[Tensor]:
@@ -231,6 +233,7 @@ def _assembled(base_dir: Path, options: EncoderOptions, seed: int) -> TextEncode
             pooling=options.pooling,
             max_length=options.max_length,
             instructions=dict(options.instructions),
+            query_format=options.query_format,
             base=read_base_record(base_dir),
         ),
     )

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import torch
+from safetensors.torch import save_file
 
 from cxrflow.config.text_encoder import EncoderOptions, MntpOptions
 from cxrflow.errors import CxrflowError
@@ -23,7 +24,7 @@ from cxrflow.text_encoder.backbone import LanguageModel, load_language_model, lo
 from cxrflow.text_encoder.batches import bucketed_batches, derived_seed
 from cxrflow.text_encoder.device import mixed_precision
 from cxrflow.text_encoder.distributed import ALONE, Processes
-from cxrflow.text_encoder.encoder import BASE_FILE, read_base_record
+from cxrflow.text_encoder.encoder import BASE_FILE, POOLING_FILE, pooling_weights, read_base_record
 from cxrflow.text_encoder.mntp import mask_token_id, mask_tokens, masked_logits, masked_loss, ordinary_tokens
 from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.training import Run, fingerprint, learning_rate, train
@@ -86,9 +87,10 @@ def train_mntp(
     after = task.metrics(validation, seed)
     step = {
         "step": "mntp",
-        "adaptation": settings.adaptation,
+        "options": settings.model_dump(mode="json"),
         "learning_rate": run.learning_rate,
         "texts": len(corpus),
+        "texts_by_dataset": corpus["study"].str.partition("/")[0].value_counts().to_dict(),
         "seed": seed,
         **facts,
         "metrics": {name: [before[name], after[name]] for name in before},
@@ -97,6 +99,8 @@ def train_mntp(
     if processes.first:
         with atomic_directory(out_dir) as temporary:
             save_model(lora.merged(trunk).cpu(), tokeniser.tokenizer, temporary)
+            if weights := pooling_weights(base_dir):  # they wait for stage B
+                save_file(weights, temporary / POOLING_FILE)
             write_json(temporary / BASE_FILE, record.model_dump(mode="json"))
         run.checkpoints.clear()
     processes.wait()
