@@ -42,14 +42,14 @@ def printed(demo: FinishedDemo, tmp_path_factory: pytest.TempPathFactory) -> lis
 def test_the_commands_find_studies(demo: FinishedDemo, printed: list[str]) -> None:
     indexed, by_text, by_image, exported = printed
     assert re.search(r"results/demo/index: \d{3} studies, \d{3} images, \d{3} reports", indexed)
-    assert len(by_text.splitlines()) == 5 and (demo.checkout / "found" / "05.jpg").is_file()
+    assert len(by_text.splitlines()) == 5 and (demo.results / "found" / "05.jpg").is_file()
     assert "effusion" not in by_text  # reports are printed where they are asked for
     assert "[FINDINGS]" in by_image
-    assert exported.startswith("exported: ")
+    assert exported.startswith("results/demo/exported: ")
 
 
 def test_the_exported_model_loads_and_its_card_has_the_test_scores(demo: FinishedDemo, printed: list[str]) -> None:
-    folder: Path = demo.checkout / "exported"
+    folder: Path = demo.results / "exported"
     assert load_clip(folder).pixel_options["size"] == 128
     card = (folder / "README.md").read_text(encoding="utf-8")
     assert "| demo-mimic | image to report | recall at 5 | 0." in card
