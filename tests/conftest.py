@@ -25,7 +25,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     class Together(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
             file = Path(nodeid.partition("::")[0])
-            shared = {"test_demo": "demo", "test_rerun_contracts": "demo"}
+            shared = {"test_demo": "demo", "test_rerun_contracts": "demo", "test_search": "demo"}
             return "cluster" if file.parent.name == "cluster" else shared.get(file.stem, str(file))
 
     return Together(config, log)
