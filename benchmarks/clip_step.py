@@ -38,7 +38,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -269,13 +269,14 @@ def difference(name: str, found: list[float], expected: list[float], allowed: fl
     return largest
 
 
-def timed(bench: Bench, turns: int) -> dict[str, Measured]:
-    """Every rung's steps, in turns."""
+def timed(bench: Bench, turns: int, rungs: Sequence[str]) -> dict[str, Measured]:
+    """Steps of some rungs, the reference style first, in turns."""
     allowed = 1e-4 if bench.device.type == "cpu" else 2e-2  # bfloat16
     expected = {"cached": bench.turn(FROZEN)[0]}
-    found = {name: Measured() for name in LADDER}
+    found = {name: Measured() for name in LADDER if name in rungs}
     for _ in range(turns):
-        for name, rung in LADDER.items():
+        for name in found:
+            rung = LADDER[name]
             losses, seconds, gigabytes = bench.turn(rung)
             if rung.text not in expected:  # the reference style comes first
                 expected[rung.text] = losses
@@ -306,17 +307,23 @@ def _peak_mb() -> float:
         return next(float(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
 
 
-def measure(make: Callable[[], Bench], turns: int, grow: Callable[[str], float] | None) -> dict[str, object]:
+def measure(
+    make: Callable[[], Bench], turns: int, rungs: Sequence[str], grow: Callable[[str], float] | None
+) -> dict[str, object]:
     """All numbers of one image size, printed as a table."""
     bench = make()
-    found = timed(bench, turns)
+    found = timed(bench, turns, rungs)
     if grow is not None:
         for name, mine in found.items():
             mine.gigabytes = grow(name) / 1000
     gpu = bench.device.type == "cuda"
     medians = {name: statistics.median(mine.seconds) for name, mine in found.items()}
     ratios = {name: medians["reference style"] / median for name, median in medians.items()}
-    mfu = {n: bench.model_flops(rung) / medians[n] / PEAK_FLOPS for n, rung in LADDER.items()} if gpu else {}
+    mfu = (
+        {n: bench.model_flops(rung) / medians[n] / PEAK_FLOPS for n, rung in LADDER.items() if n in found}
+        if gpu
+        else {}
+    )
     print(f"\n{bench.size} px, {len(bench.sequences)} pairs")
     print(f"{'':18}{'s a step':>10}{'quartiles':>16}{'pairs/s':>10}{'times':>8}{'GB':>8}{'MFU':>8}{'losses':>10}")
     for name, mine in found.items():
@@ -326,7 +333,8 @@ def measure(make: Callable[[], Bench], turns: int, grow: Callable[[str], float] 
             f"{ratios[name]:8.2f}{mine.gigabytes:8.2f}{mfu.get(name, math.nan):8.1%}{mine.difference:10.1e}"
         )
     for name, goal in ((OURS, GOAL), (CACHED, GOAL_CACHED)):
-        print(f"{name}: {ratios[name]:.2f} times the reference style; the goal is {goal}")
+        if name in ratios:
+            print(f"{name}: {ratios[name]:.2f} times the reference style; the goal is {goal}")
     return {
         "image_size": bench.size,
         "pairs": len(bench.sequences),
@@ -349,6 +357,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     parser.add_argument("--turns", type=int, default=3, help="of each rung, four steps each")
+    parser.add_argument("--rungs", nargs="+", choices=LADDER, default=list(LADDER), help="only these")
     parser.add_argument("--memory", action="store_true", help="cpu: measure memory too, each rung in a new process")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--image-sizes", type=int, nargs="+", help="pixels; cuda: 336 448, cpu: 112")
@@ -356,6 +365,7 @@ def main() -> None:
     parser.add_argument("--micro-batch", type=int, help="pairs at a time in every rung; cuda: 128, cpu: all")
     parser.add_argument("--growth-of", choices=LADDER, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
+    rungs = ["reference style", *arguments.rungs]
     torch.set_num_threads(arguments.threads)
     device = torch.device(arguments.device)
     gpu = device.type == "cuda"
@@ -377,7 +387,10 @@ def main() -> None:
 
     found = [
         measure(
-            lambda s=size: make(s), arguments.turns, (lambda name, s=size: grow(s, name)) if arguments.memory else None
+            lambda s=size: make(s),
+            arguments.turns,
+            rungs,
+            (lambda name, s=size: grow(s, name)) if arguments.memory else None,
         )
         for size in sizes
     ]
