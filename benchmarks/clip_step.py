@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast a step of image-text training is, against the way it is usually written.
 
-    .venv/bin/python benchmarks/clip_step.py [--device cpu|cuda] [--repeats 7] [--image-sizes 336 448] [--batch 1024]
+    .venv/bin/python benchmarks/clip_step.py [--device cpu|cuda] [--turns 3] [--image-sizes 336 448] [--batch 1024]
 
 Definition B2. cpu: EVA02-tiny at 112 px, a Llama 256 wide with 4 layers and latent-attention pooling, LoRA of rank 16
 on its attention, 64 pairs, float32, one thread. cuda: EVA02-L-14-336 at 336 and 448 px, the shape of Llama-3.2-1B,
@@ -21,10 +21,11 @@ A ladder, each rung adding one technique to those before it:
     cached               frozen encoder, its vectors computed before (another method: the encoder does not learn)
     micro-batches        as "grey pixels", a quarter of the batch at a time (GradCache): what the saved memory costs
 
-All share one model and take turns in one run. First each trains four steps from the same weights: the losses must be
-those of the reference style to 1e-4, and of `cached` those of a frozen encoder in the loop; a rung whose losses differ
-ends the run. Memory on a CPU is the growth of a fresh process during two steps. Prints a table and, as its last line,
-one JSON object.
+All share one model and take turns of four steps, each from the same weights; the first of the four warms up. In every
+turn the losses must be those of the reference style to 1e-4, and of `cached` those of a frozen encoder in the loop; a
+rung whose losses differ ends the run. On a CPU, seconds are the processor's, which other work on the machine changes
+less than the clock's, and memory is the growth of a fresh process during two steps (--memory). Prints a table and, as
+its last line, one JSON object.
 """
 
 from __future__ import annotations
@@ -37,9 +38,8 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import open_clip
@@ -61,7 +61,6 @@ from cxrflow.text_encoder.distributed import Processes
 OPTIONS = TrainOptions(loss="infonce", lora=LoraOptions(dropout=0.0, targets="attention"))
 PEAK_FLOPS = 790e12  # an H200 in bfloat16, measured elsewhere; MFU is relative to it
 GOAL, GOAL_CACHED = 2.2, 4.0
-EQUAL_STEPS = 4
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,17 @@ LADDER = {
     "cached": Rung(text="cached"),
     "micro-batches": Rung(parts=4),
 }
+STEPS = 4
 OURS, CACHED, FROZEN = "grey pixels", "cached", Rung(text="frozen")
+
+
+@dataclass
+class Measured:
+    """What was found of a rung."""
+
+    seconds: list[float] = field(default_factory=list)
+    difference: float = 0.0
+    gigabytes: float = math.nan
 
 
 class OneByOne(nn.Module):
@@ -215,12 +224,23 @@ class Bench:
             self.model.logit_scale.clamp_(0, math.log(100))
         return loss.item()
 
-    def losses(self, rung: Rung) -> list[float]:
-        """Of the first steps from the weights as they were made."""
+    def turn(self, rung: Rung) -> tuple[list[float], list[float], float]:
+        """Losses of the first steps from the weights as they were made, seconds of all but one, peak GB on a GPU."""
         self.begin()
         self.set(rung)
         parts = self.parts(rung)
-        return [self.step(rung, parts) for _ in range(EQUAL_STEPS)]
+        gpu = self.device.type == "cuda"
+        clock = time.perf_counter if gpu else time.process_time
+        if gpu:
+            torch.cuda.reset_peak_memory_stats()
+        losses, seconds = [], []
+        for _ in range(STEPS):
+            started = clock()
+            losses.append(self.step(rung, parts))
+            if gpu:
+                torch.cuda.synchronize()
+            seconds.append(clock() - started)
+        return losses, seconds[1:], torch.cuda.max_memory_allocated() / 1e9 if gpu else math.nan
 
     def model_flops(self, rung: Rung) -> float:
         """FLOPs of a step without padding and without anything computed twice.
@@ -241,48 +261,33 @@ class Bench:
         return flops
 
 
-def require_equal_losses(bench: Bench) -> dict[str, float]:
-    """Largest relative difference of each rung's losses from those of its reference; raises SystemExit if too large."""
+def difference(name: str, found: list[float], expected: list[float], allowed: float) -> float:
+    """Largest relative difference of a turn's losses; raises SystemExit if it is too large."""
+    largest = max(abs(ours - theirs) / abs(theirs) for ours, theirs in zip(found, expected, strict=True))
+    if not largest <= allowed:
+        raise SystemExit(f"{name}: losses differ by {largest}, no speed is given")
+    return largest
+
+
+def timed(bench: Bench, turns: int, rungs: Sequence[str]) -> dict[str, Measured]:
+    """Steps of some rungs, the reference style first, in turns."""
     allowed = 1e-4 if bench.device.type == "cpu" else 2e-2  # bfloat16
-    expected = {"lora": bench.losses(REFERENCE), "cached": bench.losses(FROZEN)}
-    if max(expected["lora"]) - min(expected["lora"]) < 1e-3:
-        raise SystemExit("the reference does not learn: equal losses would prove nothing")
-    found = {}
-    for name, rung in LADDER.items():
-        pairs = zip(bench.losses(rung), expected[rung.text], strict=True)
-        found[name] = max(abs(ours - theirs) / abs(theirs) for ours, theirs in pairs)
-        if not found[name] <= allowed:
-            raise SystemExit(f"{name}: losses differ by {found[name]}, no speed is given")
-    bench.begin()
+    expected = {"cached": bench.turn(FROZEN)[0]}
+    found = {name: Measured() for name in LADDER if name in rungs}
+    for _ in range(turns):
+        for name in found:
+            rung = LADDER[name]
+            losses, seconds, gigabytes = bench.turn(rung)
+            if rung.text not in expected:  # the reference style comes first
+                expected[rung.text] = losses
+                if max(losses) - min(losses) < 1e-3:
+                    raise SystemExit("the reference does not learn: equal losses would prove nothing")
+            mine = found[name]
+            mine.difference = max(mine.difference, difference(name, losses, expected[rung.text], allowed))
+            mine.seconds += seconds
+            mine.gigabytes = gigabytes
+            print(f"{name}: {' '.join(f'{second:.3f}' for second in seconds)} s", file=sys.stderr, flush=True)
     return found
-
-
-def timed(bench: Bench, repeats: int) -> tuple[dict[str, list[float]], dict[str, float]]:
-    """Seconds of every step of each rung, in turns, and peak memory in GB where the device tells."""
-    seconds: dict[str, list[float]] = {name: [] for name in LADDER}
-    memory: dict[str, float] = {}
-    parts = {name: bench.parts(rung) for name, rung in LADDER.items()}
-    for turn in range(repeats + 2):
-        for name, rung in LADDER.items():
-            bench.set(rung)
-            with on_device(bench.device, memory, name):
-                started = time.perf_counter()
-                bench.step(rung, parts[name])
-                if turn > 1:
-                    seconds[name].append(time.perf_counter() - started)
-    return seconds, memory
-
-
-@contextmanager
-def on_device(device: torch.device, memory: dict[str, float], name: str) -> Iterator[None]:
-    """Peak memory of the block, on a GPU."""
-    if device.type == "cpu":
-        yield
-        return
-    torch.cuda.synchronize()
-    torch.cuda.reset_peak_memory_stats()
-    yield
-    memory[name] = torch.cuda.max_memory_allocated() / 1e9
 
 
 def growth(make: Callable[[], Bench], name: str) -> float:
@@ -302,52 +307,65 @@ def _peak_mb() -> float:
         return next(float(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
 
 
-def measure(make: Callable[[], Bench], repeats: int, grow: Callable[[str], float] | None) -> dict[str, object]:
+def measure(
+    make: Callable[[], Bench], turns: int, rungs: Sequence[str], grow: Callable[[str], float] | None
+) -> dict[str, object]:
     """All numbers of one image size, printed as a table."""
     bench = make()
-    differences = require_equal_losses(bench)
-    seconds, memory = timed(bench, repeats)
+    found = timed(bench, turns, rungs)
     if grow is not None:
-        memory = {name: grow(name) / 1000 for name in LADDER}
-    medians = {name: statistics.median(values) for name, values in seconds.items()}
-    quartiles = {name: statistics.quantiles(values, n=4) for name, values in seconds.items()}
+        for name, mine in found.items():
+            mine.gigabytes = grow(name) / 1000
     gpu = bench.device.type == "cuda"
+    medians = {name: statistics.median(mine.seconds) for name, mine in found.items()}
+    ratios = {name: medians["reference style"] / median for name, median in medians.items()}
+    mfu = (
+        {n: bench.model_flops(rung) / medians[n] / PEAK_FLOPS for n, rung in LADDER.items() if n in found}
+        if gpu
+        else {}
+    )
     print(f"\n{bench.size} px, {len(bench.sequences)} pairs")
-    print(f"{'':18}{'s a step':>10}{'quartiles':>16}{'pairs/s':>10}{'times':>8}{'GB':>8}{'MFU':>7}{'losses':>10}")
-    for name, rung in LADDER.items():
-        low, _, high = quartiles[name]
-        mfu = f"{bench.model_flops(rung) / medians[name] / PEAK_FLOPS:7.1%}" if gpu else f"{'':7}"
+    print(f"{'':18}{'s a step':>10}{'quartiles':>16}{'pairs/s':>10}{'times':>8}{'GB':>8}{'MFU':>8}{'losses':>10}")
+    for name, mine in found.items():
+        low, _, high = statistics.quantiles(mine.seconds, n=4)
         print(
             f"{name:18}{medians[name]:10.3f}{f'{low:.3f}-{high:.3f}':>16}{len(bench.sequences) / medians[name]:10.1f}"
-            f"{medians['reference style'] / medians[name]:8.2f}{memory[name]:8.2f}{mfu}{differences[name]:10.1e}"
+            f"{ratios[name]:8.2f}{mine.gigabytes:8.2f}{mfu.get(name, math.nan):8.1%}{mine.difference:10.1e}"
         )
-    ratios = {name: round(medians["reference style"] / median, 3) for name, median in medians.items()}
     for name, goal in ((OURS, GOAL), (CACHED, GOAL_CACHED)):
-        print(f"{name}: {ratios[name]:.2f} times the reference style; the goal is {goal}")
+        if name in ratios:
+            print(f"{name}: {ratios[name]:.2f} times the reference style; the goal is {goal}")
     return {
         "image_size": bench.size,
         "pairs": len(bench.sequences),
         "mean_tokens": round(statistics.mean(map(len, bench.sequences)), 1),
-        "seconds": {name: round(value, 4) for name, value in medians.items()},
-        "times_reference": ratios,
-        "memory_gb": {name: round(value, 3) for name, value in memory.items()},
-        "mfu": {n: round(bench.model_flops(r) / medians[n] / PEAK_FLOPS, 4) for n, r in LADDER.items()}
-        if gpu
-        else None,
-        "loss_difference": differences,
+        "rungs": {
+            name: {
+                "seconds": round(medians[name], 4),
+                "times_reference": round(ratios[name], 3),
+                "steps": len(mine.seconds),
+                "gigabytes": None if math.isnan(mine.gigabytes) else round(mine.gigabytes, 3),
+                "mfu": round(mfu[name], 4) if gpu else None,
+                "loss_difference": mine.difference,
+            }
+            for name, mine in found.items()
+        },
     }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
-    parser.add_argument("--repeats", type=int, default=7)
+    parser.add_argument("--turns", type=int, default=3, help="of each rung, four steps each")
+    parser.add_argument("--rungs", nargs="+", choices=LADDER, default=list(LADDER), help="only these")
+    parser.add_argument("--memory", action="store_true", help="cpu: measure memory too, each rung in a new process")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--image-sizes", type=int, nargs="+", help="pixels; cuda: 336 448, cpu: 112")
     parser.add_argument("--batch", type=int, help="pairs; cuda: 1024, cpu: 64")
     parser.add_argument("--micro-batch", type=int, help="pairs at a time in every rung; cuda: 128, cpu: all")
     parser.add_argument("--growth-of", choices=LADDER, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
+    rungs = ["reference style", *arguments.rungs]
     torch.set_num_threads(arguments.threads)
     device = torch.device(arguments.device)
     gpu = device.type == "cuda"
@@ -368,7 +386,12 @@ def main() -> None:
         return float(found.stdout.split()[-1])
 
     found = [
-        measure(lambda s=size: make(s), arguments.repeats, None if gpu else (lambda name, s=size: grow(s, name)))
+        measure(
+            lambda s=size: make(s),
+            arguments.turns,
+            rungs,
+            (lambda name, s=size: grow(s, name)) if arguments.memory else None,
+        )
         for size in sizes
     ]
     facts = {

@@ -357,12 +357,12 @@ def test_a_number_of_renderings_bounds_the_words_and_all_of_them_are_known_befor
 
 
 def test_one_section_of_two_reports_alike_is_one_group(source) -> None:
-    rewrite(source.reports, lambda t: two_sections(t).assign(text=[f"{x} [IMPRESSION] Clear." for x in t["text"]]))
-    (whole,) = batches(source, steps=[0], section_probability=1.0)
-    shown = {text: set() for text in whole.texts}
-    for text, group in zip(whole.texts, whole.groups, strict=True):
-        shown[text].add(group)
-    assert all(len(groups) == 1 for groups in shown.values())
+    rewrite(source.reports, lambda t: t.assign(text=[f"{x} [IMPRESSION] Clear." for x in t["text"]]))
+    settings = TrainOptions(batch_size=16, section_probability=1.0)
+    whole = Sampler(load_pairs([source], "train"), settings, seed=0).batch(0)
+    clear = whole.texts == "[IMPRESSION] Clear."
+    assert clear.sum() > 2 and len(set(whole.groups[clear])) == 1
+    assert len(set(whole.groups)) == 1 + (~clear).sum()
 
 
 # Datasets by weight

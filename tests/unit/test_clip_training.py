@@ -232,9 +232,9 @@ def test_the_mode_decides_whether_the_encoder_changes(tmp_path, encoder, source,
 
 @pytest.fixture
 def weights(monkeypatch) -> dict[str | int, dict[str, torch.Tensor]]:
-    """What training changes, before the first step (0), after each, and as it is saved, of the run that follows."""
+    """What training changes, before the first step (0), after each, at the last validation, and as it is saved."""
     kept: dict[str | int, dict[str, torch.Tensor]] = {}
-    step, write = training._Loop._step, training.write_model
+    step, validate, write = training._Loop._step, training._Loop._validate, training.write_model
 
     def keep(name: str | int, model: torch.nn.Module) -> None:
         kept[name] = {n: tensor.clone() for n, tensor in trained_state(model).items()}
@@ -246,11 +246,16 @@ def weights(monkeypatch) -> dict[str | int, dict[str, torch.Tensor]]:
         keep(number + 1, self.model)
         return record
 
+    def validating(self):
+        keep("validated", self.model)
+        return validate(self)
+
     def saving(out, tower, *arguments, **facts):
         keep("saved", tower.model)
         write(out, tower, *arguments, **facts)
 
     monkeypatch.setattr(training._Loop, "_step", stepping)
+    monkeypatch.setattr(training._Loop, "_validate", validating)
     monkeypatch.setattr(training, "write_model", saving)
     return kept
 
@@ -266,6 +271,7 @@ def test_the_average_of_the_weights_is_validated_and_saved(tmp_path, encoder, so
             average[name] = decay * average[name] + (1 - decay) * tensor if numbers else tensor
     for name, tensor in average.items():
         torch.testing.assert_close(weights["saved"][name], tensor, rtol=1e-5, atol=1e-7)
+        assert torch.equal(weights["saved"][name], weights["validated"][name])
     assert not torch.equal(weights["saved"]["text.proj.linear.weight"], weights[8]["text.proj.linear.weight"])
     assert facts["validation"] == validated(tmp_path, source)
 

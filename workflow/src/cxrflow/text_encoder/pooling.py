@@ -84,13 +84,17 @@ class LatentAttentionPooling(nn.Module):
         def split(states: Tensor) -> Tensor:  # [1, N, H] -> [1, heads, N, H / heads]
             return states.unflatten(-1, (heads, width // heads)).transpose(1, 2)
 
-        # Tokens only meet latents, never each other, so all tokens of the batch are one long row of queries.
-        queries = split(F.linear(hidden.flatten(0, 1), query_weight, query_bias)[None])
+        # Tokens only meet latents, never each other, so those of all texts are one long row of queries; padding and
+        # instruction, which the mean leaves out, are not among them.
+        text_of, place = embed_mask.nonzero(as_tuple=True)
+        queries = split(F.linear(hidden[text_of, place], query_weight, query_bias)[None])
         keys = split(F.linear(self.latents, key_weight, key_bias)[None])
         values = split(F.linear(self.latents, value_weight, value_bias)[None])
         attended = F.scaled_dot_product_attention(queries, keys, values)
-        attended = attention.out_proj(attended.transpose(1, 2).flatten(-2)).view_as(hidden)
-        return self.mlp[2](masked_mean(self.mlp[1](self.mlp[0](attended)), embed_mask))
+        attended = attention.out_proj(attended.transpose(1, 2).flatten(-2)[0])
+        states = self.mlp[1](self.mlp[0](attended)).float()  # hundreds are added up
+        sums = states.new_zeros(len(hidden), width).index_add(0, text_of, states)
+        return self.mlp[2](sums / embed_mask.sum(1, keepdim=True))
 
 
 def masked_mean(hidden: Tensor, mask: Tensor) -> Tensor:
