@@ -36,12 +36,13 @@ from reports_label_sentences_unread import UNREAD
 
 import cxrflow.reports.labels as labels_module
 from cxrflow.config.reports import ReportsOptions
+from cxrflow.reports.abbreviations import Expander
 from cxrflow.reports.context import ContextRules, Cue, Status, Target
 from cxrflow.reports.label_lexicon import LABELS, label_lexicon, read_lexicon
 from cxrflow.reports.labels import _sentence_mentions, label_report, told_part
+from cxrflow.reports.lexicon import load_abbreviations
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.phrases import Match, Token, _Element, _expanded
-from cxrflow.reports.workers import ReportPipeline
 
 ROOT = Path(__file__).resolve().parents[1]
 GOAL = 120  # reports a second and core
@@ -99,7 +100,9 @@ def generated(count: int) -> dict[str, float | None]:
     from cxrflow.demo.report_openi import write_openi_report
     from cxrflow.demo.seeding import stream
 
-    expander = ReportPipeline(ReportsOptions(), DEFAULT_LEXICON).expander  # the evaluation reads expanded texts
+    expander = Expander(
+        load_abbreviations(DEFAULT_LEXICON), ReportsOptions().expand
+    )  # the evaluation reads expanded texts
     truth, found = [], []
     for layout in ("mimic", "openi", "hospital"):
         for number in range(count):
@@ -173,7 +176,7 @@ def medspacy_statuses() -> Statuses:
     """medspaCy's ConText with the cues of context_cues.yaml, in the place of `cxrflow.reports.context.statuses`."""
     import spacy
     from medspacy.context import ConText, ConTextRule
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     nlp = spacy.blank("en")
     rules = []
@@ -199,7 +202,7 @@ def medspacy_statuses() -> Statuses:
 
     def statuses(tokens: list[Token], targets: Sequence[Target], *_: object) -> list[Status]:
         doc = Doc(nlp.vocab, words=[token.word for token in tokens], sent_starts=[True] + [False] * (len(tokens) - 1))
-        spans = [doc[target.start : target.end] for target in targets]
+        spans = [Span(doc, target.start, target.end, label="FINDING") for target in targets]
         doc.ents = spacy.util.filter_spans(spans)
         context(doc)
         found = []

@@ -152,9 +152,9 @@ def _chexbert(folder: Path) -> None:
 
 def _radgraph(folder: Path) -> None:
     """The archive of RadGraph-XL: DyGIE++'s configuration, vocabulary and weights, and the language model it names."""
-    from cxrflow.evaluation.radeval_models import name_radeval_as_it_calls_itself
+    from cxrflow.evaluation.radeval_models import prepare_radeval
 
-    name_radeval_as_it_calls_itself()
+    prepare_radeval()
     from RadEval.metrics.radgraph._vendor.allennlp.data import Vocabulary
     from RadEval.metrics.radgraph._vendor.allennlp.modules import text_field_embedders, token_embedders
     from RadEval.metrics.radgraph._vendor.dygie.models.dygie import DyGIE

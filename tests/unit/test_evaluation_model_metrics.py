@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import time
 from pathlib import Path
@@ -18,7 +19,14 @@ from cxrflow.config.model_metrics import ModelMetricsOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation import model_metrics
 from cxrflow.evaluation.clinical import RetrievedPairs
-from cxrflow.evaluation.metric_weights import MetricWeights, as_record, find_weights, read_weights
+from cxrflow.evaluation.metric_weights import (
+    BERTSCORE,
+    MetricWeights,
+    Repository,
+    as_record,
+    find_weights,
+    read_weights,
+)
 from cxrflow.evaluation.model_metrics import pair_records, score_models
 from cxrflow.evaluation.records import MODEL_RECORDS, Evaluation, RunInfo
 from cxrflow.paper.collect import _with_models
@@ -138,6 +146,13 @@ def test_a_model_that_fails_says_where_and_repeats_no_report(monkeypatch: pytest
     assert records[0].status == "not run" and "RuntimeError in test_evaluation_model_metrics.py" in records[0].reason
     said = capfd.readouterr()
     assert SECRET not in records[0].reason + said.out + said.err
+
+
+@pytest.mark.skipif(importlib.util.find_spec("radeval") is not None, reason="RadEval is here")
+def test_without_radeval_the_reason_names_the_image():
+    found = {"bertscore": MetricWeights(repositories={BERTSCORE: Repository(path="x")})}
+    records, _ = score_models(pairs_of(TEXTS), found, options_of(metrics=["bertscore"], folder="x"), 0)
+    assert records[0].status == "not run" and "image `metrics`" in records[0].reason
 
 
 def test_marks_of_sections_are_taken_from_the_texts(monkeypatch: pytest.MonkeyPatch):

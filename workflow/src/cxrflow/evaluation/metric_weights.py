@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from cxrflow.config.model_metrics import ModelMetric, ModelMetricsOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.io.hashing import sha256_file
+from cxrflow.io.hashing import sha256_file, sha256_text
 from cxrflow.io.model_files import fetch, model_files
 
 SCORERS = "StanfordAIMI/RRG_scorers"
@@ -54,7 +54,7 @@ class MetricWeights(BaseModel):
     def described(self) -> str:
         """What the numbers were computed with, as tables print it."""
         return ", ".join(
-            f"{name} at {entry.commit[:12] or 'SHA-256 ' + ' '.join(sha[:12] for sha in entry.files.values())}"
+            f"{name} at {entry.commit[:12] or 'SHA-256 ' + sha256_text(json.dumps(entry.files, sort_keys=True))[:12]}"
             for name, entry in self.repositories.items()
         )
 

@@ -12,6 +12,7 @@ import contextlib
 import importlib
 import importlib.abc
 import importlib.machinery
+import importlib.util
 import json
 import logging
 import os
@@ -72,6 +73,7 @@ def device() -> str:
 
 def chexbert_labeller(weights: MetricWeights, batch_size: int) -> Callable[[Sequence[str]], pd.DataFrame]:
     """CheXbert (Smit et al., EMNLP 2020) as a labeller: 1 stated, -1 uncertain, 0 denied or not mentioned."""
+    prepare_radeval()
     import torch
     from radeval.metrics._chexbert_base import BaseBertLabeler, BaseCheXbertEvaluator
     from radeval.metrics.f1chexbert.f1chexbert import F1CheXbert
@@ -104,7 +106,7 @@ def radgraph_scorer(weights: MetricWeights, batch_size: int) -> PairScorer:
     Reports are compared in lower case: partial and simple matches would else depend on capitals. A report without an
     entity scores 0, as RadEval counts it.
     """
-    name_radeval_as_it_calls_itself()
+    prepare_radeval()
     from radeval.metrics.radgraph import RadGraph
     from radeval.metrics.radgraph._vendor.rewards import compute_reward
 
@@ -125,6 +127,7 @@ def radgraph_scorer(weights: MetricWeights, batch_size: int) -> PairScorer:
 
 def ratescore_scorer(weights: MetricWeights, batch_size: int) -> PairScorer:
     """RaTEScore (Zhao et al., EMNLP 2024), [n, 1]; 0.5 where a report has no entity, as it is defined."""
+    prepare_radeval()
     from radeval.metrics.RaTEScore.scorer import RaTEScore
 
     scorer = RaTEScore(
@@ -147,6 +150,7 @@ def green_scorer(weights: MetricWeights, batch_size: int) -> PairScorer:
     NaN where the answer holds no error or no match section: RadEval would count it 0, like a report without a match.
     Raises CxrflowError where the model asks for code of its own.
     """
+    prepare_radeval()
     from radeval.metrics.green_score.green import GREEN as Green
     from radeval.metrics.green_score.utils import make_prompt
 
@@ -175,6 +179,7 @@ def green_scorer(weights: MetricWeights, batch_size: int) -> PairScorer:
 
 def bertscore_scorer(weights: MetricWeights, batch_size: int) -> PairScorer:
     """BERTScore F (Zhang et al., ICLR 2020), [n, 1]: DistilBERT's fifth layer, rescaled by bert-score's baseline."""
+    prepare_radeval()
     from radeval.metrics.bertscore import _vendor
     from radeval.metrics.bertscore._vendor import BERTScorer
 
@@ -228,7 +233,17 @@ class _OldName(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         module.__spec__ = self._spec  # the import system has just put the alias's there
 
 
-def name_radeval_as_it_calls_itself() -> None:
-    """RadEval 2.2.1's copy of RadGraph imports `RadEval`, which the package is no longer called (its issue 27)."""
+def prepare_radeval() -> None:
+    """Make RadEval 2.2.1 importable: its copy of RadGraph under the name it calls itself, and without a network.
+
+    That copy imports `RadEval`, which the package is no longer called (its issue 27); the package asks for a tokenizer
+    of NLTK's when it is imported, which none of these metrics uses and a node without a network waits for.
+    Raises CxrflowError where RadEval is not installed.
+    """
+    if importlib.util.find_spec("radeval") is None:
+        raise CxrflowError("RadEval is not installed here; it is in the image `metrics` (envs/metrics.lock)")
+    import nltk
+
+    nltk.download = lambda *arguments, **options: False
     if not any(isinstance(finder, _OldName) for finder in sys.meta_path):
         sys.meta_path.insert(0, _OldName())
