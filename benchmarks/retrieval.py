@@ -12,8 +12,8 @@ candidates repeat another one, as reports do. One direction. Variants, re-stated
 
 Times: in one process, variants in turns, one warm-up, median; quartiles of the processor's. Ratios are of the
 processor's time, which other work on the machine hardly touches; OMP_NUM_THREADS=1 keeps waiting threads out of it.
-Memory: what a call adds to the resident memory at its peak, in a process of its own. Before that, recall@1, 5 and 10 must agree where nothing ties. Prints
-tables and, as its last line, one JSON object.
+Memory: what a call adds to the resident memory at its peak, in a process of its own. Before that, recall@1, 5 and 10
+must agree where nothing ties. Prints tables and, as its last line, one JSON object.
 """
 
 import argparse
