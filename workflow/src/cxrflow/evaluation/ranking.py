@@ -213,7 +213,7 @@ def rank_candidates(
     queries: np.ndarray,
     candidates: np.ndarray,
     groupings: Mapping[str, tuple[Sequence[str | None], Sequence[str | None]]],
-    tile_megabytes: int = 32,
+    tile_megabytes: int = 16,
     seed: int = 0,
     findings: tuple[np.ndarray, np.ndarray] | None = None,
     attributes: np.ndarray | None = None,
