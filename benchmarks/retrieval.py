@@ -32,7 +32,7 @@ from cxrflow.evaluation.ranking import expected_recall, rank_candidates, tile_he
 WIDTH = 1280
 REPEATED = 0.24
 KS = (1, 5, 10)
-TILE_MEGABYTES = 32
+TILE_MEGABYTES = 16
 PLANNED = 100_000
 
 

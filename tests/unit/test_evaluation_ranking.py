@@ -40,7 +40,7 @@ LATTICE = np.array(
 @st.composite
 def pools(draw):
     """Queries and candidates on the lattice, their groups and their findings."""
-    size = draw(st.integers(1, 6))
+    size = draw(st.integers(1, 5))
     vectors, groups, codes = (
         draw(st.tuples(*(st.lists(values, min_size=n, max_size=n) for n in (3, size))))
         for values in (st.integers(0, 5), st.sampled_from("abcd"), st.integers(0, 7))
@@ -52,24 +52,28 @@ def pools(draw):
 @given(pools(), st.sampled_from([1, 2, 5, 6, 9]))
 def test_ranks_and_gains_equal_brute_force_with_ties_and_duplicates(pool, k):
     (queries, candidates), (query_groups, candidate_groups), (query_codes, candidate_codes) = pool
+    coarse = {"a": "x", "b": "x", "c": "y", "d": "y"}
+    matchings = {
+        "fine": (query_groups, candidate_groups),
+        "coarse": tuple(np.array([coarse[g] for g in groups]) for groups in (query_groups, candidate_groups)),
+    }
     ranking = rank_candidates(
-        queries, candidates, {"g": (query_groups, candidate_groups)}, findings=(query_codes, candidate_codes),
-        attributes=candidate_codes[:, None],
-    )  # fmt: skip
-    counts = ranking.counts["g"]
+        queries, candidates, matchings, findings=(query_codes, candidate_codes), attributes=candidate_codes[:, None]
+    )
     for query in range(len(queries)):
-        scores, match = candidates @ queries[query], candidate_groups == query_groups[query]
-        gain = gains(query_codes[query], candidate_codes)
-        recall, rank, reciprocal, *by_rank = brute_force(scores, match, gain, k)
-        assert ranking.gains[query, : len(candidates)] == pytest.approx(by_rank, abs=1e-12)
+        scores, gain = candidates @ queries[query], gains(query_codes[query], candidate_codes)
         best = scores == scores.max()
         assert best[ranking.top[query]] and ranking.top_ties[query] == best.sum()
         assert ranking.top_mean[query, 0] == pytest.approx(candidate_codes[best].mean())
-        assert counts.matches[query] == match.sum()
-        if match.any():
-            assert expected_recall(counts, k)[query] == pytest.approx(recall, abs=1e-12)
-            assert expected_rank(counts)[query] == pytest.approx(rank, abs=1e-12)
-            assert expected_reciprocal_rank(counts)[query] == pytest.approx(reciprocal, abs=1e-12)
+        for name, (asked, offered) in matchings.items():
+            match, counts = offered == asked[query], ranking.counts[name]
+            recall, rank, reciprocal, *by_rank = brute_force(scores, match, gain, k)
+            assert ranking.gains[query, : len(candidates)] == pytest.approx(by_rank, abs=1e-12)
+            assert counts.matches[query] == match.sum()
+            if match.any():
+                assert expected_recall(counts, k)[query] == pytest.approx(recall, abs=1e-12)
+                assert expected_rank(counts)[query] == pytest.approx(rank, abs=1e-12)
+                assert expected_reciprocal_rank(counts)[query] == pytest.approx(reciprocal, abs=1e-12)
 
 
 def test_tile_size_changes_nothing():

@@ -39,7 +39,7 @@ class EvaluationOptions(Section):
     )
     confidence: float = Field(default=0.95, gt=0.5, lt=1.0, description="Coverage of each interval, a fraction")
     tile_megabytes: int = Field(
-        default=32, ge=1, description="Size of the score tile held in memory at a time, MB; speed only, never a result"
+        default=16, ge=1, description="Size of the score tile held in memory at a time, MB; speed only, never a result"
     )
     uncertain: Literal["positive", "negative", "ignore"] = Field(
         default="positive",

@@ -24,7 +24,8 @@ import pandas as pd
 from cxrflow.evaluation.graded import DEPTH, gains
 
 _MAXIMUM_ROWS = 1024  # queries scored at a time
-_BLOCKS = 64  # parts of a row whose maxima say where its best scores can be
+_BLOCK = 64  # queries counted at a time
+_PARTS = 64  # parts of a row whose maxima say where its best scores can be
 
 
 @dataclass(frozen=True)
@@ -125,9 +126,9 @@ class DistinctCandidates:
         all_differ = self.repeated == len(candidates)  # then they stand in their own order
         self.vectors: np.ndarray = candidates if all_differ else candidates[self.members[self._first[:-1]]]
 
-    def member(self, distinct: int, which: int) -> int:
-        """Index of the `which`-th candidate with a distinct vector."""
-        return int(self.members[self._first[distinct] + which])
+    def member(self, distinct: np.ndarray, which: np.ndarray) -> np.ndarray:
+        """Index of the `which`-th candidate with each distinct vector."""
+        return self.members[self._first[distinct] + which]
 
     def by_group(self, groups: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Where the members of each group (codes 0..count-1, others in none) lie among the distinct vectors.
@@ -146,9 +147,10 @@ class DistinctCandidates:
 
 def _compressed_rows(rows: np.ndarray, columns: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Distinct (row, column) pairs as start [count + 1], columns and how often each pair occurs."""
-    pairs, occurrences = np.unique(np.stack([rows, columns], axis=1), axis=0, return_counts=True)
-    start = np.concatenate([[0], np.cumsum(np.bincount(pairs[:, 0], minlength=count))])
-    return start, pairs[:, 1], occurrences
+    width = int(columns.max(initial=0)) + 1
+    pairs, occurrences = np.unique(rows.astype(np.int64) * width + columns, return_counts=True)
+    start = np.concatenate([[0], np.cumsum(np.bincount(pairs // width, minlength=count))])
+    return start, pairs % width, occurrences
 
 
 class FindingsOfVectors:
@@ -157,12 +159,20 @@ class FindingsOfVectors:
     def __init__(self, distinct: DistinctCandidates, codes: np.ndarray) -> None:
         self._start, self._codes, self._occurrences = _compressed_rows(distinct.of, codes, len(distinct.vectors))
 
-    def total_gains(self, query: int, vectors: np.ndarray) -> np.ndarray:
-        """Summed gain for a query's code of all candidates behind each of `vectors`, which are not none."""
-        start, length = self._start[vectors], self._start[vectors + 1] - self._start[vectors]
-        first = np.concatenate([[0], np.cumsum(length[:-1])])
-        places = np.arange(first[-1] + length[-1]) + np.repeat(start - first, length)
-        return np.add.reduceat(gains(query, self._codes[places]) * self._occurrences[places], first)
+    def total_gains(self, queries: np.ndarray, vectors: np.ndarray) -> np.ndarray:
+        """For pairs of a query's code and a distinct vector the summed gain of all candidates behind the vector."""
+        pair, places = _row_places(self._start, vectors)
+        return np.add.reduceat(
+            gains(queries[pair], self._codes[places]) * self._occurrences[places],
+            np.flatnonzero(np.diff(pair, prepend=-1)),
+        )
+
+
+def _row_places(start: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The entries of some compressed rows one after the other: which of `rows` each is of, and its place."""
+    length = start[rows + 1] - start[rows]
+    before = np.cumsum(length) - length
+    return np.repeat(np.arange(len(rows)), length), np.arange(length.sum()) + np.repeat(start[rows] - before, length)
 
 
 def score_tiles(
@@ -203,7 +213,7 @@ def rank_candidates(
     queries: np.ndarray,
     candidates: np.ndarray,
     groupings: Mapping[str, tuple[Sequence[str | None], Sequence[str | None]]],
-    tile_megabytes: int = 32,
+    tile_megabytes: int = 16,
     seed: int = 0,
     findings: tuple[np.ndarray, np.ndarray] | None = None,
     attributes: np.ndarray | None = None,
@@ -216,82 +226,137 @@ def rank_candidates(
     wanted. Time grows as Q N d, memory as the tile plus Q + N.
     """
     distinct = DistinctCandidates(candidates)
-    lookups = {}
-    for name, (query_groups, candidate_groups) in groupings.items():
-        query_codes, candidate_codes, count = paired_codes(query_groups, candidate_groups)
-        lookups[name] = (query_codes, *distinct.by_group(candidate_codes, count))
-    results = {name: np.zeros((4, len(queries)), dtype=np.int64) for name in groupings}
-    top, top_ties = np.zeros(len(queries), dtype=np.int64), np.zeros(len(queries), dtype=np.int64)
-    gained = np.zeros((len(queries), DEPTH))
+    matchings = {name: _Matching(distinct, *groups) for name, groups in groupings.items()}
+    counts = {name: np.zeros((4, len(queries)), dtype=np.int64) for name in groupings}
     stated = FindingsOfVectors(distinct, findings[1]) if findings else None
     sums = distinct.attributes(np.zeros((len(candidates), 0)) if attributes is None else attributes)
-    top_mean = np.zeros((len(queries), sums.shape[1]))
+    top, top_ties = np.zeros(len(queries), dtype=np.int64), np.zeros(len(queries), dtype=np.int64)
+    gained, top_mean = np.zeros((len(queries), DEPTH)), np.zeros((len(queries), sums.shape[1]))
     draws = np.random.default_rng(seed).random(len(queries))
-    count = _Counter(distinct)
-
     for start, tile in score_tiles(queries, distinct, tile_megabytes):
-        thresholds = _at_most_the_best(tile, DEPTH if stated else 1)
-        for query, row in enumerate(tile, start):
-            for name, (codes, first, columns, occurrences) in lookups.items():
-                code = codes[query]
-                if code < 0 or first[code] == first[code + 1]:
-                    continue
-                here = slice(first[code], first[code + 1])
-                scores, matching = row[columns[here]], occurrences[here]
-                best = scores.max()
-                greater, not_less = count.above(row, best)
-                tied = matching[scores == best].sum()
-                results[name][:, query] = (greater, not_less - greater, tied, matching.sum())
-            leaders = np.flatnonzero(row >= thresholds[query - start])
-            leaders = leaders[np.argsort(-row[leaders], kind="stable")]
-            scores, multiplicity = row[leaders], distinct.multiplicity[leaders]
-            equal = leaders[scores == scores[0]]
-            ends = np.cumsum(multiplicity[: len(equal)])
-            drawn = int(draws[query] * ends[-1])
-            place = int(np.searchsorted(ends, drawn, side="right"))
-            top[query] = distinct.member(equal[place], drawn - (ends[place - 1] if place else 0))
-            top_ties[query] = ends[-1]
-            top_mean[query] = sums[equal].sum(axis=0) / ends[-1]
+        for first in range(0, len(tile), _BLOCK):
+            block = tile[first : first + _BLOCK]
+            here = slice(start + first, start + first + len(block))
+            counted = _Counted(distinct, block)
+            for name, matching in matchings.items():
+                counts[name][:, here] = matching.counts(block, here, counted)
+            leaders = _Leaders(distinct, block, DEPTH if stated else 1)
+            top[here], top_ties[here] = leaders.drawn(draws[here])
+            top_mean[here] = leaders.mean(sums)
             if stated and findings:
-                totals = stated.total_gains(findings[0][query], leaders)
-                gained[query] = _gains_by_rank(scores, multiplicity, totals)
-    counts = {name: RankCounts(*rows) for name, rows in results.items()}
-    return Ranking(counts, top, top_ties, gained, top_mean)
+                gained[here] = leaders.gains_by_rank(stated, findings[0][here])
+    return Ranking({name: RankCounts(*rows) for name, rows in counts.items()}, top, top_ties, gained, top_mean)
 
 
-class _Counter:
-    """Counts candidates by the scores [U] of the distinct vectors."""
+class _Counted:
+    """Counts of candidates by the scores of a block of queries [h, U]; the same question is not counted twice."""
 
-    def __init__(self, distinct: DistinctCandidates) -> None:
-        self._extra = distinct.multiplicity[distinct.repeated :] - 1
+    def __init__(self, distinct: DistinctCandidates, block: np.ndarray) -> None:
+        self._block = block
         self._repeated = distinct.repeated
-        self._marked = np.empty(len(distinct.vectors), dtype=bool)
+        self._extra = (distinct.multiplicity[distinct.repeated :] - 1).astype(np.float64)
+        self._asked: tuple[np.ndarray, np.ndarray] | None = None
 
-    def above(self, row: np.ndarray, score: np.float32) -> tuple[int, int]:
-        """How many candidates score more than `score`, and how many at least that."""
-        np.greater(row, score, out=self._marked)
-        more = self._count()
-        np.greater_equal(row, score, out=self._marked)
-        return more, self._count()
+    def above(self, best: np.ndarray) -> np.ndarray:
+        """For each query how many candidates score more than its `best` [h], and how many at least that: [2, h]."""
+        if self._asked is None:
+            self._asked = best, self._count(self._block, best)
+            return self._asked[1]
+        before, found = self._asked
+        other = np.flatnonzero(best != before)
+        if len(other):
+            found = found.copy()
+            found[:, other] = self._count(self._block[other], best[other])
+        return found
 
-    def _count(self) -> int:
-        return int(np.count_nonzero(self._marked)) + int(self._extra @ self._marked[self._repeated :])
+    def _count(self, block: np.ndarray, best: np.ndarray) -> np.ndarray:
+        found = []
+        for compare in (np.greater, np.greater_equal):
+            marked = compare(block, best[:, None])
+            counts = np.array([np.count_nonzero(row) for row in marked])
+            found.append(counts + (marked[:, self._repeated :] @ self._extra).astype(np.int64))
+        return np.stack(found)
 
 
-def _at_most_the_best(tile: np.ndarray, depth: int) -> np.ndarray:
+class _Matching:
+    """One kind of matching: where the matches of each query lie among the distinct vectors."""
+
+    def __init__(
+        self, distinct: DistinctCandidates, queries: Sequence[str | None], candidates: Sequence[str | None]
+    ) -> None:
+        codes, candidate_codes, count = paired_codes(queries, candidates)
+        self._codes = np.where(codes < 0, count, codes)  # the last row is empty
+        start, self._columns, self._occurrences = distinct.by_group(candidate_codes, count)
+        self._start = np.append(start, start[-1])
+
+    def counts(self, block: np.ndarray, here: slice, counted: _Counted) -> np.ndarray:
+        """The rows of RankCounts [4, h] of the queries `here`, whose scores are `block` [h, U]."""
+        query, places = _row_places(self._start, self._codes[here])
+        scores, occurrences = block[query, self._columns[places]], self._occurrences[places]
+        best = np.full(len(block), np.inf, dtype=np.float32)  # nothing is above it, where nothing matches
+        starts = np.flatnonzero(np.diff(query, prepend=-1))
+        if len(starts):
+            best[query[starts]] = np.maximum.reduceat(scores, starts)
+        greater, not_less = counted.above(best)
+        tied = np.bincount(query, weights=occurrences * (scores == best[query]), minlength=len(block))
+        matches = np.bincount(query, weights=occurrences, minlength=len(block))
+        return np.stack([greater, not_less - greater, tied.astype(np.int64), matches.astype(np.int64)])
+
+
+class _Leaders:
+    """The distinct vectors with the best scores of each query of a block, `depth` at least: query by query, the best
+    first."""
+
+    def __init__(self, distinct: DistinctCandidates, block: np.ndarray, depth: int) -> None:
+        self._distinct = distinct
+        least = _at_most_the_best(block, depth)
+        query, vector = np.divmod(np.flatnonzero(block >= least[:, None]), block.shape[1])
+        scores = block[query, vector]
+        order = np.lexsort((-scores, query))
+        self._query, self._vector, scores = query[order], vector[order], scores[order]
+        self._starts = np.flatnonzero(np.diff(self._query, prepend=-1))
+        self._multiplicity = distinct.multiplicity[self._vector]
+        changed = (np.diff(self._query, prepend=-1) != 0) | (np.diff(scores, prepend=np.inf) != 0)
+        self._ties = np.flatnonzero(changed)
+        self._best = scores == scores[self._starts][self._query]
+
+    def drawn(self, draws: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """A candidate drawn among the best of each query, and how many these are; draws [h] in [0, 1)."""
+        here = self._multiplicity * self._best
+        ties = np.add.reduceat(here, self._starts)
+        wanted = (draws * ties).astype(np.int64)
+        ends = np.cumsum(here) - np.repeat(np.cumsum(ties) - ties, np.diff(np.append(self._starts, len(here))))
+        before = np.add.reduceat(self._best & (ends <= wanted[self._query]), self._starts, dtype=np.int64)
+        place = self._starts + before
+        return self._distinct.member(self._vector[place], wanted - (ends[place] - here[place])), ties
+
+    def mean(self, sums: np.ndarray) -> np.ndarray:
+        """Mean attributes [h, m] of the best candidates, from their sums by distinct vector [U, m]."""
+        best = np.flatnonzero(self._best)
+        starts = np.flatnonzero(np.diff(self._query[best], prepend=-1))
+        total = np.add.reduceat(sums[self._vector[best]], starts, axis=0)
+        return total / np.add.reduceat(self._multiplicity[best], starts)[:, None]
+
+    def gains_by_rank(self, stated: FindingsOfVectors, codes: np.ndarray) -> np.ndarray:
+        """Expected gains [h, 10] at the first ranks: the mean of each tie at all of its ranks."""
+        totals = np.add.reduceat(stated.total_gains(codes[self._query], self._vector), self._ties)
+        sizes, query = np.add.reduceat(self._multiplicity, self._ties), self._query[self._ties]
+        firsts = np.flatnonzero(np.diff(query, prepend=-1))
+        before = np.cumsum(sizes) - sizes
+        before -= np.repeat(before[firsts], np.diff(np.append(firsts, len(before))))  # ranks before, in its own query
+        ranks = np.clip(DEPTH - before, 0, sizes)
+        tie = np.repeat(np.arange(len(sizes)), ranks)
+        rank = before[tie] + np.arange(len(tie)) - (np.cumsum(ranks) - ranks)[tie]
+        found = np.zeros((len(codes), DEPTH))
+        found[query[tie], rank] = (totals / sizes)[tie]
+        return found
+
+
+def _at_most_the_best(block: np.ndarray, depth: int) -> np.ndarray:
     """Per row a score that no more than a few columns reach, the `depth` best among them: the depth-th best maximum of
     a row's parts, since that many columns reach it."""
-    width = tile.shape[1]
-    parts = max(depth, min(_BLOCKS, width))
-    if width <= parts:
-        return tile.min(axis=1)
-    maxima = np.maximum.reduceat(tile, np.arange(parts) * width // parts, axis=1)
-    return np.partition(maxima, parts - depth, axis=1)[:, parts - depth]
-
-
-def _gains_by_rank(scores: np.ndarray, multiplicity: np.ndarray, totals: np.ndarray) -> np.ndarray:
-    """Expected gain at each of the first ten ranks [10], from the best distinct vectors in order of their scores."""
-    starts = np.concatenate([[0], np.flatnonzero(scores[1:] != scores[:-1]) + 1])
-    sizes = np.add.reduceat(multiplicity, starts)
-    means = np.repeat(np.add.reduceat(totals, starts) / sizes, np.minimum(sizes, DEPTH))[:DEPTH]
-    return np.concatenate([means, np.zeros(DEPTH - len(means))])
+    width = block.shape[1]
+    if width <= max(depth, _PARTS):
+        return block.min(axis=1)
+    maxima = np.maximum.reduceat(block, np.arange(_PARTS) * width // _PARTS, axis=1)
+    return np.partition(maxima, _PARTS - depth, axis=1)[:, _PARTS - depth]

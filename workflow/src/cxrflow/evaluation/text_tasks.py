@@ -63,7 +63,7 @@ def nearest_other_labels(
     query_groups: Sequence[str],
     candidate_groups: Sequence[str],
     masks: LabelMasks,
-    tile_megabytes: int = 32,
+    tile_megabytes: int = 16,
 ) -> tuple[LabelMasks, LabelMasks, np.ndarray]:
     """Labels of each query's best candidate outside its own group, and those of a random one.
 
