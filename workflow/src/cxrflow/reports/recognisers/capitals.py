@@ -283,11 +283,22 @@ class NamesByCapitals:
             and word not in self.eponyms
         )
 
+    def _short_given(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a given name of two letters leads a name: by Xu Carpenter, Ed Golden; not Hx Cough."""
+        raw, word, following = tokens.raw(position), tokens.words[position], position + 1
+        if not raw.istitle() or not re.search("[aeiouy]", word) or following >= len(tokens):
+            return False
+        if tokens.gap(following) != " " or not tokens.raw(following)[0].isupper():
+            return False
+        return not self.grammar.is_known(word) or word in self.grammar.given and word not in self.grammar.function_words
+
     def _strange(self, tokens: ReportTokens, position: int) -> bool:
         """A capitalised word that is in no list at all, or a given name."""
         if self.grammar.is_syllable_pair(tokens, position):
             return True
         raw, word = tokens.raw(position), tokens.words[position]
+        if len(raw) == 2 and tokens.case == "mixed":
+            return self._short_given(tokens, position)
         if len(raw) < 3 or not raw[0].isupper() or not raw[0].isalpha():
             return False
         if word in self.grammar.given:

@@ -108,8 +108,11 @@ class NameGrammar(NameWords):
             return False
         if word in self.eponyms:
             return True
-        if tokens.case == "mixed" and tokens.punctuated and word not in self.vocabulary:
-            return word not in self.family_words
+        if tokens.case == "mixed" and tokens.punctuated:
+            if tokens.words[current - 1] in self.given and self.ends_name(tokens, current):
+                return False  # Mary Ann Barium
+            if word not in self.vocabulary:
+                return word not in self.family_words
         return word not in self.family_words or tokens.words[current - 1] not in self.given
 
     def _opens(self, tokens: ReportTokens, current: int, comma: bool) -> bool:
