@@ -161,6 +161,7 @@ def test_a_child_replaces_the_parents_key_as_a_whole(repository: Path) -> None:
             "datasets": {"demo-openi": {}},
             "runs": {"a": {"encoder": "bert"}},
             "evaluation": {},
+            "paper": {},
         },
         repository,
     )
