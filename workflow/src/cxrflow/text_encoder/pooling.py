@@ -61,8 +61,8 @@ class LatentAttentionPooling(nn.Module):
 
     Parameters have the names and shapes of the released weights (lukeingawesome/llm2vec4cxr: `latent_attn.*`): 512
     latents, 8 heads, width of the model. Same function as the reference's loop over reports, with three exact
-    savings: the latents are projected once for the batch, all reports go together, and the last linear map follows
-    the mean, since a mean of affine maps is the affine map of the mean.
+    savings: the latents are projected once for the batch, the tokens of all reports go together, without padding and
+    instruction, and the last linear map follows the mean, since a mean of affine maps is the affine map of the mean.
     """
 
     def __init__(self, hidden_size: int, latents: int = LATENTS, heads: int = LATENT_HEADS) -> None:
@@ -84,13 +84,15 @@ class LatentAttentionPooling(nn.Module):
         def split(states: Tensor) -> Tensor:  # [1, N, H] -> [1, heads, N, H / heads]
             return states.unflatten(-1, (heads, width // heads)).transpose(1, 2)
 
-        # Tokens only meet latents, never each other, so all tokens of the batch are one long row of queries.
-        queries = split(F.linear(hidden.flatten(0, 1), query_weight, query_bias)[None])
+        # Tokens only meet latents, never each other, so the texts' tokens are one long row of queries.
+        rows, places = embed_mask.nonzero(as_tuple=True)
+        queries = split(F.linear(hidden[rows, places], query_weight, query_bias)[None])
         keys = split(F.linear(self.latents, key_weight, key_bias)[None])
         values = split(F.linear(self.latents, value_weight, value_bias)[None])
         attended = F.scaled_dot_product_attention(queries, keys, values)
-        attended = attention.out_proj(attended.transpose(1, 2).flatten(-2)).view_as(hidden)
-        return self.mlp[2](masked_mean(self.mlp[1](self.mlp[0](attended)), embed_mask))
+        activated = self.mlp[1](self.mlp[0](attention.out_proj(attended.transpose(1, 2).flatten(-2))))[0]
+        sums = activated.new_zeros(len(hidden), width).index_add(0, rows, activated)
+        return self.mlp[2](sums / embed_mask.sum(1, keepdim=True))
 
 
 def masked_mean(hidden: Tensor, mask: Tensor) -> Tensor:
