@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the two steps of adaptation do to a small language model on real reports, and what each part of them is for.
 
-    .venv/bin/python benchmarks/text_adaptation.py --data FOLDER [--arms before mntp contrastive ...] [--epochs 6]
+    .venv/bin/python benchmarks/text_adaptation.py --data FOLDER [--arms before mntp contrastive ...] [--epochs 3]
     .venv/bin/python benchmarks/text_adaptation.py --data FOLDER --pilot --arms both --epochs 1 --width 256
 
 The reports of Open-I (FOLDER/openi_reports/NLMCXR_reports.tgz; FOLDER is $CXRFLOW_SHARED_DATA by default), one a
@@ -128,7 +128,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=os.environ.get("CXRFLOW_SHARED_DATA"), help="folder of the data")
     parser.add_argument("--arms", nargs="+", choices=arms(1), default=list(arms(1)))
-    parser.add_argument("--epochs", type=int, default=6, help="of step B; step A has twice as many")
+    parser.add_argument("--epochs", type=int, default=1, help="of step B; step A has twice as many")
     parser.add_argument("--width", type=int, default=128, help="of the model")
     parser.add_argument("--layers", type=int, default=2, help="of the model")
     parser.add_argument("--pilot", action="store_true", help="train, print what validation says, leave the test alone")

@@ -11,7 +11,7 @@ import numpy as np
 
 from cxrflow.io.hashing import stable_fraction
 
-SHORTEST, FEW = 0.8, 8  # a part ends where a text has less than 0.8 of its longest, unless it has fewer than 8 rows
+SHORTEST, ENOUGH = 0.9, 1024  # a part ends where a text has less than 0.9 of its longest, if it has 1,024 tokens
 POOL = 64  # batches sorted together: 97 % of the computed tokens are real ones, and the order stays nearly random
 
 
@@ -45,7 +45,7 @@ def similar_parts(lengths: Sequence[int], rows: int) -> list[range]:
     parts, start = [], 0
     for place, length in enumerate(lengths):
         count = place - start
-        if count == rows or (count >= FEW and length < SHORTEST * lengths[start]):
+        if count == rows or (count * lengths[start] >= ENOUGH and length < SHORTEST * lengths[start]):
             parts.append(range(start, place))
             start = place
     return [*parts, range(start, len(lengths))] if len(lengths) else []

@@ -61,8 +61,8 @@ class LatentAttentionPooling(nn.Module):
 
     Parameters have the names and shapes of the released weights (lukeingawesome/llm2vec4cxr: `latent_attn.*`): 512
     latents, 8 heads, width of the model. Same function as the reference's loop over reports, with three exact
-    savings: the latents are projected once for the batch, all reports go together, and the last linear map follows
-    the mean, since a mean of affine maps is the affine map of the mean.
+    savings: the latents are projected once for the batch, the tokens of all reports go together, without padding and
+    instruction, and the last linear map follows the mean, since a mean of affine maps is the affine map of the mean.
     """
 
     def __init__(self, hidden_size: int, latents: int = LATENTS, heads: int = LATENT_HEADS) -> None:
@@ -92,9 +92,10 @@ class LatentAttentionPooling(nn.Module):
         values = split(F.linear(self.latents, value_weight, value_bias)[None])
         attended = F.scaled_dot_product_attention(queries, keys, values)
         attended = attention.out_proj(attended.transpose(1, 2).flatten(-2)[0])
-        states = self.mlp[1](self.mlp[0](attended)).float()  # hundreds are added up
-        sums = states.new_zeros(len(hidden), width).index_add(0, text_of, states)
-        return self.mlp[2](sums / embed_mask.sum(1, keepdim=True))
+        states = self.mlp[1](self.mlp[0](attended))
+        sums = torch.zeros(len(hidden), width, device=states.device)  # float32: hundreds are added up
+        sums = sums.index_add(0, text_of, states.float())
+        return self.mlp[2]((sums / embed_mask.sum(1, keepdim=True)).to(states.dtype))
 
 
 def masked_mean(hidden: Tensor, mask: Tensor) -> Tensor:
