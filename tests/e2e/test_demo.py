@@ -33,7 +33,7 @@ def test_the_whole_chain_ends_in_every_table_figure_and_the_report(demo: Finishe
 
 def test_progress_is_shown_and_the_end_says_where_everything_is(demo: FinishedDemo) -> None:
     assert re.search(r"\d+ of \d+ steps \(100%\) done", demo.printed)
-    assert re.search(r"training:.*\d+/24000 \[\d\d:\d\d<\d\d:\d\d, +[\d.]+pair/s", demo.printed)
+    assert re.search(r"training:.*\d+/16000 \[\d\d:\d\d<\d\d:\d\d, +[\d.]+pair/s", demo.printed)
     end = demo.printed[demo.printed.rindex("strict recall@5") :]
     assert re.search(r"llm2vec4cxr-clean +demo-mimic +0\.\d+ \[0\.\d+, 0\.\d+\] +pool \d+, +[\d.]+ x chance", end)
     for part in ("tables", "figures", "report.html", "ro-crate.zip"):
