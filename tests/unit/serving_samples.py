@@ -40,6 +40,7 @@ def make_model(folder: Path, text_mode: str = "frozen", seed: int = 0) -> Path:
     training = {
         **{"trained_on": ["demo-mimic", "elsewhere"], "n_train": 16, "n_train_images": 20, "seed": 3, "steps": 2},
         **{"samples_seen": 16, "batch_size": 8, "reports_without_image": 0, "validation": None},
+        "best_step": None,
     }
     write_model(folder, tower, metrics, run, "", "0" * 64, training, PIXELS)
     return folder

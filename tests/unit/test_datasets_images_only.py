@@ -205,7 +205,8 @@ def test_the_reports_stage_gives_empty_typed_tables_and_no_reason_codes(nih_root
 
 def study_with(repository: Path, **changes) -> dict:
     use = {"demo-mimic": {}, "nih-chestxray14": {"root": "/data/nih"}}
-    return {"extends": "config/demo.yaml", "datasets": use, "runs": {"a": {"encoder": "bert"}}} | changes
+    runs = {"a": {"encoder": "bert"}}
+    return {"extends": "config/demo.yaml", "datasets": use, "runs": runs, "evaluation": {}, "paper": {}} | changes
 
 
 @pytest.mark.parametrize(

@@ -219,7 +219,7 @@ def test_command_writes_the_same_bytes_twice(tmp_path):
         arguments = [
             "score-retrieval", "--images", str(tmp_path / "images.parquet"), "--texts", str(tmp_path / "texts.parquet"),
             "--retrieval", str(tmp_path / turn / "retrieval.json"), "--ranks", str(tmp_path / turn / "ranks.parquet"),
-            "--run-info", json.dumps({"encoder": "e", "run": "r", "trained_on": ["d"], "fraction": 1.0}),
+            "--run-info", json.dumps({"encoder": "e", "run": "r", "trained_on": ["d"], "site": "a"}),
             "--options", '{"bootstrap_draws": 100}', "--seed", "3",
         ]  # fmt: skip
         result = CliRunner().invoke(app, arguments)
@@ -227,7 +227,7 @@ def test_command_writes_the_same_bytes_twice(tmp_path):
         written.append([(tmp_path / turn / name).read_bytes() for name in ("retrieval.json", "ranks.parquet")])
     assert written[0] == written[1]
     evaluation = read_evaluation(tmp_path / "a" / "retrieval.json")
-    assert evaluation.name == "r" and evaluation.run_info.model_extra == {"fraction": 1.0}
+    assert evaluation.name == "r" and evaluation.run_info.model_extra == {"site": "a"}
     assert set(read_table(tmp_path / "a" / "ranks.parquet")["matching"]) == {"strict", "duplicate_aware"}
 
 

@@ -207,7 +207,7 @@ def test_the_command_draws_the_curve_of_a_model_folder_the_same_twice(study, tmp
     for suffix in (".pdf", ".png"):
         assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
     manifest = json.loads((tmp_path / "a.png.manifest.json").read_text())
-    assert (manifest["stage"], len(manifest["inputs"])) == ("learning_curve", 2)
+    assert (manifest["stage"], len(manifest["inputs"])) == ("learning_curve", 3)
     with pytest.raises(CxrflowError, match="holds the logs of 4 trainings; name the folder of one model"):
         command("learning-curve", study, "--stem", tmp_path / "c")
 

@@ -74,7 +74,9 @@ def test_a_folder_without_a_usable_image_is_an_error_that_names_the_reasons(mode
 
 def test_a_search_on_the_command_line_names_studies_and_writes_their_pictures(model_dir, tmp_path) -> None:
     images_dir, reports = write_studies(tmp_path)
-    said = call("index", model_dir, tmp_path / "index", "--images-dir", images_dir, "--reports", reports, "--half")
+    said = call(
+        "build-index", model_dir, tmp_path / "index", "--images-dir", images_dir, "--reports", reports, "--half"
+    )
     assert f"{STUDIES} studies, {STUDIES + 1} images, {STUDIES - 1} reports" in said
     (tmp_path / "film.png").write_bytes(film_file(4))
     asked = ["search", model_dir, tmp_path / "index", "--image", tmp_path / "film.png", "--top", 2]
@@ -86,7 +88,7 @@ def test_a_search_on_the_command_line_names_studies_and_writes_their_pictures(mo
 
 def test_a_text_can_come_from_standard_input(model_dir, tmp_path) -> None:
     images_dir, _ = write_studies(tmp_path)
-    call("index", model_dir, tmp_path / "index", "--images-dir", images_dir)
+    call("build-index", model_dir, tmp_path / "index", "--images-dir", images_dir)
     asked = ["search", str(model_dir), str(tmp_path / "index"), "--json", "--text"]
     piped = CliRunner().invoke(app, [*asked, "-"], input="small left effusion\n", catch_exceptions=False)
     assert piped.stdout == call(*asked, "small left effusion") and "effusion" not in piped.stdout
@@ -103,6 +105,6 @@ def test_mistakes_of_a_search_are_named(model_dir, tmp_path) -> None:
             call("search", model_dir, tmp_path, *wrong)
     (tmp_path / "torn.png").write_bytes(film_file(4)[:-40])
     images_dir, _ = write_studies(tmp_path)
-    call("index", model_dir, tmp_path / "index", "--images-dir", images_dir)
+    call("build-index", model_dir, tmp_path / "index", "--images-dir", images_dir)
     with pytest.raises(CxrflowError, match="The image is refused: .*UNREADABLE_IMAGE"):
         call("search", model_dir, tmp_path / "index", "--image", tmp_path / "torn.png")

@@ -71,7 +71,7 @@ def _copy(source: Path, target: Path) -> None:
         )
     files = model_files(source)
     weights = [path for path in files if path.suffix == ".safetensors"]
-    pickled = [] if weights else sorted(source.glob(PICKLED))
+    pickled = [] if weights else sorted({path for pattern in PICKLED for path in source.glob(pattern)})
     if not weights and not pickled:
         raise WeightsMissingError(f"{source.name} holds no weights")
     named = [path for path in weights if path.name.startswith("open_clip")]

@@ -17,8 +17,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from cxrflow.config.paper import PaperOptions
 from cxrflow.paper.blocks import DIRECTION_NAMES
 from cxrflow.paper.collect import PaperInputs, label, ordered
+from cxrflow.paper.dots import CHANCE
 from cxrflow.paper.run_styles import run_styles
-from cxrflow.paper.score_figures import CHANCE
 from cxrflow.paper.style import COLUMN, FAINT, INK, Style, new_figure
 
 # One run alone is black: colours mean encoders.

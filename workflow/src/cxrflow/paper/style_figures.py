@@ -12,6 +12,7 @@ from matplotlib.lines import Line2D
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation, Record
 from cxrflow.evaluation.renderings import AS_WRITTEN
+from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.evaluation.styles import CONTROL, CURVE
 from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset
 from cxrflow.paper.cells import record_cell
@@ -144,7 +145,7 @@ def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int) ->
         return "no two runs were trained on different numbers of studies"
     groups = by_dataset(evaluations, options)
     looks = encoder_styles(inputs, options)
-    tasks = tuple(DIRECTION_NAMES)
+    tasks = DIRECTIONS
     encoders = ordered((e.encoder for e in evaluations), options)
     figure = new_figure(COLUMN, 1.7 * len(groups) + 0.45 + 0.14 * ((len(encoders) + 4) // 2))
     panels = figure.subplots(len(groups), 2, sharex=True, sharey="row", squeeze=False)

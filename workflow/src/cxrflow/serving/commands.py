@@ -10,7 +10,7 @@ import typer
 app = typer.Typer()
 
 Model = Annotated[Path, typer.Argument(metavar="MODEL", help="Folder of a trained model.")]
-IndexFolder = Annotated[Path, typer.Argument(metavar="INDEX", help="Folder that `cxrflow index` has written.")]
+IndexFolder = Annotated[Path, typer.Argument(metavar="INDEX", help="Folder that `cxrflow build-index` has written.")]
 Device = Annotated[str, typer.Option(help="auto, cpu or cuda.")]
 
 
@@ -77,7 +77,7 @@ def embed_text_command(
     typer.echo(f"{target}: {rows} rows")
 
 
-@app.command("index")
+@app.command("build-index")
 def index_command(
     model: Model,
     out_dir: Annotated[Path, typer.Argument(metavar="INDEX", help="Folder to write.")],
@@ -100,7 +100,7 @@ def index_command(
     tables = reports or []
     settings = {"split": split, "half": half, "picture_side": picture_side}
     inputs = [model, *(folder / "manifest.parquet" for folder in images_dir), *tables]
-    with recorded("index", out_dir, inputs, settings) as facts:
+    with recorded("build-index", out_dir, inputs, settings) as facts:
         loaded = load_clip(model, device)
         collection = collect(images_dir, tables, split, loaded.report_text)
         made = write_index(out_dir, loaded, model, collection, "float16" if half else "float32", picture_side)

@@ -107,7 +107,7 @@ def open_index(folder: str | Path, model_dir: str | Path) -> Index:
         if path.is_symlink() or not path.is_file():
             raise CxrflowError(
                 f"{folder} is no index: {name} is {'a link' if path.is_symlink() else 'not there'}; make one with "
-                "`cxrflow index`"
+                "`cxrflow build-index`"
             )
     try:
         facts = IndexFacts.model_validate_json((folder / FACTS).read_text(encoding="utf-8"))
