@@ -133,7 +133,8 @@ def inline_svg(figure: Figure, name: str, description: str) -> str:
     svg = out.getvalue()
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
-    # Ids are unique in the page: several figures share it.
+    # Ids are unique in the page: several figures share it, and an image is named by its pixels, which may come twice.
+    svg = re.sub(r'(<image\b[^>]*?) id="[^"]*"', r"\1", svg)
     svg = re.sub(r'(\bid="|"#|url\(#)', rf"\g<1>{name}-", svg)
     for ink in (INK, to_hex(matplotlib.rcParams["text.color"])):
         svg = svg.replace(ink, "currentColor")
