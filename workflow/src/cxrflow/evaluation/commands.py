@@ -321,8 +321,8 @@ def render_styles_command(
     inputs = [reports, *lexicon_files(lexicon, "variants", "gate")]
     with recorded("render-styles", out, inputs, settings, seed) as facts:
         table, counts = make_renderings(read_table(reports), settings, seed, threads, lexicon)
-        counts = counts[counts["studies"] > 0]
-        facts.update({f"{row.style}: {row.outcome}": int(row.studies) for row in counts.itertuples()})
+        counts = counts[counts["texts"] > 0]
+        facts.update({f"{row.style}: {row.outcome}": int(row.texts) for row in counts.itertuples()})
         write_table(table, out)
     typer.echo(f"{table['study_id'].nunique()} reports, {len(table)} texts")
 

@@ -28,7 +28,7 @@ def make_renderings(
     threads: int = 1,
     lexicon: str | Path = DEFAULT_LEXICON,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Renderings with COLUMNS, and counts with columns style, outcome, studies.
+    """Renderings with COLUMNS, and counts with columns style, outcome, texts.
 
     `text_hash` is that of the report as written: what counts as a duplicate is the same in every style. Style
     `abbreviated` shortens every long form it knows; lower densities are styles `abbreviated_<per cent>`. Raises
