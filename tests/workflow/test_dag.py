@@ -104,7 +104,7 @@ def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout
     assert len([job for job in made if job.rule == "base_model"]) == base
 
 
-PREPARED, LABELLED = "prepare_reports", {"label_reports", "score_clinical", "text_tasks"}
+PREPARED, LABELLED = "prepare_reports", {"label_reports", "score_clinical", "text_tasks", "embedding_map"}
 VARIANTS = {"make_variants", "render_styles"}
 GATED = {"prepare_reports", "rewrite_reports"} | VARIANTS
 READERS = {

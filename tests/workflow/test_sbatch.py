@@ -27,6 +27,8 @@ EXPECTED = {
     "train_mntp": f"-p gpu -t 1440 --mem 64000 --nodes=1 --requeue --cpus-per-task=8 {SAVES_FIRST}",
     "train_text_encoder": f"-p gpu -t 1440 --mem 64000 --nodes=1 --requeue --cpus-per-task=8 {SAVES_FIRST}",
     "train_clip": f"-p gpu -t 2880 --mem 120000 --nodes=1 --requeue --cpus-per-task=16 {SAVES_FIRST}",
+    "label_reports": f"-p cpu -t 120 --mem 4000 --nodes=1 {TWO_CORES}",
+    "embed_prompts": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
     "embed": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
     "text_tasks": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
     "score_styles": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
@@ -34,6 +36,9 @@ EXPECTED = {
     "render_styles": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
     "score_retrieval": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
     "score_clinical": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
+    "score_zero_shot": f"-p cpu -t 60 --mem 4000 --nodes=1 {ONE_CORE}",
+    "embedding_map": f"-p cpu -t 60 --mem 8000 --nodes=1 {ONE_CORE}",
+    "retrieval_examples": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
     "table": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
     "figure": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
     "learning_curve": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
@@ -137,4 +142,6 @@ def test_the_local_profile_runs_one_gpu_rule_at_a_time(site: Path) -> None:
     printed = snakemake(site, "--profile", "workflow/profiles/local", "--configfile", "config/paper.yaml", "-n", "all")
     taking = {job.rule for job in jobs(printed.stdout) if "gpu_slots=1" in job.resources}
     scoring = {"text_tasks", "score_styles", "score_text_styles"}
-    assert taking == {"train_mntp", "train_text_encoder", "train_clip", "embed"} | scoring, printed.stdout[-2000:]
+    assert taking == {"train_mntp", "train_text_encoder", "train_clip", "embed", "embed_prompts"} | scoring, (
+        printed.stdout[-2000:]
+    )
