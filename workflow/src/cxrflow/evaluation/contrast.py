@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+from scipy.special import stdtr, stdtrit  # scipy.stats takes most of a second to import
 
 from cxrflow.evaluation.bootstrap import PatientBootstrap
 
@@ -82,8 +82,8 @@ def student(
     if total == 0:
         return value, value, float(value == 0)
     freedom = total**2 / sum(variance**2 / degrees for variance, degrees in variances)
-    half = float(stats.t.ppf((1 + confidence) / 2, freedom)) * total**0.5
-    return value - half, value + half, float(2 * stats.t.sf(abs(value) / total**0.5, freedom))
+    half = float(stdtrit(freedom, (1 + confidence) / 2)) * total**0.5
+    return value - half, value + half, float(2 * stdtr(freedom, -abs(value) / total**0.5))
 
 
 def holm(p_values: Sequence[float]) -> list[float]:

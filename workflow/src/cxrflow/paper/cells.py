@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from cxrflow.evaluation.records import Record
@@ -68,7 +69,7 @@ class Table:
         """All rows, without the blocks."""
         return [row for block in self.blocks for row in block]
 
-    @property
+    @cached_property
     def folded(self) -> dict[str, tuple[Column, ...]]:
         """Measured columns without any value, by reason. None is folded where no measured column would be left."""
         by_reason: dict[str, tuple[Column, ...]] = {}
@@ -81,7 +82,7 @@ class Table:
                 by_reason[reason] = (*by_reason.get(reason, ()), column)
         return by_reason if sum(map(len, by_reason.values())) < len(measured) else {}
 
-    @property
+    @cached_property
     def shown(self) -> tuple[Column, ...]:
         """Columns of a printed table: all but the folded ones."""
         folded = {column for columns in self.folded.values() for column in columns}
@@ -101,7 +102,7 @@ class Table:
         """What heads a block: its values of the heading columns."""
         return ", ".join(str(block[0][column.key].value) for column in self.heading_columns)
 
-    @property
+    @cached_property
     def reasons(self) -> list[str]:
         """Why printed cells were not run, each reason once, as they appear; a cell's letter is its place here."""
         cells = [row[column.key] for row in self.rows for column in self.shown]
