@@ -9,13 +9,15 @@ import yaml
 from tests.checkout import rules
 from tests.cluster.conftest import Cluster
 
+from cxrflow.config.paper import FIGURES, TABLES
 from cxrflow.provenance.images import built_path, pinned
 
 DEMO = ("--configfile", "config/demo.yaml")
 LOCAL = {"download", "base_model"}  # stages that reach the network, from the submit host
-CLIP = {"train_clip", "learning_curve", "embed", "score_retrieval", "score_clinical", "score_styles"}
+SCORED = {"score_retrieval", "score_clinical", "score_zero_shot", "score_styles", "retrieval_examples", "embedding_map"}
+CLIP = {"train_clip", "learning_curve", "embed", "embed_prompts"} | SCORED
 PAPER = {"table", "figure", "report_page", "crate"}
-GPU = {"train_mntp", "train_contrastive", "train_clip", "embed", "text-tasks", "score-styles"}
+GPU = {"train_mntp", "train_contrastive", "train_clip", "embed", "embed-prompts", "text-tasks", "score-styles"}
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +31,9 @@ def manifests(cluster: Cluster) -> list[dict]:
 
 def test_the_demo_ends_in_tables_figures_and_report(cluster: Cluster, manifests: list[dict]) -> None:
     paper = cluster.checkout / "results" / "demo" / "paper"
-    assert len(list((paper / "tables").glob("*.csv"))) == 9 and len(list((paper / "figures").glob("*.pdf"))) == 6
+    assert {path.stem for path in (paper / "tables").glob("*.csv")} == set(TABLES)
+    figures = {path.stem for path in (paper / "figures").glob("*.pdf")}
+    assert figures >= set(FIGURES) and len(figures) == len(FIGURES) + 6  # a curve for each run
     assert (paper / "report.html").stat().st_size > 50_000
 
 
@@ -87,6 +91,7 @@ def test_a_second_run_has_nothing_to_do(cluster: Cluster, manifests: list[dict])
                 "collect_images",
                 "split_images",
                 "prepare_reports",
+                "label_reports",
                 "make_variants",
                 "render_styles",
                 "base_model",

@@ -14,9 +14,9 @@ from tests.e2e.conftest import DEMO, FinishedDemo
 DRAWN = {"figure", "report_page", "crate"}
 PAPER = {"table"} | DRAWN
 TEXT = {"text_tasks", "score_text_styles"}
-SCORED = {"score_retrieval", "score_clinical", "score_zero_shot", "score_styles"}
+SCORED = {"score_retrieval", "score_clinical", "score_zero_shot", "score_styles", "retrieval_examples"}
 SCORING = SCORED | TEXT
-CLIP = {"train_clip", "learning_curve", "embed", "embed_prompts"} | SCORED
+CLIP = {"train_clip", "learning_curve", "embed", "embed_prompts", "embedding_map"} | SCORED
 ENCODERS = {"base_model", "train_mntp", "train_text_encoder"} | TEXT
 VARIANTS = {"make_variants", "render_styles"}
 REPORTS = {"prepare_reports", "label_reports"} | VARIANTS
