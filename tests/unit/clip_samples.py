@@ -59,6 +59,7 @@ def write_dataset(
     rows["view"] = "PA"
     rows["image_id"] = [f"{s}_{i % images}" for i, s in enumerate(rows["study_id"])]
     rows["shard"] = [f"shard-{i % 2:04d}.tar" for i in range(len(rows))]
+    rows["used"] = True
     for shard, part in rows.groupby("shard"):
         write_shard(
             folder / "images" / str(shard),

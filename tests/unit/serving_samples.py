@@ -80,6 +80,7 @@ def write_studies(folder: Path) -> tuple[Path, Path]:
             "study_id": [study_id(number) for number, _ in rows],
             "image_id": [f"i-{number:03d}-{view}" for number, view in rows],
             "shard": [f"shard-{number % 2:04d}.tar" for number, _ in rows],
+            "used": True,
             "split": ["train" if number < 8 else "test" for number, _ in rows],
             "view": "PA",
         }

@@ -91,6 +91,14 @@ def test_a_report_without_an_image_is_left_out_and_counted(source) -> None:
     assert (len(pairs), pairs.without_image) == (15, 1)
 
 
+def test_an_image_that_is_stored_but_not_used_is_left_out(source) -> None:
+    """As of two near copies in a study one is, whatever the shards hold."""
+    everything = load_pairs([source], "train").images["image_id"]
+    spare = everything.iloc[1]
+    rewrite(source.images_dir / "manifest.parquet", lambda t: t.assign(used=t["image_id"] != spare))
+    assert set(everything) - set(load_pairs([source], "train").images["image_id"]) == {spare}
+
+
 def _without(column):
     return lambda table: table.drop(columns=column)
 

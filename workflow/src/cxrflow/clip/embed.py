@@ -55,8 +55,8 @@ def embed_split(
 
 def embed_images(model: ClipModel | BaselineModel, images_dir: Path, split: str, batch_size: int = 64) -> pd.DataFrame:
     """Image table of a split of a dataset without reports. Raises CxrflowError as `ShardImages` does."""
-    manifest = read_table(images_dir / "manifest.parquet", [*IMAGE_COLUMNS, "shard", "split"])
-    rows = manifest[(manifest["shard"].fillna("") != "") & ((manifest["split"] == split) | (split == "all"))]
+    manifest = read_table(images_dir / "manifest.parquet", [*IMAGE_COLUMNS, "shard", "split", "used"])
+    rows = manifest[manifest["used"] & ((manifest["split"] == split) | (split == "all"))]
     rows = rows.sort_values(["study_id", "image_id"], kind="stable", ignore_index=True)
     if rows.empty:
         return no_rows(IMAGE_COLUMNS)

@@ -143,8 +143,8 @@ def _load_source(
         for name, column in report_text.items():
             reports["text"] = reports["text"].where(reports["dataset"] != name, reports[column])
     manifest_path = source.images_dir / "manifest.parquet"
-    images = read_table(manifest_path, [*KEY, "subject_id", "image_id", "shard", "split", "view"])
-    images = images[images["shard"].fillna("") != ""]
+    images = read_table(manifest_path, [*KEY, "subject_id", "image_id", "shard", "split", "view", "used"])
+    images = images[images["used"]]  # not all that is stored: of near copies within a study one is used
     _refuse_repeats(reports, KEY, "study", source.reports)
     _refuse_repeats(images, ["dataset", "image_id"], "image", manifest_path)
 
