@@ -31,7 +31,7 @@ class Cluster:
 
     checkout: Path
 
-    def run(self, *arguments: str, timeout: float = 3000) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, timeout: float = 4200) -> subprocess.CompletedProcess[str]:
         return snakemake(self.checkout, *arguments, timeout=timeout, program=SNAKEMAKE, **SITE)
 
 

@@ -36,7 +36,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) 
     environment = Path(sys.executable).parents[1]
     command = ["make", "demo", f"VENV={environment}", f"--old-file={environment}/.ready"]  # used, never changed
     with (checkout / "demo.log").open("w", encoding="utf-8") as log:
-        done = subprocess.run(command, cwd=checkout, stdout=log, stderr=subprocess.STDOUT, timeout=3300)
+        done = subprocess.run(command, cwd=checkout, stdout=log, stderr=subprocess.STDOUT, timeout=4200)
     printed = (checkout / "demo.log").read_text(encoding="utf-8")
     assert done.returncode == 0, printed[-6000:]
     return FinishedDemo(checkout, printed)
