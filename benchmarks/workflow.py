@@ -28,7 +28,9 @@ def configured(checkout: Path, shards: int) -> str:
     """Path of a configuration: the paper's, with a folder for the credentialed data and this many shards."""
     datasets = yaml.safe_load((checkout / "config" / "config.yaml").read_text(encoding="utf-8"))["datasets"]
     datasets["mimic-cxr"] |= {"root": "results/raw/mimic", "shards": shards}
-    (checkout / "results" / "raw" / "mimic").mkdir(parents=True, exist_ok=True)
+    root = checkout / "results" / "raw" / "mimic"
+    root.mkdir(parents=True, exist_ok=True)
+    (root / "mimic-cxr-2.0.0-split.csv.gz").touch()  # a run asks for the official split before its first job
     path = checkout / "config" / f"shards-{shards}.yaml"
     options = {"extends": "config/config.yaml", "study": f"shards-{shards}", "datasets": datasets}
     path.write_text(yaml.safe_dump(options), encoding="utf-8")
