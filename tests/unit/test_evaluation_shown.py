@@ -95,3 +95,11 @@ def test_examples_of_credentialed_data_are_refused(repository):
     study = load_study(mapping, repository)
     with pytest.raises(CxrflowError, match="credentialed; its terms forbid"):
         resolve_entries(study, load_registry(repository / "config" / "datasets.yaml"))
+
+
+def test_examples_of_a_hospitals_own_data_are_refused(repository):
+    """Whatever the configuration asks: reports of patients are in no page and no archive."""
+    mapping = {"extends": "config/examples/own_table.yaml", "paper": {"show_examples_of": ["own"]}}
+    study = load_study(mapping, repository)
+    with pytest.raises(CxrflowError, match="is local; patients' privacy forbids"):
+        resolve_entries(study, load_registry(repository / "config" / "datasets.yaml"))

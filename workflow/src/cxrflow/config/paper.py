@@ -114,7 +114,7 @@ class PaperOptions(Section):
     show_examples_of: list[str] = Field(
         default=[],
         description="Datasets of which a few test images and reports are printed, in a figure of the headline run: "
-        "only where you may publish both. A credentialed dataset is refused",
+        "only where you may publish both. A credentialed dataset and a local one are refused",
     )
     order: list[str] = Field(
         default=[], description="Runs, encoders and datasets in the order of print; those not named follow by name"

@@ -190,10 +190,12 @@ def resolve_entries(study: Study, registry: Mapping[str, DatasetEntry]) -> dict[
                     f"pairs; datasets with reports: {', '.join(readable)}"
                 )
     for dataset in study.paper.show_examples_of:
-        if entries[dataset].access == "credentialed":
+        access = entries[dataset].access
+        if access not in ("open", "generated"):
+            why = "its terms forbid" if access == "credentialed" else "patients' privacy forbids"
             raise CxrflowError(
-                f"paper.show_examples_of: '{dataset}' ({entries[dataset].title}) is credentialed; its terms forbid "
-                "printing images and reports of it"
+                f"paper.show_examples_of: '{dataset}' ({entries[dataset].title}) is {access}; {why} printing images "
+                "and reports of it"
             )
     return entries
 
