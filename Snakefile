@@ -32,8 +32,6 @@ wildcard_constraints:
     encoder=one_of(STUDY.text_encoders),
     run=one_of(SCORED),
     baseline=one_of(STUDY.baselines),
-    table=one_of(STUDY.paper.tables),
-    figure=one_of(STUDY.paper.figures),
 
 
 include: "workflow/rules/download.smk"

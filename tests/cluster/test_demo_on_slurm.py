@@ -14,9 +14,9 @@ from cxrflow.provenance.images import built_path, pinned
 
 DEMO = ("--configfile", "config/demo.yaml")
 LOCAL = {"download", "base_model"}  # stages that reach the network, from the submit host
-SCORED = {"score_retrieval", "score_clinical", "score_zero_shot", "score_styles", "retrieval_examples", "embedding_map"}
-CLIP = {"train_clip", "learning_curve", "embed", "embed_prompts"} | SCORED
-PAPER = {"table", "figure", "report_page", "crate"}
+SCORED = {"score", "score_zero_shot", "score_styles", "retrieval_examples", "embedding_map"}
+CLIP = {"train_clip", "embed", "embed_prompts"} | SCORED
+PAPER = {"tables", "figures", "report_page", "crate"}
 GPU = {"train_mntp", "train_contrastive", "train_clip", "embed", "embed-prompts", "text-tasks", "score-styles"}
 
 
@@ -33,7 +33,7 @@ def test_the_demo_ends_in_tables_figures_and_report(cluster: Cluster, manifests:
     paper = cluster.checkout / "results" / "demo" / "paper"
     assert {path.stem for path in (paper / "tables").glob("*.csv")} == set(TABLES)
     figures = {path.stem for path in (paper / "figures").glob("*.pdf")}
-    assert figures >= set(FIGURES) and len(figures) == len(FIGURES) + 6  # a curve for each run
+    assert figures >= set(FIGURES) and len(figures) == len(FIGURES) + 5  # a curve for each run
     assert (paper / "report.html").stat().st_size > 50_000
 
 
@@ -52,7 +52,7 @@ def test_every_result_was_made_in_the_image_of_its_rule_and_names_its_digest(
 def test_every_stage_but_the_local_ones_was_a_slurm_job(manifests: list[dict]) -> None:
     assert {manifest["stage"] for manifest in manifests if manifest["slurm_job"] is None} == LOCAL
     jobs = [manifest["slurm_job"] for manifest in manifests if manifest["slurm_job"]]
-    assert len(set(jobs)) > 90
+    assert len(set(jobs)) > 80
 
 
 def test_gpu_rules_got_one_gpu_each_and_no_two_at_a_time_the_same(manifests: list[dict]) -> None:

@@ -11,13 +11,13 @@ import yaml
 from tests.checkout import rules, snakemake
 from tests.e2e.conftest import DEMO, FinishedDemo
 
-DRAWN = {"figure", "report_page", "crate"}
-PAPER = {"table"} | DRAWN
+DRAWN = {"figures", "report_page", "crate"}
+PAPER = {"tables"} | DRAWN
 TEXT = {"text_tasks", "score_text_styles"}
-SCORED = {"score_retrieval", "score_clinical", "score_zero_shot", "score_styles", "retrieval_examples"}
+SCORED = {"score", "score_zero_shot", "score_styles", "retrieval_examples"}
 SCORING = SCORED | TEXT
 SHOWN = {"embedding_map", "retrieval_examples"}  # of the headline run
-CLIP = {"train_clip", "learning_curve", "embed", "embed_prompts"} | SHOWN | SCORED
+CLIP = {"train_clip", "embed", "embed_prompts"} | SHOWN | SCORED
 ENCODERS = {"base_model", "train_mntp", "train_text_encoder"} | TEXT
 VARIANTS = {"make_variants", "render_styles"}
 REPORTS = {"prepare_reports", "label_reports"} | VARIANTS
@@ -27,10 +27,10 @@ CONTRACTS = [
     ("nothing", {}, set()),
     ("the report's title", {"paper": {"title": "Another title"}}, {"report_page", "crate"}),
     ("the results' licence", {"paper": {"license": "CC-BY-4.0"}}, {"crate"}),
-    ("a printed name", {"paper": {"labels": {"bert": "BERT (small)"}}}, {"learning_curve"} | PAPER),
+    ("a printed name", {"paper": {"labels": {"bert": "BERT (small)"}}}, PAPER),
     ("bootstrap draws", {"evaluation": {"bootstrap_draws": 500}}, SCORING | PAPER),
     ("a metric of a trained model", {"evaluation": {"model_metrics": {"metrics": ["bertscore"], "source": "hub"}}},
-     {"metric_weights", "score_clinical_models", "score_clinical"} | PAPER),
+     {"metric_weights", "score_clinical_models", "score", "retrieval_examples"} | PAPER),
     ("one run's learning rate", {"runs": {"bert-clean": {"training": {"head_lr": 0.001}}}}, CLIP - SHOWN | PAPER),
     ("the contrastive step", {"text_encoders": {"llm2vec4cxr": {"contrastive": {"epochs": 1}}}},
      {"train_text_encoder"} | TEXT | CLIP | PAPER),
@@ -83,8 +83,7 @@ EDITS = [
     ("a word list of protected information", "config/lexicon/phi_cues.yaml", ("", "\n# a comment\n"),
      REPORTS | ENCODERS | CLIP | PAPER),
     ("a prompt", "config/lexicon/prompts.yaml", ("", "\n# a comment\n"), {"embed_prompts", "score_zero_shot"} | PAPER),
-    ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"),
-     {"learning_curve"} | DRAWN),
+    ("a figure's style", "config/figures.mplstyle", ("lines.linewidth: 1.2", "lines.linewidth: 1.0"), DRAWN),
     ("a dataset's title", "config/datasets.yaml", ("layout of Open-I", "layout of Open-i"), set()),
     ("a dataset's row", "config/datasets.yaml", ("    NLMCXR_reports.tgz: reports\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h",
      "    NLMCXR_reports.tgz: texts\n    NLMCXR_dcm.tgz: dicom\n\ndemo-h"), OPENI | DIVIDED),

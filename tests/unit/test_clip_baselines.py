@@ -156,17 +156,14 @@ def test_a_baseline_is_scored_like_a_run_or_not_run_with_the_reason(tmp_path, pu
     shared = ["--run-info", json.dumps({"run": "tiny", "encoder": "tiny"}), "--dataset", "sample", "--model", model,
               "--options", json.dumps({"bootstrap_draws": 100, "pool_size": 4, "pool_draws": 2})]  # fmt: skip
     call(
-        evaluation, "score-retrieval", "--images", out / "images.parquet", "--texts", out / "texts.parquet",
+        evaluation, "score", "--images", out / "images.parquet", "--texts", out / "texts.parquet",
         "--labels", out / "labels.parquet", "--training-texts", out / "training.parquet",
-        "--retrieval", out / "retrieval.json", "--ranks", out / "ranks.parquet", *shared,
+        "--retrieval", out / "retrieval.json", "--clinical", out / "clinical.json", "--ranks", out / "ranks.parquet",
+        *shared,
     )  # fmt: skip
     call(
         evaluation, "score-zero-shot", "--images", out / "images.parquet", "--prompts", out / "prompts.parquet",
         "--labels", out / "labels.parquet", "--zero-shot", out / "zero_shot.json", *shared,
-    )  # fmt: skip
-    call(
-        evaluation, "score-clinical", "--ranks", out / "ranks.parquet", "--reports", source.reports,
-        "--clinical", out / "clinical.json", *shared,
     )  # fmt: skip
     ranks = read_table(out / "ranks.parquet")
     for kind in ("retrieval", "zero_shot", "clinical"):

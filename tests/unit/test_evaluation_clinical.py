@@ -8,7 +8,9 @@ import pytest
 
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.config.model_metrics import ModelMetricsOptions
+from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.clinical import FIVE, label_masks, score_clinical
+from cxrflow.evaluation.findings import StudyFindings
 from cxrflow.evaluation.records import MODEL_RECORDS
 from cxrflow.evaluation.retrieval import score_retrieval
 
@@ -38,9 +40,11 @@ def ranks_and_reports(texts: list[str], top: list[int] | None, ties: int = 1) ->
     return ranks, pd.DataFrame({"study_id": studies, "text_expanded": texts})
 
 
-def scores(*arguments, **options) -> dict:
+def scores(ranks: pd.DataFrame, reports: pd.DataFrame, **options) -> dict:
     options |= {"model_metrics": ModelMetricsOptions(**options.get("model_metrics", {}))}
-    records, _ = score_clinical(*arguments, labeller, LABELS, EvaluationOptions(bootstrap_draws=100, **options), 0)
+    settings = EvaluationOptions(bootstrap_draws=100, **options)
+    labels = pd.concat([reports[["study_id"]], labeller(reports["text_expanded"])], axis=1)
+    records, _ = score_clinical(ranks, StudyFindings(labels, settings.uncertain), settings, 0)
     return {record.metric: record for record in records}
 
 
@@ -112,3 +116,9 @@ def test_ranks_of_the_retrieval_stage_feed_the_clinical_one():
     _, ranks, _ = score_retrieval(images, texts, "r", EvaluationOptions(bootstrap_draws=100), 0)
     reports = pd.DataFrame({"study_id": studies, "text_expanded": TEXTS})
     assert scores(ranks, reports)["rule_chexpert_f1_micro_14"].value == 1
+
+
+def test_a_study_without_labels_stops():
+    ranks, reports = ranks_and_reports(TEXTS, None)
+    with pytest.raises(CxrflowError, match=r"1 studies of the ranks are not among the labels \(first: s5\)"):
+        scores(ranks, reports[:5])

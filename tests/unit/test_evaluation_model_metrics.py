@@ -56,25 +56,25 @@ TEXTS = [f"finding {i} side {i % 3} grade {i % 5}" for i in range(40)]
 
 
 def test_a_perfect_retrieval_scores_one_and_a_constant_one_exactly_chance():
-    perfect, _ = pair_records(("m",), pairs_of(TEXTS), overlap, 300, options_of(), 0)
-    constant, _ = pair_records(("m",), pairs_of(TEXTS, tied=True), overlap, 300, options_of(), 0)
+    perfect, _ = pair_records(("m",), pairs_of(TEXTS), TEXTS, overlap, 300, options_of(), 0)
+    constant, _ = pair_records(("m",), pairs_of(TEXTS, tied=True), TEXTS, overlap, 300, options_of(), 0)
     assert perfect[0].value == 1 and perfect[0].n == 40 and perfect[0].pool == 40
     assert constant[0].value == pytest.approx(constant[0].chance, abs=1e-12) and 0 < constant[0].chance < 1
 
 
 def test_chance_is_near_the_mean_over_every_pair():
-    record = pair_records(("m",), pairs_of(TEXTS), overlap, 4000, options_of(), 1)[0][0]
+    record = pair_records(("m",), pairs_of(TEXTS), TEXTS, overlap, 4000, options_of(), 1)[0][0]
     rows = [(t, c) for t in TEXTS for c in TEXTS]
     assert record.chance == pytest.approx(overlap(*zip(*rows, strict=True)).mean(), abs=0.01)
 
 
 def test_the_interval_resamples_patients():
     shifted = [*range(1, 40), 0]
-    record = pair_records(("m",), pairs_of(TEXTS, shifted), overlap, 50, options_of(), 0)[0][0]
+    record = pair_records(("m",), pairs_of(TEXTS, shifted), TEXTS, overlap, 50, options_of(), 0)[0][0]
     assert record.low < record.value < record.high
     one_patient = pairs_of(TEXTS, shifted)
     one_patient.patients[:] = "p"
-    assert pair_records(("m",), one_patient, overlap, 50, options_of(), 0)[0][0].low is None
+    assert pair_records(("m",), one_patient, TEXTS, overlap, 50, options_of(), 0)[0][0].low is None
 
 
 def test_pairs_without_a_score_are_left_out_and_counted_never_zero():
@@ -83,10 +83,10 @@ def test_pairs_without_a_score_are_left_out_and_counted_never_zero():
         scores[1::2] = np.nan
         return scores
 
-    records, unscored = pair_records(("m",), pairs_of(TEXTS), every_second, 50, options_of(), 0)
+    records, unscored = pair_records(("m",), pairs_of(TEXTS), TEXTS, every_second, 50, options_of(), 0)
     assert records[0].value == 1 and records[0].n == 20 and unscored == 20
     nothing, unscored = pair_records(
-        ("m",), pairs_of(TEXTS), lambda t, c: np.full((len(t), 1), np.nan), 50, options_of(), 0
+        ("m",), pairs_of(TEXTS), TEXTS, lambda t, c: np.full((len(t), 1), np.nan), 50, options_of(), 0
     )
     assert nothing[0].status == "not run" and nothing[0].value is None and unscored == 40
 
@@ -94,7 +94,7 @@ def test_pairs_without_a_score_are_left_out_and_counted_never_zero():
 def test_absent_weights_are_not_run_within_seconds(tmp_path: Path):
     started = time.monotonic()
     options = options_of(metrics=ALL, folder=str(tmp_path))
-    records, counts = score_models(pairs_of(TEXTS), find_weights(options.model_metrics), options, 0)
+    records, counts = score_models(pairs_of(TEXTS), TEXTS, find_weights(options.model_metrics), options, 0)
     assert time.monotonic() - started < 5
     assert {r.metric for r in records} == {name for names in MODEL_RECORDS.values() for name in names}
     assert all(r.status == "not run" and r.value is None and "no weights" in r.reason for r in records)
@@ -141,7 +141,7 @@ def test_a_model_that_fails_says_where_and_repeats_no_report(monkeypatch: pytest
     monkeypatch.setitem(model_metrics.SCORERS, "ratescore", fails)
     texts = [f"{SECRET} effusion {i}" for i in range(4)]
     records, _ = score_models(
-        pairs_of(texts), {"ratescore": MetricWeights()}, options_of(metrics=["ratescore"], folder="x"), 0
+        pairs_of(texts), texts, {"ratescore": MetricWeights()}, options_of(metrics=["ratescore"], folder="x"), 0
     )
     assert records[0].status == "not run" and "RuntimeError in test_evaluation_model_metrics.py" in records[0].reason
     said = capfd.readouterr()
@@ -151,7 +151,7 @@ def test_a_model_that_fails_says_where_and_repeats_no_report(monkeypatch: pytest
 @pytest.mark.skipif(importlib.util.find_spec("radeval") is not None, reason="RadEval is here")
 def test_without_radeval_the_reason_names_the_image():
     found = {"bertscore": MetricWeights(repositories={BERTSCORE: Repository(path="x")})}
-    records, _ = score_models(pairs_of(TEXTS), found, options_of(metrics=["bertscore"], folder="x"), 0)
+    records, _ = score_models(pairs_of(TEXTS), TEXTS, found, options_of(metrics=["bertscore"], folder="x"), 0)
     assert records[0].status == "not run" and "image `metrics`" in records[0].reason
 
 
@@ -163,7 +163,7 @@ def test_marks_of_sections_are_taken_from_the_texts(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setitem(model_metrics.SCORERS, "green", remembers)
     texts = ["[FINDINGS] Small effusion. [IMPRESSION] Effusion.", "[IMPRESSION] Clear."]
-    score_models(pairs_of(texts), {"green": MetricWeights()}, options_of(metrics=["green"], folder="x"), 0)
+    score_models(pairs_of(texts), texts, {"green": MetricWeights()}, options_of(metrics=["green"], folder="x"), 0)
     assert set(seen) == {"Small effusion. Effusion.", "Clear."}
 
 

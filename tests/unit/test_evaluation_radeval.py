@@ -80,7 +80,7 @@ def test_chexbert_labels_as_radeval_and_its_f1_is_scikit_learns(folder, weights)
     present = labels[list(LABELS)].isin((1, -1)).to_numpy()
     assert present.any() and len(np.unique(present, axis=0)) > 1
     retrieved = [1, 2, 3, 4, 5, 0]
-    records, _ = score_models(pairs_of(retrieved), weights, options_of(folder, "f1chexbert"), 0)
+    records, _ = score_models(pairs_of(retrieved), TEXTS, weights, options_of(folder, "f1chexbert"), 0)
     found = {record.metric: record for record in records}
     expected = f1_score(present, present[retrieved], average="micro")
     assert found["f1chexbert_micro_14"].value == pytest.approx(expected)
@@ -152,7 +152,7 @@ def test_green_is_read_from_the_answer_and_an_unreadable_one_has_no_score(weight
 
 
 def test_green_runs_and_random_answers_are_not_run(folder, weights):
-    records, counts = score_models(pairs_of(), weights, options_of(folder, "green"), 0)
+    records, counts = score_models(pairs_of(), TEXTS, weights, options_of(folder, "green"), 0)
     assert records[0].status == "not run" and "answers" in records[0].reason
     assert counts["green_pairs_without_a_score"] == len(TEXTS)
 
@@ -162,7 +162,7 @@ def test_a_model_that_brings_code_is_refused(folder, weights):
     before = config.read_text()
     try:
         config.write_text(before.replace("{", '{"auto_map": {"AutoModelForCausalLM": "code.Model"}, ', 1))
-        records, _ = score_models(pairs_of(), weights, options_of(folder, "green"), 0)
+        records, _ = score_models(pairs_of(), TEXTS, weights, options_of(folder, "green"), 0)
     finally:
         config.write_text(before)
     assert records[0].status == "not run" and "auto_map" in records[0].reason
@@ -172,14 +172,14 @@ RUN = [metric for metric in MODEL_RECORDS if metric != "green"]
 
 
 def test_a_constant_encoder_scores_exactly_chance_in_every_metric(folder, weights):
-    records, _ = score_models(pairs_of(tied=True), weights, options_of(folder, *RUN), 0)
+    records, _ = score_models(pairs_of(tied=True), TEXTS, weights, options_of(folder, *RUN), 0)
     scored = [record for record in records if record.status == "ok"]
     assert {r.metric for r in scored} >= {name for metric in RUN for name in MODEL_RECORDS[metric]}
     assert all(record.value == pytest.approx(record.chance, abs=1e-12) for record in scored)
 
 
 def test_a_perfect_retrieval_scores_one(folder, weights):
-    records, _ = score_models(pairs_of(), weights, options_of(folder, *RUN), 0)
+    records, _ = score_models(pairs_of(), TEXTS, weights, options_of(folder, *RUN), 0)
     values = {record.metric: record.value for record in records if record.status == "ok"}
     for name in ("f1chexbert_micro_14", "f1chexbert_macro_14", *MODEL_RECORDS["radgraph"], "bertscore"):
         assert values[name] == pytest.approx(1, abs=1e-5), name
@@ -191,7 +191,7 @@ def test_no_word_of_a_report_is_printed(folder, weights, tmp_path):
         "import sys; sys.path.insert(0, sys.argv[1]); import test_evaluation_radeval as t; from pathlib import Path\n"
         "from cxrflow.config.model_metrics import ModelMetricsOptions as O\n"
         "folder = Path(sys.argv[2]); w = t.find_weights(O(metrics=list(t.MODEL_RECORDS), folder=str(folder)))\n"
-        "records, _ = t.score_models(t.pairs_of([1, 2, 3, 4, 5, 0]), w, t.options_of(folder, *t.RUN), 0)\n"
+        "records, _ = t.score_models(t.pairs_of([1, 2, 3, 4, 5, 0]), t.TEXTS, w, t.options_of(folder, *t.RUN), 0)\n"
         "print(sum(r.status == 'ok' for r in records))"
     )
     done = subprocess.run(

@@ -19,6 +19,7 @@ from cxrflow.io.tables import read_table, write_table
 from cxrflow.reports.label_lexicon import LABELS
 
 OPTIONS = EvaluationOptions(bootstrap_draws=100, pool_size=10, pool_draws=4)
+FILES = ("images", "texts", "labels", "retrieval", "clinical", "ranks")  # options of the command
 MODEL_METRICS = 2 * 2 * (2 * 6 + 1)  # two directions, whole and drawn pools; two matchings, nDCG
 
 
@@ -214,17 +215,22 @@ def test_command_writes_the_same_bytes_twice(tmp_path):
     images, texts = pool()
     write_table(images.assign(view="PA"), tmp_path / "images.parquet")
     write_table(texts, tmp_path / "texts.parquet")
+    labels = pd.DataFrame({"study_id": sorted({*images["study_id"], *texts["study_id"]})})
+    write_table(labels.assign(**dict.fromkeys(LABELS, 1.0)), tmp_path / "labels.parquet")
     written = []
     for turn in ("a", "b"):
         arguments = [
-            "score-retrieval", "--images", str(tmp_path / "images.parquet"), "--texts", str(tmp_path / "texts.parquet"),
+            "score", "--images", str(tmp_path / "images.parquet"), "--texts", str(tmp_path / "texts.parquet"),
+            "--labels", str(tmp_path / "labels.parquet"), "--clinical", str(tmp_path / turn / "clinical.json"),
             "--retrieval", str(tmp_path / turn / "retrieval.json"), "--ranks", str(tmp_path / turn / "ranks.parquet"),
             "--run-info", json.dumps({"encoder": "e", "run": "r", "trained_on": ["d"], "site": "a"}),
             "--options", '{"bootstrap_draws": 100}', "--seed", "3",
         ]  # fmt: skip
         result = CliRunner().invoke(app, arguments)
         assert result.exit_code == 0, result.output
-        written.append([(tmp_path / turn / name).read_bytes() for name in ("retrieval.json", "ranks.parquet")])
+        written.append(
+            [(tmp_path / turn / name).read_bytes() for name in ("retrieval.json", "clinical.json", "ranks.parquet")]
+        )
     assert written[0] == written[1]
     evaluation = read_evaluation(tmp_path / "a" / "retrieval.json")
     assert evaluation.name == "r" and evaluation.run_info.model_extra == {"site": "a"}
@@ -234,7 +240,7 @@ def test_command_writes_the_same_bytes_twice(tmp_path):
 def test_unknown_option_names_the_nearest_key(tmp_path):
     result = CliRunner().invoke(
         app,
-        ["score-retrieval", "--images", "x", "--texts", "x", "--retrieval", "x", "--ranks", "x", "--run-info", "{}",
+        ["score", *(word for name in FILES for word in (f"--{name}", "x")), "--run-info", "{}",
          "--options", '{"bootstrap_draw": 5}'],
     )  # fmt: skip
     assert isinstance(result.exception, CxrflowError) and "bootstrap_draws" in str(result.exception)

@@ -36,13 +36,13 @@ def tables(studies: int, seed: int = 0):
         vectors = places + 4 * np.eye(16)[offset] + 0.1 * random.normal(size=(studies, 16))
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
         sides.append(pd.DataFrame({"dataset": "d", "study_id": ids, "embedding": list(vectors.astype(np.float32))}))
-    reports = pd.DataFrame({"study_id": ids, "text": [["Edema", "Fracture"][i % 2] for i in range(studies)]})
-    return *sides, reports
+    found = labeller([["Edema", "Fracture"][i % 2] for i in range(studies)])
+    return *sides, found.assign(dataset="d", study_id=ids)
 
 
 def test_findings_lie_together_across_both_sides_and_the_map_is_the_same_twice():
-    images, texts, reports = tables(60)
-    points = embedding_map(images, texts, reports, labeller, "r", 3)
+    images, texts, labels = tables(60)
+    points = embedding_map(images, texts, labels, "r", 3)
     assert len(points) == 120 and set(points["side"]) == {"image", "report"} and set(points["run"]) == {"r"}
     places = points[["x", "y"]].to_numpy()
     distances = np.linalg.norm(places[:, None] - places[None], axis=2) + 1e9 * np.eye(len(places))
@@ -50,14 +50,14 @@ def test_findings_lie_together_across_both_sides_and_the_map_is_the_same_twice()
     assert (nearest == points["finding"].to_numpy()[:, None]).mean() > 0.95
     sides = points["side"].to_numpy()
     assert (sides[np.argsort(distances, axis=1)[:, :5]] != sides[:, None]).mean() > 0.2
-    shuffled = embedding_map(images.sample(frac=1, random_state=0), texts, reports, labeller, "r", 3)
-    again = embedding_map(images, texts, reports, labeller, "r", 3)
+    shuffled = embedding_map(images.sample(frac=1, random_state=0), texts, labels, "r", 3)
+    again = embedding_map(images, texts, labels, "r", 3)
     pd.testing.assert_frame_equal(points, again)
     assert set(shuffled["study_id"]) == set(points["study_id"])
 
 
 def test_a_split_too_small_for_a_map_has_none():
-    assert embedding_map(*tables(FEWEST_POINTS // 2 - 1), labeller, "r", 0).empty
+    assert embedding_map(*tables(FEWEST_POINTS // 2 - 1), "r", 0).empty
 
 
 def ranks(images: int = 12) -> pd.DataFrame:

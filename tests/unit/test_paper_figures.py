@@ -63,8 +63,11 @@ def test_figure_files_are_the_same_bytes_twice(study, tmp_path, name):
 
 def test_commands_draw_a_figure_and_write_the_report(study, tmp_path):
     common = ["--results", str(study), "--options", OPTIONS.model_dump_json()]
-    figure = CliRunner().invoke(app, ["figure", "data_overview", "--stem", str(tmp_path / "f"), *common])
-    assert figure.exit_code == 0 and (tmp_path / "f.pdf").is_file() and (tmp_path / "f.png").is_file(), figure.output
+    figure = CliRunner().invoke(app, ["figures", str(tmp_path), *common])
+    assert figure.exit_code == 0, figure.output
+    curves = {f"learning_curve-{path.name}" for path in (study / "clip").iterdir()}
+    for suffix in ("pdf", "png"):
+        assert {path.stem for path in tmp_path.glob(f"*.{suffix}")} == {*FIGURES, *curves}
     report = CliRunner().invoke(app, ["report", str(tmp_path / "report.html"), *common])
     assert report.exit_code == 0 and (tmp_path / "report.html").stat().st_size > 50_000, report.output
 
@@ -201,15 +204,16 @@ def test_a_curve_shows_what_there_is_and_nothing_is_cut_off(tmp_path, log, panel
 
 
 def test_the_command_draws_the_curve_of_a_model_folder_the_same_twice(study, tmp_path):
+    name = "learning_curve-bert_clean"
     for turn in "ab":
-        drawn = command("learning-curve", study / "clip" / "bert_clean", "--stem", tmp_path / turn)
-        assert "learning curve of bert_clean drawn" in drawn
+        drawn = command("figures", tmp_path / turn, study / "clip" / "bert_clean", "--only", name)
+        assert f"drawn: {name}" in drawn
     for suffix in (".pdf", ".png"):
-        assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
-    manifest = json.loads((tmp_path / "a.png.manifest.json").read_text())
-    assert (manifest["stage"], len(manifest["inputs"])) == ("learning_curve", 3)
-    with pytest.raises(CxrflowError, match="holds the logs of 4 trainings; name the folder of one model"):
-        command("learning-curve", study, "--stem", tmp_path / "c")
+        assert (tmp_path / "a" / f"{name}{suffix}").read_bytes() == (tmp_path / "b" / f"{name}{suffix}").read_bytes()
+    manifest = json.loads((tmp_path / "a" / f"{name}.png.manifest.json").read_text())
+    assert (manifest["stage"], len(manifest["inputs"])) == ("figures", 3)
+    with pytest.raises(CxrflowError, match="no figure 'learning_curve-bert'; did you mean"):
+        command("figures", tmp_path / "c", study, "--only", "learning_curve-bert")
 
 
 def command(*arguments) -> str:

@@ -306,22 +306,24 @@ def test_names_are_printed_in_the_order_and_with_the_labels_asked_for(study):
 def test_command_writes_the_same_bytes_twice_and_takes_files_or_a_folder(study, tmp_path):
     files = [str(f) for f in sorted((study / "evaluation").rglob("*.json"))]
     runner = CliRunner()
-    by_folder = ["table", "clinical", "--results", str(study), "--stem", str(tmp_path / "a")]
-    by_files = ["table", "clinical", "--records", *files, "--stem", str(tmp_path / "b")]
-    for arguments in (by_folder, by_files, [*by_folder[:-1], str(tmp_path / "c")]):
+    by_folder, by_files = ["--only", "clinical", "--results", str(study)], ["--only", "clinical", "--records", *files]
+    for arguments in (
+        ["tables", str(tmp_path / turn), *given]
+        for turn, given in zip("abc", (by_folder, by_files, by_folder), strict=True)
+    ):
         result = runner.invoke(app, arguments)
         assert result.exit_code == 0, result.output
     for suffix in (".csv", ".md", ".tex"):
-        assert len({(tmp_path / f"{stem}{suffix}").read_bytes() for stem in "abc"}) == 1
+        assert len({(tmp_path / turn / f"clinical{suffix}").read_bytes() for turn in "abc"}) == 1
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["table", "retrievel", "--stem", "x", "--results", "."], "did you mean 'retrieval'"),
-        (["table", "retrieval", "--stem", "x"], "no input"),
-        (["table", "retrieval", "--stem", "x", "nothing.parquet"], "nothing.parquet does not exist"),
-        (["table", "retrieval", "--stem", "x", __file__], "not .py"),
+        (["tables", "x", "--only", "retrievel", "--results", "."], "did you mean 'retrieval'"),
+        (["tables", "x"], "no input"),
+        (["tables", "x", "nothing.parquet"], "nothing.parquet does not exist"),
+        (["tables", "x", __file__], "not .py"),
     ],
 )  # fmt: skip
 def test_wrong_use_says_what_to_do(arguments, message):

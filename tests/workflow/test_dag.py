@@ -104,7 +104,7 @@ def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout
     assert len([job for job in made if job.rule == "base_model"]) == base
 
 
-PREPARED, LABELLED = "prepare_reports", {"label_reports", "score_clinical", "text_tasks", "embedding_map"}
+PREPARED, LABELLED = "prepare_reports", {"label_reports", "text_tasks"}
 VARIANTS = {"make_variants", "render_styles"}
 GATED = {"prepare_reports", "rewrite_reports"} | VARIANTS
 READERS = {
@@ -241,7 +241,7 @@ def test_training_reads_what_the_reports_stage_made_and_not_the_raw_data(demo_jo
 def test_evaluation_depends_on_its_model_and_paper_on_every_record(demo_jobs: list[Job]) -> None:
     kinds = ("retrieval.json", "clinical.json", "text_tasks.json", "styles.json")
     records = {p for job in demo_jobs for p in job.output if p.endswith(kinds)}
-    tables = [job for job in demo_jobs if job.rule == "table"]
+    tables = [job for job in demo_jobs if job.rule == "tables"]
     assert records and tables
     for job in tables:
         assert records <= set(job.input)
@@ -263,8 +263,8 @@ def test_metrics_of_trained_models_are_jobs_where_they_are_asked_for(
     (found,) = [job for job in jobs(done.stdout) if job.rule == "metric_weights"]
     assert found.input == (str(weights),)
     scoring = [job for job in jobs(done.stdout) if job.rule == "score_clinical_models"]
-    assert len(scoring) == len([job for job in jobs(done.stdout) if job.rule == "score_clinical"])
-    tables = [job for job in jobs(done.stdout) if job.rule == "table"]
+    assert len(scoring) == len([job for job in jobs(done.stdout) if job.rule == "score"])
+    tables = [job for job in jobs(done.stdout) if job.rule == "tables"]
     assert all({job.output[0] for job in scoring} <= set(table.input) for table in tables)
 
 
@@ -310,7 +310,7 @@ def test_a_dataset_without_reports_is_ingested_counted_and_classified_and_never_
     reading = {job.rule for job in jobs(done.stdout) if "nih-chestxray14" in " ".join((*job.input, *job.output))}
     assert reading == {
         *("download_dataset", "index_images", "ingest_chunk", "collect_images", "split_images", "prepare_reports"),
-        *("published_labels", "embed", "score_zero_shot", "table", "figure", "report_page", "crate"),
+        *("published_labels", "embed", "score_zero_shot", "tables", "figures", "report_page", "crate"),
     }
     assert "--images-only nih-chestxray14" in done.stdout and "--images-only demo-mimic" not in done.stdout
 

@@ -34,14 +34,12 @@ EXPECTED = {
     "score_styles": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
     "score_text_styles": "-p gpu -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1",
     "render_styles": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
-    "score_retrieval": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
-    "score_clinical": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
+    "score": f"-p cpu -t 120 --mem 8000 --nodes=1 {TWO_CORES}",
     "score_zero_shot": f"-p cpu -t 60 --mem 4000 --nodes=1 {ONE_CORE}",
     "embedding_map": f"-p cpu -t 60 --mem 8000 --nodes=1 {ONE_CORE}",
     "retrieval_examples": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
-    "table": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
-    "figure": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
-    "learning_curve": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
+    "tables": f"-p cpu -t 60 --mem 8000 --nodes=1 {ONE_CORE}",
+    "figures": f"-p cpu -t 60 --mem 8000 --nodes=1 {ONE_CORE}",
     "crate": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
     "report_page": f"-p cpu -t 30 --mem 4000 --nodes=1 {ONE_CORE}",
 }
@@ -121,7 +119,7 @@ def test_training_on_two_nodes_asks_for_gpus_on_each_and_one_task_a_node(
     ("rule", "expected"),
     [
         ("embed", "-p big -C a100 -t 240 --mem 32000 --nodes=1 --requeue --cpus-per-task=8 --gres=gpu:1 --qos=high"),
-        ("table", f"-p all -C a100 -t 30 --mem 4000 --nodes=1 {ONE_CORE} --qos=high"),
+        ("tables", f"-p all -C a100 -t 60 --mem 8000 --nodes=1 {ONE_CORE} --qos=high"),
     ],
 )
 def test_variables_of_the_site_reach_sbatch(site: Path, demo: dict[str, Job], rule: str, expected: str) -> None:

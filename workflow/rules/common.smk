@@ -378,6 +378,8 @@ HEADLINE = next(
 )
 SHOWN = [f"{RESULTS}/evaluation/{HEADLINE}/{dataset}/map.parquet" for dataset in EVALUATED]
 SHOWN += [f"{RESULTS}/evaluation/{HEADLINE}/{dataset}/examples.parquet" for dataset in STUDY.paper.show_examples_of]
+# A figure of its own for each training.
+CURVES = [f"learning_curve-{run}" for run in STUDY.runs]
 # Printed tables say which numbers are on generated data, and count the images of datasets without reports.
 GENERATED = " ".join(f"--generated {name}" for name in sorted(STUDY.datasets) if ENTRIES[name].access == "generated")
 IMAGES_ONLY = " ".join(f"--images-only {name}" for name in sorted(STUDY.datasets) if not ENTRIES[name].reports)

@@ -106,7 +106,7 @@ rule embed_prompts:
         "2>&1 | tee {log:q}"
 
 
-rule score_retrieval:
+rule score:
     input:
         model=lambda w: model_folder(w.run),
         images="<results>/evaluation/{run}/{dataset}/images.parquet",
@@ -115,11 +115,12 @@ rule score_retrieval:
         labels="<results>/reports/{dataset}/labels.parquet",
     output:
         retrieval="<results>/evaluation/{run}/{dataset}/retrieval.json",
+        clinical="<results>/evaluation/{run}/{dataset}/clinical.json",
         ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
     log:
-        "<logs>/score_retrieval/{run}-{dataset}.log",
+        "<logs>/score/{run}-{dataset}.log",
     benchmark:
-        "<logs>/score_retrieval/{run}-{dataset}.tsv"
+        "<logs>/score/{run}-{dataset}.tsv"
     container:
         image("base")
     threads: 2
@@ -127,15 +128,14 @@ rule score_retrieval:
         mem_mb=8000,
         runtime=120,
     params:
-        options=as_json(STUDY.evaluation, without=("model_metrics",)),
+        options=as_json(STUDY.evaluation),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
-        "cxrflow score-retrieval --images {input.images:q} --texts {input.texts:q} --labels {input.labels:q} "
+        "cxrflow score --images {input.images:q} --texts {input.texts:q} --labels {input.labels:q} "
         "--training-texts {input.training:q} --model {input.model:q} --dataset {wildcards.dataset} "
-        "--retrieval {output.retrieval:q} "
-        "--ranks {output.ranks:q} --run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} "
-        "2>&1 | tee {log:q}"
+        "--retrieval {output.retrieval:q} --clinical {output.clinical:q} --ranks {output.ranks:q} "
+        "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
 
 
 rule score_zero_shot:
@@ -164,36 +164,6 @@ rule score_zero_shot:
         "cxrflow score-zero-shot --images {input.images:q} --prompts {input.prompts:q} --labels {input.labels:q} "
         "--model {input.model:q} --dataset {wildcards.dataset} --zero-shot {output:q} "
         "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
-
-
-rule score_clinical:
-    input:
-        model=lambda w: model_folder(w.run),
-        ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
-        reports="<results>/reports/{dataset}/reports.parquet",
-        lexicon=lexicon("labels"),
-    output:
-        "<results>/evaluation/{run}/{dataset}/clinical.json",
-    log:
-        "<logs>/score_clinical/{run}-{dataset}.log",
-    benchmark:
-        "<logs>/score_clinical/{run}-{dataset}.tsv"
-    container:
-        image("base")
-    threads: 2
-    resources:
-        mem_mb=8000,
-        runtime=120,
-    params:
-        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
-        options=as_json(STUDY.evaluation),
-        run_info=lambda w: run_info(w.run),
-        seed=STUDY.seed,
-    shell:
-        "cxrflow score-clinical --ranks {input.ranks:q} --reports {input.reports:q} --clinical {output:q} "
-        "--model {input.model:q} --dataset {wildcards.dataset} "
-        "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} --threads {threads} "
-        "--lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
 
 
 rule metric_weights:
@@ -354,8 +324,7 @@ rule embedding_map:
     input:
         images="<results>/evaluation/{run}/{dataset}/images.parquet",
         texts="<results>/evaluation/{run}/{dataset}/texts.parquet",
-        reports="<results>/reports/{dataset}/reports.parquet",
-        lexicon=lexicon("labels"),
+        labels="<results>/reports/{dataset}/labels.parquet",
     output:
         "<results>/evaluation/{run}/{dataset}/map.parquet",
     log:
@@ -369,11 +338,10 @@ rule embedding_map:
         mem_mb=8000,
         runtime=60,
     params:
-        lexicon=lambda w, input: Path(input.lexicon[0]).parent,
         seed=STUDY.seed,
     shell:
-        "cxrflow embedding-map --images {input.images:q} --texts {input.texts:q} --reports {input.reports:q} "
-        "--run {wildcards.run} --out {output:q} --seed {params.seed} --lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
+        "cxrflow embedding-map --images {input.images:q} --texts {input.texts:q} --labels {input.labels:q} "
+        "--run {wildcards.run} --out {output:q} --seed {params.seed} 2>&1 | tee {log:q}"
 
 
 rule retrieval_examples:

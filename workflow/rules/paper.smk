@@ -4,40 +4,37 @@ Needs   <results>/evaluation/, manifests and quarantines of images and reports, 
 Gives   <results>/paper/tables/<table>.{csv,md,tex}, <results>/paper/figures/<figure>.{pdf,png}
         <results>/paper/figures/learning_curve-<run>.{pdf,png}
         <results>/paper/report.html, <results>/paper/ro-crate.zip
-Image   base        Cost  seconds
+Image   base        Cost  seconds, minutes of a large study
 """
 
 
-rule table:
+rule tables:
     input:
         [*RUN_RECORDS, *TEXT_RECORDS, *STYLE_RECORDS, *RANKS, *DATA_TABLES],
     output:
-        csv="<results>/paper/tables/{table}.csv",
-        md="<results>/paper/tables/{table}.md",
-        tex="<results>/paper/tables/{table}.tex",
+        expand("<results>/paper/tables/{table}.{suffix}", table=STUDY.paper.tables, suffix=("csv", "md", "tex")),
     log:
-        "<logs>/table/{table}.log",
+        "<logs>/tables/tables.log",
     benchmark:
-        "<logs>/table/{table}.tsv"
+        "<logs>/tables/tables.tsv"
     container:
         image("base")
     threads: 1
     resources:
-        mem_mb=4000,
-        runtime=30,
+        mem_mb=8000,
+        runtime=60,
     params:
-        options=as_json(STUDY.paper, without=("title", "license", "tables", "figures")),
+        options=as_json(STUDY.paper, without=("title", "license", "figures")),
         seed=STUDY.seed,
         generated=GENERATED,
         images_only=IMAGES_ONLY,
-        stem=lambda w, output: output.csv[: -len(".csv")],
+        folder=lambda w, output: Path(output[0]).parent,
     shell:
-        "cxrflow table {wildcards.table} {input:q} --stem {params.stem:q} --seed {params.seed} {params.generated} "
-        "{params.images_only} "
+        "cxrflow tables {params.folder:q} {input:q} --seed {params.seed} {params.generated} {params.images_only} "
         "--options {params.options:q} 2>&1 | tee {log:q}"
 
 
-rule figure:
+rule figures:
     input:
         data=[
             *RUN_RECORDS,
@@ -50,59 +47,32 @@ rule figure:
         ],
         style=f"{CONFIG}/figures.mplstyle",
     output:
-        pdf="<results>/paper/figures/{figure}.pdf",
-        png=report(
-            "<results>/paper/figures/{figure}.png",
-            caption="../report/figure.rst",
-            category="Figures",
-            labels={"figure": "{figure}"},
-        ),
+        pdf=expand("<results>/paper/figures/{figure}.pdf", figure=[*STUDY.paper.figures, *CURVES]),
+        png=[
+            report(
+                f"<results>/paper/figures/{figure}.png",
+                caption=f"../report/{'figure' if figure in STUDY.paper.figures else 'learning_curve'}.rst",
+                category="Figures" if figure in STUDY.paper.figures else "Learning curves",
+                labels={"figure": figure},
+            )
+            for figure in [*STUDY.paper.figures, *CURVES]
+        ],
     log:
-        "<logs>/figure/{figure}.log",
+        "<logs>/figures/figures.log",
     benchmark:
-        "<logs>/figure/{figure}.tsv"
+        "<logs>/figures/figures.tsv"
     container:
         image("base")
     threads: 1
     resources:
-        mem_mb=4000,
-        runtime=30,
+        mem_mb=8000,
+        runtime=60,
     params:
-        options=as_json(STUDY.paper, without=("title", "license", "tables", "figures")),
+        options=as_json(STUDY.paper, without=("title", "license", "tables")),
         seed=STUDY.seed,
-        stem=lambda w, output: output.pdf[: -len(".pdf")],
+        folder=lambda w, output: Path(output.pdf[0]).parent,
     shell:
-        "cxrflow figure {wildcards.figure} {input.data:q} --style {input.style:q} --stem {params.stem:q} --seed {params.seed} "
-        "--options {params.options:q} 2>&1 | tee {log:q}"
-
-
-rule learning_curve:
-    input:
-        model="<results>/clip/{run}",
-        style=f"{CONFIG}/figures.mplstyle",
-    output:
-        pdf="<results>/paper/figures/learning_curve-{run}.pdf",
-        png=report(
-            "<results>/paper/figures/learning_curve-{run}.png",
-            caption="../report/learning_curve.rst",
-            category="Learning curves",
-            labels={"run": "{run}"},
-        ),
-    log:
-        "<logs>/learning_curve/{run}.log",
-    benchmark:
-        "<logs>/learning_curve/{run}.tsv"
-    container:
-        image("base")
-    threads: 1
-    resources:
-        mem_mb=4000,
-        runtime=30,
-    params:
-        options=as_json(STUDY.paper, without=("title", "license", "tables", "figures")),
-        stem=lambda w, output: output.pdf[: -len(".pdf")],
-    shell:
-        "cxrflow learning-curve {input.model:q} --style {input.style:q} --stem {params.stem:q} "
+        "cxrflow figures {params.folder:q} {input.data:q} --style {input.style:q} --seed {params.seed} "
         "--options {params.options:q} 2>&1 | tee {log:q}"
 
 
@@ -143,9 +113,8 @@ rule report_page:
 
 rule crate:
     input:
-        expand("<results>/paper/tables/{table}.{suffix}", table=STUDY.paper.tables, suffix=("csv", "md", "tex")),
-        expand("<results>/paper/figures/{figure}.{suffix}", figure=STUDY.paper.figures, suffix=("pdf", "png")),
-        expand("<results>/paper/figures/learning_curve-{run}.{suffix}", run=STUDY.runs, suffix=("pdf", "png")),
+        rules.tables.output,
+        rules.figures.output,
         rules.report_page.output,
         [*RUN_RECORDS, *TEXT_RECORDS, *STYLE_RECORDS],
     output:
@@ -167,23 +136,10 @@ rule crate:
         "cxrflow crate {output:q} {input:q} --title={params.title:q} --license={params.license:q} 2>&1 | tee {log:q}"
 
 
-rule tables:
-    input:
-        expand("<results>/paper/tables/{table}.csv", table=STUDY.paper.tables),
-    localrule: True
-
-
-rule figures:
-    input:
-        expand("<results>/paper/figures/{figure}.png", figure=STUDY.paper.figures),
-        expand("<results>/paper/figures/learning_curve-{run}.png", run=STUDY.runs),
-    localrule: True
-
-
 rule paper:
     input:
-        rules.tables.input,
-        rules.figures.input,
+        rules.tables.output,
+        rules.figures.output,
         rules.report_page.output,
         rules.crate.output,
     localrule: True

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import pandas as pd
@@ -21,6 +21,9 @@ from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.bootstrap import PatientBootstrap
 from cxrflow.evaluation.records import MODEL_RECORDS, Record, not_run
+
+if TYPE_CHECKING:
+    from cxrflow.evaluation.findings import StudyFindings
 
 # Texts -> a row each, a column for each label: 1 stated, 0 denied, -1 uncertain, NaN not mentioned.
 Labeller = Callable[[Sequence[str]], pd.DataFrame]
@@ -49,10 +52,10 @@ class LabelMasks:
 class RetrievedPairs:
     """For each query with a report in the pool: its true and its best retrieved report, as rows of the pool [n].
 
-    `undecided`: all reports of the pool tie for the best, so that an expectation over them is taken. `texts` [pool].
+    `undecided`: all reports of the pool tie for the best, so that an expectation over them is taken. `studies` [pool].
     """
 
-    texts: list[str]
+    studies: list[str]
     true: np.ndarray
     retrieved: np.ndarray
     undecided: np.ndarray
@@ -163,22 +166,17 @@ def f1_records(
     return records
 
 
-def retrieved_pairs(ranks: pd.DataFrame, reports: pd.DataFrame) -> RetrievedPairs:
-    """The pairs that clinical agreement compares, from the ranks of a run and the reports of its dataset.
+def retrieved_pairs(ranks: pd.DataFrame) -> RetrievedPairs:
+    """The pairs that clinical agreement compares, from the ranks of a run.
 
     Where several reports tie for the best, `ranks` names one drawn at random.
-    Raises CxrflowError where a report named in `ranks` is not in `reports`.
     """
     strict = ranks[ranks["matching"] == "strict"]
     queries = strict[(strict["task"] == TASK) & (strict["matches"] > 0)]
     pool = strict.loc[strict["task"] == "text_to_image", "study_id"]
     place = {study: row for row, study in enumerate(pool)}
-    texts = reports.set_index("study_id")["text_expanded"]
-    missing = [study for study in pool if study not in texts.index]
-    if missing:
-        raise CxrflowError(f"{len(missing)} studies of the ranks are not in the reports (first: {missing[0]})")
     return RetrievedPairs(
-        texts=texts.loc[pool].to_list(),
+        studies=pool.to_list(),
         true=queries["study_id"].map(place).to_numpy(dtype=np.int64),
         retrieved=queries["top_id"].map(place).to_numpy(dtype=np.int64),
         undecided=(queries["top_ties"] == len(pool)).to_numpy(dtype=bool),
@@ -189,17 +187,18 @@ def retrieved_pairs(ranks: pd.DataFrame, reports: pd.DataFrame) -> RetrievedPair
 
 def labelled_records(
     pairs: RetrievedPairs,
-    labeller: Labeller,
+    masks: LabelMasks,
     labels: Sequence[str],
-    uncertain: Uncertain,
     options: EvaluationOptions,
     seed: int,
     prefix: str = PREFIX,
 ) -> list[Record]:
-    """Records of F1 of the best retrieved report of each image with the image's own report, under a labeller."""
+    """Records of F1 of the best retrieved report of each image with the image's own report.
+
+    `masks` holds the labels of each report of the pool, in its order.
+    """
     if not len(pairs.true):
         return [not_run(TASK, f"{prefix}_micro_14", NO_QUERY)]
-    masks = label_masks(pairs.texts, labeller, labels, uncertain)
     true, retrieved = masks.rows(pairs.true), masks.rows(pairs.retrieved)
     average = LabelMasks(masks.present.mean(axis=0, keepdims=True), masks.absent.mean(axis=0, keepdims=True))
     undecided = pairs.undecided[:, None]
@@ -211,7 +210,7 @@ def labelled_records(
         agreement(true, retrieved),
         agreement(true, average),
         pairs.patients,
-        len(pairs.texts),
+        len(pairs.studies),
         labels,
         options,
         seed,
@@ -227,19 +226,18 @@ def unscored(reason: str, labels: Sequence[str]) -> list[Record]:
 
 
 def score_clinical(
-    ranks: pd.DataFrame,
-    reports: pd.DataFrame,
-    labeller: Labeller,
-    labels: Sequence[str],
-    options: EvaluationOptions,
-    seed: int,
+    ranks: pd.DataFrame, findings: StudyFindings, options: EvaluationOptions, seed: int
 ) -> tuple[list[Record], dict[str, int]]:
     """F1 of the retrieved reports under the rules, and a `not run` row for every metric no weights are configured for.
 
-    Raises CxrflowError where a report named in `ranks` is not in `reports`.
+    Raises CxrflowError where a study named in `ranks` has no labels.
     """
-    pairs = retrieved_pairs(ranks, reports)
-    records = labelled_records(pairs, labeller, labels, options.uncertain, options, seed)
+    pairs = retrieved_pairs(ranks)
+    known = findings.known(pairs.studies)
+    if not known.all():
+        first = pairs.studies[int(known.argmin())]
+        raise CxrflowError(f"{int((~known).sum())} studies of the ranks are not among the labels (first: {first})")
+    records = labelled_records(pairs, findings.masks(pairs.studies), findings.labels, options, seed)
     absent = [metric for metric in MODEL_RECORDS if metric not in options.model_metrics.metrics]
     records += [not_run(TASK, name, NO_WEIGHTS) for metric in absent for name in MODEL_RECORDS[metric]]
     return records, pairs.counts

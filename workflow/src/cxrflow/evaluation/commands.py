@@ -11,6 +11,7 @@ import typer
 from cxrflow.config.base import parse_options
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, parse_run_info, write_evaluation
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, lexicon_files
 
 if TYPE_CHECKING:
@@ -76,14 +77,15 @@ def published_labels_command(
     typer.echo(f"{len(table)} studies with labels of the publisher")
 
 
-@app.command("score-retrieval")
-def score_retrieval_command(
+@app.command("score")
+def score_command(
     images: Annotated[Path, typer.Option(help="Embeddings of images, Parquet")],
     texts: Annotated[Path, typer.Option(help="Embeddings of reports, Parquet")],
-    retrieval: Annotated[Path, typer.Option(help="Evaluation file to write, JSON")],
+    retrieval: Annotated[Path, typer.Option(help="Evaluation file of retrieval to write, JSON")],
+    clinical: Annotated[Path, typer.Option(help="Evaluation file of clinical agreement to write, JSON")],
     ranks: Annotated[Path, typer.Option(help="Table of ranks to write, Parquet")],
     run_info: RunInfoJson,
-    labels: Annotated[Path | None, typer.Option(help="Labels of the reports from label-reports, Parquet")] = None,
+    labels: Labels,
     training_texts: Annotated[
         Path | None, typer.Option(help="Embeddings of the training split's reports, Parquet")
     ] = None,
@@ -92,57 +94,47 @@ def score_retrieval_command(
     options: OptionsJson = "{}",
     seed: Seed = 0,
 ) -> None:
-    """Recall@k, median rank, MRR and nDCG@10 from images to reports and back, in full, drawn and training pools."""
+    """Retrieval from images to reports and back, and how well the best report found agrees with the true one.
+
+    Recall@k, median rank, MRR and nDCG@10 in full, drawn and training pools; F1 over the 14 CheXpert labels.
+    """
     from cxrflow.clip.unavailable import why_unavailable
-    from cxrflow.evaluation.records import Evaluation, parse_run_info, write_evaluation
-    from cxrflow.evaluation.retrieval import (
-        IMAGE_COLUMNS,
-        TEXT_COLUMNS,
-        nothing_ranked,
-        score_retrieval,
-        unscored,
-    )
+    from cxrflow.evaluation import clinical as agreement
+    from cxrflow.evaluation import retrieval as ranking
+    from cxrflow.evaluation.findings import StudyFindings
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
 
     settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=True)
     inputs = [path for path in (images, texts, labels, training_texts) if path is not None]
-    with recorded("score-retrieval", [retrieval, ranks], inputs, settings, seed) as facts:
-        reason = why_unavailable(model)
-        if reason:
-            records, rank_table, counts = unscored(reason, settings), nothing_ranked(info.run), {}
+    with recorded("score", [retrieval, clinical, ranks], inputs, settings, seed) as facts:
+        label_table = read_table(labels)
+        findings = StudyFindings(label_table, settings.uncertain)
+        if reason := why_unavailable(model):
+            rank_table = ranking.nothing_ranked(info.run)
+            found = ranking.unscored(reason, settings), {}
+            agreed = agreement.unscored(reason, findings.labels), {"queries": 0}
         else:
-            image_table, text_table = read_table(images, IMAGE_COLUMNS), read_table(texts, TEXT_COLUMNS)
-            records, rank_table, counts = score_retrieval(
-                image_table,
-                text_table,
-                info.run,
-                settings,
-                seed,
-                read_table(labels) if labels else None,
-                read_table(training_texts, TEXT_COLUMNS) if training_texts else None,
+            image_table, text_table = (
+                read_table(images, ranking.IMAGE_COLUMNS),
+                read_table(texts, ranking.TEXT_COLUMNS),
             )
+            training = read_table(training_texts, ranking.TEXT_COLUMNS) if training_texts else None
+            records, rank_table, counts = ranking.score_retrieval(
+                image_table, text_table, info.run, settings, seed, label_table, training
+            )
+            found = records, counts
+            agreed = agreement.score_clinical(rank_table, findings, settings, seed)
             dataset = dataset or image_table["dataset"].iloc[0]
-        facts.update(counts)
+        facts.update(found[1] | agreed[1])
         write_table(rank_table, ranks)
-        write_evaluation(
-            Evaluation(
-                kind="retrieval",
-                dataset=dataset,
-                run=info.run,
-                encoder=info.encoder,
-                run_info=info,
-                settings=interval_settings(settings)
-                | {
-                    "median_rank": "median over queries of the expected rank",
-                    "drawn_pools": f"{settings.pool_draws} draws of {settings.pool_size} studies, one image each",
-                },
-                counts=counts,
-                records=records,
-            ),
-            retrieval,
-        )
-    typer.echo(f"not run: {reason}" if reason else f"{counts['images']} images and {counts['texts']} reports scored")
+        pools = f"{settings.pool_draws} draws of {settings.pool_size} studies, one image each"
+        how = {"median_rank": "median over queries of the expected rank", "drawn_pools": pools}
+        write_scores(retrieval, "retrieval", dataset, info, settings, found, how)
+        how = {"uncertain": settings.uncertain, "chance": "expected counts of a report drawn from the pool"}
+        write_scores(clinical, "clinical", dataset, info, settings, agreed, how)
+    scored = f"{found[1]['images']} images and {found[1]['texts']} reports scored" if found[1] else ""
+    typer.echo(scored or f"not run: {reason}")
 
 
 @app.command("score-zero-shot")
@@ -160,7 +152,6 @@ def score_zero_shot_command(
     """CheXpert 5x200 and per-label AUROC of images against prompts."""
     from cxrflow.clip.unavailable import why_unavailable
     from cxrflow.evaluation.findings import StudyFindings
-    from cxrflow.evaluation.records import Evaluation, not_run, parse_run_info, write_evaluation
     from cxrflow.evaluation.zero_shot import IMAGE_COLUMNS, PROMPT_COLUMNS, metrics_of, score_zero_shot
     from cxrflow.io.tables import read_table
     from cxrflow.provenance.manifest import recorded
@@ -174,71 +165,10 @@ def score_zero_shot_command(
             tables = read_table(images, IMAGE_COLUMNS), read_table(prompts, PROMPT_COLUMNS)
             records, counts = score_zero_shot(*tables, findings, settings, seed)
         facts.update(counts)
-        write_evaluation(
-            Evaluation(
-                kind="zero_shot",
-                dataset=dataset,
-                run=info.run,
-                encoder=info.encoder,
-                run_info=info,
-                settings=interval_settings(settings) | {"uncertain": settings.uncertain},
-                counts=counts,
-                records=records,
-            ),
-            zero_shot,
-        )
+        how = {"uncertain": settings.uncertain}
+        write_scores(zero_shot, "zero_shot", dataset, info, settings, (records, counts), how)
     scored = sum(record.value is not None for record in records)
     typer.echo(f"{scored} of {len(records)} numbers of zero-shot classification")
-
-
-@app.command("score-clinical")
-def score_clinical_command(
-    ranks: Annotated[Path, typer.Option(help="Table of ranks from score-retrieval, Parquet")],
-    reports: Annotated[Path, typer.Option(help="Reports of the dataset, Parquet")],
-    clinical: Annotated[Path, typer.Option(help="Evaluation file to write, JSON")],
-    run_info: RunInfoJson,
-    model: Model = None,
-    dataset: Annotated[str, typer.Option(help="Name of the dataset; without it, the one of the ranks")] = "",
-    options: OptionsJson = "{}",
-    seed: Seed = 0,
-    lexicon: Lexicon = DEFAULT_LEXICON,
-    threads: Threads = 1,
-) -> None:
-    """Agreement of the best retrieved report with the true one, F1 over the 14 CheXpert labels."""
-    from cxrflow.clip.unavailable import why_unavailable
-    from cxrflow.evaluation.clinical import score_clinical, unscored
-    from cxrflow.evaluation.records import Evaluation, parse_run_info, write_evaluation
-    from cxrflow.io.tables import read_table
-    from cxrflow.provenance.manifest import recorded
-    from cxrflow.reports.labels import LABELS, label_table
-
-    settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=True)
-    inputs = [ranks, reports, *lexicon_files(lexicon, "labels")]
-    with recorded("score-clinical", clinical, inputs, settings, seed) as facts:
-        if reason := why_unavailable(model):
-            records, counts = unscored(reason, LABELS), {"queries": 0}
-        else:
-            rank_table = read_table(ranks)
-            dataset = dataset or rank_table["dataset"].iloc[0]
-            report_table = read_table(reports, ["study_id", "text_expanded"])
-            labeller = partial(label_table, threads=threads, lexicon=lexicon)
-            records, counts = score_clinical(rank_table, report_table, labeller, LABELS, settings, seed)
-        facts.update(counts)
-        write_evaluation(
-            Evaluation(
-                kind="clinical",
-                dataset=dataset,
-                run=info.run,
-                encoder=info.encoder,
-                run_info=info,
-                settings=interval_settings(settings)
-                | {"uncertain": settings.uncertain, "chance": "expected counts of a report drawn from the pool"},
-                counts=counts,
-                records=records,
-            ),
-            clinical,
-        )
-    typer.echo(f"{counts['queries']} retrieved reports compared, uncertain findings as {settings.uncertain}")
 
 
 @app.command("text-tasks")
@@ -254,7 +184,6 @@ def text_tasks_command(
     threads: Threads = 1,
 ) -> None:
     """Error discrimination, acronym retrieval, findings to impression and clinical similarity on the test split."""
-    from cxrflow.evaluation.records import Evaluation, Record, parse_run_info, write_evaluation
     from cxrflow.evaluation.text_tasks import at_native_length, score_text_tasks
     from cxrflow.io.tables import read_table
     from cxrflow.provenance.manifest import recorded
@@ -287,19 +216,8 @@ def text_tasks_command(
             )
             records += at_native_length(scored) if length != common else scored
         facts.update(counts)
-        write_evaluation(
-            Evaluation(
-                kind="text_tasks",
-                dataset=datasets[0],
-                encoder=info.encoder,
-                run_info=info,
-                settings=interval_settings(settings)
-                | {"uncertain": settings.uncertain, "length": common, "native_length": native},
-                counts=counts,
-                records=records,
-            ),
-            out,
-        )
+        how = {"uncertain": settings.uncertain, "length": common, "native_length": native}
+        write_scores(out, "text_tasks", datasets[0], info, settings, (records, counts), how)
     typer.echo("; ".join(f"{name} {number}" for name, number in counts.items()))
 
 
@@ -340,7 +258,6 @@ def score_styles_command(
     seed: Seed = 0,
 ) -> None:
     """Style robustness: retrieval of the same reports in other styles, and whether their content still counts."""
-    from cxrflow.evaluation.records import Evaluation, parse_run_info, write_evaluation
     from cxrflow.evaluation.retrieval import IMAGE_COLUMNS
     from cxrflow.evaluation.styles import score_styles
     from cxrflow.io.tables import read_table, write_table
@@ -364,19 +281,7 @@ def score_styles_command(
         facts.update(counts)
         if ranks:
             write_table(rank_table, ranks)
-        write_evaluation(
-            Evaluation(
-                kind="styles",
-                dataset=table["dataset"].iloc[0],
-                run=info.run,
-                encoder=info.encoder,
-                run_info=info,
-                settings=interval_settings(settings),
-                counts=counts,
-                records=records,
-            ),
-            out,
-        )
+        write_scores(out, "styles", table["dataset"].iloc[0], info, settings, (records, counts))
     typer.echo(f"{counts['studies']} reports in {len(settings.styles) + 1} styles: {len(records)} numbers")
 
 
@@ -384,30 +289,27 @@ def score_styles_command(
 def embedding_map_command(
     images: Annotated[Path, typer.Option(help="Embeddings of images, Parquet")],
     texts: Annotated[Path, typer.Option(help="Embeddings of reports, Parquet")],
-    reports: Annotated[Path, typer.Option(help="Reports of the dataset, Parquet")],
+    labels: Labels,
     run: Annotated[str, typer.Option(help="Name of the model")],
     out: Annotated[Path, typer.Option(help="Points to write, Parquet")],
     seed: Seed = 0,
-    lexicon: Lexicon = DEFAULT_LEXICON,
 ) -> None:
     """Lay the embeddings of images and reports out in two dimensions, with the finding of each study."""
     from cxrflow.evaluation.embedding_map import embedding_map
     from cxrflow.evaluation.retrieval import IMAGE_COLUMNS, TEXT_COLUMNS
     from cxrflow.io.tables import read_table, write_table
     from cxrflow.provenance.manifest import recorded
-    from cxrflow.reports.labels import label_table
 
-    inputs = [images, texts, reports, *lexicon_files(lexicon, "labels")]
-    with recorded("embedding-map", out, inputs, {"run": run}, seed):
-        tables = read_table(images, IMAGE_COLUMNS), read_table(texts, TEXT_COLUMNS), read_table(reports)
-        points = embedding_map(*tables, partial(label_table, lexicon=lexicon), run, seed)
+    with recorded("embedding-map", out, [images, texts, labels], {"run": run}, seed):
+        tables = read_table(images, IMAGE_COLUMNS), read_table(texts, TEXT_COLUMNS), read_table(labels)
+        points = embedding_map(*tables, run, seed)
         write_table(points, out)
     typer.echo(f"{len(points)} points")
 
 
 @app.command("retrieval-examples")
 def retrieval_examples_command(
-    ranks: Annotated[Path, typer.Option(help="Table of ranks from score-retrieval, Parquet")],
+    ranks: Annotated[Path, typer.Option(help="Table of ranks from `score`, Parquet")],
     reports: Annotated[Path, typer.Option(help="Reports of the dataset, Parquet")],
     images_dir: Annotated[Path, typer.Option(help="Folder with the dataset's shards and manifest")],
     out: Annotated[Path, typer.Option(help="Examples to write, Parquet; they hold images and reports")],
@@ -439,8 +341,26 @@ def _embedder(model: Path | None, encoder: Path | None) -> Embed:
     return lambda texts, kind: loaded.encode(texts, loaded.options.instructions[kind] if kind else None)
 
 
-def interval_settings(settings: EvaluationOptions) -> dict[str, object]:
-    """How intervals were made, for the evaluation file."""
-    return {
-        "interval": f"{settings.confidence:.0%} percentile bootstrap over patients, {settings.bootstrap_draws} draws"
-    }
+def write_scores(
+    path: Path,
+    kind: str,
+    dataset: str,
+    info: RunInfo,
+    settings: EvaluationOptions,
+    scored: tuple[list[Record], dict[str, int]],
+    how: dict[str, object] | None = None,
+) -> None:
+    """Write records and counts as an evaluation file. `how`: what is to be known of them besides their intervals."""
+    interval = f"{settings.confidence:.0%} percentile bootstrap over patients, {settings.bootstrap_draws} draws"
+    records, counts = scored
+    evaluation = Evaluation(
+        kind=kind,
+        dataset=dataset,
+        run=info.run,
+        encoder=info.encoder,
+        run_info=info,
+        settings={"interval": interval} | (how or {}),
+        counts=counts,
+        records=records,
+    )
+    write_evaluation(evaluation, path)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from cxrflow.evaluation.clinical import Labeller
+from cxrflow.evaluation.findings import LABEL_KEYS
 from cxrflow.evaluation.retrieval import unit_embeddings
 from cxrflow.io.hashing import stable_fraction
 
@@ -23,12 +23,11 @@ NAMED = 5  # the most frequent findings that stand alone; the others are `other`
 PERPLEXITY = 30.0
 
 
-def embedding_map(
-    images: pd.DataFrame, texts: pd.DataFrame, reports: pd.DataFrame, labeller: Labeller, run: str, seed: int
-) -> pd.DataFrame:
+def embedding_map(images: pd.DataFrame, texts: pd.DataFrame, labels: pd.DataFrame, run: str, seed: int) -> pd.DataFrame:
     """Points with COLUMNS, side `image` or `report`; none where a split has fewer than FEWEST_POINTS.
 
-    images, texts: study_id and embedding; reports: study_id and text. Raises CxrflowError as `unit_embeddings` does.
+    images, texts: study_id and embedding; labels: study_id and a column a label. Raises CxrflowError as
+    `unit_embeddings` does.
     """
     studies = sorted(set(images["study_id"]) & set(texts["study_id"]))
     studies = sorted(studies, key=lambda study: stable_fraction(seed, "map", study))[:MOST_STUDIES]
@@ -40,8 +39,8 @@ def embedding_map(
     points = pd.concat([rows for rows, _ in sides], ignore_index=True)
     if len(points) < FEWEST_POINTS:
         return pd.DataFrame(columns=COLUMNS)
-    of_study = reports.set_index("study_id").loc[studies, "text"]
-    findings = dict(zip(studies, findings_of(labeller(of_study.to_list())), strict=True))
+    of_study = labels.set_index("study_id").loc[studies].drop(columns=LABEL_KEYS, errors="ignore")
+    findings = dict(zip(studies, findings_of(of_study), strict=True))
     place = _two_dimensions(np.concatenate([vectors for _, vectors in sides]), seed)
     return points.assign(finding=points["study_id"].map(findings), x=place[:, 0], y=place[:, 1])[COLUMNS]
 

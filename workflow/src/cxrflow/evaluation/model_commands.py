@@ -11,7 +11,8 @@ import typer
 from cxrflow.config.base import parse_options
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.config.model_metrics import ModelMetricsOptions
-from cxrflow.evaluation.commands import OptionsJson, RunInfoJson, Seed, interval_settings
+from cxrflow.evaluation.commands import OptionsJson, RunInfoJson, Seed, write_scores
+from cxrflow.evaluation.records import parse_run_info
 
 app = typer.Typer()
 
@@ -37,7 +38,7 @@ def metric_weights_command(
 
 @app.command("score-clinical-models")
 def score_clinical_models_command(
-    ranks: Annotated[Path, typer.Option(help="Table of ranks from score-retrieval, Parquet")],
+    ranks: Annotated[Path, typer.Option(help="Table of ranks from `score`, Parquet")],
     reports: Annotated[Path, typer.Option(help="Reports of the dataset, Parquet")],
     weights: Annotated[Path, typer.Option(help="Record of metric-weights, JSON")],
     out: Annotated[Path, typer.Option(help="Evaluation file to write, JSON")],
@@ -48,8 +49,7 @@ def score_clinical_models_command(
     """Agreement of the best retrieved report with the true one under trained models (image `metrics`)."""
     from cxrflow.evaluation.clinical import retrieved_pairs
     from cxrflow.evaluation.metric_weights import read_weights
-    from cxrflow.evaluation.model_metrics import score_models
-    from cxrflow.evaluation.records import Evaluation, parse_run_info, write_evaluation
+    from cxrflow.evaluation.model_metrics import score_models, texts_of
     from cxrflow.io.tables import read_table
     from cxrflow.provenance.manifest import recorded
 
@@ -57,27 +57,17 @@ def score_clinical_models_command(
     with recorded("score-clinical-models", out, [ranks, reports, weights], settings, seed) as facts:
         rank_table = read_table(ranks)
         found = read_weights(weights)
-        pairs = retrieved_pairs(rank_table, read_table(reports, ["study_id", "text_expanded"]))
-        records, counts = score_models(pairs, found, settings, seed)
+        pairs = retrieved_pairs(rank_table)
+        texts = texts_of(pairs.studies, read_table(reports, ["study_id", "text_expanded"]))
+        records, counts = score_models(pairs, texts, found, settings, seed)
         facts.update(counts)
         used = [f"{name}: {entry.described()}" for name, entry in found.items() if not entry.reason]
-        write_evaluation(
-            Evaluation(
-                kind="clinical_models",
-                dataset=rank_table["dataset"].iloc[0],
-                run=info.run,
-                encoder=info.encoder,
-                run_info=info,
-                settings=interval_settings(settings)
-                | {
-                    "models": "; ".join(used),
-                    "chance_of_models": f"mean of {settings.model_metrics.chance_pairs} drawn pairs; of F1CheXbert the "
-                    "expected counts of a report drawn from the pool",
-                },
-                counts=counts,
-                records=records,
-            ),
-            out,
-        )
+        how = {
+            "models": "; ".join(used),
+            "chance_of_models": f"mean of {settings.model_metrics.chance_pairs} drawn pairs; of F1CheXbert the "
+            "expected counts of a report drawn from the pool",
+        }
+        dataset = rank_table["dataset"].iloc[0]
+        write_scores(out, "clinical_models", dataset, info, settings, (records, counts), how)
     absent = sorted({f"{record.metric}: {record.reason}" for record in records if record.status == "not run"})
     typer.echo("\n".join([f"{counts['queries']} retrieved reports compared", *absent]))

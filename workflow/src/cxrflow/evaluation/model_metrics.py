@@ -11,16 +11,17 @@ tie takes it.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.config.model_metrics import ModelMetric
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.bootstrap import PatientBootstrap
-from cxrflow.evaluation.clinical import NO_QUERY, TASK, RetrievedPairs, labelled_records
+from cxrflow.evaluation.clinical import NO_QUERY, TASK, RetrievedPairs, label_masks, labelled_records
 from cxrflow.evaluation.metric_weights import MetricWeights
 from cxrflow.evaluation.radeval_models import (
     PairScorer,
@@ -45,11 +46,15 @@ UNREAD = "no pair could be scored: the model's answers do not follow the form th
 
 
 def score_models(
-    pairs: RetrievedPairs, weights: Mapping[str, MetricWeights], options: EvaluationOptions, seed: int
+    pairs: RetrievedPairs,
+    texts: Sequence[str],
+    weights: Mapping[str, MetricWeights],
+    options: EvaluationOptions,
+    seed: int,
 ) -> tuple[list[Record], dict[str, int]]:
-    """Records of every metric that `options` asks for, and counts of pairs without a score."""
+    """Records of every metric that `options` asks for, and counts of pairs without a score. `texts` [pool]: reports."""
     wanted = options.model_metrics
-    pairs = _without_tags(pairs)
+    texts = [" ".join(TAG.sub(" ", text).split()) for text in texts]  # no model was trained on the marks of sections
     records: list[Record] = []
     counts = dict(pairs.counts)
     for metric in wanted.metrics:
@@ -58,7 +63,7 @@ def score_models(
         if not reason:
             try:
                 with quiet():
-                    found, unscored = _scored(metric, pairs, entry, options, seed)
+                    found, unscored = _scored(metric, pairs, texts, entry, options, seed)
                 records += found
                 counts |= {f"{metric}_pairs_without_a_score": unscored} if unscored else {}
                 continue
@@ -70,9 +75,19 @@ def score_models(
     return records, counts
 
 
+def texts_of(studies: Sequence[str], reports: pd.DataFrame) -> list[str]:
+    """The expanded report of each study. Raises CxrflowError where one has none."""
+    texts = reports.set_index("study_id")["text_expanded"]
+    missing = [study for study in studies if study not in texts.index]
+    if missing:
+        raise CxrflowError(f"{len(missing)} studies of the ranks are not in the reports (first: {missing[0]})")
+    return texts.loc[list(studies)].to_list()
+
+
 def pair_records(
     names: tuple[str, ...],
     pairs: RetrievedPairs,
+    texts: Sequence[str],
     scorer: PairScorer,
     chance_pairs: int,
     options: EvaluationOptions,
@@ -82,15 +97,15 @@ def pair_records(
     random = np.random.default_rng(seed)
     # A query may come several times, and its own report may be drawn.
     queries = random.integers(0, len(pairs.true), chance_pairs)
-    drawn = random.integers(0, len(pairs.texts), chance_pairs)
-    by_chance = _of_rows(scorer, pairs, pairs.true[queries], drawn, len(names))
+    drawn = random.integers(0, len(texts), chance_pairs)
+    by_chance = _of_rows(scorer, texts, pairs.true[queries], drawn, len(names))
     by_chance = by_chance[np.isfinite(by_chance).all(axis=1)]
     chance = by_chance.mean(axis=0) if len(by_chance) else None
     decided = ~pairs.undecided
     scores = np.full((len(pairs.true), len(names)), np.nan)
     if chance is not None:
         scores[pairs.undecided] = chance
-    scores[decided] = _of_rows(scorer, pairs, pairs.true[decided], pairs.retrieved[decided], len(names))
+    scores[decided] = _of_rows(scorer, texts, pairs.true[decided], pairs.retrieved[decided], len(names))
     scored = np.isfinite(scores).all(axis=1)
     if not scored.any():
         return [not_run(TASK, name, UNREAD) for name in names], len(scores)
@@ -103,7 +118,7 @@ def pair_records(
             low=low,
             high=high,
             n=int(scored.sum()),
-            pool=len(pairs.texts),
+            pool=len(texts),
             chance=None if chance is None else float(chance[place]),
         )
         for place, (name, column, (low, high)) in enumerate(
@@ -114,31 +129,31 @@ def pair_records(
 
 
 def _scored(
-    metric: ModelMetric, pairs: RetrievedPairs, weights: MetricWeights, options: EvaluationOptions, seed: int
+    metric: ModelMetric,
+    pairs: RetrievedPairs,
+    texts: Sequence[str],
+    weights: MetricWeights,
+    options: EvaluationOptions,
+    seed: int,
 ) -> tuple[list[Record], int]:
     batch_size = options.model_metrics.batch_size
     if metric == "f1chexbert":
         labeller = chexbert_labeller(weights, batch_size)
-        return labelled_records(pairs, labeller, LABELS, "positive", options, seed, "f1chexbert"), 0
+        masks = label_masks(texts, labeller, LABELS, "positive")
+        return labelled_records(pairs, masks, LABELS, options, seed, "f1chexbert"), 0
     scorer = SCORERS[metric](weights, batch_size)
-    return pair_records(MODEL_RECORDS[metric], pairs, scorer, options.model_metrics.chance_pairs, options, seed)
+    return pair_records(MODEL_RECORDS[metric], pairs, texts, scorer, options.model_metrics.chance_pairs, options, seed)
 
 
 def _of_rows(
-    scorer: PairScorer, pairs: RetrievedPairs, true: np.ndarray, candidates: np.ndarray, columns: int
+    scorer: PairScorer, texts: Sequence[str], true: np.ndarray, candidates: np.ndarray, columns: int
 ) -> np.ndarray:
     """[n, columns] scores of rows of the pool; each distinct pair is scored once."""
     if not len(true):
         return np.empty((0, columns))
     distinct, place = np.unique(np.stack([true, candidates], axis=1), axis=0, return_inverse=True)
-    scores = scorer([pairs.texts[row] for row in distinct[:, 0]], [pairs.texts[row] for row in distinct[:, 1]])
+    scores = scorer([texts[row] for row in distinct[:, 0]], [texts[row] for row in distinct[:, 1]])
     return np.asarray(scores, dtype=np.float64)[place.reshape(-1)]
-
-
-def _without_tags(pairs: RetrievedPairs) -> RetrievedPairs:
-    """Without the marks of sections, which no model was trained on."""
-    texts = [" ".join(TAG.sub(" ", text).split()) for text in pairs.texts]
-    return RetrievedPairs(texts, pairs.true, pairs.retrieved, pairs.undecided, pairs.patients, pairs.tied)
 
 
 def _without_words(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""Commands of the paper: table, figure, report. They read evaluation files and tables; nothing is trained or embedded.
+"""Commands of the paper: tables, figures, report. They read evaluation files and tables, and train nothing.
 
 Inputs may be files, told apart by what they hold, or results folders of a study. `--records` and `--data` only name
 what follows them; all inputs are taken together.
@@ -6,6 +6,7 @@ what follows them; all inputs are taken together.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -32,87 +33,69 @@ Style = Annotated[
 Seed = Annotated[int, typer.Option(help="Seed of the resamples behind intervals of differences")]
 
 
-@app.command("table")
-def table_command(
-    name: Annotated[str, typer.Argument(help=f"One of {', '.join(TABLES)}")],
-    stem: Annotated[Path, typer.Option(help="Files to write, without suffix: .csv, .md and .tex are added")],
+@app.command("tables")
+def tables_command(
+    folder: Annotated[Path, typer.Argument(help="Folder to write to: a .csv, .md and .tex of each table")],
     inputs: Inputs = None,
     records: Records = None,
     data: Data = None,
     results: Results = None,
+    only: Annotated[list[str] | None, typer.Option(help="This table alone; may be repeated")] = None,
     generated: Generated = None,
     images_only: ImagesOnly = None,
     options: OptionsJson = "{}",
     seed: Seed = 0,
 ) -> None:
-    """Write a table of the paper as CSV, Markdown and LaTeX."""
+    """Write the paper's tables as CSV, Markdown and LaTeX."""
     from cxrflow.paper.collect import collect
     from cxrflow.paper.tables import build_table
     from cxrflow.paper.writers import write_table_files
     from cxrflow.provenance.manifest import recorded
 
-    _check(name, TABLES, "table")
     settings = parse_options(PaperOptions, options)
+    names = _chosen(only, settings.tables, TABLES, "table")
     found = collect(_paths(inputs, records, data, results), generated or (), images_only or ())
-    files = [stem.with_name(stem.name + suffix) for suffix in (".csv", ".md", ".tex")]
-    with recorded("table", files, found.files, settings, seed):
-        table = build_table(name, found, settings, seed)
-        write_table_files(table, stem)
-    skipped = sum(cell.value is None for row in table.rows for cell in row.values())
-    typer.echo(f"table {name}: {len(table.rows)} rows, {skipped} cells not run")
+    files = [folder / f"{name}{suffix}" for name in names for suffix in (".csv", ".md", ".tex")]
+    with recorded("tables", files, found.files, settings, seed):
+        for name in names:
+            table = build_table(name, found, settings, seed)
+            write_table_files(table, folder / name)
+            skipped = sum(cell.value is None for row in table.rows for cell in row.values())
+            typer.echo(f"table {name}: {len(table.rows)} rows, {skipped} cells not run")
 
 
-@app.command("figure")
-def figure_command(
-    name: Annotated[str, typer.Argument(help=f"One of {', '.join(FIGURES)}")],
-    stem: Annotated[Path, typer.Option(help="Files to write, without suffix: .pdf and .png are added")],
+@app.command("figures")
+def figures_command(
+    folder: Annotated[Path, typer.Argument(help="Folder to write to: a .pdf and .png of each figure")],
     inputs: Inputs = None,
     records: Records = None,
     data: Data = None,
     results: Results = None,
+    only: Annotated[
+        list[str] | None, typer.Option(help="This figure alone, or learning_curve-RUN; may be repeated")
+    ] = None,
     options: OptionsJson = "{}",
     style: Style = None,
     seed: Seed = 0,
 ) -> None:
-    """Draw a figure of the paper as PDF and PNG."""
+    """Draw the paper's figures and the learning curve of each training as PDF and PNG."""
     from cxrflow.paper.collect import collect
-    from cxrflow.paper.figures import draw_figure
+    from cxrflow.paper.figures import draw_figure, draw_run_figure
     from cxrflow.paper.style import DEFAULT_STYLE, paper_style, save_figure
     from cxrflow.provenance.manifest import recorded
 
-    _check(name, FIGURES, "figure")
     settings = parse_options(PaperOptions, options)
     found = collect(_paths(inputs, records, data, results))
+    curves = {f"learning_curve-{run}": run for run in found.logs}
+    names = _chosen(only, (*settings.figures, *curves), (*FIGURES, *curves), "figure")
     sheet = style or DEFAULT_STYLE
-    files = [stem.with_name(stem.name + suffix) for suffix in (".pdf", ".png")]
-    with recorded("figure", files, [*found.files, sheet], settings, seed), paper_style(sheet):
-        save_figure(draw_figure(name, found, settings, seed), stem)
-    typer.echo(f"figure {name} drawn")
-
-
-@app.command("learning-curve")
-def learning_curve_command(
-    model: Annotated[Path, typer.Argument(help="Folder of a trained model, or its metrics.jsonl")],
-    stem: Annotated[Path, typer.Option(help="Files to write, without suffix: .pdf and .png are added")],
-    options: OptionsJson = "{}",
-    style: Style = None,
-) -> None:
-    """Draw loss and validation recall of one training run as PDF and PNG."""
-    from cxrflow.paper.collect import collect
-    from cxrflow.paper.figures import draw_run_figure
-    from cxrflow.paper.style import DEFAULT_STYLE, paper_style, save_figure
-    from cxrflow.provenance.manifest import recorded
-
-    settings = parse_options(PaperOptions, options)
-    found = collect([model])
-    if len(found.logs) != 1:
-        raise CxrflowError(f"{model} holds the logs of {len(found.logs)} trainings; name the folder of one model")
-    (run,) = found.logs
-    sheet = style or DEFAULT_STYLE
-    files = [stem.with_name(stem.name + suffix) for suffix in (".pdf", ".png")]
-    with recorded("learning_curve", files, [*found.files, sheet], settings), paper_style(sheet):
-        save_figure(draw_run_figure(run, found, settings), stem)
-    typer.echo(f"learning curve of {run} drawn")
+    files = [folder / f"{name}{suffix}" for name in names for suffix in (".pdf", ".png")]
+    with recorded("figures", files, [*found.files, sheet], settings, seed), paper_style(sheet):
+        for name in names:
+            curve = curves.get(name)
+            figure = draw_run_figure(curve, found, settings) if curve else draw_figure(name, found, settings, seed)
+            save_figure(figure, folder / name)
+    typer.echo(f"drawn: {', '.join(names)}")
 
 
 @app.command("report")
@@ -162,6 +145,8 @@ def _paths(*groups: list[Path] | Path | None) -> list[Path]:
     return paths
 
 
-def _check(name: str, accepted: tuple[str, ...], kind: str) -> None:
-    if name not in accepted:
-        raise CxrflowError(f"no {kind} '{name}'{nearest(name, accepted)} (there are: {', '.join(accepted)})")
+def _chosen(only: list[str] | None, usual: Sequence[str], accepted: Sequence[str], kind: str) -> list[str]:
+    for name in only or ():
+        if name not in accepted:
+            raise CxrflowError(f"no {kind} '{name}'{nearest(name, accepted)} (there are: {', '.join(accepted)})")
+    return list(only or usual)
