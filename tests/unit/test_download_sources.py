@@ -393,7 +393,8 @@ def test_download_that_was_killed_goes_on_where_it_ended(site, tmp_path, monkeyp
         assert came and not (tmp_path / "verified.json").exists()
         value = fetch(redivis_entry(), root)
     assert value["files"] == 7 and (root / "PNG" / "train" / FILMS[2]).read_bytes() == big.read_bytes()
-    assert [headers["Range"] for _, headers in kind.seen if "Range" in headers] == [f"bytes={came}-"]
+    asked = [headers["Range"] for _, headers in kind.seen if "Range" in headers]
+    assert f"bytes={came}-" in asked and "bytes=0-" not in asked  # small files may have been under way as well
     assert not list(root.rglob("*.part*"))
 
 
