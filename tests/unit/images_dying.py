@@ -1,9 +1,10 @@
-"""Stand-ins for `ingest_file` that end their process; a module of its own, since every new process imports it."""
+"""Stand-ins for what reads images that end their process; a module of its own, since every new process imports it."""
 
 from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -39,3 +40,16 @@ def some_are_refused(row: dict[str, str], **known: Any) -> Outcome:
     if row["image_id"] in REFUSALS:
         return refused_outcome(row, Refused(*REFUSALS[row["image_id"]]))
     return ingest_file(row, **known)
+
+
+def some_end_the_sheet(file: tuple[Path, str]) -> np.ndarray:
+    """For the contact sheet: files called after what their reading does to the process, and others."""
+    match file[1]:
+        case "crash":
+            os.kill(os.getpid(), signal.SIGSEGV)
+        case "hang":
+            while True:
+                pass
+        case "memory":
+            np.ones(10**9, np.uint8)
+    return np.full((4, 4), 128, np.uint8)

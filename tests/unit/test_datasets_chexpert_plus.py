@@ -92,6 +92,14 @@ def test_another_report_on_a_row_of_the_same_study_is_a_conflict(tmp_path: Path,
     assert "patient00001-study1" not in set(found.reports["study_id"])
 
 
+def test_a_row_without_a_study_is_set_aside(tmp_path: Path, repository: Path) -> None:
+    table = write(tmp_path, "PNG", ".png")
+    table.loc[1, "path_to_image"] = "train/view2_lateral.jpg"
+    table.to_csv(tmp_path / TABLE, index=False)
+    found = loaded(tmp_path, repository)
+    assert found.problems["code"].tolist() == ["MISSING_ID"] and len(found.images) == 4
+
+
 def test_a_folder_without_images_or_table_says_what_is_expected(tmp_path: Path, repository: Path) -> None:
     with pytest.raises(CxrflowError, match="not in the layout of CheXpert Plus"):
         loaded(tmp_path, repository)

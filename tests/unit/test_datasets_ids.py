@@ -24,6 +24,10 @@ def test_identifier_that_imitates_a_changed_one_is_changed_itself():
     assert safe_id(imitation) != imitation
 
 
+def test_a_blank_identifier_stays_blank():
+    assert safe_ids(pd.Series(["", "a.b", ""])).tolist() == ["", safe_id("a.b"), ""]
+
+
 @given(st.lists(st.text(min_size=1), unique=True, max_size=30))
 def test_any_identifiers_become_safe_and_stay_distinct(raw):
     made = [safe_id(value) for value in raw]

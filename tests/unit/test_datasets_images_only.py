@@ -102,6 +102,12 @@ def test_nih_image_that_is_not_there_is_a_problem_and_none_at_all_an_error(nih_r
         load_studies("n", registry["nih-chestxray14"], nih_root)
 
 
+def test_nih_row_without_patient_or_image_is_set_aside(nih_root, registry) -> None:
+    nih(nih_root, [*NIH_ROWS, ("00000009_000.png", "", "PA"), ("", "9", "PA"), ("", "9", "AP")])
+    table = load_studies("n", registry["nih-chestxray14"], nih_root)
+    assert table.problems["code"].tolist() == ["MISSING_ID"] * 3 and len(table.images) == 4
+
+
 def test_nih_pictures_are_ingested_grey_or_rgba(nih_root, registry) -> None:
     index = indexed("n", registry["nih-chestxray14"], nih_root)
     manifest, quarantine = ingest_chunk(index, nih_root, nih_root / "shard-0.tar", ImagesOptions(size=64))
@@ -161,6 +167,13 @@ def test_vindr_image_that_is_not_there_is_a_problem_and_another_folder_an_error(
     assert load_studies("v", registry["vindr-cxr"], vindr).problems["code"].tolist() == ["MISSING_FILE"]
     with pytest.raises(CxrflowError, match="not in the layout of VinDr-CXR"):
         load_studies("v", registry["vindr-cxr"], vindr / "train")
+
+
+def test_vindr_row_without_an_image_is_set_aside(vindr, registry) -> None:
+    with open(vindr / "annotations" / "image_labels_train.csv", "a") as table:
+        table.write(",R1,0\n,R2,0\n")
+    table = load_studies("v", registry["vindr-cxr"], vindr)
+    assert table.problems["code"].tolist() == ["MISSING_ID"] * 2 and len(table.images) == 3
 
 
 def schema_of(path: Path) -> dict[str, str]:

@@ -134,6 +134,13 @@ def test_mimic_missing_image_missing_report_and_blank_report_are_set_aside(mimic
     assert len(table.images) == 2 and len(table.reports) == 1
 
 
+def test_mimic_record_without_an_identifier_is_set_aside(mimic, registry):
+    records = pd.read_csv(mimic / "cxr-record-list.csv.gz", dtype="str")
+    pd.concat([records, records.head(1).assign(dicom_id="")]).to_csv(mimic / "cxr-record-list.csv.gz", index=False)
+    table = load_studies("m", registry["mimic-cxr"], mimic)
+    assert table.problems["code"].tolist() == ["MISSING_ID"] and len(table.images) == 3
+
+
 def test_mimic_image_listed_twice_is_used_once(mimic, registry):
     records = pd.read_csv(mimic / "cxr-record-list.csv.gz", dtype="str")
     pd.concat([records, records.head(1)]).to_csv(mimic / "cxr-record-list.csv.gz", index=False)

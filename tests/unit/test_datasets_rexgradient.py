@@ -101,6 +101,10 @@ def test_missing_images_paths_outside_and_studies_without_patient_are_set_aside(
     edit(root, "test", lambda study: study.update(PatientID=None))
     problems = loaded(root, repository).problems["code"].value_counts().to_dict()
     assert problems == {"MISSING_FILE": 1, "PATH_OUTSIDE_ROOT": 1, "MISSING_ID": 2, "EXCLUDED": 1}
+    edit(root, "test", lambda study: study.update(ImagePath=[]))
+    problems = loaded(root, repository).problems
+    (nameless,) = problems.loc[problems["code"] == "MISSING_ID", "message"]  # its report, where it has no image
+    assert nameless.endswith("test_metadata_view_position.json, study 1: no patient or study")
 
 
 def test_a_second_report_of_a_study_is_counted_and_of_two_that_differ_none_is_used(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import stat
 import tarfile
@@ -70,6 +71,22 @@ def test_cut_archive_leaves_no_folder(tmp_path):
     with pytest.raises(DamagedArchive):
         unpack([whole], tmp_path / "out", "0" * 64)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_changed_byte_of_a_compressed_tar_is_damage(tmp_path):
+    """Every member is whole: the checksum behind the end of the tar alone tells."""
+    with tarfile.open(tmp_path / "a.tar", "w") as tar:
+        info = tarfile.TarInfo("x.dcm")
+        info.size = 300
+        tar.addfile(info, io.BytesIO(b"f" * 300))
+    stored = gzip.compress((tmp_path / "a.tar").read_bytes(), compresslevel=0)
+    archive = tmp_path / "a.tgz"
+    archive.write_bytes(stored)
+    unpack([archive], tmp_path / "out", "0" * 64)
+    archive.write_bytes(stored.replace(b"f" * 300, b"f" * 150 + b"F" + b"f" * 149))
+    with pytest.raises(DamagedArchive):
+        unpack([archive], tmp_path / "other", "1" * 64)
+    assert (tmp_path / "out" / "x.dcm").is_file() and not (tmp_path / "other").exists()
 
 
 def test_unpacked_archive_is_not_unpacked_again_until_it_changes(tmp_path):

@@ -7,6 +7,7 @@ import json
 import os
 import tarfile
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,25 @@ def test_interrupted_download_leaves_no_record_and_is_finished_by_the_next(site,
     assert download_dataset("demo", entry, root, root / "verified.json", generated=site.parent)["files"] == 3
 
 
+def test_refused_file_ends_the_transfer_of_one_before_it_that_takes_long(site, tmp_path, monkeypatch):
+    root, film = tmp_path / "root", "files/p10/a.dcm"
+    (site / film).write_bytes(b"a" * (40 << 20))
+
+    class Dripping(PublishedFiles):
+        def send_file(self, path: Path) -> None:
+            self.send_page(403) if path.suffix == ".tgz" else super().send_file(path)
+
+        def copy(self, handle) -> None:
+            while block := handle.read(1 << 20):
+                self.wfile.write(block)
+                time.sleep(0.1)
+
+    monkeypatch.setattr(download_module, "published", lambda folder: published(folder, Dripping))
+    with pytest.raises(CxrflowError, match="access refused"):
+        download_dataset("demo", entry_of(access="generated"), root, root / "verified.json", generated=site.parent)
+    assert not (root / film).exists() and (root / f"{film}.part").stat().st_size < 20 << 20
+
+
 def open_entry(url: str, site: Path, **changes) -> DatasetEntry:
     archive = site / "texts.tgz"
     digest = hashlib.sha256(archive.read_bytes()).hexdigest()
@@ -132,6 +152,19 @@ def test_damaged_archive_without_a_checksum_is_removed_so_that_the_next_run_fetc
     with published(site, Open) as publication, damaged:
         download_dataset("o", open_entry(publication.url, site, sha256=None), root, root / "verified.json")
     assert not (root / "texts.tgz").exists() and not (root / "verified.json").exists()
+
+
+def test_archive_whose_member_climbs_out_is_fetched_and_never_unpacked(site, tmp_path, monkeypatch):
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with tarfile.open(site / "texts.tgz", "w:gz") as tar:
+        tar.add(tmp_path / "1.xml", "ecgen/1.xml")
+        tar.add(tmp_path / "1.xml", "ecgen/../../escaped.xml")
+    root = tmp_path / "root"
+    outside = pytest.raises(CxrflowError, match="texts.tgz: a member would be written outside the folder")
+    with published(site, Open) as publication, outside:
+        download_dataset("o", open_entry(publication.url, site), root, root / "verified.json")
+    assert sorted(path.name for path in root.iterdir()) == [".lock", "texts.tgz"]
+    assert not list(tmp_path.rglob("escaped.xml"))
 
 
 @pytest.fixture

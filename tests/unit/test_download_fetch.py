@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from http import HTTPStatus
 from pathlib import Path
 
@@ -163,6 +164,16 @@ def test_stopped_transfer_keeps_what_came_and_goes_on_later(folder, tmp_path):
         server.fetcher.advance = lambda count: None
         server.fetch(target)
     assert target.read_bytes() == CONTENT * 8
+
+
+def test_stop_does_not_wait_for_the_next_attempt(folder, tmp_path):
+    with Server(folder, do_GET=lambda handler: handler.send_page(HTTPStatus.SERVICE_UNAVAILABLE)) as server:
+        server.fetcher.sleep, server.fetcher.first_wait = None, 60.0
+        threading.Timer(0.5, server.fetcher.stop.set).start()
+        started = time.monotonic()
+        with pytest.raises(CxrflowError, match="stopped, since another file"):
+            server.fetch(tmp_path / "film.dcm")
+        assert time.monotonic() - started < 30 and len(server.requests) == 1
 
 
 def test_server_without_ranges_is_read_from_the_start(folder, tmp_path):

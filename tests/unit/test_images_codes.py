@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import time
 import typing
 
 import numpy as np
@@ -23,9 +24,10 @@ from pydicom.uid import (
 
 from cxrflow.config.images import ImagesOptions, QuarantineCode
 from cxrflow.errors import CxrflowError
-from cxrflow.images.codes import CODES, DecoderMissing
+from cxrflow.images.codes import CODES, DecoderMissing, Refused
 from cxrflow.images.dicom_header import read_header
 from cxrflow.images.polarity import LEAST, polarity_score
+from cxrflow.images.read import check_bytes
 
 WEB_PAGE = b"\xef\xbb\xbf\n<!-- moved --><!DOCTYPE html><html><body>Please log in</body></html>"
 
@@ -259,6 +261,14 @@ def test_a_name_in_the_wrong_element_reaches_neither_message_nor_log(tmp_path, c
     outcomes = [ingested(data, tmp_path) for data in files]
     said = caplog.text + "".join(str(w.message) for w in recwarn) + "".join(capfd.readouterr()) + str(outcomes).upper()
     assert "DOE" not in said.upper() and "WRONG_BODY_PART" in said
+
+
+def test_a_file_of_comments_is_judged_at_once():
+    started = time.monotonic()
+    check_bytes(b"<!---->" * 26 + b"x", 1.0)  # a search that tries every grouping of them takes ten seconds
+    assert time.monotonic() - started < 5
+    with pytest.raises(Refused, match="HTML_BODY"):
+        check_bytes(b"<!-- a\n --> <!-- b --><html>", 1.0)
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code():

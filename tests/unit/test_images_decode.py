@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from importlib.metadata import metadata, packages_distributions
 
 import numpy as np
 import pytest
@@ -14,7 +16,8 @@ from pydicom.encaps import encapsulate, generate_frames
 from pydicom.pixels import pixel_array
 from pydicom.uid import JPEG2000, UID, HTJ2KLossless, JPEG2000Lossless, JPEGLosslessSV1, JPEGLSLossless, RLELossless
 
-from cxrflow.images.decode import decode, read_frame
+from cxrflow.images.codes import Refused
+from cxrflow.images.decode import DECODERS, decode, read_frame
 from cxrflow.images.dicom_header import image_attributes, read_header
 
 
@@ -69,6 +72,20 @@ def test_jpeg_2000_is_read_by_its_header_where_the_codestream_has_another_sign_o
     assert np.array_equal(decoded(data), by_pydicom(data, "pylibjpeg"))
 
 
+def test_a_codestream_of_fewer_bits_than_a_signed_header_is_read() -> None:
+    shallow, header = film("8 bits"), film("12 bits signed")
+    (frame,) = generate_frames(dcmread(io.BytesIO(dicom_bytes(shallow, JPEGLSLossless))).PixelData, number_of_frames=1)
+    assert np.array_equal(decoded(encapsulated(header, frame, JPEGLSLossless)), chest(rows=68, columns=45, bits=8))
+
+
+@pytest.mark.parametrize("syntax", [JPEGLosslessSV1, JPEGLSLossless, JPEG2000Lossless])
+def test_a_codestream_of_more_bits_than_the_header_allocates_is_a_header_error(syntax: UID) -> None:
+    deep, header = film("12 bits"), film("8 bits")
+    (frame,) = generate_frames(dcmread(io.BytesIO(dicom_bytes(deep, syntax))).PixelData, number_of_frames=1)
+    with pytest.raises(Refused, match="HEADER_INVALID.*8 bits allocated, the codestream has more"):
+        decoded(encapsulated(header, frame, syntax))
+
+
 @pytest.mark.parametrize("syntax", [RLELossless, JPEGLSLossless, JPEG2000Lossless])
 def test_a_frame_in_several_fragments_is_one(syntax: UID) -> None:
     ds = film("12 bits")
@@ -76,6 +93,14 @@ def test_a_frame_in_several_fragments_is_one(syntax: UID) -> None:
     (frame,) = generate_frames(dcmread(io.BytesIO(whole)).PixelData, number_of_frames=1)
     ds.PixelData = encapsulate([frame], fragments_per_frame=3)
     assert np.array_equal(decoded(dicom_bytes(ds)), decoded(whole))
+
+
+def test_every_decoder_is_under_a_permissive_licence() -> None:
+    for module in sorted({module for _, module in DECODERS.values()}):
+        (package,) = set(packages_distributions()[module])
+        facts = metadata(package)
+        said = " ".join([facts["License"] or "", facts["License-Expression"] or "", *facts.get_all("Classifier", [])])
+        assert re.search(r"\b(BSD|MIT|Apache)", said) and "GPL" not in said, package
 
 
 def test_a_compressed_frame_is_not_copied() -> None:

@@ -28,7 +28,7 @@ from cxrflow.errors import CxrflowError
 from cxrflow.images.codes import CODES, DecoderMissing
 from cxrflow.images.collect import LISTING_CODES, check_limits, collect
 from cxrflow.images.commands import app
-from cxrflow.images.folder import index_folder
+from cxrflow.images.folder import index_folder, read_index_table
 from cxrflow.images.ingest import ingest_chunk
 from cxrflow.images.ingest_file import ingest_file
 from cxrflow.images.load import iterate_shards, load_images
@@ -506,6 +506,15 @@ def test_a_table_gives_a_folder_its_studies_and_views(dataset, tmp_path):
     manifest = read_table(tmp_path / "out" / "manifest.parquet")
     assert set(manifest["dataset"]) == {"mine"} and set(manifest["view_source"]) == {"table"}
     assert set(manifest["study_id"]) == {"sa", "sb", "sc"}
+    blank = index[["path", "image_id", "study_id"]].assign(subject_id="")
+    blank.loc[index["study_id"] == "sa", "study_id"] = ""
+    blank.to_csv(tmp_path / "t.csv", index=False)
+    told = read_index_table(tmp_path / "t.csv", "mine").set_index("image_id")
+    assert told.loc[["a-pa", "a-lat", "b-ap"], "study_id"].tolist() == ["a-pa", "a-lat", "sb"]
+    assert (told["subject_id"] == told["study_id"]).all(), "nobody is one patient for having no number"
+    blank.assign(image_id="").to_csv(tmp_path / "t.csv", index=False)
+    with pytest.raises(CxrflowError, match="7 rows have no image_id"):
+        read_index_table(tmp_path / "t.csv", "mine")
     (tmp_path / "t.csv").write_text("file,image_id\n")
     with pytest.raises(CxrflowError, match="no column 'path'"):
         _run("ingest", root, tmp_path / "out", "--table", tmp_path / "t.csv")

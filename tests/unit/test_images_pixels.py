@@ -57,6 +57,7 @@ def test_monochrome1_and_monochrome2_of_one_exposure_give_the_same_picture(norma
     first, second = (pixels_of(data, tmp_path, normaliser=normaliser).astype(int) for data in (one, two))
     limit = 2 if normaliser == "mimic_jpg" else 1  # truncation to 8 bits is not symmetric, equalising widens it
     assert np.percentile(np.abs(first - second), 99) <= limit
+    assert ingested(one, tmp_path, normaliser=normaliser).manifest["normaliser"] == normaliser
 
 
 def test_monochrome1_is_inverted_after_its_window(tmp_path):

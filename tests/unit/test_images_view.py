@@ -62,6 +62,11 @@ def test_a_frontal_by_the_table_is_never_lateral_but_may_become_pa():
     assert resolve_view("Frontal", None) == ("UNKNOWN", "table")
 
 
+def test_a_frontal_by_the_view_code_is_never_lateral_but_may_become_ap():
+    assert resolve_view("", _header(meaning="frontal", position="AP")) == ("AP", "view_position")
+    assert resolve_view("", _header(meaning="frontal", orientation=["A", "F"])) == ("UNKNOWN", "view_code")
+
+
 @pytest.mark.parametrize(
     ("table", "header", "flags"),
     [

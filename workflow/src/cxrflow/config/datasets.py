@@ -189,6 +189,10 @@ class DatasetEntry(Section):
             for file, folder in self.archives.items()
         }
 
+    def alternatives(self) -> list[list[str]]:
+        """Of each of the needed files the names it may have."""
+        return [[path.strip() for path in item.split("|")] for item in self.needed]
+
     def sources(self) -> tuple[str, ...]:
         """Keys of the entry that say where its files come from: at most one of them is set."""
         given = {

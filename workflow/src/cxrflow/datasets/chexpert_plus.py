@@ -26,6 +26,7 @@ from cxrflow.datasets.table import (
     refuse_conflicting_reports,
     refuse_conflicting_subjects,
     refuse_duplicates,
+    refuse_missing_ids,
     reports_beside_images,
     study_table,
 )
@@ -56,7 +57,7 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     """The study table. Raises CxrflowError where the table is missing or lacks a column, or no image is there."""
     cells = read_published(root, TABLE, COLUMNS, "CheXpert Plus")
     listing = Listing(name, _rows(cells, root, *_tree(cells, name, root)))
-    listing.refuse(listing.rows["study_id"] == "", "MISSING_ID", listing.rows["where"] + ": no patient or study")
+    refuse_missing_ids(listing)
     refuse_duplicates(listing, "path")
     refuse_conflicting_subjects(listing)
     refuse_conflicting_reports(listing, "study_id")
@@ -90,7 +91,7 @@ def _rows(cells: pd.DataFrame, root: Path, folders: tuple[str, ...], column: str
     image = cells["path_to_image"].str.replace(r"^(?:train|valid)/|\.[A-Za-z]+$", "", regex=True)
     rows = pd.DataFrame(index=cells.index)
     rows["subject_id"] = safe_ids(subject)
-    rows["study_id"] = safe_ids(study).where(study != "", "")
+    rows["study_id"] = safe_ids(study)
     rows["image_id"] = safe_ids(image.str.replace("/", "-"))
     names = _names(cells, column, suffix)
     path = located(root, names, folders)

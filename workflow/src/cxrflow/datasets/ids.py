@@ -29,8 +29,11 @@ def safe_id(raw: str) -> str:
 
 
 def safe_ids(raw: pd.Series) -> pd.Series:
-    """`safe_id` of a whole column. Raises CxrflowError should two identifiers become the same one."""
-    mapping = {value: safe_id(value) for value in raw.unique()}
+    """`safe_id` of a whole column; a blank one stays blank.
+
+    Raises CxrflowError should two identifiers become the same one.
+    """
+    mapping = {value: safe_id(value) if value else "" for value in raw.unique()}
     if len(set(mapping.values())) < len(mapping):
         raise CxrflowError("two identifiers of the source become the same one; rename one of them")
     return raw.map(mapping).astype("str")

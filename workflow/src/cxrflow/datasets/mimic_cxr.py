@@ -27,6 +27,7 @@ from cxrflow.datasets.table import (
     problem_rows,
     refuse_conflicting_subjects,
     refuse_duplicates,
+    refuse_missing_ids,
     study_table,
 )
 from cxrflow.errors import CxrflowError
@@ -47,6 +48,7 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
         records = read_published(root, RECORDS, ("subject_id", "study_id", "dicom_id", "path"), "MIMIC-CXR")
         studies = read_published(root, STUDIES, ("subject_id", "study_id", "path"), "MIMIC-CXR")
     listing = Listing(name, _rows(records, root, entry, file))
+    refuse_missing_ids(listing)
     refuse_duplicates(listing, "image_id")
     refuse_conflicting_subjects(listing)
     there = present(root, listing.rows["path"])

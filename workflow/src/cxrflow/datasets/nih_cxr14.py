@@ -19,7 +19,15 @@ import pandas as pd
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets.files import located, published_table, read_published
 from cxrflow.datasets.ids import safe_ids
-from cxrflow.datasets.table import Listing, StudyTable, no_reports, refuse_duplicates, refuse_missing_files, study_table
+from cxrflow.datasets.table import (
+    Listing,
+    StudyTable,
+    no_reports,
+    refuse_duplicates,
+    refuse_missing_files,
+    refuse_missing_ids,
+    study_table,
+)
 from cxrflow.errors import CxrflowError
 
 TABLES = ("Data_Entry_2017_v2020.csv", "Data_Entry_2017.csv")
@@ -35,8 +43,7 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     file = next((table for table in TABLES if published_table(root, table) is not None), TABLES[0])
     cells = read_published(root, file, COLUMNS, "NIH ChestX-ray14").apply(lambda column: column.str.strip())
     listing = Listing(name, _rows(cells, root, entry))
-    blank = (cells[["Image Index", "Patient ID"]] == "").any(axis=1)
-    listing.refuse(blank, "MISSING_ID", listing.rows["where"] + ": no image or patient")
+    refuse_missing_ids(listing)
     refuse_duplicates(listing, "image_id")
     expected = "images, or images_001/images and those that follow"
     refuse_missing_files(listing, listing.rows["path"] == "", f"of {file} is below {root}", expected)

@@ -73,7 +73,7 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
 def _rows(cells: pd.DataFrame, columns: TableColumns, study_scope: str, split_key: str) -> pd.DataFrame:
     """Listing rows from the cells; `image` holds the image cell, `image_id` and `path` come later."""
     rows = pd.DataFrame(index=cells.index)
-    rows["subject_id"] = safe_ids(cells["subject"]).where(cells["subject"] != "", "")
+    rows["subject_id"] = safe_ids(cells["subject"])
     rows["study_id"] = ""
     if columns.study is not None:
         raw = cells["study"] if study_scope == "dataset" else cells["subject"] + "/" + cells["study"]

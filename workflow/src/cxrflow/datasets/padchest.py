@@ -30,6 +30,7 @@ from cxrflow.datasets.table import (
     refuse_conflicting_subjects,
     refuse_duplicates,
     refuse_missing_files,
+    refuse_missing_ids,
     reports_beside_images,
     study_table,
 )
@@ -47,8 +48,7 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     """The study table. Raises CxrflowError where the table is missing or lacks a column, or no image is there."""
     cells = read_published(root, TABLE, COLUMNS, "PadChest").apply(lambda column: column.str.strip())
     listing = Listing(name, _rows(cells, root))
-    blank = (listing.rows[["subject_id", "study_id", "image_id"]] == "").any(axis=1)
-    listing.refuse(blank, "MISSING_ID", listing.rows["where"] + ": no patient, study or image")
+    refuse_missing_ids(listing)
     excluded = listing.rows["view"].str.upper() == "EXCLUDE"
     listing.refuse(excluded, "EXCLUDED", "Projection is EXCLUDE in " + listing.rows["where"])
     refuse_duplicates(listing, "image_id")
@@ -63,8 +63,7 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
 def _rows(cells: pd.DataFrame, root: Path) -> pd.DataFrame:
     rows = pd.DataFrame(index=cells.index)
     for column, source in (("subject_id", "PatientID"), ("study_id", "StudyID"), ("image_id", "ImageID")):
-        raw = cells[source].str.removesuffix(".png")
-        rows[column] = safe_ids(raw).where(raw != "", "")
+        rows[column] = safe_ids(cells[source].str.removesuffix(".png"))
     in_folders = located(root, (cells["ImageDir"] + "/" + cells["ImageID"]).str.lstrip("/"), FOLDERS)
     flat = located(root, cells.loc[in_folders == "", "ImageID"], FOLDERS)
     rows["path"] = flat.reindex(cells.index).fillna(in_folders)

@@ -26,9 +26,11 @@ from cxrflow.datasets.table import (
     Listing,
     StudyTable,
     official_split,
+    problem_rows,
     refuse_conflicting_subjects,
     refuse_duplicates,
     refuse_missing_files,
+    refuse_missing_ids,
     study_table,
 )
 from cxrflow.errors import CxrflowError
@@ -53,10 +55,13 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
             studies.append(here | {"report": text, "path": file})
             images.extend(here | {"split": split, "path": path, "view": view} for path, view in _images(fields))
     listing = Listing(name, _rows(pd.DataFrame(images, columns=["study_id", "subject_id", "where", *IMAGE_FIELDS])))
+    reports = _with_safe_ids(pd.DataFrame(studies, columns=["study_id", "subject_id", "where", "report", "path"]))
+    nameless = (reports[["study_id", "subject_id"]] == "").any(axis=1)
+    untold = reports[nameless & ~reports["where"].isin(listing.rows["where"])]  # others are told with their images
+    if len(untold):
+        listing.problems.append(problem_rows(name, untold, "MISSING_ID", untold["where"] + ": no patient or study"))
     _refuse_unusable(listing, root)
-    reports = pd.DataFrame(studies, columns=["study_id", "subject_id", "where", "report", "path"])
-    reports = reports[(reports["subject_id"] != "") & (reports["study_id"] != "")]
-    return study_table(listing, _with_safe_ids(reports))
+    return study_table(listing, reports[~nameless])
 
 
 IMAGE_FIELDS = ("split", "path", "view")
@@ -102,20 +107,18 @@ def _text(fields: dict) -> str:
 
 
 def _with_safe_ids(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(
-        **{column: safe_ids(rows[column]).where(rows[column] != "", "") for column in ("subject_id", "study_id")}
-    )
+    return rows.assign(**{column: safe_ids(rows[column]) for column in ("subject_id", "study_id")})
 
 
 def _rows(images: pd.DataFrame) -> pd.DataFrame:
     image = images["path"].map(lambda path: Path(path).stem).astype("str")
-    return _with_safe_ids(images).assign(image_id=safe_ids(image).where(image != "", ""))
+    return _with_safe_ids(images).assign(image_id=safe_ids(image))
 
 
 def _refuse_unusable(listing: Listing, root: Path) -> None:
-    listing.refuse(listing.rows["subject_id"] == "", "MISSING_ID", listing.rows["where"] + ": no patient")
     outside = listing.rows["path"] == ""
     listing.refuse(outside, "PATH_OUTSIDE_ROOT", listing.rows["where"] + ": the image path leaves the dataset's folder")
+    refuse_missing_ids(listing)
     abdomen = listing.rows["view"].str.contains(r"\bKUB\b", case=False)
     listing.refuse(abdomen, "EXCLUDED", listing.rows["where"] + ": the view names the abdomen (KUB)")
     refuse_duplicates(listing, "image_id")

@@ -95,6 +95,12 @@ def problem_rows(dataset: str, rows: pd.DataFrame, code: str, message: str | pd.
     return frame
 
 
+def refuse_missing_ids(listing: Listing) -> None:
+    """Refuse the rows without patient, study or image."""
+    blank = (listing.rows[["subject_id", "study_id", "image_id"]] == "").any(axis=1)
+    listing.refuse(blank, "MISSING_ID", listing.rows["where"] + ": no patient, study or image")
+
+
 def refuse_conflicting_subjects(listing: Listing) -> None:
     """Refuse every row of a study that stands under two patients: which one is right cannot be known."""
     patients = listing.rows.groupby("study_id")["subject_id"].transform("nunique")

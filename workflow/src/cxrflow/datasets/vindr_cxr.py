@@ -15,7 +15,15 @@ import pandas as pd
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.datasets.files import present, published_table, read_published
 from cxrflow.datasets.ids import safe_ids
-from cxrflow.datasets.table import Listing, StudyTable, no_reports, refuse_duplicates, refuse_missing_files, study_table
+from cxrflow.datasets.table import (
+    Listing,
+    StudyTable,
+    no_reports,
+    refuse_duplicates,
+    refuse_missing_files,
+    refuse_missing_ids,
+    study_table,
+)
 from cxrflow.errors import CxrflowError
 
 PARTS = ("train", "test")
@@ -28,6 +36,7 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
     if not here:
         raise CxrflowError(f"{root} holds no {' and no '.join(tables.values())}: it is not in the layout of VinDr-CXR")
     listing = Listing(name, pd.concat([_rows(root, part, file) for part, file in here.items()], ignore_index=True))
+    refuse_missing_ids(listing)
     refuse_duplicates(listing, "image_id")
     there = present(root, listing.rows["path"])
     refuse_missing_files(listing, ~listing.rows["path"].isin(there), f"is below {root}", "train/*.dicom, test/*.dicom")
@@ -37,7 +46,7 @@ def load(name: str, entry: DatasetEntry, root: Path) -> StudyTable:
 def _rows(root: Path, part: str, file: str) -> pd.DataFrame:
     """One row an image, whatever the number of its readers."""
     raw = read_published(root, file, ("image_id",), "VinDr-CXR")["image_id"].str.strip()
-    raw = raw[raw != ""].drop_duplicates()
+    raw = raw[(raw == "") | ~raw.duplicated()]
     image = safe_ids(raw)
     return pd.DataFrame(
         {

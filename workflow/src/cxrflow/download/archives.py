@@ -54,7 +54,6 @@ def unpack(parts: Sequence[Path], folder: Path, sha256: str, how: Archive | None
         try:
             with io.BufferedReader(Joined(parts), BLOCK) as archive:
                 for path, plain, content in _members(archive):
-                    _check(name, path, plain)
                     below = _below(path, how.top if how else None)
                     _check(name, below, plain)
                     _write(temporary / below, content())
@@ -92,8 +91,6 @@ def _members(archive: io.BufferedReader) -> Iterator[Member]:
     elif start.startswith(ZSTD):  # the one usual compression that tarfile does not know
         with pyarrow.CompressedInputStream(pyarrow.PythonFile(archive, mode="r"), "zstd") as stream:
             yield from _tar_members(stream, "r|")
-            while stream.read(BLOCK):  # a part that is missing behind the last member shows only here
-                pass
     else:
         yield from _tar_members(archive, "r:*")
 
@@ -102,6 +99,8 @@ def _tar_members(stream: IO[bytes], mode: str) -> Iterator[Member]:
     with tarfile.open(fileobj=stream, mode=mode) as tar:
         for member in progress(tar, description="unpacking", unit="file"):
             yield member.name, member.isfile() or member.isdir(), partial(tar.extractfile, member)
+        while tar.fileobj.read(BLOCK):  # a checksum, and a part that is missing behind the last member, show only here
+            pass
 
 
 def _zip_members(archive: io.BufferedReader) -> Iterator[Member]:

@@ -12,7 +12,7 @@ generated              served by a local server with a password, and fetched thr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from itertools import chain
 from pathlib import Path
 
@@ -140,15 +140,17 @@ def _fetched(
     bar.unit_scale = True
     fetcher.advance = bar.update
     with bar, ThreadPoolExecutor(CONNECTIONS) as pool:
+        transfers = [pool.submit(fetcher.fetch, remote, root / remote.path) for remote in listing]
         try:
-            digests = list(pool.map(lambda remote: fetcher.fetch(remote, root / remote.path), listing))
+            for transfer in as_completed(transfers):
+                transfer.result()
         except BaseException:
             fetcher.stop.set()  # one refused file, or Ctrl-C, must not wait for the hours of another
             pool.shutdown(wait=True, cancel_futures=True)
             raise
     authority = "registry" if entry.access == "open" else "publisher"
     pinned = {remote.path: bool(remote.sha256 or remote.md5) for remote in listing}
-    known = dict(zip(paths, digests, strict=True))
+    known = {path: transfer.result() for path, transfer in zip(paths, transfers, strict=True)}
     rows = [_row(root, path, digest, authority if pinned[path] else "unchecked") for path, digest in known.items()]
     for pattern, parts in sorted(archives.items()):
         how = entry.unpacked()[pattern]
@@ -181,18 +183,13 @@ def _require_rest(name: str, entry: DatasetEntry, root: Path, coming: Sequence[s
         return not comes and not inside and not any((root / choice).exists() for choice in choices)
 
     absent = f"is not among the files its source offers, nor below {root}"
-    for choices in _needed(entry):
+    for choices in entry.alternatives():
         if lacking(choices):
             raise CxrflowError(
                 f"dataset '{name}': {' or '.join(choices)} {absent}. Put it there. {how_to_get(name, entry)}"
             )
     if entry.split_file is not None and lacking(spellings(entry.split_file)):
         raise no_split_file(name, entry, absent)
-
-
-def _needed(entry: DatasetEntry) -> list[list[str]]:
-    """Alternatives of each needed file."""
-    return [[choice.strip() for choice in item.split("|")] for item in entry.needed]
 
 
 def _unpacked(entry: DatasetEntry, root: Path) -> list[Row]:
@@ -216,7 +213,7 @@ def _ours(entry: DatasetEntry, root: Path) -> bool:
     put there: any other folder of the user's is never added to.
     """
     begun = (root / STARTED).is_file() or (root / FETCHED).is_file()
-    theirs = {LOCK, *entry.beside, *spellings(entry.split_file or ""), *chain.from_iterable(_needed(entry))}
+    theirs = {LOCK, *entry.beside, *spellings(entry.split_file or ""), *chain.from_iterable(entry.alternatives())}
     return begun or not root.is_dir() or all(path.is_file() and path.name in theirs for path in root.iterdir())
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -46,15 +45,15 @@ class Fetcher:
 
     session: carries the user's credentials, if any. access: sentence for a refused login, saying where access is asked
     for. attempts: how often a file is tried without a byte of progress. first_wait: seconds before the second attempt,
-    doubled each time, at most 120. sleep, advance: for tests and progress bars; `advance` gets byte counts. stop: set
-    it and running transfers end.
+    doubled each time, at most 120. advance: for progress bars; gets byte counts. stop: set it and running transfers
+    end, and those that wait. sleep: in place of that waiting, for tests.
     """
 
     session: requests.Session
     access: str = ""
     attempts: int = 6
     first_wait: float = 1.0
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float], object] | None = None
     advance: Callable[[int], object] = field(default=lambda count: None)
     stop: threading.Event = field(default_factory=threading.Event)
 
@@ -113,15 +112,15 @@ class Fetcher:
             except _Interrupted as interruption:
                 failures = 1 if size() > furthest else failures + 1
                 furthest = max(furthest, size())
-                if self.stop.is_set():
-                    raise CxrflowError(f"{shown(url)}: stopped, since another file could not be fetched") from None
                 if failures >= self.attempts:
                     raise CxrflowError(
                         f"{shown(url)}: {interruption}; given up after {failures} attempts without progress. "
                         "What came so far is kept: run the command again to go on from there"
                     ) from None
                 wait = interruption.wait if interruption.wait is not None else self.first_wait * 2 ** (failures - 1)
-                self.sleep(min(wait, LONGEST_WAIT))
+                (self.sleep or self.stop.wait)(min(wait, LONGEST_WAIT))
+                if self.stop.is_set():
+                    raise CxrflowError(f"{shown(url)}: stopped, since another file could not be fetched") from None
 
     def _transfer(self, remote: RemoteFile, part: Path) -> None:
         """One request, going on where `part` ends. Raises _Interrupted or, where repeating is vain, CxrflowError."""

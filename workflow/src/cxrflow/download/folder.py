@@ -21,4 +21,6 @@ def how_to_get(name: str, entry: DatasetEntry) -> str:
     sentence = f"Set datasets.{name}.root to the folder that holds {entry.title} {entry.version}"
     if entry.access == "credentialed":
         sentence += f"; access is asked for at {entry.access_url}"
+        if entry.sources():
+            sentence += f", and with it datasets.{name}.accept_terms: true fetches it into an empty folder"
     return sentence + "."

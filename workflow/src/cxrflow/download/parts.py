@@ -21,13 +21,11 @@ def parts_of(pattern: str, paths: Iterable[str]) -> list[str]:
 
     Raises CxrflowError where none is there, a name does not end in a number, or a number is missing.
     """
-    if "*" not in pattern:
-        found = [path for path in paths if path == pattern]
-    else:
-        found = [path for path in paths if fnmatchcase(path, pattern)]
+    whole = "*" not in pattern
+    found = [path for path in paths if (path == pattern if whole else fnmatchcase(path, pattern))]
     if not found:
         raise CxrflowError(f"{pattern} is to be unpacked but is not among the dataset's files")
-    if "*" not in pattern:
+    if whole:
         return found
     numbers = {}
     for path in found:

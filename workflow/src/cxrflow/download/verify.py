@@ -54,6 +54,7 @@ def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) ->
     elif (root / FETCHED).is_file():
         authority, sums = "what its publisher's checksums confirmed when it was fetched", read_fetched(root)["sums"]
     there = present(root, sums)
+    absent = len(sums) - len(there)
     if entry.subset is not None:  # patients are counted among those that are there, listed studies among all
         listed = there if entry.subset.patients is not None else sums
         chosen, _ = chosen_files(name, entry, [RemoteFile(path=path, url="") for path in listed])
@@ -67,7 +68,7 @@ def verify_in_place(name: str, entry: DatasetEntry, root: Path, record: Path) ->
             f"them {', '.join(wrong['path'].head(3))}. Fetch them again"
         )
     checked = expected.notna().map({True: "publisher", False: "unchecked"})
-    return files.assign(checked=checked.astype("str")), len(sums) - len(there)
+    return files.assign(checked=checked.astype("str")), absent
 
 
 def used_files(name: str, entry: DatasetEntry, root: Path) -> list[str]:
@@ -75,7 +76,7 @@ def used_files(name: str, entry: DatasetEntry, root: Path) -> list[str]:
 
     Raises CxrflowError naming needed ones of which no alternative is there.
     """
-    groups = [[path.strip() for path in item.split("|")] for item in entry.needed]
+    groups = entry.alternatives()
     if entry.table is not None:
         groups.append([entry.table.file])
     found = [next((path for path in group if (root / path).exists()), None) for group in groups]

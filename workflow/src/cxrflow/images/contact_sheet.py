@@ -3,8 +3,8 @@
 In: rows of the quarantine and the datasets' roots. Out: one picture. It shows patients' pixels, burned-in names among
 them, and is therefore never part of a report or an archive.
 
-What was refused is shown as far as it can be: without the gates of the ingest, missing pixels grey. Damaged compressed
-data never reach a decoder that the ingest would not hand them to.
+What was refused is shown as far as it can be: without the gates of the ingest, missing pixels grey. The files are read
+by a process of its own with limits, as by the ingest: among them are those that ended theirs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from __future__ import annotations
 import io
 import json
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,11 @@ from cxrflow.images.ingest_file import STAGE
 from cxrflow.images.picture import picture_format
 from cxrflow.images.read import read_bytes
 from cxrflow.io.atomic import atomic_path
+from cxrflow.supervision import Limits, Lost, supervised_map
 
 CONTEXT = "run_context.json"
 PER_CODE = 6
+LIMITS = Limits(seconds=10.0, megabytes=ImagesOptions().megabytes_per_file)
 TILE, GAP, MARGIN = 192, 16, 40  # px of the sheet
 TITLE, LABELS, CAPTION, ROW_GAP = 84, 250, 24, 18
 CAPTION_LETTERS, LABEL_LETTERS = 26, 32
@@ -110,6 +113,10 @@ def named_roots(given: Iterable[str], datasets: Iterable[str]) -> dict[str, Path
 def draw_sheet(refused: pd.DataFrame, roots: Mapping[str, Path]) -> Image.Image:
     """The sheet: a row for each code, its meaning on the left, then up to six images with the ends of their names."""
     codes = [code for code in CODES if (refused["code"] == code).any()]
+    refused = refused.sort_values(["dataset", "image_id"], kind="stable", ignore_index=True)
+    shown = refused.groupby("code").head(PER_CODE)
+    files = [(roots[row.dataset], row.path) for row in shown.itertuples()]
+    pixels = dict(zip(shown.index, shown_pixels(files), strict=True))
     row_height = TILE + CAPTION + 2 * ROW_GAP
     width = 2 * MARGIN + LABELS + PER_CODE * (TILE + GAP) - GAP
     sheet = Image.new("RGB", (width, 2 * MARGIN + TITLE + len(codes) * row_height - ROW_GAP), PAPER)
@@ -120,24 +127,23 @@ def draw_sheet(refused: pd.DataFrame, roots: Mapping[str, Path]) -> Image.Image:
     for number, code in enumerate(codes):
         line = MARGIN + TITLE + number * row_height
         top = line + ROW_GAP
-        rows = refused[refused["code"] == code].sort_values(["dataset", "image_id"], kind="stable")
+        rows = refused[refused["code"] == code]
         draw.line((MARGIN, line, width - MARGIN, line), fill=LINE)
         draw.text((MARGIN, top - 4), code, fill=INK, font=_font(20))
-        shown = f"{len(rows)}" if len(rows) <= PER_CODE else f"{len(rows)}, of which {PER_CODE} are shown"
-        draw.text((MARGIN, top + 24), shown, fill=INK, font=_font(15))
+        count = f"{len(rows)}" if len(rows) <= PER_CODE else f"{len(rows)}, of which {PER_CODE} are shown"
+        draw.text((MARGIN, top + 24), count, fill=INK, font=_font(15))
         meaning = "\n".join(textwrap.wrap(CODES[code], LABEL_LETTERS))
         draw.multiline_text((MARGIN, top + 52), meaning, fill=SOFT, font=_font(14), spacing=5)
         for column, row in enumerate(rows[:PER_CODE].itertuples()):
             left = MARGIN + LABELS + column * (TILE + GAP)
-            sheet.paste(tile(roots[row.dataset], row.path, row.code, row.message), (left, top))
+            sheet.paste(tile(pixels[row.Index], row.code, row.message), (left, top))
             draw.text((left + TILE // 2, top + TILE + 6), _tail(row.path), fill=INK, font=_font(13), anchor="ma")
     return sheet
 
 
-def tile(root: Path, path: str, code: str, message: str) -> Image.Image:
-    """The image fitted into a square, or the code and the message where nothing of it can be shown."""
+def tile(pixels: np.ndarray | None, code: str, message: str) -> Image.Image:
+    """The image, uint8 [rows, columns], fitted into a square, or the code and the message where there is none."""
     square = Image.new("RGB", (TILE, TILE), EMPTY)
-    pixels = refused_pixels(root, path)
     if pixels is not None:
         shown = ImageOps.contain(Image.fromarray(pixels), (TILE, TILE), Image.Resampling.BOX)
         square.paste(shown, ((TILE - shown.width) // 2, (TILE - shown.height) // 2))
@@ -152,29 +158,37 @@ def tile(root: Path, path: str, code: str, message: str) -> Image.Image:
     return square
 
 
-def refused_pixels(root: Path, path: str) -> np.ndarray | None:
-    """What can be shown of a file that was refused, uint8 [rows, columns]; None where nothing can.
+def shown_pixels(files: Sequence[tuple[Path, str]]) -> list[np.ndarray | None]:
+    """What can be shown of refused files (root, path below it): uint8 [rows, columns]; None where nothing can."""
+    one_thread = partial(cv2.setNumThreads, 1)
+    answers = supervised_map(refused_pixels, files, 1, LIMITS, initializer=one_thread, preload=__name__)
+    return [None if isinstance(answer, Lost) else answer for answer in answers]
 
-    Air is black where the file itself says what is white.
+
+def refused_pixels(file: tuple[Path, str]) -> np.ndarray | None:
+    """`shown_pixels` of one file, in the process at hand. Air is black where the file itself says what is white.
+
+    Raises CxrflowError for storage that fails, and MemoryError.
     """
     try:
         with quiet_pydicom():
-            data = read_bytes(root, path, ImagesOptions().max_megabytes)
+            data = read_bytes(*file, ImagesOptions().max_megabytes)
             values, inverted = _picture(data) if picture_format(data) else _dicom(data)
-    except (Refused, DecoderMissing):
+            return _stretched(values, inverted)
+    except DecoderMissing:
         return None
-    return _stretched(values, inverted)
+    except (CxrflowError, MemoryError):
+        raise
+    except Exception:  # the ingest refused it, and its code and message are shown
+        return None
 
 
 def _picture(data: bytes) -> tuple[np.ndarray, bool]:
-    try:
-        with Image.open(io.BytesIO(data)) as image:
-            if image.width * image.height > ImagesOptions().max_megapixels * 1e6:
-                raise Refused("TOO_LARGE", "not decoded")
-            wide = image.mode.startswith("I")
-            return np.asarray(image if wide else image.convert("L")).astype(np.uint16), False
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Refused("UNREADABLE_IMAGE", "nothing of it can be shown") from error
+    with Image.open(io.BytesIO(data)) as image:
+        if image.width * image.height > ImagesOptions().max_megapixels * 1e6:
+            raise Refused("TOO_LARGE", "not decoded")
+        wide = image.mode.startswith("I")
+        return np.asarray(image if wide else image.convert("L")).astype(np.uint16), False
 
 
 def _dicom(data: bytes) -> tuple[np.ndarray, bool]:

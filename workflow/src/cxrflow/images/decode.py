@@ -91,7 +91,7 @@ def decode(header: DicomHeader, attributes: ImageAttributes, frame: memoryview |
     """Decode a frame as `read_frame` gives it.
 
     Raises Refused: PIXELS_TRUNCATED, DECODE_FAILED, HEADER_INVALID (the codestream has another size than the header
-    says); DecoderMissing (which stops the run) where no decoder for the transfer syntax is installed.
+    says, or more bits); DecoderMissing (which stops the run) where no decoder for the transfer syntax is installed.
     """
     if frame is None:
         values, decoder = _native(header, attributes), "native"
@@ -141,7 +141,10 @@ def _compressed(frame: memoryview, syntax: UID, attributes: ImageAttributes) -> 
         raise Refused("DECODE_FAILED", f"{decoder} rejected the {syntax_name(syntax)} data") from error
     if syntax != RLELossless and not ends_with_marker(frame):
         raise Refused("PIXELS_TRUNCATED", "the codestream has no end marker")
-    return values, decoder
+    item = attributes.bits_allocated // 8
+    if values.dtype.itemsize > item:
+        raise Refused("HEADER_INVALID", f"{attributes.bits_allocated} bits allocated, the codestream has more")
+    return (values if values.dtype.itemsize == item else values.astype(f"u{item}")), decoder
 
 
 def _decoded(frame: memoryview, syntax: UID, attributes: ImageAttributes) -> np.ndarray:
@@ -198,7 +201,7 @@ def _jpeg2000(codestream: memoryview, attributes: ImageAttributes) -> np.ndarray
     values = openjpeg.decode(stream, reshape=False)
     item, kind = values.nbytes // (attributes.rows * attributes.columns), "ui"[attributes.signed]
     values = values.view(f"<{kind}{item}").reshape(attributes.rows, attributes.columns)
-    values = values.astype(f"{kind}{attributes.bits_allocated // 8}", copy=False)
+    values = values.astype(f"{kind}{max(item, attributes.bits_allocated // 8)}", copy=False)
     if coded["is_signed"] != attributes.signed:
         unused = 8 * values.dtype.itemsize - coded["precision"]
         values = values << unused >> unused

@@ -63,14 +63,14 @@ def read_index_table(table: Path, dataset: str) -> pd.DataFrame:
     `photometric` among them (MONOCHROME1 for pictures in which low is white).
 
     A study without study_id is the image, a patient without subject_id is the study. Raises CxrflowError for a
-    missing file or column.
+    missing file, column or image_id.
     """
     if table.suffix.lower() == ".csv":
         if not table.is_file():
             raise CxrflowError(f"table {table} does not exist")
         frame = pd.read_csv(table, dtype="str", keep_default_na=False)
     else:
-        frame = read_table(table).astype("str")
+        frame = read_table(table).astype("str").fillna("")
     for needed in ("path", "image_id"):
         if needed not in frame:
             raise CxrflowError(
@@ -78,8 +78,11 @@ def read_index_table(table: Path, dataset: str) -> pd.DataFrame:
                 f"found: {', '.join(frame.columns)}"
             )
     frame["image_id"] = safe_ids(frame["image_id"])
+    if (frame["image_id"] == "").any():
+        raise CxrflowError(f"table {table}: {int((frame['image_id'] == '').sum())} rows have no image_id")
     for column, fallback in (("study_id", "image_id"), ("subject_id", "study_id")):
-        frame[column] = safe_ids(frame[column]) if column in frame else frame[fallback]
+        own = safe_ids(frame[column]) if column in frame else pd.Series("", index=frame.index)
+        frame[column] = own.where(own != "", frame[fallback])
     for column, value in (("dataset", dataset), ("view", ""), ("split", "")):
         if column not in frame:
             frame[column] = value

@@ -54,13 +54,19 @@ def study_datetime(header: DicomHeader, disclosure: Disclosure) -> str:
     """
     day = _text(header, "StudyDate").replace(".", "")  # points and colons: ACR-NEMA
     time = _text(header, "StudyTime").replace(":", "").partition(".")[0]
-    for form, given in (("%Y%m%dT%H%M%S", f"{day}T{time}"), ("%Y%m%d", day)):
+    if len(day) != 8:  # strptime would take 1015 for 10:01:05 and 2020112 for the second of November
+        return ""
+    form, precision = _TIMES.get(len(time), ("", ""))
+    for text, given in (("%Y%m%d" + form, day + time), ("%Y%m%d", day)):
         with contextlib.suppress(ValueError):
-            moment = datetime.strptime(given, form)
+            moment = datetime.strptime(given, text)
             if not disclosure.whole_dates:
                 return f"{moment.year:04d}"
-            return moment.isoformat() if "T" in given else moment.date().isoformat()
+            return moment.date().isoformat() if given == day else moment.isoformat(timespec=precision)
     return ""
+
+
+_TIMES = {6: ("%H%M%S", "seconds"), 4: ("%H%M", "minutes"), 2: ("%H", "hours")}  # by the number of digits
 
 
 def header_tags(header: DicomHeader) -> str:

@@ -23,7 +23,7 @@ from cxrflow.images.screen import screen_content, screen_object
 
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg")
 DICOM_SUFFIXES = (".dcm", ".dicom", ".dic", ".ima")
-_MARKUP = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|\?xml|error)", re.I | re.S)
+_MARKUP = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*+<(?:!doctype|html|head|body|\?xml|error)", re.I | re.S)
 
 
 class VerifiedFile(NamedTuple):

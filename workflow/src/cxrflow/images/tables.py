@@ -13,7 +13,8 @@ PHOTOMETRIC = "photometric"  # optional column of an index: what a picture's sou
 # Optional columns of an index: what the file was when its dataset was verified; "" where that is not known.
 VERIFIED = ("bytes", "mtime_ns", "sha256")
 # An allow-list: nothing else of a header is ever written, no name, accession number or patient ID; no date of a
-# hospital's own data but the year.
+# hospital's own data but the year. Facts of a report stand in reports.parquet, by study_id; the licence, one for a
+# whole dataset, in its verified.json.
 MANIFEST_TYPES: dict[str, str] = {
     "dataset": "str",
     "institution": "str",  # hash of the header's InstitutionName, keyed where the dataset has pseudonyms; or ""

@@ -24,18 +24,15 @@ _UNSTATED = ("", "UNKNOWN", "UNK", "N A", "NA", "NONE", "NULL", "NAN", "OTHER", 
 def resolve_view(table: str, header: DicomHeader | None) -> tuple[View, str]:
     """View and its source: table > ViewCodeSequence > ViewPosition > PatientOrientation > ("UNKNOWN", "none").
 
-    A table that says no more than "frontal" rules out LATERAL; the header may then still tell PA from AP.
+    What says no more than "frontal" rules out LATERAL; those after it may still tell PA from AP.
     """
-    said = read_view(table)
-    if said not in (None, FRONTAL):
-        return said, "table"
-    if header is not None:
-        for found, source in _header_views(header):
-            if said is None and found is not None:
-                return ("UNKNOWN" if found == FRONTAL else found), source
-            if said == FRONTAL and found in ("PA", "AP"):
-                return found, source
-    return "UNKNOWN", "table" if said == FRONTAL else "none"
+    frontal = ""
+    for found, source in [(read_view(table), "table"), *(_header_views(header) if header is not None else [])]:
+        if found in ("PA", "AP") or (found == "LATERAL" and not frontal):
+            return found, source
+        if found == FRONTAL:
+            frontal = frontal or source
+    return "UNKNOWN", frontal or "none"
 
 
 def read_view(text: str) -> View | str | None:
