@@ -26,8 +26,10 @@ top-level key it names then replaces that key of the other as a whole.
 | `small.yaml` | the small models that the demo and the example build on |
 | `examples/own_table.yaml` | your own folder of images and a table of reports |
 | `examples/public_films.yaml` | beside it, for public films whose burned-in words somebody has looked at |
+| `examples/reference_behaviour.yaml` | beside `config.yaml`: the reference code as released, its faults included |
 | `datasets.yaml` | the registry of datasets: where each comes from, its licence, its checksums |
 | `lexicon/` | abbreviations, PHI cues, label phrases: reviewed data files |
+| `figures.mplstyle` | how figures look |
 
 Environment variables, never configuration: `PHYSIONET_USERNAME` and `PHYSIONET_PASSWORD` or `~/.netrc`,
 `REDIVIS_API_TOKEN` and `CHEXPERT_PLUS_SAS_URL` for credentialed downloads, `HF_TOKEN` for gated models and datasets,
