@@ -36,8 +36,8 @@ top-level key it names then replaces that key of the other as a whole. Long defa
 
 Environment variables, never configuration: `CXRFLOW_PSEUDONYM_KEY` for your own data, `PHYSIONET_USERNAME` and
 `PHYSIONET_PASSWORD` or `~/.netrc`, `REDIVIS_API_TOKEN` and `CHEXPERT_PLUS_SAS_URL` for credentialed downloads,
-`HF_TOKEN` for gated models and datasets, `CXRFLOW_LLM_API_KEY` for a server that rewrites reports, and those named at the top of
-`workflow/profiles/local/profile.v9+.yaml` and `slurm/profile.v9+.yaml`.
+`HF_TOKEN` for gated models and datasets, `CXRFLOW_LLM_API_KEY` for a server that rewrites reports, and those named at
+the top of `workflow/profiles/local/profile.v9+.yaml` and `slurm/profile.v9+.yaml`.
 """
 
 
