@@ -267,6 +267,15 @@ def test_a_missing_column_names_the_columns_found(tmp_path, command: str) -> Non
     assert "no column 'report'; did you mean 'raport'? (it has id, raport)" in output
 
 
+@pytest.mark.parametrize("command", ["deidentify", "expand", "label"])
+def test_of_a_table_without_a_header_line_no_report_is_cited(tmp_path, command: str) -> None:
+    source = tmp_path / "in.csv"
+    for report in ("Known effusion.", "Known effusion, as seen before by the physician who refers; no change"):
+        source.write_text(f'1,"{report}"\n', encoding="utf-8")
+        result, output = _run(command, source, tmp_path / "out.csv")
+        assert result.exit_code != 0 and "a table needs a header line" in output and "effusion" not in output
+
+
 def test_a_ragged_row_is_named(tmp_path) -> None:
     source = tmp_path / "in.csv"
     source.write_text("id,report\n1,a\n2,b,c\n", encoding="utf-8")

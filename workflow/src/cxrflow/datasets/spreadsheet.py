@@ -18,7 +18,7 @@ from pathlib import Path
 import pandas as pd
 
 from cxrflow.datasets.files import KOREAN, MARKS, korean_characters
-from cxrflow.errors import CxrflowError, nearest
+from cxrflow.errors import CxrflowError, columns_found, nearest
 
 DELIMITERS = (",", ";", "\t", "|")
 BLOCK = 1 << 20
@@ -50,8 +50,7 @@ def read_columns(
         if count != 1:
             problem = "is missing" if count == 0 else f"stands {count} times in the header"
             raise CxrflowError(
-                f"{key}.columns.{role}: column '{column}' {problem} in {path.name}{nearest(column, names)}. "
-                f"Columns found: {', '.join(names)}"
+                f"{key}.columns.{role}: column '{column}' {problem} in {path.name}{columns_found(names, column)}"
             )
         chosen[role] = table.iloc[:, names.index(_plain(column))].astype("str").fillna("").str.strip()
     return pd.DataFrame(chosen)

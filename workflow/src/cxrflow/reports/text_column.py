@@ -14,7 +14,7 @@ from itertools import tee
 from pathlib import Path
 
 from cxrflow.datasets.spreadsheet import find_encoding
-from cxrflow.errors import CxrflowError, nearest
+from cxrflow.errors import CxrflowError, columns_found
 from cxrflow.io.atomic import atomic_path
 
 Rewrite = Callable[[Iterable], Iterable[str]]
@@ -94,9 +94,7 @@ def column_place(header: list[str], column: str, source: Path, advice: str = "re
     """Position of a column. Raises CxrflowError naming the columns found and the nearest one, with `advice`."""
     if header.count(column) != 1:
         problem = "has no column" if column not in header else "has more than one column"
-        raise CxrflowError(
-            f"{source} {problem} '{column}'{nearest(column, header)} (it has {', '.join(header)}); {advice}"
-        )
+        raise CxrflowError(f"{source} {problem} '{column}'{columns_found(header, column)}; {advice}")
     return header.index(column)
 
 
