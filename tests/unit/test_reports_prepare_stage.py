@@ -258,6 +258,14 @@ def test_expand_command(tmp_path) -> None:
     assert "1 abbreviations written out, 1 left alone" in output
 
 
+def test_a_table_with_semicolons_is_read_as_a_spreadsheet_writes_it(tmp_path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text('id;report;note\n1;"No PTX; no effusion, none.";a,b\n', encoding="utf-8")
+    result, output = _run("expand", source, target)
+    assert result.exit_code == 0, output
+    assert target.read_text(encoding="utf-8") == ('id,report,note\n1,"No pneumothorax; no effusion, none.","a,b"\n')
+
+
 @pytest.mark.parametrize("command", ["deidentify", "expand"])
 def test_a_missing_column_names_the_columns_found(tmp_path, command: str) -> None:
     source = tmp_path / "in.csv"

@@ -12,7 +12,7 @@ import csv
 import logging
 import unicodedata
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -96,7 +96,7 @@ def _read_delimited(path: Path, wanted: set[str], key: str, encoding: str) -> pd
     elif not _known(encoding):
         raise CxrflowError(f"{key}.encoding: '{encoding}' is no encoding that Python knows")
     try:
-        delimiter = _find_delimiter(path, encoding, {_plain(name) for name in wanted})
+        delimiter = find_delimiter(path, encoding, {_plain(name) for name in wanted})
         return pd.read_csv(path, sep=delimiter, encoding=encoding, header=None, dtype="str", na_filter=False).pipe(
             _first_row_as_header
         )
@@ -116,13 +116,13 @@ def _first_row_as_header(table: pd.DataFrame) -> pd.DataFrame:
     return table.iloc[1:].set_axis(list(table.iloc[0].fillna("")), axis=1).reset_index(drop=True)
 
 
-def _find_delimiter(path: Path, encoding: str, wanted: set[str]) -> str:
+def find_delimiter(path: Path, encoding: str, wanted: Collection[str] = ()) -> str:
     """The delimiter whose header line has most of the wanted columns, then most columns."""
 
     def score(delimiter: str) -> tuple[int, int]:
         with open(path, encoding=encoding, newline="") as handle:
             names = [_plain(name) for name in next(csv.reader(handle, delimiter=delimiter), [])]
-        return len(wanted.intersection(names)), len(names)
+        return len(set(names).intersection(wanted)), len(names)
 
     return max(DELIMITERS, key=score)
 
