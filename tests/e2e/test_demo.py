@@ -112,7 +112,8 @@ def report_beginnings(demo: FinishedDemo) -> list[str]:
     texts = []
     for dataset in DATASETS:
         reports = pd.read_parquet(demo.results / "reports" / dataset / "reports.parquet")
-        texts += [text for text in reports["deidentified"].str.strip().str[:60] if len(text) == 60]
+        for column in ("deidentified", "text"):
+            texts += [text for text in reports[column].str.strip().str[:60] if len(text) == 60]
     assert len(texts) > 300
     return texts
 
@@ -125,7 +126,9 @@ def test_report_text_is_in_tables_of_the_reports_folder_alone(demo: FinishedDemo
         if stage in ("reports", "raw", "generated") or path.name == "examples.parquet":
             continue
         table = pd.read_parquet(path)
-        content = "\n".join(table[column].astype(str).str.cat(sep="\n") for column in table.select_dtypes("object"))
+        content = "\n".join(
+            table[column].astype(str).str.cat(sep="\n") for column in table.select_dtypes(["object", "str"])
+        )
         leaked = sum(text in content for text in texts)
         assert not leaked, f"{leaked} report beginnings in {path.relative_to(demo.results)}"
         searched += 1
