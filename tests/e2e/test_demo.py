@@ -108,12 +108,35 @@ def test_no_planted_header_value_is_in_any_manifest(demo: FinishedDemo) -> None:
         assert not values & cells
 
 
-def test_no_report_text_is_in_logs_or_on_the_report_page(demo: FinishedDemo) -> None:
+def report_beginnings(demo: FinishedDemo) -> list[str]:
     texts = []
     for dataset in DATASETS:
         reports = pd.read_parquet(demo.results / "reports" / dataset / "reports.parquet")
-        texts += [text for text in reports["deidentified"].str.strip().str[:60] if len(text) == 60]
+        for column in ("deidentified", "text"):
+            texts += [text for text in reports[column].str.strip().str[:60] if len(text) == 60]
     assert len(texts) > 300
+    return texts
+
+
+def test_report_text_is_in_tables_of_the_reports_folder_alone(demo: FinishedDemo) -> None:
+    """Beside the published data, and the examples that the demo's configuration asks to print."""
+    texts, searched = report_beginnings(demo), 0
+    for path in sorted(demo.results.rglob("*.parquet")):
+        stage = path.relative_to(demo.results).parts[0]
+        if stage in ("reports", "raw", "generated") or path.name == "examples.parquet":
+            continue
+        table = pd.read_parquet(path)
+        content = "\n".join(
+            table[column].astype(str).str.cat(sep="\n") for column in table.select_dtypes(["object", "str"])
+        )
+        leaked = sum(text in content for text in texts)
+        assert not leaked, f"{leaked} report beginnings in {path.relative_to(demo.results)}"
+        searched += 1
+    assert searched > 50
+
+
+def test_no_report_text_is_in_logs_or_on_the_report_page(demo: FinishedDemo) -> None:
+    texts = report_beginnings(demo)
     pages = [demo.results / "paper" / "report.html", *sorted((demo.results / "logs").rglob("*.log"))]
     for page in pages:
         content = page.read_text(encoding="utf-8", errors="replace")

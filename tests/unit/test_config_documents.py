@@ -98,13 +98,20 @@ def small(repository: Path, **changes: object) -> dict:
         ({"runs": {"../x": {"encoder": "llm"}}}, "is no name"),
         ({"runs": {"a": {"encoder": "llm", "seeds": [1], "seed": 2}}}, "seed and seeds exclude each other"),
         ({"runs": {"a": {"encoder": "llm", "seeds": [1, 1]}}}, "names one twice"),
-        ({"runs": {"a": {"encoder": "llm", "seeds": [1]}, "a-seed1": {"encoder": "llm"}}}, "another run"),
+        ({"runs": {"a": {"encoder": "llm", "seeds": [1]}, "a-seed1": {"encoder": "llm"}}, "paper": {}}, "another run"),
         ({"runs": {"a": {"encoder": "llm", "fraction": {"demo-mimik": 0.5}}}}, "a.fraction.*mean 'demo-mimic'"),
         ({"runs": {"a": {"encoder": "llm", "fraction": {"demo-mimic": 0}}}}, r"runs\.a\.fraction"),
         ({"runs": {"a": {"encoder": "llm", "report_text": {"x": "text"}}}}, "a.report_text: no 'x'"),
         ({"evaluation": {"style_datasets": ["demo-mimik"]}}, "style_datasets.*did you mean 'demo-mimic'"),
         ({"evaluation": {"abbreviation_densities": [0.5]}}, "the curve ends in 1"),
         ({"evaluation": {"styles": ["telegraphic", "telegraphic"]}}, "stands twice"),
+        ({"extend": "config/demo.yaml"}, r"unknown key 'extend'; did you mean 'extends'\?"),
+        ({"runs": {}}, r"configuration: runs: "),
+        ({"paper": {"headline_run": "lm"}}, r"paper\.headline_run: no 'lm'; did you mean 'llm'"),
+        ({"paper": {"headline_encoder": "lm"}}, r"paper\.headline_encoder: no 'lm'; did you mean 'llm'"),
+        ({"paper": {"baseline_encoder": "brt"}}, r"paper\.baseline_encoder: no 'brt'; did you mean 'bert'"),
+        ({"paper": {"noisy_datasets": ["demo-mimik"]}}, r"paper\.noisy_datasets: no 'demo-mimik'"),
+        ({"paper": {"recall_at": 7}}, r"paper\.recall_at: 7 is none of evaluation\.ks \[1, 5, 10, 50\]"),
     ],
 )  # fmt: skip
 def test_a_wrong_key_is_named_with_the_nearest_one(repository: Path, change: dict, message: str) -> None:
@@ -145,7 +152,7 @@ def test_a_question_about_what_the_study_has_not_is_refused_before_it_runs(
 def test_a_run_of_several_seeds_is_a_run_for_each_and_an_added_seed_leaves_the_others_alone(repository: Path) -> None:
     run = {"encoder": "llm", "fraction": {"demo-mimic": 0.5}}
     two, three = (
-        load_study(small(repository, runs={"a": run | {"seeds": seeds}, "b": run}), repository)
+        load_study(small(repository, runs={"a": run | {"seeds": seeds}, "b": run}, paper={}), repository)
         for seeds in ([1, 2], [1, 2, 3])
     )
     assert list(two.runs) == ["a-seed1", "a-seed2", "b"] and two.runs["a-seed2"].seed == 2
@@ -188,6 +195,15 @@ def test_the_digest_depends_on_defaults_written_out_or_not(repository: Path) -> 
     assert plain.digest() == written.digest() != changed.digest()
 
 
+def test_a_configuration_that_builds_on_none_is_told_of_extends(repository: Path) -> None:
+    own = {"study": "own", "datasets": {"demo-mimic": {}}}
+    with pytest.raises(CxrflowError, match=r"runs: is not set\nA configuration may take.*extends: config/small\.yaml"):
+        load_study(own, repository)
+    with pytest.raises(CxrflowError) as error:
+        load_study(own | {"extends": "config/small.yaml", "sed": 1}, repository)
+    assert "may take" not in str(error.value)
+
+
 def test_a_file_that_is_no_yaml_names_file_line_and_column(tmp_path: Path) -> None:
     path = tmp_path / "broken.yaml"
     path.write_text("study: a\n  seed: 3\n")
@@ -195,6 +211,9 @@ def test_a_file_that_is_no_yaml_names_file_line_and_column(tmp_path: Path) -> No
         read_yaml(path)
     path.write_text("- a\n")
     with pytest.raises(CxrflowError, match="holds no mapping"):
+        read_yaml(path)
+    path.write_bytes("paper: {title: Röntgen}".encode("latin-1"))
+    with pytest.raises(CxrflowError, match=r"broken\.yaml is not UTF-8"):
         read_yaml(path)
 
 

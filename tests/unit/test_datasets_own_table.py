@@ -62,6 +62,16 @@ def test_missing_column_names_key_column_found_ones_and_nearest(tmp_path):
     assert "mrn, exam, file, projection, text" in message
 
 
+def test_a_table_without_a_header_line_is_said_to_be_one_and_no_cell_is_cited(tmp_path):
+    root = hospital(tmp_path)
+    table = root / "table.csv"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    table.write_text("\n".join(lines[1:]), encoding="utf-8")
+    with pytest.raises(CxrflowError, match="column 'mrn' is missing.*a table needs a header line") as error:
+        load_studies("ours", entry_for(), root)
+    assert "lungs" not in str(error.value)
+
+
 def test_column_that_stands_twice_is_refused(tmp_path):
     hospital(tmp_path, header=("mrn", "exam", "file", "text", "text"))
     with pytest.raises(CxrflowError, match="columns.report: column 'text' stands 2 times"):

@@ -96,7 +96,7 @@ def test_a_key_has_an_id_that_does_not_hold_it():
 
 def test_own_data_is_pseudonymised_unless_told_otherwise_and_published_sets_are_not():
     registry = load_registry(ROOT / "config" / "datasets.yaml")
-    own = {"source": "own-table", "table": TABLE}
+    own = {"source": "own-table", "root": "/data", "table": TABLE}
     assert resolve_entry("ours", DatasetUse(**own), registry).pseudonyms
     assert not resolve_entry("ours", DatasetUse(**own, pseudonyms=False), registry).pseudonyms
     assert not resolve_entry("mimic-cxr", DatasetUse(), registry).pseudonyms

@@ -77,7 +77,10 @@ def test_own_table_needs_a_table_and_fixed_layouts_take_none(registry):
         resolve_entry("ours", DatasetUse(source="own-table"), registry)
     with pytest.raises(CxrflowError, match="fixed layout"):
         resolve_entry("openi", DatasetUse(table=TABLE), registry)
-    assert resolve_entry("ours", DatasetUse(source="own-table", table=TABLE), registry).table.file == "t.csv"
+    with pytest.raises(CxrflowError, match=r"datasets\.ours\.root is not set"):
+        resolve_entry("ours", DatasetUse(source="own-table", table=TABLE), registry)
+    use = DatasetUse(source="own-table", root="/data", table=TABLE)
+    assert resolve_entry("ours", use, registry).table.file == "t.csv"
 
 
 def test_fractions_must_be_whole():

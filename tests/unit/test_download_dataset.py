@@ -328,11 +328,14 @@ def test_list_of_checksums_that_points_outside_is_refused(tmp_path):
     assert read_checksums(tmp_path / "sums") == {"files/x y.dcm": "a" * 64}
 
 
-def test_local_folder_is_verified_by_its_table_alone(tmp_path):
+def test_local_folder_is_verified_by_its_table_alone(tmp_path, monkeypatch):
     table = {"file": "t.csv", "columns": {"subject": "s", "image": "i", "report": "r"}}
     entry = entry_of(access="local", layout="own-table", table=table)
     root = tmp_path / "ours"
     with pytest.raises(CxrflowError, match=r"is not there\. Set datasets\.ours\.root"):
+        download_dataset("ours", entry, root, root / "verified.json")
+    monkeypatch.setenv("APPTAINER_CONTAINER", "base.sif")  # there outside, perhaps
+    with pytest.raises(CxrflowError, match=r"export CXR_APPTAINER_ARGS=\"--nv --bind FOLDER\""):
         download_dataset("ours", entry, root, root / "verified.json")
     root.mkdir()
     with pytest.raises(CxrflowError, match=r"holds no t\.csv"):

@@ -553,6 +553,28 @@ def test_refusals_of_a_stopped_stage_are_found_beside_collected_tables_of_others
     assert sorted(read_quarantine(tmp_path)["code"]) == ["EMPTY_REPORT", "MISSING_ID", "UNREADABLE_IMAGE"]
 
 
+def test_a_study_that_two_stages_refuse_for_one_reason_is_counted_once_and_every_code_is_explained(tmp_path):
+    def table(path, rows):
+        known = [
+            dict.fromkeys(QUARANTINE_TYPES, "") | dict(zip(("stage", "study_id", "code", "message"), row, strict=True))
+            for row in rows
+        ]
+        write_table(typed_frame(known, QUARANTINE_TYPES), tmp_path / path)
+
+    table("images/own/quarantine.parquet", [("index", "s1", "NO_REPORT", "x"), ("index", "", "MISSING_ID", "row 2")])
+    table(
+        "reports/own/quarantine.parquet",
+        [
+            ("reports", "s1", "NO_REPORT", "y"),
+            ("reports", "s2", "NO_REPORT", "y"),
+            ("reports", "s3", "NO_IMAGE", "why"),
+        ],
+    )
+    said = _run("quarantine", tmp_path)
+    assert "4 in quarantine" in said and "1  reports  NO_REPORT" in said and "NO_IMAGE  why" in said
+    assert "index  NO_REPORT  a study whose report file is not there" in said
+
+
 DIES_AT_EACH_FILE = """
 import os, sys
 from pathlib import Path

@@ -258,6 +258,14 @@ def test_expand_command(tmp_path) -> None:
     assert "1 abbreviations written out, 1 left alone" in output
 
 
+def test_a_table_with_semicolons_is_read_as_a_spreadsheet_writes_it(tmp_path) -> None:
+    source, target = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text('id;report;note\n1;"No PTX; no effusion, none.";a,b\n', encoding="utf-8")
+    result, output = _run("expand", source, target)
+    assert result.exit_code == 0, output
+    assert target.read_text(encoding="utf-8") == ('id,report,note\n1,"No pneumothorax; no effusion, none.","a,b"\n')
+
+
 @pytest.mark.parametrize("command", ["deidentify", "expand"])
 def test_a_missing_column_names_the_columns_found(tmp_path, command: str) -> None:
     source = tmp_path / "in.csv"
@@ -265,6 +273,15 @@ def test_a_missing_column_names_the_columns_found(tmp_path, command: str) -> Non
     result, output = _run(command, source, tmp_path / "out.csv")
     assert result.exit_code != 0
     assert "no column 'report'; did you mean 'raport'? (it has id, raport)" in output
+
+
+@pytest.mark.parametrize("command", ["deidentify", "expand", "label"])
+def test_of_a_table_without_a_header_line_no_report_is_cited(tmp_path, command: str) -> None:
+    source = tmp_path / "in.csv"
+    for report in ("Known effusion.", "Known effusion, as seen before by the physician who refers; no change"):
+        source.write_text(f'1,"{report}"\n', encoding="utf-8")
+        result, output = _run(command, source, tmp_path / "out.csv")
+        assert result.exit_code != 0 and "a table needs a header line" in output and "effusion" not in output
 
 
 def test_a_ragged_row_is_named(tmp_path) -> None:

@@ -261,3 +261,28 @@ def test_encode_text_names_empty_rows_and_missing_columns(folders: dict[str, Pat
     with pytest.raises(CxrflowError, match="no column 'reports'; did you mean 'report'"):
         encode_table(encoder, source, target, "reports", None, 64)
     assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        (b"", "is empty; it needs a header line"),
+        (b"report,id\nClear lungs, no effusion,7\n", "row 1 has 3 cells, the header 2"),
+        (b"report,id,id\nClear,7,7\n", "more than one column 'id'"),
+    ],
+)
+def test_encode_text_refuses_what_is_no_table(
+    folders: dict[str, Path], tmp_path: Path, table: bytes, message: str
+) -> None:
+    (tmp_path / "in.csv").write_bytes(table)
+    with pytest.raises(CxrflowError, match=message) as caught:
+        encode_table(
+            TextEncoder.load(folders["mean"]), tmp_path / "in.csv", tmp_path / "out.parquet", "report", None, 64
+        )
+    assert "Clear" not in str(caught.value)
+
+
+def test_encode_text_reads_a_table_that_is_not_utf_8(folders: dict[str, Path], tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes("patient,report\nMüller,Clear.\n".encode("cp1252"))
+    encode_table(TextEncoder.load(folders["mean"]), tmp_path / "in.csv", tmp_path / "out.parquet", "report", None, 64)
+    assert read_table(tmp_path / "out.parquet")["patient"].to_list() == ["Müller"]

@@ -337,7 +337,7 @@ def test_an_absent_credentialed_dataset_names_dataset_key_and_access(tmp_path: P
     raw = f"{folder}/results/raw/{CREDENTIALED}/2.1.0"
     Path(raw).mkdir(parents=True)
     datasets = f"datasets: {{{CREDENTIALED}: {{root: {raw}}}}}"
-    runs = "runs: {a: {encoder: bert}}"
+    runs = "runs: {a: {encoder: bert}}\npaper: {}"
     (folder / "config" / "one.yaml").write_text(f"extends: config/small.yaml\nstudy: one\n{datasets}\n{runs}\n")
     done = snakemake(folder, "--cores", "1", "--configfile", "config/one.yaml", "--", "download")
     assert done.returncode != 0 and "localrule" not in done.stdout

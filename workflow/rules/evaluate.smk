@@ -7,7 +7,7 @@ Gives   <results>/reports/<dataset>/labels.parquet, or images/<dataset>/labels.p
         <results>/evaluation/<run>/<dataset>/{retrieval,clinical,zero_shot}.json       (<run>: a baseline too)
         <results>/evaluation/<run>/<dataset>/clinical_models.json where evaluation.model_metrics names metrics
         <results>/evaluation/text/<encoder>/<dataset>/text_tasks.json
-        <results>/evaluation/styles/<dataset>/renderings.parquet; beside the records styles.json, style_ranks.parquet
+        <results>/reports/<dataset>/renderings.parquet; beside the records styles.json, style_ranks.parquet
 Image   train for what embeds, base for what scores, metrics for trained models' metrics
 Cost    embedding on a GPU, scoring minutes on a core
 """
@@ -249,7 +249,7 @@ rule render_styles:
         reports="<results>/reports/{dataset}/reports.parquet",
         lexicon=lexicon("variants", "gate"),
     output:
-        "<results>/evaluation/styles/{dataset}/renderings.parquet",
+        "<results>/reports/{dataset}/renderings.parquet",
     log:
         "<logs>/render_styles/{dataset}.log",
     benchmark:
@@ -271,7 +271,7 @@ rule render_styles:
 
 rule score_styles:
     input:
-        renderings="<results>/evaluation/styles/{dataset}/renderings.parquet",
+        renderings="<results>/reports/{dataset}/renderings.parquet",
         model="<results>/clip/{run}",
         images="<results>/evaluation/{run}/{dataset}/images.parquet",
     output:
@@ -298,7 +298,7 @@ rule score_styles:
 
 rule score_text_styles:
     input:
-        renderings="<results>/evaluation/styles/{dataset}/renderings.parquet",
+        renderings="<results>/reports/{dataset}/renderings.parquet",
         encoder="<results>/text_encoder/{encoder}",
     output:
         "<results>/evaluation/text/{encoder}/{dataset}/styles.json",

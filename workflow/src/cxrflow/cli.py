@@ -42,7 +42,7 @@ STAGES = {
 ADVICE = {
     errno.ENOSPC: "Make room",
     errno.EDQUOT: "Make room within your quota, or work in another folder",
-    errno.EROFS: "Work in a folder that can be written",
+    errno.EROFS: "Work in a folder that can be written, and that a container sees (CXR_APPTAINER_ARGS)",
     errno.EACCES: "Work in a folder that you may write, or change its permissions",
 }
 

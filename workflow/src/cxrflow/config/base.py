@@ -26,21 +26,21 @@ def parse_options(model: type[S], text: str) -> S:
         raise CxrflowError(explain(error, model, "--options")) from error
 
 
-def explain(error: ValidationError, model: type[Section], source: str) -> str:
-    """One line for each mistake: where it stands, what is wrong, the nearest accepted name."""
+def explain(error: ValidationError, model: type[Section], source: str, also: tuple[str, ...] = ()) -> str:
+    """One line for each mistake: where it stands, what is wrong, the nearest accepted name (`also`: further ones)."""
     lines = []
     for mistake in error.errors(include_url=False):
         location = mistake["loc"]
         key = ".".join(str(part) for part in location)
         if mistake["type"] == "extra_forbidden":
-            accepted = _accepted_keys(model, location[:-1])
+            accepted = [*_accepted_keys(model, location[:-1]), *(also if len(location) == 1 else ())]
             lines.append(
                 f"{source}: unknown key '{key}'{nearest(str(location[-1]), accepted)} "
                 f"(accepted here: {', '.join(sorted(accepted))})"
             )
         else:
             found = f" (found {mistake['input']!r})" if isinstance(mistake["input"], (str, int, float, bool)) else ""
-            message = mistake["msg"].removeprefix("Value error, ")
+            message = "is not set" if mistake["type"] == "missing" else mistake["msg"].removeprefix("Value error, ")
             lines.append(f"{source}: {key + ': ' if key else ''}{message}{found}")
     return "\n".join(lines)
 

@@ -28,7 +28,7 @@ def config(
         write_text("config/README.md", key_table())
     if path is not None:
         if not path.is_file():
-            raise CxrflowError(f"{path} does not exist")
+            raise CxrflowError(f"there is no file {path}")
         study = load_study(read_yaml(path), root=Path("."))
         resolve_entries(study, load_registry("config/datasets.yaml"))
         typer.echo(f"{path}: study '{study.study}', {len(study.datasets)} datasets, {len(study.runs)} runs: valid")

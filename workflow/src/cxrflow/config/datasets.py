@@ -336,8 +336,8 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
         source = use.source or name
         if source not in registry:
             raise CxrflowError(
-                f"datasets.{name}: '{source}' is not in the registry{nearest(source, registry)}. Known: "
-                f"{', '.join(sorted(registry))}. For your own data set datasets.{name}.source: own-table"
+                f"datasets.{name}: '{source}' is not in the registry{nearest(source, registry)} (there are: "
+                f"{', '.join(sorted(registry))}). For your own data set datasets.{name}.source: own-table"
             )
         entry = registry[source]
     for key, reason in VOUCHED.items():
@@ -360,6 +360,8 @@ def resolve_entry(name: str, use: DatasetUse, registry: dict[str, DatasetEntry])
         changes["table"] = use.table
     elif entry.layout == "own-table" and entry.table is None:
         raise CxrflowError(f"datasets.{name}.table is not set: give `file` and `columns` of your table")
+    if entry.access == "local" and use.root is None:
+        raise CxrflowError(f"datasets.{name}.root is not set: name your folder")
     if use.split_file is not None:
         changes["split_file"] = use.split_file
     if not use.split.official:

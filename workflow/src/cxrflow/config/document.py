@@ -11,11 +11,14 @@ from cxrflow.config.base import Section
 from cxrflow.config.datasets import DatasetEntry
 from cxrflow.config.study import Study
 
+ENTRY = "datasets.yaml: <name>"
+
 INTRODUCTION = """# Configuration
 
 Every key, generated from the typed configuration (`cxrflow config --write`; a test fails on drift). An unknown key
 stops the run and names the nearest one. A configuration may build on another by `extends: config/demo.yaml`; each
-top-level key it names then replaces that key of the other as a whole.
+top-level key it names then replaces that key of the other as a whole. Long defaults stand in
+`workflow/schemas/config.schema.json`.
 
 | file | what |
 |---|---|
@@ -26,12 +29,15 @@ top-level key it names then replaces that key of the other as a whole.
 | `small.yaml` | the small models that the demo and the example build on |
 | `examples/own_table.yaml` | your own folder of images and a table of reports |
 | `examples/public_films.yaml` | beside it, for public films whose burned-in words somebody has looked at |
+| `examples/reference_behaviour.yaml` | beside `config.yaml`: the reference code as released, its faults included |
 | `datasets.yaml` | the registry of datasets: where each comes from, its licence, its checksums |
 | `lexicon/` | abbreviations, PHI cues, label phrases: reviewed data files |
+| `figures.mplstyle` | how figures look |
 
-Environment variables, never configuration: `PHYSIONET_USERNAME` and `PHYSIONET_PASSWORD` or `~/.netrc`,
-`REDIVIS_API_TOKEN` and `CHEXPERT_PLUS_SAS_URL` for credentialed downloads, `HF_TOKEN` for gated models and datasets,
-and for `--profile slurm` those named in `workflow/profiles/slurm/profile.v9+.yaml`.
+Environment variables, never configuration: `CXRFLOW_PSEUDONYM_KEY` for your own data, `PHYSIONET_USERNAME` and
+`PHYSIONET_PASSWORD` or `~/.netrc`, `REDIVIS_API_TOKEN` and `CHEXPERT_PLUS_SAS_URL` for credentialed downloads,
+`HF_TOKEN` for gated models and datasets, `CXRFLOW_LLM_API_KEY` for a server that rewrites reports, and those named at
+the top of `workflow/profiles/local/profile.v9+.yaml` and `slurm/profile.v9+.yaml`.
 """
 
 
@@ -53,16 +59,10 @@ def schema_text() -> str:
 
 
 def key_table() -> str:
-    """Markdown: every key with type, default and effect, a table for each section."""
+    """Markdown: every key with type, default and effect, a table for each section, headed by all its places."""
     parts = [INTRODUCTION]
-    done: set[type[Section]] = set()
-    queue: list[tuple[str, type[Section]]] = [("", Study), ("(an entry of datasets.yaml)", DatasetEntry)]
-    while queue:
-        prefix, section = queue.pop(0)
-        if section in done:
-            continue
-        done.add(section)
-        title = f"`{prefix}`" if prefix else "Top level"
+    for section, places in _places().items():
+        title = ", ".join(f"`{place}`" for place in places) or "Top level"
         parts.append(
             f"\n## {title}\n\n{_first_line(section)}\n\n| key | type | default | effect |\n|---|---|---|---|\n"
         )
@@ -70,11 +70,23 @@ def key_table() -> str:
             parts.append(
                 f"| `{name}` | {_type(field.annotation)} | {_default(field)} | {_cell(field.description or '')} |\n"
             )
-            for inner in _sections(field.annotation):
-                collection = get_origin(field.annotation) in (dict, list, tuple)
-                joint = f"{prefix}.{name}" if prefix and not prefix.startswith("(") else name
-                queue.append((f"{joint}.<name>" if collection else joint, inner))
     return "".join(parts)
+
+
+def _places() -> dict[type[Section], list[str]]:
+    """Every section and where it stands, from the top down; `<name>` is a key of a mapping, `[]` an item of a list."""
+    places: dict[type[Section], list[str]] = {Study: [], DatasetEntry: [ENTRY]}
+    queue: list[tuple[str, type[Section]]] = [("", Study), (f"{ENTRY}.", DatasetEntry)]
+    while queue:
+        prefix, section = queue.pop(0)
+        for name, field in section.model_fields.items():
+            origin = get_origin(field.annotation)
+            place = f"{prefix}{name}" + (".<name>" if origin is dict else "[]" if origin in (list, tuple) else "")
+            for inner in _sections(field.annotation):
+                if inner is not DatasetEntry:
+                    queue.append((f"{place}.", inner))
+                places.setdefault(inner, []).append(place)
+    return places
 
 
 def _first_line(section: type[Section]) -> str:

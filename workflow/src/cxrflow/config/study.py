@@ -33,7 +33,7 @@ from cxrflow.io.hashing import sha256_text
 
 NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 RESERVED_ENCODERS = ("base", "mntp")
-RESERVED_RUNS = ("text", "styles")  # folders beside those of the runs
+RESERVED_RUNS = ("text",)  # a folder beside those of the runs
 
 
 class Study(Section):
@@ -91,6 +91,17 @@ class Study(Section):
         evaluated = dict.fromkeys(self.evaluation.datasets) or self.datasets
         for dataset in self.paper.show_examples_of:
             _known("paper.show_examples_of", dataset, evaluated)
+        for dataset in self.paper.noisy_datasets:
+            _known("paper.noisy_datasets", dataset, self.datasets)
+        for key, accepted in (
+            ("headline_run", self.runs),
+            ("headline_encoder", self.text_encoders),
+            ("baseline_encoder", self.text_encoders),
+        ):
+            if name := getattr(self.paper, key):
+                _known(f"paper.{key}", name, accepted)
+        if self.paper.recall_at not in self.evaluation.ks:
+            raise ValueError(f"paper.recall_at: {self.paper.recall_at} is none of evaluation.ks {self.evaluation.ks}")
         for question in self.paper.questions:
             key = f"paper.questions, {question.name}"
             _known(f"{key}: dataset", question.dataset, evaluated)
@@ -135,7 +146,10 @@ def load_study(mapping: Mapping[str, Any], root: Path) -> Study:
     try:
         study = Study.model_validate(merged)
     except ValidationError as error:
-        raise CxrflowError(explain(error, Study, "configuration")) from error
+        message = explain(error, Study, "configuration", also=("extends",))
+        if "extends" not in mapping and any(key not in merged for key in ("text_bases", "text_encoders", "runs")):
+            message += "\nA configuration may take what it does not say from another: extends: config/small.yaml"
+        raise CxrflowError(message) from error
     return study.model_copy(update={"runs": one_run_a_seed(study.runs)})
 
 
@@ -213,9 +227,11 @@ def _extended(mapping: dict[str, Any], root: Path, seen: tuple[str, ...]) -> dic
 
 
 def read_yaml(path: Path) -> dict[str, Any]:
-    """The mapping in a YAML file. Raises CxrflowError naming file, line and column of what is no YAML."""
+    """The mapping in a YAML file. Raises CxrflowError naming file, line and column of what is no YAML in UTF-8."""
     try:
         mapping = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise CxrflowError(f"{path} is not UTF-8: save it as UTF-8") from error
     except yaml.MarkedYAMLError as error:
         place = (
             f", line {error.problem_mark.line + 1}, column {error.problem_mark.column + 1}"

@@ -12,13 +12,13 @@ import csv
 import logging
 import unicodedata
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pandas as pd
 
 from cxrflow.datasets.files import KOREAN, MARKS, korean_characters
-from cxrflow.errors import CxrflowError, nearest
+from cxrflow.errors import CxrflowError, columns_found, nearest
 
 DELIMITERS = (",", ";", "\t", "|")
 BLOCK = 1 << 20
@@ -50,8 +50,7 @@ def read_columns(
         if count != 1:
             problem = "is missing" if count == 0 else f"stands {count} times in the header"
             raise CxrflowError(
-                f"{key}.columns.{role}: column '{column}' {problem} in {path.name}{nearest(column, names)}. "
-                f"Columns found: {', '.join(names)}"
+                f"{key}.columns.{role}: column '{column}' {problem} in {path.name}{columns_found(names, column)}"
             )
         chosen[role] = table.iloc[:, names.index(_plain(column))].astype("str").fillna("").str.strip()
     return pd.DataFrame(chosen)
@@ -97,7 +96,7 @@ def _read_delimited(path: Path, wanted: set[str], key: str, encoding: str) -> pd
     elif not _known(encoding):
         raise CxrflowError(f"{key}.encoding: '{encoding}' is no encoding that Python knows")
     try:
-        delimiter = _find_delimiter(path, encoding, {_plain(name) for name in wanted})
+        delimiter = find_delimiter(path, encoding, {_plain(name) for name in wanted})
         return pd.read_csv(path, sep=delimiter, encoding=encoding, header=None, dtype="str", na_filter=False).pipe(
             _first_row_as_header
         )
@@ -117,13 +116,13 @@ def _first_row_as_header(table: pd.DataFrame) -> pd.DataFrame:
     return table.iloc[1:].set_axis(list(table.iloc[0].fillna("")), axis=1).reset_index(drop=True)
 
 
-def _find_delimiter(path: Path, encoding: str, wanted: set[str]) -> str:
+def find_delimiter(path: Path, encoding: str, wanted: Collection[str] = ()) -> str:
     """The delimiter whose header line has most of the wanted columns, then most columns."""
 
     def score(delimiter: str) -> tuple[int, int]:
         with open(path, encoding=encoding, newline="") as handle:
             names = [_plain(name) for name in next(csv.reader(handle, delimiter=delimiter), [])]
-        return len(wanted.intersection(names)), len(names)
+        return len(set(names).intersection(wanted)), len(names)
 
     return max(DELIMITERS, key=score)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from cxrflow.config.datasets import DatasetEntry
@@ -11,7 +12,7 @@ from cxrflow.errors import CxrflowError
 def require_folder(name: str, entry: DatasetEntry, root: Path) -> None:
     """Raise CxrflowError, with the key to set and where access is asked for, where a dataset's folder is not there."""
     if not root.is_dir():
-        raise CxrflowError(f"dataset '{name}': {root} is not there. {how_to_get(name, entry)}")
+        raise CxrflowError(f"dataset '{name}': {root} is not there. {how_to_get(name, entry)}{in_a_container()}")
 
 
 def how_to_get(name: str, entry: DatasetEntry) -> str:
@@ -24,3 +25,10 @@ def how_to_get(name: str, entry: DatasetEntry) -> str:
         if entry.sources():
             sentence += f", and with it datasets.{name}.accept_terms: true fetches it into an empty folder"
     return sentence + "."
+
+
+def in_a_container() -> str:
+    """What to say of a folder that is there outside, where this process runs in a container."""
+    if not os.environ.get("APPTAINER_CONTAINER"):
+        return ""
+    return ' A container sees the checkout alone: bind others, export CXR_APPTAINER_ARGS="--nv --bind FOLDER"'

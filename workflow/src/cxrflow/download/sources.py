@@ -81,7 +81,9 @@ def credentials(entry: DatasetEntry) -> str:
         return "HF_TOKEN in the environment, or the token file below HF_HOME"
     if entry.base_url is not None:
         prefix = _prefix(entry.base_url)
-        return f"{prefix}_USERNAME and {prefix}_PASSWORD in the environment, or ~/.netrc"
+        return (
+            f"{prefix}_USERNAME and {prefix}_PASSWORD in the environment, or ~/.netrc, which a container must be shown"
+        )
     return ""
 
 

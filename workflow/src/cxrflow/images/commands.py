@@ -275,8 +275,10 @@ def _print_manifest(manifest: pd.DataFrame) -> None:
 
 
 def _print_quarantine(quarantine: pd.DataFrame) -> None:
+    from cxrflow.datasets.table import CODES as LISTED
     from cxrflow.images.codes import CODES
 
     typer.echo(f"{len(quarantine)} in quarantine")
     for (stage, code), rows in quarantine.groupby(["stage", "code"], sort=True):
-        typer.echo(f"  {len(rows):6d}  {stage}  {code}  {CODES.get(code, '')}".rstrip())
+        why = CODES.get(code) or LISTED.get(code) or (rows["message"].iloc[0] if rows["message"].nunique() == 1 else "")
+        typer.echo(f"  {len(rows):6d}  {stage}  {code}  {why}".rstrip())

@@ -14,7 +14,8 @@ from cxrflow.io.tables import read_table
 
 def read_quarantine(path: Path) -> pd.DataFrame:
     """Rows of a quarantine table, or of those below a folder: where a dataset's chunks are not collected yet, or were
-    not for too many refusals, the chunks' parts.
+    not for too many refusals, the chunks' parts. A study whose report the index has refused is not counted again where
+    the reports stage says so too.
 
     Raises CxrflowError where there is none.
     """
@@ -26,7 +27,9 @@ def read_quarantine(path: Path) -> pd.DataFrame:
         tables = [p for p in found if p.name == "quarantine.parquet" or _dataset(p) not in collected]
     if not tables:
         raise CxrflowError(f"{path}: no quarantine table there")
-    return pd.concat([typed_frame(read_table(t, list(QUARANTINE_TYPES)), QUARANTINE_TYPES) for t in tables])
+    table = pd.concat([typed_frame(read_table(t, list(QUARANTINE_TYPES)), QUARANTINE_TYPES) for t in tables])
+    key = table["dataset"] + "/" + table["study_id"] + "/" + table["code"]
+    return table[~((table["stage"] == "reports") & key.isin(key[table["stage"] == "index"]))]
 
 
 def _dataset(table: Path) -> Path:

@@ -1,7 +1,7 @@
 """One text column of a CSV rewritten; every other column stays as it is, character for character.
 
-In: a CSV with a header line, in UTF-8 (with or without mark), UTF-16 (with mark), CP949 or CP1252. Out: the same rows
-as UTF-8.
+In: a CSV with a header line and any of the delimiters of `spreadsheet`, in UTF-8 (with or without mark), UTF-16 (with
+mark), CP949 or CP1252. Out: the same rows as UTF-8, with commas.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from itertools import tee
 from pathlib import Path
 
-from cxrflow.datasets.spreadsheet import find_encoding
-from cxrflow.errors import CxrflowError, nearest
+from cxrflow.datasets.spreadsheet import find_delimiter, find_encoding
+from cxrflow.errors import CxrflowError, columns_found
 from cxrflow.io.atomic import atomic_path
 
 Rewrite = Callable[[Iterable], Iterable[str]]
@@ -63,7 +63,7 @@ def read_rows(source: Path) -> Iterator[tuple[list[str], Iterator[list[str]], st
     encoding = find_encoding(source)
     csv.field_size_limit(sys.maxsize)
     with open(source, encoding=encoding, newline="") as handle:
-        reader = csv.reader(handle)
+        reader = csv.reader(handle, delimiter=find_delimiter(source, encoding))
         header = next(reader, None)
         if header is None:
             raise CxrflowError(f"table {source} is empty; it needs a header line")
@@ -94,9 +94,7 @@ def column_place(header: list[str], column: str, source: Path, advice: str = "re
     """Position of a column. Raises CxrflowError naming the columns found and the nearest one, with `advice`."""
     if header.count(column) != 1:
         problem = "has no column" if column not in header else "has more than one column"
-        raise CxrflowError(
-            f"{source} {problem} '{column}'{nearest(column, header)} (it has {', '.join(header)}); {advice}"
-        )
+        raise CxrflowError(f"{source} {problem} '{column}'{columns_found(header, column)}; {advice}")
     return header.index(column)
 
 
@@ -106,7 +104,7 @@ def _rows(reader: Iterable[list[str]], width: int, source: Path) -> Iterator[lis
             continue  # a blank line
         if len(row) != width:
             raise CxrflowError(
-                f"{source}: row {number} has {len(row)} cells, the header {width}. Texts that hold a comma or a line "
-                "break must stand in double quotes"
+                f"{source}: row {number} has {len(row)} cells, the header {width}. Texts that hold the delimiter or a "
+                "line break must stand in double quotes"
             )
         yield row

@@ -7,6 +7,7 @@ rows in the order given.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -15,8 +16,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from cxrflow.errors import CxrflowError, nearest
+from cxrflow.errors import CxrflowError, columns_found
 from cxrflow.io.atomic import atomic_path
+from cxrflow.reports.text_column import read_rows
 
 WINDOW = 65_536  # rows read, sorted by length and written together
 
@@ -34,8 +36,8 @@ def encode_table(
 ) -> int:
     """Embed each row; returns their number.
 
-    Raises CxrflowError where the file or column is missing, where it has no rows, or where a text is empty (naming
-    its rows, counted from 1; never the text).
+    Raises CxrflowError where the file or column is missing, where it has no rows or is no regular table, or where a
+    text is empty (naming its rows, counted from 1; never the text).
     """
     rows = 0
     with atomic_path(target) as temporary:
@@ -63,22 +65,21 @@ def _windows(source: Path, text_column: str) -> Iterator[pd.DataFrame]:
         for batch in pq.ParquetFile(source).iter_batches(WINDOW):
             yield batch.to_pandas()
         return
-    # Ids are strings: 007 stays 007, and "NA" or "nan" in a column is what it says.
-    reader = pd.read_csv(source, dtype=str, keep_default_na=False, chunksize=WINDOW)
-    for number, window in enumerate(reader):
-        if number == 0:
-            _require_column(list(window.columns), text_column, source)
-        yield window
+    with read_rows(source) as (header, rows, _):
+        _require_column(header, text_column, source)
+        while window := list(islice(rows, WINDOW)):
+            yield pd.DataFrame(window, columns=header, dtype=str)
 
 
 def _require_column(found: list[str], text_column: str, source: Path) -> None:
     if text_column not in found:
         raise CxrflowError(
-            f"{source} has no column '{text_column}'{nearest(text_column, found)} (it has {', '.join(found)}); "
-            "name it with --text-column"
+            f"{source} has no column '{text_column}'{columns_found(found, text_column)}; name it with --text-column"
         )
     if "embedding" in found:
         raise CxrflowError(f"{source} already has a column 'embedding'")
+    if twice := sorted({name for name in found if found.count(name) > 1}):
+        raise CxrflowError(f"{source} has more than one column '{twice[0]}'; rename one in the header")
 
 
 def _refuse_empty(texts: pd.Series, source: Path, rows_before: int) -> None:
