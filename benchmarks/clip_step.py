@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """How fast a step of image-text training is, against the way it is usually written.
 
-    .venv/bin/python benchmarks/clip_step.py [--device cpu|cuda] [--turns 3] [--image-sizes 336 448] [--batch 1024]
+    .venv/bin/python benchmarks/clip_step.py [--profile cpu|gpu] [--turns 3] [--image-sizes 336 448] [--batch 1024]
 
 Definition B2. cpu: EVA02-tiny at 112 px, a Llama 256 wide with 4 layers and latent-attention pooling, LoRA of rank 16
-on its attention, 64 pairs, float32, one thread. cuda: EVA02-L-14-336 at 336 and 448 px, the shape of Llama-3.2-1B,
+on its attention, 64 pairs, float32, one thread. gpu: EVA02-L-14-336 at 336 and 448 px, the shape of Llama-3.2-1B,
 1,024 pairs in micro-batches of 128, bfloat16; also model FLOPs over time (MFU) and peak memory. Weights and pixels are
 random. Report lengths are those of Open-I (text_encoding.py); no two reports are equal, so none is encoded once for
 several pairs, which would save more. No dropout, so that losses can be compared.
@@ -17,8 +17,10 @@ A ladder, each rung adding one technique to those before it:
     pooled together      latent attention on the whole batch, latents projected once
     similar lengths      reports of similar length padded together
     packed               reports without any padding
-    grey pixels          8-bit grey images, made float on the device inside the step: what cxrflow trains with
+    grey pixels          8-bit grey images, made float on the device inside the step
+    compiled             blocks of both towers by torch.compile (training.compile): all that cxrflow has
     cached               frozen encoder, its vectors computed before (another method: the encoder does not learn)
+    cached, compiled     and the vision tower's blocks compiled
     micro-batches        as "grey pixels", a quarter of the batch at a time (GradCache): what the saved memory costs
 
 All share one model and take turns of four steps, each from the same weights; the first of the four warms up. In every
@@ -50,6 +52,7 @@ from text_encoding import ROWS, one_by_one, random_encoder, sequences
 from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
+from cxrflow.clip.compiled import compile_blocks
 from cxrflow.clip.model import build_model, preprocess_of, set_text_tower
 from cxrflow.clip.objective import Objective, Part, Towers
 from cxrflow.clip.optimiser import build_optimizer
@@ -73,6 +76,7 @@ class Rung:
     float_images: bool = False
     text: str = "lora"  # lora, frozen, cached
     parts: int = 1
+    compiled: bool = False
 
 
 REFERENCE = Rung(checkpointing=True, one_by_one=True, texts="longest", float_images=True)
@@ -83,11 +87,13 @@ LADDER = {
     "similar lengths": Rung(texts="similar", float_images=True),
     "packed": Rung(float_images=True),
     "grey pixels": Rung(),
+    "compiled": Rung(compiled=True),
     "cached": Rung(text="cached"),
+    "cached, compiled": Rung(text="cached", compiled=True),
     "micro-batches": Rung(parts=4),
 }
 STEPS = 4
-OURS, CACHED, FROZEN = "grey pixels", "cached", Rung(text="frozen")
+OURS, CACHED, FROZEN = "compiled", "cached, compiled", Rung(text="frozen")
 
 
 @dataclass
@@ -139,6 +145,7 @@ class Bench:
         set_text_tower(self.model, self.text)
         self.text.add_lora(OPTIONS.lora)
         self.model.to(device).train()
+        self.compiled = False
         self.pooling = encoder.pooling
         self.looped = OneByOne(self.pooling)
         self.towers = Towers(self.model, OPTIONS.loss)
@@ -202,6 +209,10 @@ class Bench:
         self.text.encoder.packed = rung.texts == "packed"
         self.text.to_longest = rung.texts == "longest"
         self.text.mode = "lora" if rung.text == "lora" else "frozen"
+        if rung.compiled and not self.compiled:
+            compile_blocks(self.model)
+            self.compiled = True
+        torch.compiler.set_stance("default" if rung.compiled else "force_eager")
         self.model.train()
 
     def step(self, rung: Rung, parts: list[Part]) -> float:
@@ -355,20 +366,20 @@ def measure(
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+    parser.add_argument("--profile", choices=("cpu", "gpu"), default="cpu")
     parser.add_argument("--turns", type=int, default=3, help="of each rung, four steps each")
     parser.add_argument("--rungs", nargs="+", choices=LADDER, default=list(LADDER), help="only these")
     parser.add_argument("--memory", action="store_true", help="cpu: measure memory too, each rung in a new process")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--image-sizes", type=int, nargs="+", help="pixels; cuda: 336 448, cpu: 112")
-    parser.add_argument("--batch", type=int, help="pairs; cuda: 1024, cpu: 64")
-    parser.add_argument("--micro-batch", type=int, help="pairs at a time in every rung; cuda: 128, cpu: all")
+    parser.add_argument("--image-sizes", type=int, nargs="+", help="pixels; gpu: 336 448, cpu: 112")
+    parser.add_argument("--batch", type=int, help="pairs; gpu: 1024, cpu: 64")
+    parser.add_argument("--micro-batch", type=int, help="pairs at a time in every rung; gpu: 128, cpu: all")
     parser.add_argument("--growth-of", choices=LADDER, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     rungs = ["reference style", *arguments.rungs]
     torch.set_num_threads(arguments.threads)
-    device = torch.device(arguments.device)
-    gpu = device.type == "cuda"
+    gpu = arguments.profile == "gpu"
+    device = torch.device("cuda" if gpu else "cpu")
     batch = arguments.batch or (1024 if gpu else 64)
     micro = arguments.micro_batch or (min(128, batch) if gpu else batch)
     sizes = arguments.image_sizes or ([336, 448] if gpu else [112])

@@ -99,11 +99,14 @@ def random_encoder(profile: str, device: torch.device) -> tuple[LlamaForCausalLM
 
 
 def one_by_one(pooling: LatentAttentionPooling, hidden: Tensor, embed_mask: Tensor) -> Tensor:
-    """Latent attention as the reference has it: a report at a time, the latents projected anew for each."""
+    """Latent attention as the reference has it: a report at a time, the latents projected anew for each.
+
+    As in llm2vec4cxr's llm2vec.py, attention is asked for its weights too, which keeps it from the fused kernel.
+    """
     found = []
     for states, mask in zip(hidden, embed_mask.bool(), strict=True):
         own = states[mask][None]
-        attended, _ = pooling.multihead_attn(own, pooling.latents[None], pooling.latents[None], need_weights=False)
+        attended, _ = pooling.multihead_attn(own, pooling.latents[None], pooling.latents[None])
         found.append(pooling.mlp(attended)[0].mean(0))
     return torch.stack(found)
 

@@ -117,7 +117,8 @@ def test_micro_batches_are_refused_where_an_image_depends_on_the_others(tmp_path
         train(tmp_path, encoder, source, options)
 
 
-def test_every_rendering_of_a_report_has_the_features_of_a_live_encoder(tmp_path, encoder, source) -> None:
+def test_every_rendering_of_a_report_has_the_features_of_a_live_encoder(tmp_path, encoder, source, monkeypatch) -> None:
+    monkeypatch.setattr("cxrflow.clip.text_batches.POOL", 5)  # texts are encoded pool after pool
     pairs = load_pairs([source], "train", styles=())
     live = TextEncoder.load(encoder)
     cached = CachedTexts(pairs.texts, cached_features(live, pairs.texts, "what is it", "digest", tmp_path))

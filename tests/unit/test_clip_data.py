@@ -373,6 +373,24 @@ def test_one_section_of_two_reports_alike_is_one_group(source) -> None:
     assert len(set(whole.groups)) == 1 + (~clear).sum()
 
 
+def test_words_shown_alike_are_one_group_whatever_the_hash_of_their_reports(source) -> None:
+    """As of `No PTX.`, the whole of one report, whose hash is that of its expansion, and a section of another."""
+
+    def alike(table):
+        table.loc[0, ["text", "text_hash"]] = ["[FINDINGS] No PTX.", "hash of the expansion"]
+        table.loc[1, "text"] = "[FINDINGS] No PTX. [IMPRESSION] Clear."
+        return table
+
+    rewrite(source.reports, alike)
+    sampler = Sampler(load_pairs([source], "train"), TrainOptions(batch_size=16, section_probability=1.0), seed=0)
+    met = []
+    for batch in map(sampler.batch, range(8)):
+        shown = dict(zip(batch.studies, zip(batch.texts, batch.groups, strict=True), strict=True))
+        met.append(shown[0][0] == shown[1][0])
+        assert (shown[0][1] == shown[1][1]) == met[-1]
+    assert any(met) and not all(met)
+
+
 # Datasets by weight
 
 

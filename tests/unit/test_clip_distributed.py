@@ -15,14 +15,14 @@ import torch.nn.functional as F
 from clip_samples import run_options, write_dataset, write_encoder
 from torch import nn
 
-from cxrflow.clip import train as training
+from cxrflow.clip import loop
 from cxrflow.clip.objective import Objective
 from cxrflow.clip.pairs import Source
 from cxrflow.clip.train import train_clip
 from cxrflow.config.clip import Loss
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table, write_table
-from cxrflow.text_encoder.distributed import Processes
+from cxrflow.text_encoder.distributed import ALONE, Processes
 
 SWITCHES = {"ema_decay": 0.5, "early_stop_after": 9}
 GROUPS = torch.tensor([0, 1, 2, 0, 3, 1, 4, 4])
@@ -94,20 +94,20 @@ def stopped(folder: Path, name: str, mine: Processes, after: int | None) -> None
     """A run of six steps that stops after some, as a kill would, or goes on to the end."""
     source = Source(folder / "data" / "images", folder / "data" / "reports.parquet")
     options = run_options(checkpoint_minutes=0, validate_every=0.5, **SWITCHES)
-    step = training._Loop._step
+    step = loop.Loop._step
 
     def stopping(self, model, number, *inputs):
         if number == after:
             raise KeyboardInterrupt
         return step(self, model, number, *inputs)
 
-    training._Loop._step = stopping
+    loop.Loop._step = stopping
     try:
         train_clip(folder / name, folder / "encoder", [source], options, 5, folder / f"work-{name}", mine)
     except KeyboardInterrupt:
         assert after is not None
     finally:
-        training._Loop._step = step
+        loop.Loop._step = step
 
 
 def side_by_side(rank: int, port: int, folder: Path) -> dict[tuple[Loss, int], tuple[float, torch.Tensor]]:
@@ -118,6 +118,7 @@ def side_by_side(rank: int, port: int, folder: Path) -> dict[tuple[Loss, int], t
         results = {(loss, size): loss_and_gradient(rank, 2, loss, size) for loss in LOSSES for size in (8, 3)}
         train(folder, rank, 2)
         stopped(folder, "two-then-one", Processes(rank, 2, torch.device("cpu")), after=3)
+        stopped(folder, "one-then-two", Processes(rank, 2, torch.device("cpu")), after=None)
     finally:
         dist.destroy_process_group()
     return results
@@ -143,6 +144,7 @@ def together(folder) -> dict[tuple[Loss, int], tuple[float, torch.Tensor]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    stopped(folder, "one-then-two", ALONE, after=3)
     other = torch.multiprocessing.spawn(second, (port, folder), nprocs=1, join=False)
     results = side_by_side(0, port, folder)
     other.join()
@@ -174,15 +176,23 @@ def test_two_processes_train_as_one(together, folder) -> None:
                 assert one["validation"].keys() == two["validation"].keys()
 
 
-def test_two_processes_stop_and_one_goes_on(together, folder) -> None:
+@pytest.fixture(scope="module")
+def uninterrupted(folder) -> list[dict]:
+    stopped(folder, "one", ALONE, after=None)
+    return steps_of(folder / "one")
+
+
+def steps_of(model: Path) -> list[dict]:
+    return [json.loads(line) for line in (model / "metrics.jsonl").read_text().splitlines()]
+
+
+@pytest.mark.parametrize("name", ["two-then-one", "one-then-two"])
+def test_a_run_goes_on_with_another_number_of_processes(together, folder, uninterrupted, name) -> None:
     """Stated tolerance: the losses of all six steps to 1e-3 relative, as two processes from beginning to end."""
-    stopped(folder, "two-then-one", Processes(0, 1, torch.device("cpu")), after=None)
-    stopped(folder, "one", Processes(0, 1, torch.device("cpu")), after=None)
-    went_on, one = (
-        [json.loads(line) for line in (folder / name / "metrics.jsonl").read_text().splitlines()]
-        for name in ("two-then-one", "one")
-    )
-    assert [line["step"] for line in went_on] == [line["step"] for line in one]
-    assert [line["samples_seen"] for line in went_on] == [line["samples_seen"] for line in one]
-    losses = [[line["loss"] for line in lines if "loss" in line] for lines in (went_on, one)]
+    if name == "two-then-one":
+        stopped(folder, name, ALONE, after=None)
+    went_on = steps_of(folder / name)
+    assert [line["step"] for line in went_on] == [line["step"] for line in uninterrupted]
+    assert [line["samples_seen"] for line in went_on] == [line["samples_seen"] for line in uninterrupted]
+    losses = [[line["loss"] for line in lines if "loss" in line] for lines in (went_on, uninterrupted)]
     assert losses[0] == pytest.approx(losses[1], rel=1e-3) and len(losses[0]) == 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import shutil
 import signal
@@ -10,13 +11,15 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 from clip_samples import SIDE, encoded, run_options, write_dataset, write_encoder
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
-from cxrflow.clip import early_stopping
+from cxrflow.clip import early_stopping, loop
 from cxrflow.clip import train as training
 from cxrflow.clip.embed import embed_split
 from cxrflow.clip.load import ClipModel, load_clip
@@ -84,14 +87,14 @@ def test_a_resumed_run_ends_in_the_same_bytes(
     )
     train(tmp_path / "straight", encoder, source, options)
 
-    step = training._Loop._step
+    step = loop.Loop._step
 
     def killed_in_step_4(self, model, number, *inputs):
         if number == 3:
             raise KeyboardInterrupt
         return step(self, model, number, *inputs)
 
-    monkeypatch.setattr(training._Loop, "_step", killed_in_step_4)
+    monkeypatch.setattr(loop.Loop, "_step", killed_in_step_4)
     with pytest.raises(KeyboardInterrupt):
         train(tmp_path / "stopped", encoder, source, options)
     assert not (tmp_path / "stopped" / "model").exists()
@@ -103,7 +106,7 @@ def test_a_resumed_run_ends_in_the_same_bytes(
         resumed_at.append(number)
         return step(self, model, number, *inputs)
 
-    monkeypatch.setattr(training._Loop, "_step", counted)
+    monkeypatch.setattr(loop.Loop, "_step", counted)
     train(tmp_path / "stopped", encoder, source, options)
     assert resumed_at == [3, 4, 5]
     assert files(tmp_path / "straight" / "model") == files(tmp_path / "stopped" / "model")
@@ -142,7 +145,7 @@ def test_a_run_killed_outright_and_started_again_ends_in_the_same_bytes(tmp_path
 @pytest.mark.parametrize("asking", [signal.SIGTERM, signal.SIGURG])
 def test_a_signal_stops_after_the_step_and_the_run_goes_on(tmp_path, encoder, source, monkeypatch, asking) -> None:
     options = run_options(checkpoint_minutes=60)
-    step = training._Loop._step
+    step = loop.Loop._step
 
     def asked_in_step_2(self, model, number, *inputs):
         if number == 1 and not (tmp_path / "asked").exists():
@@ -150,12 +153,35 @@ def test_a_signal_stops_after_the_step_and_the_run_goes_on(tmp_path, encoder, so
             os.kill(os.getpid(), asking)
         return step(self, model, number, *inputs)
 
-    monkeypatch.setattr(training._Loop, "_step", asked_in_step_2)
+    monkeypatch.setattr(loop.Loop, "_step", asked_in_step_2)
     with pytest.raises(CxrflowError, match="stopped by a signal after step 2 of 6; run again to continue"):
         train(tmp_path, encoder, source, options)
     facts = train(tmp_path, encoder, source, options)
     assert facts["steps"] == 6
     assert [r["step"] for r in records(tmp_path) if "loss" in r] == [1, 2, 3, 4, 5, 6]
+    events = EventAccumulator(str(tmp_path / "work" / "tensorboard")).Reload()
+    assert [event.step for event in events.Scalars("loss")] == [1, 2, 3, 4, 5, 6]
+    assert [event.step for event in events.Scalars("validation/image_to_text_recall_at_1")] == [6]
+
+
+def test_a_checkpoint_is_written_every_so_many_minutes(tmp_path, encoder, source, monkeypatch) -> None:
+    clock = SimpleNamespace(minutes=0)
+    step, save, saved = loop.Loop._step, Checkpoints.save, []
+
+    def lasting_4_minutes(self, model, number, *inputs):
+        clock.minutes += 4
+        return step(self, model, number, *inputs)
+
+    def noted(self, number, *state):
+        saved.append(number)
+        save(self, number, *state)
+
+    now = SimpleNamespace(monotonic=lambda: 60 * clock.minutes, process_time=time.process_time)
+    monkeypatch.setattr(loop, "time", now)
+    monkeypatch.setattr(loop.Loop, "_step", lasting_4_minutes)
+    monkeypatch.setattr(Checkpoints, "save", noted)
+    train(tmp_path, encoder, source, run_options(checkpoint_minutes=10, epochs=4))
+    assert saved == [3, 6]  # of eight steps
 
 
 def test_a_damaged_hostile_or_foreign_checkpoint_is_passed_over(tmp_path, capsys) -> None:
@@ -193,6 +219,56 @@ def stepped(model: torch.nn.Module) -> torch.optim.AdamW:
     model(torch.ones(1, 2)).sum().backward()
     optimizer.step()
     return optimizer
+
+
+# A step
+
+
+def test_a_step_has_the_rates_of_its_groups_and_no_longer_gradient_than_asked(
+    tmp_path, encoder, source, monkeypatch
+) -> None:
+    rates, norms = [], []
+    build = loop.build_optimizer
+
+    def watched(*arguments):
+        optimizer = build(*arguments)
+
+        def before_a_step(*_) -> None:
+            rates.append({group["lr"] for group in optimizer.param_groups})
+            weights = [p for group in optimizer.param_groups for p in group["params"]]
+            norms.append(torch.cat([p.grad.flatten() for p in weights]).norm().item())
+
+        optimizer.register_step_pre_hook(before_a_step)
+        return optimizer
+
+    monkeypatch.setattr(loop, "build_optimizer", watched)
+    peaks = {"vision_lr": 1e-3, "text_lr": 2e-3, "head_lr": 4e-3}
+    train(tmp_path, encoder, source, run_options(epochs=4, clip_norm=0.1, warmup_fraction=0.25, **peaks))
+    factors = [0.5, 1.0, *(0.5 + 0.5 * math.cos(math.pi * k / 6) for k in range(6))]  # two steps up, six along a cosine
+    assert len(rates) == len(factors)
+    for found, factor in zip(rates, factors, strict=True):
+        assert sorted(found) == pytest.approx([peak * factor for peak in peaks.values()])
+    assert norms == pytest.approx([0.1] * 8, rel=1e-4)
+    assert min(line["gradient_norm"] for line in records(tmp_path) if "loss" in line) > 0.1
+
+
+def test_bfloat16_is_the_arithmetic_alone(tmp_path, encoder, source) -> None:
+    """Losses within 2 % of float32's, and not the same; weights stay in float32."""
+    from safetensors.torch import load_file
+
+    for precision in ("fp32", "bf16"):
+        train(tmp_path / precision, encoder, source, run_options("lora", precision=precision))
+    exact, rounded = ([r["loss"] for r in records(tmp_path / p) if "loss" in r] for p in ("fp32", "bf16"))
+    assert rounded == pytest.approx(exact, rel=0.02) and rounded != exact
+    weights = load_file(tmp_path / "bf16" / "model" / "model.safetensors")
+    assert {tensor.dtype for tensor in weights.values() if tensor.is_floating_point()} == {torch.float32}
+
+
+def test_arms_with_other_data_see_the_same_number_of_samples(tmp_path, encoder, source) -> None:
+    smaller = write_dataset(tmp_path / "data", train=9)
+    for name, data in (("all", source), ("fewer", smaller)):
+        facts = train(tmp_path / name, encoder, data, run_options(samples_seen=36, epochs=99))
+        assert (facts["steps"], facts["samples_seen"]) == (5, 40)  # the last batch is full
 
 
 # Modes
@@ -234,7 +310,7 @@ def test_the_mode_decides_whether_the_encoder_changes(tmp_path, encoder, source,
 def weights(monkeypatch) -> dict[str | int, dict[str, torch.Tensor]]:
     """What training changes, before the first step (0), after each, at the last validation, and as it is saved."""
     kept: dict[str | int, dict[str, torch.Tensor]] = {}
-    step, validate, write = training._Loop._step, training._Loop._validate, training.write_model
+    step, validate, write = loop.Loop._step, loop.Loop._validate, training.write_model
 
     def keep(name: str | int, model: torch.nn.Module) -> None:
         kept[name] = {n: tensor.clone() for n, tensor in trained_state(model).items()}
@@ -254,8 +330,8 @@ def weights(monkeypatch) -> dict[str | int, dict[str, torch.Tensor]]:
         keep("saved", tower.model)
         write(out, tower, *arguments, **facts)
 
-    monkeypatch.setattr(training._Loop, "_step", stepping)
-    monkeypatch.setattr(training._Loop, "_validate", validating)
+    monkeypatch.setattr(loop.Loop, "_step", stepping)
+    monkeypatch.setattr(loop.Loop, "_validate", validating)
     monkeypatch.setattr(training, "write_model", saving)
     return kept
 
@@ -304,7 +380,7 @@ def test_an_early_stop_is_the_same_after_an_interruption(tmp_path, encoder, sour
     )
     straight = train(tmp_path / "straight", encoder, source, options)
     assert straight["best_step"] < straight["steps"] < 80
-    step = training._Loop._step
+    step = loop.Loop._step
 
     def killed_after_the_best(self, model, number, *inputs):
         if number == straight["best_step"] + 1 and not (tmp_path / "killed").exists():
@@ -312,7 +388,7 @@ def test_an_early_stop_is_the_same_after_an_interruption(tmp_path, encoder, sour
             raise KeyboardInterrupt
         return step(self, model, number, *inputs)
 
-    monkeypatch.setattr(training._Loop, "_step", killed_after_the_best)
+    monkeypatch.setattr(loop.Loop, "_step", killed_after_the_best)
     with pytest.raises(KeyboardInterrupt):
         train(tmp_path / "stopped", encoder, source, options)
     stopped = train(tmp_path / "stopped", encoder, source, options)
@@ -417,7 +493,7 @@ def test_constant_images_score_chance_and_do_not_break_training(tmp_path, encode
 
 
 def test_a_loss_that_is_not_finite_stops_naming_the_studies(tmp_path, encoder, source, monkeypatch) -> None:
-    resample = training.preprocess_of
+    resample = loop.preprocess_of
 
     def poisoned(model):
         preprocess = resample(model)
@@ -430,7 +506,7 @@ def test_a_loss_that_is_not_finite_stops_naming_the_studies(tmp_path, encoder, s
         apply.require = preprocess.require
         return apply
 
-    monkeypatch.setattr(training, "preprocess_of", poisoned)
+    monkeypatch.setattr(loop, "preprocess_of", poisoned)
     with pytest.raises(
         NonFiniteLossError, match=r"step 1: not finite: features of these studies: sample/sample-\d{3}\. "
     ) as stop:

@@ -14,15 +14,17 @@ import socket
 import tarfile
 from pathlib import Path
 
+import open_clip
 import pytest
 import torch
-from clip_samples import run_options, write_encoder
+from clip_samples import write_encoder
 from serving_samples import film_file, make_model
 from torch import nn
 
 from cxrflow.clip.load import load_clip
 from cxrflow.clip.model import build_model
 from cxrflow.clip.pixels import ShardImages
+from cxrflow.config.clip import VisionOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file
 from cxrflow.io.shards import read_shard
@@ -111,12 +113,17 @@ def test_a_text_tower_that_would_be_fetched_is_refused(model_dir) -> None:
         load_clip(model_dir)
 
 
-def test_weights_to_start_from_are_read_without_running_them(tmp_path) -> None:
-    torch.save({"state_dict": Touching(tmp_path / "run")}, tmp_path / "weights.pt")
+@pytest.mark.parametrize("name", ["weights.pt", "weights.bin", "weights.safetensors"])
+def test_weights_to_start_from_are_read_without_running_them(tmp_path, name) -> None:
+    vision = {"image_size": 32, "layers": 1, "width": 16, "head_width": 16, "patch_size": 8}
+    text = {"context_length": 4, "vocab_size": 4, "width": 8, "heads": 1, "layers": 1}
+    (tmp_path / "plain.json").write_text(json.dumps({"embed_dim": 8, "vision_cfg": vision, "text_cfg": text}))
+    open_clip.add_model_config(tmp_path)
+    torch.save({"state_dict": {"visual.proj": torch.zeros(1)}, "more": Touching(tmp_path / "run")}, tmp_path / name)
     encoder = TextEncoder.load(write_encoder(tmp_path / "encoder"))
-    options = run_options("frozen", vision={"name": "ViT-B-32", "pretrained": str(tmp_path / "weights.pt")}).vision
-    with pytest.raises(CxrflowError, match=r"weights\.pt is no file of plain tensors"):
-        build_model(options.model_copy(update={"embed_dim": None, "image_size": None}), encoder, "frozen")
+    options = VisionOptions(name="plain", pretrained=str(tmp_path / name))
+    with pytest.raises(CxrflowError, match="is no file of plain tensors; nothing else is read from it"):
+        build_model(options, encoder, "frozen")
     assert not (tmp_path / "run").exists()
 
 

@@ -15,6 +15,7 @@ from torch import Tensor
 
 from cxrflow.clip.pixels import ShardImages
 from cxrflow.clip.prefetch import prefetched
+from cxrflow.clip.text_batches import batches_by_length
 from cxrflow.clip.transforms import Preprocess
 from cxrflow.progress import progress
 
@@ -50,19 +51,15 @@ def text_features(
     description: str | None = "texts",
 ) -> Tensor:
     """Features [N, D] of texts. Equal texts are encoded once and similar lengths together, which changes no result."""
-    encoder = model.text.encoder
     distinct = list(dict.fromkeys(texts))
-    sequences = encoder.tokeniser.sequences(distinct, instruction)
-    order = sorted(range(len(distinct)), key=lambda i: -len(sequences[i]))
-    row = {}
-    parts = []
+    tokeniser = model.text.encoder.tokeniser
+    parts, rows = [], []
     with evaluating(model), progress(total=len(distinct), description=description, unit="text") as bar:
-        for start in range(0, len(order), batch_size):
-            chosen = order[start : start + batch_size]
-            batch = encoder.tokeniser.collate([sequences[i] for i in chosen])
+        for chosen, batch in batches_by_length(tokeniser, distinct, instruction, batch_size):
             parts.append(model.encode_text(batch, normalize=True).float().cpu())
-            row.update({distinct[i]: start + k for k, i in enumerate(chosen)})
+            rows.append(chosen)
             bar.update(len(chosen))
+    row = {distinct[position]: place for place, position in enumerate(np.concatenate(rows))}
     return torch.cat(parts)[[row[text] for text in texts]]
 
 

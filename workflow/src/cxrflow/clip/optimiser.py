@@ -48,6 +48,7 @@ def build_optimizer(
         ],
         betas=(options.beta1, options.beta2),
         eps=options.epsilon,
+        fused=True,
     )
 
 

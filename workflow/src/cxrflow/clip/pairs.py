@@ -101,9 +101,10 @@ def load_pairs(
             )
 
     codes, texts = pd.factorize(pd.concat([studies["text"], renderings["text"]], ignore_index=True))
-    hashes: dict[int, str] = dict(zip(codes[: len(studies)], studies["text_hash"], strict=True))
+    as_hashed = studies["text"] == studies["text_expanded"]  # text_hash is that of text_expanded
+    hashes = dict(zip(codes[: len(studies)][as_hashed], studies["text_hash"][as_hashed], strict=True))
     return Pairs(
-        studies=studies.assign(text=codes[: len(studies)]),
+        studies=studies.drop(columns="text_expanded").assign(text=codes[: len(studies)]),
         images=images,
         renderings=renderings[["style"]].assign(text=codes[len(studies) :]),
         image_start=_starts(studies, images),
@@ -133,12 +134,13 @@ def _load_source(
     datasets: Collection[str],
 ) -> _Part:
     columns = {report_text} if isinstance(report_text, str) else {"text", *report_text.values()}
-    reports = read_table(source.reports, [*KEY, "subject_id", "split", "text_hash", *sorted(columns)])
+    columns = sorted(columns | {"text_expanded"})
+    reports = read_table(source.reports, [*KEY, "subject_id", "split", "text_hash", *columns])
     names = sorted(reports["dataset"].unique())
     if datasets:
         reports = reports[reports["dataset"].isin(list(datasets))]
     if isinstance(report_text, str):
-        reports = reports.rename(columns={report_text: "text"})
+        reports["text"] = reports[report_text]
     else:
         for name, column in report_text.items():
             reports["text"] = reports["text"].where(reports["dataset"] != name, reports[column])
@@ -177,7 +179,7 @@ def _load_source(
     renderings = _load_renderings(source, with_image, styles)
     return _Part(
         datasets=names,
-        studies=with_image[[*KEY, "subject_id", "text_hash", "text"]],
+        studies=with_image[[*KEY, "subject_id", "text_hash", "text", "text_expanded"]],
         images=images[[*KEY, "subject_id", "image_id", "view"]].assign(path=images["shard"].map(paths)),
         renderings=renderings[renderings["style"].isin(list(styles))] if styles else renderings,
         styles=set(renderings["style"]),

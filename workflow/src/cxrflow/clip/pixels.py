@@ -34,7 +34,7 @@ class ShardImages:
         image_ids: Sequence[str],
         memory_bytes: float = 0,
         threads: int = 1,
-        description: str = "images",
+        description: str | None = "images",
     ) -> None:
         self._image_ids = list(image_ids)
         self._paths = list(paths)

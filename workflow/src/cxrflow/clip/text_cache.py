@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from cxrflow.clip.text_batches import batches_by_length
 from cxrflow.clip.text_tower import POOLED, TEXT_OF
 from cxrflow.io.atomic import atomic_path
 from cxrflow.io.hashing import sha256_text
@@ -99,12 +100,8 @@ def cached_features(
 def _encode(
     encoder: TextEncoder, texts: Sequence[str], instruction: str, batch_size: int, features: np.ndarray
 ) -> None:
-    sequences = encoder.tokeniser.sequences(texts, instruction)
-    order = np.argsort([-len(sequence) for sequence in sequences], kind="stable")
     encoder.eval()
     with mixed_precision(encoder), progress(total=len(texts), description="text features", unit="text") as bar:
-        for start in range(0, len(order), batch_size):
-            chosen = order[start : start + batch_size]
-            batch = encoder.tokeniser.collate([sequences[i] for i in chosen])
-            features[chosen] = encoder(batch).float().cpu().numpy()
-            bar.update(len(chosen))
+        for rows, batch in batches_by_length(encoder.tokeniser, texts, instruction, batch_size):
+            features[rows] = encoder(batch).float().cpu().numpy()
+            bar.update(len(rows))

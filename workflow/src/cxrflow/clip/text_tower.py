@@ -13,12 +13,13 @@ from cxrflow.clip.text_head import build_text_head
 from cxrflow.config.clip import TextHead, TextMode
 from cxrflow.config.text_encoder import LoraOptions
 from cxrflow.text_encoder import lora
+from cxrflow.text_encoder.batches import similar_parts
 from cxrflow.text_encoder.encoder import TextEncoder
 
 POOLED = "pooled"  # key of a batch that carries the encoder's output instead of token ids
 TEXT_OF = "text_of"  # key of the position of each pair's text, in a batch that has every text once
 BATCH_TENSORS = ("input_ids", "attention_mask", "embed_mask")
-ROWS = 32  # texts of similar length that are padded together
+ROWS = 32  # at most so many texts of similar length are padded together
 
 
 class TextTower(nn.Module):
@@ -66,12 +67,11 @@ class TextTower(nn.Module):
 
     def _by_length(self, text: dict[str, Tensor]) -> Tensor:
         """Encoder output of each text, those of similar length together, padded to the longest of them alone."""
-        lengths = text["attention_mask"].sum(1)
-        order = lengths.argsort(descending=True, stable=True)
-        parts = [
-            self.encoder({name: text[name][rows, : int(lengths[rows[0]])] for name in BATCH_TENSORS})
-            for rows in order.split(ROWS)
-        ]
+        lengths, order = text["attention_mask"].sum(1).sort(descending=True, stable=True)
+        parts = []
+        for part in similar_parts(lengths.tolist(), ROWS):
+            rows, longest = order[part.start : part.stop], int(lengths[part.start])
+            parts.append(self.encoder({name: text[name][rows, :longest] for name in BATCH_TENSORS}))
         return torch.cat(parts)[order.argsort().to(parts[0].device, non_blocking=True)]
 
     def set_grad_checkpointing(self, enable: bool = True) -> None:

@@ -175,7 +175,8 @@ class TrainOptions(Section):
     image_memory_gb: float = Field(
         default=8,
         ge=0,
-        description="Images are decoded once and kept if they need at most this much memory, GB; else read again",
+        description="Images are decoded once and kept if they need at most this much memory in each process, GB; else "
+        "read again",
     )
 
 

@@ -90,18 +90,22 @@ def attention(
         )
     if query.is_cuda and not dropout:
         return _on_gpu(query, key, value, cu_seq_lens_q, max_length_q, scaling), None
+    return _report_by_report(query, key, value, cu_seq_lens_q, scaling, dropout), None
+
+
+@torch.compiler.disable  # it would be compiled anew for the lengths of every batch
+def _report_by_report(
+    query: Tensor, key: Tensor, value: Tensor, borders: Tensor, scale: float | None, dropout: float
+) -> Tensor:
+    lengths = borders.diff().tolist()
+    # The gradient of `split` is one concatenation; that of a slice is a tensor as large as the row, one a report.
+    reports = zip(*(states.split(lengths, dim=2) for states in (query, key, value)), strict=True)
+    grouped = query.shape[1] != key.shape[1]
     found = [
-        F.scaled_dot_product_attention(
-            query[:, :, start:end],
-            key[:, :, start:end],
-            value[:, :, start:end],
-            dropout_p=dropout,
-            scale=scaling,
-            enable_gqa=query.shape[1] != key.shape[1],
-        )
-        for start, end in zip(cu_seq_lens_q[:-1].tolist(), cu_seq_lens_q[1:].tolist(), strict=True)
+        F.scaled_dot_product_attention(q, k, v, dropout_p=dropout, scale=scale, enable_gqa=grouped).transpose(1, 2)
+        for q, k, v in reports
     ]
-    return torch.cat(found, dim=2).transpose(1, 2), None
+    return torch.cat(found, dim=1)
 
 
 def _on_gpu(
