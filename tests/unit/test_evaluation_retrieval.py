@@ -195,6 +195,14 @@ def test_ranks_name_the_training_report_found_and_score_no_query_by_it():
     assert (rows["matches"] == 0).all() and rows["rank_expected"].isna().all() and counts["training_texts"] == 25
 
 
+def test_an_image_whose_own_report_has_no_labels_asks_for_no_training_report():
+    images, texts = pool()
+    training = training_pool()
+    labels = labels_of(pd.concat([texts, training], ignore_index=True))
+    records = score_retrieval(images, texts, "r", OPTIONS, 0, labels[labels["study_id"] != "s1"], training)[0]
+    assert {record.n for record in records if record.task == TRAINING} == {43}  # of 45 images, s1 has two
+
+
 def test_several_images_of_a_study_raise_chance_from_text_to_image():
     images, texts = pool()
     records = by_name(score_retrieval(images, texts, "r", OPTIONS, 0)[0])
