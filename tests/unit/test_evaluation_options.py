@@ -72,8 +72,10 @@ def test_a_rule_gives_its_command_the_keys_it_reads(
     rules = (repository / "workflow" / "rules" / "evaluate.smk").read_text(encoding="utf-8")
     part = rules.split(f"\nrule {rule}:")[1].split("\nrule ")[0]
     (given,) = re.findall(r"only=\((.*?)\)", part)
-    shared = {name: re.search(rf"^{name} = \((.*?)\)$", rules, re.MULTILINE)[1] for name in ("INTERVALS", "RANKS")}
-    for name in ("RANKS", "INTERVALS"):  # the first holds the second
+    shared = {
+        name: re.search(rf"^{name} = \((.*?)\)$", rules, re.MULTILINE)[1] for name in ("INTERVAL_KEYS", "RANK_KEYS")
+    }
+    for name in ("RANK_KEYS", "INTERVAL_KEYS"):  # the first holds the second
         given = given.replace(f"*{name}", shared[name])
     READ.clear()
     read(Watched(bootstrap_draws=100, pool_size=10))

@@ -147,6 +147,14 @@ def test_density_0_is_the_report_as_written_and_every_density_asks_the_same_stud
     assert found[CURVE, "image_recall_at_1:0.5", "duplicate_aware"].value == 1
 
 
+def test_the_curve_asks_what_can_be_shortened_among_every_report():
+    table = rendered()
+    table = table[~((table["study_id"] == "s05") & table["style"].str.startswith("abbreviated"))]
+    found = values(score_styles(table, reader, images(reader), "r", OPTIONS, 0)[0])
+    record = found[CURVE, "text_recall_at_1:1", "strict"]
+    assert (record.n, record.pool) == (23, 24) and found[CURVE, "image_recall_at_1:1", "strict"].pool == 30
+
+
 def test_an_encoder_alone_is_asked_about_texts_only_and_every_pair_of_styles():
     records, ranks, _ = score_styles(rendered(), reader, None, "", OPTIONS, 0)
     assert ranks.empty and {record.task for record in records} == {CROSS, CURVE, CONTROL}

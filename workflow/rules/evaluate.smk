@@ -14,8 +14,8 @@ Cost    embedding on a GPU, scoring minutes on a core
 Each command is given the keys of the section `evaluation` that it reads: another one reruns nothing.
 """
 
-INTERVALS = ("bootstrap_draws", "confidence")
-RANKS = (*INTERVALS, "ks", "tile_megabytes")
+INTERVAL_KEYS = ("bootstrap_draws", "confidence")
+RANK_KEYS = (*INTERVAL_KEYS, "ks", "tile_megabytes")
 
 
 rule label_reports:
@@ -133,7 +133,7 @@ rule score:
         mem_mb=8000,
         runtime=120,
     params:
-        options=as_json(STUDY.evaluation, only=(*RANKS, "pool_size", "pool_draws", "uncertain", "model_metrics")),
+        options=as_json(STUDY.evaluation, only=(*RANK_KEYS, "pool_size", "pool_draws", "uncertain", "model_metrics")),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
@@ -162,7 +162,7 @@ rule score_zero_shot:
         mem_mb=4000,
         runtime=60,
     params:
-        options=as_json(STUDY.evaluation, only=(*INTERVALS, "uncertain", "prompted_per_class")),
+        options=as_json(STUDY.evaluation, only=(*INTERVAL_KEYS, "uncertain", "prompted_per_class")),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
@@ -212,7 +212,7 @@ rule score_clinical_models:
     resources:
         **gpu_job(STUDY.compute.evaluation),
     params:
-        options=as_json(STUDY.evaluation, only=(*INTERVALS, "model_metrics")),
+        options=as_json(STUDY.evaluation, only=(*INTERVAL_KEYS, "model_metrics")),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
@@ -243,7 +243,7 @@ rule text_tasks:
         lexicon=lambda w, input: Path(input.lexicon[0]).parent,
         options=as_json(
             STUDY.evaluation.model_copy(update={"text_length": TEXT_LENGTH}),
-            only=(*RANKS, "uncertain", "text_tasks", "wrong_options", "text_length", "abbreviated_style"),
+            only=(*RANK_KEYS, "uncertain", "text_tasks", "wrong_options", "text_length", "abbreviated_style"),
         ),
         run_info=lambda w: encoder_info(w.encoder),
         seed=STUDY.seed,
@@ -296,7 +296,7 @@ rule score_styles:
     resources:
         **gpu_job(STUDY.compute.evaluation),
     params:
-        options=as_json(STUDY.evaluation, only=(*RANKS, "styles", "abbreviation_densities")),
+        options=as_json(STUDY.evaluation, only=(*RANK_KEYS, "styles", "abbreviation_densities")),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
@@ -321,7 +321,7 @@ rule score_text_styles:
     resources:
         **gpu_job(STUDY.compute.evaluation),
     params:
-        options=as_json(STUDY.evaluation, only=(*RANKS, "styles", "abbreviation_densities")),
+        options=as_json(STUDY.evaluation, only=(*RANK_KEYS, "styles", "abbreviation_densities")),
         run_info=lambda w: encoder_info(w.encoder),
         seed=STUDY.seed,
     shell:
