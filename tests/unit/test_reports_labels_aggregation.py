@@ -64,6 +64,7 @@ HEART, MEDIASTINUM = "Cardiomegaly", "Enlarged Cardiomediastinum"
         ("Heart is not normal in size.", None, None),
         ("Heart with pneumonia enlarged.", None, None),  # what is enlarged is not said
         ("If the heart is enlarged, repeat.", None, None),
+        ("The heart on this portable film of the chest is enlarged.", 1, None),
         ("The heart, which was seen only in part on the portable film of yesterday, is now enlarged.", None, None),
     ],
 )
