@@ -115,8 +115,11 @@ def test_clip_and_siglip_of_transformers_are_read(tmp_path, kind):
     torch.manual_seed(0)
     theirs = pair(shape(text_config=text, vision_config=vision, projection_dim=32)).eval()
     theirs.save_pretrained(folder)
+    config = json.loads((folder / "config.json").read_text())
+    (folder / "config.json").write_text(json.dumps(config | {"auto_map": {"AutoModel": "modeling_own.Own"}}))
     (folder / "preprocessor_config.json").write_text('{"image_mean": [0.5, 0.5, 0.5], "image_std": [0.2, 0.2, 0.2]}')
     assert fetch_baseline(tmp_path / "model", local(folder)) == ""
+    assert "auto_map" not in json.loads((tmp_path / "model" / "config.json").read_text())
     model = load_baseline(tmp_path / "model")
     features = model.encode_texts([words_of(1), words_of(2)])
     assert features.shape == (2, 32) and not torch.allclose(features[0], features[1])
@@ -126,6 +129,45 @@ def test_clip_and_siglip_of_transformers_are_read(tmp_path, kind):
         expected = theirs.get_image_features(pixel_values=pixels).pooler_output
     torch.testing.assert_close(model.model.encode_image(pixels), expected)
     assert (model.preprocess.size, model.preprocess.std) == (SIDE, (0.2,) * 3)
+
+
+def test_the_same_weights_under_another_name_and_code_of_the_repository_stay_behind(tmp_path, published):
+    source = shutil.copytree(published, tmp_path / "published")
+    shutil.copyfile(source / "open_clip_model.safetensors", source / "model.safetensors")
+    (source / "modeling_own.py").write_text("raise SystemExit")
+    options = BaselineOptions(source="local", path=str(source), report_text="text_expanded")
+    assert fetch_baseline(tmp_path / "model", options) == ""
+    assert [path.name for path in (tmp_path / "model").glob("*.safetensors")] == ["open_clip_model.safetensors"]
+    assert not list((tmp_path / "model").rglob("*.py"))
+    record = json.loads((tmp_path / "model" / "baseline.json").read_text())
+    assert record == {"source": "published", "revision": "", "report_text": "text_expanded"}
+    assert load_baseline(tmp_path / "model").report_text == "text_expanded"
+
+
+def test_a_folder_without_weights_is_not_run(tmp_path, published):
+    source = shutil.copytree(published, tmp_path / "published")
+    (source / "open_clip_model.safetensors").unlink()
+    assert fetch_baseline(tmp_path / "model", local(source)) == "published holds no weights"
+    assert [path.name for path in (tmp_path / "model").iterdir()] == ["unavailable.json"]
+
+
+def test_weights_that_would_execute_something_are_refused(tmp_path, published):
+    source = shutil.copytree(published, tmp_path / "published")
+    (source / "open_clip_model.safetensors").unlink()
+    torch.save({"state_dict": Hostile(tmp_path / "executed")}, source / "open_clip_pytorch_model.bin")
+    with pytest.raises(CxrflowError, match="no file of plain tensors"):
+        fetch_baseline(tmp_path / "model", local(source))
+    assert not (tmp_path / "executed").exists()
+
+
+class Hostile:
+    """Makes a file when it is unpickled."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self):
+        return Path.touch, (self.path,)
 
 
 def test_a_folder_that_is_no_model_of_open_clip_is_refused(tmp_path, published):

@@ -41,6 +41,13 @@ def test_every_shipped_configuration_fits_the_schema(repository: Path, path: str
     jsonschema.validate(yaml.safe_load((repository / path).read_text(encoding="utf-8")), schema())
 
 
+@pytest.mark.parametrize("path", ["config/config.yaml", "config/study.yaml"])
+def test_a_study_that_compares_encoders_registers_its_questions(repository: Path, path: str) -> None:
+    """Domain adaptation, the choice of encoder, another site, another style."""
+    questions = {question.name for question in load(repository, path).paper.questions}
+    assert questions >= {"adaptation", "encoder", "elsewhere", "hospital-style"}
+
+
 def test_the_example_refuses_burned_in_text_until_somebody_has_looked(repository: Path) -> None:
     examples = repository / "config" / "examples"
     example, public = (read_yaml(examples / name) for name in ("own_table.yaml", "public_films.yaml"))

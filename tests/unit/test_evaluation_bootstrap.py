@@ -24,9 +24,35 @@ def test_patients_stay_whole():
     assert four == pytest.approx(once)
 
 
+def test_the_mean_of_a_resample_is_over_its_own_queries_where_patients_differ_in_how_many():
+    values, patients = np.array([0.0, 0.0, 0.0, 1.0, 0.5]), ["a", "a", "a", "b", "c"]
+    bootstrap = PatientBootstrap(patients, 500, 2)
+    means = [
+        (values * weights[codes]).sum() / weights[codes].sum()
+        for codes in [np.array([0, 0, 0, 1, 2])]
+        for chunk in bootstrap._weights()
+        for weights in chunk
+    ]
+    assert bootstrap.mean_intervals(values[:, None])[0] == pytest.approx(tuple(np.quantile(means, [0.025, 0.975])))
+    assert bootstrap.mean_intervals(values[:, None])[0] == (0.0, 1.0)  # one patient three times: 1 of 27
+
+
+def test_resamples_weigh_queries_as_their_patients():
+    bootstrap = PatientBootstrap(["a", "b", "a"], 300, 7)
+    weights = bootstrap.on_resamples(lambda weights: weights)
+    assert weights.shape == (300, 3) and (weights[:, 0] == weights[:, 2]).all()
+    assert (weights[:, 0] + weights[:, 1] == 2).all() and len({*weights[:, 0]}) == 3
+
+
+def test_a_statistic_that_a_resample_does_not_have_is_left_out_of_the_interval():
+    bootstrap = PatientBootstrap(["a", "b"], 100, 0)
+    assert bootstrap.interval(np.array([np.nan, 1.0, np.nan, 3.0])) == pytest.approx((1.05, 2.95))
+    assert bootstrap.interval(np.full(4, np.nan)) == (None, None)
+
+
 def test_median_interval_equals_resampled_numpy_medians():
-    values = np.random.default_rng(0).integers(1, 30, 37).astype(float)
-    patients = [str(i // 3) for i in range(37)]
+    values = np.random.default_rng(0).normal(size=36)
+    patients = [str(i // 3) for i in range(36)]
     bootstrap = PatientBootstrap(patients, 200, 5)
     codes = np.array([int(p) for p in patients])
     medians = []

@@ -65,6 +65,14 @@ def test_f1_equals_a_count_by_hand():
     # Label positives: 2 (3), 5 (2), 10 (2), 0 (1), 8 (1) = 9 in truth, 9 retrieved, 8 of them agree.
     assert records["rule_chexpert_f1_micro_14"].value == pytest.approx(16 / 18)
     assert records["rule_chexpert_f1_macro_14"].value == pytest.approx((1 + 0.5 + 1 + 1 + 1) / 5)
+    assert records["rule_chexpert_f1_micro_5"].value == pytest.approx(14 / 16)  # all but label 0
+    assert records["rule_chexpert_f1_micro_14"].low < 16 / 18
+
+
+def test_intervals_resample_patients():
+    ranks, reports = ranks_and_reports(TEXTS, [1, 0, 2, 3, 4, 5])
+    record = scores(ranks.assign(subject_id="p"), reports)["rule_chexpert_f1_micro_14"]
+    assert record.value is not None and record.low is None
 
 
 @pytest.mark.parametrize(("uncertain", "value"), [("positive", 1.0), ("negative", 2 / 3), ("ignore", 1.0)])

@@ -38,8 +38,24 @@ def test_one_seed_is_the_paired_bootstrap_and_its_p_agrees_with_its_interval():
     difference = (scores["a"] - scores["b"])[0]
     assert (made.low, made.high) == PatientBootstrap(people, 500, 3).mean_intervals(difference[:, None])[0]
     assert made.low > 0 and made.p < 0.05 and (made.seeds, made.patients, made.queries) == (1, 30, 60)
-    nothing = contrast(scores, {"a": 1, "b": -1} | {"b": 1, "a": -1} | {"a": 0.5, "b": -0.5}, people, 500, 3)
-    assert nothing.value == pytest.approx(made.value / 2)
+    half = contrast(scores, {"a": 0.5, "b": -0.5}, people, 500, 3)
+    assert half.value == pytest.approx(made.value / 2)
+
+
+def test_p_of_one_seed_counts_both_sides():
+    random = np.random.default_rng(5)
+    scores, people = drawn(random, {"a": 0.05, "b": 0.0}, seeds=1)
+    made, reverse = (contrast(scores, {"a": sign, "b": -sign}, people, 500, 3) for sign in (1, -1))
+    sums = PatientBootstrap(people, 500, 3).sums((scores["a"] - scores["b"]).T)
+    beyond = min((sums <= 0).sum(), (sums >= 0).sum())
+    assert 0 < beyond < 250 and made.p == reverse.p == pytest.approx(2 * (1 + beyond) / 501)
+
+
+def test_seeds_alone_give_students_t_of_their_mean():
+    """No patient differs from another: 4.303 standard errors of three seeds 0.1 apart, two degrees of freedom."""
+    scores = {"a": np.array([[0.1], [0.2], [0.3]]).repeat(8, axis=1), "b": np.zeros((3, 8))}
+    made = contrast(scores, {"a": 2, "b": -2}, [f"p{i}" for i in range(8)], 100, 0)
+    assert (made.high - made.low) / 2 == pytest.approx(2 * 4.3027 * 0.1 / 3**0.5, rel=1e-4)
 
 
 def test_seeds_that_disagree_widen_the_interval_beyond_that_of_patients():

@@ -21,6 +21,14 @@ def test_gain_is_the_jaccard_index_of_what_is_present():
     assert gains(codes[4], codes).tolist() == [0, 0, 0, 0, 0]
 
 
+def test_ndcg_is_the_published_sum_of_discounted_gains():
+    """Järvelin and Kekäläinen: gain / log2(rank + 1), over the same sum of the ideal order."""
+    found, ideal = np.zeros((2, 1, DEPTH))
+    found[0, :3], ideal[0, :3] = [0.5, 0, 1], [1, 0.5, 0]
+    expected = (0.5 / np.log2(2) + 1 / np.log2(4)) / (1 / np.log2(2) + 0.5 / np.log2(3))
+    assert ndcg(found, ideal)[0] == pytest.approx(expected)
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.integers(0, 31), min_size=1, max_size=25), st.lists(st.integers(0, 31), min_size=1, max_size=4))
 def test_ideal_and_mean_gains_equal_brute_force(pool, queries):

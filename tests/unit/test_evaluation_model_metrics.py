@@ -29,6 +29,8 @@ from cxrflow.evaluation.metric_weights import (
 )
 from cxrflow.evaluation.model_metrics import pair_records, score_models
 from cxrflow.evaluation.records import MODEL_RECORDS, Evaluation, RunInfo
+from cxrflow.evaluation.retrieval import nothing_ranked
+from cxrflow.io.tables import write_table
 from cxrflow.paper.collect import _with_models
 
 ALL = list(MODEL_RECORDS)
@@ -202,10 +204,16 @@ def test_the_commands_write_a_row_for_every_metric(tmp_path: Path):
     run = CliRunner().invoke(app, ["metric-weights", str(weights), "--options", json.dumps(options)])
     assert run.exit_code == 0 and "green: no weights" in run.output
     arguments = ["--ranks", tmp_path / "ranks.parquet", "--reports", tmp_path / "reports.parquet", "--weights", weights,
-                 "--out", out, "--run-info", '{"encoder": "e", "run": "r"}', "--options",
+                 "--out", out, "--run-info", '{"encoder": "e", "run": "r"}', "--dataset", "d", "--options",
                  json.dumps({"model_metrics": options})]  # fmt: skip
     run = CliRunner().invoke(app, ["score-clinical-models", *map(str, arguments)])
     assert run.exit_code == 0, run.output
     assert SECRET not in run.output and SECRET not in out.read_text() and "green: no weights" in run.output
     names = [record["metric"] for record in json.loads(out.read_text())["records"]]
     assert names == ["green", *MODEL_RECORDS["radgraph"]]
+    # A published model that could not be had: nothing was ranked, and every row says why.
+    write_table(nothing_ranked("r"), tmp_path / "ranks.parquet")
+    (tmp_path / "unavailable.json").write_text('{"reason": "no network"}')
+    run = CliRunner().invoke(app, ["score-clinical-models", *map(str, arguments), "--model", str(tmp_path)])
+    assert run.exit_code == 0, run.output
+    assert {record["reason"] for record in json.loads(out.read_text())["records"]} == {"no network"}

@@ -99,6 +99,17 @@ def test_copies_of_a_report_tie_exactly_at_every_position(copies, width):
         assert (counts.ties == copies).all() and (counts.greater == 0).all()
 
 
+@pytest.mark.parametrize("copies", [37, 1003])
+def test_copies_of_a_query_rank_alike_at_every_position(copies):
+    random = np.random.default_rng(1)
+    candidates = random.normal(size=(203, 257))
+    queries = np.tile(random.normal(size=257), (copies, 1))
+    candidates[:100] = candidates[100] + 1e-7 * random.normal(size=(100, 257))  # so near that a rounding would show
+    groups = (["g"] * copies, ["g" if i == 100 else str(i) for i in range(203)])
+    counts = rank_candidates(queries, candidates, {"g": groups}).counts["g"]
+    assert len(set(counts.greater)) == len(set(counts.ties)) == 1
+
+
 def test_constant_encoder_scores_chance_and_perfect_scores_one():
     groups = [str(i // 2) for i in range(20)]
     constant = np.ones((20, 4))

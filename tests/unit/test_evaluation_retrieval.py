@@ -143,6 +143,33 @@ def test_draws_are_fixed_by_seed_and_ids():
     assert any((a[1] != b[1]).any() for a, b in zip(draws, drawn_pools(images, texts, 10, 4, seed=4), strict=True))
 
 
+def test_draws_differ_and_any_image_of_a_study_may_stand_for_it():
+    images, texts = pool()
+    draws = drawn_pools(images, texts, 10, 30, seed=3)
+    assert len({tuple(sorted(texts_drawn)) for _, texts_drawn in draws}) == 30
+    copies = [image[-1] for rows, _ in draws for image in images["image_id"].iloc[rows]]
+    assert 0.15 < copies.count("1") / len(copies) < 0.35  # half of the studies have a second image
+
+
+def test_images_without_a_report_are_in_no_draw():
+    images, texts = pool()
+    rows = drawn_pools(images, texts[texts["study_id"] != "s7"], 10, 30, seed=3)
+    assert "s7" not in {study for drawn, _ in rows for study in images["study_id"].iloc[drawn]}
+
+
+def test_intervals_resample_patients_in_every_pool():
+    images, texts = pool()
+    random = np.random.default_rng(5)
+    for table in (images, texts):
+        vectors = random.normal(size=(len(table), 12))
+        table["embedding"] = list((vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32))
+    records = everything(images, texts, training_pool())[0]
+    assert all(record.low <= record.value <= record.high for record in records)
+    assert sum(record.low < record.high for record in records) > len(records) / 2
+    one_patient = images.assign(subject_id="p"), texts.assign(subject_id="p")
+    assert {(record.low, record.high) for record in everything(*one_patient, training_pool())[0]} == {(None, None)}
+
+
 def test_a_test_split_no_larger_than_a_draw_is_not_run_there():
     options = OPTIONS.model_copy(update={"pool_size": 30})
     records = by_name(score_retrieval(*pool(), "r", options, 0)[0])
@@ -166,6 +193,14 @@ def test_ranks_name_the_training_report_found_and_score_no_query_by_it():
     rows = ranks[ranks["task"] == TRAINING]
     assert len(rows) == len(images) and set(rows["top_id"]) <= set(training["study_id"])
     assert (rows["matches"] == 0).all() and rows["rank_expected"].isna().all() and counts["training_texts"] == 25
+
+
+def test_an_image_whose_own_report_has_no_labels_asks_for_no_training_report():
+    images, texts = pool()
+    training = training_pool()
+    labels = labels_of(pd.concat([texts, training], ignore_index=True))
+    records = score_retrieval(images, texts, "r", OPTIONS, 0, labels[labels["study_id"] != "s1"], training)[0]
+    assert {record.n for record in records if record.task == TRAINING} == {43}  # of 45 images, s1 has two
 
 
 def test_several_images_of_a_study_raise_chance_from_text_to_image():

@@ -147,6 +147,14 @@ def test_density_0_is_the_report_as_written_and_every_density_asks_the_same_stud
     assert found[CURVE, "image_recall_at_1:0.5", "duplicate_aware"].value == 1
 
 
+def test_the_curve_asks_what_can_be_shortened_among_every_report():
+    table = rendered()
+    table = table[~((table["study_id"] == "s05") & table["style"].str.startswith("abbreviated"))]
+    found = values(score_styles(table, reader, images(reader), "r", OPTIONS, 0)[0])
+    record = found[CURVE, "text_recall_at_1:1", "strict"]
+    assert (record.n, record.pool) == (23, 24) and found[CURVE, "image_recall_at_1:1", "strict"].pool == 30
+
+
 def test_an_encoder_alone_is_asked_about_texts_only_and_every_pair_of_styles():
     records, ranks, _ = score_styles(rendered(), reader, None, "", OPTIONS, 0)
     assert ranks.empty and {record.task for record in records} == {CROSS, CURVE, CONTROL}
@@ -166,6 +174,44 @@ def test_queries_are_embedded_with_the_instruction_and_candidates_without():
 
     score_styles(rendered(), embed, None, "", OPTIONS, 0)
     assert [kind for kind, _ in asked] == ["style", None] and asked[0][1] == asked[1][1]
+
+
+def test_a_report_asks_as_a_query_where_reports_are_looked_for_and_images_are_asked_by_a_plain_report():
+    """Queries of one direction, candidates of another: what is asked without the instruction finds nothing."""
+
+    def embed(texts, kind):
+        return reader([f"q {text.split()[1]}" if kind else text for text in texts], kind) * (-1 if kind else 1)
+
+    found = values(score_styles(rendered(), embed, images(reader), "r", OPTIONS, 0)[0])
+    assert found["text_to_image", "recall_at_1:upper_case", "duplicate_aware"].value == 1
+    assert found[CURVE, "image_recall_at_1:1", "duplicate_aware"].value == 1
+    for key in ((CROSS, "recall_at_1:as_written>upper_case"), (CURVE, "text_recall_at_1:1")):
+        assert found[*key, "duplicate_aware"].value == 0
+    assert found[CONTROL, "accuracy", None].value < 0.5
+
+
+def test_over_all_styles_the_control_counts_renderings_that_state_every_finding():
+    table = rendered()
+    table.loc[table["style"] == "upper_case", "weaker"] = True
+
+    def embed(texts, kind):  # capitals are read as the error
+        return np.stack([vector(f"error0 {t.split()[1]}" if "upper" in t else t.split()[1]) if "error" not in t
+                         else vector(t) for t in texts])  # fmt: skip
+
+    found = values(score_styles(table, embed, None, "", OPTIONS, 0)[0])
+    assert found[CONTROL, "accuracy:upper_case", None].value < 0.9
+    assert found[CONTROL, "accuracy", None].value == 1 and found[CONTROL, "accuracy", None].n == 16
+
+
+def test_intervals_resample_patients_and_the_worst_style_is_the_least_of_each_resample():
+    found = values(scored(literal)[0])
+    worst = found["text_to_image", "worst_recall_at_1", "duplicate_aware"]
+    each = [found["text_to_image", f"recall_at_1:{style}", "duplicate_aware"] for style in OPTIONS.styles]
+    assert worst.high <= min(record.high for record in each) and worst.low <= min(record.low for record in each)
+    mean = found[CROSS, "mean_recall_at_1", "strict"]
+    assert mean.low < mean.value < mean.high and (mean.n, mean.pool) == (24, 24)
+    records = score_styles(rendered().assign(subject_id="p"), literal, images(literal), "r", OPTIONS, 0)[0]
+    assert {(record.low, record.high) for record in records} == {(None, None)}
 
 
 def test_images_of_another_model_are_refused():

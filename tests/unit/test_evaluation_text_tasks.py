@@ -14,7 +14,7 @@ from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.evaluation.clinical import LabelMasks
 from cxrflow.evaluation.commands import app
 from cxrflow.evaluation.records import read_evaluation
-from cxrflow.evaluation.text_items import choice_items, summary_items
+from cxrflow.evaluation.text_items import acronym_items, choice_items, summary_items
 from cxrflow.evaluation.text_tasks import choice_scores, nearest_other_labels, score_text_tasks
 from cxrflow.io.tables import write_table
 
@@ -89,6 +89,72 @@ def test_oracle_scores_one():
     assert values["acronym_retrieval", "recall_at_1", "duplicate_aware"] == 1
     assert values["findings_to_impression", "recall_at_1", "duplicate_aware"] == 1
     assert values["findings_to_impression", "recall_at_1", "strict"] == pytest.approx(1 / 4)
+
+
+def test_an_encoder_of_findings_alone_scores_one_in_clinical_similarity_and_chance_where_text_counts():
+    def findings_alone(texts, kind):
+        return np.eye(len(FINDINGS), dtype=np.float32)[
+            [next(i for i, f in enumerate(FINDINGS) if f in t) for t in texts]
+        ]
+
+    values = {(r.task, r.metric): r for r in run(findings_alone)[0]}
+    record = values["clinical_similarity", "rule_chexpert_f1_micro_14"]
+    assert record.value == 1 > record.chance and record.n == record.pool == 28
+    assert values["error_discrimination", "accuracy"].value == 0.25
+
+
+def test_each_task_asks_with_its_own_instruction_and_offers_without():
+    asked = []
+    run(lambda texts, kind: asked.append((kind, texts[0])) or constant(texts, kind))
+    assert [kind for kind, _ in asked] == ["style", None, "abbreviation", None, "summary", None, "style", None]
+    firsts = [text.split()[0] for _, text in asked]
+    assert firsts[2] == "abbr" and firsts[4] == "There" and firsts[5] in {f"{finding}." for finding in FINDINGS}
+
+
+def test_acronyms_are_looked_for_among_expanded_texts():
+    reports, variants = tables()
+    reports["text_expanded"] = "expanded " + reports["text"]
+    items = acronym_items(reports, variants, "abbreviated")
+    assert len(items.candidates) == 28 and all(text.startswith("expanded") for text in items.candidates)
+    assert all(text.startswith("abbr") for text in items.queries)
+
+
+def test_equal_impressions_are_one_answer_whatever_their_capitals():
+    reports, _ = tables()
+    reports["impression"] = [text.upper() if i % 2 else text for i, text in enumerate(reports["impression"])]
+    items = summary_items(reports)
+    assert len(set(items.candidate_groups)) == len(FINDINGS)
+
+
+def test_a_variant_equal_to_the_report_asks_nothing_and_a_repeated_error_is_one():
+    reports, variants = tables()
+    same = variants["study_id"].eq("s03") & variants["kind"].eq("positive")
+    variants.loc[same, "text"] = reports.set_index("study_id").loc["s03", "text"]
+    twice = variants.index[variants["study_id"].eq("s05") & variants["kind"].eq("error")]
+    variants.loc[twice[1:3], "text"] = variants.loc[twice[0], "text"]
+    items = choice_items(reports, variants, 3, 5)
+    assert items.left_out == {"no style variant that differs from the report": 1, "fewer than 3 injected errors": 1}
+
+
+def test_intervals_resample_patients():
+    def noisy(texts, kind):
+        random = np.random.default_rng([len(texts), kind is None])
+        vectors = random.normal(size=(len(texts), 8))
+        return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+
+    reports, variants = tables()
+    wanted = {
+        "error_discrimination": "accuracy",
+        "acronym_retrieval": "mrr",
+        "clinical_similarity": "rule_chexpert_f1_micro_14",
+    }
+    for patients, spread in ((None, True), ("p", False)):
+        if patients:
+            reports, variants = reports.assign(subject_id=patients), variants.assign(subject_id=patients)
+        records, _ = score_text_tasks(reports, variants, noisy, labeller, LABELS, OPTIONS, 0)
+        for task, metric in wanted.items():
+            record = next(r for r in records if (r.task, r.metric) == (task, metric))
+            assert (record.low is not None) == spread and (not spread or record.low < record.value < record.high)
 
 
 def test_studies_of_other_splits_are_never_asked():

@@ -19,7 +19,7 @@ from cxrflow.evaluation.clinical import FIVE
 from cxrflow.evaluation.commands import app
 from cxrflow.evaluation.findings import StudyFindings
 from cxrflow.evaluation.records import read_evaluation
-from cxrflow.evaluation.zero_shot import AUROC, FIVE_CLASS, score_zero_shot
+from cxrflow.evaluation.zero_shot import AUROC, FIVE_CLASS, label_vectors, score_zero_shot
 from cxrflow.io.tables import write_table
 from cxrflow.reports.label_lexicon import LABELS
 from cxrflow.reports.labels import label_report
@@ -90,6 +90,42 @@ def test_auroc_equals_its_definition_with_ties_and_weights(rows):
         assert found == pytest.approx(sum(weight * won for weight, won in pairs) / total, abs=1e-12)
 
 
+def test_a_score_is_nearness_to_the_stated_minus_nearness_to_the_denied():
+    """Edema's prompts stated and denied share a large part, which says nothing of the image."""
+    images, prompts, labels = sample()
+    shift = np.eye(14, dtype=np.float32)[13]
+    edema = (prompts["label"] == "Edema").to_numpy()
+    prompts["embedding"] = [
+        (v + 3 * shift) / np.linalg.norm(v + 3 * shift) if is_edema else v
+        for v, is_edema in zip(prompts["embedding"], edema, strict=True)
+    ]
+    assert scored(images, prompts, labels)[AUROC, "Edema"].value == 1  # by the stated alone a device would win
+
+
+def test_every_prompt_of_a_label_counts_alike():
+    vectors = np.eye(3, dtype=np.float32)
+    prompts = pd.DataFrame({"label": "Edema", "state": "present", "embedding": list(vectors)})
+    np.testing.assert_allclose(label_vectors(prompts)["Edema", "present"], np.full(3, 3**-0.5), rtol=1e-6)
+
+
+def test_intervals_resample_patients_and_a_mean_is_over_all_of_its_labels():
+    random = np.random.default_rng(0)
+
+    def noisy(label: int, sign: int) -> np.ndarray:
+        vector = sign * np.eye(14)[label] + random.normal(0, 0.5, 14)
+        return (vector / np.linalg.norm(vector)).astype(np.float32)
+
+    images, prompts, labels = sample(encode=noisy)
+    several = scored(images, prompts, labels)
+    found = several[FIVE_CLASS, "accuracy"], several[AUROC, "mean_14"], several[AUROC, "Edema"]
+    assert all(record.low < record.value < record.high for record in found)
+    widths = {name: several[AUROC, name].high - several[AUROC, name].low for name in (*LABELS, "mean_14")}
+    assert widths.pop("mean_14") < min(widths.values())
+    assert found[1].value == pytest.approx(np.mean([several[AUROC, label].value for label in LABELS]))
+    one = scored(images.assign(subject_id="p"), prompts, labels)
+    assert {(one[key].low, one[key].high) for key in ((FIVE_CLASS, "accuracy"), (AUROC, "mean_14"))} == {(None, None)}
+
+
 def test_five_classes_take_equally_many_images_with_one_of_the_five_alone():
     images, prompts, labels = sample()
     both = labels["study_id"].isin(["s2", "s16"])  # cardiomegaly, of four such studies; now with edema too
@@ -131,7 +167,11 @@ def test_every_prompt_says_what_it_stands_for():
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("Edma: {present: [a], absent: [b]}", "'Edema'"), ("Edema: {present: [a]}", "present and absent")],
+    [
+        ("Edma: {present: [a], absent: [b]}", "'Edema'"),
+        ("Edema: {present: [a]}", "present and absent"),
+        ("Edema: {present: [a], absent: []}", "present and absent"),
+    ],
 )
 def test_wrong_prompts_are_refused(tmp_path, text, message):
     (tmp_path / "p.yaml").write_text(text)

@@ -107,6 +107,21 @@ def test_an_interval_over_seeds_ends_where_a_share_does(study):
     assert record.value == pytest.approx(0.02) and record.low == 0 and 0.05 < record.high < 1
 
 
+def test_an_interval_over_seeds_has_the_coverage_of_the_seeds_own():
+    """Student's t with two degrees of freedom: 4.303 standard errors at 95 %, 1.886 at 80 %."""
+    halves = {}
+    for confidence in (0.95, 0.8):
+        evaluations = [
+            Evaluation(kind="retrieval", dataset="d", run=f"a-seed{s}", encoder="bert", run_info=info("bert-clean", s),
+                       settings={"confidence": confidence},
+                       records=[Record(task="t", metric="m", value=v, low=v, high=v, n=10)])
+            for s, v in ((1, 0.4), (2, 0.5), (3, 0.6))
+        ]  # fmt: skip
+        record = one_for_each_arm(evaluations)[0][0].records[0]
+        halves[confidence] = (record.high - record.low) / 2 / (0.1 / 3**0.5)
+    assert halves == {0.95: pytest.approx(4.303, abs=1e-3), 0.8: pytest.approx(1.886, abs=1e-3)}
+
+
 def test_a_number_missing_for_one_seed_is_not_run(study):
     found = Record(task="t", metric="m", value=0.5, n=1)
     evaluations = [

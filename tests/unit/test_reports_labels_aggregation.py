@@ -47,6 +47,37 @@ def test_heart_failure_makes_cardiomegaly_uncertain_only_where_it_is_claimed():
     assert label_report("CHF with enlarged heart.")["Cardiomegaly"] == 1
 
 
+HEART, MEDIASTINUM = "Cardiomegaly", "Enlarged Cardiomediastinum"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heart", "mediastinum"),
+    [
+        ("Heart size is normal and the mediastinum is enlarged.", 0, 1),
+        ("The mediastinum is widened and the heart is normal in size.", 0, 1),
+        ("Heart, mediastinum normal in size.", 0, 0),
+        ("Mediastinum heart enlarged.", 1, None),  # no list: the first says nothing
+        ("Normal size of the heart.", 0, None),
+        ("Enlarged is the lung volume, heart with normal contour.", 0, None),
+        ("The heart is borderline in size.", -1, None),
+        ("The heart is not borderline enlarged.", 0, None),
+        ("Heart is not normal in size.", None, None),
+        ("Heart with pneumonia enlarged.", None, None),  # what is enlarged is not said
+        ("If the heart is enlarged, repeat.", None, None),
+        ("The heart on this portable film of the chest is enlarged.", 1, None),
+        ("The heart, which was seen only in part on the portable film of yesterday, is now enlarged.", None, None),
+    ],
+)
+def test_heart_and_mediastinum_each_take_the_state_that_tells_of_them(sentence, heart, mediastinum):
+    labels = label_report(sentence)
+    assert (labels[HEART], labels[MEDIASTINUM]) == (heart, mediastinum)
+
+
+def test_a_sign_suggests_a_finding_and_its_absence_denies_it():
+    assert label_report("Pulmonary vascular congestion.")["Edema"] == -1
+    assert label_report("No pulmonary vascular congestion.")["Edema"] == 0
+
+
 def test_an_empty_text_has_no_label():
     assert set(label_report(" .\n").values()) == {None}
     assert list(label_report("")) == list(LABELS)

@@ -10,7 +10,12 @@ Gives   <results>/reports/<dataset>/labels.parquet, or images/<dataset>/labels.p
         <results>/reports/<dataset>/renderings.parquet; beside the records styles.json, style_ranks.parquet
 Image   train for what embeds, base for what scores, metrics for trained models' metrics
 Cost    embedding on a GPU, scoring minutes on a core
+
+Each command is given the keys of the section `evaluation` that it reads: another one reruns nothing.
 """
+
+INTERVAL_KEYS = ("bootstrap_draws", "confidence")
+RANK_KEYS = (*INTERVAL_KEYS, "ks", "tile_megabytes")
 
 
 rule label_reports:
@@ -128,7 +133,7 @@ rule score:
         mem_mb=8000,
         runtime=120,
     params:
-        options=as_json(STUDY.evaluation),
+        options=as_json(STUDY.evaluation, only=(*RANK_KEYS, "pool_size", "pool_draws", "uncertain", "model_metrics")),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
@@ -157,7 +162,7 @@ rule score_zero_shot:
         mem_mb=4000,
         runtime=60,
     params:
-        options=as_json(STUDY.evaluation, without=("model_metrics",)),
+        options=as_json(STUDY.evaluation, only=(*INTERVAL_KEYS, "uncertain", "prompted_per_class")),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
@@ -191,6 +196,7 @@ rule metric_weights:
 
 rule score_clinical_models:
     input:
+        model=lambda w: model_folder(w.run),
         ranks="<results>/evaluation/{run}/{dataset}/ranks.parquet",
         reports="<results>/reports/{dataset}/reports.parquet",
         weights="<results>/evaluation/metric_weights.json",
@@ -206,14 +212,14 @@ rule score_clinical_models:
     resources:
         **gpu_job(STUDY.compute.evaluation),
     params:
-        options=as_json(STUDY.evaluation),
+        options=as_json(STUDY.evaluation, only=(*INTERVAL_KEYS, "model_metrics")),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
         # Weights are found already: nothing asks the hub from here.
         "HF_HUB_OFFLINE=1 cxrflow score-clinical-models --ranks {input.ranks:q} --reports {input.reports:q} "
-        "--weights {input.weights:q} --out {output:q} --run-info {params.run_info:q} --options {params.options:q} "
-        "--seed {params.seed} 2>&1 | tee {log:q}"
+        "--weights {input.weights:q} --model {input.model:q} --dataset {wildcards.dataset} --out {output:q} "
+        "--run-info {params.run_info:q} --options {params.options:q} --seed {params.seed} 2>&1 | tee {log:q}"
 
 
 rule text_tasks:
@@ -235,7 +241,10 @@ rule text_tasks:
         **gpu_job(STUDY.compute.evaluation),
     params:
         lexicon=lambda w, input: Path(input.lexicon[0]).parent,
-        options=as_json(STUDY.evaluation.model_copy(update={"text_length": TEXT_LENGTH}), without=("model_metrics",)),
+        options=as_json(
+            STUDY.evaluation.model_copy(update={"text_length": TEXT_LENGTH}),
+            only=(*RANK_KEYS, "uncertain", "text_tasks", "wrong_options", "text_length", "abbreviated_style"),
+        ),
         run_info=lambda w: encoder_info(w.encoder),
         seed=STUDY.seed,
     shell:
@@ -287,7 +296,7 @@ rule score_styles:
     resources:
         **gpu_job(STUDY.compute.evaluation),
     params:
-        options=as_json(STUDY.evaluation, without=("model_metrics",)),
+        options=as_json(STUDY.evaluation, only=(*RANK_KEYS, "styles", "abbreviation_densities")),
         run_info=lambda w: run_info(w.run),
         seed=STUDY.seed,
     shell:
@@ -312,7 +321,7 @@ rule score_text_styles:
     resources:
         **gpu_job(STUDY.compute.evaluation),
     params:
-        options=as_json(STUDY.evaluation, without=("model_metrics",)),
+        options=as_json(STUDY.evaluation, only=(*RANK_KEYS, "styles", "abbreviation_densities")),
         run_info=lambda w: encoder_info(w.encoder),
         seed=STUDY.seed,
     shell:

@@ -32,6 +32,7 @@ FIVE = ("Cardiomegaly", "Edema", "Consolidation", "Atelectasis", "Pleural Effusi
 NO_QUERY = "no image has a report in the pool"
 UNSTATED = "neither the true nor the retrieved reports state this finding"
 PREFIX = "rule_chexpert_f1"
+AGREEMENT = tuple(f"{PREFIX}_{mean}_{size}" for size in (14, 5) for mean in ("micro", "macro"))
 TASK = "image_to_text"
 NO_WEIGHTS = "needs a trained model; evaluation.model_metrics names none"
 
@@ -220,9 +221,7 @@ def labelled_records(
 
 def unscored(reason: str, labels: Sequence[str]) -> list[Record]:
     """The records of a model that could not be had."""
-    means = [f"{PREFIX}_{mean}_{size}" for size in (14, 5) for mean in ("micro", "macro")]
-    names = [*means, *map(label_metric, labels)]
-    return [not_run("image_to_text", name, reason) for name in names]
+    return [not_run(TASK, name, reason) for name in (*AGREEMENT, *map(label_metric, labels))]
 
 
 def score_clinical(

@@ -15,7 +15,8 @@ from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, par
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, lexicon_files
 
 if TYPE_CHECKING:
-    from cxrflow.evaluation.styles import Embed
+    from cxrflow.evaluation.text_tasks import Embed
+    from cxrflow.text_encoder.encoder import TextEncoder
 
 app = typer.Typer()
 
@@ -208,7 +209,7 @@ def text_tasks_command(
             scored, counts = score_text_tasks(
                 report_table,
                 variant_table,
-                lambda texts, kind: model.encode(texts, model.options.instructions[kind] if kind else None),
+                _with_instructions(model),
                 partial(label_table, threads=threads, lexicon=lexicon),
                 LABELS,
                 settings,
@@ -337,8 +338,11 @@ def _embedder(model: Path | None, encoder: Path | None) -> Embed:
         return lambda texts, kind: tower.encode_texts(texts).numpy()
     from cxrflow.text_encoder.encoder import TextEncoder
 
-    loaded = TextEncoder.load(encoder, device="auto")
-    return lambda texts, kind: loaded.encode(texts, loaded.options.instructions[kind] if kind else None)
+    return _with_instructions(TextEncoder.load(encoder, device="auto"))
+
+
+def _with_instructions(encoder: TextEncoder) -> Embed:
+    return lambda texts, kind: encoder.encode(texts, encoder.options.instructions[kind] if kind else None)
 
 
 def write_scores(
@@ -359,7 +363,7 @@ def write_scores(
         run=info.run,
         encoder=info.encoder,
         run_info=info,
-        settings={"interval": interval} | (how or {}),
+        settings={"interval": interval, "confidence": settings.confidence} | (how or {}),
         counts=counts,
         records=records,
     )

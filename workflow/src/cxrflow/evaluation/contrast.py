@@ -19,8 +19,6 @@ from scipy.special import stdtr, stdtrit  # scipy.stats takes most of a second t
 
 from cxrflow.evaluation.bootstrap import PatientBootstrap
 
-NORMAL_95 = 1.959963984540054
-
 
 @dataclass(frozen=True)
 class Contrast:

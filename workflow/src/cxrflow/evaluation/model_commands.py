@@ -11,7 +11,7 @@ import typer
 from cxrflow.config.base import parse_options
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.config.model_metrics import ModelMetricsOptions
-from cxrflow.evaluation.commands import OptionsJson, RunInfoJson, Seed, write_scores
+from cxrflow.evaluation.commands import Model, OptionsJson, RunInfoJson, Seed, write_scores
 from cxrflow.evaluation.records import parse_run_info
 
 app = typer.Typer()
@@ -43,23 +43,28 @@ def score_clinical_models_command(
     weights: Annotated[Path, typer.Option(help="Record of metric-weights, JSON")],
     out: Annotated[Path, typer.Option(help="Evaluation file to write, JSON")],
     run_info: RunInfoJson,
+    dataset: Annotated[str, typer.Option(help="Name of the dataset")],
+    model: Model = None,
     options: OptionsJson = "{}",
     seed: Seed = 0,
 ) -> None:
     """Agreement of the best retrieved report with the true one under trained models (image `metrics`)."""
+    from cxrflow.clip.unavailable import why_unavailable
     from cxrflow.evaluation.clinical import retrieved_pairs
     from cxrflow.evaluation.metric_weights import read_weights
-    from cxrflow.evaluation.model_metrics import score_models, texts_of
+    from cxrflow.evaluation.model_metrics import score_models, texts_of, unscored
     from cxrflow.io.tables import read_table
     from cxrflow.provenance.manifest import recorded
 
     settings, info = parse_options(EvaluationOptions, options), parse_run_info(run_info, needs_run=True)
     with recorded("score-clinical-models", out, [ranks, reports, weights], settings, seed) as facts:
-        rank_table = read_table(ranks)
         found = read_weights(weights)
-        pairs = retrieved_pairs(rank_table)
-        texts = texts_of(pairs.studies, read_table(reports, ["study_id", "text_expanded"]))
-        records, counts = score_models(pairs, texts, found, settings, seed)
+        if reason := why_unavailable(model):
+            records, counts = unscored(reason, settings), {"queries": 0}
+        else:
+            pairs = retrieved_pairs(read_table(ranks))
+            texts = texts_of(pairs.studies, read_table(reports, ["study_id", "text_expanded"]))
+            records, counts = score_models(pairs, texts, found, settings, seed)
         facts.update(counts)
         used = [f"{name}: {entry.described()}" for name, entry in found.items() if not entry.reason]
         how = {
@@ -67,7 +72,6 @@ def score_clinical_models_command(
             "chance_of_models": f"mean of {settings.model_metrics.chance_pairs} drawn pairs; of F1CheXbert the "
             "expected counts of a report drawn from the pool",
         }
-        dataset = rank_table["dataset"].iloc[0]
         write_scores(out, "clinical_models", dataset, info, settings, (records, counts), how)
     absent = sorted({f"{record.metric}: {record.reason}" for record in records if record.status == "not run"})
     typer.echo("\n".join([f"{counts['queries']} retrieved reports compared", *absent]))

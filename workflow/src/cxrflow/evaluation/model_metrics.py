@@ -75,6 +75,11 @@ def score_models(
     return records, counts
 
 
+def unscored(reason: str, options: EvaluationOptions) -> list[Record]:
+    """The records of an image-text model that could not be had."""
+    return [not_run(TASK, name, reason) for metric in options.model_metrics.metrics for name in MODEL_RECORDS[metric]]
+
+
 def texts_of(studies: Sequence[str], reports: pd.DataFrame) -> list[str]:
     """The expanded report of each study. Raises CxrflowError where one has none."""
     texts = reports.set_index("study_id")["text_expanded"]

@@ -16,7 +16,7 @@ import pandas as pd
 
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.evaluation.bootstrap import PatientBootstrap
-from cxrflow.evaluation.clinical import PREFIX, LabelMasks, agreement, f1_records
+from cxrflow.evaluation.clinical import AGREEMENT, LabelMasks, agreement, f1_records
 from cxrflow.evaluation.findings import StudyFindings
 from cxrflow.evaluation.graded import DEPTH, ideal_gains, mean_gains, ndcg
 from cxrflow.evaluation.ranking import RankCounts, Ranking, rank_candidates
@@ -25,7 +25,6 @@ from cxrflow.evaluation.records import Record, not_run
 NDCG = f"ndcg_at_{DEPTH}"
 DRAWN = {"image_to_text": "image_to_drawn_text", "text_to_image": "text_to_drawn_image"}
 TRAINING = "image_to_training_report"
-AGREEMENT = tuple(f"{PREFIX}_{mean}_{size}" for size in (14, 5) for mean in ("micro", "macro"))
 
 
 def drawn_pools(

@@ -7,9 +7,9 @@ the expected gain at each of the first ten ranks.
 From these counts recall@k, rank and reciprocal rank follow in closed form as expectations over uniformly random
 tie-breaking, so a constant encoder scores chance and nothing depends on the order of rows.
 
-Two decisions make ties exact. Scores are fp32: in bf16 near-duplicates tie (defect E2 of the reference). Candidates
-with equal vectors are scored once and counted as often as they occur: a matrix product may round the same pair of
-vectors differently in different columns, which would break the ties of duplicated reports by position.
+Two decisions make ties exact. Scores are fp32: in bf16 near-duplicates tie (defect E2 of the reference). Equal vectors
+are scored once: a matrix product may round the same pair of vectors differently in different rows and columns, which
+would break the ties of duplicated reports by position. Candidates count as often as they occur.
 """
 
 from __future__ import annotations
@@ -99,19 +99,19 @@ def expected_reciprocal_rank(counts: RankCounts) -> np.ndarray:
     return values[which.reshape(-1)]
 
 
-class DistinctCandidates:
-    """Candidates with equal vectors taken together.
+class DistinctVectors:
+    """Rows with equal vectors taken together.
 
-    vectors [U, d] fp32, `of` [N] the distinct vector of each candidate, `multiplicity` [U]. Vectors that occur once
-    stand first, `repeated` is where the others begin.
+    vectors [U, d] fp32, `of` [N] the distinct vector of each row, `multiplicity` [U]. Vectors that occur once stand
+    first, `repeated` is where the others begin.
     """
 
-    def __init__(self, candidates: np.ndarray) -> None:
-        candidates = np.ascontiguousarray(candidates, dtype=np.float32)
-        digests = np.empty(len(candidates), dtype=object)
-        for start in range(0, len(candidates), _MAXIMUM_ROWS):
+    def __init__(self, rows: np.ndarray) -> None:
+        rows = np.ascontiguousarray(rows, dtype=np.float32)
+        digests = np.empty(len(rows), dtype=object)
+        for start in range(0, len(rows), _MAXIMUM_ROWS):
             # 0.0 turns -0.0 into 0.0, so that equal numbers have equal bytes. A part at a time: no copy of the whole.
-            part = candidates[start : start + _MAXIMUM_ROWS] + np.float32(0.0)
+            part = rows[start : start + _MAXIMUM_ROWS] + np.float32(0.0)
             digests[start : start + len(part)] = [hashlib.blake2b(row, digest_size=16).digest() for row in part]
         codes, _ = pd.factorize(digests)
         occurrences = np.bincount(codes)
@@ -121,14 +121,18 @@ class DistinctCandidates:
         self.of: np.ndarray = place[codes]
         self.multiplicity: np.ndarray = occurrences[order]
         self.repeated = int(np.count_nonzero(occurrences == 1))
-        self.members: np.ndarray = np.argsort(self.of, kind="stable")
+        self._members = np.argsort(self.of, kind="stable")
         self._first = np.concatenate([[0], np.cumsum(self.multiplicity)])
-        all_differ = self.repeated == len(candidates)  # then they stand in their own order
-        self.vectors: np.ndarray = candidates if all_differ else candidates[self.members[self._first[:-1]]]
+        all_differ = self.repeated == len(rows)  # then they stand in their own order
+        self.vectors: np.ndarray = rows if all_differ else rows[self._members[self._first[:-1]]]
 
     def member(self, distinct: np.ndarray, which: np.ndarray) -> np.ndarray:
-        """Index of the `which`-th candidate with each distinct vector."""
-        return self.members[self._first[distinct] + which]
+        """Index of the `which`-th row with each distinct vector."""
+        return self._members[self._first[distinct] + which]
+
+    def members(self, start: int, end: int) -> np.ndarray:
+        """Indices of the rows with the distinct vectors start..end-1, vector by vector."""
+        return self._members[self._first[start] : self._first[end]]
 
     def by_group(self, groups: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Where the members of each group (codes 0..count-1, others in none) lie among the distinct vectors.
@@ -139,7 +143,7 @@ class DistinctCandidates:
         return _compressed_rows(groups[inside], self.of[inside], count)
 
     def attributes(self, attributes: np.ndarray) -> np.ndarray:
-        """Sums [U, m] of the candidates' attributes [N, m] over each distinct vector."""
+        """Sums [U, m] of the rows' attributes [N, m] over each distinct vector."""
         sums = np.zeros((len(self.vectors), attributes.shape[1]))
         np.add.at(sums, self.of, attributes)
         return sums
@@ -156,7 +160,7 @@ def _compressed_rows(rows: np.ndarray, columns: np.ndarray, count: int) -> tuple
 class FindingsOfVectors:
     """Findings (codes of graded.py) of the candidates behind each distinct vector, each code with its occurrences."""
 
-    def __init__(self, distinct: DistinctCandidates, codes: np.ndarray) -> None:
+    def __init__(self, distinct: DistinctVectors, codes: np.ndarray) -> None:
         self._start, self._codes, self._occurrences = _compressed_rows(distinct.of, codes, len(distinct.vectors))
 
     def total_gains(self, queries: np.ndarray, vectors: np.ndarray) -> np.ndarray:
@@ -176,7 +180,7 @@ def _row_places(start: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.nda
 
 
 def score_tiles(
-    queries: np.ndarray, distinct: DistinctCandidates, tile_megabytes: int
+    queries: np.ndarray, distinct: DistinctVectors, tile_megabytes: int
 ) -> Iterator[tuple[int, np.ndarray]]:
     """First query and cosine scores [h, U] of some queries with the distinct candidates, in tiles of bounded size.
 
@@ -196,7 +200,7 @@ def tile_height(queries: int, candidates: int, tile_megabytes: int) -> int:
     return max(1, min(_MAXIMUM_ROWS, queries, tile_megabytes * 2**20 // (4 * max(candidates, 1))))
 
 
-def score_rows(queries: np.ndarray, distinct: DistinctCandidates, tile_megabytes: int) -> Iterator[np.ndarray]:
+def score_rows(queries: np.ndarray, distinct: DistinctVectors, tile_megabytes: int) -> Iterator[np.ndarray]:
     """The rows [U] of `score_tiles`, one query each."""
     for _, tile in score_tiles(queries, distinct, tile_megabytes):
         yield from tile
@@ -223,9 +227,9 @@ def rank_candidates(
     `groupings` gives, by name of the matching, a group of each query and of each candidate; a candidate matches where
     the groups are equal and not None. `seed` draws `top` among equal best candidates. `findings` are the codes of
     queries [Q] and candidates [N] (graded.py), `attributes` [N, m] numbers whose mean over the best candidates is
-    wanted. Time grows as Q N d, memory as the tile plus Q + N.
+    wanted. Time grows as Q N d, memory as the tile plus Q + N; what repeats costs no product.
     """
-    distinct = DistinctCandidates(candidates)
+    asked, distinct = DistinctVectors(queries), DistinctVectors(candidates)
     matchings = {name: _Matching(distinct, *groups) for name, groups in groupings.items()}
     counts = {name: np.zeros((4, len(queries)), dtype=np.int64) for name in groupings}
     stated = FindingsOfVectors(distinct, findings[1]) if findings else None
@@ -233,10 +237,11 @@ def rank_candidates(
     top, top_ties = np.zeros(len(queries), dtype=np.int64), np.zeros(len(queries), dtype=np.int64)
     gained, top_mean = np.zeros((len(queries), DEPTH)), np.zeros((len(queries), sums.shape[1]))
     draws = np.random.default_rng(seed).random(len(queries))
-    for start, tile in score_tiles(queries, distinct, tile_megabytes):
-        for first in range(0, len(tile), _BLOCK):
-            block = tile[first : first + _BLOCK]
-            here = slice(start + first, start + first + len(block))
+    for start, tile in score_tiles(asked.vectors, distinct, tile_megabytes):
+        askers = asked.members(start, start + len(tile))
+        for first in range(0, len(askers), _BLOCK):
+            here = askers[first : first + _BLOCK]
+            block = tile[asked.of[here] - start]
             counted = _Counted(distinct, block)
             for name, matching in matchings.items():
                 counts[name][:, here] = matching.counts(block, here, counted)
@@ -251,7 +256,7 @@ def rank_candidates(
 class _Counted:
     """Counts of candidates by the scores of a block of queries [h, U]; the same question is not counted twice."""
 
-    def __init__(self, distinct: DistinctCandidates, block: np.ndarray) -> None:
+    def __init__(self, distinct: DistinctVectors, block: np.ndarray) -> None:
         self._block = block
         self._repeated = distinct.repeated
         self._extra = (distinct.multiplicity[distinct.repeated :] - 1).astype(np.float64)
@@ -282,14 +287,14 @@ class _Matching:
     """One kind of matching: where the matches of each query lie among the distinct vectors."""
 
     def __init__(
-        self, distinct: DistinctCandidates, queries: Sequence[str | None], candidates: Sequence[str | None]
+        self, distinct: DistinctVectors, queries: Sequence[str | None], candidates: Sequence[str | None]
     ) -> None:
         codes, candidate_codes, count = paired_codes(queries, candidates)
         self._codes = np.where(codes < 0, count, codes)  # the last row is empty
         start, self._columns, self._occurrences = distinct.by_group(candidate_codes, count)
         self._start = np.append(start, start[-1])
 
-    def counts(self, block: np.ndarray, here: slice, counted: _Counted) -> np.ndarray:
+    def counts(self, block: np.ndarray, here: np.ndarray, counted: _Counted) -> np.ndarray:
         """The rows of RankCounts [4, h] of the queries `here`, whose scores are `block` [h, U]."""
         query, places = _row_places(self._start, self._codes[here])
         scores, occurrences = block[query, self._columns[places]], self._occurrences[places]
@@ -307,7 +312,7 @@ class _Leaders:
     """The distinct vectors with the best scores of each query of a block, `depth` at least: query by query, the best
     first."""
 
-    def __init__(self, distinct: DistinctCandidates, block: np.ndarray, depth: int) -> None:
+    def __init__(self, distinct: DistinctVectors, block: np.ndarray, depth: int) -> None:
         self._distinct = distinct
         least = _at_most_the_best(block, depth)
         query, vector = np.divmod(np.flatnonzero(block >= least[:, None]), block.shape[1])

@@ -70,7 +70,7 @@ def unit_embeddings(table: pd.DataFrame, source: str) -> np.ndarray:
 
 def rank_records(
     task: str,
-    matching: Matching | None,
+    matching: Matching,
     counts: RankCounts,
     patients: Sequence[str],
     pool: int,
@@ -82,12 +82,11 @@ def rank_records(
     `median_rank` is the median over queries of the expected rank.
     """
     scored = counts.matches > 0
+    if not scored.any():
+        return ranks_not_run(task, (matching,), "no query has a match in the pool", options)
     metrics: dict[str, Callable[[RankCounts], np.ndarray]] = {
         f"recall_at_{k}": lambda c, k=k: expected_recall(c, k) for k in options.ks
     } | {"mrr": expected_reciprocal_rank}
-    if not scored.any():
-        reason = "no query has a match in the pool"
-        return [not_run(task, metric, reason, matching) for metric in [*metrics, "median_rank"]]
     counts = counts.where(scored)
     chance = constant_scorer(counts.matches, pool)
     bootstrap = PatientBootstrap(np.asarray(patients)[scored], options.bootstrap_draws, seed, options.confidence)
@@ -114,6 +113,12 @@ def rank_records(
         )
     )
     return records
+
+
+def ranks_not_run(task: str, matchings: Sequence[Matching], reason: str, options: EvaluationOptions) -> list[Record]:
+    """A record of every rank metric, where there is nothing to rank."""
+    metrics = [*(f"recall_at_{k}" for k in options.ks), "mrr", "median_rank"]
+    return [not_run(task, metric, reason, matching) for matching in matchings for metric in metrics]
 
 
 @dataclass(frozen=True)
@@ -155,7 +160,7 @@ def score_retrieval(
     """
     _check_ids(images, texts)
     image_vectors, text_vectors = unit_embeddings(images, "images"), unit_embeddings(texts, "texts")
-    _check_widths(image_vectors, text_vectors, "text")
+    check_widths(image_vectors, text_vectors, "text")
     hash_of_study = dict(zip(texts["study_id"], texts["text_hash"], strict=True))
     image_hashes = np.array([hash_of_study.get(study) for study in images["study_id"]], dtype=object)
     findings = None if labels is None else StudyFindings(labels, options.uncertain)
@@ -187,7 +192,7 @@ def score_retrieval(
         records += [not_run(TRAINING, metric, reason) for metric in (NDCG, *AGREEMENT)]
     else:
         training_vectors = unit_embeddings(training, "training reports")
-        _check_widths(image_vectors, training_vectors, "training report")
+        check_widths(image_vectors, training_vectors, "training report")
         found, ranking = training_report_records(
             images, image_vectors, training, training_vectors, findings, options, seed
         )
@@ -223,9 +228,7 @@ def nothing_ranked(run: str) -> pd.DataFrame:
 
 
 def _not_run(task: str, reason: str, options: EvaluationOptions) -> list[Record]:
-    metrics = [*(f"recall_at_{k}" for k in options.ks), "mrr", "median_rank"]
-    records = [not_run(task, metric, reason, matching) for matching in MATCHINGS for metric in metrics]
-    return [*records, not_run(task, NDCG, reason)]
+    return [*ranks_not_run(task, MATCHINGS, reason, options), not_run(task, NDCG, reason)]
 
 
 def _graded(
@@ -300,7 +303,8 @@ def _rank_rows(
     )
 
 
-def _check_widths(image_vectors: np.ndarray, text_vectors: np.ndarray, name: str) -> None:
+def check_widths(image_vectors: np.ndarray, text_vectors: np.ndarray, name: str) -> None:
+    """Raises CxrflowError where images and texts (`name` says which) have vectors of different lengths."""
     if image_vectors.shape[1] != text_vectors.shape[1]:
         raise CxrflowError(
             f"image embeddings have {image_vectors.shape[1]} numbers, {name} embeddings {text_vectors.shape[1]}: "

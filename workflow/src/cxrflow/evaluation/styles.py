@@ -19,7 +19,6 @@ a constant encoder scores chance, and 0.5 in the control.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,10 +30,9 @@ from cxrflow.evaluation.bootstrap import PatientBootstrap
 from cxrflow.evaluation.ranking import RankCounts, constant_scorer, expected_recall, rank_candidates
 from cxrflow.evaluation.records import Matching, Record, not_run
 from cxrflow.evaluation.renderings import AS_WRITTEN, density_style
-from cxrflow.evaluation.retrieval import DIRECTIONS, MATCHINGS, unit_embeddings
+from cxrflow.evaluation.retrieval import DIRECTIONS, MATCHINGS, check_widths, unit_embeddings
+from cxrflow.evaluation.text_tasks import Embed
 
-# Texts and what they look for (the kind of an encoder's instruction, None for candidates) -> [n, d] unit vectors.
-Embed = Callable[[list[str], str | None], np.ndarray]
 CROSS, CURVE, CONTROL = "cross_style", "abbreviation_curve", "style_control"
 NO_RENDERING = "no report of the test split has a rendering in this style"
 NO_ERROR = "no report of the test split has both a rendering and an injected error"
@@ -174,11 +172,7 @@ def score_styles(
 
 def _pictures(texts: Texts, images: pd.DataFrame) -> _Side:
     vectors = unit_embeddings(images, "images")
-    if vectors.shape[1] != texts.candidates.shape[1]:
-        raise CxrflowError(
-            f"image embeddings have {vectors.shape[1]} numbers, text embeddings {texts.candidates.shape[1]}: "
-            "they are not of one model"
-        )
+    check_widths(vectors, texts.candidates, "text")
     place = {study: row for row, study in enumerate(texts.studies["study_id"])}
     return _Side(vectors, images["study_id"].map(place).to_numpy())
 
@@ -405,13 +399,13 @@ def _records(columns: list[_Column], texts: Texts, options: EvaluationOptions, s
             chosen = [places[key] for key in keys if key in places]
             if not chosen:
                 continue
-            least = min(chosen, key=lambda place: values[place])
             if name.startswith("worst"):
+                least = min(chosen, key=lambda place: values[place])
                 summary = record(columns[least], name, values[least], np.fmin.reduce(drawn[:, chosen], axis=1))
             else:
-                mean = float(np.mean([values[place] for place in chosen]))
-                summary = record(columns[least], name, mean, np.nanmean(drawn[:, chosen], axis=1))
-                chance = float(np.mean([columns[place].chance for place in chosen]))
-                summary = summary.model_copy(update={"chance": chance, "pool": max(columns[p].pool for p in chosen)})
+                largest = max(chosen, key=lambda place: (columns[place].pool, columns[place].weights.sum()))
+                mean, chance = (float(np.mean([of[p] for p in chosen])) for of in (values, [c.chance for c in columns]))
+                summary = record(columns[largest], name, mean, np.nanmean(drawn[:, chosen], axis=1))
+                summary = summary.model_copy(update={"chance": chance})
             records.append(summary)
     return records

@@ -20,10 +20,10 @@ import pandas as pd
 
 from cxrflow.config.evaluation import EvaluationOptions, TextTask
 from cxrflow.evaluation.bootstrap import PatientBootstrap
-from cxrflow.evaluation.clinical import PREFIX, Labeller, LabelMasks, agreement, f1_records, label_masks
-from cxrflow.evaluation.ranking import DistinctCandidates, paired_codes, rank_candidates, score_rows
+from cxrflow.evaluation.clinical import AGREEMENT, Labeller, LabelMasks, agreement, f1_records, label_masks
+from cxrflow.evaluation.ranking import DistinctVectors, paired_codes, rank_candidates, score_rows
 from cxrflow.evaluation.records import MODEL_RECORDS, Matching, Record, not_run
-from cxrflow.evaluation.retrieval import MATCHINGS, rank_records
+from cxrflow.evaluation.retrieval import MATCHINGS, rank_records, ranks_not_run
 from cxrflow.evaluation.text_items import (
     ChoiceItems,
     SearchItems,
@@ -70,12 +70,11 @@ def nearest_other_labels(
     masks: labels of the candidates [N, L]. Gives expected masks [Q, L] over equally good candidates, the mean masks
     over all candidates allowed to the query, and whether any is allowed [Q].
     """
-    distinct = DistinctCandidates(candidates)
+    distinct = DistinctVectors(candidates)
     query_codes, candidate_codes, count = paired_codes(query_groups, candidate_groups)
     start, columns, occurrences = distinct.by_group(candidate_codes, count)
     both = np.concatenate([masks.present, masks.absent], axis=1)
-    of_vector = np.zeros((len(distinct.vectors), both.shape[1]))
-    np.add.at(of_vector, distinct.of, both)
+    of_vector = distinct.attributes(both)
     sizes = np.bincount(candidate_codes, minlength=count)
     own_members = np.split(np.argsort(candidate_codes, kind="stable"), np.cumsum(sizes)[:-1])
     best, average = np.zeros((len(queries), both.shape[1])), np.zeros((len(queries), both.shape[1]))
@@ -167,8 +166,7 @@ def _score_search(
     task: TextTask, items: SearchItems, embed: Embed, options: EvaluationOptions, seed: int
 ) -> list[Record]:
     if not items.queries:
-        metrics = [*(f"recall_at_{k}" for k in options.ks), "mrr", "median_rank"]
-        return [not_run(task, metric, _why_none(items), matching) for matching in MATCHINGS for metric in metrics]
+        return ranks_not_run(task, MATCHINGS, _why_none(items), options)
     groups: dict[Matching, tuple[list[str], list[str]]] = {
         "strict": (items.query_studies, items.candidate_studies),
         "duplicate_aware": (items.query_groups, items.candidate_groups),
@@ -200,7 +198,7 @@ def _score_similarity(
 ) -> list[Record]:
     reason = "the test split holds no two reports with different texts"
     if len(set(items.query_groups)) < 2:
-        return [not_run(task, f"{PREFIX}_{mean}_{size}", reason) for size in (14, 5) for mean in ("micro", "macro")]
+        return [not_run(task, name, reason) for name in AGREEMENT]
     masks = label_masks(items.candidates, labeller, labels, options.uncertain)
     best, average, allowed = nearest_other_labels(
         _embed_once(embed, items.queries, QUERY_KIND[task]),

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+from scipy.special import ndtri
 
-from cxrflow.evaluation.contrast import NORMAL_95, student
+from cxrflow.evaluation.contrast import student
 from cxrflow.evaluation.records import Evaluation, Record
 
 MANY = 10_000  # degrees of freedom of the patients' variance, which their bootstrap knows well
@@ -48,14 +49,15 @@ def _average(group: list[Evaluation], arm: str) -> Evaluation:
     found: dict[tuple[str, str, str | None], list[Record]] = {}
     for record in (record for evaluation in group for record in evaluation.records):
         found.setdefault((record.task, record.metric, record.matching), []).append(record)
-    records = [_mean(of_seeds, len(group)) for of_seeds in found.values()]
+    confidence = first.settings.get("confidence", 0.95)
+    records = [_mean(of_seeds, len(group), confidence) for of_seeds in found.values()]
     seeds = sorted(evaluation.run_info.seed for evaluation in group if evaluation.run_info.seed is not None)
     info = info.model_copy(update={"seed": None, "seeds": seeds})
     return first.model_copy(update={"run": arm, "run_info": info, "records": records})
 
 
-def _mean(records: list[Record], seeds: int) -> Record:
-    """The mean of a number over seeds; not run where it is missing for one."""
+def _mean(records: list[Record], seeds: int, confidence: float) -> Record:
+    """The mean of a number over seeds, its interval of the seeds' own coverage; not run where one seed lacks it."""
     without = next((record for record in records if record.value is None), None)
     if without is not None:
         return without
@@ -67,10 +69,10 @@ def _mean(records: list[Record], seeds: int) -> Record:
     values = [record.value for record in records]
     low = high = None
     if all(record.low is not None and record.high is not None for record in records):
-        patients = float(np.mean([((r.high - r.low) / (2 * NORMAL_95)) ** 2 for r in records]))
-        low, high, _ = student(
-            float(np.mean(values)), [(patients, MANY), (float(np.var(values, ddof=1)) / seeds, seeds - 1)]
-        )
+        spread = 2 * float(ndtri((1 + confidence) / 2))  # of a normal interval, in standard deviations
+        patients = float(np.mean([((r.high - r.low) / spread) ** 2 for r in records]))
+        parts = [(patients, MANY), (float(np.var(values, ddof=1)) / seeds, seeds - 1)]
+        low, high, _ = student(float(np.mean(values)), parts, confidence)
         low = max(0.0, low) if min(record.low for record in records) >= 0 else low
         high = min(1.0, high) if max(record.high for record in records) <= 1 else high
     chances = [record.chance for record in records if record.chance is not None]
