@@ -8,33 +8,27 @@ A tag is the name of a kind (`NAME`, `DATE`, …, as masks are written); anythin
 
 from __future__ import annotations
 
-import csv
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from cxrflow.datasets.spreadsheet import find_encoding
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.deidentify_evaluation import Extent
 from cxrflow.reports.normalise import MASK_KINDS, clean
-from cxrflow.reports.text_column import column_place
+from cxrflow.reports.text_column import column_place, read_rows
 
 _TAG = re.compile(rf"<(/?)({'|'.join(MASK_KINDS)})>")
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: cleaning leaves them where they stand
 
 
 def read_truth(path: Path, column: str = "report") -> Iterator[tuple[str, list[Extent]]]:
-    """(cleaned text, spans) of every row. Raises CxrflowError naming the row of a tag that is not closed in order."""
-    if not path.is_file():
-        raise CxrflowError(f"table {path} does not exist")
-    csv.field_size_limit(sys.maxsize)
-    with open(path, encoding=find_encoding(path), newline="") as handle:
-        reader = csv.reader(handle)
-        place = column_place(next(reader, []), column, path)
-        for number, row in enumerate((row for row in reader if row), start=1):
-            if len(row) <= place:
-                raise CxrflowError(f"{path}: row {number} has no column '{column}'")
+    """(cleaned text, spans) of every row.
+
+    Raises CxrflowError as `read_rows` does, and naming the row of a tag that is not closed in order.
+    """
+    with read_rows(path) as (header, rows, _):
+        place = column_place(header, column, path, "name it with --text-column")
+        for number, row in enumerate(rows, start=1):
             spans = untagged(row[place])
             if spans is None:
                 raise CxrflowError(f"{path}: row {number} has a tag that is not closed, or closed twice")

@@ -12,14 +12,14 @@ from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.capitals import NamesByCapitals
 from cxrflow.reports.recognisers.mentions import NamesByMention
-from cxrflow.reports.recognisers.name_words import PARTICLES
+from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _BEFORE_NAME = re.compile(r"\.?[ \t]{0,3}(?:\n[ \t]*)?")
-_LABEL_GAP = re.compile(r"\(?s?\)?[ \t]*[:=#-][ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
+_LABEL_GAP = re.compile(r"\(?s?\)?\.?[ \t]*(?:[:=#|-]|\.{3,})[ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|/|&|\band\b|\bor\b|,[ \t]*and\b)[ \t]*", re.IGNORECASE)
 _DEGREE = re.compile(r"M\.?D\b|M\.?B\.?B\.?S|Ph\.?D|PHD|R\.?N\b|F\.?R\.?C\.?R|D\.O\.|RT\(R")
@@ -115,6 +115,11 @@ class PeopleRecogniser(ReportRecogniser):
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
             weak = label in self.weak_labels
+            if name == first and not weak and self._is_value(tokens, first):
+                name = first + 1
+                yield first, name, CERTAIN
+                first = self._next_in_list(tokens, name)
+                name = self.grammar.end(tokens, first, "label", comma=True) if first < len(tokens) else first
             while name > first:
                 if not (weak and self._all_words(tokens, first, name)):
                     yield first, name, CUED if weak else CERTAIN
@@ -127,6 +132,17 @@ class PeopleRecogniser(ReportRecogniser):
         if any(tokens.gap(position) != "-" for position in range(first + 1, end)):
             return False
         return all(self.grammar.is_known(word) and word not in self.given for word in words)
+
+    def _is_value(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a family name that is a word of reports is all that a label is given: RESIDENT: Loss."""
+        if position >= len(tokens) or not tokens.raw(position)[0].isupper():
+            return False
+        word = tokens.words[position]
+        if re.match(r"[ \t]*(?:[;\n|/(]|\Z)|[ ]{2}", tokens.text[tokens.ends[position] :][:8]) is None:
+            return False
+        if word in NAMES_THAT_ARE_WORDS and tokens.case == "mixed":
+            return tokens.raw(position).istitle()
+        return word in self.grammar.family_words - self.grammar.function_words - self.grammar.roles
 
     def _labelled(self, tokens: ReportTokens, first: int, end: int, label: str) -> bool:
         """Whether a label's value follows: after a colon, or on the next line where the label is a line of its own."""
@@ -169,8 +185,9 @@ class PeopleRecogniser(ReportRecogniser):
                 if "\n" in tokens.gap(position + 1) and not self._alone(tokens, position):
                     continue  # Jane Roe, MD on one line, Medtronic generator on the next
                 name = self.grammar.end(tokens, first, "phrase")
-                if name == first + 1 and not tokens.punctuated and self._all_words(tokens, first, name):
-                    continue  # the nurse Lap band
+                acts = tokens.words[name : name + 1] and tokens.words[name] in self.capitals.verbs | {"aware"}
+                if name == first + 1 and not tokens.punctuated and not acts and self._all_words(tokens, first, name):
+                    continue  # the nurse Lap band, but not the nurse Storm informed
                 if name > first and (tokens.case == "mixed" or not apposed or self._closed(tokens, name)):
                     yield first, name, CUED
 
@@ -192,21 +209,28 @@ class PeopleRecogniser(ReportRecogniser):
 
     def _before_credentials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Jane Q. Smith, M.D.`: walk back from the credential."""
+        labels = {end for _, end, label in self.labels.find(tokens) if " " in label}  # Reading MD
         for word in self.credential_words.intersection(tokens.index):
             for position in tokens.index[word]:
                 match = position and self.credential.match(tokens.text, tokens.ends[position - 1])
-                if not match:
+                if not match or position + 1 in labels:
                     continue
                 degree = match[0].lstrip(" \t,(")
                 proves = _DEGREE.match(degree) is not None or (
                     match[0].lstrip().startswith(",") and degree[:2] in _TRADES
                 )
                 first = self._name_before(tokens, position, proves)
-                alone = first == position - 1 and not tokens.punctuated and "," not in match[0]
-                if alone and tokens.words[first] in self.grammar.vocabulary:
-                    continue  # End Of Report RN Jane Roe
+                if first == position - 1 and "," not in match[0] and self._no_name(tokens, first, match.end()):
+                    continue
                 if first < position:
                     yield first, position, CERTAIN if proves else LIKELY
+
+    def _no_name(self, tokens: ReportTokens, position: int, end: int) -> bool:
+        """Whether a word alone before a degree is none: Notify MD, Resp MD: Jane Roe, End Of Report RN Jane Roe."""
+        word = tokens.words[position]
+        if word in self.grammar.cue_words or re.match(r"[ \t]*[:|=]", tokens.text[end : end + 4]):
+            return True
+        return not tokens.punctuated and word in self.grammar.vocabulary
 
     def _name_before(self, tokens: ReportTokens, end: int, proves: bool) -> int:
         """First token of the name that ends before `end`. Where a degree proves it, the last word may be any word."""
