@@ -183,6 +183,7 @@ CLINICAL = [
     "Images reviewed: PA 2 views. Read: CT 3 mm.",
     "Consult IR. Notify MD. Reading MD: none. Baby girl with grunting. Newborn chest. Infant in distress. Dear team.",
     "Station 10L and station 5 nodes, station 4R. Tree-in-bud nodules. Best,\nlungs clear. Left / Right\n- Stable",
+    "Portable Chest X-Ray. Chest X-Ray Two Views. PORTABLE CHEST X-RAY, PA AND LATERAL. X-ray chest Ap.",
     "Rods from T4 to L5. Called T10 fracture. Zone B of the node map. Taken at T9. Lead now in T7.",
     "Resident: None\nHeart is large. Film 214 by the window, CLOSE. BILATERAL APICAL PLEUROPARENCHYMAL SCARRING.",
     "CHEST PAIN 67F. Technologist: portable. With the assistance of ultrasound. SaO2 93%. Hgb was 91.",

@@ -18,7 +18,7 @@ _TITLES = {"dr", "mr", "mrs", "ms", "prof"}
 _ARTICLES = {"the", "a", "an", "this", "no"}
 _ACTS = {
     *("took", "phoned", "called", "answered", "agrees", "reviewed", "acknowledged", "notified", "paged", "aware"),
-    *("returns", "underwent", "presents", "presented", "requests", "verbalized", "declined", "denies"),
+    *("returns", "underwent", "presents", "presented", "requests", "verbalized", "declined", "denies", "feels"),
 }
 _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 

@@ -331,9 +331,7 @@ class HospitalRecogniser(ReportRecogniser):
                     return current
                 past_of = True
             current -= 1
-        if current == 0 or re.search(r"[:;(,]", tokens.gap(current)):
-            return current
-        return start
+        return current if current == 0 or re.search(r"[:;(,\n]", tokens.gap(current)) else start
 
     def _korean(self, text: str) -> Iterator[Span]:
         for match in self._hospital_ko.finditer(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cxrflow.reports.recognisers.base import CERTAIN, CUED
 from cxrflow.reports.recognisers.names import NameGrammar
@@ -28,7 +29,7 @@ _DOES = {"read", "reviewed", "reports", "reported", "dictated", "agrees", "agree
 _OPENS = re.compile(r"(?:\A|\n|[.:;]  ?)\Z")
 # Voss notified, Voss and Roe both notified
 _TOLD = re.compile(
-    rf"\b(?:({_FAMILY})(?:[ ]and[ ]|[ ]AND[ ]|[ ]&[ ]))?({_FAMILY})(?:[ \t]+|[ \t]?\n)"
+    rf"\b(?:({_FAMILY})(?:[ \n](?:and|AND|&)[ \n]))?({_FAMILY})(?:[ \t]+|[ \t]?\n)"
     r"(?i:(?:(?:was|were|has[ \t]been|have[ \t]been|is|are|both)[ \t]+){0,2}"
     r"(?:notified|informed|paged|contacted|telephoned|phoned|alerted|updated|aware))\b"
 )
@@ -36,6 +37,11 @@ _TOLD = re.compile(
 _TOLD_WHEN = re.compile(
     r"\b(?i:discussed|spoke|spoken|communicated|relayed|reported|conveyed|called|phoned|paged|told|notified|informed|d/w)"
     rf"(?:[ ][a-z]+){{0,2}}[ ]({_WORD})[ ](?:(?i:at)[ ]|@[ ]?)?(?=\d{{1,2}}:?\d\d\b|\x01)"
+)
+# RN North informed
+_ROLE_TOLD = re.compile(
+    rf"\b(?:RN|NP|MD|DO|PA|RT|(?i:nurse|resident|fellow|intern|surgeon))[ ]({_WORD})"
+    r"[ ](?i:(?:was[ ]|is[ ])?(?:informed|notified|aware|paged|called|contacted))\b"
 )
 _NEWBORN = re.compile(
     r"\b(?i:baby|infant|newborn|neonate|twin|triplet)((?:[ ](?i:boy|girl|male|female|[A-C1-3]))?)"
@@ -48,8 +54,8 @@ _PAIR_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]*({_FAMILY})[ ]?/[ ]?({_FAMILY})[ \t
 _DASHED = re.compile(rf"(?<=[\s.!?)])--?({_FAMILY})(?=[ \t]*(?:\Z|\d{{1,2}}[-/]\d|\x01))")
 # Roe, Will D   287-52-9881: at the head of a line, before a number or a column
 _FILED = re.compile(
-    rf"(?:\A|\n)[ \t]*({_FAMILY},[ ]?([A-Z][A-Za-z]+)(?:[ ][A-Z]\b\.?)?)"
-    r"(?=[ ]{2}|[ ]?\(?(?:[\d\x01]|[A-Z]\d)|[ ]*\n[ \t]*[\d\x01])"
+    rf"(?:\A|\n)[ \t]*({_FAMILY},[ ]?([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)(?:[ ][A-Z]\b\.?)?)"
+    r"(?=[ ]{2}|[ ]?[|]|[ ]?\(?(?:[\d\x01]|[A-Z]\d)|[ ]*\n[ \t]*[\d\x01])"
 )
 _CLOSING = re.compile(
     r"(?:\A|\n|[.!]\s)[ \t]*(?i:(?:with[ ])?(?:kind|kindest|best|warm|many)[ ](?:regards|wishes|thanks)|best|thanks|"
@@ -115,8 +121,8 @@ class NamesByMention:
                 yield from ((match.start(group), match.end(group), score) for group in pair)
 
     def _told_when(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """A family name that is a word, where who was told stands between the telling and the time."""
-        for match in _TOLD_WHEN.finditer(tokens.text):
+        """A family name that is a word, between the telling and the time or between a role and `informed`."""
+        for match in chain(_TOLD_WHEN.finditer(tokens.text), _ROLE_TOLD.finditer(tokens.text)):
             word = match[1].lower()
             family = word in self.grammar.family_words - self.grammar.function_words - self.grammar.roles
             if family and word not in self.grammar.cue_words:
@@ -141,7 +147,8 @@ class NamesByMention:
             if any(map(self._strange, words)) and not any(word.lower() in self.grammar.roles for word in words):
                 yield match.start(1), match.end(1), CERTAIN
         for match in _FILED.finditer(tokens.text):
-            if match[3].lower() in self.grammar.given or self._strange(match[2]) and self._may_be_name(match[3]):
+            given = match[3].lower()
+            if given in self.grammar.given or self._strange(match[2]) and not self._ordinary(given):
                 yield match.start(1), match.end(1), CERTAIN
         for match in _PAIR_ON_LINE.finditer(tokens.text):
             if any(self._strange(match[word]) for word in (2, 4)):

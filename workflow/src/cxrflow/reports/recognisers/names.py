@@ -36,12 +36,12 @@ _AFTER_TITLE_NEVER = {
 _PLAIN_GAP = re.compile(r" |-|'|\^")
 # What may stand after a whole name. In capitals it tells "IRIS GREEN WAS" from "DR. SATO LEFT LUNG".
 _AFTER_NAME = re.compile(
-    r"[ \t]*(?:$|'s?\b|[,.;:()/|\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
+    r"[ \t]*(?:$|'s?\b|[,.;:()/|\n\x01]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
     r"or|of|in|for|by|who|"
     r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
     r"returned|requested|presents?|earlier|later|"
-    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|without|both|requests|underwent|"
+    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|without|both|requests|underwent|feels|"
     r"[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
@@ -336,7 +336,7 @@ class NameGrammar(NameWords):
             or (
                 len(word) < 4
                 and word not in self.family_words
-                or tokens.words[current - 1] not in self.given
+                or not self.given_before(tokens, current)
                 and self.is_known(tokens.words[current - 1])
             )
             and tokens.following(current).startswith(":")

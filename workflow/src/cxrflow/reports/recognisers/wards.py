@@ -20,7 +20,7 @@ _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|
 _SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 _NO_AMOUNT = (
-    r"(?![\w%]|\.\d|-\d{1,2}-|[ \t\n]?(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|"
+    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|"
     r"yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
@@ -65,7 +65,7 @@ _STAFFED = re.compile(
     r"(?<![\w./:-])((?P<letters>[A-Z]{1,4})-?\d{1,4}[A-Z]?(?:-\d{1,3})?|\d{1,2}[A-Z]{1,2}(?:-\d{1,3})?|"
     r"\d{1,2}[ ](?P<after>[A-Z][A-Za-z]{3,})|(?P<name>[A-Z][A-Za-z]{3,})[ ]\d{1,3})"
     r"[ ](?i:(?:charge[ ])?nurse|rn|lpn|(?:unit[ ])?clerk|nursing[ ](?:staff|station)|"
-    r"team[ ](?:aware|notified|informed|paged|called))\b"
+    r"team|resident|intern|service)\b"
 )
 # A bare shape, to be judged by what stands around it.
 _SHAPE = re.compile(
@@ -91,9 +91,10 @@ _HEADS_LINE = re.compile(
     rf"\A([A-Z]-\d{{2,4}}|[A-Z]{{2,4}}-\d{{1,3}}|[A-Z][a-z]{{3,}}[ ]\d{{1,2}}|"
     rf"\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:"
 )
-# Between who is there and a time that was found: Called to Jane Roe, H4, 12:42 PM.
+# Between who is there and a time that was found, or who was told: to Jane Roe, H4, 12:42 PM; Jane Roe T10 informed.
 _AMONG_MARKS = re.compile(
-    rf"{AFTER_SOMEBODY}((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?|\d{{1,2}}[A-Z]{{1,2}})(?:[ ]{_SIDE})?),?[ ](?:at[ ])?\x01"
+    rf"{AFTER_SOMEBODY}((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?|\d{{1,2}}[A-Z]{{1,2}})(?:[ ]{_SIDE})?)"
+    r"(?:,?[ ](?:at[ ])?\x01|[ ](?i:informed|notified|aware)\b)"
 )
 _PLACE_AFTER = re.compile(
     r"[ \t]*(?:[.,;:)\n]|-[ ]|\Z|(?:to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
@@ -104,19 +105,23 @@ _PLACE_AFTER = re.compile(
 _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
-    r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|sent|boarding|returned|phoned|call placed|brought|"
+    r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|discharged?|sent|boarding|returned|phoned|call placed|brought|"
     r"arrived|escorted|wheeled|taken(?=[ ]to)|(?:transferred|moved)[ ]out(?=[ ]of)|"
     r"roomed|transport|bed change|message left|film done|inpatient)"
     r"[ \t]+(?:(?:through|back|over|up|down)[ ])?"
     rf"(?:(?:from|to|in|on)[ \t]+(?:{SOMEBODY}+|[\w-]+(?:[ \t]\w+)?)[ \t]+)?"
     r"(?:from|to|in|on|at|(?<=out[ ])of)|"
     rf"\binpatient,?|\bloc(?:ation)?[ \t]*:?|{SOMEBODY}[ \t]+(?:of|from)|\bcame from [^.\n]{{3,60}} to)[ \t]+\Z|"
-    rf"{SOMEBODY}[ ]\(\Z|(?:\A|\n|\. )now on[ ]\Z|{SOMEBODY},?[ ](?:now|then|previously|formerly)(?:[ ]in)?[ ]\Z",
+    rf"{SOMEBODY}(?:,?[ ](?:rn|np|md|do|pa|pa-c|(?:charge )?nurse))?[ ]\(\Z|{SOMEBODY}[ ]{{2,}}\Z|"
+    r"(?:\A|\n|\. )(?:now|currently) on[ ]\Z|"
+    r"\b(?:exam|study|film|radiograph)[ ](?:performed|obtained|done|taken|acquired)[ ](?:in|on)[ ]\Z|"
+    r"\b(?:report|results?|handoff)[ ]given[ ]to[ ]\Z|"
+    rf"{SOMEBODY},?[ ](?:now|then|previously|formerly)(?:[ ]in)?[ ]\Z",
     re.IGNORECASE,
 )
 # Who is in a place: patient in T9, Pt Jane Roe in T9, nurse Roe of T9.
 _WHO_BEFORE = re.compile(
-    r"(?s:.*)(?:\b(?:(?:bedside|portable|stat) (?:film|chest|exam|portable)|patient|pt|resident|intern|nurse|rn|np|"
+    r"(?s:.*)(?:\b(?:(?:bedside|portable|stat)(?: ap| chest| upright)* (?:film|chest|exam|portable)|patient|pt|resident|intern|nurse|rn|np|"
     r"clerk|spoke with|left with|"
     r"message left with|imaged by|intubated by|"
     rf"placed by|supervision of|result given to|code blue|rapid response)\b|{SOMEBODY})[ \t]*"
@@ -150,12 +155,12 @@ _UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surg
 _SPACES = frozenset(("zone", "pod", "hall", "triage", "north", "south", "east", "west"))
 _AGE_OR_YEAR = re.compile(r"(?:1[89]|[2-9]\d|1\d\d)[FM]|R[1-5]|PGY-?\d")  # (67F), Jane Roe (R3)
 _LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
-_BETWEEN = frozenset(("charge", "nurse", "is", "currently", "now"))
+_BETWEEN = frozenset(("charge", "nurse", "is", "was", "currently", "now", "seen", "examined", "evaluated"))
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
 _SPINE_AFTER = re.compile(r"[ \t]*(?:vert|level|body|compression|fract|wedg|deform|disc|disk|lesion|to[ \t][TLCS]|-)")
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
-_NO_PLACE = frozenset(("m", "n", "g", "r", "sp", "fi", "im", "se", "q", "f", "x", "o"))
+_NO_PLACE = frozenset(("m", "n", "g", "r", "sp", "fi", "im", "se", "q", "f", "x", "o", "pgy"))
 
 _KOREAN_UNIT = r"(?:중환자실|응급실|집중치료실|신생아실|회복실)"
 _KOREAN = one_of(
@@ -258,7 +263,7 @@ class WardRecogniser(ReportRecogniser):
         for match in _HEADS_LINE.finditer(text):
             word = re.match("[A-Za-z]*", match[match.lastindex])[0].lower()
             ordinary = word in self.nowhere if match[2] else self._known(word)
-            if word not in _NO_PLACE and not (len(word) > 1 and ordinary):
+            if (word not in _NO_PLACE or match[1] and word != "r") and not (len(word) > 1 and ordinary):
                 yield "WARD", match.start(match.lastindex), match.end(match.lastindex), CERTAIN
         for match in _AMONG_MARKS.finditer(text):
             if match[1][0] not in "RMN":
