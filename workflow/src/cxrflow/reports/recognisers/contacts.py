@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import PhiCues
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
@@ -55,7 +56,7 @@ _AT_NUMBER = re.compile(
     r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE
 )  # R. Roe, RN at 4471
 _SOMEBODY_AT = re.compile(
-    AFTER_SOMEBODY + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?at[ \t]+((?!(?:19|20)\d\d)\d{4,5}|\d-\d{4})"
+    AFTER_SOMEBODY + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?at[ \t]+(\d{4,5}|\d-\d{4})"
     r"(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
 )  # left with Jane Roe, NP at 4278
 _LISTED = re.compile(r"\([^()\n]{0,40}[\x01\x02],[ ]((?!19\d\d|20\d\d)\d{4,5})\)")  # (Jane Roe, 4278)
@@ -226,10 +227,12 @@ class ContactRecogniser(ReportRecogniser):
             cued = re.search(
                 r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before
             )
+            if match[2] not in _TREATMENTS and tokens.text.endswith(f"{SOMEBODY}, ", 0, start):
+                cued = True  # Jane Roe, LITTLE BEND, WV
             if match[2] in ("MD", "DO", "PA", "MS"):
-                if cued is None or not strange:
+                if not cued or not strange:
                     continue
-            elif not strange and (tokens.case != "mixed" or match[2] in _TREATMENTS) and cued is None:
+            elif not strange and (tokens.case != "mixed" or match[2] in _TREATMENTS) and not cued:
                 continue
             yield "ADDRESS", start, match.end(), LIKELY
 

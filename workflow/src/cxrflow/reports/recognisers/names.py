@@ -162,7 +162,7 @@ class NameGrammar(NameWords):
         word = tokens.words[current]
         if len(word) < 4 and tokens.following(current).startswith(":"):
             return False  # PCP:
-        before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
+        before = self._word_before(tokens, current)
         joined = current > 1 and tokens.gap(current - 1) == "-"  # HONG-AN FOX
         if before not in self.given and self.is_known(before) and not joined:
             return False
@@ -181,6 +181,10 @@ class NameGrammar(NameWords):
                 return mark or tokens.words[current + 1 : current + 2] in (["was"], ["is"], ["has"], ["had"])
             return len(word) > 3 and word in self.family_words and mark and tokens.case == "capitals"
         return self.ends_name(tokens, current)
+
+    def _word_before(self, tokens: ReportTokens, position: int) -> str:
+        """The word before a token, over an initial; empty where none is."""
+        return next((word for word in reversed(tokens.words[max(0, position - 2) : position]) if len(word) > 1), "")
 
     def _capital_next(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a token behind a given name or an unknown word is followed by a capital: it begins no sentence."""
@@ -337,7 +341,7 @@ class NameGrammar(NameWords):
                 len(word) < 4
                 and word not in self.family_words
                 or not self.given_before(tokens, current)
-                and self.is_known(tokens.words[current - 1])
+                and self.is_known(self._word_before(tokens, current))
             )
             and tokens.following(current).startswith(":")
             and self.is_known(word)

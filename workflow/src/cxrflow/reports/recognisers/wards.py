@@ -20,8 +20,8 @@ _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|
 _SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 _NO_AMOUNT = (
-    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|mm\b|cm\b|ml\b|year|"
-    r"yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
+    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|"
+    r"mm\b|cm\b|ml\b|year|yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
 _BUILDING = re.compile(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z]{3,}) \Z")
@@ -29,7 +29,7 @@ _COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t-]{_SIDE}(?:[ \t]?\d{{1,2}})?\
 # South 6, East Wing 2
 _COMPASS_FIRST = re.compile(
     r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|NE|NW|SE|SW)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|PAVILION))?"
-    rf"[ ]\d{{1,2}}[A-Z]?{_NO_AMOUNT}"
+    rf"[ \n]\d{{1,2}}[A-Z]?{_NO_AMOUNT}"
 )
 _NAMED = re.compile(
     r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
@@ -105,10 +105,10 @@ _PLACE_AFTER = re.compile(
 _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
-    r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|discharged?|sent|boarding|returned|phoned|call placed|brought|"
-    r"arrived|escorted|wheeled|taken(?=[ ]to)|(?:transferred|moved)[ ]out(?=[ ]of)|"
+    r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|discharged?|sent|boarding|returned|"
+    r"phoned|call placed|brought|arrived|escorted|wheeled|taken(?=[ ]to)|(?:transferred|moved)[ ]out(?=[ ]of)|"
     r"roomed|transport|bed change|message left|film done|inpatient)"
-    r"[ \t]+(?:(?:through|back|over|up|down)[ ])?"
+    r"[ \t\n]+(?:(?:through|back|over|up|down)[ ])?"
     rf"(?:(?:from|to|in|on)[ \t]+(?:{SOMEBODY}+|[\w-]+(?:[ \t]\w+)?)[ \t]+)?"
     r"(?:from|to|in|on|at|(?<=out[ ])of)|"
     rf"\binpatient,?|\bloc(?:ation)?[ \t]*:?|{SOMEBODY}[ \t]+(?:of|from)|\bcame from [^.\n]{{3,60}} to)[ \t]+\Z|"
@@ -121,15 +121,16 @@ _MOVED_BEFORE = re.compile(
 )
 # Who is in a place: patient in T9, Pt Jane Roe in T9, nurse Roe of T9.
 _WHO_BEFORE = re.compile(
-    r"(?s:.*)(?:\b(?:(?:bedside|portable|stat)(?: ap| chest| upright)* (?:film|chest|exam|portable)|patient|pt|resident|intern|nurse|rn|np|"
-    r"clerk|spoke with|left with|"
+    r"(?s:.*)(?:\b(?:(?:bedside|portable|stat)(?: ap| chest| upright)* (?:film|chest|exam|portable)|patient|pt|"
+    r"resident|intern|nurse|rn|np|clerk|spoke with|left with|"
     r"message left with|imaged by|intubated by|"
     rf"placed by|supervision of|result given to|code blue|rapid response)\b|{SOMEBODY})[ \t]*"
     r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*"
     r"(?:(?:([,;:-])|\bin|\bon|\bof|\bfrom)(?:[ \t]+|[ ]?\n)|(?<=blue )|(?<=response )|(?<=film )|(?<=portable ))\Z",
     re.IGNORECASE,
 )
-_BESIDE_SOMEBODY = re.compile(rf"{SOMEBODY}(?:,?[ ](?i:charge|nurse|rn|np))*[,;][ ]\Z")  # Jane Roe, charge nurse, L3
+# Jane Roe, charge nurse, L3
+_BESIDE_SOMEBODY = re.compile(rf"{SOMEBODY}(?:,?[ ](?i:charge|nurse|rn|np))*(?:[,;]|[ ](?i:in|on|of))[ ]\Z")
 # Somebody was told in a place: notified Dr. Roe in T9 at 3 pm, as long as nothing speaks of the spine.
 _TOLD_BEFORE = re.compile(
     r"\b(?:called|notified|spoke|spoken|told|informed|paged|reported|discussed|relayed|conveyed|phoned|nurse|rn|np|dr|"
@@ -203,7 +204,7 @@ class WardRecogniser(ReportRecogniser):
         )
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym = re.compile(
-            rf"\b((?:{acronyms})[ \t]*(?:bed|room|rm|bay|hall(?:way)?|pod|cube|#|-)?[ \t]*\n?#?[ \t]*"
+            rf"\b((?:{acronyms})[ \t]*\n?(?:bed|room|rm|bay|hall(?:way)?|pod|cube|#|-)?[ \t]*\n?#?[ \t]*"
             rf"(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]){_NO_AMOUNT}(?:[ \t](?:north|south|east|west)\b)?)",
             re.IGNORECASE,
         )  # MICU-6, ICU bed 4, ED hallway 3
@@ -274,10 +275,10 @@ class WardRecogniser(ReportRecogniser):
             if place:
                 yield "WARD", place.start(), place.end(), CERTAIN
 
-    def _ordinary_part(self, match: re.Match[str]) -> bool:
-        """Whether the word of a bare shape is one of reports, or its letters mean no place: 2 Surgery RN, R2 nurse."""
+    def _ordinary_part(self, match: re.Match[str], anywhere: bool = False) -> bool:
+        """Whether the word of a bare shape is one of reports (2 Surgery RN) or, not `anywhere`, no place's (R2 nurse)."""
         word = (match["letters"] or match["after"] or match["name"] or "").lower()
-        return word in _NO_PLACE or word in self.nowhere
+        return word in self.nowhere or not anywhere and word in _NO_PLACE
 
     def _is_placed(self, text: str, match: re.Match[str]) -> bool:
         """Whether a place is said to be one before it, or begins a line."""
@@ -305,7 +306,7 @@ class WardRecogniser(ReportRecogniser):
         ends = (_MARK_AFTER if vertebra else _PLACE_AFTER).match(text, match.end()) is not None
         whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
         if _CALLED_BEFORE.search(before) and _CALLED_AFTER.match(text, match.end()):
-            return not self._ordinary_part(match)
+            return not self._ordinary_part(match, anywhere=True)
         if match["after"]:
             word = match["after"].lower()
             named = match["after"].istitle() or not self._known(word)
@@ -315,7 +316,8 @@ class WardRecogniser(ReportRecogniser):
             told = told is not None and not _SPINE.search(before) and not _SENTENCE_ENDS.search(told[0])
             return (whereabouts or told) and not _SPINE_AFTER.match(text, match.end())
         word = (match["name"] or match["letters"] or "").lower()
-        if word in self.eponyms or word in self.months or word in _NO_PLACE and not whereabouts:
+        beside = _MOVED_BEFORE.search(before) or _BESIDE_SOMEBODY.search(before)  # in Blalock 12
+        if word in self.eponyms and not beside or word in self.months or word in _NO_PLACE and not whereabouts:
             return False
         if match["name"] and match["name"].isupper() and len(word) < 4 and not whereabouts:
             return False  # HOB 30, SUV 4
