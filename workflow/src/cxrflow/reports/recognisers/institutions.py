@@ -320,12 +320,10 @@ class HospitalRecogniser(ReportRecogniser):
                 return current
             if not raw[0].isupper() and word not in self.connectors and word != "s" or not raw[0].isalpha():
                 return start
-            if word in _LABELS:
+            if word in _LABELS or "\n" in tokens.gap(current) and current < start:
                 return current  # Facility All Saints Medical Center
             if word in self.stops or (word.endswith("ed") and self._known(word)):
                 return current if past_of else start
-            if "\n" in tokens.gap(current) and current < start:
-                return current
             if word == "of":
                 if current < 2 or tokens.words[current - 2] not in _BEFORE_OF:
                     return current

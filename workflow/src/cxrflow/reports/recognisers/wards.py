@@ -276,7 +276,7 @@ class WardRecogniser(ReportRecogniser):
                 yield "WARD", place.start(), place.end(), CERTAIN
 
     def _ordinary_part(self, match: re.Match[str], anywhere: bool = False) -> bool:
-        """Whether the word of a bare shape is one of reports (2 Surgery RN) or, not `anywhere`, no place's (R2 nurse)."""
+        """Whether the word in a shape is one of reports (2 Surgery RN) or, not `anywhere`, that of no place (R2 RN)."""
         word = (match["letters"] or match["after"] or match["name"] or "").lower()
         return word in self.nowhere or not anywhere and word in _NO_PLACE
 
