@@ -129,6 +129,8 @@ class NamesByCapitals:
             return True  # Rod Roe called back
         if word in self.grammar.vocabulary:
             return False
+        if word in self.grammar.family_words and (raw.istitle() or tokens.case == "capitals"):
+            return True  # Pierce Roszak
         lower = position > 0 and tokens.gap(position) in (" ", " (") and tokens.raw(position - 1).islower()
         if tokens.case == "capitals":  # with HOPE ROSZAK, but not TO REACH ROSZAK
             return self.introduced(tokens, position) and tokens.words[position - 1] != "to"
@@ -224,6 +226,9 @@ class NamesByCapitals:
             return False  # Tech: Roe / Image 4
         if first > 0 and self.grammar.is_role(tokens, first - 1) and self.grammar.ends_name(tokens, position):
             return not self.grammar.is_verb(tokens.words[position])  # RT Gunnhild / Bridges
+        acts = tokens.gap(first) == ". " and tokens.words[position + 1 : position + 2]
+        if acts and acts[0] in _ACTS:
+            return True  # Nkechi / Silver agrees
         lower = listed or first > 0 and tokens.gap(first) in (" ", "\n") and tokens.raw(first - 1).islower()
         return lower and tokens.words[first - 1] not in _ARTICLES and self.grammar.ends_name(tokens, position)
 

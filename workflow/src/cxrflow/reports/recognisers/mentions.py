@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cxrflow.reports.recognisers.base import CERTAIN, CUED
+from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
@@ -51,7 +52,9 @@ _THE_FAMILY = re.compile(rf"\b[Tt](?:he|HE)[ ]({_FAMILY})[ ](?i:family|twins)\b"
 _WITH_TIME = re.compile(rf"\(({_FAMILY}),?[ ](?=\d{{1,2}}:?\d\d\b|\x01)")  # (Voss, 3:45)
 # Voss / Roe on a line, -Voss 3/14 at the end
 _PAIR_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]*({_FAMILY})[ ]?/[ ]?({_FAMILY})[ \t]*(?=\n|\Z)")
-_DASHED = re.compile(rf"(?<=[\s.!?)])--?({_FAMILY})(?=[ \t]*(?:\Z|\d{{1,2}}[-/]\d|\x01))")
+_DASHED = re.compile(
+    rf"(?<=[\s.!?)])(?:--[ ]?|-)((?:[A-Z][\w.]*[ ]){{0,2}}{_FAMILY})(?=[ \t]*(?:\Z|\d{{1,2}}[-/]\d|\x01))"
+)
 # Roe, Will D   287-52-9881: at the head of a line, before a number or a column
 _FILED = re.compile(
     rf"(?:\A|\n)[ \t]*({_FAMILY},[ ]?([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)(?:[ ][A-Z]\b\.?)?)"
@@ -125,7 +128,8 @@ class NamesByMention:
         for match in chain(_TOLD_WHEN.finditer(tokens.text), _ROLE_TOLD.finditer(tokens.text)):
             word = match[1].lower()
             family = word in self.grammar.family_words - self.grammar.function_words - self.grammar.roles
-            if family and word not in self.grammar.cue_words:
+            short = word in NAMES_THAT_ARE_WORDS and match[1].istitle()  # RN Do informed
+            if short or family and word not in self.grammar.cue_words:
                 yield match.start(1), match.end(1), CERTAIN
 
     def _newborns(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:

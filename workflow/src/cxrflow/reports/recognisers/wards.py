@@ -113,7 +113,7 @@ _MOVED_BEFORE = re.compile(
     r"(?:from|to|in|on|at|(?<=out[ ])of)|"
     rf"\binpatient,?|\bloc(?:ation)?[ \t]*:?|{SOMEBODY}[ \t]+(?:of|from)|\bcame from [^.\n]{{3,60}} to)[ \t]+\Z|"
     rf"{SOMEBODY}(?:,?[ ](?:rn|np|md|do|pa|pa-c|(?:charge )?nurse))?[ ]\(\Z|{SOMEBODY}[ ]{{2,}}\Z|"
-    r"(?:\A|\n|\. )(?:now|currently) on[ ]\Z|"
+    r"(?:\A|\n|\. )(?:now|currently) (?:on|in)[ ]\Z|"
     r"\b(?:exam|study|film|radiograph)[ ](?:performed|obtained|done|taken|acquired)[ ](?:in|on)[ ]\Z|"
     r"\b(?:report|results?|handoff)[ ]given[ ]to[ ]\Z|"
     rf"{SOMEBODY},?[ ](?:now|then|previously|formerly)(?:[ ]in)?[ ]\Z",
@@ -126,7 +126,8 @@ _WHO_BEFORE = re.compile(
     r"message left with|imaged by|intubated by|"
     rf"placed by|supervision of|result given to|code blue|rapid response)\b|{SOMEBODY})[ \t]*"
     r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*"
-    r"(?:(?:([,;:-])|\bin|\bon|\bof|\bfrom)(?:[ \t]+|[ ]?\n)|(?<=blue )|(?<=response )|(?<=film )|(?<=portable ))\Z",
+    r"(?:(?:([,;:-])|,?[ \t]*\b(?:in|on|of|from))(?:[ \t]+|[ ]?\n)|"
+    r"(?<=blue )|(?<=response )|(?<=film )|(?<=portable ))\Z",
     re.IGNORECASE,
 )
 # Jane Roe, charge nurse, L3
@@ -168,7 +169,7 @@ _KOREAN = one_of(
     r"(?:(?:본관|별관|신관|서관|동관|암병원|암센터|심장센터|어린이병원)[ \t]?)?"
     r"[가-힣]{0,3}\d{1,4}[A-Za-z]?[ \t]?(?:층[ \t]?)?병동",  # 신관 51병동
     rf"(?:(?:[가-힣]{{0,3}}[계과부]|성인|소아|외상)[ \t])?[가-힣]{{0,4}}{_KOREAN_UNIT}"
-    r"[ \t]?\d{1,3}[ \t]?(?:호실?|번)?"
+    r"[ \t\n]?\d{1,3}[ \t]?(?:호실?|번)?"
     r"(?:[ \t]?(?:침상|베드|병상|bed))?(?![ \t]?(?:일|시|차))",  # 중환자실 7호
     r"\d{2,4}[ \t]?호실|\d{3,4}[ \t]?호(?![가-힣])",  # 805호
     r"(?:본관|별관|신관|서관|동관|암병원|[가-힣]{1,3}병동)[ \t]?\d{1,2}[ \t]?층",  # 별관 3층, 암병동 7층
@@ -343,7 +344,7 @@ class WardRecogniser(ReportRecogniser):
         if ends_line and re.search(rf"{SOMEBODY},?[ ]\Z", before):
             return True  # Blue Mesa Hospital Founders 10, on a line of its own
         who = _WHO_BEFORE.match(before)
-        if who is None:
+        if who is None or before.endswith(f"{SOMEBODY}: "):
             return False
         if who[2] is None and re.fullmatch(r"[ \t]*[A-Z][a-z]+", who[1]):
             return True  # Nurse Shorter in W5
