@@ -149,6 +149,13 @@ PLANTED += [  # newborns, closings, columns, and who is named beside a time
     ("Interpreting provider | Keiko Chambers\nReading MD ......... Vivek Stone\nLungs clear", ["Chambers", "Stone"]),
     ("Tips, Will D      287-52-9881\nVerified by Read, Pooja B at 16:50.", ["Tips", "Will D", "Read", "Pooja"]),
     ("Dr Roe - GMC 98138. I saw him at Harrow Lane Surgery.", ["98138", "Harrow"]),
+    (
+        "Discussed w/ Mark from ortho. Told Kelly, charge RN. Pt Smith, J. in bed 4.",
+        ["Mark", "Kelly", "Smith", "bed 4"],
+    ),
+    ("Attending: R. Hood\nDiscussed with Dr. A Green. Her daughter (Ann) agrees.", ["R. ", "Hood", "A Green", "Ann"]),
+    ("Prelim by resident JT. Called 5-4321. RN Do informed.\n-- Aura Coley", ["JT", "5-43", "Do", "Aura", "Coley"]),
+    ("smith, john 12345678\nno focal consolidation. lungs are clear.", ["smith", "john", "1234"]),
     ("판독의1: 안효섭 판독의2: 김다미. 수술의 강하늘 교수, 마취의 배종옥.", ["안효섭", "김다미", "강하늘", "배종옥"]),
     ("단비내과 외부 영상. 기흉 없음.\n박정민/고준희", ["단비", "박정민", "고준희"]),
 ]
@@ -184,6 +191,7 @@ CLINICAL = [
     "Consult IR. Notify MD. Reading MD: none. Baby girl with grunting. Newborn chest. Infant in distress. Dear team.",
     "Station 10L and station 5 nodes, station 4R. Tree-in-bud nodules. Best,\nlungs clear. Left / Right\n- Stable",
     "Portable Chest X-Ray. Chest X-Ray Two Views. PORTABLE CHEST X-RAY, PA AND LATERAL. X-ray chest Ap.",
+    "Effusion, L. base. Cath lab, R. groin. Transferred to Surgery from ED. Discussed with Surgery, the team agrees.",
     "Rods from T4 to L5. Called T10 fracture. Zone B of the node map. Taken at T9. Lead now in T7.",
     "Resident: None\nHeart is large. Film 214 by the window, CLOSE. BILATERAL APICAL PLEUROPARENCHYMAL SCARRING.",
     "CHEST PAIN 67F. Technologist: portable. With the assistance of ultrasound. SaO2 93%. Hgb was 91.",

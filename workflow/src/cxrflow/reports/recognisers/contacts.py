@@ -59,6 +59,7 @@ _SOMEBODY_AT = re.compile(
     AFTER_SOMEBODY + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?at[ \t]+(\d{4,5}|\d-\d{4})"
     r"(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
 )  # left with Jane Roe, NP at 4278
+_CALLED = re.compile(r"\b(?:called|call|dial|phoned)[ ](\d-\d{4})(?![\d/:-])", re.IGNORECASE)  # called 5-4321
 _LISTED = re.compile(r"\([^()\n]{0,40}[\x01\x02],[ ]((?!19\d\d|20\d\d)\d{4,5})\)")  # (Jane Roe, 4278)
 _BRACKETED = re.compile(
     r"\((?:[xpb][-. ]?)?((?!(?:19|20)\d\d\))\d{4,6}|\d-\d{4})\)", re.IGNORECASE
@@ -176,7 +177,7 @@ class ContactRecogniser(ReportRecogniser):
         for match in _PHONE.finditer(text):
             bracket = match[0].startswith("(") and ")" not in match[0]  # of the sentence, not of the number
             yield "PHONE", match.start() + bracket, match.end(), CERTAIN
-        for pattern in (_EXTENSION, _BRACKETED, _PAGED_AT, _LABEL_WORDS, _AT_NUMBER, _SOMEBODY_AT, _LISTED):
+        for pattern in (_EXTENSION, _BRACKETED, _PAGED_AT, _LABEL_WORDS, _AT_NUMBER, _SOMEBODY_AT, _LISTED, _CALLED):
             for match in pattern.finditer(text):
                 yield "PHONE", match.start(1), match.end(1), LIKELY
         for _, end, label in self._labels.find(tokens):

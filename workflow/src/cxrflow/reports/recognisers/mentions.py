@@ -39,6 +39,14 @@ _TOLD_WHEN = re.compile(
     r"\b(?i:discussed|spoke|spoken|communicated|relayed|reported|conveyed|called|phoned|paged|told|notified|informed|d/w)"
     rf"(?:[ ][a-z]+){{0,2}}[ ]({_WORD})[ ](?:(?i:at)[ ]|@[ ]?)?(?=\d{{1,2}}:?\d\d\b|\x01)"
 )
+# told Kelly, charge RN; discussed w/ Mark from ortho
+_TOLD_GIVEN = re.compile(
+    r"(?:\b(?i:told|with|notified|informed|paged|called|updated|to)|\bw/)[ ]([A-Z][a-z]+)"
+    r"(?=,[ ](?i:charge|rn|np|nurse|md|pa|the|his|her)\b|[ ](?i:from|rn|np)\b)"
+)
+_FAMILY_INITIAL = re.compile(rf"\b({_FAMILY},[ ]([A-Z])\.)(?=[ ,;)]|\n|\Z)")  # Roe, J.
+# roe, john 12345678 in small letters
+_FILED_SMALL = re.compile(r"(?:\A|\n)[ \t]*(([a-z][a-z'-]+),[ ]?([a-z]+)(?:[ ][a-z]\b)?)(?=[ ]{2}|[ ]?\(?[\d\x01])")
 # RN North informed
 _ROLE_TOLD = re.compile(
     rf"\b(?:RN|NP|MD|DO|PA|RT|(?i:nurse|resident|fellow|intern|surgeon))[ ]({_WORD})"
@@ -86,6 +94,10 @@ class NamesByMention:
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         yield from self._signed(tokens)
+        if tokens.case == "small":
+            for match in _FILED_SMALL.finditer(tokens.text):
+                if match[3] in self.grammar.given and not self._ordinary(match[2]):
+                    yield match.start(1), match.end(1), CERTAIN
         if tokens.case != "small":
             yield from self._initials(tokens)
             yield from self._told(tokens)
@@ -131,6 +143,14 @@ class NamesByMention:
             short = word in NAMES_THAT_ARE_WORDS and match[1].istitle()  # RN Do informed
             if short or family and word not in self.grammar.cue_words:
                 yield match.start(1), match.end(1), CERTAIN
+
+        for match in _TOLD_GIVEN.finditer(tokens.text):
+            if match[1].lower() in self.grammar.given and match[1].lower() not in self.grammar.cue_words:
+                yield match.start(1), match.end(1), CERTAIN
+        for match in _FAMILY_INITIAL.finditer(tokens.text):
+            family = match[2].lower() in self.grammar.family_words and match[3] not in "LR"  # nor a side
+            if self._strange(match[2]) or family and not self._ordinary(match[2].lower()):
+                yield match.start(1), match.end(1), CUED
 
     def _newborns(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Baby boy Voss`, `Twin B Voss`, `the Voss family`: newborns are called by their mother's family name."""

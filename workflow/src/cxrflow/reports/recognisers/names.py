@@ -186,6 +186,9 @@ class NameGrammar(NameWords):
         """The word before a token, over an initial; empty where none is."""
         return next((word for word in reversed(tokens.words[max(0, position - 2) : position]) if len(word) > 1), "")
 
+    def _capital_behind(self, tokens: ReportTokens, position: int) -> bool:
+        return position + 1 < len(tokens) and tokens.gap(position + 1) == " " and tokens.raw(position + 1).istitle()
+
     def _capital_next(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a token behind a given name or an unknown word is followed by a capital: it begins no sentence."""
         before, following = tokens.words[position - 1], position + 1
@@ -324,6 +327,8 @@ class NameGrammar(NameWords):
                 and not re.match(r"-?\d", tokens.text[tokens.ends[current] : tokens.ends[current] + 2])
                 and (
                     word not in "ai"
+                    or cue == "title"
+                    and self._capital_behind(tokens, current)
                     or not first
                     and (self.ends_name(tokens, current) or self._role_next(tokens, current))
                     or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None
@@ -357,7 +362,7 @@ class NameGrammar(NameWords):
             return True
         if tokens.case != "mixed" or raw.islower():
             if cue == "title" and first:
-                if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
+                if word in NAMES_THAT_ARE_WORDS or word in self.function_words & self.family_words:  # DR. HE.
                     return (
                         tokens.case != "mixed"
                         and re.match(r"[.,;)]|[ \t]*\n|[ ]AND\b", tokens.text[tokens.ends[current] :][:5] or ".")

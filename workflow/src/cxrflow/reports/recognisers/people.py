@@ -53,7 +53,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.phrases = Phrases((p, p in weak) for p in cues.phrases("name_phrases"))
         self.roles = cues.words("role_before_name")
         self.relations = cues.words("relations")
-        self.mentions = NamesByMention(self.grammar, self.roles)
+        self.mentions = NamesByMention(self.grammar, self.roles | self.relations)
         self.given = cues.words("given_names")
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
@@ -351,7 +351,10 @@ class PeopleRecogniser(ReportRecogniser):
                 return len(tokens)  # another line
             if (
                 word not in self.grammar.roles
-                and word not in ("the", "our", "pgy", "r", "dr", "drs")
+                and word not in ("the", "our", "pgy", "dr", "drs")
+                and not (
+                    word == "r" and tokens.words[position + 1 : position + 2] and tokens.words[position + 1].isdigit()
+                )
                 and not (word.isdigit() and tokens.words[position - 1] in ("pgy", "r"))
                 and not (word == "c" and tokens.words[position - 1] == "pa")
             ):

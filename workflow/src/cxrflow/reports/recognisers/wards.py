@@ -146,7 +146,7 @@ _SPINE = re.compile(
 )
 # Called 4A at 3:45, spoke to
 _CALLED_BEFORE = re.compile(r"(?:\b(?:called|phoned|paged|rang)|(?:\A|\n)[ \t]*from)[ ]\Z", re.IGNORECASE)
-_CALLED_AFTER = re.compile(r"[ ](?:at[ ]|@[ ]?)?(?:\d{1,2}:?\d\d\b|\x01)|,?[ ](?:and[ ])?spoke")
+_CALLED_AFTER = re.compile(r"[ ](?:at[ ]|@[ ]?)?(?:\d{1,2}:?\d\d\b|\x01)|,?[ ](?:and[ ])?spoke", re.IGNORECASE)
 # Lymph nodes are numbered by station: station 4R, stations 7 and 10L nodes.
 _NODES = re.compile(
     r"(?<=[RL])(?!\w)|"
