@@ -362,7 +362,7 @@ class NameGrammar(NameWords):
             return True
         if tokens.case != "mixed" or raw.islower():
             if cue == "title" and first:
-                if word in NAMES_THAT_ARE_WORDS or word in self.function_words & self.family_words:  # DR. HE.
+                if word in NAMES_THAT_ARE_WORDS or word in self.function_words and word in self.family_words:  # DR. HE.
                     return (
                         tokens.case != "mixed"
                         and re.match(r"[.,;)]|[ \t]*\n|[ ]AND\b", tokens.text[tokens.ends[current] :][:5] or ".")
