@@ -37,7 +37,7 @@ class NamesByCapitals:
 
     def _pairs(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """Two or more words side by side that look like given and family name."""
-        strange = [position for position in range(len(tokens)) if self._strange(tokens, position)]
+        strange = [position for position in range(len(tokens)) if self.is_strange(tokens, position)]
         done = 0
         for position in strange:
             if position < done:
@@ -88,7 +88,7 @@ class NamesByCapitals:
                 and self._spaced(tokens, following + 1)
             ):
                 following += 1
-            if not self._strange(tokens, following) and not self._closes(tokens, following, end - first > 1):
+            if not self.is_strange(tokens, following) and not self._closes(tokens, following, end - first > 1):
                 if following > end and tokens.raw(end).istitle() and len(tokens.words[end]) > 1:
                     end += 1  # Arjun Le
                 break
@@ -128,7 +128,8 @@ class NamesByCapitals:
         if opens and raw.istitle() and tokens.words[end : end + 1] and tokens.words[end] in _ACTS:
             return True  # Rod Roe called back
         if word in self.grammar.vocabulary:
-            return False
+            nickname = word in self.grammar.family_words and word not in self.grammar.function_words
+            return nickname and raw.istitle() and tokens.case == "mixed" and self.introduced(tokens, position)
         if word in self.grammar.family_words and (raw.istitle() or tokens.case == "capitals"):
             return True  # Pierce Roszak
         lower = position > 0 and tokens.gap(position) in (" ", " (") and tokens.raw(position - 1).islower()
@@ -163,6 +164,8 @@ class NamesByCapitals:
             return True
         if re.search(r"/[ \t]|--[ \t]?$|[(\[;][ \t]?$", before):
             return True
+        if not after.strip() and re.fullmatch(r"[.)]\s", before):
+            return True  # the last words of a text, behind a sentence
         lower = position > 0 and before == " " and tokens.raw(position - 1).islower()
         return lower and tokens.words[position - 1] in self.grammar.function_words - _ARTICLES
 
@@ -192,7 +195,7 @@ class NamesByCapitals:
                 break
             start -= 1
         initial = start > 0 and len(tokens.words[start - 1]) == 1 and re.fullmatch(r"\. | ", tokens.gap(start))
-        if initial or start and tokens.gap(start) == " " and self._strange(tokens, start - 1):
+        if initial or start and tokens.gap(start) == " " and self.is_strange(tokens, start - 1):
             return 0  # Jane Roe, Sam Poe: a list
         word = tokens.words[last]
         function = word in self.grammar.function_words and word != "do" and word not in NAMES_THAT_ARE_WORDS
@@ -213,11 +216,11 @@ class NamesByCapitals:
         if re.fullmatch(r" ?\n", tokens.gap(position)) is None or self.grammar.heads_line(tokens, position):
             return False
         degree = DEGREE_NEXT.match(tokens.text, tokens.ends[position])
-        if self._strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
+        if self.is_strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
             return True
         raw = tokens.raw(position)
         if tokens.words[position] in PARTICLES and position + 1 < len(tokens) and self._spaced(tokens, position + 1):
-            return tokens.case == "mixed" and self._strange(tokens, position + 1)  # Wiremu / De Vries
+            return tokens.case == "mixed" and self.is_strange(tokens, position + 1)  # Wiremu / De Vries
         if tokens.case != "mixed" or not raw.istitle() or tokens.following(position).startswith(":"):
             return False
         first = self._given_at(tokens, position)
@@ -312,7 +315,7 @@ class NamesByCapitals:
             return False
         return not self.grammar.is_known(word) or word in self.grammar.given and word not in self.grammar.function_words
 
-    def _strange(self, tokens: ReportTokens, position: int) -> bool:
+    def is_strange(self, tokens: ReportTokens, position: int) -> bool:
         """A capitalised word that is in no list at all, or a given name."""
         if self.grammar.is_syllable_pair(tokens, position):
             return True

@@ -148,8 +148,8 @@ class ContactRecogniser(ReportRecogniser):
             rf"(?:(?i:{'|'.join(streets)})|St|Rd|Dr|Ln|Ct|Pl|Sq|Close|ST|RD|CLOSE)\b\.?|"
             r"[NSEW]\.?[ \t]?[ \t\n][A-Z][a-z]{3,}\b|[NSEW]\.[ \t\n](?:[A-Z][a-z]{2}|[A-Z]{3,})\b))"
             # , Apt 4
-            r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?[ "
-            r"\t]*#?[ \t]*[\w-]+)?"
+            r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?"
+            r"[ \t\n]*#?[ \t]*[\w-]+)?"
             # , Boston, MA 02115
             rf"(?:[ \t]*,?[ \t]*\n?[ \t]*{_TOWN}(?:,|[ \t\n])[ \t]*\n?[ \t]*"
             rf"(?:{_POSTCODE}|{_STATES}\b(?:[ \t]*\n?[ \t]*{_ZIP})?))?"

@@ -44,7 +44,7 @@ _OF_A_PLACE = re.compile(
     r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
     r"(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
 )  # RadPartners of Tyler Bay
-_GROUP = re.compile(r" (?i:associates|group|partners|consultants|services|center)\b")
+_GROUP = re.compile(r"[ \n](?i:associates|group|partners|consultants|services|center)\b")
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _LABELS = frozenset(("location", "site", "facility", "client"))

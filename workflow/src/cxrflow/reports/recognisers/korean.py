@@ -134,6 +134,15 @@ class KoreanRecogniser(ReportRecogniser):
                 True,
                 CERTAIN,
             ),
+            # at the head of a line, with one syllable behind the surname: 홍경 (M/45), 홍경님, 홍경 환자 3월 4일
+            (
+                re.compile(
+                    rf"(?:\A|\n)[ \t]*({surname}[가-힣])"
+                    r"(?=\s?\(\s?[MF남여]\s?/|님[,.\s은는이가께]|[ \t]?환자[ \t]+[\d\x01])"
+                ),
+                False,
+                LIKELY,
+            ),
             # two on a line of their own, at the end: 김철수/박영희
             (
                 re.compile(rf"\n[ \t]*({exact}[가-힣]?)(?=[ \t]?/[ \t]?{surname}[가-힣]{{2,3}}[ \t]*\n?\Z)"),
@@ -147,7 +156,7 @@ class KoreanRecogniser(ReportRecogniser):
         long = rf"{surname}[가-힣]{{3}}(?=\s*(?:[,)\n]|\Z))"
         self._next = re.compile(
             rf"\s*(?:,|/|·|&|및|와|과|{last})\s*({exact}|{long})(?=(?:{particles})?{end}|\s*(?:{titles}))|"
-            rf"\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))"
+            rf"\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))|,[ ]({surname}[가-힣])(?=[ \t]*(?:\n|\Z))"
         )
         self._rrn = re.compile(
             r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-8](?:\d{6}|[\d*xX]{6})(?![\d*])"
@@ -178,7 +187,7 @@ class KoreanRecogniser(ReportRecogniser):
                 if len(name) >= 3:
                     proven.add(name)
                 following = self._next.match(text, match.end(1))  # 김철수/박영희
-                while following and not self._ordinary(following[1] or following[2], labelled=False):
+                while following and not self._ordinary(following[following.lastindex], labelled=False):
                     yield "NAME", following.start(following.lastindex), following.end(following.lastindex), LIKELY
                     if following[1]:
                         proven.add(following[1])

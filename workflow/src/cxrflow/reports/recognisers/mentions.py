@@ -34,6 +34,7 @@ _TOLD = re.compile(
     r"(?i:(?:(?:was|were|has[ \t]been|have[ \t]been|is|are|both)[ \t]+){0,2}"
     r"(?:notified|informed|paged|contacted|telephoned|phoned|alerted|updated|aware))\b"
 )
+_STRICT = re.compile(r"(?i:notified|informed|paged|aware)\Z")  # nothing but people is
 # discussed with Ring at 3:45: a family name that is a word, between who told and when
 _TOLD_WHEN = re.compile(
     r"\b(?i:discussed|spoke|spoken|communicated|relayed|reported|conveyed|called|phoned|paged|told|notified|informed|d/w)"
@@ -66,7 +67,7 @@ _DASHED = re.compile(
 # Roe, Will D   287-52-9881: at the head of a line, before a number or a column
 _FILED = re.compile(
     rf"(?:\A|\n)[ \t]*({_FAMILY},[ ]?([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)(?:[ ][A-Z]\b\.?)?)"
-    r"(?=[ ]{2}|[ ]?[|]|[ ]?\(?(?:[\d\x01]|[A-Z]\d)|[ ]*\n[ \t]*[\d\x01])"
+    r"(?=[ ]{2}|[ ]?[|]|[ ]?\(?(?:[\d\x01]|[A-Z]\d)|[ ]*\n[ \t]*[A-Z]?[\d\x01])"
 )
 _CLOSING = re.compile(
     r"(?:\A|\n|[.!]\s)[ \t]*(?i:(?:with[ ])?(?:kind|kindest|best|warm|many)[ ](?:regards|wishes|thanks)|best|thanks|"
@@ -131,17 +132,20 @@ class NamesByMention:
         for match in _TOLD.finditer(tokens.text):
             opens = _opens(tokens.text, match.start())
             pair = [group for group in (1, 3) if match[group]]
-            if any(self._strange(match[group + 1]) or opens and self._may_be_name(match[group + 1]) for group in pair):
+            family = any(self._is_family(match[group + 1]) for group in pair) and _STRICT.search(match[0]) is not None
+            if family and (opens or match[pair[0]].istitle()):
+                yield from ((match.start(group), match.end(group), CERTAIN) for group in pair)
+            elif any(
+                self._strange(match[group + 1]) or opens and self._may_be_name(match[group + 1]) for group in pair
+            ):
                 score = CERTAIN if len(pair) > 1 else CUED
                 yield from ((match.start(group), match.end(group), score) for group in pair)
 
     def _told_when(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A family name that is a word, between the telling and the time or between a role and `informed`."""
         for match in chain(_TOLD_WHEN.finditer(tokens.text), _ROLE_TOLD.finditer(tokens.text)):
-            word = match[1].lower()
-            family = word in self.grammar.family_words - self.grammar.function_words - self.grammar.roles
-            short = word in NAMES_THAT_ARE_WORDS and match[1].istitle()  # RN Do informed
-            if short or family and word not in self.grammar.cue_words:
+            short = match[1].lower() in NAMES_THAT_ARE_WORDS and match[1].istitle()  # RN Do informed
+            if short or self._is_family(match[1]):
                 yield match.start(1), match.end(1), CERTAIN
 
         for match in _TOLD_GIVEN.finditer(tokens.text):
@@ -156,9 +160,9 @@ class NamesByMention:
         """`Baby boy Voss`, `Twin B Voss`, `the Voss family`: newborns are called by their mother's family name."""
         for match in _NEWBORN.finditer(tokens.text):
             family = match[3].lower() in self.grammar.family_words - self.grammar.function_words
-            sex, may = len(match[1]) > 2 and family, self._may_be_name(match[3])
-            if self._strange(match[3]) or sex or may and (family or match[1]):
-                yield match.start(2), match.end(2), CERTAIN if sex else CUED
+            sure, may = bool(match[1]) and family, self._may_be_name(match[3])
+            if self._strange(match[3]) or sure or may and (family or match[1]):
+                yield match.start(2), match.end(2), CERTAIN if sure else CUED
         for match in _THE_FAMILY.finditer(tokens.text):
             family = match[2].lower() in self.grammar.family_words
             if self._strange(match[2]) or family and self._may_be_name(match[2]):
@@ -171,8 +175,11 @@ class NamesByMention:
             if any(map(self._strange, words)) and not any(word.lower() in self.grammar.roles for word in words):
                 yield match.start(1), match.end(1), CERTAIN
         for match in _FILED.finditer(tokens.text):
-            given = match[3].lower()
-            if given in self.grammar.given or self._strange(match[2]) and not self._ordinary(given):
+            given, family = match[3].lower(), match[2].lower()
+            tight = (
+                match[1][len(match[2])] == "," and family in self.grammar.family_words and not self._ordinary(family)
+            )
+            if tight or given in self.grammar.given or self._strange(match[2]) and not self._ordinary(given):
                 yield match.start(1), match.end(1), CERTAIN
         for match in _PAIR_ON_LINE.finditer(tokens.text):
             if any(self._strange(match[word]) for word in (2, 4)):
@@ -206,8 +213,11 @@ class NamesByMention:
         for word in self.roles.intersection(tokens.index):
             for position in tokens.index[word]:
                 match = _BRACKETED.match(tokens.text, tokens.ends[position])
-                if match and all(self._strange(name) for name in re.findall(r"[^\W\d_]{2,}", match[1])):
+                names = re.findall(r"[^\W\d_]{2,}", match[1]) if match else []
+                if names and all(map(self._strange, names)):
                     yield match.start(1), match.end(1), CUED
+                elif len(names) == 1 and self._is_family(names[0]):
+                    yield match.start(1), match.end(1), CERTAIN
 
     def _before_age(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`LOPEZ MARIA 67F`: two to four words before age and sex, none a word of reports and one of them a name."""
@@ -234,6 +244,13 @@ class NamesByMention:
     def _ordinary(self, word: str) -> bool:
         """Whether a small-letter word is one of reports, of roles or of what leads up to a name."""
         return self.grammar.is_ordinary(word) or word in self.grammar.cue_words
+
+    def _is_family(self, name: str) -> bool:
+        """Whether a word is a family name as well, and none of what leads up to a name."""
+        word = name.lower()
+        if word in self.grammar.function_words or word in self.grammar.roles or word in self.grammar.cue_words:
+            return False
+        return word in self.grammar.family_words
 
     def _may_be_name(self, name: str) -> bool:
         """Whether a word with a capital is no word of reports, of roles or of what leads up to a name."""

@@ -116,7 +116,7 @@ class PeopleRecogniser(ReportRecogniser):
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
             weak = label in self.weak_labels
-            if name == first and (not weak or label in _STAFF) and self._is_value(tokens, first):
+            if name <= first + 1 and (not weak or label in _STAFF) and self._is_value(tokens, first):
                 name = first + 1
                 yield first, name, CERTAIN
                 first = self._next_in_list(tokens, name)
@@ -143,7 +143,7 @@ class PeopleRecogniser(ReportRecogniser):
             return False
         if word in NAMES_THAT_ARE_WORDS and tokens.case == "mixed":
             return tokens.raw(position).istitle()
-        return word in self.grammar.family_words - self.grammar.function_words - self.grammar.roles
+        return len(word) > 3 and word in self.grammar.family_words and not self.grammar.is_role(tokens, position)
 
     def _labelled(self, tokens: ReportTokens, first: int, end: int, label: str) -> bool:
         """Whether a label's value follows: after a colon, or on the next line where the label is a line of its own."""
@@ -163,14 +163,32 @@ class PeopleRecogniser(ReportRecogniser):
                 continue
             if tokens.gap(end).startswith(".") and len(tokens.words[end - 1]) > 3:
                 continue  # Team notified. Known Crohn disease
-            if weak and tokens.case != "mixed":
+            if weak and tokens.case != "mixed" and not self.capitals.is_strange(tokens, end):
                 continue
             first = self._skip_roles(tokens, end)
+            if self._is_surname(tokens, first):
+                yield first, first + 1, CERTAIN
             name = self.grammar.end(tokens, first, "phrase", comma=":" in tokens.gap(end))
             while name > first:
                 yield first, name, CUED
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "phrase") if first < len(tokens) else first
+
+    def _is_surname(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word can only be a family name: it is one, with a capital in mid-sentence, and no other follows.
+
+        Discussed with Ring at 3 pm, with the assistance of Stone. Not: Discussed With Surgery.
+        """
+        following = position + 1
+        if tokens.case != "mixed" or not tokens.punctuated or not 0 < position < len(tokens):
+            return False
+        if not tokens.raw(position).istitle() or not tokens.raw(position - 1)[0].islower():
+            return False
+        if following < len(tokens) and (tokens.gap(following) == "-" or tokens.raw(following)[0].isupper()):
+            return False
+        word = tokens.words[position]
+        surname = word in self.grammar.family_words and word not in self.grammar.function_words
+        return surname and not self.grammar.is_role(tokens, position) and word not in self.grammar.cue_words
 
     def _after_roles(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Nurse Roe`, `wife Carol`, and in any letter case `the patient, John Doe, MRN …`."""
@@ -350,7 +368,7 @@ class PeopleRecogniser(ReportRecogniser):
             if skipped and "\n" in tokens.gap(position) and tokens.words[position - 1] in self.grammar.credentials:
                 return len(tokens)  # another line
             if (
-                word not in self.grammar.roles
+                not self.grammar.is_role(tokens, position)
                 and word not in ("the", "our", "pgy", "dr", "drs")
                 and not (
                     word == "r" and tokens.words[position + 1 : position + 2] and tokens.words[position + 1].isdigit()

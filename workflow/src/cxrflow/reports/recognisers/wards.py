@@ -23,9 +23,9 @@ _NO_AMOUNT = (
     r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|"
     r"mm\b|cm\b|ml\b|year|yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
-_FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
+_FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t\n]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
 _BUILDING = re.compile(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z]{3,}) \Z")
-_COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
+_COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t\n-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
 # South 6, East Wing 2
 _COMPASS_FIRST = re.compile(
     r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|NE|NW|SE|SW)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|PAVILION))?"
@@ -35,7 +35,7 @@ _NAMED = re.compile(
     r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
 )  # Osler Ward
 _NAMED_IN_CAPITALS = re.compile(
-    r"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF) |\()([A-Z]{4,}) (?:PAVILION|TOWER|WING|WARD)\b(?: \d{1,3})?"
+    rf"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF) |\(|{SOMEBODY}, )([A-Z]{(4,)}) (?:PAVILION|TOWER|WING|WARD)\b(?: \d{{1,3}})?"
 )
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _CAPITALISED_UNIT = re.compile(
@@ -58,7 +58,8 @@ _VALUE_OF_LABEL = re.compile(
 _WORDED_VALUE = re.compile(
     r"(?:\b(?i:(?:(?:pat(?:ient)?|pt)\.?[ ])?loc(?:ation)?|ward|bed|unit|clinic)\.?[ \t]*:[ \t]*|"
     r"(?:\A|\n)[ \t]*(?i:ward|location)[ \t]+|\b(?i:(?:patient|pt)[ ]location)[ \t]+)"
-    r"([A-Z][A-Za-z&]{2,}[ -](?:\d{1,4}[A-Z]?|[A-Z])|\d{1,2}[ ][A-Z][A-Za-z]{3,})(?=[ \t]*(?:\n|\Z|[,;.(/]|[ ]{2}))"
+    r"((?:[A-Z][A-Za-z&]{2,}[ -](?:\d{1,4}[A-Z]?|[A-Z])|\d{1,2}[ ][A-Z][A-Za-z]{3,})"
+    rf"(?:[ ]{_SIDE})?)(?=[ \t]*(?:\n|\Z|[,;.(/]|[ ]{{2}}))"
 )
 # Who works there: 5C RN, T10 nurse, Carter 9 team aware
 _STAFFED = re.compile(
@@ -78,7 +79,8 @@ _SHAPE = re.compile(
     rf")(?:[ ]{_SIDE})?(?![\w%/]|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
 )
 _PLACE_BEFORE = re.compile(
-    r"(?:\b(?:in|on|to|from|at|see|bed|previously|formerly)[ \t]*[ \t\n]|\bloc(?:ation)?[ \t]*:?[ \t]+|\(|"
+    r"(?:\b(?:ward|bed|unit)[ \t]*:[ \t]*|"
+    r"\b(?:in|on|to|from|at|see|bed|previously|formerly)[ \t]*[ \t\n]|\bloc(?:ation)?[ \t]*:?[ \t]+|\(|"
     rf"{AFTER_SOMEBODY})\Z",
     re.IGNORECASE,
 )
@@ -115,6 +117,7 @@ _MOVED_BEFORE = re.compile(
     rf"{SOMEBODY}(?:,?[ ](?:rn|np|md|do|pa|pa-c|(?:charge )?nurse))?[ ]\(\Z|{SOMEBODY}[ ]{{2,}}\Z|"
     r"(?:\A|\n|\. )(?:now|currently) (?:on|in)[ ]\Z|"
     r"\b(?:exam|study|film|radiograph)[ ](?:performed|obtained|done|taken|acquired)[ ](?:in|on)[ ]\Z|"
+    r"\b(?:patient|pt)[ ](?:is[ ]|now[ ])?(?:in|on)[ ]\Z|"
     r"\b(?:report|results?|handoff)[ ]given[ ]to[ ]\Z|"
     rf"{SOMEBODY},?[ ](?:now|then|previously|formerly)(?:[ ]in)?[ ]\Z",
     re.IGNORECASE,
@@ -126,7 +129,7 @@ _WHO_BEFORE = re.compile(
     r"message left with|imaged by|intubated by|"
     rf"placed by|supervision of|result given to|code blue|rapid response)\b|{SOMEBODY})[ \t]*"
     r"((?:[,:]?[ \t]*(?:[\w'-]+|[A-Z]\.|St\.|Dr\.)){0,6}?)[ \t]*"
-    r"(?:(?:([,;:-])|,?[ \t]*\b(?:in|on|of|from))(?:[ \t]+|[ ]?\n)|"
+    r"(?:(?:([,;:-])|,?[ \t\n]*\b(?:in|on|of|from))(?:[ \t]+|[ ]?\n)|"
     r"(?<=blue )|(?<=response )|(?<=film )|(?<=portable ))\Z",
     re.IGNORECASE,
 )
@@ -145,8 +148,10 @@ _SPINE = re.compile(
     re.IGNORECASE,
 )
 # Called 4A at 3:45, spoke to
-_CALLED_BEFORE = re.compile(r"(?:\b(?:called|phoned|paged|rang)|(?:\A|\n)[ \t]*from)[ ]\Z", re.IGNORECASE)
-_CALLED_AFTER = re.compile(r"[ ](?:at[ ]|@[ ]?)?(?:\d{1,2}:?\d\d\b|\x01)|,?[ ](?:and[ ])?spoke", re.IGNORECASE)
+_CALLED_BEFORE = re.compile(r"(?:\b(?:see|called|phoned|paged|rang)|(?:\A|\n)[ \t]*from)[ ]\Z", re.IGNORECASE)
+_CALLED_AFTER = re.compile(
+    r"[ ]notes?\b|[ ](?:at[ ]|@[ ]?)?(?:\d{1,2}:?\d\d\b|\x01)|,?[ ](?:and[ ])?spoke", re.IGNORECASE
+)
 # Lymph nodes are numbered by station: station 4R, stations 7 and 10L nodes.
 _NODES = re.compile(
     r"(?<=[RL])(?!\w)|"
@@ -226,7 +231,7 @@ class WardRecogniser(ReportRecogniser):
                 if tokens.case == "mixed" and not weak or self._is_placed(text, match):
                     yield "WARD", match.start(), match.end(), LIKELY
         for match in _NAMED_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
-            if match[1].lower() not in self.ordinary:
+            if match[1].lower() not in self.ordinary - self.eponyms:
                 yield "WARD", match.start(1), match.end(), LIKELY
         if tokens.case == "mixed":
             for match in _NAMED.finditer(text):
@@ -253,7 +258,8 @@ class WardRecogniser(ReportRecogniser):
             if word in _SPACES or word not in self.nowhere:
                 yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _STAFFED.finditer(text):
-            if not self._ordinary_part(match):
+            inside = re.search(r"\b(?i:to|from|on|in|the)[ \n]\Z", text[: match.start()]) is not None
+            if not (_AGE_OR_YEAR.fullmatch(match[1]) or self._ordinary_part(match, inside)):
                 yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _FLOOR.finditer(text):
             yield "WARD", match.start(), match.end(), LIKELY
