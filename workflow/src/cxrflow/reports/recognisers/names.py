@@ -168,6 +168,9 @@ class NameGrammar(NameWords):
             return False
         if self.is_role(tokens, current) or self.is_verb(word) and word not in self.family_words:
             return False
+        titled = current > 1 and tokens.words[current - 2] in ("dr", "drs", "mr", "mrs", "ms", "prof")
+        if titled and word in self.vocabulary and word not in self.family_words and before not in self.given:
+            return False  # DR. SATO LEFT WITH
         given = before in self.given and not self.is_known(before)
         if given and word in self.family_words and word not in self.vocabulary:
             return True  # PROVIDER: SOLANGE DYE FINDINGS

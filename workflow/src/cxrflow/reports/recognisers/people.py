@@ -90,8 +90,12 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self.romanised.find(tokens)
         yield from self._carets(tokens)
         yield from self.capitals.find(tokens)
-        yield from signatures(tokens)
+        yield from signatures(tokens, self._is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
+
+    def _is_known_short(self, letters: str) -> bool:
+        """Whether a few small letters are a word, a short form, a role or a degree."""
+        return letters in self.grammar.acronyms or letters in self.grammar.credentials or self.grammar.is_known(letters)
 
     def _after_titles(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         for first, end, title in self.titles.find(tokens):
@@ -166,6 +170,8 @@ class PeopleRecogniser(ReportRecogniser):
             if weak and tokens.case != "mixed" and not self.capitals.is_strange(tokens, end):
                 continue
             first = self._skip_roles(tokens, end)
+            if weak and first < len(tokens) and tokens.words[first] in self.grammar.cue_words:
+                continue  # Status verified / Transcriptionist: Roe
             if self._is_surname(tokens, first):
                 yield first, first + 1, CERTAIN
             name = self.grammar.end(tokens, first, "phrase", comma=":" in tokens.gap(end))
