@@ -192,6 +192,7 @@ CLINICAL = [
     "Station 10L and station 5 nodes, station 4R. Tree-in-bud nodules. Best,\nlungs clear. Left / Right\n- Stable",
     "Portable Chest X-Ray. Chest X-Ray Two Views. PORTABLE CHEST X-RAY, PA AND LATERAL. X-ray chest Ap.",
     "Effusion, L. base. Cath lab, R. groin. Transferred to Surgery from ED. Discussed with Surgery, the team agrees.",
+    "Low probability per Wells score. Reviewed with Ross procedure in mind. Classified by Wells criteria.",
     "Rods from T4 to L5. Called T10 fracture. Zone B of the node map. Taken at T9. Lead now in T7.",
     "Resident: None\nHeart is large. Film 214 by the window, CLOSE. BILATERAL APICAL PLEUROPARENCHYMAL SCARRING.",
     "CHEST PAIN 67F. Technologist: portable. With the assistance of ultrasound. SaO2 93%. Hgb was 91.",

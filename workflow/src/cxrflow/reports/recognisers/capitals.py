@@ -128,8 +128,7 @@ class NamesByCapitals:
         if opens and raw.istitle() and tokens.words[end : end + 1] and tokens.words[end] in _ACTS:
             return True  # Rod Roe called back
         if word in self.grammar.vocabulary:
-            nickname = word in self.grammar.family_words and word not in self.grammar.function_words
-            return nickname and raw.istitle() and tokens.case == "mixed" and self.introduced(tokens, position)
+            return False
         if word in self.grammar.family_words and (raw.istitle() or tokens.case == "capitals"):
             return True  # Pierce Roszak
         lower = position > 0 and tokens.gap(position) in (" ", " (") and tokens.raw(position - 1).islower()

@@ -16,11 +16,12 @@ from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _SIGNED = re.compile(r"/e?s/[ \t]*(?=[^\W\d_])", re.IGNORECASE)  # the mark of an electronic signature
-_WORD = r"(?:[OD]')?[A-Z][A-Za-z\u00c0-\u024f]+(?:['-][A-Z][A-Za-z]+)*"
-_BEFORE_FAMILY = ("Van", "De", "Del", "Da", "Di", "Dos", "Du", "El", "La", "Le", "Mc", "Ten", "Ter")
+_LETTER = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_WORD = rf"(?:[A-Z]')?[A-Z\u00c0-\u00de\u0100-\u017d][{_LETTER}]+(?:-[A-Z][{_LETTER}]+|'(?![sS]\b)[{_LETTER}]+)*"
+_BEFORE_FAMILY = "van|von|de|del|da|di|dos|du|el|la|le|mc|ten|ter"
 _FAMILY = (
-    rf"(?:(?:von|VON|St\.?|ST\.?|{'|'.join(_BEFORE_FAMILY)}|{'|'.join(_BEFORE_FAMILY).upper()})[ ](?:der[ ]|DER[ ])?)?"
-    rf"({_WORD})"
+    rf"(?:(?:St\.?|ST\.?|{_BEFORE_FAMILY}|{_BEFORE_FAMILY.title()}|{_BEFORE_FAMILY.upper()})[ ]"
+    rf"(?:(?i:der|den|la|las|los)[ ])?)?({_WORD})"
 )
 _INITIALS = re.compile(
     r"(?<![\w.])(?<!\d )(?<!\d\n)"  # not the half of a day: 3 P.M. Sato
@@ -66,7 +67,7 @@ _DASHED = re.compile(
 )
 # Roe, Will D   287-52-9881: at the head of a line, before a number or a column
 _FILED = re.compile(
-    rf"(?:\A|\n)[ \t]*({_FAMILY},[ ]?([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)(?:[ ][A-Z]\b\.?)?)"
+    rf"(?:\A|\n)[ \t]*({_FAMILY},[ ]?([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)\b(?:[ ][A-Z]\b\.?)?)"
     r"(?=[ ]{2}|[ ]?[|]|[ ]?\(?(?:[\d\x01]|[A-Z]\d)|[ ]*\n[ \t]*[A-Z]?[\d\x01])"
 )
 _CLOSING = re.compile(
@@ -258,10 +259,9 @@ class NamesByMention:
 
     def _strange(self, name: str) -> bool:
         """Whether a word, or every part of one with a hyphen, is in no list, or is a given name and no other word."""
-        words = [word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 1]
+        words = [word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 2]  # not the Al of Al-Rashid
         return bool(words) and all(
-            len(word) > 2
-            and not self.grammar.is_ordinary(word)
+            not self.grammar.is_ordinary(word)
             and (word in self.grammar.given or not (word in self.grammar.acronyms or self.grammar.is_known(word)))
             for word in words
         )

@@ -33,6 +33,16 @@ PARTICLES = {
     "ten",
     "mc",
     "mac",
+    "los",
+    "las",
+    "das",
+    "dal",
+    "dalla",
+    "degli",
+    "zu",
+    "zur",
+    "bint",
+    "abu",
 }
 NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
 _ORDINARY_ENDING = re.compile(

@@ -181,18 +181,21 @@ class PeopleRecogniser(ReportRecogniser):
                 name = self.grammar.end(tokens, first, "phrase") if first < len(tokens) else first
 
     def _is_surname(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a word can only be a family name: it is one, with a capital in mid-sentence, and no other follows.
+        """Whether a word can only be a family name: it is one, has a capital in mid-sentence, and its phrase is over.
 
-        Discussed with Ring at 3 pm, with the assistance of Stone. Not: Discussed With Surgery.
+        Discussed with Ring at 3 pm, with the assistance of Stone. Not: Discussed With Surgery, per Wells criteria.
         """
         following = position + 1
         if tokens.case != "mixed" or not tokens.punctuated or not 0 < position < len(tokens):
             return False
         if not tokens.raw(position).istitle() or not tokens.raw(position - 1)[0].islower():
             return False
-        if following < len(tokens) and (tokens.gap(following) == "-" or tokens.raw(following)[0].isupper()):
+        goes_on = following < len(tokens) and tokens.gap(following) in (" ", "-", "'", "\n")
+        if goes_on and (tokens.gap(following) == "-" or tokens.words[following] not in self.grammar.function_words):
             return False
         word = tokens.words[position]
+        if word in self.eponyms:
+            return False
         surname = word in self.grammar.family_words and word not in self.grammar.function_words
         return surname and not self.grammar.is_role(tokens, position) and word not in self.grammar.cue_words
 
