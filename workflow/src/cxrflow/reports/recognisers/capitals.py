@@ -163,8 +163,6 @@ class NamesByCapitals:
             return True
         if re.search(r"/[ \t]|--[ \t]?$|[(\[;][ \t]?$", before):
             return True
-        if not after.strip() and re.fullmatch(r"[.)]\s", before):
-            return True  # the last words of a text, behind a sentence
         lower = position > 0 and before == " " and tokens.raw(position - 1).islower()
         return lower and tokens.words[position - 1] in self.grammar.function_words - _ARTICLES
 

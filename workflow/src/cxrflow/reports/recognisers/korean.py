@@ -134,15 +134,6 @@ class KoreanRecogniser(ReportRecogniser):
                 True,
                 CERTAIN,
             ),
-            # at the head of a line, with one syllable behind the surname: 홍경 (M/45), 홍경님, 홍경 환자 3월 4일
-            (
-                re.compile(
-                    rf"(?:\A|\n)[ \t]*({surname}[가-힣])"
-                    r"(?=\s?\(\s?[MF남여]\s?/|님[,.\s은는이가께]|[ \t]?환자[ \t]+[\d\x01])"
-                ),
-                False,
-                LIKELY,
-            ),
             # two on a line of their own, at the end: 김철수/박영희
             (
                 re.compile(rf"\n[ \t]*({exact}[가-힣]?)(?=[ \t]?/[ \t]?{surname}[가-힣]{{2,3}}[ \t]*\n?\Z)"),
@@ -156,7 +147,7 @@ class KoreanRecogniser(ReportRecogniser):
         long = rf"{surname}[가-힣]{{3}}(?=\s*(?:[,)\n]|\Z))"
         self._next = re.compile(
             rf"\s*(?:,|/|·|&|및|와|과|{last})\s*({exact}|{long})(?=(?:{particles})?{end}|\s*(?:{titles}))|"
-            rf"\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))|,[ ]({surname}[가-힣])(?=[ \t]*(?:\n|\Z))"
+            rf"\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))"
         )
         self._rrn = re.compile(
             r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-8](?:\d{6}|[\d*xX]{6})(?![\d*])"

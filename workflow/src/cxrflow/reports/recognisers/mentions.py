@@ -217,8 +217,6 @@ class NamesByMention:
                 names = re.findall(r"[^\W\d_]{2,}", match[1]) if match else []
                 if names and all(map(self._strange, names)):
                     yield match.start(1), match.end(1), CUED
-                elif len(names) == 1 and self._is_family(names[0]):
-                    yield match.start(1), match.end(1), CERTAIN
 
     def _before_age(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`LOPEZ MARIA 67F`: two to four words before age and sex, none a word of reports and one of them a name."""

@@ -147,7 +147,7 @@ class PeopleRecogniser(ReportRecogniser):
             return False
         if word in NAMES_THAT_ARE_WORDS and tokens.case == "mixed":
             return tokens.raw(position).istitle()
-        return len(word) > 3 and word in self.grammar.family_words and not self.grammar.is_role(tokens, position)
+        return word in self.grammar.family_words - self.grammar.function_words - self.grammar.roles
 
     def _labelled(self, tokens: ReportTokens, first: int, end: int, label: str) -> bool:
         """Whether a label's value follows: after a colon, or on the next line where the label is a line of its own."""

@@ -23,7 +23,7 @@ _PROVING = [
         rf"(?:\A|\n)[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]+{_MASKED_WHEN}[ \t]*(?=\n|\Z)",
         r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
         r"(?i:\btech(?:nologist)?)[ \t]*:[ \t]*([A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
-        r"(?i:\binitials)[ \t]*[:-]?\s+([A-Z]{2,3})(?![\w'])",
+        r"(?i:\binitials)[ \t]*[:-]?[ \t]+([A-Z]{2,3})(?![\w'])",
         r"\b(?i:by|per|with)[ ](?i:resident|attending|fellow|tech|radiologist)[ ]"
         r"(?!MD|RN|DO|NP|PA|RT|IR|ED|ER|ICU|CT|US|MR|OR)([A-Z]{2,3})(?=[.,;)\n]|\Z|[ ]at\b)",  # by resident JT
         r"(?i:\bverif\w*(?:[ \t]+\w+)?)[ \t]*:[^\n(]{3,50}\((?!MD|RN|DO|NP|PA|CT)([A-Z]{2,3})\)"
