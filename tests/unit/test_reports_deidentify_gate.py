@@ -43,6 +43,7 @@ LEFT = [
     ("의사 김 / 간호사", "NAME_KO"),
     ("MRN: A 12345", "MRN"),
     ("CRN 88123", "ID"),
+    ("Dr Roe - GMC 98138", "ID"),
     ("Medicare ID 1EG4-TE5-MK73", "ID"),
     ("card 1EG4-TE5-MK73", "ID"),
     ("SN 45XK-9921", "ID"),

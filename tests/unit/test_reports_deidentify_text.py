@@ -135,6 +135,38 @@ PLANTED += [  # what stands beside a name that was found
     ),
 ]
 
+PLANTED += [  # newborns, closings, columns, and who is named beside a time
+    ("Baby boy Whitaker, day 2. Infant Kowalczyk in NICU 5. Twin B Thompson.", ["Whitaker", "Kowalczyk", "Thompson"]),
+    ("The Sekhon family was updated. Kaczmarek and Mehta both notified.", ["Sekhon", "Kaczmarek", "Mehta"]),
+    ("Lungs are clear.\n\nStaples / Kyei\n02/11/2008", ["Staples", "Kyei"]),
+    ("Lungs are clear. -Reyes 11/20", ["Reyes", "11/20"]),
+    ("Lungs are clear.\nYours faithfully,\nPort Lim\nDictated by Dr Almasi", ["Port", "Lim", "Almasi"]),
+    ("Results given (Zielinski, 0612). Discussed with Glass at 18:05.", ["Zielinski", "0612", "Glass"]),
+    (
+        "Ref Dr: Saleh (St. Blaise Hospital)\nRESIDENT: Wall\nAttending: Leak   Tech: Cole",
+        ["Saleh", "Wall", "Leak", "Cole"],
+    ),
+    ("Interpreting provider | Keiko Chambers\nReading MD ......... Vivek Stone\nLungs clear", ["Chambers", "Stone"]),
+    ("Tips, Will D      287-52-9881\nVerified by Read, Pooja B at 16:50.", ["Tips", "Will D", "Read", "Pooja"]),
+    ("Dr Roe - GMC 98138. I saw him at Harrow Lane Surgery.", ["98138", "Harrow"]),
+    (
+        "Discussed w/ Mark from ortho. Told Kelly, charge RN. Pt Smith, J. in bed 4.",
+        ["Mark", "Kelly", "Smith", "bed 4"],
+    ),
+    ("Attending: R. Hood\nDiscussed with Dr. A Green. Her daughter (Ann) agrees.", ["R. ", "Hood", "A Green", "Ann"]),
+    ("Prelim by resident JT. Called 5-4321. RN Do informed.\n-- Aura Coley", ["JT", "5-43", "Do", "Aura", "Coley"]),
+    ("smith, john 12345678\nno focal consolidation. lungs are clear.", ["smith", "john", "1234"]),
+    ("판독의1: 안효섭 판독의2: 김다미. 수술의 강하늘 교수, 마취의 배종옥.", ["안효섭", "김다미", "강하늘", "배종옥"]),
+    ("단비내과 외부 영상. 기흉 없음.\n박정민/고준희", ["단비", "박정민", "고준희"]),
+]
+PLANTED += [  # wards beside who works, lies or was told there
+    ("Inpatient 9F, under Glen Whitaker. Called 4A 20:02, spoke to Keiko Roe.", ["9F", "4A"]),
+    ("C4 nurse notified. Report called to T10 nurse Keiko Roe. 5C RN aware.", ["C4", "T10", "5C"]),
+    ("I told Keiko Roe (T4). Transferred out of S2 on 3/4/2019. Pt is in SW 2.", ["T4", "S2", "SW 2"]),
+    ("Ward: Resus 2\nPt. loc.: 12S   Exam: CXR\nPatient location Zone B.", ["Resus", "12S", "Zone B"]),
+    ("STAT PORTABLE Carter 9 20:51\nLungs are clear.", ["Carter 9", "20:51"]),
+]
+
 CLINICAL = [
     "Swan-Ganz catheter, Kerley B lines, Dobhoff tube and a Jackson-Pratt drain.",
     "T7 compression, T7-T8 disc, C5-C6 fusion, L1 fracture, ribs 3-4 and 7/8.",
@@ -156,6 +188,13 @@ CLINICAL = [
     "Team notified. Surgeon (covering) paged. Seen by CT. HISTORY: COPD. Rt Effusion. At 3 cm by CT.",
     "CT of ribs 3-4, levels C3-4. Film of 3-4 fingers. A lot 2 cm lower. Stent L2 3RD. H. Pylori. M. Avium complex.",
     "Images reviewed: PA 2 views. Read: CT 3 mm.",
+    "Consult IR. Notify MD. Reading MD: none. Baby girl with grunting. Newborn chest. Infant in distress. Dear team.",
+    "Station 10L and station 5 nodes, station 4R. Tree-in-bud nodules. Best,\nlungs clear. Left / Right\n- Stable",
+    "Portable Chest X-Ray. Chest X-Ray Two Views. PORTABLE CHEST X-RAY, PA AND LATERAL. X-ray chest Ap.",
+    "Effusion, L. base. Cath lab, R. groin. Transferred to Surgery from ED. Discussed with Surgery, the team agrees.",
+    "Low probability per Wells score. Reviewed with Ross procedure in mind. Classified by Wells criteria.",
+    "Rods from T4 to L5. Called T10 fracture. Zone B of the node map. Taken at T9. Lead now in T7.",
+    "Resident: None\nHeart is large. Film 214 by the window, CLOSE. BILATERAL APICAL PLEUROPARENCHYMAL SCARRING.",
     "CHEST PAIN 67F. Technologist: portable. With the assistance of ultrasound. SaO2 93%. Hgb was 91.",
 ]
 

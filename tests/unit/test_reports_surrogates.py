@@ -16,7 +16,7 @@ from cxrflow.datasets.pseudonym_key import VARIABLE
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.deidentify import Deidentifier
 from cxrflow.reports.holidays import is_holiday, shift_holiday
-from cxrflow.reports.lexicon import load_english_words, load_phi_cues, load_surrogate_words
+from cxrflow.reports.lexicon import load_phi_cues, load_surrogate_words, load_words
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS
 from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_time
@@ -64,7 +64,7 @@ def test_two_surnames_of_one_initial_hardly_ever_share_a_surrogate():
 
 
 def test_no_invented_name_is_a_word_of_reports():
-    words = load_english_words(DEFAULT_LEXICON)
+    words = load_words(DEFAULT_LEXICON, "english_words.txt")
     for names in (LISTS.words.family_names, LISTS.words.given_names):
         assert all(len(set(of_letter)) >= 150 for of_letter in names.values())
         assert not {name.lower() for of_letter in names.values() for name in of_letter} & words

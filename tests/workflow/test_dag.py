@@ -111,6 +111,7 @@ READERS = {
     "abbreviations.csv": GATED,
     "anatomy_terms.yaml": VARIANTS,
     "census_names.yaml": {PREPARED},
+    "given_names.txt": {PREPARED},
     "clinical_allow.yaml": {PREPARED},
     "context_cues.yaml": GATED | LABELLED,
     "english_words.txt": {PREPARED},

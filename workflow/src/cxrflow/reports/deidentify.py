@@ -25,10 +25,10 @@ from cxrflow.datasets.pseudonym_key import surrogate_key
 from cxrflow.reports.lexicon import (
     ClinicalAllow,
     load_clinical_allow,
-    load_english_words,
     load_lexicon_terms,
     load_phi_cues,
     load_surrogate_words,
+    load_words,
 )
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS, SOMEBODY, clean, hide_marks, marks
@@ -97,7 +97,7 @@ class Deidentifier:
         """
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
         terms = load_lexicon_terms(lexicon) - cues.words("roman_surnames_kr")
-        words = load_english_words(lexicon), load_english_words(lexicon, "rare_words.txt")
+        words = load_words(lexicon, "english_words.txt"), load_words(lexicon, "rare_words.txt")
         people = PeopleRecogniser(cues, allow, words, options.extra_names(), terms)
         recognisers: list[ReportRecogniser] = [
             people,

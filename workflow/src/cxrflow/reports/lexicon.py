@@ -166,11 +166,15 @@ _PHI_KEYS = {
 
 
 def load_phi_cues(folder: Path) -> PhiCues:
-    """phi_cues.yaml, and the names of census_names.yaml. Raises CxrflowError naming the file and the key."""
+    """phi_cues.yaml, and the names of census_names.yaml and given_names.txt.
+
+    Raises CxrflowError naming the file and the key.
+    """
     cues = _yaml(folder, "phi_cues.yaml", _PHI_KEYS)
     keys = {"given_names", "family_names_that_are_words", "family_names_like_words"}
     census = _yaml(folder, "census_names.yaml", keys)
-    return PhiCues(cues | census | {"given_names": f"{cues['given_names']} {census['given_names']}"})
+    given = [cues["given_names"], census["given_names"], *sorted(load_words(folder, "given_names.txt"))]
+    return PhiCues(cues | census | {"given_names": " ".join(given)})
 
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:
@@ -189,7 +193,7 @@ def load_surrogate_words(folder: Path) -> SurrogateWords:
     """surrogates.yaml. Raises CxrflowError where no name begins with one of the 26 letters."""
     lists = ("surnames_ko", "surnames_ko_two", "given_ko", "places", "places_ko")
     content = _yaml(folder, "surrogates.yaml", {"family_names", "given_names", *lists})
-    common = load_english_words(folder) | load_clinical_allow(folder).vocabulary
+    common = load_words(folder, "english_words.txt") | load_clinical_allow(folder).vocabulary
     names: dict[str, dict[str, tuple[str, ...]]] = {}
     for key in ("family_names", "given_names"):
         if not isinstance(content[key], dict) or set(content[key]) != {"beginnings", "endings"}:
@@ -208,8 +212,8 @@ def load_surrogate_words(folder: Path) -> SurrogateWords:
 _TERM_FILES = ("abbreviations.csv", "label_phrases.yaml", "preservation.yaml", "context_cues.yaml")
 
 
-def load_english_words(folder: Path, name: str = "english_words.txt") -> frozenset[str]:
-    """Words in small letters: the common ones, or those of rare_words.txt. Raises CxrflowError for a missing file."""
+def load_words(folder: Path, name: str) -> frozenset[str]:
+    """Words of a list in small letters; its comments left out. Raises CxrflowError for a missing file."""
     path = Path(folder) / name
     if not path.is_file():
         raise CxrflowError(f"lexicon file {path} does not exist; --lexicon names the folder that holds {path.name}")

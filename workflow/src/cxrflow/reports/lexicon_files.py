@@ -7,8 +7,15 @@ from pathlib import Path
 DEFAULT_LEXICON = Path(__file__).resolve().parents[4] / "config" / "lexicon"
 LEXICON = {
     "deidentify": (
-        *("phi_cues.yaml", "census_names.yaml", "clinical_allow.yaml", "english_words.txt", "rare_words.txt"),
-        *("surrogates.yaml", "abbreviations.csv", "label_phrases.yaml", "preservation.yaml", "context_cues.yaml"),
+        *("phi_cues.yaml", "census_names.yaml", "given_names.txt", "clinical_allow.yaml", "english_words.txt"),
+        *(
+            "rare_words.txt",
+            "surrogates.yaml",
+            "abbreviations.csv",
+            "label_phrases.yaml",
+            "preservation.yaml",
+            "context_cues.yaml",
+        ),
     ),
     "sections": ("section_headers.yaml",),
     "gate": ("preservation.yaml", "context_cues.yaml", "label_phrases.yaml", "abbreviations.csv"),

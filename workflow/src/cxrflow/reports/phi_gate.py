@@ -27,7 +27,7 @@ _NOBODY = (
     "Notified|Aware|Informed|Staff|Unit)\\b)"
 )
 _NUMBER_OF = (
-    "(?:crn|chi|nhs|nhi|mbi|medicare|medicaid|ssn|account|acct|encounter|policy|serial|s/?n|lot)"
+    "(?:crn|gmc|chi|nhs|nhi|mbi|medicare|medicaid|ssn|account|acct|encounter|policy|serial|s/?n|lot)"
     "(?: (?:no|number|id|serial))?"
 )
 _FACILITY = "(?:General Hospital|Memorial Hospital|Medical Center|University Hospital)"

@@ -22,7 +22,10 @@ _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: cleaning leaves them where th
 
 
 def read_truth(path: Path, column: str = "report") -> Iterator[tuple[str, list[Extent]]]:
-    """(cleaned text, spans) of every row. Raises CxrflowError naming the row of a tag that is not closed in order."""
+    """(cleaned text, spans) of every row.
+
+    Raises CxrflowError as `read_rows` does, and naming the row of a tag that is not closed in order.
+    """
     with read_rows(path) as (header, rows, _):
         place = column_place(header, column, path, "name it with --text-column")
         for number, row in enumerate(rows, start=1):

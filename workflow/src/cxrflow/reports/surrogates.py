@@ -26,7 +26,7 @@ from cxrflow.reports.lexicon import PhiCues, SurrogateWords
 from cxrflow.reports.recognisers.name_words import PARTICLES
 from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_time
 
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+|[가-힣]+|\d+")
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+|[가-힣]+|\d+")
 _TYPE_KO = re.compile(
     r"(?:대학교|대학|대)?\s?(?:부속\s?)?(?:병원|의료원|의원|메디컬센터|클리닉|보건소|요양원|정형외과|이비인후과|산부인과|센터)$|대학교$|"
     r"(?:특별시|광역시|시|군|구|읍|면|동|로|길|가|리|번길|아파트|빌라|타운|오피스텔|맨션|병동|중환자실|응급실|층|호|번|베드|도)$"

@@ -21,7 +21,7 @@ CUED = 0.8  # a phrase or role: the allow-list may veto it where the words after
 LIKELY = 0.6  # a shape alone: the clinical allow-list may veto it
 
 # Behind a name or a ward that an earlier search has found and masked.
-AFTER_SOMEBODY = rf"{SOMEBODY}(?:'s)?(?:[ \t]*[,;-])?[ \t\n][ \t]*"
+AFTER_SOMEBODY = rf"{SOMEBODY}(?:'s)?(?:[ \t]*[,;)-])?[ \t\n][ \t]*"
 
 Span = tuple[str, int, int, float]  # kind, start, end, score
 

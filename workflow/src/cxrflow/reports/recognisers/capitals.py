@@ -16,7 +16,10 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _TITLES = {"dr", "mr", "mrs", "ms", "prof"}
 _ARTICLES = {"the", "a", "an", "this", "no"}
-_ACTS = {"took", "phoned", "called", "answered", "agrees", "reviewed", "acknowledged", "notified", "paged", "aware"}
+_ACTS = {
+    *("took", "phoned", "called", "answered", "agrees", "reviewed", "acknowledged", "notified", "paged", "aware"),
+    *("returns", "underwent", "presents", "presented", "requests", "verbalized", "declined", "denies", "feels"),
+}
 _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 
 
@@ -34,13 +37,13 @@ class NamesByCapitals:
 
     def _pairs(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """Two or more words side by side that look like given and family name."""
-        strange = [position for position in range(len(tokens)) if self._strange(tokens, position)]
+        strange = [position for position in range(len(tokens)) if self.is_strange(tokens, position)]
         done = 0
         for position in strange:
             if position < done:
                 continue
             first, end = self._around(tokens, position)
-            told = first > 0 and tokens.words[first - 1] in _BEFORE_NAME
+            told = first > 0 and tokens.words[first - 1] in (*_BEFORE_NAME, "of", "for")
             colon = tokens.following(end - 1).startswith(":") and not told
             label = colon and self.grammar.is_known(tokens.words[end - 1])
             if end - first > 1 and not label:  # Img Loc:
@@ -85,7 +88,7 @@ class NamesByCapitals:
                 and self._spaced(tokens, following + 1)
             ):
                 following += 1
-            if not self._strange(tokens, following) and not self._closes(tokens, following, end - first > 1):
+            if not self.is_strange(tokens, following) and not self._closes(tokens, following, end - first > 1):
                 if following > end and tokens.raw(end).istitle() and len(tokens.words[end]) > 1:
                     end += 1  # Arjun Le
                 break
@@ -97,9 +100,9 @@ class NamesByCapitals:
         while first and tokens.gap(first) == "-" and tokens.raw(first - 1)[0].isupper():
             first -= 1  # the Marie of Marie-Claire
         before = first - 1
-        if before > 0 and len(tokens.words[before]) == 1 and re.fullmatch(r"\. | ", tokens.gap(first)):
-            before -= 1  # Ebony J. Mark
-        if before >= 0 and tokens.gap(before + 1) == " " and self._leads(tokens, before):
+        initial = before > 0 and len(tokens.words[before]) == 1 and tokens.gap(first) in (". ", " ")
+        before -= initial  # Ebony J. Mark
+        if before >= 0 and tokens.gap(before + 1) == " " and self._leads(tokens, before, end, initial):
             first = before
         one = all(tokens.gap(p) == "-" for p in range(first + 1, end))
         before = self._family_before(tokens, first) if first and one else 0
@@ -109,17 +112,29 @@ class NamesByCapitals:
             end += initial and tokens.gap(end) == " " and self.grammar.ends_name(tokens, end)
         return first, end
 
-    def _leads(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a word before a strange one is a given name: a known one, or a capital mid-sentence (Ebony Roe)."""
+    def _leads(self, tokens: ReportTokens, position: int, end: int, initial: bool) -> bool:
+        """Whether a word before a strange one is a given name: a known one, or a capital mid-sentence (Ebony Roe).
+
+        end: token after the strange name; initial: whether one stands between (Pierce H. Roe).
+        """
         word, raw = tokens.words[position], tokens.raw(position)
         if word in self.grammar.given:
             return raw[0].isupper()
-        if not tokens.punctuated or not raw[0].isupper() or len(word) < 3 or word in self.eponyms:
+        if not (tokens.punctuated or initial) or not raw[0].isupper() or len(word) < 3 or word in self.eponyms:
             return False
-        if word in self.grammar.cue_words or word in self.grammar.vocabulary:
+        if word in self.grammar.cue_words:
             return False
-        lower = position > 0 and tokens.gap(position) == " " and tokens.raw(position - 1).islower()
-        return (lower or self.introduced(tokens, position)) and (raw.istitle() or tokens.case == "capitals")
+        opens = tokens.at_line_start(position) or tokens.gap(position) == ". "
+        if opens and raw.istitle() and tokens.words[end : end + 1] and tokens.words[end] in _ACTS:
+            return True  # Rod Roe called back
+        if word in self.grammar.vocabulary:
+            return False
+        if word in self.grammar.family_words and (raw.istitle() or tokens.case == "capitals"):
+            return True  # Pierce Roszak
+        lower = position > 0 and tokens.gap(position) in (" ", " (") and tokens.raw(position - 1).islower()
+        if tokens.case == "capitals":  # with HOPE ROSZAK, but not TO REACH ROSZAK
+            return self.introduced(tokens, position) and tokens.words[position - 1] != "to"
+        return (lower or self.introduced(tokens, position)) and raw.istitle()
 
     def _given_at(self, tokens: ReportTokens, position: int) -> int:
         """First token of the given name before a family name: over an initial and over a hyphen."""
@@ -134,7 +149,7 @@ class NamesByCapitals:
         """Whether what stands around a strange word and a term make them a name: Chau Leak on a line, by Chau Leak."""
         if tokens.words[position] in self.grammar.given or self.introduced(tokens, position):
             return True
-        before, after = tokens.gap(position), tokens.text[tokens.ends[last] : tokens.ends[last] + 4]
+        before, after = tokens.gap(position), tokens.text[tokens.ends[last] : tokens.ends[last] + 8]
         if re.match(r"'s\b", after, re.IGNORECASE) or re.fullmatch(r",[ \n]", before) and re.match(",| and", after):
             return True
         ahead = tokens.words[last + 1 : last + 4]
@@ -144,9 +159,9 @@ class NamesByCapitals:
             return True  # Tevita Born (fellow)
         if ahead[:1] and ahead[0] in _ACTS:
             return True  # Isolde Large took the message
-        if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,", after):
+        if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,|[ \t]+(?:\d{1,4}[-/:]|\x01)", after):
             return True
-        if re.search(r"/[ \t]|--[ \t]?$|[(;][ \t]?$", before):
+        if re.search(r"/[ \t]|--[ \t]?$|[(\[;][ \t]?$", before):
             return True
         lower = position > 0 and before == " " and tokens.raw(position - 1).islower()
         return lower and tokens.words[position - 1] in self.grammar.function_words - _ARTICLES
@@ -177,7 +192,7 @@ class NamesByCapitals:
                 break
             start -= 1
         initial = start > 0 and len(tokens.words[start - 1]) == 1 and re.fullmatch(r"\. | ", tokens.gap(start))
-        if initial or start and tokens.gap(start) == " " and self._strange(tokens, start - 1):
+        if initial or start and tokens.gap(start) == " " and self.is_strange(tokens, start - 1):
             return 0  # Jane Roe, Sam Poe: a list
         word = tokens.words[last]
         function = word in self.grammar.function_words and word != "do" and word not in NAMES_THAT_ARE_WORDS
@@ -195,20 +210,25 @@ class NamesByCapitals:
         )
 
     def _wrapped(self, tokens: ReportTokens, position: int) -> bool:
-        if re.fullmatch(r" ?\n", tokens.gap(position)) is None:
+        if re.fullmatch(r" ?\n", tokens.gap(position)) is None or self.grammar.heads_line(tokens, position):
             return False
         degree = DEGREE_NEXT.match(tokens.text, tokens.ends[position])
-        if self._strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
+        if self.is_strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
             return True
         raw = tokens.raw(position)
         if tokens.words[position] in PARTICLES and position + 1 < len(tokens) and self._spaced(tokens, position + 1):
-            return tokens.case == "mixed" and self._strange(tokens, position + 1)  # Wiremu / De Vries
+            return tokens.case == "mixed" and self.is_strange(tokens, position + 1)  # Wiremu / De Vries
         if tokens.case != "mixed" or not raw.istitle() or tokens.following(position).startswith(":"):
             return False
         first = self._given_at(tokens, position)
         listed = first > 0 and re.search(r"[,:;] ?\Z|\(\Z", tokens.gap(first)) is not None
+        if listed and ":" in tokens.gap(first) and first == position - 1 and self.grammar.is_term(tokens, position):
+            return False  # Tech: Roe / Image 4
         if first > 0 and self.grammar.is_role(tokens, first - 1) and self.grammar.ends_name(tokens, position):
             return not self.grammar.is_verb(tokens.words[position])  # RT Gunnhild / Bridges
+        acts = tokens.gap(first) == ". " and tokens.words[position + 1 : position + 2]
+        if acts and acts[0] in _ACTS:
+            return True  # Nkechi / Silver agrees
         lower = listed or first > 0 and tokens.gap(first) in (" ", "\n") and tokens.raw(first - 1).islower()
         return lower and tokens.words[first - 1] not in _ARTICLES and self.grammar.ends_name(tokens, position)
 
@@ -292,7 +312,7 @@ class NamesByCapitals:
             return False
         return not self.grammar.is_known(word) or word in self.grammar.given and word not in self.grammar.function_words
 
-    def _strange(self, tokens: ReportTokens, position: int) -> bool:
+    def is_strange(self, tokens: ReportTokens, position: int) -> bool:
         """A capitalised word that is in no list at all, or a given name."""
         if self.grammar.is_syllable_pair(tokens, position):
             return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import PhiCues
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
@@ -55,9 +56,11 @@ _AT_NUMBER = re.compile(
     r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE
 )  # R. Roe, RN at 4471
 _SOMEBODY_AT = re.compile(
-    AFTER_SOMEBODY + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?at[ \t]+((?!(?:19|20)\d\d)\d{4,5}|\d-\d{4})"
+    AFTER_SOMEBODY + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?at[ \t]+(\d{4,5}|\d-\d{4})"
     r"(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
 )  # left with Jane Roe, NP at 4278
+_CALLED = re.compile(r"\b(?:called|call|dial|phoned)[ ](\d-\d{4})(?![\d/:-])", re.IGNORECASE)  # called 5-4321
+_LISTED = re.compile(r"\([^()\n]{0,40}[\x01\x02],[ ]((?!19\d\d|20\d\d)\d{4,5})\)")  # (Jane Roe, 4278)
 _BRACKETED = re.compile(
     r"\((?:[xpb][-. ]?)?((?!(?:19|20)\d\d\))\d{4,6}|\d-\d{4})\)", re.IGNORECASE
 )  # Dr. Smith (83330), but not the year of a study
@@ -119,6 +122,8 @@ _STRONG_STREETS = {
     "pkwy",
     "route",
 }
+# room 214 by Jane Close
+_NO_STREET = re.compile(r"\d+[ \t\n]+(?:by|in|at|to|of|on|from|with|for|and)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[A-Za-z]{4,}\.[ \n]|\.[ \n]Dr\.?\Z")  # Ward 5 South. Dr. Roe
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
@@ -141,12 +146,12 @@ class ContactRecogniser(ReportRecogniser):
             r"Road|Rd)[ \t]?\n?\d{1,4}|"
             r"(?:[NSEW]\.?[ \t]?[ \t\n])?(?:[A-Z0-9][\w.']*[ \t]?[ \t\n]){1,4}"
             rf"(?:(?i:{'|'.join(streets)})|St|Rd|Dr|Ln|Ct|Pl|Sq|Close|ST|RD|CLOSE)\b\.?|"
-            r"[NSEW]\.?[ \t]?[ \t\n][A-Z][a-z]{3,}\b|[NSEW]\.[ \t\n][A-Z]{4,}\b))"
+            r"[NSEW]\.?[ \t]?[ \t\n][A-Z][a-z]{3,}\b|[NSEW]\.[ \t\n](?:[A-Z][a-z]{2}|[A-Z]{3,})\b))"
             # , Apt 4
-            r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?[ "
-            r"\t]*#?[ \t]*[\w-]+)?"
+            r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?"
+            r"[ \t\n]*#?[ \t]*[\w-]+)?"
             # , Boston, MA 02115
-            rf"(?:[ \t]*,?[ \t]*\n?[ \t]*{_TOWN},?[ \t]*\n?[ \t]*"
+            rf"(?:[ \t]*,?[ \t]*\n?[ \t]*{_TOWN}(?:,|[ \t\n])[ \t]*\n?[ \t]*"
             rf"(?:{_POSTCODE}|{_STATES}\b(?:[ \t]*\n?[ \t]*{_ZIP})?))?"
         )
 
@@ -172,7 +177,7 @@ class ContactRecogniser(ReportRecogniser):
         for match in _PHONE.finditer(text):
             bracket = match[0].startswith("(") and ")" not in match[0]  # of the sentence, not of the number
             yield "PHONE", match.start() + bracket, match.end(), CERTAIN
-        for pattern in (_EXTENSION, _BRACKETED, _PAGED_AT, _LABEL_WORDS, _AT_NUMBER, _SOMEBODY_AT):
+        for pattern in (_EXTENSION, _BRACKETED, _PAGED_AT, _LABEL_WORDS, _AT_NUMBER, _SOMEBODY_AT, _LISTED, _CALLED):
             for match in pattern.finditer(text):
                 yield "PHONE", match.start(1), match.end(1), LIKELY
         for _, end, label in self._labels.find(tokens):
@@ -187,9 +192,9 @@ class ContactRecogniser(ReportRecogniser):
         text, words = tokens.text, tokens.index.keys()
         if words & self._street_words or re.search(r"\d[ \t]+[NSEW]\.?[ \t]", text):
             for match in self._street.finditer(text):
-                if _SENTENCE_ENDS.search(match[1]):
+                if _SENTENCE_ENDS.search(match[1]) or _NO_STREET.match(match[1]):
                     continue
-                if tokens.case == "mixed" or not self._phrase_in_capitals(text, match):
+                if tokens.case == "mixed" and not match[1].isupper() or not self._phrase_in_capitals(text, match):
                     yield "ADDRESS", match.start(), match.end(), LIKELY
         if re.search(r"\d{5}", text):
             for match in _CITY.finditer(text):
@@ -223,10 +228,12 @@ class ContactRecogniser(ReportRecogniser):
             cued = re.search(
                 r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before
             )
+            if match[2] not in _TREATMENTS and tokens.text.endswith(f"{SOMEBODY}, ", 0, start):
+                cued = True  # Jane Roe, LITTLE BEND, WV
             if match[2] in ("MD", "DO", "PA", "MS"):
-                if cued is None or not strange:
+                if not cued or not strange:
                     continue
-            elif not strange and (tokens.case != "mixed" or match[2] in _TREATMENTS) and cued is None:
+            elif not strange and (tokens.case != "mixed" or match[2] in _TREATMENTS) and not cued:
                 continue
             yield "ADDRESS", start, match.end(), LIKELY
 

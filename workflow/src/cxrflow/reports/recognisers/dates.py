@@ -160,7 +160,7 @@ class DateRecogniser(ReportRecogniser):
         forms = (
             rf"{month}{wrap}[-/ ]?{day}(?:{wrap}(?:,|of)?{wrap}[-/]?{year}|[-/,][ \t]?\d\d(?!\d))?",  # March 3, 2019
             # 3 March 2019, 03-Mar-19
-            rf"{day}{wrap}(?:of[ \t]+|[-/. ]?[ \t]*){month}(?:{wrap},?{wrap}[-/]?{year}|[-/][ \t]?\d\d(?!\d))?",
+            rf"{day}{wrap}(?:of[ \t\n]+|[-/. ]?[ \t]*){month}(?:{wrap},?{wrap}[-/]?{year}|[-/][ \t]?\d\d(?!\d))?",
             rf"(?:{_DAY_WORDS})[ \t]+of[ \t]+{month}(?:{wrap},?{wrap}{year})?",  # second of May
             rf"{month}{wrap}(?:,|of)?{wrap}[-/]?{year}",  # March 2019
             rf"{month}[-/]\d\d(?!\d)",  # Mar-19

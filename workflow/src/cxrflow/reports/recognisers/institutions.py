@@ -18,7 +18,7 @@ _NAME_PARTS = frozenset(
     (
         *("general", "community", "regional", "memorial", "university", "national", "children", "county", "city"),
         *("state", "veterans", "va", "methodist", "baptist", "presbyterian", "lutheran", "adventist", "catholic"),
-        *("mercy", "providence", "north", "south", "east", "west", "central"),
+        *("doctors", "physicians", "mercy", "providence", "north", "south", "east", "west", "central"),
     )
 )
 # What stands before "of" in an institution's name, so that "Jane Roe of Calvary Hospital" begins at Calvary.
@@ -35,11 +35,16 @@ _LABELLED = re.compile(
     r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
 )  # Client: Jericho Medical Group
 _SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
+# Harrow Lane Surgery, as British practices are called
+_SURGERY = re.compile(
+    r"\b(?:[A-Z][a-z']+[ ]){1,2}(?:Lane|Road|Street|Park|House|Hill|Green|Court|Way|Bridge|Cross|Avenue|Gardens)[ ]"
+    r"Surgery\b"
+)
 _OF_A_PLACE = re.compile(
     r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
     r"(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
 )  # RadPartners of Tyler Bay
-_GROUP = re.compile(r" (?i:associates|group|partners|consultants|services|center)\b")
+_GROUP = re.compile(r"[ \n](?i:associates|group|partners|consultants|services|center)\b")
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _LABELS = frozenset(("location", "site", "facility", "client"))
@@ -75,11 +80,16 @@ _STREET_LIKE = frozenset(
         *("stone", "hollow", "glen", "dale", "plains", "prairie", "canyon", "mesa", "desert", "isle"),
         *("woods", "wood", "woodland", "forest", "pine", "pines", "cedar", "oak", "elm", "maple", "willow"),
         *("leaf", "rose", "garden", "gardens", "sun", "sunrise", "sunset", "star", "eagle", "hawk", "fox"),
-        *("bear", "deer", "wolf", "swan", "twin", "little", "big", "old", "new", "upper", "lower", "company"),
+        *("bear", "deer", "wolf", "swan", "twin", "little", "big", "old", "new", "upper", "lower", "company", "line"),
         *("pass", "fork", "flats", "corners", "crossing", "junction", "square", "station", "ferry", "gap"),
         *("avenue", "highland"),
         *("notch", "summit", "peak", "tree", "trees", "crest", "sandy", "stony", "rocky", "bluff", "cove"),
     )
+)
+# What departments are called, so that of clinics by the same ending only proper names are left: 단비내과.
+_DEPARTMENT_KO = (
+    "호흡기|순환기|소화기|심장|종양|신장|혈액|감염|류마티스|내분비|알레르기|알러지|일반|흉부|신경|정형|성형|간담|위장|대장|유방|혈관|"
+    "소아|노년|중환자|통합|본원|타원|같은|당시|외부|이전|개인|의원|대학"
 )
 _GENERIC_HOSPITAL_KO = re.compile(
     r"(?:타|본|이|그|저|외부|상급|대학|종합|개인|다른|이전)[가-힣]?병원|[가-힣]{0,2}대학교?"
@@ -116,6 +126,9 @@ class HospitalRecogniser(ReportRecogniser):
             r"(?:[가-힣A-Za-z]{1,12}(?:대학교|대학|대)[ \t]?)?[가-힣A-Za-z]{2,12}"
             r"(?:병원|의료원|의원|메디컬센터|클리닉|보건소|요양원|한의원|보훈병원)",
             r"[가-힣]{1,12}대학교(?:[ \t]?(?:부속)?(?:병원|의료원|메디컬센터))?",
+            rf"(?<![가-힣])(?!{_DEPARTMENT_KO})[가-힣]{{2,6}}(?:내과|소아과|안과|가정의학과)"
+            r"(?=에서|의|로|[ \t](?:외부|원장|CT|흉부|촬영|의뢰))",
+            rf"(?<=병원 )(?!{_DEPARTMENT_KO})[가-힣]{{2,6}}(?:내과|외과|소아과|안과|가정의학과)(?![가-힣])",
             r"(?<![가-힣])(?!소아|본원|타원|진단|마취)[가-힣]{2,8}(?:정형외과|이비인후과|산부인과|재활의학과|비뇨기과|검진센터|건강증진센터)",
         )
 
@@ -128,6 +141,8 @@ class HospitalRecogniser(ReportRecogniser):
         for match in _OF_A_PLACE.finditer(tokens.text):
             if not self._known(match[1].lower()):
                 yield "HOSPITAL", match.start(), match.end(), LIKELY
+        for match in _SURGERY.finditer(tokens.text):
+            yield "HOSPITAL", match.start(), match.end(), LIKELY
         for match in _SAINT.finditer(tokens.text):
             yield "HOSPITAL", match.start(), match.end(), LIKELY
         for match in _LABELLED.finditer(tokens.text):
@@ -190,6 +205,7 @@ class HospitalRecogniser(ReportRecogniser):
                 name, start = tokens.words[before], before
                 while start and tokens.gap(start) == " " and self._leads(tokens, start - 1):
                     start -= 1  # Park Avenue Imaging
+                start = self._whole(tokens, start) if tokens.case == "mixed" else start  # from Metro West Imaging
                 placed = start > 0 and tokens.words[start - 1] in _BEFORE_PLACE
                 if tokens.case == "mixed":
                     proper = tokens.raw(before).istitle() and len(name) > 2 and self._proper(name)
@@ -266,7 +282,7 @@ class HospitalRecogniser(ReportRecogniser):
             if word == "of" and (current == 0 or tokens.words[current - 1] not in _BEFORE_OF):
                 break
             if word == "s" or word in self.connectors:
-                if named and raw == "The" and tokens.at_line_start(current):
+                if named and raw.istitle() and word == "the" or raw == "THE" and tokens.at_line_start(current):
                     return current, named
                 if named and raw[0].isupper() and word not in ("the", "of", "at", "for", "and"):
                     start = current  # St. Mary's
@@ -297,25 +313,23 @@ class HospitalRecogniser(ReportRecogniser):
 
     def _whole(self, tokens: ReportTokens, start: int) -> int:
         """Words before a proper name belong to it up to a preposition or colon (from Three Rivers Hospital)."""
-        current = after_of = start
+        current, past_of = start, False
         while current and start - current < 6 and re.fullmatch(r"[ \t]|[ \t]?\n|'", tokens.gap(current)):
             raw, word = tokens.raw(current - 1), tokens.words[current - 1]
             if word in _BEFORE_PLACE and word != "of":
                 return current
             if not raw[0].isupper() and word not in self.connectors and word != "s" or not raw[0].isalpha():
                 return start
+            if word in _LABELS or "\n" in tokens.gap(current) and current < start:
+                return current  # Facility All Saints Medical Center
             if word in self.stops or (word.endswith("ed") and self._known(word)):
-                return after_of
-            if "\n" in tokens.gap(current) and current < start:
-                return current
+                return current if past_of else start
             if word == "of":
                 if current < 2 or tokens.words[current - 2] not in _BEFORE_OF:
                     return current
-                after_of = current
+                past_of = True
             current -= 1
-        if current == 0 or re.search(r"[:;(,]", tokens.gap(current)):
-            return current
-        return start
+        return current if current == 0 or re.search(r"[:;(,\n]", tokens.gap(current)) else start
 
     def _korean(self, text: str) -> Iterator[Span]:
         for match in self._hospital_ko.finditer(text):

@@ -59,7 +59,7 @@ class KoreanRecogniser(ReportRecogniser):
             # 판독의: 박영희 / 환자명 : 김 철수 / 의뢰의 - 이민호(내과)
             (
                 re.compile(
-                    rf"{label}(?:\s?\([^)\n]{{0,10}}\))?\s*[:=：;\-/]\s*({surname}\s?[가-힣]{{1,3}}?)(?=(?:{particles})?{end}|\s*(?:{titles}))"
+                    rf"{label}\d?(?:\s?\([^)\n]{{0,10}}\))?\s*[:=：;\-/]\s*({surname}\s?[가-힣]{{1,3}}?)(?=(?:{particles})?{end}|\s*(?:{titles}))"
                 ),
                 True,
                 CERTAIN,
@@ -76,7 +76,7 @@ class KoreanRecogniser(ReportRecogniser):
                 LIKELY,
             ),
             # 환자 김철수는, 주치의 이민호에게
-            (re.compile(rf"{label}\s+(?=({exact})(?:{particles})?{end})"), False, LIKELY),
+            (re.compile(rf"{label}\d?\s+(?=({exact})(?:{particles})?{end})"), False, LIKELY),
             # 김철수(M/45), 김철수 (12345678), 김철수/M/45, 김철수 M.D.
             (
                 re.compile(
@@ -134,6 +134,12 @@ class KoreanRecogniser(ReportRecogniser):
                 True,
                 CERTAIN,
             ),
+            # two on a line of their own, at the end: 김철수/박영희
+            (
+                re.compile(rf"\n[ \t]*({exact}[가-힣]?)(?=[ \t]?/[ \t]?{surname}[가-힣]{{2,3}}[ \t]*\n?\Z)"),
+                False,
+                LIKELY,
+            ),
             # a line of its own, at the end: the signature
             (re.compile(rf"(?:^|\n)[ \t/]*({exact})[ \t]*(?:배상|드림|拜上|\(인\)|\[인\])?[ \t]*\n?\Z"), False, LIKELY),
         ]
@@ -172,7 +178,7 @@ class KoreanRecogniser(ReportRecogniser):
                 if len(name) >= 3:
                     proven.add(name)
                 following = self._next.match(text, match.end(1))  # 김철수/박영희
-                while following and not self._ordinary(following[1] or following[2], labelled=False):
+                while following and not self._ordinary(following[following.lastindex], labelled=False):
                     yield "NAME", following.start(following.lastindex), following.end(following.lastindex), LIKELY
                     if following[1]:
                         proven.add(following[1])

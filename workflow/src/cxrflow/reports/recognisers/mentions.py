@@ -1,30 +1,80 @@
 """Names that only what stands around them gives away, without title, label or degree.
 
-`Voss notified`, `JOHNSON fell at home`, `A.M. Castellanos reviewed`, `LOPEZ MARIA 67F`, `surgeon (Voss)`, and the mark
-of an electronic signature, `/es/ Lena Roe`.
+`Voss notified`, `JOHNSON fell at home`, `A.M. Castellanos reviewed`, `LOPEZ MARIA 67F`, `surgeon (Voss)`, `Baby boy
+Voss`, what stands under `Yours faithfully`, and the mark of an electronic signature, `/es/ Lena Roe`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cxrflow.reports.recognisers.base import CERTAIN, CUED
+from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _SIGNED = re.compile(r"/e?s/[ \t]*(?=[^\W\d_])", re.IGNORECASE)  # the mark of an electronic signature
-_WORD = r"(?:[OD]')?[A-Z][A-Za-z\u00c0-\u024f]+(?:['-][A-Z][A-Za-z]+)*"
-_FAMILY = rf"(?:(?:Van|von|De|Da|St\.?|VAN|VON|DE|DA|ST\.?)[ ](?:der[ ]|DER[ ])?)?({_WORD})"
+_LETTER = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_WORD = rf"(?:[A-Z]')?[A-Z\u00c0-\u00de\u0100-\u017d][{_LETTER}]+(?:-[A-Z][{_LETTER}]+|'(?![sS]\b)[{_LETTER}]+)*"
+_BEFORE_FAMILY = "van|von|de|del|da|di|dos|du|el|la|le|mc|ten|ter"
+_FAMILY = (
+    rf"(?:(?:St\.?|ST\.?|{_BEFORE_FAMILY}|{_BEFORE_FAMILY.title()}|{_BEFORE_FAMILY.upper()})[ ]"
+    rf"(?:(?i:der|den|la|las|los)[ ])?)?({_WORD})"
+)
 _INITIALS = re.compile(
     r"(?<![\w.])(?<!\d )(?<!\d\n)"  # not the half of a day: 3 P.M. Sato
     rf"((?:(?:[A-Z]\.[ ]?){{2,3}}|(?P<bare>[A-Z]{{2}}[ ]))(?P<family>{_FAMILY}))(?P<verb>[ ]\w+)?"
 )
 _DOES = {"read", "reviewed", "reports", "reported", "dictated", "agrees", "agreed", "concurs", "notified", "called"}
 _OPENS = re.compile(r"(?:\A|\n|[.:;]  ?)\Z")
+# Voss notified, Voss and Roe both notified
 _TOLD = re.compile(
-    rf"\b({_FAMILY})(?:[ \t]+|[ \t]?\n)(?i:(?:(?:was|has[ \t]been|is)[ \t]+)?"
-    r"(?:notified|informed|paged|contacted|telephoned|phoned|alerted|aware))\b"
+    rf"\b(?:({_FAMILY})(?:[ \n](?:and|AND|&)[ \n]))?({_FAMILY})(?:[ \t]+|[ \t]?\n)"
+    r"(?i:(?:(?:was|were|has[ \t]been|have[ \t]been|is|are|both)[ \t]+){0,2}"
+    r"(?:notified|informed|paged|contacted|telephoned|phoned|alerted|updated|aware))\b"
+)
+_STRICT = re.compile(r"(?i:notified|informed|paged|aware)\Z")  # nothing but people is
+# discussed with Ring at 3:45: a family name that is a word, between who told and when
+_TOLD_WHEN = re.compile(
+    r"\b(?i:discussed|spoke|spoken|communicated|relayed|reported|conveyed|called|phoned|paged|told|notified|informed|d/w)"
+    rf"(?:[ ][a-z]+){{0,2}}[ ]({_WORD})[ ](?:(?i:at)[ ]|@[ ]?)?(?=\d{{1,2}}:?\d\d\b|\x01)"
+)
+# told Kelly, charge RN; discussed w/ Mark from ortho
+_TOLD_GIVEN = re.compile(
+    r"(?:\b(?i:told|with|notified|informed|paged|called|updated|to)|\bw/)[ ]([A-Z][a-z]+)"
+    r"(?=,[ ](?i:charge|rn|np|nurse|md|pa|the|his|her)\b|[ ](?i:from|rn|np)\b)"
+)
+_FAMILY_INITIAL = re.compile(rf"\b({_FAMILY},[ ]([A-Z])\.)(?=[ ,;)]|\n|\Z)")  # Roe, J.
+# roe, john 12345678 in small letters
+_FILED_SMALL = re.compile(r"(?:\A|\n)[ \t]*(([a-z][a-z'-]+),[ ]?([a-z]+)(?:[ ][a-z]\b)?)(?=[ ]{2}|[ ]?\(?[\d\x01])")
+# RN North informed
+_ROLE_TOLD = re.compile(
+    rf"\b(?:RN|NP|MD|DO|PA|RT|(?i:nurse|resident|fellow|intern|surgeon))[ ]({_WORD})"
+    r"[ ](?i:(?:was[ ]|is[ ])?(?:informed|notified|aware|paged|called|contacted))\b"
+)
+_NEWBORN = re.compile(
+    r"\b(?i:baby|infant|newborn|neonate|twin|triplet)((?:[ ](?i:boy|girl|male|female|[A-C1-3]))?)"
+    rf"[ \n]({_FAMILY})(?=[ \t]*(?:[,.;:(/\n]|\Z|[ ]{{2}})|[ ](?i:was|is|has|in|on|with|mrn|dob|born|day)\b|[ ]\x01)"
+)
+_THE_FAMILY = re.compile(rf"\b[Tt](?:he|HE)[ ]({_FAMILY})[ ](?i:family|twins)\b")  # the Voss family
+_WITH_TIME = re.compile(rf"\(({_FAMILY}),?[ ](?=\d{{1,2}}:?\d\d\b|\x01)")  # (Voss, 3:45)
+# Voss / Roe on a line, -Voss 3/14 at the end
+_PAIR_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]*({_FAMILY})[ ]?/[ ]?({_FAMILY})[ \t]*(?=\n|\Z)")
+_DASHED = re.compile(
+    rf"(?<=[\s.!?)])(?:--[ ]?|-)((?:[A-Z][\w.]*[ ]){{0,2}}{_FAMILY})(?=[ \t]*(?:\Z|\d{{1,2}}[-/]\d|\x01))"
+)
+# Roe, Will D   287-52-9881: at the head of a line, before a number or a column
+_FILED = re.compile(
+    rf"(?:\A|\n)[ \t]*({_FAMILY},[ ]?([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)\b(?:[ ][A-Z]\b\.?)?)"
+    r"(?=[ ]{2}|[ ]?[|]|[ ]?\(?(?:[\d\x01]|[A-Z]\d)|[ ]*\n[ \t]*[A-Z]?[\d\x01])"
+)
+_CLOSING = re.compile(
+    r"(?:\A|\n|[.!]\s)[ \t]*(?i:(?:with[ ])?(?:kind|kindest|best|warm|many)[ ](?:regards|wishes|thanks)|best|thanks|"
+    r"thank[ ]you|cheers|cordially|sincerely(?:[ ]yours)?|regards|respectfully(?:[ ]submitted)?|"
+    r"yours(?:[ ]very)?(?:[ ](?:truly|faithfully|sincerely))?)[,.]?[ \t]*\n\s*(?:Dr\.?[ ])?"
+    r"([A-Z][\w'.-]*(?:[ ][A-Z][\w'.-]*){0,3})(?=[ \t]*(?:,|\n|\Z))"
 )
 _SUFFERED = re.compile(
     rf"\b({_WORD})[ \t]+(?:fell|tripped|slipped|collapsed|complains|complained|denies|denied|states|reports|"
@@ -46,9 +96,16 @@ class NamesByMention:
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         yield from self._signed(tokens)
+        if tokens.case == "small":
+            for match in _FILED_SMALL.finditer(tokens.text):
+                if match[3] in self.grammar.given and not self._ordinary(match[2]):
+                    yield match.start(1), match.end(1), CERTAIN
         if tokens.case != "small":
             yield from self._initials(tokens)
             yield from self._told(tokens)
+            yield from self._told_when(tokens)
+            yield from self._newborns(tokens)
+            yield from self._signed_by_surname(tokens)
             yield from self._described(tokens)
             yield from self._in_brackets(tokens)
         if tokens.case == "mixed":
@@ -74,8 +131,67 @@ class NamesByMention:
     def _told(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """Who was notified: a word of no list, or where it opens a sentence any that is no word of reports."""
         for match in _TOLD.finditer(tokens.text):
-            opens = _opens(tokens.text, match.start()) and match[2].istitle()
-            if self._strange(match[2]) or opens and not self._ordinary(match[2].lower()):
+            opens = _opens(tokens.text, match.start())
+            pair = [group for group in (1, 3) if match[group]]
+            family = any(self._is_family(match[group + 1]) for group in pair) and _STRICT.search(match[0]) is not None
+            if family and (opens or match[pair[0]].istitle()):
+                yield from ((match.start(group), match.end(group), CERTAIN) for group in pair)
+            elif any(
+                self._strange(match[group + 1]) or opens and self._may_be_name(match[group + 1]) for group in pair
+            ):
+                score = CERTAIN if len(pair) > 1 else CUED
+                yield from ((match.start(group), match.end(group), score) for group in pair)
+
+    def _told_when(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """A family name that is a word, between the telling and the time or between a role and `informed`."""
+        for match in chain(_TOLD_WHEN.finditer(tokens.text), _ROLE_TOLD.finditer(tokens.text)):
+            short = match[1].lower() in NAMES_THAT_ARE_WORDS and match[1].istitle()  # RN Do informed
+            if short or self._is_family(match[1]):
+                yield match.start(1), match.end(1), CERTAIN
+
+        for match in _TOLD_GIVEN.finditer(tokens.text):
+            if match[1].lower() in self.grammar.given and match[1].lower() not in self.grammar.cue_words:
+                yield match.start(1), match.end(1), CERTAIN
+        for match in _FAMILY_INITIAL.finditer(tokens.text):
+            family = match[2].lower() in self.grammar.family_words and match[3] not in "LR"  # nor a side
+            if self._strange(match[2]) or family and not self._ordinary(match[2].lower()):
+                yield match.start(1), match.end(1), CUED
+
+    def _newborns(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """`Baby boy Voss`, `Twin B Voss`, `the Voss family`: newborns are called by their mother's family name."""
+        for match in _NEWBORN.finditer(tokens.text):
+            family = match[3].lower() in self.grammar.family_words - self.grammar.function_words
+            sure, may = bool(match[1]) and family, self._may_be_name(match[3])
+            if self._strange(match[3]) or sure or may and (family or match[1]):
+                yield match.start(2), match.end(2), CERTAIN if sure else CUED
+        for match in _THE_FAMILY.finditer(tokens.text):
+            family = match[2].lower() in self.grammar.family_words
+            if self._strange(match[2]) or family and self._may_be_name(match[2]):
+                yield match.start(1), match.end(1), CUED
+
+    def _signed_by_surname(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """Who signs: under a closing, between slashes on a line, behind a dash, in brackets with the time."""
+        for match in _CLOSING.finditer(tokens.text):
+            words = re.findall(r"[^\W\d_]{2,}", match[1])
+            if any(map(self._strange, words)) and not any(word.lower() in self.grammar.roles for word in words):
+                yield match.start(1), match.end(1), CERTAIN
+        for match in _FILED.finditer(tokens.text):
+            given, family = match[3].lower(), match[2].lower()
+            tight = (
+                match[1][len(match[2])] == "," and family in self.grammar.family_words and not self._ordinary(family)
+            )
+            if tight or given in self.grammar.given or self._strange(match[2]) and not self._ordinary(given):
+                yield match.start(1), match.end(1), CERTAIN
+        for match in _PAIR_ON_LINE.finditer(tokens.text):
+            if any(self._strange(match[word]) for word in (2, 4)):
+                yield match.start(1), match.end(1), CERTAIN
+                yield match.start(3), match.end(3), CERTAIN
+        for match in _DASHED.finditer(tokens.text):
+            dated = match.end() < len(tokens.text.rstrip())
+            if self._strange(match[2]) or dated and not self._ordinary(match[2].lower()):
+                yield match.start(1), match.end(1), CUED
+        for match in _WITH_TIME.finditer(tokens.text):
+            if self._strange(match[2]) or self._may_be_name(match[2]):
                 yield match.start(1), match.end(1), CUED
 
     def _suffered(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
@@ -98,7 +214,8 @@ class NamesByMention:
         for word in self.roles.intersection(tokens.index):
             for position in tokens.index[word]:
                 match = _BRACKETED.match(tokens.text, tokens.ends[position])
-                if match and all(self._strange(name) for name in re.findall(r"[^\W\d_]{2,}", match[1])):
+                names = re.findall(r"[^\W\d_]{2,}", match[1]) if match else []
+                if names and all(map(self._strange, names)):
                     yield match.start(1), match.end(1), CUED
 
     def _before_age(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
@@ -127,12 +244,22 @@ class NamesByMention:
         """Whether a small-letter word is one of reports, of roles or of what leads up to a name."""
         return self.grammar.is_ordinary(word) or word in self.grammar.cue_words
 
+    def _is_family(self, name: str) -> bool:
+        """Whether a word is a family name as well, and none of what leads up to a name."""
+        word = name.lower()
+        if word in self.grammar.function_words or word in self.grammar.roles or word in self.grammar.cue_words:
+            return False
+        return word in self.grammar.family_words
+
+    def _may_be_name(self, name: str) -> bool:
+        """Whether a word with a capital is no word of reports, of roles or of what leads up to a name."""
+        return name.istitle() and not self._ordinary(name.lower())
+
     def _strange(self, name: str) -> bool:
         """Whether a word, or every part of one with a hyphen, is in no list, or is a given name and no other word."""
-        words = [word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 1]
+        words = [word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 2]  # not the Al of Al-Rashid
         return bool(words) and all(
-            len(word) > 2
-            and not self.grammar.is_ordinary(word)
+            not self.grammar.is_ordinary(word)
             and (word in self.grammar.given or not (word in self.grammar.acronyms or self.grammar.is_known(word)))
             for word in words
         )

@@ -31,12 +31,24 @@ PARTICLES = {
     "st",
     "ter",
     "ten",
+    "mc",
+    "mac",
+    "los",
+    "las",
+    "das",
+    "dal",
+    "dalla",
+    "degli",
+    "zu",
+    "zur",
+    "bint",
+    "abu",
 }
 NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
 _ORDINARY_ENDING = re.compile(
     r"(?:tion|tions|itis|osis|esis|asis|lysis|oma|omas|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|"
     r"ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related|thorax|pleural|cardial|"
-    r"mycin|cillin|oxacin|xone|azole|statin|parin|algia|rrhea|plegia|atric|otic|genic|tibial|izing|ization|ethane)$"
+    r"mycin|cillin|oxacin|xone|azole|statin|parin|algia|rrhea|plegia|atric|otic|genic|philic|static|atous|trophic|tibial|i[sz]ed|i[sz]ing|i[sz]ation|ethane)$"
 )
 # Of two parts, the second a word by itself: pretibial, nondependent, gastroesophageal.
 _COMPOUND = re.compile(

@@ -36,17 +36,17 @@ _AFTER_TITLE_NEVER = {
 _PLAIN_GAP = re.compile(r" |-|'|\^")
 # What may stand after a whole name. In capitals it tells "IRIS GREEN WAS" from "DR. SATO LEFT LUNG".
 _AFTER_NAME = re.compile(
-    r"[ \t]*(?:$|'s?\b|[,.;:()/|\n]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
+    r"[ \t]*(?:$|'s?\b|[,.;:()/|\n\x01]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
     r"or|of|in|for|by|who|"
     r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
     r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
     r"returned|requested|presents?|earlier|later|"
-    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|"
+    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|without|both|requests|underwent|feels|myself|"
     r"[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
 DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
-_AFTER_READ = re.compile(r"[ ]*(?:\(|(?:AND|AT|DATE)\b|[,.;)\n]|\Z)")
+_AFTER_READ = re.compile(r"[ ]*(?:\(|\d{1,2}:?\d\d\b|(?:AND|AT|DATE)\b|[,.;)\n]|\Z)")
 _DEGREE_HERE = re.compile(r"M\.D\b|D\.O\b|R\.N\b|N\.P\b")
 _NEXT_LABEL = re.compile(r"((?:[A-Za-z]+[ ]){0,2}[A-Za-z]+)[ ]?:(?!\d)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
@@ -90,7 +90,7 @@ class NameGrammar(NameWords):
             if particles:
                 current += particles + 1
                 taken += 2
-                spaced = 0 if current - particles - 1 == position else spaced  # De la Cruz, Maria
+                spaced = 0 if current - particles - 1 == position else 1  # De la Cruz, Maria
                 continue
             second = cue == "label" and spaced == 1 and taken == 1 and self._is_second(tokens, current)
             if not second and not self._is_name(tokens, current, cue, first=taken == 0, comma=comma):
@@ -131,10 +131,15 @@ class NameGrammar(NameWords):
         if gap in (",", ", ") and comma and word in NAMES_THAT_ARE_WORDS:
             return len(other) > 1 and (strange or other in self.given)  # He, Scott
         family = word not in self.function_words or word in self.family_words and len(word) > 2  # Page, Eilidh
+        if gap == ", " and word in self.family_words and other in self.given and not self.is_known(other):
+            return True  # verified by Read, Pooja
         if gap in (",", ", ") and comma and family:
             return len(other) > 1 and (strange or other in self.given or gap == ",")
         if gap == " " and len(other) == 1 and following + 1 < len(tokens):  # May T. Sato
-            return word in self.given and tokens.raw(following + 1)[0].isupper()
+            family = following + 1
+            strange = tokens.gap(family) == ". " and not self.is_known(tokens.words[family])  # RICH Z. ROSZAK
+            strange = strange and word not in self.function_words
+            return tokens.raw(family)[0].isupper() and (word in self.given or strange)
         if gap not in (" ", "-") and not _WRAP_GAP.fullmatch(gap):
             return False
         if word in self.given:
@@ -157,12 +162,15 @@ class NameGrammar(NameWords):
         word = tokens.words[current]
         if len(word) < 4 and tokens.following(current).startswith(":"):
             return False  # PCP:
-        before = next((w for w in reversed(tokens.words[max(0, current - 2) : current]) if len(w) > 1), "")
+        before = self._word_before(tokens, current)
         joined = current > 1 and tokens.gap(current - 1) == "-"  # HONG-AN FOX
         if before not in self.given and self.is_known(before) and not joined:
             return False
         if self.is_role(tokens, current) or self.is_verb(word) and word not in self.family_words:
             return False
+        titled = current > 1 and tokens.words[current - 2] in ("dr", "drs", "mr", "mrs", "ms", "prof")
+        if titled and word in self.vocabulary and word not in self.family_words and before not in self.given:
+            return False  # DR. SATO LEFT WITH
         given = before in self.given and not self.is_known(before)
         if given and word in self.family_words and word not in self.vocabulary:
             return True  # PROVIDER: SOLANGE DYE FINDINGS
@@ -176,6 +184,13 @@ class NameGrammar(NameWords):
                 return mark or tokens.words[current + 1 : current + 2] in (["was"], ["is"], ["has"], ["had"])
             return len(word) > 3 and word in self.family_words and mark and tokens.case == "capitals"
         return self.ends_name(tokens, current)
+
+    def _word_before(self, tokens: ReportTokens, position: int) -> str:
+        """The word before a token, over an initial; empty where none is."""
+        return next((word for word in reversed(tokens.words[max(0, position - 2) : position]) if len(word) > 1), "")
+
+    def _capital_behind(self, tokens: ReportTokens, position: int) -> bool:
+        return position + 1 < len(tokens) and tokens.gap(position + 1) == " " and tokens.raw(position + 1).istitle()
 
     def _capital_next(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a token behind a given name or an unknown word is followed by a capital: it begins no sentence."""
@@ -268,8 +283,16 @@ class NameGrammar(NameWords):
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         return _WRAP_GAP.fullmatch(gap) is not None and "\n" in gap and self._wraps(tokens, current, given_only)
 
+    def heads_line(self, tokens: ReportTokens, current: int) -> bool:
+        """Whether a word of reports begins a line because the one before ended: Resident: Roe / Heart is large."""
+        start = tokens.starts[current]
+        line = tokens.text.rfind("\n", 0, max(0, tokens.text.rfind("\n", 0, start)))
+        return start - line < 40 and self.is_term(tokens, current)
+
     def _wraps(self, tokens: ReportTokens, current: int, given_only: bool) -> bool:
         """Whether a line was broken within the name: Verified by: Thomas / Starr."""
+        if self.heads_line(tokens, current):
+            return False
         previous, word, following = tokens.words[current - 1], tokens.words[current], current + 1
         while following < len(tokens) and tokens.words[following] in PARTICLES:
             following += 1
@@ -278,7 +301,7 @@ class NameGrammar(NameWords):
             return tokens.gap(following) == " "
         if opens and len(word) == 1 and tokens.raw(current).isupper() and tokens.gap(following) == ". ":
             return True
-        colon = tokens.following(current).lstrip(" \t").startswith(":")
+        colon = tokens.following(current).lstrip(" \t").startswith(":") or self._is_label(tokens, current)
         if (
             not tokens.raw(current)[0].isupper()
             or colon
@@ -307,6 +330,8 @@ class NameGrammar(NameWords):
                 and not re.match(r"-?\d", tokens.text[tokens.ends[current] : tokens.ends[current] + 2])
                 and (
                     word not in "ai"
+                    or cue == "title"
+                    and self._capital_behind(tokens, current)
                     or not first
                     and (self.ends_name(tokens, current) or self._role_next(tokens, current))
                     or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None
@@ -323,8 +348,8 @@ class NameGrammar(NameWords):
             or (
                 len(word) < 4
                 and word not in self.family_words
-                or tokens.words[current - 1] not in self.given
-                and self.is_known(tokens.words[current - 1])
+                or not self.given_before(tokens, current)
+                and self.is_known(self._word_before(tokens, current))
             )
             and tokens.following(current).startswith(":")
             and self.is_known(word)
@@ -340,7 +365,7 @@ class NameGrammar(NameWords):
             return True
         if tokens.case != "mixed" or raw.islower():
             if cue == "title" and first:
-                if word in NAMES_THAT_ARE_WORDS:  # DR. HE.
+                if word in NAMES_THAT_ARE_WORDS or word in self.function_words and word in self.family_words:  # DR. HE.
                     return (
                         tokens.case != "mixed"
                         and re.match(r"[.,;)]|[ \t]*\n|[ ]AND\b", tokens.text[tokens.ends[current] :][:5] or ".")

@@ -12,18 +12,19 @@ from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.capitals import NamesByCapitals
 from cxrflow.reports.recognisers.mentions import NamesByMention
-from cxrflow.reports.recognisers.name_words import PARTICLES
+from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _BEFORE_NAME = re.compile(r"\.?[ \t]{0,3}(?:\n[ \t]*)?")
-_LABEL_GAP = re.compile(r"\(?s?\)?[ \t]*[:=#-][ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
+_LABEL_GAP = re.compile(r"\(?s?\)?\.?[ \t]*(?:[:=#|-]|\.{3,})[ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|/|&|\band\b|\bor\b|,[ \t]*and\b)[ \t]*", re.IGNORECASE)
 _DEGREE = re.compile(r"M\.?D\b|M\.?B\.?B\.?S|Ph\.?D|PHD|R\.?N\b|F\.?R\.?C\.?R|D\.O\.|RT\(R")
 _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
+_STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a word alone is a name too
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
 
 
@@ -52,7 +53,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.phrases = Phrases((p, p in weak) for p in cues.phrases("name_phrases"))
         self.roles = cues.words("role_before_name")
         self.relations = cues.words("relations")
-        self.mentions = NamesByMention(self.grammar, self.roles)
+        self.mentions = NamesByMention(self.grammar, self.roles | self.relations)
         self.given = cues.words("given_names")
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
@@ -89,8 +90,12 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self.romanised.find(tokens)
         yield from self._carets(tokens)
         yield from self.capitals.find(tokens)
-        yield from signatures(tokens)
+        yield from signatures(tokens, self._is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
+
+    def _is_known_short(self, letters: str) -> bool:
+        """Whether a few small letters are a word, a short form, a role or a degree."""
+        return letters in self.grammar.acronyms or letters in self.grammar.credentials or self.grammar.is_known(letters)
 
     def _after_titles(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         for first, end, title in self.titles.find(tokens):
@@ -115,6 +120,11 @@ class PeopleRecogniser(ReportRecogniser):
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
             weak = label in self.weak_labels
+            if name <= first + 1 and (not weak or label in _STAFF) and self._is_value(tokens, first):
+                name = first + 1
+                yield first, name, CERTAIN
+                first = self._next_in_list(tokens, name)
+                name = self.grammar.end(tokens, first, "label", comma=True) if first < len(tokens) else first
             while name > first:
                 if not (weak and self._all_words(tokens, first, name)):
                     yield first, name, CUED if weak else CERTAIN
@@ -127,6 +137,17 @@ class PeopleRecogniser(ReportRecogniser):
         if any(tokens.gap(position) != "-" for position in range(first + 1, end)):
             return False
         return all(self.grammar.is_known(word) and word not in self.given for word in words)
+
+    def _is_value(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a family name that is a word of reports is all that a label is given: RESIDENT: Loss."""
+        if position >= len(tokens) or not tokens.raw(position)[0].isupper():
+            return False
+        word = tokens.words[position]
+        if re.match(r"[ \t]*(?:[;\n|/(]|\Z)|[ ]{2}", tokens.text[tokens.ends[position] :][:8]) is None:
+            return False
+        if word in NAMES_THAT_ARE_WORDS and tokens.case == "mixed":
+            return tokens.raw(position).istitle()
+        return word in self.grammar.family_words - self.grammar.function_words - self.grammar.roles
 
     def _labelled(self, tokens: ReportTokens, first: int, end: int, label: str) -> bool:
         """Whether a label's value follows: after a colon, or on the next line where the label is a line of its own."""
@@ -146,14 +167,37 @@ class PeopleRecogniser(ReportRecogniser):
                 continue
             if tokens.gap(end).startswith(".") and len(tokens.words[end - 1]) > 3:
                 continue  # Team notified. Known Crohn disease
-            if weak and tokens.case != "mixed":
+            if weak and tokens.case != "mixed" and not self.capitals.is_strange(tokens, end):
                 continue
             first = self._skip_roles(tokens, end)
+            if weak and first < len(tokens) and tokens.words[first] in self.grammar.cue_words:
+                continue  # Status verified / Transcriptionist: Roe
+            if self._is_surname(tokens, first):
+                yield first, first + 1, CERTAIN
             name = self.grammar.end(tokens, first, "phrase", comma=":" in tokens.gap(end))
             while name > first:
                 yield first, name, CUED
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "phrase") if first < len(tokens) else first
+
+    def _is_surname(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word can only be a family name: it is one, has a capital in mid-sentence, and its phrase is over.
+
+        Discussed with Ring at 3 pm, with the assistance of Stone. Not: Discussed With Surgery, per Wells criteria.
+        """
+        following = position + 1
+        if tokens.case != "mixed" or not tokens.punctuated or not 0 < position < len(tokens):
+            return False
+        if not tokens.raw(position).istitle() or not tokens.raw(position - 1)[0].islower():
+            return False
+        goes_on = following < len(tokens) and tokens.gap(following) in (" ", "-", "'", "\n")
+        if goes_on and (tokens.gap(following) == "-" or tokens.words[following] not in self.grammar.function_words):
+            return False
+        word = tokens.words[position]
+        if word in self.eponyms:
+            return False
+        surname = word in self.grammar.family_words and word not in self.grammar.function_words
+        return surname and not self.grammar.is_role(tokens, position) and word not in self.grammar.cue_words
 
     def _after_roles(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Nurse Roe`, `wife Carol`, and in any letter case `the patient, John Doe, MRN …`."""
@@ -169,8 +213,9 @@ class PeopleRecogniser(ReportRecogniser):
                 if "\n" in tokens.gap(position + 1) and not self._alone(tokens, position):
                     continue  # Jane Roe, MD on one line, Medtronic generator on the next
                 name = self.grammar.end(tokens, first, "phrase")
-                if name == first + 1 and not tokens.punctuated and self._all_words(tokens, first, name):
-                    continue  # the nurse Lap band
+                acts = tokens.words[name : name + 1] and tokens.words[name] in self.capitals.verbs | {"aware"}
+                if name == first + 1 and not tokens.punctuated and not acts and self._all_words(tokens, first, name):
+                    continue  # the nurse Lap band, but not the nurse Storm informed
                 if name > first and (tokens.case == "mixed" or not apposed or self._closed(tokens, name)):
                     yield first, name, CUED
 
@@ -192,21 +237,28 @@ class PeopleRecogniser(ReportRecogniser):
 
     def _before_credentials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Jane Q. Smith, M.D.`: walk back from the credential."""
+        labels = {end for _, end, label in self.labels.find(tokens) if " " in label}  # Reading MD
         for word in self.credential_words.intersection(tokens.index):
             for position in tokens.index[word]:
                 match = position and self.credential.match(tokens.text, tokens.ends[position - 1])
-                if not match:
+                if not match or position + 1 in labels:
                     continue
                 degree = match[0].lstrip(" \t,(")
                 proves = _DEGREE.match(degree) is not None or (
                     match[0].lstrip().startswith(",") and degree[:2] in _TRADES
                 )
                 first = self._name_before(tokens, position, proves)
-                alone = first == position - 1 and not tokens.punctuated and "," not in match[0]
-                if alone and tokens.words[first] in self.grammar.vocabulary:
-                    continue  # End Of Report RN Jane Roe
+                if first == position - 1 and "," not in match[0] and self._no_name(tokens, first, match.end()):
+                    continue
                 if first < position:
                     yield first, position, CERTAIN if proves else LIKELY
+
+    def _no_name(self, tokens: ReportTokens, position: int, end: int) -> bool:
+        """Whether a word alone before a degree is none: Notify MD, Resp MD: Jane Roe, End Of Report RN Jane Roe."""
+        word = tokens.words[position]
+        if word in self.grammar.cue_words or re.match(r"[ \t]*[:|=]", tokens.text[end : end + 4]):
+            return True
+        return not tokens.punctuated and word in self.grammar.vocabulary
 
     def _name_before(self, tokens: ReportTokens, end: int, proves: bool) -> int:
         """First token of the name that ends before `end`. Where a degree proves it, the last word may be any word."""
@@ -325,8 +377,11 @@ class PeopleRecogniser(ReportRecogniser):
             if skipped and "\n" in tokens.gap(position) and tokens.words[position - 1] in self.grammar.credentials:
                 return len(tokens)  # another line
             if (
-                word not in self.grammar.roles
-                and word not in ("the", "our", "pgy", "r", "dr", "drs")
+                not self.grammar.is_role(tokens, position)
+                and word not in ("the", "our", "pgy", "dr", "drs")
+                and not (
+                    word == "r" and tokens.words[position + 1 : position + 2] and tokens.words[position + 1].isdigit()
+                )
                 and not (word.isdigit() and tokens.words[position - 1] in ("pgy", "r"))
                 and not (word == "c" and tokens.words[position - 1] == "pa")
             ):

@@ -6,7 +6,7 @@ Letters alone prove nothing, so each form needs its label, its slash or its plac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cxrflow.reports.recognisers.base import CERTAIN
 from cxrflow.reports.recognisers.tokens import ReportTokens
@@ -24,6 +24,8 @@ _PROVING = [
         r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
         r"(?i:\btech(?:nologist)?)[ \t]*:[ \t]*([A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
         r"(?i:\binitials)[ \t]*[:-]?[ \t]+([A-Z]{2,3})(?![\w'])",
+        r"\b(?i:by|per|with)[ ](?i:resident|attending|fellow|tech|radiologist)[ ]"
+        r"(?!MD|RN|DO|NP|PA|RT|IR|ED|ER|ICU|CT|US|MR|OR)([A-Z]{2,3})(?=[.,;)\n]|\Z|[ ]at\b)",  # by resident JT
         r"(?i:\bverif\w*(?:[ \t]+\w+)?)[ \t]*:[^\n(]{3,50}\((?!MD|RN|DO|NP|PA|CT)([A-Z]{2,3})\)"
         r"(?![ \t]*\w+[ \t]+[a-z])",
     )
@@ -33,59 +35,58 @@ _FORMS = [
     for form in (
         r"(?<!\S)((?!MD|DO)[A-Z]{2,3}[ ]?[/:][ ]?[a-z]{2,3})[ \t]*(?=\n|\Z)",  # JS/ab
         r"(?:M\.?D\.?|D\.O\.?|DO)[ \t]*/[ \t]*([A-Za-z]{2,3})(?![\w/])",  # Jane Roe MD/ab
-        rf"\bT[ :][ \t]*{_WHEN}[ \t]*(?:{_WHEN})?[ \t]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",  # T: 3/4/2019 15:22 ab
+        # T: 3/4/2019 15:22 ab
+        rf"\bT[ :][ \t\n]*{_WHEN}[ \t\n]*(?:{_WHEN})?[ \t\n]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",
         rf"{_WHEN}[ \t]*\n[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]*\Z",  # after the signature's time
         r"(?:M\.?D\.?|D\.?O\.?)[ \t]*\n[ \t]*([a-z]{3}|[A-Z]{3})[ \t]*\Z",  # abc under the last signature
         r"(?i:\b(?:transcriptionist|transcriber|typist|transcribed[ \t]+by|typed[ \t]+by|trans|initials|tr))"
-        r"[ \t]*[:-]?[ \t]+([A-Za-z]{2,3})(?![\w'])",
+        r"[ \t]*[:-]?[ \t\n]+([A-Za-z]{2,3})(?![\w'])",
         rf"{_WHEN}(?:[ \t]?(?i:h|hrs|hours)\b)?[ \t]+by[ \t]+([A-Z]{{2,3}})(?![\w-])",  # at 1420h by KJT
         r"(?i:\b(?:transcribed|typed|dictated|read|reviewed|signed)(?:[ \t]+by)?)[ \t]*:[ \t]*"
         rf"([A-Za-z]{{2,3}}/[A-Za-z]{{2,3}}|[A-Za-z]{{2,3}}(?=[ \t]+{_WHEN}))(?![\w/])",  # Transcribed: mlk 3-14-15
         r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t\n]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
-        r"(?=[ \t]+(?:\d|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
+        r"(?=\s+(?:[\d\x01]|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
         r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ "
         r"\t]*\w+[ \t]+[a-z])",
     )
 ]
-_WORDS = {
-    "the",
-    "and",
-    "for",
-    "was",
-    "not",
-    "see",
-    "of",
-    "at",
-    "on",
-    "by",
-    "to",
-    "in",
-    "is",
-    "md",
-    "rn",
-    "as",
-    "am",
-    "pm",
-    "ct",
-    "mri",
-    "us",
-    "ed",
-    "er",
-    "or",
-    "ir",
-    "icu",
-    "ems",
-    "ent",
-    "mr",
-    "dr",
-}
+# These only where the letters are in no list of words and short forms.
+_STRANGE = [
+    re.compile(form)
+    for form in (
+        r"\x01[ \t]+([a-z]{3})[ \t]*(?=\n|\Z)",  # Transcribed 3/4/2019 1522 abc
+        rf"(?:\A|\n)[ \t]*([A-Z]{{2,3}}|[a-z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]*(?:{_MASKED_WHEN}[ \t]*)?(?=\n|\Z)",
+        r"\b(?i:trans(?:cri\w+)?|typed|typist|keyed|entered|dict\w*|t[bdr]|auth)\.?(?i:[ ](?:by|id|initials|code))*"
+        r"[ \t]*[:/-]?[ \t]+([A-Z]{2,3}|[a-z]{2,3})(?![\w'])",
+        r"\b(?:RN|NP|PA|RT|(?i:nurse|resident|fellow|tech|technologist|reader|radiologist|attending|signed|initialed|by))"
+        r"[ ]([A-Z]{2,3})(?=[.,;)\n]|[ ]*\Z|[ ](?i:informed|notified|aware|called|paged|at|on)\b|[ ]\x01)",
+        r"\(([A-Z]{2,3}[/:][a-z]{2,3})\)",
+        r"(?:\A|\n)[ \t]*([a-z]{2,3}/[a-z]{2,3})[ \t]*(?=\n|\Z)",
+        r"(?<=[.!?)])[ ](?:/|--?[ ]?)([A-Z]{2,3})(?=[ \t]*(?:\n|\Z))",
+    )
+]
+_WORDS = frozenset(
+    (
+        *("the", "and", "for", "was", "not", "see", "of", "at", "on", "by", "to", "in", "is", "md", "rn", "as", "am"),
+        *("pm", "ct", "mri", "us", "ed", "er", "or", "ir", "icu", "ems", "ent", "mr", "dr", "id"),
+    )
+)
+_SHORT_FORMS = frozenset(
+    (
+        *("pa", "ap", "np", "do", "rt", "lt", "iv", "gi", "gu", "cv", "ip", "op", "ll", "cc", "po", "fu", "os", "tb"),
+        *("bm", "cr", "dx", "nm", "hd", "ms", "dm", "pt", "ot", "ob", "rr", "sp", "no", "my", "we", "it", "an", "he"),
+    )
+)
 
 
-def signatures(tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-    """(first token, token after the last, score) of initials."""
-    for form in (*_PROVING, *_FORMS):
+def signatures(tokens: ReportTokens, known: Callable[[str], bool]) -> Iterator[tuple[int, int, float]]:
+    """(first token, token after the last, score) of initials. `known`: whether letters are a word or a short form."""
+    for form in (*_PROVING, *_FORMS, *_STRANGE):
         for match in form.finditer(tokens.text):
-            if match[1].lower() in _WORDS and form not in _PROVING:
+            letters = match[1].lower()
+            if letters in _WORDS and form not in _PROVING:
+                continue
+            if form in _STRANGE and any(part in _SHORT_FORMS or known(part) for part in re.findall("[a-z]+", letters)):
                 continue
             places = [p for p, start in enumerate(tokens.starts) if match.start(1) <= start < match.end(1)]
             if places:

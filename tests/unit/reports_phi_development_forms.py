@@ -1,0 +1,276 @@
+# ruff: noqa: E501  a template is a report on one line
+"""Further reports to develop the recognisers on: newborns, messages, columns of a form, UK letters, units of a hospital.
+
+As `reports_phi_development.py`: look at every miss in here, and mend by rule. No template, name or place of
+`reports_phi_held_out.py` stands here. All people, places and numbers are invented.
+"""
+
+from __future__ import annotations
+
+from reports_phi_development import ADDRESS_KO  # noqa: F401  a list that the writer reads
+from reports_phi_development_names import CLINICAL as NAMES_CLINICAL
+
+FAMILY = (
+    "Adebayo", "Ainsworth", "Akinyi", "Almasi", "Arslan", "Ashworth", "Barzani", "Bhowmick",
+    "Boateng", "Braithwaite", "Buenrostro", "Cioffi", "Cwiklinski", "Dahlgren", "Dasgupta", "Delacroix",
+    "Dieudonne", "Eberhardt", "Ekwueme", "Estrada", "Fenwick", "Gasparyan", "Ghosh", "Gonsalves",
+    "Gutierrez", "Habib", "Hargreaves", "Herrmann", "Ikeda", "Jaramillo", "Joshi", "Kaczmarek", "Kamara",
+    "Kaufman", "Kowalczyk", "Kyei", "Lachance", "Lefebvre", "Lim", "Lucero", "Malhotra", "Marchetti", "Masood", "Mehta",
+    "Mensah", "Mikhailov", "Mitchell", "Montoya", "Ndlovu", "Novak", "O'Rourke", "Odhiambo",
+    "Pacheco", "Rasmussen-Bello", "Reyes", "Rodrigues", "Saleh", "Sanchez",
+    "Schwartz", "Sekhon", "Sharma", "Silveira", "Sobczak", "Stavros", "Svensson", "Thompson", 
+    "Treadwell", "Ueda", "Valdez", "Venkataraman", "Wagner", "Whitaker", "Xu", "Yu",
+    "Zacharias", "Zielinski", "Van Dyke", "De Leon", "Mc Kenna", "St. John", "Al Hashimi", "Dos Santos",
+)  # fmt: skip
+WORD_FAMILY = (
+    "Bass", "Bean", "Bland", "Bloom", "Bond", "Bowers", "Buck", "Burns", "Cash",
+    "Chambers", "Coats", "Cord", "Crown", "Cutter", "Deal", "Dent", "Diamond", "Dove", 
+    "Finger", "Fisher", "Flood", "Foot", "Fuller", "Gates", "Grove", "Hatch", 
+    "Holder", "Hook", "Horn", "Keen", "Key", "Kitchen", "Marrow", "Mills",
+    "Minor", "Moss", "Parish", "Patch", "Peak", "Person", "Pickle", "Plumb", 
+    "Priest", "Prior", "Quick", "Ridge", "Ring", "Rock", "Salmon", "Sands", "Seal", "Shell",
+    "Shoulders", "Silver", "Single", "Smart", "Spires", "Stable", "Steel", "Stern", "Storm",
+    "Story", "Swallow", "Swift", "Thorn", "Towers", "Trainer", "Trotter", "Vessels", "Wages", "Walker",
+    "Weaver", "Wheat", "Wild", "Winters", "Worth", "Loss", "Clear",
+    "Chest", "Mass", "Bolus", "Staples", "Strait", "Sears", "Stiff", "Coil",
+)  # fmt: skip
+GIVEN = (
+    "Abdullahi", "Adrienne", "Aditi", "Alasdair", "Alfredo", "Amina", "Anselmo", "Ashok", "Ayesha", "Bartholomew",
+    "Bernadette", "Boris", "Camille", "Chidi", "Colette", "Constantin", "Darnell", "Deirdre", "Dmitriy", "Eleonora",
+    "Emmanuel", "Evangeline", "Faisal", "Femi", "Gerhard", "Gita", "Hamza", "Hikaru", "Imani", "Ivana", "Jamal",
+    "Jennifer", "Jorge", "Kayode", "Keiko", "Lamar", "Latisha", "Lucian", "Mahesh", "Marisol", "Meera", "Mohammed",
+    "Nadezhda", "Nkechi", "Omar", "Patrick", "Philippa", "Preeti", "Rafael", "Rekha", "Ricardo", "Rochelle", "Sanjay",
+    "Shaniqua", "Sheila", "Svetlana", "Tamika", "Tariq", "Temitope", "Ursula", "Vivek", "Wanda", "Ximena", "Yusuf",
+    "Zsofia", "Hae-won", "Minh-Anh", "Anne-Sophie", "Bo", "Jo", "Al", "Ty", "Ly", "Vi",
+)  # fmt: skip
+WORD_GIVEN = ("Angel", "Bud", "Buck", "Candy", "Chance", "Clay", "Dale", "Dusty", "Fern", "Forest", "Ginger", "Glen", "Hazel", "Herb", "Holly", "Lance", "Lane", "Lily", "Merry", "Penny", "Pierce", "Rich", "Rod", "Rusty", "Sandy", "Stone", "Sue", "Vic", "Wren")  # fmt: skip
+HANGUL = (
+    "강하늘", "고준희", "공효진", "구교환", "김다미", "김무열", "남주혁", "도지원", "류준열", "문정희", "박규영", "박정민", "배종옥",
+    "변우석", "서인국", "성동일", "손예진", "신민아", "안효섭", "오나라", "윤세아", "이선빈", "이정은", "임지연",
+    "장기용", "전미도", "정소민", "조승우", "천호진", "최다니엘", "남궁원",
+)  # fmt: skip
+ROMANISED = (
+    "Kim Dami", "Gong Hyo-jin", "Nam Joo-hyuk", "Ryu Jun-yeol", "Park Gyuyoung", "Bae Jong-ok", "Byeon Wooseok", "Son Ye-jin",
+    "Shin Mina", "Ahn Hyo-seop", "Yeo Jingoo", "Lim Jiyeon", "Jang Kiyong", "Jeon Mido", "Jung So-min",
+    "Seung-woo Cho", "Sun-kyu Jin", "Seungwon Cha", "Hojin Chun", "Jung-woo Ha", "Jimin Han", "Eunjung Lee", "J. W. Ha", "S.M. Jung",
+)  # fmt: skip
+HOSPITAL = (
+    "Aspen Ridge Medical Center", "Baptist Memorial Hospital of Orland", "Birchwood Community Hospital", "Blackwater District Hospital",
+    "Canyon Vista Urgent Care", "Castle Dale Hospital", "Charing Wood Hospital", "Coastal Pulmonary Associates", "Corvin Hill Infirmary",
+    "Doctors Hospital of Marlow", "Eastgate VA Clinic", "Elk River Nursing Home", "Ferncliff Rehabilitation Hospital", "First Hill Surgery Center",
+    "Fulmer County Hospital", "Glenrock Regional Medical Center", "Harrow Lane Surgery", "Heritage Oaks Skilled Nursing Facility", "Hollins Park Hospital",
+    "Immaculate Conception Hospital", "Jewel Valley Medical Center", "Kinder Memorial", "Lakewood Regional", "Magnolia Hospice", "Metro West Imaging",
+    "Northgate Diagnostic Center", "Ocean View Assisted Living", "Orchard Park Care Home", "Parkline Radiology", "Pinnacle Point Hospital",
+    "Queen Matilda Hospital", "Rutherford Cancer Institute", "Salt Fork Hospital", "Shepherd Hill Medical Center", "Southmoor General Hospital",
+    "St. Blaise Hospital", "St. Hedwig's", "St. Columba's Hospital", "Summit Peak Health", "The Lowry Clinic", "Tamarack Health System",
+    "University of Westbrook Hospital", "Vaughn VA Medical Center", "Wexcombe Park Hospital", "Whispering Pines Nursing Home", "Zephyr Hills Hospital",
+)  # fmt: skip
+HOSPITAL_KO = ("늘봄대학교병원", "다온병원", "단비내과", "미르의료원", "소망요양병원", "하늘빛의원", "행복한가정의원", "큰나무정형외과", "온누리대학교 의료원")  # fmt: skip
+WARD = (
+    "T10", "T11", "T4", "C4", "C7", "L5", "S2", "A5", "B6", "D8", "E2", "G3", "J9", "4A", "5C", "9F", "10B", "3E", "8W", "12S", "6NE", "4 North", "9 South", "6-West",
+    "East 5", "West 11", "North 3", "NE 7", "SW 2", "Carter 9", "Mellon 6", "Harkness 8", "Founders 4", "Blalock 12", "Meyer 7", "7 Feldberg", "11 Reisman", "Tower 9", "5 Garrison",
+    "ICU 14", "ICU-7", "MICU bed 12", "ICU room 9", "SICU 22", "CVICU 204", "NICU-C", "PICU 8", "CCU 3", "ITU 4", "HDU bed 2", "PACU 11", "ED 7", "ED Rm 12", "ER 4", "ED-3", "Resus 2", "Majors 5", "Zone B",
+    "Ward 27", "Ward B4", "Ward 6 North", "Elm Ward", "Nightingale Ward", "Ward D", "Room 812", "Rm 4-118", "room 3W12", "bed 9", "Bed 3412-1", "bed C", "Bay 3", "Unit 52", "Unit 3 West", "Floor 6", "6th floor", "3rd floor East", "Bldg 4",
+    "6E-14", "3N-208", "5B-22", "HB-5", "MSU 12", "AMU 3", "SDU 8", "Tele 6", "Pod 4", "Holding 4", "Station 3", "Pavilion 7", "Wing C", "Suite 410",
+)  # fmt: skip
+WARD_KO = ("52병동", "신관 8층 병동", "외상중환자실 5호", "912호", "본관 103병동", "암센터 6병동", "응급실 7번 침상", "심혈관계 중환자실 12번", "별관 4층", "동관 61병동")  # fmt: skip
+STREET = ("41 Copper Kettle Lane", "1930 W Larkin Street", "8 Tinker's Row", "2217 Ridgeline Drive, Apt 12", "60 Old Quarry Road", "415 S. Elm", "9900 State Highway 12", "17 Hawthorn Close")  # fmt: skip
+TOWN = (
+    "Dunmore, PA 18512",
+    "Cold Creek, ID 83610",
+    "Ashby Falls, ME",
+    "Port Linden, OR 97467-1180",
+    "Mayfair, KY",
+    "Elk Bend, MO 65536",
+)
+
+CLINICAL = NAMES_CLINICAL + (
+    "Baby born at term by cesarean. Infant on oxygen. Twin A, vertex. Baby girl with grunting. Newborn chest film. Infant boy.",
+    "Reported pain at T10. Level of T11. Tip at T4, tip at T6. UVC at T10 and UAC at T8. Screw at C7, disc C4-C5.",
+    "Rods from T4 to L5. Catheter in T9 body. Metastasis in T10. Lesion of S2, cortex of L3. Compression T11, new. Spine: T10, L1.",
+    "D/W team. Discussed with family. Called to ICU. Per protocol. Per ATLS. Per report. Per patient. Per nursing, tube was pulled.",
+    "Attending to read. Resident: None. Staff: See Above. Reader: Same. Radiologist: On Call. Technologist: Student.",
+    "Room air. Bed bound. Ward patient. In bay windows of trachea. Zone of opacity. Station 4R node, station 7 node, zone 2 lymph nodes.",
+    "Station 10L and station 5 nodes. Level 6 nodes. Zone 1 injury. Track 2 study. Class 3 airway. ASA 3. Type 2 diabetes. Grade 4.",
+    "Suite of images. Floor of the orbit. Wing sign. Tower of vertebrae. Pavilion of ear. Unit dose. Holding breath. Tele leads.",
+    "Bright bronchus. Long lines. Wells score. Prior Chest CT. Chest Wall Mass. Small Left Effusion. Sharp Angles. Lung Mass Is Stable.",
+    "Hand and foot films. Chest clear. Stable lines. Clear lungs. Low volumes. Post op. Rich vascularity. Still unclear. Head CT.",
+    "CHEST WALL MASS. LUNG MASS STABLE. SHARP ANGLES. LOW VOLUMES. CLEAR CHEST. PRIOR CHEST CT. LONG LINE. SMALL LEFT EFFUSION.",
+    "STERNAL STAPLES. COIL IN PLACE. FOLEY BOLUS. HAND FILM. SURGICAL STAPLES ARE NEW. VESSELS NORMAL. CROSS TABLE LATERAL.",
+    "Cross Table Lateral. Surgical Staples. Embolization Coil. Vascular Vessels Normal. Key Images Saved. Power Port In Place. Line Tip.",
+    "Power injectable port. Key image. Patch of opacity. Ring shadow. Water bottle heart. Silver staining. Peak pressure. Stone bed.",
+    "MS and DM. Missed rate. Dear colleague. Team A covering. Sign out. RN at bedside. MD aware.",
+    "Received from OR. Sent to CT. Back from IR. Up from ED. Out of bed. On vent. In house. At bedside. From home. To rehab.",
+    "Consult IR. Notify MD. Page surgery. Call with questions. Results to follow. Message sent. Chart reviewed. Images viewed.",
+    "Per Pulmonary. Per Surgical Team. Seen By Cardiology. Cleared By Trauma. Placed By Anesthesia. Reviewed With Neuroradiology.",
+)  # fmt: skip
+CLINICAL_KO = (
+    "우하엽에 경계가 불분명한 음영 증가.",
+    "심장 크기 정상 범위. 대동맥궁 석회화.",
+    "양측 늑골횡격막각 둔화, 소량 흉수.",
+    "기관삽관 튜브 끝은 기관분기부 상방 3 cm.",
+    "Subsegmental atelectasis, LLL. 이전 사진과 비교하여 호전.",
+    "좌측 쇄골하 정맥관 위치 적절함. 기흉 없음.",
+    "비위관 위내 위치. 폐부종 악화 소견.",
+    "R/O pneumonia, RLL. 임상 소견과 함께 판단 요함.",
+)
+
+TOLD = (
+    "{c} {c} I discussed these findings with {full} ({ward}) on {date} at {time24}, who verbalized understanding.",
+    "{c} D/W {dr} {time}. {c}",
+    "Critical finding: {c} Person notified: {full}. Notified by: {full}. Method: telephone. Date/time: {date} {time24}. Read back: yes.",
+    "{full}, the on-call resident, was called with these results. {c} {c}",
+    "The tube was advanced by {full} after review. {c}",
+    "{c} Secure chat to {full} and {full} at {time}, both acknowledged.",
+    "Dr. {full} (ICU), Dr. {full} (surgery) and {full}, PA, informed. {c}",
+    "Dr. {dr}'s team paged. {c} Awaiting call back from Dr. {dr}.",
+    "{c} I left a message for {full} at {phone}.",
+    "{c} Per {dr}, the line will be exchanged. {c}",
+    "{c} {dr} and {dr} both notified. {c}",
+    "History per {full}, EMS: {c} {c}",
+    "{c} {full} verbalized understanding. {c}",
+    "{c} These were discussed by {full} (radiology resident) with {full} (medicine intern) at {time24}.",
+    "Dr {dr} covering for Dr {dr}, aware. {c} {c}",
+    "{c} Discussed with {dr} at {time24}. {c}",
+    "{c} Called to {dr} in {ward} at {time}. {c}",
+    "{c} Confirmed receipt by {full} {date} {time24}.",
+    "RN {dr} informed. {c} MD {dr} to bedside. {c}",
+    "{c} Notified ({full}), {time24}. {c}",
+    "{c} Recommend CT; {full} to order. {c}",
+    "{c} Attempted to reach {full} without success; {full} reached {time}.",
+    "{c} The case was shown to {full}, who concurs. {c}",
+    "{c} Patient's nurse, {full}, and respiratory therapist, {full}, present. {c}",
+    "{c} {full} requests repeat film. {c} {full} declined.",
+    "{c} Interpreter {full} used. {c} Chaperone {full} present.",
+)
+PATIENTS = (
+    "Baby boy {dr}, day 2. {c} {c}",
+    "BABY GIRL {dr}  MRN {mrn}\n{c} {c}",
+    "Infant {dr} in {ward}. {c} {c}",
+    "Baby {dr} was intubated. {c}",
+    "Twin B {dr}. {c} {c}",
+    "Mr. and Mrs. {dr} were told. {c}",
+    "Mr {dr} is a {age} year old man under the care of Dr {dr}. {c}",
+    "Study requested for Ms {full}. {c} {c}",
+    "{full}, {age} y/o M. {c} {c}",
+    "{full}, {age}, with cough. {c}",
+    "{last_first} | {mrn} | {dob} | {age}F | {date}\n{c} {c}",
+    "Patient Name={full}; MRN={mrn}; DOB={dob}\n{c}",
+    "Pt: {dr}. {c} {c}",
+    "Patient: {full}   AGE: {age}   SEX: F\n{c} {c}",
+    "{full} returns for follow up. {c} {full} feels well. {c}",
+    "I saw {full} in clinic on {date}. {c} {c}",
+    "{full} underwent bronchoscopy on {date_text}. {c}",
+    "The {dr} family was updated by {full}. {c}",
+    "Thank you for asking me to review {full}'s radiograph. {c} {c}",
+    "Radiograph of {full}: {c} {c}",
+    "NAME OF PATIENT: {last_first}     REF. BY: {full}\n{c} {c}",
+    "{full} (dob {dob}) {c} {c}",
+    "Claimant: {full}\nDate of injury: {date}\nEmployer physician: {full}\n{c} {c}",
+    "Decedent {full}, found at {street}. {c}",
+    "Pt's wife ({full}) and son ({full}) at bedside. {c}",
+)
+COLUMNS = (
+    "Ordering MD: {full} | Attending MD: {full} | PCP: {full}\n{c} {c}",
+    "RADIOLOGIST: {dr}\nRESIDENT: {dr}\n{c} {c}",
+    "Staff/Resident: {dr}/{dr}\n{c} {c}",
+    "Attending: {dr}   Fellow: {dr}   Tech: {dr}\n{c} {c}",
+    "RN: {full}; MD: {full}; RT: {full}. {c}",
+    "Requested by: {dr}\nReported by: {dr}\n{c} {c}",
+    "From: {full}\nTo: {full}\nSubject: CXR\n{c} {c}",
+    "Trainee: {full}\nSupervisor: {full}\n{c} {c}",
+    "Interpreting provider | {full}\nOrdering provider | {full}\n{c} {c}",
+    "Performing tech ......... {full}\nReading MD ......... {full}\n{c} {c}",
+    "Admitting: {last_first}\nConsulting: {last_first}\n{c} {c}",
+    "Primary reader: {dr}  Secondary reader: {dr}\n{c} {c}",
+    "Surgeon: {full}  Anesthesiologist: {full}  Circulator: {full}\n{c}",
+    "Consultant: Mr {dr}\nGP: Dr {dr}\nWard: {ward}\n{c} {c}",
+    "Reported by {full}, Reporting Radiographer. Second reader {full}. {c}",
+    "Examined by {dr}; verified {dr}. {c} {c}",
+    "Ref Dr: {dr} ({hospital})\n{c} {c}",
+    "Report author {full}, report verifier {full}\n{c} {c}",
+    "Resp MD: {full}   Adm MD: {full}   Fam MD: {full}\n{c} {c}",
+)
+SIGNED = (
+    "{c} {c}\n\nI have reviewed the images and agree.\n{full} {date} {time24}",
+    "{c} {c}\n\n{dr} / {dr}\n{date}",
+    "{c} {c}\n[{full}; {date} {time}]",
+    "{c} {c} Sig: {full}",
+    "{c} {c}\n{full} MBBS FRCR\nConsultant Radiologist\n{hospital}",
+    "{c}\n{dr}, MD",
+    "{c}\nWith kind regards,\n\n{full}\nSpecialty Registrar to Mr {dr}",
+    "{c} {c}\nBest,\n{full}",
+    "{c}\nDraft by {full}, edited by {full}, final {full}.",
+    "{c}\nThis report was generated by {full} and finalised by {full} on {date} {time24}.",
+    "{c} {c}\nResident physician: {full}\n**Final report** attending {full}",
+    "{c}\n{full}\n{full}\n{date}",
+    "{c} Reading physician {full}, {hospital}, {phone}.",
+    "{c}\nDr {full} - GMC {license}\n{c}",
+    "{c}\nYours faithfully\n{full}\nDictated by Dr {dr}",
+    "{c} -{dr} {date_short}",
+    "{c} ({dr}, {time24})",
+    "{c}\nE-signature: {full}, {date_text} {time}",
+)
+UNITS = (
+    "STAT PORTABLE {ward} {time24}\n{c} {c}",
+    "Report called to {ward} nurse {full}. {c}",
+    "{ward} RN {full} aware. {c} {c}",
+    "{ward} team aware. {c}",
+    "{c} Notified {full} ({ward}, {ext}). {c}",
+    "Patient location {ward}. {c} {c}",
+    "Pt. loc.: {ward}   Exam: CXR\n{c} {c}",
+    "Bed: {ward}\nConsultant: {full}\n{c} {c}",
+    "Now on {ward}. {c} Transferred out of {ward} on {date}. {c}",
+    "{full} ({ward}): {c} {c}",
+    "Admitted under Dr. {dr}, {ward}. {c} {c}",
+    "Patient was taken to {ward} after the study. {c}",
+    "{c} Spoke with the nurse on {ward}. {c}",
+    "Dr {dr} of {ward} asked for a second opinion. {c}",
+    "{c} Film taken on {ward} by {full}. {c}",
+    "Pt is in {ward}. {c} {c}",
+    "Patient moved to {ward}, Dr. {dr} accepting. {c}",
+    "PORTABLE CHEST - {ward} - {date}\n{c} {c}",
+    "Ward: {ward}\nRef: {full}\n{c} {c}",
+    "Resident on {ward} ({full}) was informed. {c}",
+    "Arrived in {ward} from {hospital} at {time}. {c} {c}",
+    "{c} Called {ward} {time24}, spoke to {full}.",
+    "{hospital}, {ward}\n{c} {c}",
+    "{c} Report phoned through to {ward}. {c}",
+    "Inpatient {ward}, under {full}. {c}",
+)
+PLACES = (
+    "Outside CT ({hospital}, {date_short}) reviewed. {c} {c}",
+    "{hospital} ED. {c} {c}",
+    "Comparison with {hospital} film. {c} {c}",
+    "Follow up at {hospital} in 6 weeks with {full}. {c}",
+    "He works at {hospital} and lives at {street}. {c}",
+    "Images stored at {hospital}; call {phone}. {c} {c}",
+    "Discharged to {hospital} on {date}. {c}",
+    "Referral source: {hospital}. {c} {c}",
+    "Originally treated at {hospital} by {full}. {c}",
+    "Copy to {hospital}, {street}, {town}. {c}",
+    "{full}, {hospital}: {c} {c}",
+    "Mobile X-ray for {hospital}. {c} {c}",
+    "Imported from {hospital} {date}. {c}",
+)
+KOREAN = (
+    "의뢰의사: {hangul} / 의뢰과: 호흡기내과\n{k} {k}\n판독의1: {hangul} 판독의2: {hangul}",
+    "{k} {k}\n판독: {hangul} / 승인: {hangul} ({iso_date} {time24})",
+    "{hangul} (M/{age}), {ward_ko}. {k} {k}",
+    "Report to: {hangul} 교수. {k} {c}",
+    "{k} {c}\nReported by {romanised}, MD / Confirmed by {romanised}, MD",
+    "Prof. {romanised} 외래 환자. {k} {k}",
+    "환자 {hangul}, {age90}세. {k} 주치의 {hangul} 통보함.",
+    "{ward_ko} {hangul} 간호사 통화. {k} {k}",
+    "{k} 상기 소견 {time_ko} {hangul} 선생님께 유선 보고. {k}",
+    "R1 {romanised} / Staff {romanised}\n{k} {c}",
+    "{hospital_ko} 외부 영상 ({iso_date}) 과 비교. {k} {k}",
+    "{k} {k}\n{hangul}/{hangul}",
+    "이름 {hangul} 생년월일 {iso_date} 병원 {hospital_ko}\n{k}",
+    "수술의 {hangul} 교수, 마취의 {hangul}. {k} {c}",
+    "담당: {hangul} 과장 (내선 {ext4}). {k} {k}",
+    "{k} 보호자 {hangul} 설명 완료. {k}",
+)
+TEMPLATES = {
+    "told": TOLD, "patients": PATIENTS, "columns": COLUMNS, "signed": SIGNED, "units": UNITS, "places": PLACES, "korean": KOREAN,
+}  # fmt: skip
