@@ -7,6 +7,7 @@ import textwrap
 
 import matplotlib
 import numpy as np
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -31,11 +32,12 @@ def draw_embedding_map(inputs: PaperInputs, options: PaperOptions, seed: int) ->
     alone = sorted(set(points["finding"]) - {NORMAL, SEVERAL, OTHER})
     colours = matplotlib.rcParams["axes.prop_cycle"].by_key()["color"]
     looks = {name: (colours[i % len(colours)], MARKERS[i % len(MARKERS)]) for i, name in enumerate(alone)}
-    looks = {SEVERAL: (GREY, "o"), OTHER: (GREY, "o"), NORMAL: ("#262626", "."), **looks}
+    looks = {SEVERAL: (GREY, "o"), OTHER: (GREY, "X"), NORMAL: ("#262626", "."), **looks}
     columns = min(3, len(datasets))
     rows = (len(datasets) + columns - 1) // columns
     width = COLUMN if columns == 1 else PAGE
-    figure = new_figure(width, (width / columns) * rows + 0.2 + 0.14 * ((len(looks) + 3) // (2 if columns == 1 else 4)))
+    legend_rows = (len(looks) + 3) // (2 if columns == 1 else 4)
+    figure = new_figure(width, (width / columns) * _shape(points) * rows + 0.3 + 0.14 * legend_rows)
     panels = figure.subplots(rows, columns, squeeze=False).ravel()
     for axes, dataset in zip(panels, datasets, strict=False):
         here = points[points["dataset"] == dataset]
@@ -64,6 +66,12 @@ def draw_embedding_map(inputs: PaperInputs, options: PaperOptions, seed: int) ->
     handles += [Line2D([], [], label="image", **ring), Line2D([], [], label="report", markerfacecolor="none", **ring)]
     figure.legend(handles=handles, loc="outside upper left", ncols=2 if columns == 1 else 4, columnspacing=1.2)
     return figure
+
+
+def _shape(points: pd.DataFrame) -> float:
+    """Height of the tallest map over its width, so that no panel is much larger than what it holds."""
+    spans = points.groupby("dataset")[["x", "y"]].agg(lambda places: places.max() - places.min())
+    return float(np.clip((spans["y"] / spans["x"]).max(), 0.5, 1.5))
 
 
 def _finding(name: str) -> str:
@@ -97,9 +105,7 @@ def draw_retrieval_examples(inputs: PaperInputs, options: PaperOptions, seed: in
 
 def _write(axes: Axes, heading: str, report: str, faint: bool) -> None:
     axes.axis("off")
-    lines = textwrap.wrap(report, WORDS)
-    if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], lines[LINES - 1][: WORDS - 2] + " …"]
+    lines = textwrap.wrap(report, WORDS, max_lines=LINES, placeholder=" …")
     axes.text(0, 1, heading, va="top", fontsize=7, fontweight="bold", transform=axes.transAxes)
     axes.text(
         0, 0.88, "\n".join(lines), va="top", fontsize=6.3, linespacing=1.25, color=FAINT if faint else None,
