@@ -114,7 +114,7 @@ def test_a_difference_shows_every_file_it_is_from(page):
 @pytest.mark.parametrize("pressed", [".drawing", ".enlarge"])
 def test_a_figure_enlarges_and_goes_back(page, size, pressed):
     page.show(*size)
-    width = "document.querySelector('svg[aria-label^=Recall]').getBoundingClientRect().width"
+    width = "document.querySelector('svg[aria-label*=\"by run\"]').getBoundingClientRect().width"
     before = page.run(width)
     page.run(f"document.querySelector('#figure-recall_by_encoder {pressed}').click()")
     assert page.run("document.querySelector('#enlarged').open") and page.run(width) > 1.5 * before

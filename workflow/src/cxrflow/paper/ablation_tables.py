@@ -59,6 +59,13 @@ def what_differs(evaluation: Evaluation, reference: Evaluation, options: PaperOp
         return ""
     own, other = _told(evaluation, options), _told(reference, options)
     changes = [f"{what}: {value}" for what, value in own.items() if value != other[what]]
+    data, usual = (
+        {name: data_of(info, [name], options) for name in info.trained_on}
+        for info in (evaluation.run_info, reference.run_info)
+    )
+    differ = [part for name, part in data.items() if usual.get(name) != part]
+    differ += [f"nothing of {label(name, options)}" for name in usual if name not in data]
+    changes += [f"trained on: {' and '.join(differ)}"] if differ else []
     return (changes or ["another setting"])[0] if len(changes) < 2 else ""
 
 
@@ -70,6 +77,5 @@ def _told(evaluation: Evaluation, options: PaperOptions) -> dict[str, str]:
         "text encoder": label(evaluation.encoder, options),
         "text mode": info.text_mode,
         "vision tower": info.vision,
-        "trained on": data_of(info, sorted(info.trained_on), options),
         "length": f"{seen:,} pairs" if seen else f"{epochs or 0:g} epochs",
     }

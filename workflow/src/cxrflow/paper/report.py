@@ -45,10 +45,9 @@ def render_report(
     figures = []
     for name in options.figures:
         spec = FIGURE_SPECS[name]
-        caption = spec.caption_for(options)
+        title, caption = spec.title.format(k=options.recall_at), spec.caption_for(options)
         with paper_style(style):
-            svg = inline_svg(draw_figure(name, inputs, options, seed), f"fig-{name}", f"{spec.title}. {caption}")
-        title = spec.title.format(k=options.recall_at)
+            svg = inline_svg(draw_figure(name, inputs, options, seed), f"fig-{name}", f"{title}. {caption}")
         figures.append({"name": name, "title": title, "caption": caption, "svg": Markup(svg)})
     steps: dict[Path, Manifest] = {}
     provenance = [_provenance_row(path, lineage([path], steps)) for path in inputs.files]
