@@ -113,7 +113,8 @@ def draw_abbreviation_curve(inputs: PaperInputs, options: PaperOptions, seed: in
     for axes in panels[-1]:
         axes.set_xlabel("share of long forms\nshortened")
         axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "", "0.5", "", "1"])
-    figure.legend(handles=[*handles.values(), chance_handle()], loc="outside upper left", ncols=2, handlelength=3)
+    entries = [*handles.values(), chance_handle()]
+    figure.legend(handles=entries, loc="outside upper left", ncols=2, handlelength=3, columnspacing=1.2)
     return figure
 
 
