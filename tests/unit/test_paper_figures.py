@@ -229,6 +229,7 @@ def legend(figure) -> list[str]:
 
 def test_report_is_the_same_bytes_twice(study, page):
     assert render_report(collect([study]), OPTIONS, CONTEXT, 0) == page
+    assert "<image" in page and not re.search(r"clip-path[^>]*>\s*<image", page), "named by an address in memory"
 
 
 def test_report_requests_nothing(page):

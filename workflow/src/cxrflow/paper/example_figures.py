@@ -87,7 +87,9 @@ def draw_retrieval_examples(inputs: PaperInputs, options: PaperOptions, seed: in
     figure = new_figure(PAGE, height * len(examples) + 0.25)
     panels = figure.subplots(len(examples), 3, squeeze=False, width_ratios=[1, 2.3, 2.3])
     for (picture, own, found), example in zip(panels, examples.itertuples(), strict=True):
-        picture.imshow(np.asarray(Image.open(io.BytesIO(example.picture))), cmap="gray", interpolation="bilinear")
+        pixels = np.asarray(Image.open(io.BytesIO(example.picture)))
+        # It fills its axes. A clip path would be named in an SVG by an address in memory, other bytes each time.
+        picture.imshow(pixels, cmap="gray", interpolation="bilinear", clip_on=False)
         picture.set_xticks([])
         picture.set_yticks([])
         for spine in picture.spines.values():
