@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
+import time
 import zipfile
 from pathlib import Path
 
 import pandas as pd
 import pytest
-from tests.checkout import snakemake
+from tests.checkout import rules, snakemake
 from tests.e2e.conftest import DEMO, FinishedDemo
 
 from cxrflow.config.paper import FIGURES, TABLES
@@ -182,6 +184,38 @@ def test_verification_of_a_clinical_number_reaches_the_pixels_and_the_model(
         os.utime(file, ns=(stat.st_atime_ns, stat.st_mtime_ns))  # nothing is to be made again from it
     altered = {finding.path for finding in findings if finding.problem == "was altered since"}
     assert altered in ({f"results/demo/{upstream}"}, {f"results/demo/{Path(upstream).parent}"})
+
+
+def test_tables_and_figures_alone_are_made_again_to_the_same_bytes_within_a_minute(demo: FinishedDemo) -> None:
+    paper, kept = demo.results / "paper", demo.results / "paper.kept"
+    paper.rename(kept)
+    try:
+        began = time.monotonic()
+        done = snakemake(demo.checkout, *DEMO, "--", "tables", "figures")
+        seconds = time.monotonic() - began
+        assert done.returncode == 0, done.stdout[-3000:]
+        assert rules(done.stdout) == {"tables": 1, "figures": 1}
+        made = {file.relative_to(paper): file for file in paper.rglob("*.*") if not file.name.endswith("manifest.json")}
+        assert {place.suffix for place in made} == {".csv", ".md", ".tex", ".pdf", ".png"}
+        assert len(made) == 3 * len(TABLES) + 2 * (len(FIGURES) + len(RUNS))
+        assert [place for place, file in made.items() if file.read_bytes() != (kept / place).read_bytes()] == []
+        assert seconds < 60
+    finally:
+        shutil.rmtree(paper, ignore_errors=True)
+        kept.rename(paper)
+
+
+def test_snakemakes_own_report_has_every_figure_with_its_category_and_caption(
+    demo: FinishedDemo, tmp_path: Path
+) -> None:
+    done = snakemake(demo.checkout, *DEMO, "--report", str(tmp_path / "report.zip"))
+    assert done.returncode == 0, done.stdout[-3000:]
+    with zipfile.ZipFile(tmp_path / "report.zip") as archive:
+        page = "".join(archive.read(name).decode() for name in archive.namelist() if name.endswith((".html", ".js")))
+        figures = {Path(name).stem for name in archive.namelist() if name.endswith(".png")}
+    assert {*FIGURES, *(f"learning_curve-{run}" for run in RUNS)} <= figures
+    for said in ("Figures", "Learning curves", "Page of the paper", "A figure of study", "A training of study"):
+        assert said in page, said
 
 
 def records(path: Path) -> pd.DataFrame:

@@ -138,7 +138,7 @@ def _embeddings(random: np.random.Generator, dataset: str, noise: float) -> tupl
 
 def _write_baseline(folder: Path, dataset: str, options: EvaluationOptions) -> None:
     """A published model whose weights could not be had."""
-    info = RunInfo(encoder="published", run="published")
+    info = RunInfo(encoder="published", run="published", baseline=True)
     shared = {"dataset": dataset, "run": "published", "encoder": "published", "run_info": info, "settings": SETTINGS}
     zero_shot = [not_run(task, name, NOT_THERE) for task, name in metrics_of(LABELS)]
     for kind, records in {"retrieval": unscored(NOT_THERE, options), "zero_shot": zero_shot}.items():

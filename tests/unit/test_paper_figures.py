@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -228,6 +229,7 @@ def legend(figure) -> list[str]:
 
 def test_report_is_the_same_bytes_twice(study, page):
     assert render_report(collect([study]), OPTIONS, CONTEXT, 0) == page
+    assert "<image" in page and not re.search(r"clip-path[^>]*>\s*<image", page), "named by an address in memory"
 
 
 def test_report_requests_nothing(page):
@@ -236,8 +238,12 @@ def test_report_requests_nothing(page):
     assert "http" not in without_names and "@import" not in page and not re.findall(r"url\((?!#)", page)
 
 
-def test_report_holds_no_report_text(page):
-    assert "SECRET" not in page
+def test_report_holds_no_report_text_but_that_of_the_examples_and_says_whose(study, page):
+    """Neither the shapes of letters in a figure nor a comment beside them repeat a report as text."""
+    assert "SECRET" not in page and "Own words" not in page and "<!--" not in page
+    assert "The only report text on this page is that of the examples from open_a" in page
+    without = render_report(collect([study]), OPTIONS.model_copy(update={"figures": ["label_f1"]}), CONTEXT, 0)
+    assert "No report text is part of this page" in without
 
 
 def test_report_is_well_formed_and_ids_are_unique(page):
@@ -276,6 +282,30 @@ def test_report_has_every_section_table_and_figure(page):
     for name in FIGURES:
         assert f'id="figure-{name}"' in page
     assert "Not run: no weights" in page and "seed: 17" in page and "0123456789" in page
+
+
+def test_recall_stands_over_the_number_of_studies_trained_on(study):
+    inputs = collect([study])
+    left, _ = draw_figure("training_size", inputs, OPTIONS, 0).axes[:2]
+    places = {line.get_linestyle(): line.get_xdata() for line in left.lines if line.get_marker() == "o"}
+    assert {style: [round(at, -1) for at in xs] for style, xs in places.items()} == {"-": [100], "--": [100, 200]}
+    assert "chance" in legend(draw_figure("training_size", inputs, OPTIONS, 0))
+    told = {"report_text": {"hospital_b": "text_expanded"}}
+    written_out = [
+        e.model_copy(update={"run_info": e.run_info.model_copy(update=told)})
+        for e in inputs.evaluations
+        if e.run.startswith("bert")
+    ]
+    left, _ = draw_figure("training_size", replace(inputs, evaluations=written_out), OPTIONS, 0).axes[:2]
+    assert ":" in {line.get_linestyle() for line in left.lines if line.get_marker() == "o"}
+
+
+def test_the_abbreviation_curve_has_images_on_the_left_and_texts_on_the_right(study):
+    left, right = draw_figure("abbreviation_curve", collect([study]), OPTIONS, 0).axes[:2]
+    for axes, models in ((left, 4), (right, 2)):
+        curves = [line.get_ydata().tolist() for line in axes.lines if len(line.get_xdata()) == 3]
+        assert curves == [pytest.approx([0.7, 0.575, 0.45])] * models
+    assert "text → image" in left.get_ylabel() and "text as written" in right.get_ylabel()
 
 
 def test_svg_takes_the_page_colours(study):
@@ -349,8 +379,10 @@ def test_the_configuration_is_told_in_small_tables(study):
 
 def test_a_number_leads_to_the_row_of_its_file(page):
     rows = set(re.findall(r'<tr id="(from-[^"]+)"', page))
-    numbers = re.findall(r'<td class="n[^>]*data-from="([^"]+)"', page)
-    assert len(numbers) > 100 and set(numbers) <= rows
+    numbers = re.findall(r'<(?:td class="n|b)[^>]*data-from="([^"]+)"', page)
+    assert len(numbers) > 100 and {place for places in numbers for place in places.split()} <= rows
+    assert any(" " in places for places in numbers), "a difference is from several files"
+    assert len(re.findall(r'<b data-from="from-[^"]*retrieval-json"', page)) == 2 * 2  # the cards of two datasets
 
 
 def test_each_file_is_told_with_image_commit_configuration_seeds_and_hardware(tmp_path, monkeypatch):

@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cxrflow.config.paper import PaperOptions
+from cxrflow.config.paper import PaperOptions, Question
 from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, write_evaluation
 from cxrflow.io.tables import write_table
-from cxrflow.paper.arms import arm_pairs, noise_of
-from cxrflow.paper.collect import collect
-from cxrflow.paper.questions import answers
+from cxrflow.paper.arms import arm_contrast, arm_pairs, noise_of
+from cxrflow.paper.collect import PaperInputs, collect
+from cxrflow.paper.questions import answers, weighted
 from cxrflow.paper.report import render_report
 from cxrflow.paper.seeds import OVER_SEEDS, one_for_each_arm
 from cxrflow.paper.tables import build_table
@@ -122,6 +122,30 @@ def test_an_interval_over_seeds_has_the_coverage_of_the_seeds_own():
     assert halves == {0.95: pytest.approx(4.303, abs=1e-3), 0.8: pytest.approx(1.886, abs=1e-3)}
 
 
+def test_the_interval_of_a_mean_over_seeds_adds_their_variance_to_that_of_patients():
+    """By hand: 0.1 / 1.96 is the patients' standard error, 0.1 that between seeds, t(0.975, 6.34 df) = 2.415."""
+    records = [
+        Record(task="t", metric="m", value=v, low=v - 0.1, high=v + 0.1, n=9, chance=v / 4, sources=(str(v),))
+        for v in (0.4, 0.5, 0.6)
+    ]
+    mean = averaged_over_seeds(records)
+    assert (mean.value, mean.seeds, mean.sources) == (pytest.approx(0.5), 3, ("0.4", "0.5", "0.6"))
+    assert mean.chance == pytest.approx(0.125)
+    assert mean.high - 0.5 == pytest.approx(0.1861, abs=2e-4) and 0.5 - mean.low == pytest.approx(mean.high - 0.5)
+    high = averaged_over_seeds([record.model_copy(update={"value": 0.98, "high": 1.0}) for record in records])
+    assert high.high == 1
+
+
+def averaged_over_seeds(records: list[Record]) -> Record:
+    evaluations = [
+        Evaluation(kind="retrieval", dataset="d", run=f"a-seed{seed}", encoder="bert", records=[record],
+                   run_info=info("bert-clean", seed))
+        for seed, record in enumerate(records)
+    ]  # fmt: skip
+    ((averaged,), _) = one_for_each_arm(evaluations)
+    return averaged.records[0]
+
+
 def test_a_number_missing_for_one_seed_is_not_run(study):
     found = Record(task="t", metric="m", value=0.5, n=1)
     evaluations = [
@@ -153,6 +177,63 @@ def test_each_question_is_answered_in_a_sentence_with_its_interval(study):
     assert nothing.verdict == "Not shown" and "text → image" in nothing.sentence
 
 
+def test_a_comparison_is_written_out_with_its_signs_and_weights():
+    question = Question(**QUESTION | {"comparison": {"b": -1, "a": 0.5, "c": 0.5}})
+    assert weighted(question, PaperOptions(labels={"a": "A"})) == "−(b) + 0.5 × (A) + 0.5 × (c)"
+    assert weighted(Question(**REVERSE), PaperOptions()) == "(bert-noisy) − (bert-clean)"
+
+
+def ranks(run: str, task: str, found: dict[str, bool], **others) -> pd.DataFrame:
+    """Rows of ranks: a query found has rank 1, another one rank 4 (of 1/4 reciprocal)."""
+    columns = {"greater": [0 if at else 3 for at in found.values()], "ties": 1, "tied_matches": 1, "matches": 1}
+    ids = {"query_id": list(found), "subject_id": [f"p-{query}" for query in found]}
+    return pd.DataFrame({"dataset": "d", "run": run, "task": task, "matching": "strict"} | ids | columns | others)
+
+
+def contrast_of(direction: str, *frames: pd.DataFrame, metric: str = "recall_at_1", style: str | None = None):
+    tables = {"style_ranks" if style else "ranks": pd.concat(frames, ignore_index=True)}
+    inputs = PaperInputs(runs={"a": ("a",), "b": ("b",)}, **tables)
+    made = arm_contrast(inputs, {"a": 1.0, "b": -1.0}, "d", direction, metric, "strict", PaperOptions(), 0, style)
+    return made if isinstance(made, str) else made[0]
+
+
+def test_arms_are_compared_on_the_queries_that_all_share_and_that_have_a_match():
+    own = ranks("a", "image_to_text", {"1": True, "2": True, "3": True, "only": False})
+    other = ranks("b", "image_to_text", {"1": False, "2": True, "3": False})
+    unmatched = other["query_id"] == "3"
+    frames = [own, other.assign(matches=np.where(unmatched, 0, 1))]
+    found = contrast_of("image_to_text", *frames)
+    assert (found.value, found.queries, found.patients) == (0.5, 2, 2)
+    # Rank 1 against 4, and 1 against 1.
+    assert contrast_of("image_to_text", *frames, metric="mrr").value == pytest.approx(0.375)
+    again = [frame.assign(matching="duplicate_aware", greater=0) for frame in frames]
+    assert contrast_of("image_to_text", *frames, *again).value == 0.5
+    assert contrast_of("image_to_text", own, ranks("b", "image_to_text", {"7": True})).startswith("the runs share no")
+
+
+def test_both_directions_count_alike_however_many_queries_each_has():
+    many = {str(query): False for query in range(8)}
+    frames = [ranks(run, "image_to_text", {"i1": run == "a", "i2": run == "a"}) for run in "ab"]
+    frames += [ranks(run, "text_to_image", many) for run in "ab"]
+    assert contrast_of("both", *frames).value == pytest.approx(0.5)
+
+
+def test_a_question_of_a_style_reads_the_ranks_in_that_style_alone():
+    frames = [ranks(run, "image_to_text", {"1": run == "a", "2": False}, style="telegraphic") for run in "ab"]
+    frames += [frame.assign(style="numbered", greater=0) for frame in frames]
+    assert contrast_of("image_to_text", *frames, style="telegraphic").value == 0.5
+
+
+def test_one_patient_answers_no_question():
+    frames = [
+        ranks(run, way, {"1": run == "a", "2": False}) for run in "ab" for way in ("image_to_text", "text_to_image")
+    ]
+    inputs = PaperInputs(runs={"a": ("a",), "b": ("b",)}, ranks=pd.concat(frames).assign(subject_id="p"))
+    question = QUESTION | {"comparison": {"a": 1, "b": -1}, "dataset": "d", "metric": "recall_at_1"}
+    (answer,) = answers(inputs, options(question), 0)
+    assert (answer.verdict, answer.reason) == ("Not run", "fewer than two patients")
+
+
 def test_p_values_count_every_registered_question(study):
     (alone,) = answers(study, options(NOTHING), 0)
     together = answers(study, options(NOTHING, QUESTION, REVERSE), 0)
@@ -167,6 +248,7 @@ def test_a_question_that_cannot_be_run_says_why_and_stays_counted(study):
     made = {answer.question.name: answer for answer in answers(study, options(absent, styled, QUESTION), 0)}
     assert made["absent"].verdict == "Not run" and "no ranks of run" in made["absent"].sentence
     assert "in style telegraphic" in made["styled"].reason
+    assert made["robust"].p == pytest.approx(3 * made["robust"].found.p)
     table = build_table("questions", study, options(absent, QUESTION), 0)
     assert [row["answer"].value for row in table.rows] == ["Not run", "Yes"]
     assert "not run" in as_markdown(table) and "no question is registered" in as_markdown(
@@ -179,6 +261,11 @@ def test_the_report_page_answers_first(study):
         study, options(QUESTION, tables=["questions"], figures=[]), {"git": {"commit": "c", "dirty": False}}, 0
     )
     assert page.index("Yes: Noisy reports cost the LLM less") < page.index("<table")
+
+
+def test_the_report_page_says_of_how_many_seeds_a_number_is_the_mean(study):
+    page = render_report(study, options(tables=["retrieval"], figures=[]), {"git": {"commit": "c", "dirty": False}}, 0)
+    assert 'title="mean of 3 seeds, chance' in page and "over seeds where" in page
 
 
 def test_the_robustness_table_pairs_each_noisy_arm_with_its_clean_one(study):
@@ -216,3 +303,20 @@ def test_arms_of_another_amount_of_clean_data_or_length_are_no_pair(study):
         ("bert-clean", "bert-noisy2", "all of hospital, written out"),
     ]
     assert noise_of(arm("bert-clean"), options()) == ""
+    table = build_table("robustness", inputs, options(), 0)
+    noises = [{row["noise"].value for row in block} for block in table.blocks]
+    assert {len(block) for block in table.blocks} == {1}
+    assert noises == [{"0.25 of hospital_b"}, {"all of hospital_b, written out"}] * 2
+
+
+def test_a_loss_is_compared_with_that_of_the_baseline_encoder_in_the_same_setting(study):
+    arms = [arm(f"{run}-{seen}", samples_seen=seen) for run in ("bert-clean", "bert-noisy") for seen in (100, 200)]
+    arms += [arm(run, samples_seen=100) for run in ("llm-clean", "llm-noisy")]
+    table = build_table("robustness", study.__class__(evaluations=arms), options(), 0)
+    assert {row["versus"].reason for row in table.rows if row["encoder"].value == "llm"} == {
+        "needs the tables of ranks"
+    }
+    table = build_table("robustness", study.__class__(evaluations=arms[-2:]), options(), 0)
+    assert {row["versus"].reason for row in table.rows} == {
+        "0 pairs of arms of the baseline encoder bert to compare with"
+    }

@@ -10,20 +10,33 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 from paper_study import NOT_THERE, build_study
 from typer.testing import CliRunner
 
 from cxrflow.config.paper import FIGURES, TABLES, PaperOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.evaluation.records import read_evaluation
+from cxrflow.evaluation.records import Record, read_evaluation, write_evaluation
 from cxrflow.evaluation.text_tasks import at_native_length
 from cxrflow.paper.arms import recall_contrast
-from cxrflow.paper.cells import Cell, Column, Table, chance_row, missing, with_best, words
+from cxrflow.paper.cells import (
+    FOOT,
+    NOTHING,
+    Cell,
+    Column,
+    Table,
+    chance_row,
+    counts_row,
+    missing,
+    number,
+    with_best,
+    words,
+)
 from cxrflow.paper.collect import collect
 from cxrflow.paper.commands import app
 from cxrflow.paper.figures import FIGURE_SPECS
 from cxrflow.paper.tables import TABLE_SPECS, build_table
-from cxrflow.paper.writers import as_csv, as_latex, as_markdown, latex
+from cxrflow.paper.writers import as_csv, as_latex, as_markdown, latex, letters, plain
 from cxrflow.provenance.manifest import recorded
 
 OPTIONS = PaperOptions(noisy_datasets=["hospital_b"], baseline_encoder="bert", bootstrap_draws=100)
@@ -96,7 +109,7 @@ def test_an_encoder_that_reads_further_has_a_second_row_at_its_own_length(study)
         for e in inputs.of_kind("text_tasks")
     ]
     table = build_table("text_tasks", replace(inputs, evaluations=native), OPTIONS, 0)
-    lengths = [(r["encoder"].value, r["length"].value) for r in table.rows if r["encoder"].value != "chance"]
+    lengths = [(r["encoder"].value, r["length"].value) for r in table.rows if r["encoder"].value not in FOOT]
     assert lengths == [("bert", "256"), ("bert", "512"), ("llm_adapted", "256")] * 2
 
 
@@ -142,6 +155,9 @@ def test_generalisation_marks_the_datasets_a_run_was_trained_on(study):
     rows = build_table("generalisation", collect([study]), OPTIONS, 0).rows
     row = next(r for r in rows if r["run"].value == "bert_clean")
     assert row["on_open_a"].mark == "†" and row["on_hospital_b"].mark == ""
+    table = build_table("generalisation", collect([study]), OPTIONS, 0)
+    for text, mark in ((as_markdown(table), r"\d† \["), (as_latex(table), r"\d\$\\dagger\$ \{\\scriptsize \[")):
+        assert len(re.findall(mark, text)) == 2 * (4 + 2)  # four runs saw open_a, two of them hospital_b
 
 
 def test_difference_of_arms_is_the_difference_of_their_recalls(study):
@@ -223,6 +239,66 @@ def test_published_numbers_stand_in_their_own_column_with_source(study):
     assert 98.9 not in {row["published"].value for row in rows}
 
 
+def test_beside_a_published_number_stands_our_headline_model_on_the_data_it_is_of(study):
+    inputs = collect([study])
+    named = [e.model_copy(update={"dataset": e.dataset.replace("open_a", "own-mimic")}) for e in inputs.evaluations]
+    options = OPTIONS.model_copy(update={"headline_run": "llm_adapted_noisy", "headline_encoder": "llm_adapted"})
+    rows = build_table("published", replace(inputs, evaluations=named), options, 0).rows
+    found = {(r["quantity"].value.partition(",")[0] + str(r["published"].value), r["dataset"].value): r for r in rows}
+    green = [data for what, data in found if what.startswith("GREEN") and what.endswith("0.308")]
+    assert green == ["own-mimic"]
+    assert [data for what, data in found if what.startswith("Acronym")] == ["hospital_b", "own-mimic"]
+    models = {what[:5]: row["model"].value for (what, _), row in found.items()}
+    assert models["GREEN"] == "llm_adapted_noisy" and models["Acron"] == models["Error"] == "llm_adapted"
+
+
+def test_metrics_of_trained_models_join_the_row_of_their_run(study, tmp_path):
+    own = study / "evaluation" / "bert_clean" / "open_a" / "clinical.json"
+    of_run = read_evaluation(own)
+    green = Record(task="image_to_text", metric="green", value=0.31, low=0.3, high=0.32, n=40)
+    models = tmp_path / "clinical_models.json"
+    write_evaluation(of_run.model_copy(update={"kind": "clinical_models", "records": [green]}), models)
+    (row, chance, counted) = build_table("clinical", collect([own, models]), OPTIONS, 0).rows
+    assert row["green"].value == 0.31 and row["green"].sources == (models.as_posix(),)
+    assert row["rule_chexpert_f1_micro_14"].value == 0.5 and row["ratescore"].reason == "no weights"
+
+
+def test_a_column_is_left_out_for_one_reason_only_and_one_row_a_block_has_no_heading():
+    columns = (Column("name", "Name"), Column("x", "X", "score"), Column("y", "Y", "score"))
+
+    def table(*reasons: str) -> Table:
+        blocks = [[{"name": words("a"), "x": missing(reason), "y": Cell(0.5)}] for reason in reasons]
+        return Table("t", "T", "C", columns, blocks)
+
+    assert table("r", "r").folded == {"r": (columns[1],)} and table("r", "s").folded == {}
+    assert table("r", "r").heading_columns == ()
+
+
+def test_the_worst_style_is_the_one_with_the_least_recall(study):
+    inputs = collect([study])
+    row = build_table("styles", inputs, OPTIONS, 0).rows[0]
+    assert row["worst_style"].value == "telegraphic"
+    styles = next(e for e in inputs.of_kind("styles") if e.run == "bert_clean")
+    other = Record(task="text_to_image", metric="recall_at_5:upper_case", matching="strict", value=0.05, n=40)
+    changed = styles.model_copy(update={"records": [*styles.records, other]})
+    row = build_table("styles", replace(inputs, evaluations=[changed]), OPTIONS, 0).rows[0]
+    assert row["worst_style"].value == "upper case"
+
+
+@pytest.mark.parametrize(("place", "letter"), [(0, "a"), (25, "z"), (26, "aa"), (53, "bb")])
+def test_reasons_are_numbered_by_letters(place, letter):
+    assert letters(place) == letter
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "printed"),
+    [(0.0005, "p", "< 0.001"), (0.001, "p", "0.001"), (12345, "count", "12,345"), (0.25, "difference", "+0.250"),
+     (20.5, "rank", "20.5")],
+)  # fmt: skip
+def test_numbers_are_printed_by_the_format_of_their_column(value, kind, printed):
+    assert number(value, kind) == printed
+
+
 def test_bold_only_where_the_interval_lies_apart():
     column = Column("x", "X", "score", "higher")
     apart = [{"x": Cell(0.5, 0.4, 0.6)}, {"x": Cell(0.8, 0.7, 0.9)}]
@@ -240,6 +316,86 @@ def test_chance_of_different_pools_is_printed_as_a_range():
     assert chance_row([{"x": Cell(1.0, chance=0.1)}, {"x": Cell(1.0, chance=0.2)}], [column])["x"] == words(
         "0.100 to 0.200"
     )
+    alike = [{"x": Cell(1.0, chance=0.0111)}, {"x": Cell(1.0, chance=0.0112)}]
+    assert chance_row(alike, [column])["x"].value == 0.0111, "printed alike, they are one number"
+
+
+def test_every_block_of_scores_says_how_many_queries_it_counts(study):
+    inputs = collect([study])
+    for name in ("text_tasks", "clinical", "generalisation", "styles"):
+        for block in build_table(name, inputs, OPTIONS, 0).blocks:
+            chance, counted = block[-2:]
+            assert [set(FOOT) & {cell.value for cell in row.values()} for row in (chance, counted)] == [
+                {"chance"},
+                {"n"},
+            ]
+            assert "40" in {cell.value for cell in counted.values()}
+    for name in ("retrieval", "training_reports", "zero_shot", "robustness", "style_drops", "ablations"):
+        table = build_table(name, inputs, OPTIONS.model_copy(update={"headline_run": "bert_clean"}), 0)
+        assert {row["queries"].value for row in table.rows} <= {30, 40, NOTHING} and table.rows[0]["queries"].value > 0
+    column = Column("x", "X", "score")
+    assert counts_row([{"x": Cell(1.0, n=1200)}, {"x": Cell(1.0, n=9)}], [column])["x"] == words("9 to 1,200")
+
+
+def test_the_best_value_is_bold_in_markdown_latex_and_on_the_page_and_no_other_is(study):
+    rows = with_best([{"x": Cell(0.5, 0.4, 0.6)}, {"x": Cell(0.8, 0.7, 0.9)}], [Column("x", "X", "score", "higher")])
+    table = Table("t", "T", "C", (Column("x", "X", "score", "higher"),), [rows])
+    assert [line for line in as_markdown(table).splitlines() if "**" in line][1:] == ["| **0.800 [0.700, 0.900]** |"]
+    assert re.findall(r"\\textbf\{([^}]*)\}", as_latex(table)) == ["0.800"]
+
+
+def test_ablations_are_the_runs_that_differ_from_the_headline_run_in_one_thing(study):
+    inputs = collect([study])
+    rows = build_table("ablations", inputs, OPTIONS.model_copy(update={"headline_run": "bert_clean"}), 0).rows
+    here = {r["run"].value: r for r in rows if (r["dataset"].value, r["direction"].value) == ("open_a", "image → text")}
+    assert {run: row["changed"].value for run, row in here.items()} == {
+        "bert_clean": "headline run",
+        "bert_noisy": "trained on: all of hospital_b",
+        "llm_adapted_clean": "text encoder: llm_adapted",
+    }
+    for run in ("bert_noisy", "llm_adapted_clean"):
+        difference = here[run]["recall"].value - here["bert_clean"]["recall"].value
+        assert here[run]["difference"].value == pytest.approx(difference) and here[run]["difference"].low < difference
+    nobody = build_table("ablations", inputs, OPTIONS.model_copy(update={"headline_run": "elsewhere"}), 0)
+    assert nobody.reasons == ["no run differs from the headline run in one thing"]
+
+
+def test_cost_counts_every_step_upstream_once_with_its_time(tmp_path, monkeypatch):
+    study = build_study(tmp_path / "study")
+    model, folder = tmp_path / "model", study / "evaluation" / "bert_clean" / "open_a"
+    both = [folder / "clinical.json", folder / "retrieval.json"]
+    for stage, outputs, inputs in (("train_clip", [model], []), ("score", both, [model])):
+        with recorded(stage, outputs, inputs):
+            for output in outputs:
+                output.touch()
+    for output, seconds in ((model, 3725.4), *((output, 59.6) for output in both)):
+        path = output.with_name(output.name + ".manifest.json")
+        path.write_text(json.dumps(json.loads(path.read_text()) | {"seconds": seconds}))
+    table = build_table("cost", collect([study]), OPTIONS, 0)
+    keys = ("stage", "steps", "seconds", "longest_seconds")
+    assert [[row[key].value for key in keys] for row in table.rows] == [
+        ["train-clip", 1, 3725.4, 3725.4], ["score", 1, 59.6, 59.6], ["all", 2, 3785.0, 3725.4],
+    ]  # fmt: skip
+    printed = as_markdown(table)
+    assert "| train-clip | 1 | 1:02:05 | 1:02:05 |" in printed and "| 0:01:00 |" in printed and "cores" in printed
+    assert number(360000.0, "time") == "100:00:00"
+
+
+@pytest.mark.parametrize("sizes", [[10, 10], [30, 30, 5], [120]])
+def test_a_long_latex_table_is_cut_into_floats_of_a_page_without_losing_a_row(sizes):
+    columns = (Column("name", "Name"), Column("x", "X", "count"))
+    blocks = [
+        [{"name": words(f"block{b}"), "x": Cell(1000 * b + i)} for i in range(size)] for b, size in enumerate(sizes)
+    ]
+    text = as_latex(Table("t", "T", "C", columns, blocks))
+    bodies = re.findall(r"\\begin\{tabular\}.*?\\end\{tabular\}", text, re.DOTALL)
+    assert all(len(re.findall(r"\\\\$", body, re.MULTILINE)) <= 51 for body in bodies)
+    assert [int(n.replace(",", "")) for n in re.findall(r"^([\d,]+) \\\\$", text, re.MULTILINE)] == [
+        1000 * b + i for b, size in enumerate(sizes) for i in range(size)
+    ]
+    labels = re.findall(r"\\label\{([^}]*)\}", text)
+    assert labels == (["tab:t"] if sum(sizes) == 20 else [f"tab:t-{i + 1}" for i in range(len(bodies))])
+    assert len(bodies) == {20: 1, 65: 2, 120: 3}[sum(sizes)]
 
 
 AWKWARD = Table(
@@ -290,8 +446,23 @@ def test_markdown_cells_cannot_break_the_table():
     assert r"a\|b \*c\* \<d\>" in rows[2] and "−0.123 [−0.200, +0.100]" in rows[2]
 
 
+@pytest.mark.parametrize("name", TABLES)
+def test_markdown_renders_as_one_table_with_every_cell_as_printed(study, name):
+    table = build_table(name, collect([study]), OPTIONS, 0)
+    tokens = MarkdownIt("commonmark").enable("table").parse(as_markdown(table))
+    assert [sum(token.type == f"{tag}_open" for token in tokens) for tag in ("table", "tr")] == [1, len(table.rows) + 1]
+    texts = [
+        "".join(child.content for child in after.children)
+        for token, after in zip(tokens, tokens[1:], strict=False)
+        if token.type in ("th_open", "td_open")
+    ]
+    cells = [plain(row[column.key], column, table) for row in table.rows for column in table.shown]
+    assert texts == [column.header for column in table.shown] + cells
+
+
 def test_csv_keeps_full_precision():
     rows = list(csv.DictReader(io.StringIO(as_csv(AWKWARD))))
+    assert (rows[0]["x_low"], rows[0]["x_high"]) == ("-0.2", "0.1")
     assert rows[0]["x"] == "-0.12345" and rows[0]["x_n"] == "7" and rows[0]["name"] == "a|b *c* <d> & e_f"
     assert rows[1]["x"] == "not run" and rows[1]["notes"] == "x: 50 % of it & more_x"
 
@@ -299,8 +470,8 @@ def test_csv_keeps_full_precision():
 def test_names_are_printed_in_the_order_and_with_the_labels_asked_for(study):
     options = PaperOptions(order=["llm_adapted", "open_a"], labels={"bert": "Bio BERT"})
     rows = build_table("text_tasks", collect([study]), options, 0).rows
-    assert [row["dataset"].value for row in rows][::3] == ["open_a", "hospital_b"]
-    assert [row["encoder"].value for row in rows[:3]] == ["llm_adapted", "Bio BERT", "chance"]
+    assert [row["dataset"].value for row in rows][::4] == ["open_a", "hospital_b"]
+    assert [row["encoder"].value for row in rows[:4]] == ["llm_adapted", "Bio BERT", "chance", "n"]
 
 
 def test_command_writes_the_same_bytes_twice_and_takes_files_or_a_folder(study, tmp_path):
@@ -339,7 +510,7 @@ def test_every_measured_number_names_the_file_it_comes_from(study):
             for column in table.columns:
                 cell = row[column.key]
                 measured = column.format in ("score", "rank", "difference") and column.key != "published"
-                if measured and cell.value not in (None, "–") and "chance" not in {c.value for c in row.values()}:
+                if measured and cell.value not in (None, NOTHING) and not {c.value for c in row.values()} & set(FOOT):
                     assert cell.sources and all(Path(source).is_file() for source in cell.sources), (name, column.key)
     (row,) = [
         row

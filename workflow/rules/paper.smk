@@ -89,7 +89,7 @@ rule report_page:
         ],
         style=f"{CONFIG}/figures.mplstyle",
     output:
-        "<results>/paper/report.html",
+        report("<results>/paper/report.html", caption="../report/page.rst", category="Page of the paper"),
     log:
         "<logs>/report_page/report.log",
     benchmark:

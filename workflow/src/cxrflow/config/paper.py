@@ -23,7 +23,9 @@ TableName = Literal[
     "robustness",
     "styles",
     "style_drops",
+    "ablations",
     "published",
+    "cost",
 ]
 FigureName = Literal[
     "data_overview",

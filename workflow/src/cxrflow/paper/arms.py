@@ -9,7 +9,7 @@ several noisy arms, which differ in how much of the noisy reports they saw, and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,7 @@ import pandas as pd
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.contrast import Contrast, contrast
 from cxrflow.evaluation.ranking import RankCounts, expected_recall, expected_reciprocal_rank
-from cxrflow.evaluation.records import Evaluation
+from cxrflow.evaluation.records import Evaluation, RunInfo
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.paper.cells import Cell, missing
 from cxrflow.paper.collect import PaperInputs, label
@@ -58,8 +58,6 @@ def arm_pairs(inputs: PaperInputs, options: PaperOptions) -> list[ArmPair]:
     """Every noisy arm with the clean arm of the same encoder and setting."""
     sides: dict[tuple[str, str, str], tuple[list[Evaluation], list[Evaluation]]] = {}
     for evaluation in inputs.of_kind("retrieval"):
-        if set(evaluation.run_info.trained_on) <= set(options.noisy_datasets):
-            continue
         key = (evaluation.dataset, evaluation.encoder, clean_setting(evaluation, options))
         sides.setdefault(key, ([], []))[is_noisy(evaluation, options)].append(evaluation)
     return [
@@ -82,8 +80,13 @@ def clean_setting(evaluation: Evaluation, options: PaperOptions) -> str:
 def noise_of(evaluation: Evaluation, options: PaperOptions) -> str:
     """Which part of the noisy reports an arm saw, and whether written out; empty for a clean arm."""
     info = evaluation.run_info
+    return data_of(info, [name for name in info.trained_on if name in options.noisy_datasets], options)
+
+
+def data_of(info: RunInfo, names: Sequence[str], options: PaperOptions) -> str:
+    """Which part of each of these datasets a run was trained on, and whether with its abbreviations written out."""
     parts = []
-    for name in (name for name in info.trained_on if name in options.noisy_datasets):
+    for name in names:
         share = info.fraction.get(name, 1.0)
         written_out = ", written out" if info.report_text.get(name, "text") == "text_expanded" else ""
         parts.append(f"{'all' if share == 1 else f'{share:.3g}'} of {label(name, options)}{written_out}")

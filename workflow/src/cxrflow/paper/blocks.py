@@ -1,4 +1,4 @@
-"""What tables of scores share: blocks of rows by dataset, chance as a block's last row, names as printed."""
+"""What tables of scores share: blocks of rows by dataset, chance and n as a block's last rows, names as printed."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from itertools import groupby
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation
-from cxrflow.paper.cells import Cell, Column, chance_row, with_best, words
+from cxrflow.paper.cells import CHANCE, COUNTED, NOTHING, Block, Column, Row, chance_row, counts_row, with_best, words
 from cxrflow.paper.collect import ordered
 from cxrflow.paper.seeds import OVER_SEEDS
 
-Row = dict[str, Cell]
-Block = list[Row]
 # Blocks of rows, columns (which may depend on the inputs), notes.
 Filled = tuple[list[Block], tuple[Column, ...], list[str]]
 
@@ -53,12 +51,14 @@ def by_dataset(evaluations: list[Evaluation], options: PaperOptions) -> list[tup
 def finished(
     rows: list[Row], measured: Sequence[Column], fixed: Row, named: str, columns: Sequence[Column]
 ) -> list[Row]:
-    """A block: the rows with what they share, the best marked where intervals allow, and chance as the last row."""
+    """Rows with what they share, the best marked where intervals allow; then chance, and n where no column has it."""
     if not rows:
         return []
-    last = {named: words("chance")} | chance_row(rows, measured)
-    rest = {column.key: words("–") for column in columns}
-    return [rest | fixed | row for row in [*with_best(rows, measured), last]]
+    last = [{named: words(CHANCE)} | chance_row(rows, measured)]
+    if "queries" not in rows[0]:
+        last.append({named: words(COUNTED)} | counts_row(rows, measured))
+    rest = {column.key: words(NOTHING) for column in columns}
+    return [rest | fixed | row for row in [*with_best(rows, measured), *last]]
 
 
 def interval_notes(evaluations: list[Evaluation]) -> list[str]:

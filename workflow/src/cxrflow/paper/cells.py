@@ -12,11 +12,14 @@ from typing import Literal
 
 from cxrflow.evaluation.records import Record
 
-Format = Literal["text", "count", "score", "rank", "difference", "p"]
+Format = Literal["text", "count", "score", "rank", "difference", "p", "time"]
 DECIMALS: dict[Format, int] = {"score": 3, "rank": 1, "difference": 3, "p": 3}
 MEASURED: tuple[Format, ...] = ("score", "rank", "difference")
 NOT_RUN = "not run"
 NOTHING = "–"  # a cell that holds nothing by design, such as the chance of a metric without one
+
+CHANCE, COUNTED = "chance", "n"
+FOOT = (CHANCE, COUNTED)  # names of the rows that end a block
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,10 @@ class Cell:
     sources: tuple[str, ...] = ()
 
 
+Row = dict[str, Cell]
+Block = list[Row]
+
+
 @dataclass(frozen=True)
 class Table:
     """Rows in blocks (a rule is drawn between blocks); `notes` follow the table, a line each.
@@ -60,12 +67,12 @@ class Table:
     title: str
     caption: str
     columns: tuple[Column, ...]
-    blocks: list[list[dict[str, Cell]]]
+    blocks: list[Block]
     notes: list[str] = field(default_factory=list)
     provisional: bool = False
 
     @property
-    def rows(self) -> list[dict[str, Cell]]:
+    def rows(self) -> list[Row]:
         """All rows, without the blocks."""
         return [row for block in self.blocks for row in block]
 
@@ -98,7 +105,7 @@ class Table:
             shared.append(column)
         return tuple(shared) if len(self.rows) > len(self.blocks) else ()
 
-    def heading(self, block: list[dict[str, Cell]]) -> str:
+    def heading(self, block: Block) -> str:
         """What heads a block: its values of the heading columns."""
         return ", ".join(str(block[0][column.key].value) for column in self.heading_columns)
 
@@ -129,22 +136,29 @@ def record_cell(record: Record | None, mark: str = "") -> Cell:
     return Cell(*numbers, mark=mark, seeds=record.seeds, sources=record.sources)
 
 
-def chance_row(rows: Sequence[dict[str, Cell]], columns: Iterable[Column]) -> dict[str, Cell]:
+def chance_row(rows: Sequence[Row], columns: Iterable[Column]) -> Row:
     """Chance of each measured column. Where rows differ (other pools), the least and the greatest are printed."""
     cells = {}
     for column in columns:
         values = [row[column.key].chance for row in rows if row[column.key].chance is not None]
-        if not values:
-            cells[column.key] = words("–")
-        elif max(values) - min(values) < 1e-9:
-            cells[column.key] = Cell(values[0])
-        else:
-            decimals = DECIMALS[column.format]
-            cells[column.key] = words(f"{min(values):.{decimals}f} to {max(values):.{decimals}f}")
+        low, high = (number(found, column.format) for found in (min(values), max(values))) if values else ("", "")
+        cells[column.key] = (
+            words(NOTHING) if not values else Cell(values[0]) if low == high else words(f"{low} to {high}")
+        )
     return cells
 
 
-def with_best(rows: list[dict[str, Cell]], columns: Iterable[Column]) -> list[dict[str, Cell]]:
+def counts_row(rows: Sequence[Row], columns: Iterable[Column]) -> Row:
+    """How many queries or studies each measured column counts. Where rows differ, the least and the greatest."""
+    cells = {}
+    for column in columns:
+        counts = [row[column.key].n for row in rows if row[column.key].n]
+        few, many = (min(counts), max(counts)) if counts else (0, 0)
+        cells[column.key] = words(NOTHING if not counts else f"{few:,}" if few == many else f"{few:,} to {many:,}")
+    return cells
+
+
+def with_best(rows: list[Row], columns: Iterable[Column]) -> list[Row]:
     """Set the best cell of a column in bold where its interval lies apart from those of all other rows.
 
     Intervals apart is a stricter demand than a significant difference; without it nothing is marked.
@@ -174,6 +188,9 @@ def number(value: float | int, format: Format) -> str:
     """A number as printed, with a plain hyphen for minus."""
     if format == "count":
         return f"{value:,}"
+    if format == "time":
+        minutes, seconds = divmod(round(value), 60)
+        return f"{minutes // 60:,}:{minutes % 60:02d}:{seconds:02d}"
     if format == "p" and value < 0.001:
         return "< 0.001"
     if format == "difference":

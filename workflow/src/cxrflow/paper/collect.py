@@ -20,7 +20,7 @@ from cxrflow.evaluation.records import Evaluation, read_evaluation
 from cxrflow.images.leakage import SHARED
 from cxrflow.io.tables import read_table
 from cxrflow.paper.seeds import one_for_each_arm
-from cxrflow.provenance.lineage import lineage, uncommitted
+from cxrflow.provenance.lineage import Manifest, distinct_steps, lineage, uncommitted
 
 # Where a study's results folder keeps what the paper reads.
 LAYOUT = (
@@ -71,8 +71,8 @@ class PaperInputs:
 
     Runs that differ in their seed alone are one evaluation, under the name of their arm; `runs` are those behind each
     arm, and ranks and logs are by run. `trained_with` counts the studies each run was trained on.
-    `generated` names the datasets that are no real patients', `images_only` those without reports. `provisional` says
-    that an input, or something upstream of it, was made from a checkout with uncommitted changes.
+    `generated` names the datasets that are no real patients', `images_only` those without reports. `steps` are the
+    manifests of what made the files and everything upstream, in the order they began.
     """
 
     evaluations: list[Evaluation] = field(default_factory=list)
@@ -91,7 +91,12 @@ class PaperInputs:
     generated: tuple[str, ...] = ()
     images_only: tuple[str, ...] = ()
     places: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
-    provisional: bool = False
+    steps: list[Manifest] = field(default_factory=list)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether an input, or something upstream of it, was made from a checkout with uncommitted changes."""
+        return any(map(uncommitted, self.steps))
 
     def sources(self, kind: str, dataset: str, run: str = "") -> tuple[str, ...]:
         """Files that hold the rows of a kind of table for a dataset, and for a run where the table is of runs."""
@@ -136,7 +141,7 @@ def collect(paths: Iterable[Path], generated: Iterable[str] = (), images_only: I
         generated=tuple(generated),
         images_only=tuple(images_only),
         places=places,
-        provisional=any(uncommitted(manifest) for manifest in lineage(files).values()),
+        steps=list(distinct_steps(lineage(files)).values()),
         **joined,
     )
 
@@ -170,6 +175,11 @@ def ordered(names: Iterable[str], options: PaperOptions) -> list[str]:
     """Distinct names in the order of print: those in `options.order` first, the others by name."""
     place = {name: index for index, name in enumerate(options.order)}
     return sorted(set(names), key=lambda name: (place.get(name, len(place)), name))
+
+
+def first_or(named: str, names: Iterable[str], options: PaperOptions) -> str:
+    """The name asked for or, where none is, the first in the order of print; empty where there is none."""
+    return named or next(iter(ordered(names, options)), "")
 
 
 def label(name: str, options: PaperOptions) -> str:

@@ -20,8 +20,8 @@ from cxrflow.paper.blocks import (
     interval_notes,
     score_column,
 )
-from cxrflow.paper.cells import Cell, Column, missing, record_cell, words
-from cxrflow.paper.collect import PaperInputs, label, ordered
+from cxrflow.paper.cells import NOTHING, Cell, Column, missing, record_cell, words
+from cxrflow.paper.collect import PaperInputs, first_or, label, ordered
 
 TRAINED_ON_IT = "†"
 
@@ -65,6 +65,7 @@ def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
         Column("noisy", "Clean + noisy", "score"),
         Column("difference", "Difference", "difference"),
         *([Column("versus", f"Difference minus {label(baseline, options)}'s", "difference")] if baseline else []),
+        Column("queries", "n", "count"),
     )
     pairs = arm_pairs(inputs, options)
     recall = f"recall_at_{options.recall_at}"
@@ -76,6 +77,7 @@ def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
                 encoders = ordered((pair.encoder for pair in here), options)
                 block = []
                 for pair in sorted(here, key=lambda pair: encoders.index(pair.encoder)):
+                    difference = recall_contrast(inputs, pair.difference, dataset, task, options, seed)
                     row = {
                         "dataset": words(label(dataset, options)),
                         "direction": words(DIRECTION_NAMES[task]),
@@ -83,7 +85,8 @@ def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
                         "encoder": words(label(pair.encoder, options)),
                         "clean": record_cell(pair.clean.find(task, recall, options.matching)),
                         "noisy": record_cell(pair.noisy.find(task, recall, options.matching)),
-                        "difference": recall_contrast(inputs, pair.difference, dataset, task, options, seed),
+                        "difference": difference,
+                        "queries": Cell(difference.n, sources=difference.sources) if difference.n else words(NOTHING),
                     }
                     if baseline:
                         row["versus"] = _versus(inputs, pair, here, task, options, seed)
@@ -128,7 +131,7 @@ def published_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
         evaluations = inputs.of_kind(wanted["kind"])
         evaluations = [e for e in evaluations if entry.get("data", "") in e.dataset] or evaluations
         headline = options.headline_encoder if wanted["kind"] == "text_tasks" else options.headline_run
-        name = headline or next(iter(ordered((e.name for e in evaluations), options)), "")
+        name = first_or(headline, (e.name for e in evaluations), options)
         fixed = {key: words(entry[key]) for key in ("quantity", "source", "note")} | {"published": Cell(entry["value"])}
         rows = [
             fixed

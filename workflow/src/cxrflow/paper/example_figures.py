@@ -7,6 +7,7 @@ import textwrap
 
 import matplotlib
 import numpy as np
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -31,11 +32,12 @@ def draw_embedding_map(inputs: PaperInputs, options: PaperOptions, seed: int) ->
     alone = sorted(set(points["finding"]) - {NORMAL, SEVERAL, OTHER})
     colours = matplotlib.rcParams["axes.prop_cycle"].by_key()["color"]
     looks = {name: (colours[i % len(colours)], MARKERS[i % len(MARKERS)]) for i, name in enumerate(alone)}
-    looks = {SEVERAL: (GREY, "o"), OTHER: (GREY, "o"), NORMAL: ("#262626", "."), **looks}
+    looks = {SEVERAL: (GREY, "o"), OTHER: (GREY, "X"), NORMAL: ("#262626", "."), **looks}
     columns = min(3, len(datasets))
     rows = (len(datasets) + columns - 1) // columns
     width = COLUMN if columns == 1 else PAGE
-    figure = new_figure(width, (width / columns) * rows + 0.2 + 0.14 * ((len(looks) + 3) // (2 if columns == 1 else 4)))
+    legend_rows = (len(looks) + 3) // (2 if columns == 1 else 4)
+    figure = new_figure(width, (width / columns) * _shape(points) * rows + 0.3 + 0.14 * legend_rows)
     panels = figure.subplots(rows, columns, squeeze=False).ravel()
     for axes, dataset in zip(panels, datasets, strict=False):
         here = points[points["dataset"] == dataset]
@@ -66,6 +68,12 @@ def draw_embedding_map(inputs: PaperInputs, options: PaperOptions, seed: int) ->
     return figure
 
 
+def _shape(points: pd.DataFrame) -> float:
+    """Height of the tallest map over its width, so that no panel is much larger than what it holds."""
+    spans = points.groupby("dataset")[["x", "y"]].agg(lambda places: places.max() - places.min())
+    return float(np.clip((spans["y"] / spans["x"]).max(), 0.5, 1.5))
+
+
 def _finding(name: str) -> str:
     return {SEVERAL: "several findings", OTHER: "another finding", NORMAL: "no finding"}.get(name, name)
 
@@ -79,7 +87,9 @@ def draw_retrieval_examples(inputs: PaperInputs, options: PaperOptions, seed: in
     figure = new_figure(PAGE, height * len(examples) + 0.25)
     panels = figure.subplots(len(examples), 3, squeeze=False, width_ratios=[1, 2.3, 2.3])
     for (picture, own, found), example in zip(panels, examples.itertuples(), strict=True):
-        picture.imshow(np.asarray(Image.open(io.BytesIO(example.picture))), cmap="gray", interpolation="bilinear")
+        pixels = np.asarray(Image.open(io.BytesIO(example.picture)))
+        # It fills its axes. A clip path would be named in an SVG by an address in memory, other bytes each time.
+        picture.imshow(pixels, cmap="gray", interpolation="bilinear", clip_on=False)
         picture.set_xticks([])
         picture.set_yticks([])
         for spine in picture.spines.values():
@@ -97,9 +107,7 @@ def draw_retrieval_examples(inputs: PaperInputs, options: PaperOptions, seed: in
 
 def _write(axes: Axes, heading: str, report: str, faint: bool) -> None:
     axes.axis("off")
-    lines = textwrap.wrap(report, WORDS)
-    if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], lines[LINES - 1][: WORDS - 2] + " …"]
+    lines = textwrap.wrap(report, WORDS, max_lines=LINES, placeholder=" …")
     axes.text(0, 1, heading, va="top", fontsize=7, fontweight="bold", transform=axes.transAxes)
     axes.text(
         0, 0.88, "\n".join(lines), va="top", fontsize=6.3, linespacing=1.25, color=FAINT if faint else None,

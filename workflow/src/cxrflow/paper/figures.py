@@ -87,7 +87,8 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
     "training_size": FigureSpec(
         "Recall@{k} against training size",
         "{Matching} recall@{k} against the number of studies trained on, at the same number of pairs seen: clean "
-        "reports alone, with noisy ones added, and with these written out; bars: intervals. {rule}",
+        "reports alone, with noisy ones added, and with these written out; bars: intervals; thin dashes: chance. "
+        "{rule}",
         draw_training_size,
     ),
     "style_robustness": FigureSpec(

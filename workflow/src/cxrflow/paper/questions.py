@@ -60,7 +60,7 @@ def _answer(
     if found.p is None or found.low is None or found.high is None:
         reason = "fewer than two patients"
         return Answer(question, None, None, reason, sources, "Not run", f"Not run: {claim} ({reason}).")
-    shown = p < 1 - options.confidence
+    shown = p < alpha(options)
     verdict = ("Yes" if found.value > 0 else "No, the reverse") if shown else "Not shown"
     value, low, high = (number(value, "difference") for value in (found.value, found.low, found.high))
     printed = number(p, "p")
@@ -70,6 +70,11 @@ def _answer(
         f"p {printed if '<' in printed else f'= {printed}'} after Holm{seeds}, {found.patients:,} patients)."
     )
     return Answer(question, found, p, "", sources, verdict, sentence)
+
+
+def alpha(options: PaperOptions) -> float:
+    """Level of significance: 1 minus the confidence, without the error of the subtraction."""
+    return round(1 - options.confidence, 9)
 
 
 def metric_name(question: Question, options: PaperOptions) -> str:
@@ -118,9 +123,8 @@ def questions_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
     if not rows:
         reason = "no question is registered in paper.questions"
         rows = [{column.key: missing(reason) for column in columns}]
-    alpha = 1 - options.confidence
     notes = [
-        f"A claim holds where the difference is above 0. Yes, or No, the reverse: p < {alpha:.2g} after Holm's "
+        f"A claim holds where the difference is above 0. Yes, or No, the reverse: p < {alpha(options):g} after Holm's "
         "correction over all registered questions; otherwise it is not shown. The intervals are not corrected.",
         "Paired over queries, every arm with the same resamples of patients. With several seeds the variance between "
         "seeds is added (Student's t, Welch and Satterthwaite); a text encoder has one seed, whose variation is not in "

@@ -1,8 +1,8 @@
 """The HTML report: one file with the paper's numbers, tables and figures and where they came from.
 
 In: PaperInputs, options and the manifests beside the input files. Out: HTML that requests nothing, reads on a phone,
-and follows the reader's light or dark setting. It holds no report text: the inputs are read without it. Nothing in it
-depends on the time of day, so the same inputs give the same bytes.
+and follows the reader's light or dark setting. It holds no report text but the examples of datasets that may be shown:
+the inputs are read without it. Nothing in it depends on the time of day, so the same inputs give the same bytes.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from cxrflow.evaluation.records import Record
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.io.hashing import sha256_file
 from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, MATCHING_RULES, by_dataset
-from cxrflow.paper.cells import MEASURED, NOT_RUN, Cell, Column, Table
-from cxrflow.paper.collect import PaperInputs, label, ordered
+from cxrflow.paper.cells import FOOT, NOT_RUN, Cell, Column, Table
+from cxrflow.paper.collect import PaperInputs, first_or, label, ordered
 from cxrflow.paper.figures import FIGURE_SPECS, draw_figure
 from cxrflow.paper.questions import answers
 from cxrflow.paper.rerun import rerun_commands
@@ -45,10 +45,9 @@ def render_report(
     figures = []
     for name in options.figures:
         spec = FIGURE_SPECS[name]
-        caption = spec.caption_for(options)
+        title, caption = spec.title.format(k=options.recall_at), spec.caption_for(options)
         with paper_style(style):
-            svg = inline_svg(draw_figure(name, inputs, options, seed), f"fig-{name}", f"{spec.title}. {caption}")
-        title = spec.title.format(k=options.recall_at)
+            svg = inline_svg(draw_figure(name, inputs, options, seed), f"fig-{name}", f"{title}. {caption}")
         figures.append({"name": name, "title": title, "caption": caption, "svg": Markup(svg)})
     steps: dict[Path, Manifest] = {}
     provenance = [_provenance_row(path, lineage([path], steps)) for path in inputs.files]
@@ -79,14 +78,20 @@ def render_report(
         settings=_settings(inputs),
         rerun=rerun_commands(context.get("study"), context.get("started_with", "")),
         small_pool=SMALL_POOL,
-        numeric=(*MEASURED, "count"),
+        foot=FOOT,
+        shown=", ".join(label(name, options) for name in ordered(_shown(inputs, options), options)),
     )
+
+
+def _shown(inputs: PaperInputs, options: PaperOptions) -> set[str]:
+    """Datasets of which the page prints reports."""
+    return set(inputs.examples["dataset"]) if "retrieval_examples" in options.figures else set()
 
 
 def _headline(inputs: PaperInputs, options: PaperOptions) -> dict[str, Any]:
     """The headline run's recall both ways and clinical agreement: cards, grouped by dataset."""
     retrieval = inputs.of_kind("retrieval")
-    run = options.headline_run or next(iter(ordered((e.run for e in retrieval), options)), "")
+    run = first_or(options.headline_run, (e.run for e in retrieval), options)
     metric = f"recall_at_{options.recall_at}"
     groups = []
     for dataset, group in by_dataset([e for e in retrieval if e.run == run], options):
@@ -110,7 +115,7 @@ def _headline(inputs: PaperInputs, options: PaperOptions) -> dict[str, Any]:
 
 
 def _card(what: str, record: Record | None) -> dict[str, Any]:
-    card = {"what": what, "value": NOT_RUN, "interval": "", "small": False}
+    card = {"what": what, "value": NOT_RUN, "interval": "", "small": False, "sources": record.sources if record else ()}
     if record is None or record.value is None:
         return card | {"beside": [record.reason if record else "not in the evaluation files"]}
     if record.low is not None and record.high is not None:

@@ -132,7 +132,7 @@ def inline_svg(figure: Figure, name: str, description: str) -> str:
         figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
     svg = out.getvalue()
     svg = svg[svg.index("<svg") :]
-    svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"<metadata>.*?</metadata>\s*|<!--.*?-->\s*", "", svg, flags=re.DOTALL)  # a comment repeats each text
     # Ids are unique in the page: several figures share it, and an image is named by its pixels, which may come twice.
     svg = re.sub(r'(<image\b[^>]*?) id="[^"]*"', r"\1", svg)
     svg = re.sub(r'(\bid="|"#|url\(#)', rf"\g<1>{name}-", svg)

@@ -72,7 +72,7 @@ def draw_style_robustness(inputs: PaperInputs, options: PaperOptions, seed: int)
     panels[-1, 0].set_xlabel(
         f"{DIRECTION_NAMES[DIRECTION]}: {MATCHING_NAMES[options.matching]} recall@{options.recall_at}"
     )
-    panels[-1, 1].set_xlabel("nearer to its rendering than to its error")
+    panels[-1, 1].set_xlabel("share of reports nearer to their rendering than to their error")
     for column in panels.T:
         score_axes(list(column))
     handles = [style_handle(looks[run], label(run, options)) for run in runs]
@@ -104,18 +104,17 @@ def draw_abbreviation_curve(inputs: PaperInputs, options: PaperOptions, seed: in
         for axes, curves, (_, looks, _, title) in zip(row, curves_of, kinds, strict=True):
             for number, (name, curve) in enumerate(curves.items()):
                 _draw_curve(axes, *curve, looks[name], shift=0.006 * (number - (len(curves) - 1) / 2))
-                handles.setdefault(name, _line_handle(looks[name], label(name, options)))
-            chances = [record.chance for _, records in curves.values() for record in records]
-            known = [chance for chance in chances if chance is not None]
-            if known:
-                axes.axhline(float(np.mean(known)), zorder=0, **CHANCE)
+                alone = "" if name in runs else ", text alone"
+                handles.setdefault(name, _line_handle(looks[name], label(name, options) + alone))
+            _level_of_chance(axes, [record for _, records in curves.values() for record in records])
             axes.set_ylabel(title)
             _bottom_at_zero(axes)
         row[0].set_title(label(dataset, options), loc="left", fontsize=7.5, fontweight="bold")
     for axes in panels[-1]:
         axes.set_xlabel("share of long forms\nshortened")
         axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "", "0.5", "", "1"])
-    figure.legend(handles=[*handles.values(), chance_handle()], loc="outside upper left", ncols=2, handlelength=3)
+    entries = [*handles.values(), chance_handle()]
+    figure.legend(handles=entries, loc="outside upper left", ncols=2, handlelength=3, columnspacing=1.2)
     return figure
 
 
@@ -147,14 +146,17 @@ def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int) ->
     looks = encoder_styles(inputs, options)
     tasks = DIRECTIONS
     encoders = ordered((e.encoder for e in evaluations), options)
-    figure = new_figure(COLUMN, 1.7 * len(groups) + 0.45 + 0.14 * ((len(encoders) + 4) // 2))
+    figure = new_figure(COLUMN, 1.7 * len(groups) + 0.45 + 0.14 * ((len(encoders) + 5) // 2))
     panels = figure.subplots(len(groups), 2, sharex=True, sharey="row", squeeze=False)
     metric = f"recall_at_{options.recall_at}"
+    sizes = [_size(inputs, e) for e in evaluations]
+    apart = 0.012 * (max(sizes) - min(sizes))  # encoders stand beside each other
     for row, (dataset, group) in zip(panels, groups, strict=True):
         for axes, task in zip(row, tasks, strict=True):
-            for encoder in encoders:
+            for number, encoder in enumerate(encoders):
+                shift = apart * (number - (len(encoders) - 1) / 2)
                 lines = _size_lines(inputs, [e for e in group if e.encoder == encoder], options)
-                for (line, filling), arms in lines.items():
+                for (line, filling), arms in reversed(lines.items()):  # clean ones last, over the others' starts
                     found = [(_size(inputs, arm), arm.find(task, metric, options.matching)) for arm in arms]
                     points = sorted(
                         ((size, r) for size, r in found if r is not None and r.value is not None),
@@ -163,7 +165,8 @@ def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int) ->
                     if points:
                         base = looks[encoder]
                         look = Style(base.colour, base.marker, filling, line)
-                        _draw_curve(axes, [size for size, _ in points], [r for _, r in points], look)
+                        _draw_curve(axes, [size for size, _ in points], [r for _, r in points], look, shift)
+            _level_of_chance(axes, [e.find(task, metric, options.matching) for e in group])
             _bottom_at_zero(axes)
             axes.margins(x=0.08)
         row[0].set_title(label(dataset, options), loc="left", fontsize=7.5, fontweight="bold")
@@ -174,6 +177,7 @@ def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int) ->
         axes.locator_params(axis="x", nbins=4)
     handles = [_line_handle(looks[encoder], label(encoder, options)) for encoder in encoders]
     handles += [_line_handle(Style(INK, "o", filling, line), name) for (line, filling), name in _SIZE_LINES.items()]
+    handles.append(chance_handle())
     figure.legend(handles=handles, loc="outside upper left", ncols=2, handlelength=3, columnspacing=1.4)
     return figure
 
@@ -196,7 +200,8 @@ def _size_lines(
         names = noisy & set(arm.run_info.trained_on)
         if names:
             written_out = any(arm.run_info.report_text.get(name) == "text_expanded" for name in names)
-            lines.setdefault((":", "half") if written_out else ("--", "hollow"), []).append(arm)
+            start = sorted(clean, key=lambda arm: _size(inputs, arm))[-1:]
+            lines.setdefault((":", "half") if written_out else ("--", "hollow"), start).append(arm)
     return lines
 
 
@@ -215,6 +220,13 @@ def _draw_curve(axes: Axes, places: list[float], records: list[Record], look: St
         places, [record.value for record in records], linestyle=look.line, linewidth=1.0, markersize=3.4, zorder=2,
         clip_on=False, **look.marker_arguments,
     )  # fmt: skip
+
+
+def _level_of_chance(axes: Axes, records: list[Record | None]) -> None:
+    """The mean of what chance gives, dashed, across the panel."""
+    known = [record.chance for record in records if record is not None and record.chance is not None]
+    if known:
+        axes.axhline(float(np.mean(known)), zorder=0, **CHANCE)
 
 
 def _bottom_at_zero(axes: Axes) -> None:

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cxrflow.config.paper import PaperOptions, TableName
+from cxrflow.paper.ablation_tables import ablation_rows
 from cxrflow.paper.blocks import Filled, filled_caption
 from cxrflow.paper.cells import Table, missing
 from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.comparison_tables import generalisation_rows, published_rows, robustness_rows
+from cxrflow.paper.cost_tables import cost_rows
 from cxrflow.paper.data_tables import data_rows, leakage_rows, quarantine_rows
 from cxrflow.paper.questions import questions_rows
 from cxrflow.paper.score_tables import (
@@ -127,10 +129,23 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
         "paired over patients.",
         style_drops_rows,
     ),
+    "ablations": TableSpec(
+        "Ablations",
+        "{Matching} recall@{k} of the runs that differ from the headline run in one thing, and the difference to it on "
+        "the same queries, paired over patients. {rule}",
+        ablation_rows,
+    ),
     "published": TableSpec(
         "Published numbers",
         "Numbers printed by the paper (arXiv 2509.15234) on its own data. Ours stand beside them for orientation "
         "only: they are on other data and are no attempt at the same measurement.",
         published_rows,
+    ),
+    "cost": TableSpec(
+        "Cost",
+        "What was spent on everything the other tables are made of, in hours:minutes:seconds of wall-clock time. A "
+        "step is one call of a command, however many files it made; of a training that was continued, the last call. "
+        "Steps may have run side by side. Writing tables, figures and this paper's page is left out.",
+        cost_rows,
     ),
 }

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
-from itertools import groupby
 from pathlib import Path
 from string import ascii_lowercase
 
 from cxrflow.io.atomic import write_text
-from cxrflow.paper.cells import MEASURED, NOT_RUN, Cell, Column, Table, number, row_sources
+from cxrflow.paper.cells import MEASURED, NOT_RUN, Block, Cell, Column, Table, number, row_sources
 
 PROVISIONAL = "PROVISIONAL: some of these numbers were made from code that is in no commit."
-_LONG = 40  # rows past which a LaTeX table is cut in parts
+_LONG = 50  # lines of a LaTeX table on a page; a longer one is cut in parts
 _COLUMN = 50  # characters of a row past which a LaTeX table spans both columns of a page
 _SENTENCE = 36  # characters past which the texts of a column are set in lines of _LINE cm
 _LINE = 4.5
@@ -119,31 +118,37 @@ def as_markdown(table: Table) -> str:
 def as_latex(table: Table) -> str:
     """Floating tables for `\\input`; they need array, booktabs and graphicx.
 
-    A table too long for a page becomes a float for each value of its first column. One that is wider than its place is
-    scaled to it.
+    A table too long for a page becomes several floats, cut between blocks where it can be. One that is wider than its
+    place is scaled to it.
     """
-    parts = [("", table.blocks)]
-    if len(table.rows) > _LONG:
-        first = table.columns[0].key
-        parts = [(str(value), list(group)) for value, group in groupby(table.blocks, lambda b: b[0][first].value)]
-    floats = [_latex_float(table, name, blocks) for name, blocks in parts]
+    pages: list[list[Block]] = [[]]
+    room = _LONG
+    for block in table.blocks:
+        for part in (block[start : start + _LONG - 1] for start in range(0, len(block), _LONG - 1)):
+            if len(part) + 1 > room:  # a line more for the block's heading or rule
+                pages.append([])
+                room = _LONG
+            pages[-1].append(part)
+            room -= len(part) + 1
+    numbers = [""] if len(pages) == 1 else [str(number) for number in range(1, len(pages) + 1)]
+    floats = [_latex_float(table, *numbered) for numbered in zip(numbers, pages, strict=True)]
     return "\n".join([f"% {table.name}: needs array, booktabs, graphicx", *floats])
 
 
-def _latex_float(table: Table, part: str, blocks: list[list[dict[str, Cell]]]) -> str:
+def _latex_float(table: Table, part: str, blocks: list[Block]) -> str:
     # What all rows of a block share heads the block: the columns left over fit a page.
     columns = table.shown[len(table.heading_columns) :]
     longest = {c: max(len(plain(row[c.key], c, table)) for block in blocks for row in block) for c in columns}
     width = sum(max(len(column.header), min(length, _SENTENCE)) for column, length in longest.items())
     environment = "table*" if width > _COLUMN else "table"
     alignment = "".join(_alignment(column, longest[column]) for column in columns)
-    title = table.title + (f", {part}" if part else "")
+    title = table.title + (f", part {part}" if part else "")
     lines = [
         rf"\begin{{{environment}}}[t]",
         r"\centering",
         r"\small",
         rf"\caption{{{latex(title)}. {latex(table.caption)}}}",
-        rf"\label{{tab:{table.name}{'-' + part.replace(' ', '-') if part else ''}}}",
+        rf"\label{{tab:{table.name}{'-' + part if part else ''}}}",
     ]
     lines += [r"\resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%"]
     lines += [rf"\begin{{tabular}}{{{alignment}}}", r"\toprule"]

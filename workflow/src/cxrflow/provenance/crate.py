@@ -24,7 +24,7 @@ from cxrflow import __version__
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_path
 from cxrflow.io.hashing import sha256_file, sha256_text
-from cxrflow.provenance.lineage import hardware, lineage, uncommitted
+from cxrflow.provenance.lineage import Manifest, distinct_steps, hardware, lineage, uncommitted
 
 PROFILES = {
     "https://w3id.org/ro/wfrun/process/0.5": "Process Run Crate",
@@ -54,19 +54,15 @@ def write_crate(
     for file in files:
         if file.suffix not in PAYLOAD:
             raise CxrflowError(f"{file} does not belong in a crate: it may hold {', '.join(PAYLOAD)} files only")
-    steps = {}
-    for place, manifest in lineage(files).items():  # a step that made several files has a manifest beside each
-        made = [item["path"] for item in (manifest["output"], *manifest["beside"])]
-        steps.setdefault((manifest["started"], *sorted(made)), (place, manifest))
-    manifests = sorted(steps.values(), key=lambda item: (item[1]["started"], item[0]))
+    manifests = distinct_steps(lineage(files))
     if not manifests:
         raise CxrflowError("none of the files has a manifest: a crate tells what the workflow made")
     with tempfile.TemporaryDirectory() as folder:
         crate = _Crate(files, repository, Path(folder))
-        crate.describe(title, license, context, dict(manifests))
-        for place, manifest in manifests:
+        crate.describe(title, license, context, manifests)
+        for place, manifest in manifests.items():
             crate.add_step(place, manifest)
-        crate.add_run(context, dict(manifests))
+        crate.add_run(context, manifests)
         with atomic_path(path) as temporary:
             crate.pack(temporary)
     return len(manifests)
@@ -93,7 +89,7 @@ class _Crate:
                 self.workflow.append_to("hasPart", self.crate.add_file(file, place, properties=_file_facts(file)))
 
     def describe(
-        self, title: str, license: str, context: Mapping[str, Any], manifests: dict[Path, dict[str, Any]]
+        self, title: str, license: str, context: Mapping[str, Any], manifests: Mapping[Path, Manifest]
     ) -> None:
         """What the crate as a whole is."""
         root = self.crate.root_dataset
@@ -162,7 +158,7 @@ class _Crate:
         action = self.crate.add(ContextEntity(self.crate, identity, properties=properties))
         self.crate.root_dataset.append_to("mentions", action)
 
-    def add_run(self, context: Mapping[str, Any], manifests: dict[Path, dict[str, Any]]) -> None:
+    def add_run(self, context: Mapping[str, Any], manifests: Mapping[Path, Manifest]) -> None:
         """The run as a whole: from the data, which no step made, to the paper's files."""
         made = {item["path"] for manifest in manifests.values() for item in (manifest["output"], *manifest["beside"])}
         first = {i["path"]: i for m in manifests.values() for i in m["inputs"] if i["path"] not in made}

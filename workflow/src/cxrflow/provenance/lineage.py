@@ -56,6 +56,15 @@ def lineage(results: Iterable[Path], read: dict[Path, dict[str, Any]] | None = N
     return manifests
 
 
+def distinct_steps(manifests: Mapping[Path, Manifest]) -> dict[Path, Manifest]:
+    """One manifest of each step, in the order they began: a step that made several files has one beside each."""
+    steps: dict[tuple, tuple[Path, Manifest]] = {}
+    for place, manifest in manifests.items():
+        made = sorted(item["path"] for item in (manifest["output"], *manifest["beside"]))
+        steps.setdefault((manifest["started"], *made), (place, manifest))
+    return dict(sorted(steps.values(), key=lambda step: (step[1]["started"], step[0])))
+
+
 def uncommitted(manifest: Manifest) -> bool:
     """Whether the code behind a result is in no commit: changed since the last one, or outside a git checkout."""
     return manifest["context"].get("git", {}).get("dirty") is not False
