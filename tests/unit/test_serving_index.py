@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -113,6 +114,39 @@ def test_a_split_and_images_without_reports_can_be_indexed(made, tmp_path) -> No
         nearest(index, text_query(made.model, "effusion"), "reports", 3)
     with pytest.raises(CxrflowError, match="no stored image of split 'tset'"):
         collect([made.images_dir], [], "tset", "text")
+
+
+def test_reports_are_read_from_the_column_their_dataset_was_trained_on(made, tmp_path) -> None:
+    written_out = tmp_path / "reports.parquet"
+    reports = read_table(made.reports)
+    write_table(reports.assign(text_expanded=reports["text"] + " written out"), written_out)
+    for columns, ending in (
+        ({"sample": "text_expanded"}, " written out"),
+        ("text_expanded", " written out"),
+        ({"another": "text_expanded"}, ""),  # one that is not named: as written
+    ):
+        collection = collect([made.images_dir], [written_out], "all", columns)
+        studies = collection.studies.set_index("study_id")
+        assert studies["report"][study_id(2)] == report_of(2) + ending
+        assert studies["report"][study_id(NO_REPORT)] is None
+    model = replace(
+        made.model, config=made.model.config | {"text": made.model.config["text"] | {"report_text": columns}}
+    )
+    facts = write_index(tmp_path / "index", model, made.model_dir, collection)
+    assert facts.report_text == columns and open_index(tmp_path / "index", made.model_dir).facts == facts
+
+
+def test_reports_of_other_studies_are_a_mistake_and_no_empty_index(made, tmp_path) -> None:
+    write_table(read_table(made.reports).assign(dataset="another"), tmp_path / "reports.parquet")
+    with pytest.raises(CxrflowError, match=r"no study of the images has a report in .*reports\.parquet"):
+        collect([made.images_dir], [tmp_path / "reports.parquet"], "all", "text")
+
+
+def test_what_is_listed_twice_is_refused(made) -> None:
+    with pytest.raises(CxrflowError, match="an image is listed twice"):
+        collect([made.images_dir, made.images_dir], [], "all", "text")
+    with pytest.raises(CxrflowError, match="a study's report is listed twice"):
+        collect([made.images_dir], [made.reports, made.reports], "all", "text")
 
 
 def test_an_index_is_for_its_owner_alone(made) -> None:
