@@ -26,8 +26,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from safetensors.numpy import load_file, save_file
 
+from cxrflow.clip.save import OPEN_CLIP_WEIGHTS, TEXT_WEIGHTS, weights_sha256
 from cxrflow.io.atomic import write_json
-from cxrflow.io.hashing import sha256_file
 from cxrflow.serving.index import (
     BLOCK,
     FACTS,
@@ -36,7 +36,6 @@ from cxrflow.serving.index import (
     STUDIES,
     STUDIES_SCHEMA,
     VECTORS,
-    WEIGHTS,
     IndexFacts,
     open_index,
 )
@@ -64,9 +63,10 @@ def write_random_index(folder: Path, images: int, precision: str) -> None:
             writer.write_table(pa.table(columns, schema=IMAGES_SCHEMA))
     columns = [["random"] * images, names, ["train"] * images, [False] * images, [None] * images]
     pq.write_table(pa.table(columns, schema=STUDIES_SCHEMA), folder / STUDIES, row_group_size=BLOCK)
-    (folder / WEIGHTS).write_bytes(b"no model")
+    for name in (TEXT_WEIGHTS, OPEN_CLIP_WEIGHTS):
+        (folder / name).write_bytes(b"no model")
     facts = IndexFacts(
-        model_sha256=sha256_file(folder / WEIGHTS), embed_dim=WIDTH, images=images, studies=images, reports=0,
+        model_sha256=weights_sha256(folder), embed_dim=WIDTH, images=images, studies=images, reports=0,
         precision=precision, report_text="text",
     )  # fmt: skip
     write_json(folder / FACTS, facts.model_dump(mode="json"))

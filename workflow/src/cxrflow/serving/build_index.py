@@ -21,9 +21,9 @@ from safetensors.numpy import save_file
 from cxrflow.clip.load import ClipModel
 from cxrflow.clip.pixels import ShardImages
 from cxrflow.clip.prefetch import prefetched
+from cxrflow.clip.save import weights_sha256
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, atomic_path, write_json
-from cxrflow.io.hashing import sha256_file
 from cxrflow.io.tables import read_table
 from cxrflow.progress import progress
 from cxrflow.serving.index import (
@@ -35,7 +35,6 @@ from cxrflow.serving.index import (
     STUDIES,
     STUDIES_SCHEMA,
     VECTORS,
-    WEIGHTS,
     IndexFacts,
     Precision,
 )
@@ -124,7 +123,7 @@ def write_index(
         arrow = pa.Table.from_pandas(stored, schema=STUDIES_SCHEMA, preserve_index=False).replace_schema_metadata(None)
         pq.write_table(arrow, folder / STUDIES, compression="zstd", row_group_size=BLOCK)
         facts = IndexFacts(
-            model_sha256=sha256_file(model_dir / WEIGHTS),
+            model_sha256=weights_sha256(model_dir),
             embed_dim=from_images.shape[1],
             images=len(collection.images),
             studies=len(studies),

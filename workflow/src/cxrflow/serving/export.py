@@ -14,12 +14,12 @@ from pathlib import Path
 
 from cxrflow.clip.load import load_clip
 from cxrflow.clip.model_card import Score, model_card
-from cxrflow.clip.save import OPEN_CLIP_WEIGHTS
+from cxrflow.clip.save import OPEN_CLIP_WEIGHTS, TEXT_WEIGHTS
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.records import read_evaluation
 from cxrflow.io.atomic import atomic_directory, write_text
 
-FILES = ("model.safetensors", "clip.json", "open_clip_config.json", OPEN_CLIP_WEIGHTS)
+FILES = (TEXT_WEIGHTS, OPEN_CLIP_WEIGHTS, "clip.json", "open_clip_config.json")
 TOKENIZER_SUFFIXES = (".json", ".txt", ".model", ".jinja")  # as tokenizers and configurations are stored
 DIRECTIONS = {"image_to_text": "image to report", "text_to_image": "report to image"}
 METRICS = ("recall_at_1", "recall_at_5", "recall_at_10", "median_rank")

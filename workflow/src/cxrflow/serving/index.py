@@ -31,12 +31,11 @@ import pyarrow.parquet as pq
 from pydantic import Field, ValidationError
 from safetensors import SafetensorError, safe_open
 
+from cxrflow.clip.save import weights_sha256
 from cxrflow.config.base import Section
 from cxrflow.errors import CxrflowError
-from cxrflow.io.hashing import sha256_file
 
 SCHEMA = 1
-WEIGHTS = "model.safetensors"
 FILES = FACTS, VECTORS, IMAGES, STUDIES = "index.json", "vectors.safetensors", "images.parquet", "studies.parquet"
 BLOCK = 128  # rows written, and read again for one picture or report, together
 UNIT = 1e-2  # how far from 1 the length of a vector may be: float16 rounds
@@ -57,7 +56,7 @@ class IndexFacts(Section):
     """index.json."""
 
     schema_version: Literal[1] = Field(default=SCHEMA, description="Format of the folder")
-    model_sha256: str = Field(description="SHA-256 of the weights the vectors were made with")
+    model_sha256: str = Field(description="Digest of the weights the vectors were made with")
     embed_dim: int = Field(ge=1, description="Width of the vectors")
     images: int = Field(ge=1, description="Number of images")
     studies: int = Field(ge=1, description="Number of studies")
@@ -129,7 +128,7 @@ def open_index(folder: str | Path, model_dir: str | Path) -> Index:
             )
     try:
         facts = IndexFacts.model_validate_json((folder / FACTS).read_text(encoding="utf-8"))
-        _require_model(facts, folder, Path(model_dir) / WEIGHTS)
+        _require_model(facts, folder, Path(model_dir))
         images, pictures = _table(folder / IMAGES, IMAGES_SCHEMA, facts.images, "picture")
         studies, reports = _table(folder / STUDIES, STUDIES_SCHEMA, facts.studies, "report")
         with safe_open(folder / VECTORS, framework="numpy") as stored:
@@ -142,11 +141,13 @@ def open_index(folder: str | Path, model_dir: str | Path) -> Index:
     return Index(folder, facts, images, studies, pictures, reports, with_report, from_images, from_reports)
 
 
-def _require_model(facts: IndexFacts, folder: Path, weights: Path) -> None:
-    if not weights.is_file() or sha256_file(weights) != facts.model_sha256:
-        raise CxrflowError(
-            f"index {folder} was made with another model than {weights.parent}; make it again with this one"
-        )
+def _require_model(facts: IndexFacts, folder: Path, model_dir: Path) -> None:
+    try:
+        found = weights_sha256(model_dir)
+    except FileNotFoundError:
+        found = None
+    if found != facts.model_sha256:
+        raise CxrflowError(f"index {folder} was made with another model than {model_dir}; make it again with this one")
 
 
 def _table(path: Path, schema: pa.Schema, rows: int, left: str) -> tuple[pd.DataFrame, StoredColumn]:
