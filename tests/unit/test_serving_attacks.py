@@ -18,7 +18,7 @@ import pytest
 import torch
 from images_files import chest, dicom_bytes, radiograph
 from safetensors.numpy import load_file, save_file
-from serving_samples import STUDIES, Searchable, film_file, make_searchable, report_of, study_id
+from serving_samples import STUDIES, Searchable, film_file, make_searchable, report_of, rewritten, study_id
 from test_images_fuzz import both_of_65k, deflated_bomb, nested, picture_of_100k, rle_bomb, shattered
 from test_malicious_files import Touching
 from test_serving_server import BYTES, HOME, HOSTS, KEY, address, found
@@ -68,18 +68,11 @@ def call(*arguments: object) -> str:
 # An index
 
 
-def rewritten(path: Path, schema: pa.Schema, **columns: object) -> None:
-    """A table of an index with other values in some columns, in the place of the first."""
-    table = pq.read_table(path).to_pydict() | columns
-    pq.write_table(pa.table(table, schema=schema), path.with_suffix(".new"))
-    path.with_suffix(".new").replace(path)
-
-
 def test_an_index_made_anew_gives_no_study_the_report_or_picture_of_another(made, folder) -> None:
     index = open_index(folder, made.model_dir)
     pictures = [index.picture(row) for row in range(STUDIES)]
     backwards = pq.read_table(folder / STUDIES_FILE)["report"].to_pylist()[::-1]
-    rewritten(folder / STUDIES_FILE, STUDIES_SCHEMA, report=backwards)
+    rewritten(folder / STUDIES_FILE, report=backwards)
     (folder / IMAGES).unlink()
     (folder / IMAGES).symlink_to("/etc/passwd")
     assert [index.report(row) for row in range(STUDIES)] == [made.index.report(row) for row in range(STUDIES)]
@@ -164,7 +157,7 @@ def test_an_index_cannot_command_the_terminal_it_is_shown_on(made, folder, tmp_p
     reports = [
         text and f"first line{csi}\nsecond" for text in pq.read_table(folder / STUDIES_FILE)["report"].to_pylist()
     ]
-    rewritten(folder / STUDIES_FILE, STUDIES_SCHEMA, study_id=ids, report=reports)
+    rewritten(folder / STUDIES_FILE, study_id=ids, report=reports)
     (tmp_path / "film.png").write_bytes(film_file(4))
     asked = ["search", made.model_dir, folder, "--image", tmp_path / "film.png", "--top", 1, "--show-reports"]
     said = call(*asked)
