@@ -206,20 +206,31 @@ def test_what_a_link_in_a_model_leads_to_is_not_published(made, tmp_path, name) 
     assert not (tmp_path / "out").exists()
 
 
+def test_a_linked_folder_in_a_model_is_not_published(made, tmp_path) -> None:
+    model = model_copy(made, tmp_path)
+    (model / "text_encoder").rename(tmp_path / "elsewhere")
+    (model / "text_encoder").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(CxrflowError, match="is a link: what it leads to would be published"):
+        call("export", model, tmp_path / "out")
+
+
 @pytest.mark.parametrize("name", ["own.py", "pytorch_model.bin", "notes"])
 def test_code_and_pickles_in_a_model_are_not_published(made, tmp_path, name) -> None:
     model = model_copy(made, tmp_path)
     (model / "text_encoder" / name).write_text("print()")
-    with pytest.raises(CxrflowError, match=f"{name} is no configuration and no tokenizer"):
+    with pytest.raises(CxrflowError, match=f"{name} is neither weights nor configuration"):
         call("export", model, tmp_path / "out")
 
 
-def test_an_export_replaces_nothing(made, tmp_path) -> None:
-    (tmp_path / "clone" / ".git").mkdir(parents=True)
-    for taken in (tmp_path / "clone", made.model_dir):
-        with pytest.raises(CxrflowError, match="is there and would be replaced: name a new folder"):
+def test_an_export_replaces_neither_a_clone_nor_a_trained_model(made, tmp_path) -> None:
+    exported = tmp_path / "exported"
+    for _ in range(2):  # an earlier export is made anew
+        call("export", made.model_dir, exported)
+    (exported / ".git").mkdir()
+    for taken in (exported, made.model_dir):
+        with pytest.raises(CxrflowError, match="is there and is no export; it would be replaced"):
             call("export", made.model_dir, taken)
-    assert (tmp_path / "clone" / ".git").is_dir() and (made.model_dir / "metrics.jsonl").is_file()
+    assert (exported / ".git").is_dir() and (made.model_dir / "metrics.jsonl").is_file()
 
 
 @pytest.mark.parametrize("name", ["clip.json", "open_clip_config.json"])

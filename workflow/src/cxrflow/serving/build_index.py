@@ -23,7 +23,7 @@ from cxrflow.clip.pixels import ShardImages
 from cxrflow.clip.prefetch import prefetched
 from cxrflow.clip.save import weights_sha256
 from cxrflow.errors import CxrflowError
-from cxrflow.io.atomic import atomic_directory, atomic_path, write_json
+from cxrflow.io.atomic import atomic_directory, atomic_path, require_replaceable, write_json
 from cxrflow.io.tables import read_table
 from cxrflow.progress import progress
 from cxrflow.serving.index import (
@@ -106,9 +106,7 @@ def write_index(
 
     An index that lies there is replaced. Raises CxrflowError where anything else does, and as `ShardImages` does.
     """
-    others = {path.name for path in out_dir.iterdir()} - {*FILES, "manifest.json"} if out_dir.is_dir() else set()
-    if others or (out_dir.exists() and not out_dir.is_dir()):
-        raise CxrflowError(f"{out_dir} is there and is no index; it would be replaced: name a new folder")
+    require_replaceable(out_dir, (*FILES, "manifest.json"), "index")
     studies = collection.studies
     with_report = studies["report"].notna()
     with atomic_directory(out_dir) as folder:
