@@ -161,12 +161,13 @@ def test_an_index_cannot_command_the_terminal_it_is_shown_on(made, folder, tmp_p
     (tmp_path / "film.png").write_bytes(film_file(4))
     asked = ["search", made.model_dir, folder, "--image", tmp_path / "film.png", "--top", 1, "--show-reports"]
     said = call(*asked)
-    first, *others = said.splitlines()
-    assert first.split("\t")[3] == "s-4\ufffd]0;owned\ufffd\ufffdfaked\ufffdcolumn"
+    row = made.index.studies["study_id"].tolist().index(study_id(4))
+    first, *others = said.split("\n")[:-1]
+    assert first.split("\t")[3] == f"s-{row}\ufffd]0;owned\ufffd\ufffdfaked\ufffdcolumn"
     assert others == ["    first line\ufffd2J", "second", ""]
     as_json = call(*asked, "--json")
     assert as_json.isascii() and as_json.count("\n") == 1 and "\x1b" not in as_json
-    assert json.loads(as_json)["study_id"] == ids[4]  # exact, for programs
+    assert json.loads(as_json)["study_id"] == ids[row]  # exact, for programs
 
 
 def test_no_folder_of_the_user_is_replaced_by_an_index(made, tmp_path) -> None:
@@ -303,7 +304,7 @@ def test_an_upload_in_chunks_never_reaches_the_disk(address) -> None:
 def test_a_body_without_a_length_is_no_image(address) -> None:
     running, port, _ = address
     head = f"POST /search/image HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {running.cookie}={KEY}\r\n"
-    answer = raw(port, f"{head}Content-Type: {BYTES}\r\nConnection: close\r\n\r\n".encode() + film_file(1))
+    answer = raw(port, f"{head}Content-Type: {BYTES}\r\nConnection: close\r\n\r\n".encode())
     assert b" 422 " in answer.partition(b"\r\n")[0] and b"EMPTY_FILE" in answer
 
 
@@ -312,9 +313,7 @@ def test_only_the_whole_key_is_the_key(page, key) -> None:
     client = Client(page)
     assert client.get("/", query_string={"key": key}, base_url=HOME).status_code == 403
     headers = {"Cookie": f"{page.cookie}={key}".encode().decode("latin-1")}
-    assert client.get("/picture/0", base_url=HOME, headers=headers).status_code in (
-        (200,) if key.strip() == KEY else (403,)
-    )
+    assert client.get("/picture/0", base_url=HOME, headers=headers).status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -361,7 +360,7 @@ def test_no_error_repeats_a_path_or_a_report(made, browser, capfd, monkeypatch) 
         browser.get("/search/text", base_url=HOME),
         browser.get(f"/picture/{'9' * 5000}", base_url=HOME),
     ]
-    assert [answer.status_code for answer in answers] == [404, 500, 500, 500, 422, 400, 422, 405, 500]
+    assert [answer.status_code for answer in answers] == [404, 500, 500, 500, 422, 400, 422, 405, 404]
     said = "".join(answer.get_data(as_text=True) for answer in answers) + "".join(capfd.readouterr())
     assert report_of(6) not in said and "FINDINGS" not in said
     assert str(made.index_dir) not in said and STUDIES_FILE not in said

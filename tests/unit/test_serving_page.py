@@ -259,6 +259,7 @@ def test_the_page_fits_and_can_be_read(page, screen, dark, pytestconfig) -> None
     page.show(*screen, dark)
     ask(page, report_of(7))
     assert page.run("document.documentElement.scrollWidth") <= screen[0]
+    assert page.run("document.querySelector('#heading').offsetHeight") < 90  # three lines of a long question
     ratio, where = page.run(CONTRAST)
     assert ratio >= 4.5, where  # WCAG 2.2, level AA
     too_small = "[...document.querySelectorAll('button, input[type=search], select')].filter((node) => "
