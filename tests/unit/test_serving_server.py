@@ -81,7 +81,8 @@ def test_a_study_is_opened_by_its_identifier_with_all_its_pictures(browser) -> N
 
 
 def test_the_picture_that_was_found_comes_first(browser, made) -> None:
-    rows = made.index.images_of(TWO_IMAGES)
+    rows = made.index.images_of(made.index.studies["study_id"].tolist().index(study_id(TWO_IMAGES)))
+    assert len(rows) == 2
     for row in rows:
         query = {"among": "images", "top": 1}
         film = film_file(TWO_IMAGES + 100 * int(row - rows[0]))
