@@ -165,6 +165,14 @@ def test_reports_are_read_from_the_column_their_dataset_was_trained_on(made, tmp
     assert facts.report_text == columns and open_index(tmp_path / "index", made.model_dir).facts == facts
 
 
+def test_a_blank_report_is_none(made, tmp_path) -> None:
+    reports = read_table(made.reports)
+    reports.loc[reports["study_id"] == study_id(2), "text"] = " \n"
+    write_table(reports, tmp_path / "reports.parquet")
+    studies = collect([made.images_dir], [tmp_path / "reports.parquet"], "all", "text").studies.set_index("study_id")
+    assert studies["report"][study_id(2)] is None and studies["report"][study_id(4)] == report_of(4)
+
+
 def test_reports_of_other_studies_are_a_mistake_and_no_empty_index(made, tmp_path) -> None:
     write_table(read_table(made.reports).assign(dataset="another"), tmp_path / "reports.parquet")
     with pytest.raises(CxrflowError, match=r"no study of the images has a report in .*reports\.parquet"):
