@@ -243,6 +243,13 @@ def test_a_damaged_configuration_of_a_model_is_named(made, tmp_path, name, conte
         load_clip(model)
 
 
+def test_a_weight_that_has_no_place_is_refused(made, tmp_path) -> None:
+    model = model_copy(made, tmp_path)
+    save_file({**load_file(model / "model.safetensors"), "text.extra": np.zeros(1)}, model / "model.safetensors")
+    with pytest.raises(CxrflowError, match=r"lacks 0 weights of its configuration and has 1 others: text\.extra"):
+        load_clip(model)
+
+
 def test_a_model_of_another_format_is_said_to_be_so(made, tmp_path) -> None:
     model = model_copy(made, tmp_path)
     (model / "clip.json").write_text(json.dumps(made.model.config | {"schema": 99}))
