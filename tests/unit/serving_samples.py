@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import torch
 from clip_samples import encoded, run_options, words_of, write_encoder
 from images_files import chest, png
@@ -120,3 +122,11 @@ def make_searchable(folder: Path, precision: str = "float32", split: str = "all"
     write_index(folder / "index", model, model_dir, collection, precision)
     index = open_index(folder / "index", model_dir)
     return Searchable(model_dir, folder / "index", images_dir, reports, model, index)
+
+
+def rewritten(path: Path, **columns: object) -> None:
+    """Put a table with other values in some columns in the place of an index's, as one written anew."""
+    table = pq.read_table(path)
+    new = pa.table(table.to_pydict() | columns, schema=table.schema)
+    pq.write_table(new, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)

@@ -74,9 +74,10 @@ def test_the_payload_works(tmp_path) -> None:
     assert (tmp_path / "run").exists()
 
 
-def test_pickled_weights_in_the_place_of_safetensors_are_not_run(model_dir, tmp_path) -> None:
-    torch.save({"a": Touching(tmp_path / "run")}, model_dir / "model.safetensors")
-    with pytest.raises(CxrflowError, match="does not fit its configuration"):
+@pytest.mark.parametrize("name", ["model.safetensors", "open_clip_model.safetensors"])
+def test_pickled_weights_in_the_place_of_safetensors_are_not_run(model_dir, tmp_path, name) -> None:
+    torch.save({"a": Touching(tmp_path / "run")}, model_dir / name)
+    with pytest.raises(CxrflowError, match="the weights do not fit their configuration"):
         load_clip(model_dir)
     assert not (tmp_path / "run").exists()
 

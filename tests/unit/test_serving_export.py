@@ -17,13 +17,14 @@ import torch
 import yaml
 from PIL import Image
 from safetensors.torch import load_file
-from serving_samples import make_model, square
+from serving_samples import film_file, make_model, square
 from typer.testing import CliRunner
 
 from cxrflow.clip.load import load_clip
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.records import Evaluation, Record, RunInfo, not_run, write_evaluation
 from cxrflow.serving.commands import app
+from cxrflow.serving.search import read_query_image
 
 SCRIPT = """
 import socket, sys
@@ -107,16 +108,22 @@ def test_the_cards_three_lines_load_the_model(model_dir, tmp_path, monkeypatch) 
     card = (tmp_path / "hub-name" / "README.md").read_text()
     (lines,) = re.findall(r"```python\n(from cxrflow.*?)```", card, re.DOTALL)
     monkeypatch.chdir(tmp_path)
-    names = {"images": np.stack([square(1)])}
+    (tmp_path / "film.png").write_bytes(film_file(1))
+    assert "`cxrflow.serving.search.read_query_image(model, path)`" in card
+    images = np.stack([read_query_image(load_clip(model_dir), tmp_path / "film.png")])
+    names = {"images": images}
     exec(lines, names)
     assert names["scores"].shape == (1, 1) and len([line for line in lines.splitlines() if line]) == 3
+    np.testing.assert_array_equal(images[0], square(1))
 
 
-def test_open_clips_file_holds_the_vision_weights_and_an_empty_text_tower(model_dir) -> None:
-    whole, published = (load_file(model_dir / name) for name in ("model.safetensors", "open_clip_model.safetensors"))
-    assert {n for n in published if not n.startswith("text.")} == {n for n in whole if not n.startswith("text.")}
-    for name, tensor in published.items():
-        assert not tensor.any() if name.startswith("text.") else torch.equal(tensor, whole[name])
+def test_each_weight_is_stored_once(model_dir) -> None:
+    text, vision = (load_file(model_dir / name) for name in ("model.safetensors", "open_clip_model.safetensors"))
+    placeholder = {name: tensor for name, tensor in vision.items() if name.startswith("text.")}
+    assert not any(tensor.any() for tensor in placeholder.values()) and not set(placeholder) & set(text)
+    loaded = load_clip(model_dir).model.state_dict()
+    assert set(text) | set(vision) - set(placeholder) == set(loaded)
+    assert all(torch.equal(tensor, loaded[name]) for name, tensor in (vision | text).items() if name in loaded)
 
 
 def test_an_export_holds_what_a_reader_needs_and_nothing_of_the_run(model_dir, tmp_path, evaluation) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import pickle
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
+import faiss
 import numpy as np
-import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 from safetensors.numpy import load_file, save_file
 from serving_samples import (
@@ -22,6 +21,7 @@ from serving_samples import (
     make_model,
     make_searchable,
     report_of,
+    rewritten,
     square,
     study_id,
     write_studies,
@@ -31,7 +31,7 @@ from cxrflow.clip.load import load_clip
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table, write_table
 from cxrflow.serving.build_index import collect, write_index
-from cxrflow.serving.index import FACTS, IMAGES, IMAGES_SCHEMA, VECTORS, open_index
+from cxrflow.serving.index import FACTS, IMAGES, VECTORS, open_index
 from cxrflow.serving.index import STUDIES as STUDIES_FILE
 from cxrflow.serving.search import MOST_CHARACTERS, MOST_HITS, image_query, nearest, text_query
 
@@ -92,6 +92,23 @@ def test_a_study_with_two_images_takes_one_place(made) -> None:
     assert len(hits) == len({hit.study for hit in hits}) == STUDIES
 
 
+def test_a_study_of_many_images_leaves_room_for_others(made) -> None:
+    images = made.index.images.assign(study=np.array([0] * (STUDIES - 1) + [1, 2], np.int32))
+    index = replace(made.index, images=images)
+    for row in range(STUDIES - 1):
+        query = load_file(made.index_dir / VECTORS)["images"][row]
+        hits = nearest(index, query, "images", 3)
+        assert sorted(hit.study for hit in hits) == [0, 1, 2]
+        assert next(hit for hit in hits if hit.study == 0).image == row  # its nearest image, not its first
+
+
+def test_equal_scores_are_answered_in_the_order_of_the_index(made) -> None:
+    same = faiss.IndexFlatIP(made.index.facts.embed_dim)
+    same.add(np.repeat(load_file(made.index_dir / VECTORS)["images"][:1], STUDIES + 1, axis=0))
+    hits = nearest(replace(made.index, from_images=same), text_query(made.model, "effusion"), "images", STUDIES)
+    assert [hit.study for hit in hits] == list(range(STUDIES))
+
+
 def test_pictures_and_reports_are_those_of_their_study(made) -> None:
     index = made.index
     for number in range(STUDIES):
@@ -101,6 +118,19 @@ def test_pictures_and_reports_are_those_of_their_study(made) -> None:
         assert len(pictures) == (2 if number == TWO_IMAGES else 1)
         shown = cv2.imdecode(np.frombuffer(pictures[0], np.uint8), cv2.IMREAD_UNCHANGED)
         assert np.abs(shown.astype(int) - square(number)).mean() < 4  # JPEG
+
+
+def test_the_order_of_the_manifest_changes_nothing_and_pictures_are_shrunk(made, tmp_path) -> None:
+    images_dir, _ = write_studies(tmp_path)
+    manifest = read_table(images_dir / "manifest.parquet")
+    write_table(manifest.sample(frac=1, random_state=3), images_dir / "manifest.parquet")
+    collection = collect([images_dir], [made.reports], "all", "text")
+    write_index(tmp_path / "index", made.model, made.model_dir, collection, picture_side=32)
+    index = open_index(tmp_path / "index", made.model_dir)
+    assert index.images.equals(made.index.images) and index.studies.equals(made.index.studies)
+    assert (tmp_path / "index" / VECTORS).read_bytes() == (made.index_dir / VECTORS).read_bytes()
+    picture = cv2.imdecode(np.frombuffer(index.picture(6), np.uint8), cv2.IMREAD_UNCHANGED)
+    assert picture.shape == (32, 32)
 
 
 def test_a_split_and_images_without_reports_can_be_indexed(made, tmp_path) -> None:
@@ -113,6 +143,47 @@ def test_a_split_and_images_without_reports_can_be_indexed(made, tmp_path) -> No
         nearest(index, text_query(made.model, "effusion"), "reports", 3)
     with pytest.raises(CxrflowError, match="no stored image of split 'tset'"):
         collect([made.images_dir], [], "tset", "text")
+
+
+def test_reports_are_read_from_the_column_their_dataset_was_trained_on(made, tmp_path) -> None:
+    written_out = tmp_path / "reports.parquet"
+    reports = read_table(made.reports)
+    write_table(reports.assign(text_expanded=reports["text"] + " written out"), written_out)
+    for columns, ending in (
+        ({"sample": "text_expanded"}, " written out"),
+        ("text_expanded", " written out"),
+        ({"another": "text_expanded"}, ""),  # one that is not named: as written
+    ):
+        collection = collect([made.images_dir], [written_out], "all", columns)
+        studies = collection.studies.set_index("study_id")
+        assert studies["report"][study_id(2)] == report_of(2) + ending
+        assert studies["report"][study_id(NO_REPORT)] is None
+    model = replace(
+        made.model, config=made.model.config | {"text": made.model.config["text"] | {"report_text": columns}}
+    )
+    facts = write_index(tmp_path / "index", model, made.model_dir, collection)
+    assert facts.report_text == columns and open_index(tmp_path / "index", made.model_dir).facts == facts
+
+
+def test_a_blank_report_is_none(made, tmp_path) -> None:
+    reports = read_table(made.reports)
+    reports.loc[reports["study_id"] == study_id(2), "text"] = " \n"
+    write_table(reports, tmp_path / "reports.parquet")
+    studies = collect([made.images_dir], [tmp_path / "reports.parquet"], "all", "text").studies.set_index("study_id")
+    assert studies["report"][study_id(2)] is None and studies["report"][study_id(4)] == report_of(4)
+
+
+def test_reports_of_other_studies_are_a_mistake_and_no_empty_index(made, tmp_path) -> None:
+    write_table(read_table(made.reports).assign(dataset="another"), tmp_path / "reports.parquet")
+    with pytest.raises(CxrflowError, match=r"no study of the images has a report in .*reports\.parquet"):
+        collect([made.images_dir], [tmp_path / "reports.parquet"], "all", "text")
+
+
+def test_what_is_listed_twice_is_refused(made) -> None:
+    with pytest.raises(CxrflowError, match="an image is listed twice"):
+        collect([made.images_dir, made.images_dir], [], "all", "text")
+    with pytest.raises(CxrflowError, match="a study's report is listed twice"):
+        collect([made.images_dir], [made.reports, made.reports], "all", "text")
 
 
 def test_an_index_is_for_its_owner_alone(made) -> None:
@@ -154,10 +225,21 @@ def test_files_that_do_not_fit_each_other_are_refused(altered, made) -> None:
     with pytest.raises(CxrflowError, match="not of length 1"):
         opening()
     save_file(vectors, folder / VECTORS)
-    images = pd.read_parquet(folder / IMAGES)
-    images["study"] += 1
-    pq.write_table(pa.Table.from_pandas(images, IMAGES_SCHEMA).replace_schema_metadata(None), folder / IMAGES)
-    with pytest.raises(CxrflowError, match="studies of the images"):
+
+
+def test_tables_that_do_not_fit_the_vectors_are_refused(altered, made) -> None:
+    folder, opening = altered
+    study = made.index.images["study"].tolist()
+    for places in ([number + 1 for number in study], [-1, *study[1:]], study[::-1]):
+        rewritten(folder / IMAGES, study=places)
+        with pytest.raises(CxrflowError, match="studies of the images"):
+            opening()
+    rewritten(folder / IMAGES, study=study, view=[None] * len(study))
+    with pytest.raises(CxrflowError, match="empty cells"):
+        opening()
+    rewritten(folder / IMAGES, view=["PA"] * len(study))
+    rewritten(folder / STUDIES_FILE, has_report=[True] * STUDIES)
+    with pytest.raises(CxrflowError, match="number of reports"):
         opening()
 
 

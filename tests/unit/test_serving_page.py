@@ -19,6 +19,7 @@ from chromium import Page, chromium, new_page
 from images_files import chest, dicom_bytes, png, radiograph
 from serving_samples import (
     CLIMBING,
+    INJECTED,
     MARKUP,
     NO_REPORT,
     TWO_IMAGES,
@@ -46,17 +47,24 @@ def address(made, tmp_path_factory) -> Iterator[str]:
     """What `cxrflow serve` prints to be opened."""
     command = [sys.executable, "-m", "cxrflow", "serve", made.model_dir, made.index_dir, "--port", "0"]
     package = str(Path(sys.modules["cxrflow"].__file__).parents[1])
-    environment = {**os.environ, "PYTHONPATH": package, "PYTHONUNBUFFERED": "1"}
+    temporary = tmp_path_factory.mktemp("temporary")
+    environment = {**os.environ, "PYTHONPATH": package, "PYTHONUNBUFFERED": "1", "TMPDIR": str(temporary)}
     log = tmp_path_factory.mktemp("serve") / "stderr"
+    before = {path: path.stat().st_mtime_ns for path in made.index_dir.iterdir()}
     with open(log, "wb") as errors:
-        server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True)
+        server = subprocess.Popen(
+            command, cwd=temporary, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True
+        )
     first = server.stdout.readline()
     match = re.search(r"http://127\.0\.0\.1:\d+/\?key=\S+", first)
     assert match, first + log.read_text()
     yield match[0]
+    left = [path for path in temporary.rglob("*") if path.is_file()]
     server.send_signal(signal.SIGINT)
     server.wait(20)
-    assert "FINDINGS" not in log.read_text()
+    assert "FINDINGS" not in log.read_text() and "film" not in log.read_text()
+    assert not left  # neither uploads nor what the decoders' processes may have put down
+    assert {path: path.stat().st_mtime_ns for path in made.index_dir.iterdir()} == before
 
 
 @pytest.fixture(scope="module")
@@ -160,6 +168,23 @@ def test_markup_in_a_report_or_an_identifier_is_shown_as_text(page) -> None:
     assert page.run("document.querySelectorAll('#studies script, #studies b, .report img').length") == 0
 
 
+def test_markup_in_the_name_of_a_file_or_in_a_question_is_shown_as_text(page, tmp_path) -> None:
+    path = tmp_path / "<img src=x onerror=document.title='injected'>.png"
+    path.write_bytes(film_file(4))
+    page.choose_file("#file", path)
+    answered(page)
+    assert texts(page, "#heading") == [f"Nearest to {path.name}"]
+    ask(page, INJECTED)
+    assert texts(page, "#heading") == [f"Nearest to “{INJECTED}”"]
+    assert page.run("document.title") == "Search: model" and not page.complaints
+
+
+def test_the_key_is_out_of_reach_of_what_runs_in_the_page(page, address) -> None:
+    key = address.partition("key=")[2]
+    assert page.run("document.cookie") == "" and page.run("location.href").endswith("/")
+    assert key not in page.run("document.documentElement.outerHTML")
+
+
 def test_the_page_cannot_reach_beyond_its_server(page, address) -> None:
     ask(page, "effusion")
     origin = address.partition("/?")[0]
@@ -234,6 +259,7 @@ def test_the_page_fits_and_can_be_read(page, screen, dark, pytestconfig) -> None
     page.show(*screen, dark)
     ask(page, report_of(7))
     assert page.run("document.documentElement.scrollWidth") <= screen[0]
+    assert page.run("document.querySelector('#heading').offsetHeight") < 90  # three lines of a long question
     ratio, where = page.run(CONTRAST)
     assert ratio >= 4.5, where  # WCAG 2.2, level AA
     too_small = "[...document.querySelectorAll('button, input[type=search], select')].filter((node) => "

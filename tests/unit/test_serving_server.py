@@ -9,6 +9,7 @@ import socket
 import tempfile
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,27 @@ def test_a_study_is_opened_by_its_identifier_with_all_its_pictures(browser) -> N
         assert response.mimetype == "image/jpeg" and response.data.startswith(b"\xff\xd8\xff")
     for query, code in (("?id=s-999", 404), ("?id=", 400), ("", 400)):
         assert browser.get(f"/studies{query}", base_url=HOME).status_code == code
+
+
+def test_the_picture_that_was_found_comes_first(browser, made) -> None:
+    rows = made.index.images_of(made.index.studies["study_id"].tolist().index(study_id(TWO_IMAGES)))
+    assert len(rows) == 2
+    for row in rows:
+        query = {"among": "images", "top": 1}
+        film = film_file(TWO_IMAGES + 100 * int(row - rows[0]))
+        (study,) = found(
+            browser.post("/search/image", base_url=HOME, query_string=query, data=film, content_type=BYTES)
+        )
+        first, second = (picture["path"] for picture in study["pictures"])
+        assert study["study_id"] == study_id(TWO_IMAGES) and first == f"/picture/{row}" != second
+
+
+def test_an_identifier_of_several_datasets_opens_the_study_of_each(made) -> None:
+    studies = made.index.studies.assign(study_id="7", dataset=[f"set-{row}" for row in range(STUDIES)])
+    browser = Client(SearchPage(replace(made.index, studies=studies), made.model, "model", HOSTS, KEY))
+    browser.get(f"/?key={KEY}", base_url=HOME)
+    opened = found(browser.get("/studies?id=7", base_url=HOME))
+    assert [study["dataset"] for study in opened] == list(studies["dataset"])
 
 
 def test_nothing_is_answered_without_the_key(stranger, browser) -> None:

@@ -1,7 +1,7 @@
 """CLIP: a vision tower and a text encoder trained together on image-report pairs. One model a run.
 
 Needs   <results>/images/<dataset>/, <results>/reports/<dataset>/, <results>/text_encoder/<encoder>/
-Gives   <results>/clip/<run>/   model.safetensors, clip.json, metrics.jsonl, tokenizer, model card
+Gives   <results>/clip/<run>/   weights (safetensors), clip.json, metrics.jsonl, tokenizer, model card
         <results>/baselines/<baseline>/     a published model of open_clip, or why it could not be had
 Image   train       Cost  GPU; what it asks for stands in `compute`
 Resume  checkpoints lie in <results>/work/clip/<run>/, outside the declared output; the same command continues

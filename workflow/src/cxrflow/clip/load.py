@@ -16,12 +16,12 @@ import torch
 from open_clip.model import CustomTextCLIP
 from pydantic import ValidationError
 from safetensors import SafetensorError
-from safetensors.torch import load_file
 from torch import Tensor
 from transformers import AutoModel
 
 from cxrflow.clip.features import text_features
 from cxrflow.clip.model import preprocess_of, rebuild_vision, set_text_tower
+from cxrflow.clip.save import OPEN_CLIP_WEIGHTS, SCHEMA, TEXT_WEIGHTS, saved_weights
 from cxrflow.clip.text_tower import TextTower
 from cxrflow.clip.transforms import Preprocess
 from cxrflow.errors import CxrflowError
@@ -92,21 +92,25 @@ def load_clip(folder: str | Path, device: str | torch.device = "cpu") -> ClipMod
     Raises CxrflowError where a file is missing or damaged, or where weights and configuration do not match exactly.
     """
     folder = Path(folder)
-    for name in ("clip.json", "open_clip_config.json", "model.safetensors", f"text_encoder/{ENCODER_FILE}"):
+    for name in ("clip.json", "open_clip_config.json", TEXT_WEIGHTS, OPEN_CLIP_WEIGHTS, f"text_encoder/{ENCODER_FILE}"):
         if not (folder / name).is_file():
             raise CxrflowError(f"{folder} is no model of cxrflow: it has no {name}")
-    config = json.loads((folder / "clip.json").read_text(encoding="utf-8"))
-    model = rebuild_vision(folder)
-    encoder = _encoder_shape(folder / "text_encoder")
-    text = config["text"]
-    set_text_tower(model, TextTower(encoder, text["embed_dim"], text["mode"], text["head"]))
     try:
-        found = model.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
+        config = json.loads((folder / "clip.json").read_text(encoding="utf-8"))
+        if config["schema"] != SCHEMA:
+            raise CxrflowError(f"{folder} is a model of another cxrflow; this one reads schema {SCHEMA}: train again")
+        model, encoder = rebuild_vision(folder), _encoder_shape(folder / "text_encoder")
+        text = config["text"]
+        set_text_tower(model, TextTower(encoder, text["embed_dim"], text["mode"], text["head"]))
+    except (ValueError, KeyError, TypeError, AttributeError, RuntimeError, AssertionError) as error:
+        raise CxrflowError(f"{folder}: a configuration in it is damaged ({type(error).__name__})") from error
+    try:
+        found = model.load_state_dict(saved_weights(folder), strict=False)
     except (RuntimeError, SafetensorError) as error:
-        raise CxrflowError(f"{folder}/model.safetensors does not fit its configuration: {error}") from error
+        raise CxrflowError(f"{folder}: the weights do not fit their configuration: {error}") from error
     if found.missing_keys or found.unexpected_keys:
         raise CxrflowError(
-            f"{folder}/model.safetensors lacks {len(found.missing_keys)} weights of its configuration and has "
+            f"{folder} lacks {len(found.missing_keys)} weights of its configuration and has "
             f"{len(found.unexpected_keys)} others: {', '.join((found.missing_keys + found.unexpected_keys)[:3])}"
         )
     check_attention(encoder.model, name=str(folder))
@@ -117,7 +121,9 @@ def load_clip(folder: str | Path, device: str | torch.device = "cpu") -> ClipMod
 
 def _encoder_shape(folder: Path) -> TextEncoder:
     """The encoder of `save_encoder_shape`, with random weights."""
-    model = AutoModel.from_config(load_config(folder), dtype=torch.float32)
+    config = load_config(folder)
+    config._attn_implementation = None  # for this machine to choose: a name could be one of code to be fetched
+    model = AutoModel.from_config(config, dtype=torch.float32)
     if getattr(model, "pooler", None) is not None:
         model.pooler = None  # as the encoder was trained
     try:

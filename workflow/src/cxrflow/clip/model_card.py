@@ -70,9 +70,9 @@ model = load_clip("{name}")
 scores = model.encode_images(images) @ model.encode_texts(["Small left pleural effusion."]).T
 ```
 
-`images` is a uint8 array [N, S, S] of grey squares, bones white; `cxrflow.images.query.grey_square` makes one from the
-bytes of a DICOM, PNG or JPEG file, `cxrflow embed-images` a table from a folder of them. Left and right are meant: do
-not mirror images. The vision tower alone needs open_clip, not cxrflow:
+`images` is a uint8 array [N, S, S] of grey squares, bones white; `cxrflow.serving.search.read_query_image(model, path)`
+makes one of a DICOM, PNG or JPEG file, `cxrflow embed-images` a table of embeddings of a folder of them. Left and right
+are meant: do not mirror images. The vision tower alone needs open_clip, not cxrflow:
 
 ```python
 import open_clip

@@ -2,9 +2,9 @@
 
 In: the trained towers and facts about the run. Out, renamed into place as a whole:
 
-    model.safetensors       every weight of both towers and the logit scale
+    model.safetensors       the text tower: encoder and head
+    open_clip_model.safetensors   the vision tower and the logit scale, as open_clip loads them without cxrflow
     open_clip_config.json   vision tower and preprocessing, in open_clip's own format
-    open_clip_model.safetensors   the vision tower once more, as open_clip loads it without cxrflow
     clip.json               how the text tower and the pixels are made, encoder, logit scale, training, run_info
     text_encoder/           tokenizer and configuration of the text encoder; its weights are in model.safetensors
     metrics.jsonl           loss and validation retrieval of each step
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from open_clip.model import _build_text_tower
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from cxrflow.clip.data_terms import data_terms
@@ -27,12 +27,14 @@ from cxrflow.clip.model_card import model_card
 from cxrflow.clip.objective import logit_factor
 from cxrflow.config.clip import RunOptions
 from cxrflow.io.atomic import atomic_directory, atomic_path, write_json, write_text
+from cxrflow.io.hashing import sha256_file, sha256_text
 from cxrflow.provenance.context import run_context
 from cxrflow.text_encoder.encoder import ENCODER_FILE, TextEncoder
 
 SCHEMA = 1
 METRICS = "metrics.jsonl"
-OPEN_CLIP_WEIGHTS = "open_clip_model.safetensors"
+TEXT_WEIGHTS, OPEN_CLIP_WEIGHTS = "model.safetensors", "open_clip_model.safetensors"
+TEXT = "text."  # how the names of the text tower's weights begin
 
 
 def write_model(
@@ -94,7 +96,7 @@ def write_model(
     }
     with atomic_directory(out_dir) as folder:
         weights = {name: tensor.detach().cpu().contiguous() for name, tensor in model.state_dict().items()}
-        save_weights(weights, folder / "model.safetensors")
+        save_weights({n: tensor for n, tensor in weights.items() if n.startswith(TEXT)}, folder / TEXT_WEIGHTS)
         save_weights(_open_clip_weights(weights, tower.config["model_cfg"]["embed_dim"]), folder / OPEN_CLIP_WEIGHTS)
         write_json(folder / "open_clip_config.json", tower.config)
         write_json(folder / "clip.json", config)
@@ -111,9 +113,20 @@ def save_weights(weights: dict[str, Tensor], path: Path) -> None:
 
 def _open_clip_weights(weights: dict[str, Tensor], embed_dim: int) -> dict[str, Tensor]:
     """The weights under the names open_clip asks for: ours but for the text tower, and its placeholder, all zeros."""
-    ours = {name: tensor for name, tensor in weights.items() if not name.startswith("text.")}
+    ours = {name: tensor for name, tensor in weights.items() if not name.startswith(TEXT)}
     placeholder = _build_text_tower(embed_dim, PLACEHOLDER_TEXT).state_dict()
-    return ours | {f"text.{name}": tensor.new_zeros(tensor.shape) for name, tensor in placeholder.items()}
+    return ours | {f"{TEXT}{name}": tensor.new_zeros(tensor.shape) for name, tensor in placeholder.items()}
+
+
+def saved_weights(folder: Path) -> dict[str, Tensor]:
+    """Every weight of a saved model. Raises SafetensorError for a file that is none."""
+    seen = load_file(folder / OPEN_CLIP_WEIGHTS)
+    return {n: tensor for n, tensor in seen.items() if not n.startswith(TEXT)} | load_file(folder / TEXT_WEIGHTS)
+
+
+def weights_sha256(folder: Path) -> str:
+    """Digest of the weights of a saved model. Raises FileNotFoundError where the folder lacks some."""
+    return sha256_text("\n".join(sha256_file(folder / name) for name in (TEXT_WEIGHTS, OPEN_CLIP_WEIGHTS)))
 
 
 def save_encoder_shape(encoder: TextEncoder, folder: Path) -> None:

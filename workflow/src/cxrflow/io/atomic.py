@@ -8,10 +8,12 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from cxrflow.errors import CxrflowError
 
 WRITING = ".writing-"  # in the temporary names, after the name and before what makes them unique
 
@@ -73,6 +75,15 @@ def atomic_directory(path: str | Path) -> Iterator[Path]:
         raise
     finally:
         os.close(alive)
+
+
+def require_replaceable(path: Path, names: Iterable[str], kind: str) -> None:
+    """For a folder that a user names and `atomic_directory` would replace.
+
+    Raises CxrflowError where `path` is a file or holds anything but what a folder of this `kind` does, by `names`.
+    """
+    if path.exists() and not (path.is_dir() and {child.name for child in path.iterdir()} <= set(names)):
+        raise CxrflowError(f"{path} is there and is no {kind}; it would be replaced: name a new folder")
 
 
 def _sweep(path: Path) -> None:

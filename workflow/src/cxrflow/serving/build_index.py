@@ -6,7 +6,7 @@ In: folders of shards, tables of reports, a model. Out: the folder that index.py
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,20 +21,20 @@ from safetensors.numpy import save_file
 from cxrflow.clip.load import ClipModel
 from cxrflow.clip.pixels import ShardImages
 from cxrflow.clip.prefetch import prefetched
+from cxrflow.clip.save import weights_sha256
 from cxrflow.errors import CxrflowError
-from cxrflow.io.atomic import atomic_directory, atomic_path, write_json
-from cxrflow.io.hashing import sha256_file
+from cxrflow.io.atomic import atomic_directory, atomic_path, require_replaceable, write_json
 from cxrflow.io.tables import read_table
 from cxrflow.progress import progress
 from cxrflow.serving.index import (
     BLOCK,
     FACTS,
+    FILES,
     IMAGES,
     IMAGES_SCHEMA,
     STUDIES,
     STUDIES_SCHEMA,
     VECTORS,
-    WEIGHTS,
     IndexFacts,
     Precision,
 )
@@ -53,11 +53,14 @@ class Collection:
     studies: pd.DataFrame
 
 
-def collect(images_dirs: Sequence[Path], reports: Sequence[Path], split: str, report_text: str) -> Collection:
+def collect(
+    images_dirs: Sequence[Path], reports: Sequence[Path], split: str, report_text: str | Mapping[str, str]
+) -> Collection:
     """The stored images of a split ("all" for every one), with their study's report where `reports` have it.
 
-    Raises CxrflowError for a missing table, column or shard, an image or a report that is listed twice, and a split
-    without images.
+    report_text: column that holds it, for all datasets, or by dataset ("text" for those not named). Raises CxrflowError
+    for a missing table, column or shard, an image or a report that is listed twice, a split without images, and tables
+    that hold a report of none of the studies.
     """
     images = pd.concat([stored_images(folder) for folder in images_dirs], ignore_index=True)
     images = images[images["split"].eq(split) | (split == "all")].sort_values([*KEY, "image_id"], ignore_index=True)
@@ -66,17 +69,29 @@ def collect(images_dirs: Sequence[Path], reports: Sequence[Path], split: str, re
     if images.duplicated([*KEY, "image_id"]).any():
         raise CxrflowError("an image is listed twice: name each folder of images once")
     studies = images.drop_duplicates(KEY)[[*KEY, "split"]].fillna({"split": ""}).reset_index(drop=True)
-    texts = pd.concat(
-        [read_table(path, [*KEY, report_text]) for path in reports]
-        or [pd.DataFrame({column: pd.Series(dtype="str") for column in (*KEY, report_text)})]
-    )
+    none = pd.DataFrame({column: pd.Series(dtype="str") for column in (*KEY, "report")})
+    texts = pd.concat([_reports(path, report_text) for path in reports] or [none])
     if texts.duplicated(KEY).any():
         raise CxrflowError("a study's report is listed twice: name each table of reports once")
-    studies = studies.merge(texts.rename(columns={report_text: "report"}), on=KEY, how="left")
+    studies = studies.merge(texts, on=KEY, how="left")
     blank = studies["report"].fillna("").str.strip() == ""
+    if reports and blank.all():
+        raise CxrflowError(f"no study of the images has a report in {', '.join(map(str, reports))}")
     studies["report"] = studies["report"].astype(object).where(~blank, None)
     rows = pd.MultiIndex.from_frame(studies[KEY]).get_indexer(pd.MultiIndex.from_frame(images[KEY]))
     return Collection(images.assign(study=rows.astype("int32"))[["study", "image_id", "view", "path"]], studies)
+
+
+def _reports(path: Path, report_text: str | Mapping[str, str]) -> pd.DataFrame:
+    """dataset, study_id, report of a table of reports."""
+    if isinstance(report_text, str):
+        table = read_table(path, [*KEY, report_text])
+        return table.rename(columns={report_text: "report"})
+    table = read_table(path, [*KEY, *sorted({"text", *report_text.values()})])
+    report = table["text"]
+    for dataset, column in report_text.items():
+        report = report.where(table["dataset"] != dataset, table[column])
+    return table[KEY].assign(report=report)
 
 
 def write_index(
@@ -89,22 +104,24 @@ def write_index(
 ) -> IndexFacts:
     """Embed a collection and write its index; pictures are shrunk to `picture_side` pixels where they are larger.
 
-    Raises CxrflowError as `ShardImages` does.
+    An index that lies there is replaced. Raises CxrflowError where anything else does, and as `ShardImages` does.
     """
+    require_replaceable(out_dir, (*FILES, "manifest.json"), "index")
     studies = collection.studies
     with_report = studies["report"].notna()
     with atomic_directory(out_dir) as folder:
         from_images = _write_images(folder / IMAGES, model, collection.images, picture_side)
         texts = studies.loc[with_report, "report"].tolist()
         from_reports = model.encode_texts(texts).numpy() if texts else np.empty((0, from_images.shape[1]), np.float32)
-        vectors = {"images": from_images.astype(precision), "reports": from_reports.astype(precision)}
+        both = {"images": from_images, "reports": from_reports}
+        vectors = {name: part.astype(precision, copy=False) for name, part in both.items()}
         with atomic_path(folder / VECTORS) as temporary:
             save_file(vectors, temporary)
         stored = studies.assign(has_report=with_report)[[*KEY, "split", "has_report", "report"]]
         arrow = pa.Table.from_pandas(stored, schema=STUDIES_SCHEMA, preserve_index=False).replace_schema_metadata(None)
         pq.write_table(arrow, folder / STUDIES, compression="zstd", row_group_size=BLOCK)
         facts = IndexFacts(
-            model_sha256=sha256_file(model_dir / WEIGHTS),
+            model_sha256=weights_sha256(model_dir),
             embed_dim=from_images.shape[1],
             images=len(collection.images),
             studies=len(studies),

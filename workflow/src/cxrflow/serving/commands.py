@@ -1,7 +1,8 @@
-"""Commands for a trained model in use: export, embed-images, embed-text, index, search, serve."""
+"""Commands for a trained model in use: export, embed-images, embed-text, build-index, search, serve."""
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ app = typer.Typer()
 Model = Annotated[Path, typer.Argument(metavar="MODEL", help="Folder of a trained model.")]
 IndexFolder = Annotated[Path, typer.Argument(metavar="INDEX", help="Folder that `cxrflow build-index` has written.")]
 Device = Annotated[str, typer.Option(help="auto, cpu or cuda.")]
+NEWLINE = "\n"
 
 
 @app.command("export")
@@ -161,12 +163,12 @@ def search_command(
         if show_reports:
             found["report"] = opened.report(hit.study)
         if as_json:
-            typer.echo(json.dumps(found, ensure_ascii=False))
+            typer.echo(json.dumps(found))
             continue
         report = found.pop("report", None)
-        typer.echo("\t".join(str(value) for value in found.values()))
+        typer.echo("\t".join(_printable(str(value)) for value in found.values()))
         if report:
-            typer.echo(f"    {report}\n")
+            typer.echo(f"    {_printable(report, kept=NEWLINE)}\n")
 
 
 @app.command("serve")
@@ -199,3 +201,8 @@ def serve_command(
     page = SearchPage(opened, loaded, model.resolve().name, hosts, key)
     typer.echo(f"Open http://{hosts[0]}/?key={key}  (the key keeps other users of this machine out; Ctrl-C ends)")
     web_server(page, bound).run()
+
+
+def _printable(text: str, kept: str = "") -> str:
+    """A text of an index without what commands a terminal (colours, titles, other columns), but for what is `kept`."""
+    return "".join(c if c in kept or unicodedata.category(c) not in ("Cc", "Cf", "Cs") else "\ufffd" for c in text)

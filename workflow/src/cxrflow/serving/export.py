@@ -7,19 +7,19 @@ hand.
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 from cxrflow.clip.load import load_clip
 from cxrflow.clip.model_card import Score, model_card
-from cxrflow.clip.save import OPEN_CLIP_WEIGHTS
+from cxrflow.clip.save import OPEN_CLIP_WEIGHTS, TEXT_WEIGHTS
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.records import read_evaluation
-from cxrflow.io.atomic import atomic_directory, write_text
+from cxrflow.io.atomic import atomic_directory, require_replaceable, write_text
 
-FILES = ("model.safetensors", "clip.json", "open_clip_config.json", OPEN_CLIP_WEIGHTS)
+FILES = (TEXT_WEIGHTS, OPEN_CLIP_WEIGHTS, "clip.json", "open_clip_config.json")
+SUFFIXES = (".safetensors", ".json", ".txt", ".model", ".jinja")  # weights, configurations, tokenizers
 DIRECTIONS = {"image_to_text": "image to report", "text_to_image": "report to image"}
 METRICS = ("recall_at_1", "recall_at_5", "recall_at_10", "median_rank")
 ATTRIBUTES = "*.safetensors filter=lfs diff=lfs merge=lfs -text\n"
@@ -28,24 +28,36 @@ ATTRIBUTES = "*.safetensors filter=lfs diff=lfs merge=lfs -text\n"
 def export_model(model_dir: Path, out_dir: Path, evaluations: Sequence[Path] = (), licence: str = "other") -> list[str]:
     """Write the folder and load it once; returns the names of its files.
 
-    licence: identifier for the hub. Raises CxrflowError for a folder that is no model, an evaluation of another run,
-    and what `load_clip` refuses.
+    licence: identifier for the hub. Raises CxrflowError for a folder that is no model or holds what should not be
+    published, an OUT that is there and is no export, an evaluation of another run, and what `load_clip` refuses.
     """
-    for name in FILES:
-        if not (model_dir / name).is_file():
-            raise CxrflowError(f"{model_dir} has no {name}: it is no model of this version; train the run again")
-    config = json.loads((model_dir / "clip.json").read_text(encoding="utf-8"))
+    require_replaceable(out_dir, (*FILES, "text_encoder", "README.md", ".gitattributes"), "export")
+    files = _files(model_dir)
     scores = [score for path in evaluations for score in _scores(path, model_dir.name)]
     with atomic_directory(out_dir) as folder:
-        for name in FILES:
-            shutil.copyfile(model_dir / name, folder / name)
         (folder / "text_encoder").mkdir()
-        for path in sorted((model_dir / "text_encoder").iterdir()):
-            shutil.copyfile(path, folder / "text_encoder" / path.name)
+        for name in files:
+            shutil.copyfile(model_dir / name, folder / name)
+        config = load_clip(folder).config
         write_text(folder / "README.md", model_card(out_dir.name, config, scores, licence))
         write_text(folder / ".gitattributes", ATTRIBUTES)
-        load_clip(folder)
         return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def _files(model_dir: Path) -> list[str]:
+    """Names of the files to copy. Raises CxrflowError where one is missing, a link, or code and the like: a model of
+    somebody else's would have published with it what a link leads to."""
+    encoder = (model_dir / "text_encoder").glob("*")
+    files = [*FILES, *sorted(path.relative_to(model_dir).as_posix() for path in encoder)]
+    for name in files:
+        path = model_dir / name
+        if path.is_symlink() or (path.parent != model_dir and path.parent.is_symlink()):
+            raise CxrflowError(f"{path} is a link: what it leads to would be published; put the file itself there")
+        if not path.is_file():
+            raise CxrflowError(f"{model_dir} has no {name}: it is no model of this version; train the run again")
+        if path.suffix not in SUFFIXES:
+            raise CxrflowError(f"{path} is neither weights nor configuration nor tokenizer: take it away first")
+    return files
 
 
 def _scores(path: Path, run: str) -> list[Score]:

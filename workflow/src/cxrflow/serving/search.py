@@ -47,9 +47,11 @@ def query_options(model: ClipModel) -> ImagesOptions:
 
 
 def text_query(model: ClipModel, text: str) -> np.ndarray:
-    """Features of a text, float32 [D]. Raises CxrflowError for an empty or endless one."""
+    """Features of a text, float32 [D]. Raises CxrflowError for an empty or endless one, and for what is no Unicode."""
     if not text.strip():
         raise CxrflowError("the text to search for is empty")
+    if any("\ud800" <= character <= "\udfff" for character in text):  # half a character: no tokenizer takes it
+        raise CxrflowError("the text to search for is not valid Unicode")
     if len(text) > MOST_CHARACTERS:
         raise CxrflowError(f"the text to search for has {len(text)} characters, more than {MOST_CHARACTERS}")
     return model.encode_texts([text.strip()], description=None)[0].numpy()
@@ -77,8 +79,8 @@ def refusal(refused: Refused) -> str:
 def nearest(index: Index, query: np.ndarray, among: Among, top: int) -> list[Hit]:
     """The `top` studies whose images or reports have the largest inner product with `query` [D].
 
-    Raises CxrflowError for more than MOST_HITS, for reports where the index has none, and for features that are not
-    finite.
+    Raises CxrflowError for more than MOST_HITS, for reports where the index has none, and for features of another width
+    than the index's or that are not finite.
     """
     if not 1 <= top <= MOST_HITS:
         raise CxrflowError(f"top is a number from 1 to {MOST_HITS} (found {top})")
@@ -86,6 +88,8 @@ def nearest(index: Index, query: np.ndarray, among: Among, top: int) -> list[Hit
         raise CxrflowError(
             "this index has no reports to search among; name them when it is made, or search among images"
         )
+    if query.shape != (index.facts.embed_dim,):
+        raise CxrflowError(f"the index is {index.facts.embed_dim} wide, the query {query.shape[0]}; make it again")
     if not np.isfinite(query).all():
         raise CxrflowError("the model's features of this query are not finite numbers; it cannot be searched with")
     searched = index.from_images if among == "images" else index.from_reports

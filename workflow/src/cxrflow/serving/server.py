@@ -218,7 +218,7 @@ def listen(host: str, port: int) -> tuple[socket.socket, list[str]]:
     except OSError as error:
         raise CxrflowError(f"cannot listen on {host}, port {port}: {error.strerror}; try another --port") from error
     port = bound.getsockname()[1]
-    names = {f"[{host}]" if address.version == 6 else host, *(["localhost"] if address.is_loopback else [])}
+    names = {f"[{address}]" if address.version == 6 else host, *(["localhost"] if address.is_loopback else [])}
     return bound, sorted(f"{name}:{port}" for name in names)
 
 
@@ -244,7 +244,7 @@ def _scope(among: Any, top: Any) -> tuple[Any, int]:
         raise BadRequest("Search among images or reports.")
     try:
         return among, max(1, min(int(top), MOST_HITS))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):  # JSON's 1e999 is infinite
         raise BadRequest("The number of studies is a whole number.") from None
 
 
