@@ -256,14 +256,22 @@ def test_kept_adapter_on_its_base_has_the_states_of_the_merged_weights(
         ContrastiveOptions(adaptation="full", keep_adapter=True)
 
 
-def test_gradient_checkpointing_changes_no_weight(mntp: Callable[..., Path]) -> None:
-    options = MNTP.model_copy(update={"mntp": MntpOptions(lora=LORA, epochs=1, batch_size=8)})
-    assert options.mntp is not None
-    saving = options.model_copy(update={"mntp": options.mntp.model_copy(update={"gradient_checkpointing": True})})
-    plain, recomputed = (
-        TextEncoder.load(mntp(name, o)).model.state_dict() for name, o in (("plain", options), ("recomputed", saving))
-    )
-    assert all(torch.allclose(plain[name], recomputed[name], atol=1e-6) for name in plain)
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("stage", ["mntp", "contrastive"])
+def test_gradient_checkpointing_changes_no_weight(
+    stage: str, packed: bool, request: pytest.FixtureRequest, base: Path
+) -> None:
+    run, options = request.getfixturevalue(stage), MNTP if stage == "mntp" else CONTRASTIVE
+    # No dropout: packed or not decides the shapes, and with them the random numbers.
+    changes = {"adaptation": "lora", "lora": LoraOptions(rank=2, dropout=0.0), "learning_rate": 1e-2, "max_steps": 4}
+    weights = []
+    for further in ({}, {"gradient_checkpointing": True, "packed": packed}):
+        section = getattr(options, stage).model_copy(update={**changes, **further})
+        folder = run(f"run-{len(weights)}", options.model_copy(update={stage: section}))
+        weights.append(load_backbone(folder).state_dict())
+    before, (plain, recomputed) = load_backbone(base).state_dict(), weights
+    assert all(torch.allclose(plain[name], recomputed[name], atol=1e-5) for name in plain)
+    assert any((plain[name] - before[name]).abs().max() > 1e-3 for name in plain)
 
 
 def test_gradients_with_few_rows_in_memory_are_those_of_the_whole_batch(base: Path, tables: tuple[Path, Path]) -> None:

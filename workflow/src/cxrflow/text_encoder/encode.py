@@ -1,7 +1,7 @@
 """A table of reports into a table of vectors, in steady memory.
 
-In: CSV or Parquet with a text column. Out: Parquet with the other columns and `embedding` (list<float32>, L2-norm 1),
-rows in the order given.
+In: CSV or Parquet with a text column. Out: Parquet with the other columns (a CSV's as strings, a Parquet's as they are)
+and `embedding` (list<float32>, L2-norm 1), rows in the order given.
 """
 
 from __future__ import annotations
@@ -41,50 +41,68 @@ def encode_table(
     with atomic_path(target) as temporary:
         writer = None
         for window in _windows(source, text_column):
-            _refuse_empty(window[text_column], source, rows)
-            vectors = encoder.encode(window[text_column].to_list(), instruction, batch_size, description=source.name)
-            table = pa.Table.from_pandas(window.drop(columns=text_column), preserve_index=False)
-            table = table.replace_schema_metadata(None).append_column("embedding", _lists(vectors))
+            texts = window[text_column].to_pylist()
+            _refuse_empty(texts, source, rows)
+            vectors = encoder.encode(texts, instruction, batch_size, description=source.name)
+            others = window.drop_columns(text_column).replace_schema_metadata(None)
+            table = others.append_column("embedding", _lists(vectors))
             if writer is None:
                 writer = pq.ParquetWriter(temporary, table.schema, compression="zstd")
-            writer.write_table(table.cast(writer.schema))
-            rows += len(window)
-        if writer is None:
+            writer.write_table(table)
+            rows += len(texts)
+        if writer is None or not rows:
             raise CxrflowError(f"{source} has no rows")
         writer.close()
     return rows
 
 
-def _windows(source: Path, text_column: str) -> Iterator[pd.DataFrame]:
+def _windows(source: Path, text_column: str) -> Iterator[pa.Table]:
     if not source.is_file():
         raise CxrflowError(f"{source} does not exist")
     if source.suffix == ".parquet":
-        _require_column(pq.read_schema(source).names, text_column, source)
+        schema = pq.read_schema(source)
+        _require_column(schema.names, text_column, source)
+        kind = schema.field(text_column).type
+        if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
+            raise CxrflowError(f"{source}: column '{text_column}' holds {kind}, not text")
         for batch in pq.ParquetFile(source).iter_batches(WINDOW):
-            yield batch.to_pandas()
+            yield pa.Table.from_batches([batch])
         return
-    # Ids are strings: 007 stays 007, and "NA" or "nan" in a column is what it says.
-    reader = pd.read_csv(source, dtype=str, keep_default_na=False, chunksize=WINDOW)
-    for number, window in enumerate(reader):
-        if number == 0:
-            _require_column(list(window.columns), text_column, source)
-        yield window
+    # Ids are strings: 007 stays 007, and "NA" or "nan" in a column is what it says. The header is read as a row: after
+    # a header line, pandas would take the surplus of a longer line for an index and move its columns.
+    options = {"dtype": str, "keep_default_na": False, "encoding": "utf-8-sig", "header": None}
+    try:
+        names = None
+        for window in pd.read_csv(source, **options, chunksize=WINDOW):
+            if names is None:
+                names = window.iloc[0].to_list()
+                _require_column(names, text_column, source)
+                window = window.iloc[1:]
+            schema = pa.schema([(name, pa.string()) for name in names])
+            yield pa.Table.from_pandas(window.set_axis(names, axis=1), schema, preserve_index=False)
+    except pd.errors.EmptyDataError:
+        return
+    except (pd.errors.ParserError, UnicodeDecodeError) as error:
+        raise CxrflowError(
+            f"{source} is no regular CSV in UTF-8 ({type(error).__name__}). Texts that hold a comma or a line break "
+            "must stand in double quotes"
+        ) from error
 
 
 def _require_column(found: list[str], text_column: str, source: Path) -> None:
-    if text_column not in found:
+    if found.count(text_column) != 1:
         raise CxrflowError(
-            f"{source} has no column '{text_column}'{nearest(text_column, found)} (it has {', '.join(found)}); "
-            "name it with --text-column"
+            f"{source} has {found.count(text_column) or 'no'} column '{text_column}'{nearest(text_column, found)} "
+            f"(it has {', '.join(found)}); name it with --text-column"
         )
     if "embedding" in found:
         raise CxrflowError(f"{source} already has a column 'embedding'")
 
 
-def _refuse_empty(texts: pd.Series, source: Path, rows_before: int) -> None:
-    empty = np.flatnonzero(texts.isna() | (texts.fillna("").astype(str).str.strip() == "").to_numpy())
-    if len(empty):
-        shown = ", ".join(str(rows_before + row + 1) for row in empty[:5])
+def _refuse_empty(texts: list[str | None], source: Path, rows_before: int) -> None:
+    empty = [row for row, text in enumerate(texts, rows_before + 1) if not (text or "").strip()]
+    if empty:
+        shown = ", ".join(map(str, empty[:5]))
         raise CxrflowError(f"{source}: {len(empty)} texts are empty (row {shown}{', ...' if len(empty) > 5 else ''})")
 
 
