@@ -270,8 +270,11 @@ def test_gradient_checkpointing_changes_no_weight(
         folder = run(f"run-{len(weights)}", options.model_copy(update={stage: section}))
         weights.append(load_backbone(folder).state_dict())
     before, (plain, recomputed) = load_backbone(base).state_dict(), weights
-    assert all(torch.allclose(plain[name], recomputed[name], atol=1e-5) for name in plain)
-    assert any((plain[name] - before[name]).abs().max() > 1e-3 for name in plain)
+    difference, change = (
+        max(float((plain[name] - other[name]).abs().max()) for name in plain) for other in (recomputed, before)
+    )
+    assert difference <= (1e-2 if packed else 1e-6) * change  # packed rows are rounded otherwise, and Adam magnifies it
+    assert change > 1e-2
 
 
 def test_gradients_with_few_rows_in_memory_are_those_of_the_whole_batch(base: Path, tables: tuple[Path, Path]) -> None:
