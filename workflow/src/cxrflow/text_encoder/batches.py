@@ -15,7 +15,7 @@ from cxrflow.io.hashing import stable_fraction
 
 B = TypeVar("B")
 
-SHORTEST, ENOUGH = 0.9, 1024  # a part ends where a text has less than 0.9 of its longest, if it has 1,024 tokens
+SHORTEST, ENOUGH = 0.97, 768  # a part ends where a text has less than 0.97 of its longest, if it has 768 tokens
 POOL = 64  # batches sorted together: 97 % of the computed tokens are real ones, and the order stays nearly random
 
 
