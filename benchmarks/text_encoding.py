@@ -17,8 +17,9 @@ Training, steps of 32 rows a second:
     contrastive              random queries, documents and errors, each padded to their longest, pooled one by one;
                              ours: vectors_backward
 Variants take turns (A B C, A B C, ...). Each must first give the same vectors or the same loss as the others; one that
-does not has no number. Seconds are the processor's on a CPU, which others may share. Prints a table and, as its last
-line, one JSON object.
+does not has no number. Seconds are the processor's on a CPU, which others may share. On a GPU also MFU: FLOPs a second
+of the trunk, on the reports' own tokens, over the peak of an H200. Prints a table and, as its last line, one JSON
+object.
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ PROFILES = {
 }  # fmt: skip
 REPORTS = {"cpu": 512, "gpu": 8192}
 ROWS = 32
-TASKS = ("encode", "mntp", "contrastive")
+# Forward passes of one report that a row costs at least; a backward pass costs two.
+PASSES = {"encode": 1, "mntp": 3, "contrastive": 9}
+PEAK_FLOPS = 790e12  # an H200 in bfloat16, measured elsewhere
 
 
 class PaddingToken:
@@ -134,6 +137,14 @@ def packed(encoder: TextEncoder, given: list[TokenSequence]) -> np.ndarray:
     found = encoder.encode_sequences(given)
     encoder.packed = False
     return found
+
+
+def flops(model: torch.nn.Module, lengths: Sequence[int]) -> float:
+    """FLOPs of a report's forward pass, on average: two a weight and token, and attention's four a pair of tokens."""
+    config = model.config
+    weights = sum(p.numel() for name, p in model.named_parameters() if p.ndim == 2 and "embed" not in name)
+    pairs = config.num_hidden_layers * config.num_attention_heads * config.head_dim
+    return statistics.mean(2 * weights * length + 4 * pairs * length**2 for length in lengths)
 
 
 def turns(variants: dict[str, Callable[[], object]], repeats: int, device: torch.device) -> dict[str, float]:
@@ -256,7 +267,7 @@ def main() -> None:
     parser.add_argument("--profile", choices=PROFILES, default="cpu")
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--tasks", nargs="+", choices=TASKS, default=TASKS)
+    parser.add_argument("--tasks", nargs="+", choices=PASSES, default=list(PASSES))
     arguments = parser.parse_args()
     torch.manual_seed(0)
     torch.set_num_threads(arguments.threads)
@@ -270,10 +281,17 @@ def main() -> None:
         "contrastive": lambda: contrastive_steps(encoder, given, arguments.repeats),
     }
     results = {task: measured[task]() for task in arguments.tasks}
-    print(f"{'':14}{'variant':14}{'rows/s':>10}{'ours is':>10}")
+    report = flops(encoder.model, [len(sequence) for sequence in given])
+    mfu = {
+        task: {name: speed * PASSES[task] * report / PEAK_FLOPS for name, speed in speeds.items()}
+        for task, speeds in results.items()
+        if device.type == "cuda"
+    }
+    print(f"{'':14}{'variant':14}{'rows/s':>10}{'ours is':>10}{'MFU':>8}")
     for task, speeds in results.items():
         for name, speed in speeds.items():
-            print(f"{task:14}{name:14}{speed:10.1f}{speeds['ours'] / speed:9.2f}x")
+            share = f"{mfu[task][name]:8.1%}" if mfu else ""
+            print(f"{task:14}{name:14}{speed:10.1f}{speeds['ours'] / speed:9.2f}x{share}")
     facts = {
         "profile": arguments.profile,
         "device": torch.cuda.get_device_name() if device.type == "cuda" else platform.processor(),
@@ -283,7 +301,7 @@ def main() -> None:
         "transformers": transformers.__version__,
         "mean_tokens": round(statistics.mean(map(len, given)), 1),
     }
-    print(json.dumps({**facts, "rows_per_second": results}))
+    print(json.dumps({**facts, "rows_per_second": results, "mfu": mfu or None}))
 
 
 if __name__ == "__main__":

@@ -103,6 +103,12 @@ def test_adapter_of_another_shape_or_without_a_base_is_refused(base: Path, tmp_p
               folder / "adapter_model.safetensors")  # fmt: skip
     with pytest.raises(CxrflowError, match="the adapter holds 5 weights, its base .* took 4"):
         load_backbone(folder)
+    save_file(
+        {f"base_model.model.{name.removeprefix('base_model.')}": weight for name, weight in weights.items()},
+        folder / "adapter_model.safetensors",
+    )  # fmt: skip - names of the same adapter on a model with a head
+    with pytest.raises(CxrflowError, match="the adapter holds 4 weights, its base .* took 0"):
+        load_backbone(folder)
     point_to(folder, Path("meta-llama/Llama-3.2-1B"))
     with pytest.raises(CxrflowError, match="base 'meta-llama/Llama-3.2-1B' is no folder here"):
         load_backbone(folder)

@@ -8,18 +8,21 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import torch
 from peft import LoraConfig, get_peft_model
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from sentence_transformers import SentenceTransformer
 from text_encoder_samples import make_tiny_base, write_reports
 from transformers import AutoModel, AutoTokenizer, BertTokenizer
 from typer.testing import CliRunner
 
-from cxrflow.config.text_encoder import EncoderOptions
+from cxrflow.config.text_encoder import BaseOptions, EncoderOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table
+from cxrflow.text_encoder.bases import make_base
 from cxrflow.text_encoder.bidirectional import check_bidirectional
 from cxrflow.text_encoder.commands import app
 from cxrflow.text_encoder.encode import encode_table
@@ -189,11 +192,18 @@ def test_released_latent_attention_weights_are_taken_from_the_model_file(
         (folder / path.name).write_bytes(path.read_bytes())
     torch.manual_seed(9)
     latents = LatentAttentionPooling(32).state_dict()
+    # As published: causal as far as config.json says, latents beside the model's weights, in a pickle.
+    settings = json.loads((folder / "config.json").read_text())
+    (folder / "config.json").write_text(json.dumps({k: v for k, v in settings.items() if k != "is_causal"}))
     weights = load_file(folder / "model.safetensors") | {f"latent_attn.{name}": t for name, t in latents.items()}
-    save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
-    finalise(folder, tmp_path / "out", EncoderOptions(base="x", pooling="latent_attention", max_length=96), seed=5)
+    (folder / "model.safetensors").unlink()
+    torch.save(weights, folder / "pytorch_model.bin")
+    make_base(tmp_path / "base", BaseOptions(source="local", path=str(folder)), seed=0)
+    options = EncoderOptions(base="x", pooling="latent_attention", max_length=96)
+    finalise(tmp_path / "base", tmp_path / "out", options, seed=5)
     stored = load_file(tmp_path / "out" / "pooling.safetensors")
     assert all(torch.equal(stored[name], latents[name]) for name in latents)
+    assert TextEncoder.load(tmp_path / "out").encode(TEXTS).shape == (len(TEXTS), 32)
 
 
 def test_folder_without_its_pooling_weights_is_refused(folders: dict[str, Path], tmp_path: Path) -> None:
@@ -227,13 +237,14 @@ def test_encode_text_keeps_rows_and_other_columns(folders: dict[str, Path], tmp_
     table = pd.DataFrame({"study_id": [f"00{i}" for i in range(5)], "note": ["NA", "", "x", "y", "z"], "report": TEXTS})
     table.to_csv(tmp_path / "in.csv", index=False)
     arguments = ["encode-text", str(folders["mean"]), str(tmp_path / "in.csv"), str(tmp_path / "out.parquet")]
-    result = CliRunner().invoke(app, [*arguments, "--device", "cpu", "--batch-size", "2"], catch_exceptions=False)
-    assert result.exit_code == 0 and "5 rows" in result.output
-    out = read_table(tmp_path / "out.parquet")
-    assert list(out.columns) == ["study_id", "note", "embedding"]
-    assert out["study_id"].to_list() == table["study_id"].to_list() and out["note"].to_list() == table["note"].to_list()
     expected = TextEncoder.load(folders["mean"]).encode(TEXTS)
-    assert np.abs(np.stack(out["embedding"]) - expected).max() <= 1e-5
+    for further in (["--batch-size", "2"], ["--packed"]):
+        result = CliRunner().invoke(app, [*arguments, "--device", "cpu", *further], catch_exceptions=False)
+        assert result.exit_code == 0 and "5 rows" in result.output
+        out = read_table(tmp_path / "out.parquet")
+        assert list(out.columns) == ["study_id", "note", "embedding"]
+        assert out[["study_id", "note"]].equals(table[["study_id", "note"]])
+        assert np.abs(np.stack(out["embedding"]) - expected).max() <= 1e-5
     manifest = json.loads((tmp_path / "out.parquet.manifest.json").read_text())
     assert manifest["facts"] == {"rows": 5}
 
@@ -267,6 +278,7 @@ def test_encode_text_names_empty_rows_and_missing_columns(folders: dict[str, Pat
     ("table", "message"),
     [
         (b"", "is empty; it needs a header line"),
+        (b"id,report\n", "has no rows"),
         (b"report,id\nClear lungs, no effusion,7\n", "row 1 has 3 cells, the header 2"),
         (b"report,id,id\nClear,7,7\n", "more than one column 'id'"),
     ],
@@ -286,3 +298,14 @@ def test_encode_text_reads_a_table_that_is_not_utf_8(folders: dict[str, Path], t
     (tmp_path / "in.csv").write_bytes("patient,report\nMüller,Clear.\n".encode("cp1252"))
     encode_table(TextEncoder.load(folders["mean"]), tmp_path / "in.csv", tmp_path / "out.parquet", "report", None, 64)
     assert read_table(tmp_path / "out.parquet")["patient"].to_list() == ["Müller"]
+
+
+def test_encode_text_keeps_the_types_of_a_parquet_table(folders: dict[str, Path], tmp_path: Path) -> None:
+    table = pa.table({"number": [1, None, 3], "marks": [["a"], [], None], "report": TEXTS[:3]})
+    pq.write_table(table, tmp_path / "in.parquet")
+    encoder = TextEncoder.load(folders["mean"])
+    assert encode_table(encoder, tmp_path / "in.parquet", tmp_path / "out.parquet", "report", None, 2) == 3
+    found = pq.read_table(tmp_path / "out.parquet")
+    assert found.drop_columns("embedding").equals(table.drop_columns("report"))
+    with pytest.raises(CxrflowError, match="column 'number' holds int64, not text"):
+        encode_table(encoder, tmp_path / "in.parquet", tmp_path / "no.parquet", "number", None, 2)

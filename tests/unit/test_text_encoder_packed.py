@@ -16,7 +16,7 @@ from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import LanguageModel, load_language_model, load_tokenizer
 from cxrflow.text_encoder.encoder import TextEncoder
 from cxrflow.text_encoder.mntp import masked_loss
-from cxrflow.text_encoder.packed import CannotPackError, packed_states
+from cxrflow.text_encoder.packed import CannotPackError, packed_states, states
 from cxrflow.text_encoder.tokenise import Batch, TextTokeniser
 from cxrflow.text_encoder.train_contrastive import finalise
 
@@ -55,18 +55,19 @@ def batch_of_three() -> Batch:
 
 def separate(model: transformers.PreTrainedModel, batch: Batch) -> Tensor:
     """States of each report alone, without padding."""
-    states = torch.zeros(*batch["input_ids"].shape, 64)
+    found = torch.zeros(*batch["input_ids"].shape, 64)
     for row, length in enumerate(batch["attention_mask"].sum(1).tolist()):
-        states[row, :length] = model(input_ids=batch["input_ids"][row : row + 1, :length]).last_hidden_state[0]
-    return states
+        found[row, :length] = model(input_ids=batch["input_ids"][row : row + 1, :length]).last_hidden_state[0]
+    return found
 
 
 @pytest.mark.parametrize("name", CONFIGURATIONS)
 def test_packed_reports_have_the_states_of_separate_ones(name: str) -> None:
     model, batch = model_of(CONFIGURATIONS[name]()), batch_of_three()
     with torch.no_grad():
-        assert (packed_states(model, batch) - separate(model, batch)).abs().max() <= 1e-5
-    assert model.config._attn_implementation == "sdpa"  # the model is as it was
+        expected, padded = separate(model, batch), states(model, batch, packed=False)
+        assert (packed_states(model, batch) - expected).abs().max() <= 1e-5
+        assert torch.equal(states(model, batch, packed=False), padded)  # padded batches are computed as before
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -76,13 +77,16 @@ def test_attention_that_is_more_than_a_softmax_is_refused(name: str) -> None:
         packed_states(model_of(configuration()), batch_of_three())
 
 
-def test_gradients_of_adapters_are_those_of_separate_reports() -> None:
+@pytest.mark.parametrize("recompute", [False, True])
+def test_gradients_of_adapters_are_those_of_separate_reports(recompute: bool) -> None:
     gradients = []
-    for states in (packed_states, separate):
-        model = model_of(CONFIGURATIONS["llama"]())
+    for states_of in (packed_states, separate):
+        model = model_of(CONFIGURATIONS["llama"]()).train()
+        if recompute and states_of is packed_states:
+            model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
         adapted = lora.with_adapters(model, LoraOptions(rank=2, dropout=0.0))
         adapted.requires_grad_(True)
-        states(adapted, batch_of_three()).square().sum().backward()
+        states_of(adapted, batch_of_three()).square().sum().backward()
         gradients.append({name: p.grad for name, p in adapted.named_parameters() if p.grad is not None})
     assert gradients[0].keys() == gradients[1].keys() and len(gradients[0]) > 20
     for name, gradient in gradients[1].items():

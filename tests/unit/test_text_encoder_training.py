@@ -256,14 +256,25 @@ def test_kept_adapter_on_its_base_has_the_states_of_the_merged_weights(
         ContrastiveOptions(adaptation="full", keep_adapter=True)
 
 
-def test_gradient_checkpointing_changes_no_weight(mntp: Callable[..., Path]) -> None:
-    options = MNTP.model_copy(update={"mntp": MntpOptions(lora=LORA, epochs=1, batch_size=8)})
-    assert options.mntp is not None
-    saving = options.model_copy(update={"mntp": options.mntp.model_copy(update={"gradient_checkpointing": True})})
-    plain, recomputed = (
-        TextEncoder.load(mntp(name, o)).model.state_dict() for name, o in (("plain", options), ("recomputed", saving))
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("stage", ["mntp", "contrastive"])
+def test_gradient_checkpointing_changes_no_weight(
+    stage: str, packed: bool, request: pytest.FixtureRequest, base: Path
+) -> None:
+    run, options = request.getfixturevalue(stage), MNTP if stage == "mntp" else CONTRASTIVE
+    # No dropout: packed or not decides the shapes, and with them the random numbers.
+    changes = {"adaptation": "lora", "lora": LoraOptions(rank=2, dropout=0.0), "learning_rate": 1e-2, "max_steps": 4}
+    weights = []
+    for further in ({}, {"gradient_checkpointing": True, "packed": packed}):
+        section = getattr(options, stage).model_copy(update={**changes, **further})
+        folder = run(f"run-{len(weights)}", options.model_copy(update={stage: section}))
+        weights.append(load_backbone(folder).state_dict())
+    before, (plain, recomputed) = load_backbone(base).state_dict(), weights
+    difference, change = (
+        max(float((plain[name] - other[name]).abs().max()) for name in plain) for other in (recomputed, before)
     )
-    assert all(torch.allclose(plain[name], recomputed[name], atol=1e-6) for name in plain)
+    assert difference <= (1e-2 if packed else 1e-6) * change  # packed rows are rounded otherwise, and Adam magnifies it
+    assert change > 1e-2
 
 
 def test_gradients_with_few_rows_in_memory_are_those_of_the_whole_batch(base: Path, tables: tuple[Path, Path]) -> None:
@@ -421,9 +432,9 @@ def test_parts_of_descending_lengths_hold_all_and_waste_little_at_the_long_end()
     lengths = sorted(draw.lognormal(4.3, 0.4, 300).astype(int).tolist(), reverse=True)
     parts = similar_parts(lengths, 32)
     assert [place for part in parts for place in part] == list(range(300))
-    assert max(len(part) for part in parts) == 32
-    assert all(len(part) * lengths[part.start] >= 1024 for part in parts[:-1])
+    assert all(len(part) * lengths[part.start] >= 768 for part in parts[:-1])
     padded = sum(lengths[part.start] * len(part) for part in parts)
     by_number = sum(lengths[start] * len(lengths[start : start + 32]) for start in range(0, 300, 32))
-    assert sum(lengths) / padded > 0.9 > sum(lengths) / by_number
+    assert sum(lengths) / padded > 0.95 > 0.9 > sum(lengths) / by_number
     assert similar_parts([], 32) == [] and similar_parts([5], 32) == [range(0, 1)]
+    assert [len(part) for part in similar_parts([9] * 70, 32)] == [32, 32, 6]

@@ -1,7 +1,7 @@
 """A table of reports into a table of vectors, in steady memory.
 
-In: CSV or Parquet with a text column. Out: Parquet with the other columns and `embedding` (list<float32>, L2-norm 1),
-rows in the order given.
+In: CSV or Parquet with a text column. Out: Parquet with the other columns (a CSV's as strings, a Parquet's as they are)
+and `embedding` (list<float32>, L2-norm 1), rows in the order given.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -43,32 +42,37 @@ def encode_table(
     with atomic_path(target) as temporary:
         writer = None
         for window in _windows(source, text_column):
-            _refuse_empty(window[text_column], source, rows)
-            vectors = encoder.encode(window[text_column].to_list(), instruction, batch_size, description=source.name)
-            table = pa.Table.from_pandas(window.drop(columns=text_column), preserve_index=False)
-            table = table.replace_schema_metadata(None).append_column("embedding", _lists(vectors))
+            texts = window[text_column].to_pylist()
+            _refuse_empty(texts, source, rows)
+            vectors = encoder.encode(texts, instruction, batch_size, description=source.name)
+            others = window.drop_columns(text_column).replace_schema_metadata(None)
+            table = others.append_column("embedding", _lists(vectors))
             if writer is None:
                 writer = pq.ParquetWriter(temporary, table.schema, compression="zstd")
-            writer.write_table(table.cast(writer.schema))
-            rows += len(window)
-        if writer is None:
+            writer.write_table(table)
+            rows += len(texts)
+        if writer is None or not rows:
             raise CxrflowError(f"{source} has no rows")
         writer.close()
     return rows
 
 
-def _windows(source: Path, text_column: str) -> Iterator[pd.DataFrame]:
+def _windows(source: Path, text_column: str) -> Iterator[pa.Table]:
     if not source.is_file():
         raise CxrflowError(f"{source} does not exist")
     if source.suffix == ".parquet":
-        _require_column(pq.read_schema(source).names, text_column, source)
+        schema = pq.read_schema(source)
+        _require_column(schema.names, text_column, source)
+        kind = schema.field(text_column).type
+        if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
+            raise CxrflowError(f"{source}: column '{text_column}' holds {kind}, not text")
         for batch in pq.ParquetFile(source).iter_batches(WINDOW):
-            yield batch.to_pandas()
+            yield pa.Table.from_batches([batch])
         return
     with read_rows(source) as (header, rows, _):
         _require_column(header, text_column, source)
         while window := list(islice(rows, WINDOW)):
-            yield pd.DataFrame(window, columns=header, dtype=str)
+            yield pa.table([pa.array(cells, pa.string()) for cells in zip(*window, strict=True)], names=header)
 
 
 def _require_column(found: list[str], text_column: str, source: Path) -> None:
@@ -82,10 +86,10 @@ def _require_column(found: list[str], text_column: str, source: Path) -> None:
         raise CxrflowError(f"{source} has more than one column '{twice[0]}'; rename one in the header")
 
 
-def _refuse_empty(texts: pd.Series, source: Path, rows_before: int) -> None:
-    empty = np.flatnonzero(texts.isna() | (texts.fillna("").astype(str).str.strip() == "").to_numpy())
-    if len(empty):
-        shown = ", ".join(str(rows_before + row + 1) for row in empty[:5])
+def _refuse_empty(texts: list[str | None], source: Path, rows_before: int) -> None:
+    empty = [row for row, text in enumerate(texts, rows_before + 1) if not (text or "").strip()]
+    if empty:
+        shown = ", ".join(map(str, empty[:5]))
         raise CxrflowError(f"{source}: {len(empty)} texts are empty (row {shown}{', ...' if len(empty) > 5 else ''})")
 
 

@@ -161,17 +161,17 @@ class TextEncoder(nn.Module):
             return np.zeros((0, self.hidden_size), dtype=np.float32)
         unique = list(dict.fromkeys(sequences))
         unique.sort(key=len, reverse=True)  # the longest first: what does not fit fails at once
-        vectors = np.empty((len(unique), self.hidden_size), dtype=np.float32)
+        vectors = torch.empty(len(unique), self.hidden_size, device=self.device)  # fetched once: a GPU never waits
         training = self.training
         self.eval()
         with mixed_precision(self), progress(total=len(unique), description=description, unit="text") as bar:
             for part in similar_parts([len(sequence) for sequence in unique], batch_size):
                 pooled = self(self.tokeniser.collate([unique[place] for place in part])).float()
-                vectors[part.start : part.stop] = torch.nn.functional.normalize(pooled, dim=-1).cpu().numpy()
+                vectors[part.start : part.stop] = torch.nn.functional.normalize(pooled, dim=-1)
                 bar.update(len(part))
         self.train(training)
         place = {sequence: row for row, sequence in enumerate(unique)}
-        return vectors[[place[sequence] for sequence in sequences]]
+        return vectors.cpu().numpy()[[place[sequence] for sequence in sequences]]
 
     def save(self, folder: str | Path, name: str | None = None) -> None:
         """Write the encoder folder, adapters merged into the weights. Equal weights give equal bytes.

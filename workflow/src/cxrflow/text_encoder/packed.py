@@ -3,20 +3,20 @@
 In: a right-padded batch of `tokenise` and a model. Out: its states [B, L, H], as the padded batch gives them, zero on
 padding. transformers packs rows of causal models; with `is_causal: false` it lets the reports of a row see each other
 (5.23), so the attention is registered here and given the borders. On a GPU it is torch's `varlen_attn` in half
-precision; elsewhere one attention a report.
+precision; elsewhere one attention a report. A model that was packed once keeps this attention, which is SDPA for its
+padded batches: gradient checkpointing calls it again in the backward pass, long after the forward one is over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import AttentionInterface, PreTrainedModel
-from transformers.masking_utils import AttentionMaskInterface
+from transformers.integrations.sdpa_attention import sdpa_attention_forward
+from transformers.masking_utils import AttentionMaskInterface, sdpa_mask
 
 from cxrflow.errors import CxrflowError
 from cxrflow.text_encoder.bidirectional import declared_causal
@@ -55,13 +55,15 @@ def packed_states(model: PreTrainedModel, batch: Batch) -> Tensor:
     lengths = mask.sum(1)
     borders = F.pad(lengths.cumsum(0), (1, 0)).to(device, torch.int32, non_blocking=True)
     rows, places = (index.to(device, non_blocking=True) for index in mask.nonzero(as_tuple=True))
-    with _attention(model):
-        hidden = model(
-            input_ids=batch["input_ids"][mask][None].to(device, non_blocking=True),
-            position_ids=places[None],
-            cu_seq_lens_q=borders,
-            max_length_q=int(lengths.max()),
-        ).last_hidden_state[0]
+    base = model.get_base_model() if hasattr(model, "get_base_model") else model
+    if base.config._attn_implementation != IMPLEMENTATION:
+        base.set_attn_implementation(IMPLEMENTATION)
+    hidden = model(
+        input_ids=batch["input_ids"][mask][None].to(device, non_blocking=True),
+        position_ids=places[None],
+        cu_seq_lens_q=borders,
+        max_length_q=int(lengths.max()),
+    ).last_hidden_state[0]
     states = hidden.new_zeros(*mask.shape, hidden.shape[-1])
     return states.index_put((rows, places), hidden)
 
@@ -78,12 +80,16 @@ def attention(
     max_length_q: int | None = None,
     **options: Any,
 ) -> tuple[Tensor, None]:
-    """Attention within the reports of a row, as `AttentionInterface` calls it.
+    """Attention within the reports of a row, as `AttentionInterface` calls it; without borders, that of a padded batch.
 
     query [1, heads, T, d], key and value [1, key heads, T, d], borders [B + 1]. Returns [1, T, heads, d].
     """
+    if cu_seq_lens_q is None:
+        return sdpa_attention_forward(
+            module, query, key, value, attention_mask, dropout=dropout, scaling=scaling, **options
+        )
     unknown = [name for name in ("sliding_window", "softcap", "s_aux") if options.get(name) is not None]
-    if attention_mask is not None or cu_seq_lens_q is None or unknown:
+    if attention_mask is not None or unknown:
         raise CannotPackError(
             f"{type(module).__name__} cannot be packed ({', '.join(unknown) or 'it brings a mask of its own'}): "
             "use batches of similar length"
@@ -121,16 +127,5 @@ def _on_gpu(
     return found[None].to(query.dtype)
 
 
-@contextmanager
-def _attention(model: PreTrainedModel) -> Iterator[None]:
-    base = model.get_base_model() if hasattr(model, "get_base_model") else model
-    before = base.config._attn_implementation
-    base.set_attn_implementation(IMPLEMENTATION)
-    try:
-        yield
-    finally:
-        base.set_attn_implementation(before)
-
-
 AttentionInterface.register(IMPLEMENTATION, attention)
-AttentionMaskInterface.register(IMPLEMENTATION, lambda *_, **__: None)
+AttentionMaskInterface.register(IMPLEMENTATION, sdpa_mask)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import torch
 from transformers import PreTrainedTokenizerBase
@@ -119,19 +120,17 @@ class TextTokeniser:
 
     def collate(self, sequences: Sequence[TokenSequence]) -> Batch:
         """Sequences into one batch, padded on the right to the longest of them."""
-        longest = max(len(sequence) for sequence in sequences)
-        input_ids = torch.full((len(sequences), longest), self.tokenizer.pad_token_id, dtype=torch.long)
-        attention_mask = torch.zeros_like(input_ids)
-        embed_mask = torch.zeros_like(input_ids)
-        for row, sequence in enumerate(sequences):
-            input_ids[row, : len(sequence)] = torch.tensor(sequence.ids, dtype=torch.long)
-            attention_mask[row, : len(sequence)] = 1
-            embed_mask[row, sequence.start : sequence.end] = 1
-        return {"input_ids": input_ids, "attention_mask": attention_mask, "embed_mask": embed_mask}
+        length, start, end = torch.tensor([(len(s), s.start, s.end) for s in sequences]).T[:, :, None]
+        place = torch.arange(int(length.max()))
+        attended = place < length
+        input_ids = torch.full(attended.shape, self.tokenizer.pad_token_id, dtype=torch.long)
+        input_ids[attended] = torch.tensor([*chain.from_iterable(s.ids for s in sequences)])
+        embedded = (place >= start) & (place < end)
+        return {"input_ids": input_ids, "attention_mask": attended.long(), "embed_mask": embedded.long()}
 
     def _ids(self, texts: list[str]) -> list[list[int]]:
         # verbose=False: a report longer than the model takes is cut below, no reason for a warning.
-        return self.tokenizer(texts, add_special_tokens=False, verbose=False)["input_ids"] if texts else []
+        return self.tokenizer(texts, add_special_tokens=False, verbose=False)["input_ids"]
 
 
 def _template(tokenizer: PreTrainedTokenizerBase) -> tuple[tuple[int, ...], tuple[int, ...]]:

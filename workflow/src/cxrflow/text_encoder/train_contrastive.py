@@ -117,12 +117,12 @@ def prepare(encoder: TextEncoder, settings: ContrastiveOptions) -> None:
     """Make the encoder ready for training: adapters in place where asked for; pooling weights are always trained."""
     if settings.gradient_checkpointing:
         encoder.model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
-        if settings.adaptation == "lora":
-            encoder.model.enable_input_require_grads()
     if "simcse" in settings.pairs:
         for module in encoder.model.modules():
-            if hasattr(module, "attention_dropout"):
+            if hasattr(module, "attention_dropout"):  # decoders, ModernBERT
                 module.attention_dropout = settings.simcse_dropout
+            elif type(module).__name__.endswith("SelfAttention"):  # the BERT family
+                module.dropout.p = settings.simcse_dropout
     if settings.adaptation == "lora":
         encoder.model = lora.with_adapters(encoder.model, settings.lora)
 
@@ -140,7 +140,7 @@ def batch_backward(
     queries = tokeniser.sequences([pair.query for pair in pairs], instruction)
     documents = tokeniser.sequences([pair.document for pair in pairs])
     wrong = [text for pair in pairs for text in pair.errors]
-    errors = tokeniser.sequences(wrong) if wrong else []
+    errors = tokeniser.sequences(wrong)
     roles = [("query", s) for s in queries] + [("document", s) for s in (*documents, *errors)]
     if batch.kind != "simcse":
         roles = [("any", sequence) for _, sequence in roles]

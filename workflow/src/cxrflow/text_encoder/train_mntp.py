@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import torch
 from safetensors.torch import save_file
@@ -21,7 +20,7 @@ from cxrflow.io.atomic import atomic_directory, write_json
 from cxrflow.io.tables import read_table
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import LanguageModel, load_language_model, load_tokenizer, save_model
-from cxrflow.text_encoder.batches import bucketed_batches, derived_seed
+from cxrflow.text_encoder.batches import MadeWhenAsked, bucketed_batches, derived_seed
 from cxrflow.text_encoder.device import mixed_precision
 from cxrflow.text_encoder.distributed import ALONE, Processes
 from cxrflow.text_encoder.encoder import BASE_FILE, POOLING_FILE, pooling_weights, read_base_record
@@ -113,8 +112,6 @@ def prepared(language_model: LanguageModel, settings: MntpOptions) -> torch.nn.M
     if settings.gradient_checkpointing:
         trunk.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
     if settings.adaptation == "lora":
-        if settings.gradient_checkpointing:
-            trunk.enable_input_require_grads()
         for name, parameter in language_model.model.named_parameters():
             parameter.requires_grad = name in language_model.new_weights
         trunk = lora.with_adapters(trunk, settings.lora)
@@ -187,24 +184,11 @@ def corpus_of(reports: Sequence[Path], split: str) -> pd.DataFrame:
 def epoch_batches(corpus: pd.DataFrame, batch_size: int, seed: int, epoch: int) -> Sequence[MaskedBatch]:
     """The corpus once, in batches of similar length (characters stand in for tokens), in random order."""
     order = bucketed_batches(corpus["text"].str.len(), batch_size, derived_seed(seed, "mntp order", epoch))
-    return _LazyBatches(corpus, order, seed, epoch)
 
-
-class _LazyBatches(Sequence[MaskedBatch]):
-    """Batches cut from the corpus when they are asked for: a million reports are not held twice."""
-
-    def __init__(self, corpus: pd.DataFrame, order: list[np.ndarray], seed: int, epoch: int) -> None:
-        self.corpus, self.order, self.seed, self.epoch = corpus, order, seed, epoch
-
-    def __len__(self) -> int:
-        return len(self.order)
-
-    def __getitem__(self, number: int) -> MaskedBatch:  # type: ignore[override]
-        if number >= len(self.order):
-            raise IndexError(number)
-        rows = self.corpus.iloc[self.order[number]]
+    def batch(number: int) -> MaskedBatch:
+        rows = corpus.iloc[order[number]]
         return MaskedBatch(
-            texts=tuple(rows["text"]),
-            study_ids=tuple(rows["study"]),
-            seed=derived_seed(self.seed, "mask", self.epoch, number),
+            texts=tuple(rows["text"]), study_ids=tuple(rows["study"]), seed=derived_seed(seed, "mask", epoch, number)
         )
+
+    return MadeWhenAsked(len(order), batch)
