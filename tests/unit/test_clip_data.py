@@ -10,6 +10,7 @@ import torch.nn.functional as F
 from clip_samples import SIDE, encoded, png, words_of, write_dataset
 
 from cxrflow.clip.draws import study_draws
+from cxrflow.clip.embed import embed_reports
 from cxrflow.clip.pairs import Source, load_pairs
 from cxrflow.clip.pixels import ShardImages
 from cxrflow.clip.sampling import Sampler
@@ -83,6 +84,24 @@ def test_fraction_and_column_of_reports_may_differ_by_dataset(tmp_path) -> None:
         assert len(kept) == 60 or 20 < len(kept) < 40
     assert len(whole) == 120
     assert (load_pairs(sources, "test", report_text={}).studies["text_hash"].str.len() > 0).all()
+
+
+def test_training_reports_are_embedded_in_the_column_of_their_dataset(source) -> None:
+    """Also those of a model that reads another dataset's reports in another column."""
+    read: list[str] = []
+
+    class Tower:
+        report_text = {"elsewhere": "text_expanded"}
+
+        def encode_texts(self, texts, batch_size):
+            read.extend(texts)
+            return torch.ones(len(texts), 2)
+
+    assert len(embed_reports(Tower(), source.reports, "train")) == len(read) == 16
+    assert not any(text.endswith("Expanded.") for text in read)
+    Tower.report_text = {"sample": "text_expanded"}
+    embed_reports(Tower(), source.reports, "train")
+    assert all(text.endswith("Expanded.") for text in read[16:])
 
 
 def test_a_report_without_an_image_is_left_out_and_counted(source) -> None:

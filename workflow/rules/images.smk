@@ -57,7 +57,7 @@ rule ingest_chunk:
         image("base")
     threads: 2
     resources:
-        mem_mb=4000,
+        mem_mb=lambda w, threads: math.ceil(threads * image_options(w.dataset).megabytes_per_file) + 1000,
         runtime=120,
     params:
         options=lambda w: as_json(image_options(w.dataset), without=("quarantine_limits", "per_study", "duplicates")),

@@ -21,6 +21,7 @@ from cxrflow.clip.features import image_features
 from cxrflow.clip.load import ClipModel, load_clip
 from cxrflow.clip.pairs import Source, load_pairs
 from cxrflow.clip.pixels import ShardImages
+from cxrflow.clip.report_text import text_columns, texts_as_read
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table
 
@@ -72,15 +73,18 @@ def embed_reports(
 
     Raises CxrflowError for an empty report.
     """
-    column = report_text or model.report_text
-    table = read_table(reports, [*TEXT_COLUMNS, "split", column])
+    read = report_text or model.report_text
+    table = read_table(reports, [*TEXT_COLUMNS, "split", *text_columns(read)])
     table = table[table["split"] == split].sort_values("study_id", kind="stable", ignore_index=True)
-    blank = table[table[column].fillna("").str.strip() == ""]
+    texts = texts_as_read(table, read)
+    blank = texts[texts.fillna("").str.strip() == ""]
     if len(blank):
-        raise CxrflowError(f"{reports}: column {column} is empty for {len(blank)} studies of split {split}")
+        raise CxrflowError(
+            f"{reports}: column {' or '.join(text_columns(read))} is empty for {len(blank)} studies of split {split}"
+        )
     if table.empty:
         return no_rows(TEXT_COLUMNS)
-    return table[TEXT_COLUMNS].assign(embedding=_rows(model.encode_texts(table[column].to_list(), batch_size)))
+    return table[TEXT_COLUMNS].assign(embedding=_rows(model.encode_texts(texts.to_list(), batch_size)))
 
 
 def no_rows(columns: list[str]) -> pd.DataFrame:

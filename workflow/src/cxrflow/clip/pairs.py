@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from cxrflow.clip.report_text import ReportColumns, text_columns, texts_as_read
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.io.hashing import stable_fraction
 from cxrflow.io.tables import read_table
@@ -56,7 +57,7 @@ class Pairs:
 def load_pairs(
     sources: Sequence[Source],
     split: str,
-    report_text: str | Mapping[str, str] = "text",
+    report_text: ReportColumns = "text",
     styles: Collection[str] | None = None,
     fraction: float | Mapping[str, float] = 1.0,
     datasets: Collection[str] = (),
@@ -128,22 +129,17 @@ class _Part:
 def _load_source(
     source: Source,
     split: str,
-    report_text: str | Mapping[str, str],
+    report_text: ReportColumns,
     styles: Collection[str] | None,
     fraction: float | Mapping[str, float],
     datasets: Collection[str],
 ) -> _Part:
-    columns = {report_text} if isinstance(report_text, str) else {"text", *report_text.values()}
-    columns = sorted(columns | {"text_expanded"})
+    columns = sorted({*text_columns(report_text), "text_expanded"})
     reports = read_table(source.reports, [*KEY, "subject_id", "split", "text_hash", *columns])
     names = sorted(reports["dataset"].unique())
     if datasets:
         reports = reports[reports["dataset"].isin(list(datasets))]
-    if isinstance(report_text, str):
-        reports["text"] = reports[report_text]
-    else:
-        for name, column in report_text.items():
-            reports["text"] = reports["text"].where(reports["dataset"] != name, reports[column])
+    reports["text"] = texts_as_read(reports, report_text)
     manifest_path = source.images_dir / "manifest.parquet"
     images = read_table(manifest_path, [*KEY, "subject_id", "image_id", "shard", "split", "view", "used"])
     images = images[images["used"]]  # not all that is stored: of near copies within a study one is used
@@ -167,7 +163,7 @@ def _load_source(
     blank = reports[reports["text"].fillna("").str.strip() == ""]
     if len(blank):
         raise CxrflowError(
-            f"{source.reports}: column {_columns(report_text)} is empty for {_named(blank)}; "
+            f"{source.reports}: column {' or '.join(text_columns(report_text))} is empty for {_named(blank)}; "
             "reports.parquet holds usable text only"
         )
     with_image = reports.merge(images[KEY].drop_duplicates(), on=KEY)
@@ -185,10 +181,6 @@ def _load_source(
         styles=set(renderings["style"]),
         without_image=len(reports) - len(with_image),
     )
-
-
-def _columns(report_text: str | Mapping[str, str]) -> str:
-    return report_text if isinstance(report_text, str) else " or ".join(sorted({"text", *report_text.values()}))
 
 
 def _load_renderings(source: Source, studies: pd.DataFrame, styles: Collection[str] | None) -> pd.DataFrame:

@@ -6,7 +6,7 @@ In: folders of shards, tables of reports, a model. Out: the folder that index.py
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from safetensors.numpy import save_file
 from cxrflow.clip.load import ClipModel
 from cxrflow.clip.pixels import ShardImages
 from cxrflow.clip.prefetch import prefetched
+from cxrflow.clip.report_text import ReportColumns, text_columns, texts_as_read
 from cxrflow.clip.save import weights_sha256
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, atomic_path, require_replaceable, write_json
@@ -53,9 +54,7 @@ class Collection:
     studies: pd.DataFrame
 
 
-def collect(
-    images_dirs: Sequence[Path], reports: Sequence[Path], split: str, report_text: str | Mapping[str, str]
-) -> Collection:
+def collect(images_dirs: Sequence[Path], reports: Sequence[Path], split: str, report_text: ReportColumns) -> Collection:
     """The stored images of a split ("all" for every one), with their study's report where `reports` have it.
 
     report_text: column that holds it, for all datasets, or by dataset ("text" for those not named). Raises CxrflowError
@@ -82,16 +81,10 @@ def collect(
     return Collection(images.assign(study=rows.astype("int32"))[["study", "image_id", "view", "path"]], studies)
 
 
-def _reports(path: Path, report_text: str | Mapping[str, str]) -> pd.DataFrame:
+def _reports(path: Path, report_text: ReportColumns) -> pd.DataFrame:
     """dataset, study_id, report of a table of reports."""
-    if isinstance(report_text, str):
-        table = read_table(path, [*KEY, report_text])
-        return table.rename(columns={report_text: "report"})
-    table = read_table(path, [*KEY, *sorted({"text", *report_text.values()})])
-    report = table["text"]
-    for dataset, column in report_text.items():
-        report = report.where(table["dataset"] != dataset, table[column])
-    return table[KEY].assign(report=report)
+    table = read_table(path, [*KEY, *text_columns(report_text)])
+    return table[KEY].assign(report=texts_as_read(table, report_text))
 
 
 def write_index(
