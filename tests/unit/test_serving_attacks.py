@@ -22,6 +22,7 @@ from serving_samples import STUDIES, Searchable, film_file, make_searchable, rep
 from test_images_fuzz import both_of_65k, deflated_bomb, nested, picture_of_100k, rle_bomb, shattered
 from test_malicious_files import Touching
 from test_serving_server import BYTES, HOME, HOSTS, KEY, address, found
+from transformers import LlamaConfig, LlamaModel
 from typer.testing import CliRunner
 from werkzeug.test import Client
 
@@ -32,6 +33,7 @@ from cxrflow.serving.index import FACTS, IMAGES, IMAGES_SCHEMA, STUDIES_SCHEMA, 
 from cxrflow.serving.index import STUDIES as STUDIES_FILE
 from cxrflow.serving.search import nearest, text_query
 from cxrflow.serving.server import SearchPage
+from cxrflow.text_encoder.backbone import load_backbone
 
 assert address  # a fixture
 
@@ -267,6 +269,19 @@ def test_attention_of_a_hub_is_not_asked_for(made, tmp_path, monkeypatch) -> Non
     path.write_text(json.dumps(json.loads(path.read_text()) | {"attn_implementation": "kernels-community/evil"}))
     texts = ["effusion"]
     assert torch.equal(load_clip(model).encode_texts(texts), made.model.encode_texts(texts))
+
+
+def test_a_base_that_names_attention_of_a_hub_is_loaded_without_it(tmp_path, monkeypatch) -> None:
+    def fetched(*_: object, **__: object) -> None:
+        raise AssertionError("code was asked for")
+
+    monkeypatch.setattr("transformers.modeling_utils.lazy_import_flash_attention", fetched)
+    tiny = {"vocab_size": 32, "hidden_size": 16, "intermediate_size": 32, "num_hidden_layers": 1, "head_dim": 8}
+    config = LlamaConfig(**tiny, num_attention_heads=2, num_key_value_heads=2, is_causal=False)
+    LlamaModel(config).save_pretrained(tmp_path)
+    path = tmp_path / "config.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"attn_implementation": "kernels-community/evil"}))
+    assert load_backbone(tmp_path).config._attn_implementation == "sdpa"
 
 
 # A request

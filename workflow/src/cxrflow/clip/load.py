@@ -122,7 +122,6 @@ def load_clip(folder: str | Path, device: str | torch.device = "cpu") -> ClipMod
 def _encoder_shape(folder: Path) -> TextEncoder:
     """The encoder of `save_encoder_shape`, with random weights."""
     config = load_config(folder)
-    config._attn_implementation = None  # for this machine to choose: a name could be one of code to be fetched
     model = AutoModel.from_config(config, dtype=torch.float32)
     if getattr(model, "pooler", None) is not None:
         model.pooler = None  # as the encoder was trained

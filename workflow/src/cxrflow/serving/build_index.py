@@ -62,9 +62,11 @@ def collect(images_dirs: Sequence[Path], reports: Sequence[Path], split: str, re
     that hold a report of none of the studies.
     """
     images = pd.concat([stored_images(folder) for folder in images_dirs], ignore_index=True)
+    there = sorted(images["split"].dropna().unique())
     images = images[images["split"].eq(split) | (split == "all")].sort_values([*KEY, "image_id"], ignore_index=True)
     if images.empty:
-        raise CxrflowError(f"no stored image of split '{split}' in {', '.join(map(str, images_dirs))}")
+        known = f"there are: {', '.join(there)}, all"
+        raise CxrflowError(f"no stored image of split '{split}' in {', '.join(map(str, images_dirs))} ({known})")
     if images.duplicated([*KEY, "image_id"]).any():
         raise CxrflowError("an image is listed twice: name each folder of images once")
     studies = images.drop_duplicates(KEY)[[*KEY, "split"]].fillna({"split": ""}).reset_index(drop=True)

@@ -47,6 +47,8 @@ def export_model(model_dir: Path, out_dir: Path, evaluations: Sequence[Path] = (
 def _files(model_dir: Path) -> list[str]:
     """Names of the files to copy. Raises CxrflowError where one is missing, a link, or code and the like: a model of
     somebody else's would have published with it what a link leads to."""
+    if not model_dir.is_dir():
+        raise CxrflowError(f"there is no folder {model_dir}")
     encoder = (model_dir / "text_encoder").glob("*")
     files = [*FILES, *sorted(path.relative_to(model_dir).as_posix() for path in encoder)]
     for name in files:

@@ -63,13 +63,15 @@ def load_config(folder: Path) -> PretrainedConfig:
     if not (folder / "config.json").is_file():
         raise CxrflowError(f"{folder} is no model folder: it has no config.json")
     try:
-        return AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+        config = AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
     except (ValueError, OSError, KeyError) as error:
         model_type = json.loads((folder / "config.json").read_text(encoding="utf-8")).get("model_type")
         raise CxrflowError(
             f"{folder}: model type '{model_type}' is not in transformers {transformers.__version__}. Remote code is "
             "never run; where the weights have a known architecture, name it in the base's option 'read_as'"
         ) from error
+    config._attn_implementation = None  # for this machine to choose: a name could be one of code to be fetched
+    return config
 
 
 def is_masked_lm(config: PretrainedConfig) -> bool:
@@ -98,7 +100,6 @@ def load_backbone(folder: Path) -> PreTrainedModel:
     folder = Path(folder)
     if (folder / ADAPTER_CONFIG).is_file():
         return _load_adapter(folder)
-    load_config(folder)
     model, missing = _from_pretrained(AutoModel, folder)
     missing = [name for name in missing if not name.startswith("pooler.")]
     if missing:
@@ -183,6 +184,7 @@ def _from_pretrained(factory: Any, folder: Path) -> tuple[PreTrainedModel, list[
         try:
             model, loading = factory.from_pretrained(
                 folder,
+                config=load_config(folder),
                 dtype=torch.float32,
                 use_safetensors=True,
                 local_files_only=True,
