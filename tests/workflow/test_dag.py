@@ -296,7 +296,7 @@ def images_only(folder: Path, change: str = "") -> Path:
     path.write_text(
         "extends: config/demo.yaml\nstudy: demo\n"
         "datasets: {demo-mimic: {}, nih-chestxray14: {root: /data/nih, shards: 2}}\n"
-        "evaluation: {text_tasks: []}\nruns: {a: {encoder: bert}}\n" + change
+        "evaluation: {text_tasks: []}\nruns: {a: {encoder: bert}}\npaper: {}\n" + change
     )
     return path
 
