@@ -17,7 +17,6 @@ import json
 import logging
 import os
 import sys
-import tarfile
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +26,7 @@ from types import ModuleType
 import numpy as np
 import pandas as pd
 
+from cxrflow.download.archives import unpack
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.metric_weights import (
     BERTSCORE,
@@ -40,6 +40,7 @@ from cxrflow.evaluation.metric_weights import (
     MetricWeights,
     radgraph_backbone,
 )
+from cxrflow.io.hashing import sha256_file
 
 # True reports and candidates, n each -> [n, m] scores, one column a metric; NaN where a pair could not be scored.
 PairScorer = Callable[[Sequence[str], Sequence[str]], np.ndarray]
@@ -203,8 +204,8 @@ def bertscore_scorer(weights: MetricWeights, batch_size: int) -> PairScorer:
 
 def _unpack_radgraph(weights: MetricWeights, target: Path) -> None:
     """RadGraph's archive as its loader wants it, the language model it names by hub id named by its folder."""
-    with tarfile.open(weights.folder(SCORERS) / RADGRAPH, "r:gz") as tar:
-        tar.extractall(target, filter="data")
+    archive = weights.folder(SCORERS) / RADGRAPH
+    unpack([archive], target, sha256_file(archive))
     path = target / "config.json"
     settings = json.loads(path.read_text(encoding="utf-8"))
     backbone = str(weights.folder(radgraph_backbone(settings)))
