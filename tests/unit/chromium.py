@@ -24,6 +24,7 @@ FLAGS = (
     *("--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-extensions"),
     "--remote-debugging-pipe",
 )
+PHONE, DESKTOP = (390, 844), (1280, 900)  # pixels
 
 
 def chromium() -> str | None:
@@ -62,6 +63,13 @@ class Page:
         """Go to an address and wait until it is loaded."""
         self.call("Page.navigate", url=url)
         self.wait("document.readyState === 'complete' && location.href !== 'about:blank'")
+
+    def open_anew(self, url: str) -> None:
+        """Go to an address on a desktop; what the tab asks for and complains of is counted from here."""
+        self.show(*DESKTOP)
+        self.asked_for.clear()
+        self.complaints.clear()
+        self.open(url)
 
     def show(self, width: int, height: int, dark: bool = False) -> None:
         """The size of the screen, and whether its owner likes it dark."""

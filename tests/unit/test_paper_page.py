@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from chromium import Page, chromium, new_page
+from chromium import DESKTOP, PHONE, Page, chromium, new_page
 from paper_study import build_study
 
 from cxrflow.config.paper import PaperOptions
@@ -17,7 +17,6 @@ from cxrflow.paper.report import render_report
 if chromium() is None and "CXRFLOW_NEEDS_CHROMIUM" not in os.environ:
     pytest.skip("no Chromium here: apt-get install chromium", allow_module_level=True)
 
-PHONE, DESKTOP = (390, 844), (1280, 900)
 OPTIONS = PaperOptions(
     noisy_datasets=["hospital_b"], baseline_encoder="bert", bootstrap_draws=100, headline_run="bert_clean",
     labels={"llm_adapted_clean": "A model whose name is long, adapted, clean reports"},
@@ -44,10 +43,7 @@ def browser(tmp_path_factory) -> Iterator[Page]:
 
 @pytest.fixture
 def page(browser, address) -> Page:
-    browser.show(*DESKTOP)
-    browser.asked_for.clear()
-    browser.complaints.clear()
-    browser.open(address)
+    browser.open_anew(address)
     return browser
 
 

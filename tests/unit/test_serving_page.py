@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import Page, chromium, new_page
+from chromium import DESKTOP, PHONE, Page, chromium, new_page
 from images_files import chest, dicom_bytes, png, radiograph
 from serving_samples import (
     CLIMBING,
@@ -34,7 +34,6 @@ if chromium() is None and "CXRFLOW_NEEDS_CHROMIUM" not in os.environ:
     pytest.skip("no Chromium here: apt-get install chromium", allow_module_level=True)
 
 TAB, ENTER, ESCAPE = ("Tab", 9), ("Enter", 13), ("Escape", 27)
-PHONE, DESKTOP = (390, 844), (1280, 900)
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +75,7 @@ def browser(tmp_path_factory) -> Iterator[Page]:
 @pytest.fixture
 def page(browser, address) -> Page:
     """The page, just opened on a desktop; whatever it complains of later is this test's."""
-    browser.show(*DESKTOP)
-    browser.asked_for.clear()
-    browser.complaints.clear()
-    browser.open(address)
+    browser.open_anew(address)
     return browser
 
 
