@@ -10,14 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cxrflow.evaluation import leaders
 from cxrflow.evaluation.graded import gains
-from cxrflow.evaluation.ranking import (
-    constant_scorer,
-    expected_rank,
-    expected_recall,
-    expected_reciprocal_rank,
-    rank_candidates,
-)
+from cxrflow.evaluation.rank_counts import constant_scorer, expected_rank, expected_recall, expected_reciprocal_rank
+from cxrflow.evaluation.ranking import Ranking, _dots, rank_both, rank_candidates
 
 
 def brute_force(scores: np.ndarray, match: np.ndarray, gain: np.ndarray, k: int) -> np.ndarray:
@@ -48,23 +44,21 @@ def pools(draw):
     return [LATTICE[v] for v in vectors], [np.array(g) for g in groups], [np.array(c) for c in codes]
 
 
-@settings(max_examples=60, deadline=None)
-@given(pools(), st.sampled_from([1, 2, 5, 6, 9]))
-def test_ranks_and_gains_equal_brute_force_with_ties_and_duplicates(pool, k):
-    (queries, candidates), (query_groups, candidate_groups), (query_codes, candidate_codes) = pool
-    coarse = {"a": "x", "b": "x", "c": "y", "d": "y"}
-    matchings = {
-        "fine": (query_groups, candidate_groups),
-        "coarse": tuple(np.array([coarse[g] for g in groups]) for groups in (query_groups, candidate_groups)),
-    }
-    ranking = rank_candidates(
-        queries, candidates, matchings, findings=(query_codes, candidate_codes), attributes=candidate_codes[:, None]
-    )
+COARSE = {"a": "x", "b": "x", "c": "y", "d": "y"}
+
+
+def matchings_of(query_groups: np.ndarray, candidate_groups: np.ndarray) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    coarse = tuple(np.array([COARSE[g] for g in groups]) for groups in (query_groups, candidate_groups))
+    return {"fine": (query_groups, candidate_groups), "coarse": coarse}
+
+
+def require_brute_force(ranking: Ranking, vectors, matchings, codes, k: int) -> None:
+    """What `ranking` says of every query is the mean over all orders of its ties."""
+    queries, candidates = vectors
     for query in range(len(queries)):
-        scores, gain = candidates @ queries[query], gains(query_codes[query], candidate_codes)
+        scores, gain = candidates @ queries[query], gains(codes[0][query], codes[1])
         best = scores == scores.max()
         assert best[ranking.top[query]] and ranking.top_ties[query] == best.sum()
-        assert ranking.top_mean[query, 0] == pytest.approx(candidate_codes[best].mean())
         for name, (asked, offered) in matchings.items():
             match, counts = offered == asked[query], ranking.counts[name]
             recall, rank, reciprocal, *by_rank = brute_force(scores, match, gain, k)
@@ -74,6 +68,78 @@ def test_ranks_and_gains_equal_brute_force_with_ties_and_duplicates(pool, k):
                 assert expected_recall(counts, k)[query] == pytest.approx(recall, abs=1e-12)
                 assert expected_rank(counts)[query] == pytest.approx(rank, abs=1e-12)
                 assert expected_reciprocal_rank(counts)[query] == pytest.approx(reciprocal, abs=1e-12)
+            else:
+                assert counts.greater[query] == counts.ties[query] == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(pools(), st.sampled_from([1, 2, 5, 6, 9]))
+def test_ranks_and_gains_equal_brute_force_with_ties_and_duplicates(pool, k):
+    vectors, groups, codes = pool
+    matchings = matchings_of(*groups)
+    ranking = rank_candidates(*vectors, matchings, findings=codes, attributes=codes[1][:, None])
+    require_brute_force(ranking, vectors, matchings, codes, k)
+    for query, candidates in zip(vectors[0], ranking.top_mean[:, 0], strict=True):
+        scores = vectors[1] @ query
+        assert candidates == pytest.approx(codes[1][scores == scores.max()].mean())
+
+
+@settings(max_examples=60, deadline=None)
+@given(pools(), st.sampled_from([1, 2, 5, 6, 9]))
+def test_both_ways_from_one_product_equal_brute_force(pool, k):
+    vectors, groups, codes = pool
+    there, back = rank_both(*vectors, matchings_of(*groups), findings=codes)
+    require_brute_force(there, vectors, matchings_of(*groups), codes, k)
+    require_brute_force(back, vectors[::-1], matchings_of(*groups[::-1]), codes[::-1], k)
+
+
+@pytest.mark.parametrize("overflow", [False, True])
+@pytest.mark.parametrize("graded", [False, True])
+def test_one_product_and_two_say_the_same_over_many_tiles(graded, overflow, monkeypatch):
+    """Repeated rows and columns, a tile of 52 rows: counts, leaders and gains of columns are put together from 14."""
+    random = np.random.default_rng(4)
+    queries, candidates = random.normal(size=(2, 5000, 12)).astype(np.float32)
+    queries = queries[random.integers(0, 600, 700)]
+    candidates[4000:] = candidates[random.integers(0, 30, 1000)]
+    groups = random.integers(0, 500, 700).astype(str), random.integers(0, 500, 5000).astype(str)
+    findings = (random.integers(0, 64, 700), random.integers(0, 64, 5000)) if graded else None
+    fine = {"fine": groups, "coarse": tuple(np.array([g[0] for g in side]) for side in groups)}
+    alone = [rank_candidates(queries, candidates, fine, 1, 7, findings)]
+    turned = {name: sides[::-1] for name, sides in fine.items()}
+    alone.append(rank_candidates(candidates, queries, turned, 1, 7, findings[::-1] if findings else None))
+    if overflow:
+        monkeypatch.setattr(leaders.ColumnLeaders, "see", lambda self, *_: setattr(self, "overflown", True))
+    for found, expected in zip(rank_both(queries, candidates, fine, 1, 7, findings), alone, strict=True):
+        assert np.array_equal(found.top, expected.top) and np.array_equal(found.top_ties, expected.top_ties)
+        assert found.gains == pytest.approx(expected.gains, abs=1e-12)
+        for name in fine:
+            for counted in ("greater", "ties", "tied_matches", "matches"):
+                assert np.array_equal(getattr(found.counts[name], counted), getattr(expected.counts[name], counted))
+
+
+def test_a_collapsed_encoder_holds_no_more_than_the_tile():
+    """All candidates differ and all score 1: ties are not kept pair by pair."""
+    nearly = np.ones((6000, 2), dtype=np.float32)
+    nearly[:, 1] = np.arange(6000) * np.float32(1e-30)
+    groups = [str(i) for i in range(6000)]
+    tracemalloc.start()
+    there, back = rank_both(nearly, nearly, {"g": (groups, groups)}, tile_megabytes=1)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (back.top_ties == 6000).all() and (back.counts["g"].ties == 6000).all()
+    assert np.array_equal(there.counts["g"].ties, back.counts["g"].ties)
+    assert peak < 6000 * 6000 * 4 / 2
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(1, 1300), st.integers(1, 40), st.integers(0, 2**32 - 1))
+def test_a_pair_scores_the_same_alone_and_among_others(width, count, seed):
+    random = np.random.default_rng(seed)
+    a, b = random.normal(size=(2, count, width)).astype(np.float32)
+    rows, others = random.integers(0, count, (2, 50))
+    together = _dots(a, rows, b, others)
+    alone = [_dots(b, others[i : i + 1], a, rows[i : i + 1])[0] for i in range(50)]
+    assert together.tolist() == alone
 
 
 def test_tile_size_changes_nothing():
@@ -140,12 +206,13 @@ def test_a_group_of_none_matches_nothing():
     assert ranking.counts["g"].matches.tolist() == [0, 1]
 
 
-def test_memory_stays_far_below_the_full_matrix():
+@pytest.mark.parametrize("rank", [rank_candidates, rank_both])
+def test_memory_stays_far_below_the_full_matrix(rank):
     random = np.random.default_rng(0)
     vectors = random.normal(size=(3000, 8)).astype(np.float32)
     groups = [str(i) for i in range(3000)]
     tracemalloc.start()
-    rank_candidates(vectors, vectors, {"g": (groups, groups)}, tile_megabytes=1)
+    rank(vectors, vectors, {"g": (groups, groups)}, tile_megabytes=1)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 3000 * 3000 * 4 / 8

@@ -9,7 +9,7 @@ import pytest
 
 from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.evaluation.ranking import RankCounts, expected_recall
+from cxrflow.evaluation.rank_counts import RankCounts, expected_recall
 from cxrflow.evaluation.renderings import AS_WRITTEN, COLUMNS, density_style, make_renderings
 from cxrflow.evaluation.styles import CONTROL, CROSS, CURVE, score_styles
 

@@ -19,7 +19,8 @@ from cxrflow.evaluation.bootstrap import PatientBootstrap
 from cxrflow.evaluation.clinical import AGREEMENT, LabelMasks, agreement, f1_records
 from cxrflow.evaluation.findings import StudyFindings
 from cxrflow.evaluation.graded import DEPTH, ideal_gains, mean_gains, ndcg
-from cxrflow.evaluation.ranking import RankCounts, Ranking, rank_candidates
+from cxrflow.evaluation.rank_counts import RankCounts
+from cxrflow.evaluation.ranking import Ranking, rank_candidates
 from cxrflow.evaluation.records import Record, not_run
 
 NDCG = f"ndcg_at_{DEPTH}"

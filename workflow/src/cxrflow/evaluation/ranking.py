@@ -4,43 +4,30 @@ In: query and candidate embeddings, and for each kind of matching a group code o
 relevance is graded, the findings of both sides too.
 Out: for each query how many candidates score above its best match and how many tie with it, the best candidate, and
 the expected gain at each of the first ten ranks.
-From these counts recall@k, rank and reciprocal rank follow in closed form as expectations over uniformly random
-tie-breaking, so a constant encoder scores chance and nothing depends on the order of rows.
+rank_counts.py makes metrics of these counts. `rank_both` ranks both ways from one product.
 
 Two decisions make ties exact. Scores are fp32: in bf16 near-duplicates tie (defect E2 of the reference). Equal vectors
-are scored once: a matrix product may round the same pair of vectors differently in different rows and columns, which
-would break the ties of duplicated reports by position. Candidates count as often as they occur.
+are scored once (distinct_vectors.py), and candidates count as often as they occur.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from cxrflow.evaluation.graded import DEPTH, gains
+from cxrflow.evaluation.distinct_vectors import DistinctVectors, FindingsOfVectors, row_places
+from cxrflow.evaluation.graded import DEPTH
+from cxrflow.evaluation.leaders import ColumnLeaders, Leaders
+from cxrflow.evaluation.rank_counts import RankCounts
+
+# By name of the matching, the groups of the queries and of the candidates.
+Groupings = Mapping[str, tuple[Sequence[str | None], Sequence[str | None]]]
 
 _MAXIMUM_ROWS = 1024  # queries scored at a time
 _BLOCK = 64  # queries counted at a time
-_PARTS = 64  # parts of a row whose maxima say where its best scores can be
-
-
-@dataclass(frozen=True)
-class RankCounts:
-    """Per query [Q]: candidates above its best match, candidates tied with it (itself included), how many of those
-    match too, and how many candidates match at all. A query without a match in the pool has `matches` 0."""
-
-    greater: np.ndarray
-    ties: np.ndarray
-    tied_matches: np.ndarray
-    matches: np.ndarray
-
-    def where(self, keep: np.ndarray) -> RankCounts:
-        """The counts of some queries."""
-        return RankCounts(self.greater[keep], self.ties[keep], self.tied_matches[keep], self.matches[keep])
 
 
 @dataclass(frozen=True)
@@ -56,127 +43,6 @@ class Ranking:
     top_ties: np.ndarray
     gains: np.ndarray
     top_mean: np.ndarray
-
-
-def constant_scorer(matches: np.ndarray, pool: int) -> RankCounts:
-    """Counts of a scorer to which all `pool` candidates look alike: the definition of chance for every metric here."""
-    matches = np.asarray(matches, dtype=np.int64)
-    return RankCounts(np.zeros_like(matches), np.full_like(matches, pool), matches, matches)
-
-
-def expected_recall(counts: RankCounts, k: int) -> np.ndarray:
-    """Probability [Q] that a match is among the first k, ties broken uniformly at random.
-
-    Of `ties` equal candidates the first k - greater are seen; all of them miss the `tied_matches` with the
-    hypergeometric probability C(ties - tied_matches, m) / C(ties, m), m = k - greater.
-    """
-    seen = np.clip(k - counts.greater, 0, counts.ties)
-    others = counts.ties - counts.tied_matches
-    missed = np.ones(len(seen))
-    for i in range(int(seen.max(initial=0))):
-        drawn = i < seen
-        missed[drawn] *= np.maximum(others[drawn] - i, 0) / (counts.ties[drawn] - i)
-    return 1.0 - missed
-
-
-def expected_rank(counts: RankCounts) -> np.ndarray:
-    """Expected rank [Q], from 1, of the first match: the expected least of `tied_matches` places among `ties`."""
-    return counts.greater + (counts.ties + 1) / (counts.tied_matches + 1)
-
-
-def expected_reciprocal_rank(counts: RankCounts) -> np.ndarray:
-    """Expectation [Q] of 1 / rank of the first match over random tie-breaking; NaN where nothing matches."""
-    triples = np.stack([counts.greater, counts.ties, counts.tied_matches], axis=1)
-    distinct, which = np.unique(triples, axis=0, return_inverse=True)
-    values = np.full(len(distinct), np.nan)
-    for row, (greater, ties, tied_matches) in enumerate(distinct):
-        if not tied_matches:
-            continue
-        steps = np.arange(ties - tied_matches + 1)  # equal candidates without a match that come first
-        still_missed = np.cumprod(np.concatenate([[1.0], (ties - tied_matches - steps[:-1]) / (ties - steps[:-1])]))
-        first_here = still_missed * tied_matches / (ties - steps)
-        values[row] = np.sum(first_here / (greater + steps + 1))
-    return values[which.reshape(-1)]
-
-
-class DistinctVectors:
-    """Rows with equal vectors taken together.
-
-    vectors [U, d] fp32, `of` [N] the distinct vector of each row, `multiplicity` [U]. Vectors that occur once stand
-    first, `repeated` is where the others begin.
-    """
-
-    def __init__(self, rows: np.ndarray) -> None:
-        rows = np.ascontiguousarray(rows, dtype=np.float32)
-        digests = np.empty(len(rows), dtype=object)
-        for start in range(0, len(rows), _MAXIMUM_ROWS):
-            # 0.0 turns -0.0 into 0.0, so that equal numbers have equal bytes. A part at a time: no copy of the whole.
-            part = rows[start : start + _MAXIMUM_ROWS] + np.float32(0.0)
-            digests[start : start + len(part)] = [hashlib.blake2b(row, digest_size=16).digest() for row in part]
-        codes, _ = pd.factorize(digests)
-        occurrences = np.bincount(codes)
-        order = np.argsort(occurrences > 1, kind="stable")
-        place = np.empty_like(order)
-        place[order] = np.arange(len(order))
-        self.of: np.ndarray = place[codes]
-        self.multiplicity: np.ndarray = occurrences[order]
-        self.repeated = int(np.count_nonzero(occurrences == 1))
-        self._members = np.argsort(self.of, kind="stable")
-        self._first = np.concatenate([[0], np.cumsum(self.multiplicity)])
-        all_differ = self.repeated == len(rows)  # then they stand in their own order
-        self.vectors: np.ndarray = rows if all_differ else rows[self._members[self._first[:-1]]]
-
-    def member(self, distinct: np.ndarray, which: np.ndarray) -> np.ndarray:
-        """Index of the `which`-th row with each distinct vector."""
-        return self._members[self._first[distinct] + which]
-
-    def members(self, start: int, end: int) -> np.ndarray:
-        """Indices of the rows with the distinct vectors start..end-1, vector by vector."""
-        return self._members[self._first[start] : self._first[end]]
-
-    def by_group(self, groups: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Where the members of each group (codes 0..count-1, others in none) lie among the distinct vectors.
-
-        Compressed rows: group g has vectors columns[start[g]:start[g+1]], each as often as `occurrences` says.
-        """
-        inside = groups >= 0
-        return _compressed_rows(groups[inside], self.of[inside], count)
-
-    def attributes(self, attributes: np.ndarray) -> np.ndarray:
-        """Sums [U, m] of the rows' attributes [N, m] over each distinct vector."""
-        sums = np.zeros((len(self.vectors), attributes.shape[1]))
-        np.add.at(sums, self.of, attributes)
-        return sums
-
-
-def _compressed_rows(rows: np.ndarray, columns: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Distinct (row, column) pairs as start [count + 1], columns and how often each pair occurs."""
-    width = int(columns.max(initial=0)) + 1
-    pairs, occurrences = np.unique(rows.astype(np.int64) * width + columns, return_counts=True)
-    start = np.concatenate([[0], np.cumsum(np.bincount(pairs // width, minlength=count))])
-    return start, pairs % width, occurrences
-
-
-class FindingsOfVectors:
-    """Findings (codes of graded.py) of the candidates behind each distinct vector, each code with its occurrences."""
-
-    def __init__(self, distinct: DistinctVectors, codes: np.ndarray) -> None:
-        self._start, self._codes, self._occurrences = _compressed_rows(distinct.of, codes, len(distinct.vectors))
-
-    def total_gains(self, queries: np.ndarray, vectors: np.ndarray) -> np.ndarray:
-        """For pairs of a query's code and a distinct vector the summed gain of all candidates behind the vector."""
-        pair, places = _row_places(self._start, vectors)
-        return np.add.reduceat(
-            gains(queries[pair], self._codes[places]) * self._occurrences[places],
-            np.flatnonzero(np.diff(pair, prepend=-1)),
-        )
-
-
-def _row_places(start: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The entries of some compressed rows one after the other: which of `rows` each is of, and its place."""
-    length = start[rows + 1] - start[rows]
-    before = np.cumsum(length) - length
-    return np.repeat(np.arange(len(rows)), length), np.arange(length.sum()) + np.repeat(start[rows] - before, length)
 
 
 def score_tiles(
@@ -216,7 +82,7 @@ def paired_codes(queries: Sequence[str | None], candidates: Sequence[str | None]
 def rank_candidates(
     queries: np.ndarray,
     candidates: np.ndarray,
-    groupings: Mapping[str, tuple[Sequence[str | None], Sequence[str | None]]],
+    groupings: Groupings,
     tile_megabytes: int = 16,
     seed: int = 0,
     findings: tuple[np.ndarray, np.ndarray] | None = None,
@@ -231,26 +97,170 @@ def rank_candidates(
     """
     asked, distinct = DistinctVectors(queries), DistinctVectors(candidates)
     matchings = {name: _Matching(distinct, *groups) for name, groups in groupings.items()}
-    counts = {name: np.zeros((4, len(queries)), dtype=np.int64) for name in groupings}
-    stated = FindingsOfVectors(distinct, findings[1]) if findings else None
-    sums = distinct.attributes(np.zeros((len(candidates), 0)) if attributes is None else attributes)
-    top, top_ties = np.zeros(len(queries), dtype=np.int64), np.zeros(len(queries), dtype=np.int64)
-    gained, top_mean = np.zeros((len(queries), DEPTH)), np.zeros((len(queries), sums.shape[1]))
-    draws = np.random.default_rng(seed).random(len(queries))
+    found = _Found(asked, distinct, matchings, seed, findings, attributes)
     for start, tile in score_tiles(asked.vectors, distinct, tile_megabytes):
-        askers = asked.members(start, start + len(tile))
-        for first in range(0, len(askers), _BLOCK):
-            here = askers[first : first + _BLOCK]
-            block = tile[asked.of[here] - start]
-            counted = _Counted(distinct, block)
-            for name, matching in matchings.items():
-                counts[name][:, here] = matching.counts(block, here, counted)
-            leaders = _Leaders(distinct, block, DEPTH if stated else 1)
-            top[here], top_ties[here] = leaders.drawn(draws[here])
-            top_mean[here] = leaders.mean(sums)
-            if stated and findings:
-                gained[here] = leaders.gains_by_rank(stated, findings[0][here])
-    return Ranking({name: RankCounts(*rows) for name, rows in counts.items()}, top, top_ties, gained, top_mean)
+        found.see_rows(start, tile)
+    return found.ranking()
+
+
+def rank_both(
+    queries: np.ndarray,
+    candidates: np.ndarray,
+    groupings: Groupings,
+    tile_megabytes: int = 16,
+    seed: int = 0,
+    findings: tuple[np.ndarray, np.ndarray] | None = None,
+) -> tuple[Ranking, Ranking]:
+    """`rank_candidates`, and the same with queries and candidates changed about, from one product.
+
+    What a column's best match scores must be known before the column is counted, so matches are scored first, pair by
+    pair, and stand in the tiles with those scores. Memory grows as the tile plus Q + N. Where a great many candidates
+    that differ tie for the best, as those of a collapsed encoder do, the second ranking takes a product of its own.
+    """
+    asked, distinct = DistinctVectors(queries), DistinctVectors(candidates)
+    matchings = {name: _Matching(distinct, *groups) for name, groups in groupings.items()}
+    turned_groupings = {name: (there, here) for name, (here, there) in groupings.items()}
+    turned_findings = (findings[1], findings[0]) if findings else None
+    turned = {name: _Matching(asked, *groups) for name, groups in turned_groupings.items()}
+    found = _Found(asked, distinct, matchings, seed, findings)
+    columns = _Columns(asked, distinct, turned, DEPTH if findings else 1)
+    for start, tile in score_tiles(asked.vectors, distinct, tile_megabytes):
+        _score_matches(tile, start, asked, distinct, matchings)
+        found.see_rows(start, tile)
+        columns.see(start, tile)
+    if columns.leaders.overflown:
+        return found.ranking(), rank_candidates(
+            candidates, queries, turned_groupings, tile_megabytes, seed, turned_findings
+        )
+    back = _Found(distinct, asked, turned, seed, turned_findings)
+    back.take_columns(columns)
+    return found.ranking(), back.ranking()
+
+
+class _Found:
+    """What is found out about each query while tiles of scores pass."""
+
+    def __init__(
+        self,
+        asked: DistinctVectors,
+        distinct: DistinctVectors,
+        matchings: Mapping[str, _Matching],
+        seed: int,
+        findings: tuple[np.ndarray, np.ndarray] | None,
+        attributes: np.ndarray | None = None,
+    ) -> None:
+        queries = len(asked.of)
+        self._asked, self._distinct, self._matchings = asked, distinct, matchings
+        self._codes = findings[0] if findings else None
+        self._stated = FindingsOfVectors(distinct, findings[1]) if findings else None
+        self._sums = distinct.attributes(np.zeros((len(distinct.of), 0)) if attributes is None else attributes)
+        self._draws = np.random.default_rng(seed).random(queries)
+        self._counts = {name: np.zeros((4, queries), dtype=np.int64) for name in matchings}
+        self._top, self._top_ties = np.zeros(queries, dtype=np.int64), np.zeros(queries, dtype=np.int64)
+        self._gains, self._top_mean = np.zeros((queries, DEPTH)), np.zeros((queries, self._sums.shape[1]))
+
+    def see_rows(self, start: int, tile: np.ndarray) -> None:
+        """Count in whole rows: scores [h, U] of the distinct queries from `start`."""
+        askers = self._asked.members(start, start + len(tile))
+        for here in _blocks(askers):
+            block = tile[self._asked.of[here] - start]
+            counted = _Counted(self._distinct, block)
+            for name, matching in self._matchings.items():
+                self._counts[name][:, here] = matching.counts(block, here, counted)
+            self._lead(here, Leaders.of_block(self._distinct, block, DEPTH if self._stated else 1))
+
+    def take_columns(self, columns: _Columns) -> None:
+        """Take what was counted in the columns of another ranking's rows."""
+        self._counts = columns.counts()
+        for here in _blocks(np.arange(len(self._asked.of))):
+            self._lead(here, columns.leaders.of(self._asked.of[here]))
+
+    def ranking(self) -> Ranking:
+        counts = {name: RankCounts(*rows) for name, rows in self._counts.items()}
+        return Ranking(counts, self._top, self._top_ties, self._gains, self._top_mean)
+
+    def _lead(self, here: np.ndarray, leaders: Leaders) -> None:
+        self._top[here], self._top_ties[here] = leaders.drawn(self._draws[here])
+        self._top_mean[here] = leaders.mean(self._sums)
+        if self._stated and self._codes is not None:
+            self._gains[here] = leaders.gains_by_rank(self._stated, self._codes[here])
+
+
+class _Columns:
+    """What is found out about the columns of tiles, which are candidates that ask the rows."""
+
+    def __init__(
+        self,
+        rows: DistinctVectors,
+        columns: DistinctVectors,
+        matchings: Mapping[str, _Matching],
+        depth: int,
+    ) -> None:
+        self._rows = rows
+        self.leaders = ColumnLeaders(rows, len(columns.vectors), depth)
+        self._matches = {name: matching.best_of(columns, rows) for name, matching in matchings.items()}
+        best = np.stack([best for best, *_ in self._matches.values()])
+        # The same score asked of the same column, for another matching or by an equal vector, is counted once.
+        keys = columns.of * 2**32 + best.view(np.uint32)
+        distinct, self._question = np.unique(keys, return_inverse=True)
+        self._question = self._question.reshape(best.shape)
+        self._column, self._score = distinct >> 32, (distinct & (2**32 - 1)).astype(np.uint32).view(np.float32)
+        self._above, self._reached = np.zeros((2, len(distinct)), dtype=np.int64)
+
+    def see(self, start: int, tile: np.ndarray) -> None:
+        """Count in scores [h, U] of all distinct candidates with the distinct rows from `start`."""
+        for first in range(0, len(tile), _BLOCK):
+            strip, row = tile[first : first + _BLOCK], start + first
+            self.leaders.see(row, strip)
+            scores = strip[:, self._column]
+            times = self._rows.multiplicity[row : row + len(strip)]
+            for found, compare in ((self._above, np.greater), (self._reached, np.greater_equal)):
+                marked = compare(scores, self._score)
+                if times[-1] == 1:  # what repeats stands last
+                    found += np.add.reduce(marked.view(np.uint8), axis=0, dtype=np.uint8)
+                else:
+                    found += (times.astype(np.float64) @ marked).astype(np.int64)
+
+    def counts(self) -> dict[str, np.ndarray]:
+        """The rows of RankCounts [4, N] of the candidates, by kind of matching."""
+        found = {}
+        for question, (name, (best, tied, matches)) in zip(self._question, self._matches.items(), strict=True):
+            asks = np.isfinite(best)
+            above, reached = self._above[question] * asks, self._reached[question] * asks
+            found[name] = np.stack([above, reached - above, tied, matches])
+        return found
+
+
+def _blocks(rows: np.ndarray) -> Iterator[np.ndarray]:
+    for first in range(0, len(rows), _BLOCK):
+        yield rows[first : first + _BLOCK]
+
+
+def _score_matches(
+    tile: np.ndarray,
+    start: int,
+    asked: DistinctVectors,
+    distinct: DistinctVectors,
+    matchings: Mapping[str, _Matching],
+) -> None:
+    """Write the scores of all matches in a tile as `_dots` has them."""
+    here = asked.members(start, start + len(tile))
+    cells = [np.zeros(0, dtype=np.int64)]
+    for matching in matchings.values():
+        query, vector, _ = matching.pairs(here)
+        cells.append((asked.of[here[query]] - start) * tile.shape[1] + vector)
+    row, vector = np.divmod(np.unique(np.concatenate(cells)), tile.shape[1])
+    tile[row, vector] = _dots(asked.vectors, start + row, distinct.vectors, vector)
+
+
+def _dots(a: np.ndarray, rows: np.ndarray, b: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Dot products of some rows of `a` with as many rows of `b`, the same to the last bit wherever a pair stands."""
+    found = np.empty(len(rows), dtype=np.float32)
+    for first in range(0, len(rows), _MAXIMUM_ROWS):
+        part = slice(first, first + _MAXIMUM_ROWS)
+        # A sum along the last axis, not a matrix product, which may round a pair differently at another place.
+        found[part] = (a[rows[part]] * b[others[part]]).sum(axis=-1)
+    return found
 
 
 class _Counted:
@@ -294,74 +304,41 @@ class _Matching:
         start, self._columns, self._occurrences = distinct.by_group(candidate_codes, count)
         self._start = np.append(start, start[-1])
 
+    def pairs(self, here: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The matches of the queries `here`: place in `here`, distinct vector, how many candidates of it match."""
+        query, places = row_places(self._start, self._codes[here])
+        return query, self._columns[places], self._occurrences[places]
+
     def counts(self, block: np.ndarray, here: np.ndarray, counted: _Counted) -> np.ndarray:
         """The rows of RankCounts [4, h] of the queries `here`, whose scores are `block` [h, U]."""
-        query, places = _row_places(self._start, self._codes[here])
-        scores, occurrences = block[query, self._columns[places]], self._occurrences[places]
-        best = np.full(len(block), np.inf, dtype=np.float32)  # nothing is above it, where nothing matches
-        starts = np.flatnonzero(np.diff(query, prepend=-1))
-        if len(starts):
-            best[query[starts]] = np.maximum.reduceat(scores, starts)
+        query, vector, occurrences = self.pairs(here)
+        best, tied, matches = _best_match(query, block[query, vector], occurrences, len(here))
         greater, not_less = counted.above(best)
-        tied = np.bincount(query, weights=occurrences * (scores == best[query]), minlength=len(block))
-        matches = np.bincount(query, weights=occurrences, minlength=len(block))
-        return np.stack([greater, not_less - greater, tied.astype(np.int64), matches.astype(np.int64)])
+        return np.stack([greater, not_less - greater, tied, matches])
+
+    def best_of(self, asked: DistinctVectors, distinct: DistinctVectors) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Of each query [Q]: the best score of a match (inf without one), matches with that score, and all matches."""
+        alike, query, where = np.unique(
+            asked.of * len(self._start) + self._codes, return_index=True, return_inverse=True
+        )  # equal vectors in one group ask for the same
+        best, tied, matches = np.zeros(len(alike), dtype=np.float32), *np.zeros((2, len(alike)), dtype=np.int64)
+        for part in _blocks(np.arange(len(alike))):
+            here = query[part]
+            pair, vector, occurrences = self.pairs(here)
+            scores = _dots(asked.vectors, asked.of[here[pair]], distinct.vectors, vector)
+            best[part], tied[part], matches[part] = _best_match(pair, scores, occurrences, len(here))
+        return best[where], tied[where], matches[where]
 
 
-class _Leaders:
-    """The distinct vectors with the best scores of each query of a block, `depth` at least: query by query, the best
-    first."""
-
-    def __init__(self, distinct: DistinctVectors, block: np.ndarray, depth: int) -> None:
-        self._distinct = distinct
-        least = _at_most_the_best(block, depth)
-        query, vector = np.divmod(np.flatnonzero(block >= least[:, None]), block.shape[1])
-        scores = block[query, vector]
-        order = np.lexsort((-scores, query))
-        self._query, self._vector, scores = query[order], vector[order], scores[order]
-        self._starts = np.flatnonzero(np.diff(self._query, prepend=-1))
-        self._multiplicity = distinct.multiplicity[self._vector]
-        changed = (np.diff(self._query, prepend=-1) != 0) | (np.diff(scores, prepend=np.inf) != 0)
-        self._ties = np.flatnonzero(changed)
-        self._best = scores == scores[self._starts][self._query]
-
-    def drawn(self, draws: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """A candidate drawn among the best of each query, and how many these are; draws [h] in [0, 1)."""
-        here = self._multiplicity * self._best
-        ties = np.add.reduceat(here, self._starts)
-        wanted = (draws * ties).astype(np.int64)
-        ends = np.cumsum(here) - np.repeat(np.cumsum(ties) - ties, np.diff(np.append(self._starts, len(here))))
-        before = np.add.reduceat(self._best & (ends <= wanted[self._query]), self._starts, dtype=np.int64)
-        place = self._starts + before
-        return self._distinct.member(self._vector[place], wanted - (ends[place] - here[place])), ties
-
-    def mean(self, sums: np.ndarray) -> np.ndarray:
-        """Mean attributes [h, m] of the best candidates, from their sums by distinct vector [U, m]."""
-        best = np.flatnonzero(self._best)
-        starts = np.flatnonzero(np.diff(self._query[best], prepend=-1))
-        total = np.add.reduceat(sums[self._vector[best]], starts, axis=0)
-        return total / np.add.reduceat(self._multiplicity[best], starts)[:, None]
-
-    def gains_by_rank(self, stated: FindingsOfVectors, codes: np.ndarray) -> np.ndarray:
-        """Expected gains [h, 10] at the first ranks: the mean of each tie at all of its ranks."""
-        totals = np.add.reduceat(stated.total_gains(codes[self._query], self._vector), self._ties)
-        sizes, query = np.add.reduceat(self._multiplicity, self._ties), self._query[self._ties]
-        firsts = np.flatnonzero(np.diff(query, prepend=-1))
-        before = np.cumsum(sizes) - sizes
-        before -= np.repeat(before[firsts], np.diff(np.append(firsts, len(before))))  # ranks before, in its own query
-        ranks = np.clip(DEPTH - before, 0, sizes)
-        tie = np.repeat(np.arange(len(sizes)), ranks)
-        rank = before[tie] + np.arange(len(tie)) - (np.cumsum(ranks) - ranks)[tie]
-        found = np.zeros((len(codes), DEPTH))
-        found[query[tie], rank] = (totals / sizes)[tie]
-        return found
-
-
-def _at_most_the_best(block: np.ndarray, depth: int) -> np.ndarray:
-    """Per row a score that no more than a few columns reach, the `depth` best among them: the depth-th best maximum of
-    a row's parts, since that many columns reach it."""
-    width = block.shape[1]
-    if width <= max(depth, _PARTS):
-        return block.min(axis=1)
-    maxima = np.maximum.reduceat(block, np.arange(_PARTS) * width // _PARTS, axis=1)
-    return np.partition(maxima, _PARTS - depth, axis=1)[:, _PARTS - depth]
+def _best_match(
+    query: np.ndarray, scores: np.ndarray, occurrences: np.ndarray, count: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of each of `count` queries, from its matches in order: best score (inf without a match: nothing is above it), how
+    many matches have it, how many there are."""
+    best = np.full(count, np.inf, dtype=np.float32)
+    starts = np.flatnonzero(np.diff(query, prepend=-1))
+    if len(starts):
+        best[query[starts]] = np.maximum.reduceat(scores, starts)
+    tied = np.bincount(query, weights=occurrences * (scores == best[query]), minlength=count)
+    matches = np.bincount(query, weights=occurrences, minlength=count)
+    return best, tied.astype(np.int64), matches.astype(np.int64)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -34,15 +35,14 @@ from cxrflow.evaluation.pools import (
     ndcg_record,
     training_report_records,
 )
-from cxrflow.evaluation.ranking import (
+from cxrflow.evaluation.rank_counts import (
     RankCounts,
-    Ranking,
     constant_scorer,
     expected_rank,
     expected_recall,
     expected_reciprocal_rank,
-    rank_candidates,
 )
+from cxrflow.evaluation.ranking import Ranking, rank_both
 from cxrflow.evaluation.records import Matching, Record, not_run
 
 IMAGE_COLUMNS = ["dataset", "subject_id", "study_id", "image_id", "embedding"]
@@ -136,11 +136,21 @@ class _Side:
         groups = {name: group[rows] for name, group in self.groups.items()}
         return _Side(self.rows.iloc[rows], self.key, self.vectors[rows], groups, self.codes[rows])
 
-    def find(self, pool: _Side, options: EvaluationOptions, seed: int) -> Ranking:
-        """Rank the rows of `pool` for each of these."""
-        groupings = {name: (self.groups[name], pool.groups[name]) for name in MATCHINGS}
-        findings = self.codes, pool.codes
-        return rank_candidates(self.vectors, pool.vectors, groupings, options.tile_megabytes, seed, findings)
+
+class _Asked(NamedTuple):
+    """One direction in one pool."""
+
+    queries: _Side
+    pool: _Side
+    ranking: Ranking
+
+
+def _both_ways(images: _Side, texts: _Side, options: EvaluationOptions, seed: int) -> dict[str, _Asked]:
+    """By direction: `texts` ranked for each of `images`, and the other way."""
+    groupings = {name: (images.groups[name], texts.groups[name]) for name in MATCHINGS}
+    findings = images.codes, texts.codes
+    there, back = rank_both(images.vectors, texts.vectors, groupings, options.tile_megabytes, seed, findings)
+    return dict(zip(DIRECTIONS, (_Asked(images, texts, there), _Asked(texts, images, back)), strict=True))
 
 
 def score_retrieval(
@@ -172,21 +182,22 @@ def score_retrieval(
 
     image_side = side(images, "image_id", image_vectors, image_hashes)
     text_side = side(texts, "study_id", text_vectors, texts["text_hash"].to_numpy(dtype=object))
-    pools = drawn_pools(images, texts, options.pool_size, options.pool_draws, seed)
+    whole = _both_ways(image_side, text_side, options, seed)
+    drawn = [
+        _both_ways(image_side.at(image_rows), text_side.at(text_rows), options, seed)
+        for image_rows, text_rows in drawn_pools(images, texts, options.pool_size, options.pool_draws, seed)
+    ]
     records: list[Record] = []
     ranks: list[pd.DataFrame] = []
-    for task, queries, pool in (
-        ("image_to_text", image_side, text_side),
-        ("text_to_image", text_side, image_side),
-    ):
-        ranking = queries.find(pool, options, seed)
+    for task in DIRECTIONS:
+        queries, pool, ranking = whole[task]
         for matching in MATCHINGS:
             counts = ranking.counts[matching]
             patients = queries.rows["subject_id"]
             records += rank_records(task, matching, counts, patients, len(pool.rows), options, seed)
             ranks.append(_rank_rows(run, task, matching, queries, counts, ranking, pool.rows[pool.key].to_numpy()))
-        records += _graded(task, findings, [(queries, pool, ranking)], options, seed)
-        records += _drawn(DRAWN[task], queries, pool, pools, findings, options, seed)
+        records += _graded(task, findings, [whole[task]], options, seed)
+        records += _drawn(DRAWN[task], [draw[task] for draw in drawn], findings, options, seed)
     if findings is None or training is None or training.empty:
         reason = NO_LABELS if findings is None else "the dataset has no reports in a training split"
         records += [not_run(TRAINING, metric, reason) for metric in (NDCG, *AGREEMENT)]
@@ -232,45 +243,31 @@ def _not_run(task: str, reason: str, options: EvaluationOptions) -> list[Record]
 
 
 def _graded(
-    task: str,
-    findings: StudyFindings | None,
-    rankings: list[tuple[_Side, _Side, Ranking]],
-    options: EvaluationOptions,
-    seed: int,
+    task: str, findings: StudyFindings | None, asked: list[_Asked], options: EvaluationOptions, seed: int
 ) -> list[Record]:
     """nDCG@10 of the queries of one or several pools."""
     if findings is None:
         return [not_run(task, NDCG, NO_LABELS)]
-    pools = [(ranking.gains, queries.codes, pool.codes) for queries, pool, ranking in rankings]
-    patients = np.concatenate([queries.rows["subject_id"].to_numpy() for queries, _, _ in rankings])
-    return [ndcg_record(task, pools, patients, options, seed)]
+    pools = [(ranking.gains, queries.codes, pool.codes) for queries, pool, ranking in asked]
+    return [ndcg_record(task, pools, _patients(asked), options, seed)]
 
 
 def _drawn(
-    task: str,
-    queries: _Side,
-    pool: _Side,
-    pools: list[tuple[np.ndarray, np.ndarray]],
-    findings: StudyFindings | None,
-    options: EvaluationOptions,
-    seed: int,
+    task: str, asked: list[_Asked], findings: StudyFindings | None, options: EvaluationOptions, seed: int
 ) -> list[Record]:
     """Records over the queries of all draws, each in its own pool."""
-    if not pools:
+    if not asked:
         reason = f"a draw is of {options.pool_size} studies, and the test split has no more with an image and a report"
         return _not_run(task, reason, options)
-    images_ask = queries.key == "image_id"
-    rankings = []
-    for image_rows, text_rows in pools:
-        asking, answering = (image_rows, text_rows) if images_ask else (text_rows, image_rows)
-        drawn_queries, drawn_pool = queries.at(asking), pool.at(answering)
-        rankings.append((drawn_queries, drawn_pool, drawn_queries.find(drawn_pool, options, seed)))
-    patients = np.concatenate([drawn.rows["subject_id"].to_numpy() for drawn, _, _ in rankings])
     records = []
     for matching in MATCHINGS:
-        counts = joined([ranking.counts[matching] for _, _, ranking in rankings])
-        records += rank_records(task, matching, counts, patients, options.pool_size, options, seed)
-    return [*records, *_graded(task, findings, rankings, options, seed)]
+        counts = joined([ranking.counts[matching] for _, _, ranking in asked])
+        records += rank_records(task, matching, counts, _patients(asked), options.pool_size, options, seed)
+    return [*records, *_graded(task, findings, asked, options, seed)]
+
+
+def _patients(asked: list[_Asked]) -> np.ndarray:
+    return np.concatenate([queries.rows["subject_id"].to_numpy() for queries, _, _ in asked])
 
 
 def _rank_rows(

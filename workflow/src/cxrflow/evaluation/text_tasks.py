@@ -21,7 +21,8 @@ import pandas as pd
 from cxrflow.config.evaluation import EvaluationOptions, TextTask
 from cxrflow.evaluation.bootstrap import PatientBootstrap
 from cxrflow.evaluation.clinical import AGREEMENT, Labeller, LabelMasks, agreement, f1_records, label_masks
-from cxrflow.evaluation.ranking import DistinctVectors, paired_codes, rank_candidates, score_rows
+from cxrflow.evaluation.distinct_vectors import DistinctVectors
+from cxrflow.evaluation.ranking import paired_codes, rank_candidates, score_rows
 from cxrflow.evaluation.records import MODEL_RECORDS, Matching, Record, not_run
 from cxrflow.evaluation.retrieval import MATCHINGS, rank_records, ranks_not_run
 from cxrflow.evaluation.text_items import (

@@ -17,7 +17,7 @@ import pandas as pd
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.contrast import Contrast, contrast
-from cxrflow.evaluation.ranking import RankCounts, expected_recall, expected_reciprocal_rank
+from cxrflow.evaluation.rank_counts import RankCounts, expected_recall, expected_reciprocal_rank
 from cxrflow.evaluation.records import Evaluation, RunInfo
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.paper.cells import Cell, missing
