@@ -54,24 +54,32 @@ Hand, Foote, Hart, Blood, Payne, Page, Case, Noble, Sharp, Best, Good, Rice, Fro
 Rivers, Woods, Church, Temple, Porter, Cotton, Moody, Swan, Foley, Winter, Weeks, Block, Burns, Love, Strong, Savage
 """)
 
-GIVEN = _names("""
-Maria, Guadalupe, Esperanza, Xiomara, Yesenia, Marisol, Consuelo, Alejandro, Ignacio, Rigoberto, Joaquín, Efraín
-Chidi, Ngozi, Oluwaseun, Adaeze, Kwame, Abena, Kofi, Amara, Fatoumata, Mamadou, Tewodros, Selam, Abdirahman, Hodan
-Layla, Yusuf, Khalid, Noor, Samira, Tariq, Parisa, Farhad, Shirin, Anahit, Davit, Oksana, Bohdan, Svetlana, Dmitri
-Agnieszka, Zbigniew, Katarzyna, Milos, Jelena, Ioana, Eleni, Kostas, Giuseppe, Rosalia, Concetta, Paulo, Inês
-Geneviève, Thérèse, Jean-Luc, Étienne, Siobhan, Padraig, Maeve, Declan, Gwyneth, Rhys, Alistair, Fiona, Annelies
-Pieter, Wilhelmina, Klaus, Ingrid, Sven, Astrid, Aino, Janis, Priya, Lakshmi, Venkat, Arjun, Ananya, Sunil, Meenakshi
-Imran, Ayesha, Zainab, Suresh, Thuy, Minh, Quoc, Linh, Kanya, Boua, Mai, Pao, Jejomar, Marivic, Rowena, Dewi, Haruka
-Kenji, Yoko, Seung-min, Hye-jin, Wei, Xiaoming, Mei-Ling, Kin-wah, Nizhoni, Kai, Leilani, Keola, Moana, Shlomo, Rivka
-Avi, Bathsheba, Darnell, Latoya, Shanice, Tyrone, DeShawn, Keisha, Jedediah, Wanda, Earl, Darlene, Bobby Joe
-Mary Ellen, Wendell, Lorraine, Doris, Harold, Mildred, Eugene, Bernice, Clifford, Thelma, Norman, Gladys, Vernon
-Agnes, Tyler, Madison, Brayden, Kaylee, Jayden, Mackenzie, Liam, Chloe, Ethan, Brooklyn, Robert, James, Linda, Susan
+WOMEN = _names("""
+Maria, Guadalupe, Esperanza, Xiomara, Yesenia, Marisol, Consuelo, Ngozi, Adaeze, Abena, Amara, Fatoumata, Selam
+Hodan, Layla, Noor, Samira, Parisa, Shirin, Anahit, Oksana, Svetlana, Agnieszka, Katarzyna, Jelena, Ioana, Eleni
+Rosalia, Concetta, Inês, Geneviève, Thérèse, Siobhan, Maeve, Gwyneth, Fiona, Annelies, Wilhelmina, Ingrid, Astrid
+Aino, Priya, Lakshmi, Ananya, Meenakshi, Ayesha, Zainab, Thuy, Linh, Kanya, Boua, Mai, Marivic, Rowena, Dewi, Haruka
+Yoko, Hye-jin, Mei-Ling, Nizhoni, Leilani, Moana, Rivka, Bathsheba, Latoya, Shanice, Keisha, Wanda, Darlene
+Mary Ellen, Lorraine, Doris, Mildred, Bernice, Thelma, Gladys, Agnes, Madison, Kaylee, Mackenzie, Chloe, Brooklyn
+Linda, Susan
 """)
+
+MEN = _names("""
+Alejandro, Ignacio, Rigoberto, Joaquín, Efraín, Chidi, Oluwaseun, Kwame, Kofi, Mamadou, Tewodros, Abdirahman, Yusuf
+Khalid, Tariq, Farhad, Davit, Bohdan, Dmitri, Zbigniew, Milos, Kostas, Giuseppe, Paulo, Jean-Luc, Étienne, Padraig
+Declan, Rhys, Alistair, Pieter, Klaus, Sven, Janis, Venkat, Arjun, Sunil, Imran, Suresh, Minh, Quoc, Pao, Jejomar
+Kenji, Seung-min, Wei, Xiaoming, Kin-wah, Kai, Keola, Shlomo, Avi, Darnell, Tyrone, DeShawn, Jedediah, Earl
+Bobby Joe, Wendell, Harold, Eugene, Clifford, Norman, Vernon, Tyler, Brayden, Jayden, Liam, Ethan, Robert, James
+""")
+
+GIVEN = WOMEN + MEN
 
 WORD_GIVEN = _names("""
 Rose, Grace, Hope, Will, Mark, Bill, Drew, Art, Frank, Dawn, Iris, Faith, Joy, April, May, June, August, Dean, Chip
 Penny, Ray, Sandy, Gene, Rusty, Miles, Clay, Summer, Reed, Pat, Rich, Sunny, Olive
 """)
+
+NICKNAMES = _names("Skip, Junior, Butch, Sonny, Red, Chuck, Buddy, Bubba, Pepe, Doc, Lefty")
 
 HOSPITAL = _names("""
 Palo Verde VA Medical Center, Sgt. Leland R. Tuttle Memorial VAMC, Bitterroot Valley VA Clinic, Tidewater VA Health Care
@@ -154,6 +162,17 @@ Hospital day 4, day 2 of ceftriaxone. | Old granulomatous disease. | Series 4 im
 Bones: degenerative change at C5-C6. | A 6 mm nodule at the left base; follow by Fleischner criteria.
 Mediport on the right, accessed. | Salter-Harris II fracture of the proximal humerus. | No rib fracture seen.
 Blalock-Taussig shunt clip. | Chest tube to -20 cm of water. | Right costophrenic angle is blunted.
+Right hand over the chest obscures the base. | Brown tumor of the 4th rib. | Room air saturation 88%.
+Bed rest advised. | White lung on the left. | Cross-table lateral, long bones normal. | Field of view is small.
+Will need CT if it persists. | A 12 mm stone projects over the gallbladder.
+The black line at the left base is a Mach band. | West Nile virus, day 9. | Q3 month follow-up.
+Base of lung sharp, fissure fine. | Chest wall mass, 3 o'clock, 4.5 cm from the nipple. | L2 burst.
+Swyer-James lung on the right. | Broviac cut at the skin. | Hodgkin, Ann Arbor stage 2A.
+Impression 1 and 2 as before. | NG tube in stomach, OG tube out. | Pott disease at T9-T10.
+Sniff test 5/5, no paradox. | May-Thurner stent in the left iliac vein. | Ivor Lewis esophagectomy, neoesophagus.
+Marfan habitus. | EF 35%, NYHA 3, EKG with left bundle. | Nodes at level 4R and 7. | Rush rod in the left humerus.
+Apgar 7 and 9. | Type 2 diabetes, A1c 9.1. | Bell-shaped thorax. | The patient may eat.
+Medtronic Reveal LINQ in the left chest. | CXR in 24 h, sooner if worse. | Grade 3 of 5 effusion. | PEG and J tube.
 White count 14.2, BNP 1204. | Cycle 4 day 8 of R-CHOP for Hodgkin disease. | Pectus excavatum, Haller index 3.4.
 """)
 
@@ -185,7 +204,7 @@ Impression: CHF, improved.
 Primary Interpreting Resident: {va_name}, MD PGY-3
 /{typist}
 ====
-PATIENT: {va_name}    SSN: {ssn}    WARD: {ward}
+PATIENT: {va_name}    SSN: {ssn}    WARD: {unit}
 HISTORY: SOB, rule out PE, PTSD, hx of TB in the service.
 FINDINGS: Biapical scarring. {c}
 OPINION: Old TB, no activity.
@@ -203,7 +222,7 @@ Discussed w/ {last_initial} of Pulmonary by phone. He agrees with PET. {c}
 Chief, Imaging Service
 Signed: {date} {time24}
 ====
-TELEPHONE: Left voice mail for {va_name}, no reply. Wife {given} called back, {phone_short}.
+TELEPHONE: Left voice mail for {va_name}, no reply. Wife {woman} called back, {phone_short}.
 Chest film of the {day_only}: {c} No infiltrate.
 ====
 Fee basis exam, read by {hospital}, images from {town}. Ordering: {va_name}.
@@ -211,7 +230,7 @@ FINDINGS: {c} AICD, leads unchanged. Harrington rods, T4 to L2.
 IMPRESSION: No acute process.
 Signed by: {full_caps} MD, license {license}
 ====
-CHEST PA AND LAT on {dmy} compared to {dmy}. Ordered from {ward} by NP {dr} for pre-op, hernia repair, ASA 3.
+CHEST PA AND LAT on {dmy} compared to {dmy}. Ordered from {unit} by NP {dr} for pre-op, hernia repair, ASA 3.
 {c} Lungs are clear. Cleared for OR from a chest standpoint.
 ====
 Transcribed: {compact_date} {typist}
@@ -231,7 +250,7 @@ BG {dr} twin A, ex 31-weeker, now 5 weeks old. Film of the {day_only} showed RUL
 PICC in the left basilic vein, tip at T4. {c}
 Reviewed with {initial_last}, NICU fellow.
 ====
-CLINICAL: 4 y.o. with cough. Mom ({given}) reports choking on a peanut on {holiday}.
+CLINICAL: 4 y.o. with cough. Mom ({woman}) reports choking on a peanut on {holiday}.
 Air trapping on the left on the decubitus view. {c} Bronchoscopy advised.
 Paged ENT, {dr}, {pager}.
 ====
@@ -241,8 +260,8 @@ Posterior rib fractures 5 to 8 on the left. {c} CPS worker {full} notified, {pho
 Hx: Tetralogy s/p BT shunt, then Rastelli in {month_of_year} by {dr} at {hospital}.
 Right arch, RPA stent, stable. Glenn not performed. {c}
 ====
-9-month-old, bronchiolitis, RSV +. Grandma {given} states fever since {weekday}. Perihilar thickening. {c}
-No focal pneumonia. Transferred from {hospital} to {ward}.
+9-month-old, bronchiolitis, RSV +. Grandma {woman} states fever since {weekday}. Perihilar thickening. {c}
+No focal pneumonia. Transferred from {hospital} to the {floor}.
 ====
 PORTABLE BABYGRAM {nursery} {time24}. Infant of {full}. Double bubble, no distal gas: duodenal atresia. {c}
 Surgery ({last_initial}) at bedside.
@@ -250,10 +269,10 @@ Surgery ({last_initial}) at bedside.
 Cystic fibrosis, Brasfield score 18. FEV1 62%. Seen by {dr} in CF clinic {weekday_date}. Mucus plugs RUL.
 {c} Mic-Key button projects over the stomach.
 ====
-SCOLIOSIS SERIES. {given} {dr}, {dob}. Brace, Risser 2. Cobb T5-T11 34 degrees, L1-L4 22 degrees. {c}
+SCOLIOSIS SERIES. {full}, born {date}. Brace, Risser 2. Cobb T5-T11 34 degrees, L1-L4 22 degrees. {c}
 Copy: parents, {street}, {town}
 ====
-TECHNIQUE: Two views with {given} {family_caps} RT(R) and Child Life. Clothing artifact on the frontal.
+TECHNIQUE: Two views with {given_family_caps} RT(R) and Child Life. Clothing artifact on the frontal.
 FINDINGS: Swallowed coin at the level of T3, en face. {c}
 ====
 The babysitter, {full}, brought him to {hospital} after a fall on {holiday}.
@@ -262,7 +281,7 @@ Clavicle fracture, mid-shaft. Lungs clear. {c}
 HISTORY: Sickle cell, acute chest, day 3 of azithro. Pt known to hematology ({dr}/{dr}).
 New LLL opacity since the {day_only}. {c}
 ====
-Readback by {given} {dr}, RN, {unit}. UVC low, in the portal vein, pull back 2 cm. {c} No pneumatosis.
+Readback by {full}, RN, {unit}. UVC low, in the portal vein, pull back 2 cm. {c} No pneumatosis.
 ====
 Dx: Down syndrome, AV canal, AVSD repair in the {season}. Eleven ribs.
 Cardiomegaly. {c} Cardiology: {full}, MD, FACC
@@ -273,7 +292,7 @@ Pectus, status post Nuss by {dr} in {short_date_year}. Bar not displaced. {c}
 
 NARRATIVE_NAMES = """
 INDICATION: SOB.
-The patient's daughter {given} was called because the family had gone home. ETT 2 cm above the carina. {c}
+The patient's daughter {woman} was called because the family had gone home. ETT 2 cm above the carina. {c}
 ====
 Seen by {dr} in clinic last month for the same. Small right effusion, unchanged. {c}
 ====
@@ -291,7 +310,7 @@ d/w {dr_lower} at {time24}. large ptx on r, mediastinum shifted. chest tube bein
 ====
 attn: {dr}. Unexpected 2.1 cm nodule LUL. {c} CT advised within 2 weeks.
 ====
-Chaperone: {given} {dr}. Breast shadows symmetric. Implants, bilateral. {c}
+Chaperone: {full}. Breast shadows symmetric. Implants, bilateral. {c}
 ====
 Images obtained by {given}, second attempt, as the patient could not hold still. Rotated to the left. {c}
 ====
@@ -300,18 +319,18 @@ Tech: {given_initial}  Exam limited by body habitus. Low volumes. {c}
 I tried {dr} twice, then {dr}, neither answered; the charge nurse, {given}, took the message at {time}.
 Dobhoff is in the right lower lobe bronchus. Remove before feeding.
 ====
-{given} {dr} is a {age}-year-old who was in his usual state of health until {weekday}, when he began to cough.
+{full} is a {age}-year-old who was in his usual state of health until {weekday}, when he began to cough.
 RML consolidation. {c}
 ====
-Husband {given} says she had an X-ray at {hospital} in the {season}, not available. Hiatal hernia, large. {c}
+Husband {man} says she had an X-ray at {hospital} in the {season}, not available. Hiatal hernia, large. {c}
 ====
-Translation by {given}, son. Worked in a cotton mill. Reticular change at the bases, UIP favored. {c}
+Translation by {man}, son. Worked in a cotton mill. Reticular change at the bases, UIP favored. {c}
 ====
 Mr {dr_lower} declined the lateral. Frontal only: {c} No cavity.
 ====
 Compared with the outside study {full} brought on CD, dated {dotted_date}. Mass is larger, 6.1 from 4.8 cm. {c}
 ====
-Impression: 1. Widened mediastinum; Stanford type A dissection on CT. {given} {dr} from CT surgery is aware.
+Impression: 1. Widened mediastinum; Stanford type A dissection on CT. {full} from CT surgery is aware.
 2. Left hemothorax.
 ====
 As {dr} noted on rounds, the drain has fallen out. Residual collection, 3 cm. {c}
@@ -322,7 +341,7 @@ Brother, {nickname}, is also a patient here with sarcoid. Bilateral hilar nodes,
 ====
 Critical value called to RN {given} x{ext4}, read back. Free air under the right hemidiaphragm.
 ====
-Wife ({given}) and POA ({full}) were at the bedside during the procedure. Pleural pigtail in place. {c}
+Wife ({woman}) and POA ({full}) were at the bedside during the procedure. Pleural pigtail in place. {c}
 ====
 {dr}'s team placed a left subclavian line. {dr}'s note mentions resistance. Tip crosses to the right IJ. {c}
 ====
@@ -336,7 +355,7 @@ Live-in aide {given} reports a cough all winter. Long-standing fibrosis; small b
 ====
 Best seen on the lateral. Shown to {dr}, not to {dr}. May be a stone in the gallbladder, 1.4 cm. {c}
 ====
-pt's mom {given_lower} at bedside. {given_lower} aware of need for f/u film in 6-8 wks. rll pna, mild. {c}
+pt's mom {woman_lower} at bedside, dad {man_lower} aware of need for f/u film in 6-8 wks. rll pna, mild. {c}
 ====
 Cab driver found pt down near {street}. Name given as {full}; ID pending. Aspiration, bilateral. {c}
 """
@@ -366,7 +385,7 @@ Signed: {typist}
 WET READ: {wetread} {weekday_date} {time}
 No PTX post line. {c}
 ====
-{family_caps} {initials} - PRELIM - {c} Small effusion. - END -
+{family_caps_initials} - PRELIM - {c} Small effusion. - END -
 ====
 Resident: {full}, MD
 Attending: {full}, MD, PhD, FACR
@@ -397,7 +416,7 @@ CHEST ONE VIEW: Tubes OK. {c}
 ====
 Read by {dr}. Over-read by {dr}. Discrepancy: minor, RADPEER 2a. Missed 5 mm nodule. {c}
 ====
-PS360 auto text, voice recognition errors possible. Signed: {dotted} {full}
+PS360 auto text, voice recognition errors possible. Signed: {full}
 {c} Chest is negative.
 ====
 Thank you, {given}, for sending this pleasant {age}-year-old. Chest: Chilaiditi sign. {c}
@@ -406,7 +425,7 @@ Sincerely,
 ====
 Seen and agreed: {dr} (staff), {dr} (resident), {dr} (MS4). Basilar atelectasis. {c}
 ====
-PRELIMINARY BY {family_caps},{initials} AT {time24}
+PRELIMINARY BY {va_name} AT {time24}
 FINAL BY {va_name}
 {c} Chest tube kinked at the skin.
 """
@@ -532,7 +551,7 @@ Overnight: read for {dr}, who is out till {weekday_short}. Final by day team. SB
 ====
 Medevac from {town} {time24}. GSW, one bullet at T9, one wound. Hemopneumothorax. {c} Flight RN {given}.
 ====
-Centenarian, {age90} years old, lives with niece {given}. Tortuous aorta, old fractures. {c}
+Centenarian, {age90} years old, lives with niece {woman}. Tortuous aorta, old fractures. {c}
 ====
 Results by portal to {full} ({email}), {url}. Clear chest. {c}
 ====
@@ -540,11 +559,84 @@ Mammo van at {town} {date_short}; tech {given_initial} Implants. Chest scout: {c
 ====
 Reader two time zones away; local {time}. Ordering: {last_initial} NP, {site_code}. Normal chest. {c}
 ====
-PCP {dr} (retired), now {given} {dr} at {hospital}. Baseline film, new smoker. {c}
+PCP {dr} (retired), now {full} at {hospital}. Baseline film, new smoker. {c}
 ====
 Clinic: {hospital}. Walked over from {dr}'s office. Rx by {initial_last}. Bronchitis. {c}
 ====
 As discussed w/ {full}, MD, and w/ {given} (RT), film repeated w/o brace. T11 anterior wedge. {c}
+"""
+
+FULL_REPORTS = """
+EXAM: XR CHEST 2 VIEWS
+HISTORY: {age}-year-old man seen by {dr} for dry cough after a trip, no fever, former smoker of 20 pack-years.
+COMPARISON: {date}, and an outside CT of {month_year} described by {dr} in his letter.
+FINDINGS: The heart is not enlarged. {c} The hila are symmetric. {c} The bones are osteopenic, with wedging at T7.
+IMPRESSION:
+1. No pneumonia.
+2. Old wedge compression of T7.
+====
+EXAMINATION: Portable AP chest, 1 view, 5:1 grid
+INDICATION: ETT placement. {unit}.
+COMPARISON: Same day, {time24}.
+FINDINGS: ETT tip 3.5 cm above the carina. {c} Enteric tube courses below the diaphragm, tip not seen. {c}
+IMPRESSION: Lines and tubes as above. {given}, RN, was told in person; {dr} by text.
+====
+CHEST, TWO VIEWS
+CLINICAL INFORMATION: Dialysis patient, missed two sessions. Sent by {full}, NP, from {hospital}.
+FINDINGS: Tunneled catheter ends in the right atrium. {c} Interstitial edema with Kerley lines. {c}
+CONCLUSION: Volume overload. Called to {given_initial} at {time}.
+
+{full}, MD, FRCPC
+====
+PROCEDURE: US-guided right thoracentesis with post-procedure film
+OPERATOR: {full}, PA-C   SUPERVISING: {full}, MD   SEDATION RN: {given_initial}
+CONSENT: Obtained from the patient and his wife, {woman}, by phone {phone}.
+TECHNIQUE: Time-out done. 5 Fr Yueh needle at the 8th interspace. 1.2 L of yellow fluid. {c}
+POST FILM: No pneumothorax.
+====
+REASON: Trauma activation, MVC, 45 mph, belted. Name unknown at first, later {full}.
+Pelvis and chest taken in {room} on a backboard. {c}
+Fractures of the right 2nd to 5th ribs. Deep sulcus sign on the left.
+{given} from the trauma team was looking at the screen as the images came up.
+IMPRESSION: Left pneumothorax. Flail segment is not excluded.
+====
+CLINICAL DATA: AML, day +21 after transplant, neutropenic, on voriconazole. Bed on the {floor}.
+COMPARISON: {weekday_date}
+Ground glass with a halo, RUL. Hickman tip at the cavoatrial junction. {c}
+Fungal disease is favored. {dr} of ID and {dr} of BMT are aware as of {time}.
+====
+INDICATION: Lung transplant {month_of_year}, FEV1 down 12%. Coordinator: {full}, RN, CCTC.
+Bilateral clamshell wires, second one broken. {c} Volumes are down compared with {date_text}. {c}
+IMPRESSION: Early CLAD versus rejection, A2 on last biopsy.
+====
+History given by son, {man}, who lives with her: fell out of bed {weekday} night, on Coumadin, INR 3.4.
+FINDINGS: Left 9th and 10th ribs, acute. T12 and L1, old. Kyphosis. {c} No hemothorax.
+Social work ({given_initial}) asked to see the family. Discharged from the ED, not admitted to the floor.
+====
+Chest for pre-employment, TB screen positive (QuantiFERON). No symptoms, BCG as a child.
+FINDINGS: Normal. Apices are clear on the lordotic view. {c}
+Cleared for work from the standpoint of tuberculosis. Form for {hospital} handed to {full}, {date_short}.
+====
+LINE PLACEMENT NOTE AND FILM
+{dr} could not wire the right IJ; {initial_last} placed a left IJ triple lumen in {procedure_room} on the first pass.
+Tip in the mid SVC at T5. {c} Hemostasis with hand pressure for 10 minutes.
+RT {given} shot the film; PGY1 {dr} read it first and missed the apical pneumothorax, 8 mm.
+====
+ADDENDUM 1 by {full}, DO: on review with {dr}, there is a 7 mm nodule behind the left 1st rib, series 1 image 2.
+Called {phone}, no answer; letter to {street}, {town}.
+ORIGINAL REPORT: {c} No nodule.
+====
+NEONATAL CHEST AND ABDOMEN, {nursery}
+2-week-old ex 24 + 3 weeker, 710 g, NEC stage 2A watched by {dr} and {dr}. Dad ({man}) at bedside.
+Pneumatosis in the RLQ, portal venous gas. UAC at L3. {c} No free air on the cross-table view.
+====
+Fax from {site_code} to {site_code}: pt {last_initial} coming by ground, STEMI, on heparin, IABP in.
+Film at {time24}: balloon marker at T6, 3 cm low of the knob. {c} Edema, perihilar.
+Pls page {family_caps} on arrival, {pager}.
+====
+Student Health film. Cough, night sweats; roommate {given} has the same. {hospital} {short_year} film lost.
+Anterior mediastinal mass, 8 x 6 cm. {c} Hodgkin is likely.
+Walked to the ED by {given_initial} LPN, with {full_lower} md notified.
 """
 
 TEMPLATES = {
@@ -554,6 +646,7 @@ TEMPLATES = {
     "signatures": _reports(SIGNATURES),
     "wards": _reports(WARDS),
     "dates": _reports(DATES),
+    "full_reports": _reports(FULL_REPORTS),
     "community_and_teleradiology": _reports(COMMUNITY_AND_TELERADIOLOGY),
 }
 
@@ -634,16 +727,25 @@ Canada Day, Boxing Day, Mother's Day, Labor Day weekend, Black Friday, Ash Wedne
 
 OWN_FIELDS: dict[str, tuple[str, Callable[[random.Random], str]]] = {
     "given": ("NAME", _given),
+    "woman": ("NAME", _in_list(WOMEN)),
+    "man": ("NAME", _in_list(MEN)),
+    "woman_lower": ("NAME", lambda rng: rng.choice(WOMEN).lower()),
+    "man_lower": ("NAME", lambda rng: rng.choice(MEN).lower()),
     "given_lower": ("NAME", lambda rng: rng.choice(GIVEN).lower()),
     "given_initial": ("NAME", lambda rng: f"{_given(rng)} {_letter(rng)}."),
     "dr_lower": ("NAME", lambda rng: rng.choice(FAMILY).lower()),
     "full_lower": ("NAME", lambda rng: f"{rng.choice(GIVEN)} {rng.choice(FAMILY)}".lower()),
     "family_caps": ("NAME", lambda rng: _family(rng).upper()),
+    "family_caps_initials": (
+        "NAME",
+        lambda rng: f"{_family(rng).upper()} {_letter(rng)}{rng.choice(('', _letter(rng)))}",
+    ),
+    "given_family_caps": ("NAME", lambda rng: f"{_given(rng)} {_family(rng).upper()}"),
     "full_caps": ("NAME", _full_capitals),
     "va_name": ("NAME", _va_name),
     "last_initial": ("NAME", lambda rng: f"{_family(rng)}{rng.choice((', ', ' ', ','))}{_letter(rng)}"),
     "initial_last": ("NAME", lambda rng: f"{_letter(rng)}{rng.choice(('. ', ' ', '.'))}{_family(rng)}"),
-    "nickname": ("NAME", lambda rng: f'{_given(rng)} "{_given(rng)}" {_family(rng)}'),
+    "nickname": ("NAME", lambda rng: f'{rng.choice(MEN)} "{rng.choice(NICKNAMES)}" {_family(rng)}'),
     "suffix_name": ("NAME", lambda rng: f"{_given(rng)} {_family(rng)}{rng.choice((' Jr', ', Jr.', ' III', ' Sr.'))}"),
     "typist": ("ID", _typist),
     "last4": ("ID", lambda rng: f"{_letter(rng)}{rng.randint(1000, 9999)}"),
