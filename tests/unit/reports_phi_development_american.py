@@ -5,7 +5,7 @@ community hospitals, teleradiology.
 wards and rooms, rare dates; and, between them, clinical words that look like these and must stay (eponyms, vertebral
 levels, post-operative days, devices, scores). Conventions: "the" before a day or a floor and "early" before a month are
 no part of the date or ward; a typist's code (JKL/abc) and the initial with four digits of Veterans Affairs are of kind
-ID; bare units (ICU, PACU, "outside hospital") are not protected. People and institutions are invented.
+ID; bare units (ICU, PACU, "outside hospital") are not protected. Names are made up; some may be borne by someone.
 """
 
 from __future__ import annotations
