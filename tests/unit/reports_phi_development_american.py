@@ -778,3 +778,9 @@ OWN_FIELDS: dict[str, tuple[str, Callable[[random.Random], str]]] = {
     "spelled_date": ("DATE", _spelled_date),
     "feast": ("DATE", _in_list(FEASTS)),
 }
+
+
+def own_value(field: str, rng: random.Random) -> tuple[str, str]:
+    """A field of this module's own: value and kind."""
+    kind, make = OWN_FIELDS[field]
+    return make(rng), kind

@@ -798,3 +798,9 @@ OWN_FIELDS = {name: (kind, partial(_shaped, shapes=shapes)) for name, (kind, sha
     "address": ("ADDRESS", _address),
     "mail": ("EMAIL", _mail),
 }
+
+
+def own_value(field: str, rng: random.Random) -> tuple[str, str]:
+    """A field of this module's own: value and kind."""
+    kind, make = OWN_FIELDS[field]
+    return make(rng), kind
