@@ -32,6 +32,7 @@ from cxrflow.reports.lexicon import (
 )
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS, SOMEBODY, clean, hide_marks, marks
+from cxrflow.reports.recognisers.ages import AgeRecogniser
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
 from cxrflow.reports.recognisers.dates import DateRecogniser
@@ -46,6 +47,7 @@ from cxrflow.reports.recognisers.presidio import (
     RecognizerRegistry,
     Replacement,
 )
+from cxrflow.reports.recognisers.times import TimeRecogniser
 from cxrflow.reports.recognisers.wards import WardRecogniser
 from cxrflow.reports.surrogates import SurrogateLists, Surrogates
 
@@ -103,6 +105,8 @@ class Deidentifier:
             people,
             KoreanRecogniser(cues),
             DateRecogniser(cues),
+            TimeRecogniser(),
+            AgeRecogniser(),
             IdentifierRecogniser(cues),
             ContactRecogniser(cues, people.grammar.is_common),
             HospitalRecogniser(cues, allow, people.grammar.is_common),

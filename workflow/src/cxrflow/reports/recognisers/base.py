@@ -31,6 +31,13 @@ def one_of(*alternatives: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives), flags)
 
 
+def spans(pattern: re.Pattern[str], text: str, kind: str, score: float) -> Iterator[Span]:
+    """The matches of a pattern, or of the group in it that took part."""
+    for match in pattern.finditer(text):
+        group = match.lastindex or 0
+        yield kind, match.start(group), match.end(group), score
+
+
 class TokenEngine(NlpEngine):
     """Presidio's language engine without a language model: it only cuts the text into tokens."""
 

@@ -1,7 +1,7 @@
-"""Dates, times of day and ages over 89, in English and Korean.
+"""Dates, in numbers, in words and by the names of days, in English, Korean and the other languages of Europe.
 
-A numeric form is a date only where its parts can be month, day and year; two parts alone (`3/4`) need a cue before
-them, since fractions, image numbers and rib levels are written alike. A year alone and a relative day (yesterday) stay.
+A numeric form is a date only where its parts can be month, day and year; two parts alone are judged in `day_months.py`.
+A year alone and a relative day (yesterday) stay.
 """
 
 from __future__ import annotations
@@ -10,283 +10,308 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
-from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
+from cxrflow.reports.recognisers.day_months import month_days
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
-_NO_UNIT = r"(?!\d|[.,]\d|[/%-]|[ \t]?(?:mm|cm|ml|cc|mg|m\b|kg|g\b|u\b|units))"
-
 # --- numeric dates --------------------------------------------------------------------------------------------------
+_OF_ISO = r"(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d\b)?)?"  # 2019-03-04T15:22:10Z
 _NUMERIC = re.compile(
-    r"(?:(?<!\d/)(?<![\d.,-])|(?<=[A-Za-z]-))(\d{1,4})[ \t]?([/.-])"
-    r"[ \t]?(\d{1,2})[ \t]?\2[ \t]?(\d{1,4})(?![\d]|[./-]\d)"
+    r"(?:(?<!\d/)(?<![\d.,-])|(?<=[A-Za-z]-))(\d{1,4})[ \t]?([/.\\-])"
+    rf"[ \t]?(\d{{1,2}})[ \t]?\2[ \t]?(\d{{1,4}})(?![\d]|[./-]\d){_OF_ISO}"
 )  # 3/4/2019, 2019-03-04, 2019. 3. 4., CT/03-14-2018
+_NORDIC = re.compile(r"(?<![\d.,/-])(\d{1,2})[/.](\d{1,2})[ -]((?:19|20)\d\d)(?![\d]|[./-]\d)")  # 4/3-2019, 4/3 2019
+_BLANKS = re.compile(r"(?<![\d.,/-])(\d\d|(?:19|20)\d\d)[ ](\d\d)[ ]((?:19|20)\d\d|\d\d)(?![\d]|[ ]?[./-]?\d)")
 _APOSTROPHE = re.compile(r"(?<![\d.])'(\d\d)[./-]\s?(\d{1,2})(?:[./-]\s?(\d{1,2}))?\.?(?!\d)")  # '19.03.04
-_DAY_WORDS = (
-    "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|"
-    "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
-)
-_STUDY_OF = re.compile(
-    r"\b(?:cxrs?|cts?|mris?|x-?rays?|films?|radiographs?|study|studies|exam|examination|scan|scans)[ \t]+"
-    r"(?:of|from|on|dated)[ \t]+$"
-)
-_PHRASE_ENDS = re.compile(r"[ \t]*(?:[.,;)\n]|$|and\b|at\b|is\b|was\b|showed\b)")
 _YEAR_MONTH = one_of(
     r"(?<![\d.,/-])(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])(?![\d]|[./-]\d)",  # 2019-03
     r"(?<![\d.,/-])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?![\d]|[./-]\d)",  # 03/2019
+    r"(?<![\d.,/-])(?:0[1-9]|1[0-2])\.(?:19|20)\d\d(?![\d%]|[./-]\d|[ \t]?[cm]m)",  # 03.2019
+    r"(?<![\w.])(?:19|20)\d\d-?W[0-5]\d(?:-?[1-7])?(?!\w)",  # 2019-W10
+    r"(?<![\w/])(?:0?[1-9]|1[0-2])/'\d\d(?!\d)",  # 3/'19
 )
+_MON = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _COMPACT = re.compile(
     r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-    r"(?:[ T_]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?(?!\d)"
-    r"|(?<![\w.])(?:0?[1-9]|[12]\d|3[01])(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:19|20)?\d\d(?!\w)"
-)  # 20190304, 20190304 1522, 12MAR2018
-_MONTH_DAY = re.compile(r"(?<![\d.,/:-])(\d{1,2})([/-])(\d{1,2})(?![\d/%]|:\d|\.\d|-\d)")  # 3/4
-_NO_MONTH_DAY_AFTER = re.compile(
-    r"[ \t]*(?:of|way|the|mm|cm|x\b|lung|rib|-|th\b|nd\b|rd\b|view|dose|day|hour|week|month|year|lead|chamber|limb|"
-    r"extremit|strength|위|부위)"
-)
-_DATED_BEFORE = re.compile(
-    rf"(?:{AFTER_SOMEBODY}|"
-    r"(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|"
-    r"[a-z]{3}-\d{4})[ \t,;&]*(?:and[ \t]+)?$"
-)
-_WEAK_CUES = {"and", "to", "of", "through", "as"}
+    r"(?:[ T_]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?Z?)?(?!\d)"
+    rf"|(?<![\w.])(?:0?[1-9]|[12]\d|3[01])(?i:{_MON})(?:19|20)?\d\d(?!\w)"
+    rf"|(?<![\w.])(?:19|20)\d\d(?i:{_MON})(?:0[1-9]|[12]\d|3[01])(?!\w)"
+    rf"|(?<![\w.])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[A-Z]?[ ]?(?i:{_MON})(?:19|20)?\d\d(?!\w)"
+)  # 20190304, 20190304 1522, 12MAR2018, 2018MAR12, 041522Z MAR 19
+_ROMAN = re.compile(
+    r"(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])([./-])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:(?:19|20)\d\d|\d\d)(?![\w/-])|"
+    r"(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])[. ][ ]?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[. ][ ]?(?:19|20)\d\d(?!\w)"
+)  # 4.XII.2019
 _BIRTH = re.compile(
     r"\b(?:dob|d\.o\.b\.?|date of birth|born(?:[ \t]+(?:in|on))?|생년월일|birth ?date)[ \t]*[:=]?[ \t]*"
     r"(\d{6}(?!\d)|(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
-_KOREAN_DATE = one_of(
+_KOREAN = one_of(
     r"(?:(?:19|20)\d\d|'?\d\d)[ \t]?년(?:도)?[ \t]?\d{1,2}[ \t]?월(?:[ \t]?\d{1,2}[ \t]?일)?",  # 2019년 3월 4일
     r"\d{1,2}[ \t]?월[ \t]?\d{1,2}[ \t]?일",
     r"(?<![\d.])\d{1,2}월(?=[ \t]?(?:초|중|말|경|에|촬영|검사|시행))",  # 3월 촬영, but not 3개월
 )
+_HAN = re.compile(r"(?:\d{2,4}[ ]?年[ ]?)?\d{1,2}[ ]?月(?:[ ]?\d{1,2}[ ]?[日号])?|\d{4}[ ]?年")
 
-# --- times ----------------------------------------------------------------------------------------------------------
-_CLOCK = one_of(
-    # 15:22, 3:45:10 pm, 12:30p
-    r"(?<![\d.:/-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d|:\d)"
-    r"(?:[ \t\n]?[ap]\.?m\b\.?|[ap]\b)?(?!\w(?<!h))",
-    r"(?<![\d.:/])(?:1[0-2]|0?[1-9])(?:[.:]?[0-5]\d)?[ \t]?(?:[ap]\.m\.?|[ap]m\b)",  # 3 pm, 345pm
-    r"(?<![\d.:/-])(?:[01]\d|2[0-3])[0-5]\d(?=[ \t]?(?:hours?\b|hrs?\b|h\b))",  # 1545 hours
+# --- dates in words -------------------------------------------------------------------------------------------------
+_DAY_WORDS = (
+    "(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|"
+    "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
+)
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_YEAR_WORDS = (
+    r"(?:twenty|nineteen)[- ](?:(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|"
+    rf"(?:oh[- ](?:{_ONES}))|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:{_ONES}))?)\b|"
+    rf"two[- ]thousand(?:[- ](?:and[- ])?(?:{_ONES}|ten|eleven|twelve|\w+teen|twenty(?:[- ](?:{_ONES}))?))?\b"
+)
+_FOREIGN_MONTHS = frozenset(
+    "januar jänner februar märz maerz mai juni juli oktober dezember janvier février fevrier mars avril juin juillet août "
+    "aout septembre octobre novembre décembre decembre enero febrero marzo abril mayo junio julio agosto septiembre "
+    "setiembre octubre noviembre diciembre janeiro fevereiro março marco maio junho julho setembro outubro novembro "
+    "dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augusti "
+    "augustus marts maj oktobar avg ene abr ago dic dez okt mrz fév fev avr juil déc".split()
+)
+_SEASON = re.compile(
+    r"\b(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|(?:(?<=the )|(?<=in )|(?<=since )|(?<=last )|(?<=early )|"
+    r"(?<=late ))fall)(?:[ \t]*\n?[ \t]*of)?[ \t]*,?[ \t\n]+(?:(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|'\d\d)(?!\d)|"
+    r"\bQ[1-4][ /-]?(?:of[ ])?(?:19|20)\d\d\b|\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ ]quarter[ ]of[ ](?:19|20)\d\d\b",
+    re.IGNORECASE,
+)  # the winter of 2018, Q3 2019
+# Not a year but a quantity: what follows two digits behind a day and a month.
+_QUANTITY = (
+    r"(?!\d|[.:/,]\d|-\d|%|h\b|[ \t\n]*(?:x\b|mm|cm|ml|cc|mg|mcg|kg|g\b|m\b|u\b|l\b|units?|years?|yrs?|y/?o\b|hours?|hrs?|h\b|days?|"
+    r"weeks?|months?|min(?:ute)?s?\b|views?|images?|films?|leads?|french|fr\b|beats|ribs?\b|packs?|am\b|pm\b|a\.m|p\.m|"
+    r"of\b|patients?|o'?clock|lobes?|nodules?|levels?|cycles?|doses?|fractions?))"
+)
+
+# --- days of a month, named by their number alone ---------------------------------------------------------------------
+_NTH = r"\d{1,2}(?:st|nd|rd|th)"
+_AFTER_NTH = (
+    r"(?:'s)?(?=[ \t]*(?:[.,;:)\n]|$)|[ \t]+(?:and|at|is|was|were|are|shows?|showed|the|an?|there|which|that|this|with|without|"
+    r"when|by|in|after|before|for|no|not|has|had|we|he|she|they|it|his|her|their|as|but|because|due|from|to|or|on|"
+    r"unchanged|demonstrat\w+|reveal\w+|again|cxr|ct|film|x-?ray|radiograph|study|exam\w*|scan|visit)\b)"
+)
+_STUDY = (
+    r"(?:films?|x-?rays?|cxrs?|cts?|mris?|us|ultrasounds?|study|studies|exams?|examinations?|radiographs?|images?|imaging|"
+    r"scans?|reports?|notes?|letters?|visit|clinic|admission|referral|request|one|those|that|echo|portables?|series|views?|"
+    r"tests?|bloods|labs?|morning|night|evening|afternoon|week|prior|priors|comparison)"
+)
+_NTH_ALONE = one_of(
+    rf"\b((?:the[ \t\n]+)?\d{{1,2}}(?:st|nd|rd|th)?[ \t\n]+(?:ult(?:imo)?|inst(?:ant)?|prox(?:imo)?))\b\.?",  # 4th ult.
+    rf"\b(?:on|since|until|till|before|after|by|dated|from)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
+    rf"\b{_STUDY}[ \t\n]+(?:of|from|on|dated)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
+    rf"\bthe[ \t\n]+((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)){_AFTER_NTH}",
     flags=re.IGNORECASE,
 )
-_AT_CLOCK = re.compile(
-    r"(?:\b(?:at|time|tt|dt|approximately|about|around)|@)[ \t]*:?[ \t]*\n?((?:[01]\d|2[0-3])[:.]?[0-5]\d)" + _NO_UNIT,
-    re.IGNORECASE,
-)  # at 0930
-_HHMM = r"((?:[01]\d|2[0-3])[0-5]\d)" + _NO_UNIT
-_DATED_CLOCK = re.compile(
-    r"(?:\d[-/.]\d{1,2}[-/.]\d{1,4}\.?|\d\. \d{1,2}\. \d{1,2}\.|\d[/]\d{1,2}|[A-Za-z]{3}[-, ]+(?:\d{1,2},?[ ])"
-    r"?(?:19|20)\d\d|\d{1,2},[ ]?(?:19|20)\d\d|"
-    r"\d\d:\d\d,?|[a-z]day|\b(?:re-)?paged)[ \t]*[@,]?[ \t]*\n?" + _HHMM + r"(?![ \t]*(?:년|월))",
-    re.IGNORECASE,
-)  # 03/04/2019 1522, APR 02, 2022@0931
-_CLOSING_CLOCK = re.compile(r"[A-Za-z가-힣.][ \t]*,[ \t]*" + _HHMM + r"(?=[ \t]*\))")  # (told Dr. Roe, 1545)
-_TOLD_CLOCK = re.compile(
-    r"\b(?:notified|called|paged|informed|told|given|reported|discussed|re-paged|report|dictated|signed|read)"
-    r"\b[^.\n\d]{0,45}[ \t\n(]" + _HHMM + r"(?=[ \t]*(?:[.,;)\n]|$|\d{1,2}/|on\b|hours|hrs|h\b))",
-    re.IGNORECASE,
-)
-# MICU 6, Jane Roe, 1545: and Code blue 6N, 1545.
-_LISTED_CLOCK = re.compile(
-    r"(?:[a-z\d][ \t]*,[ \t]*" + _HHMM + r"(?=:[ \t\n])|(?:code blue|rapid response)[^.\n]{1,30},[ \t]*" + _HHMM + ")",
-    re.IGNORECASE,
-)
-_SOMEBODY_CLOCK = re.compile(AFTER_SOMEBODY + r"(?:hallway[ \t])?" + _HHMM + r"(?![ \t]?(?:hu|beats|cal|steps|x|-))")
-_CLOCK_THEN_DATE = re.compile(
-    r"(?<![\d/.-])((?:[01]\d|2[0-3])[0-5]\d)(?=,?[ \t]+(?:\d{1,4}[-/.]\d|\d{1,2}-[A-Za-z]{3}-|on[ \t]+\d|"
-    r"\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}))"
-)  # 1545, 03/04/2019
-_TOLD_CLOCK_KO = re.compile(r"(?<![\d-])((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t]?(?:에|경|보고|통보|연락|시행|촬영|확인))")
-_BARE_CLOCKS = (
-    *(_AT_CLOCK, _DATED_CLOCK, _CLOSING_CLOCK, _TOLD_CLOCK, _LISTED_CLOCK, _SOMEBODY_CLOCK, _CLOCK_THEN_DATE),
-)
-_KOREAN_CLOCK = one_of(
-    r"(?:오전|오후|새벽|저녁|아침|밤)[ \t]?\d{1,2}(?::\d\d|[ \t]?시(?:[ \t]?(?:\d{1,2}[ \t]?분|반))?)",
-    r"(?<!\d)(?:[01]?\d|2[0-4])[ \t]?시[ \t]?\d{1,2}[ \t]?분(?:[ \t]?\d{1,2}[ \t]?초)?",
-    r"(?<!\d)(?:[01]?\d|2[0-4])시(?=[ \t]?(?:에|경|쯤|촬영|검사|보고|통화))",
-)
-
-# --- ages -----------------------------------------------------------------------------------------------------------
-_OVER_89 = r"(0?9\d|1[0-3]\d)"
-_YEAR_WORDS = r"(?:y(?:ea)?rs?\.?[ \t-]{0,2}(?:old|o\b|of[ \t]age)|y\.?[ \t]?/?[ \t]?o\b\.?|years?\b|yrs?\b|세|살)"
-_AGE_FOLLOWED = re.compile(
-    rf"(?<![\d.,/-]){_OVER_89}(?="
-    rf"[ \t]*-?[ \t]*(?:\n[ \t]*)?{_YEAR_WORDS}|"  # 92-year-old, 92 y/o
-    r"[ \t]?(?:[MF남여녀]\b|남|여)(?!\w)|[ \t]?Y\b|[ \t]?/[ \t]?[MF남여]\b|"  # 92F, 092Y, 92/M
-    r"[ \t]+(?:male|female|man|woman|gentleman|lady|YOM|YOF)\b|yo[MF]\b)",
-    re.IGNORECASE,
-)
-_AGE_AFTER = re.compile(
-    r"(?:\b(?:aged?|age[ \t]+of|age[ \t]*[:=]|turned|nearly|almost)[ \t]*:?[ \t]*|"
-    rf"\b[MF][ \t]?/[ \t]?|[남여][ \t]?/[ \t]?|(?:나이|연령)[ \t]*:?[ \t]*){_OVER_89}(?!\d|\.\d|[ \t]?(?:mm|cm|ml|%))",
-    re.IGNORECASE,
-)
-_AGE_STATED = re.compile(
-    r"\b(?:mrs?|ms|miss|she|he|patient|pt|mother|father|mom|mum|dad|wife|husband|sister|brother|who)"
-    r"\b[^.\n\d]{0,40}(?:\.[ \t]?[^.\n\d]{0,30})?"
-    rf"\b(?:is|was|now|be|turning|turned)[ \t]+{_OVER_89}(?=[ \t]*(?:[,.;]|and\b|but\b|with\b|who\b|\n|$))(?!\.\d)",
-    re.IGNORECASE,
-)  # Mrs. Roe is 97 and
-_SEX_AND_AGE = re.compile(
-    rf"(?<![\w.-])[MF]{_OVER_89}(?=[ \t]*(?:[,;\n]|$|\.(?!\d)|(?:with|w/|c/o|s/p|in|presenting|admitted|post)(?!\w)))"
-)  # F93 with cough, but not the code F93.0
-_DECADE = re.compile(r"\b(?:his|her|their|early|mid|late)[ \t-]+(9\d'?s|ninet(?:y|ies))\b", re.IGNORECASE)
-_NINETY_WORDS = r"ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
-_AGE_WORDS = re.compile(
-    rf"\b({_NINETY_WORDS}|(?:one|a)[ \t]hundred(?:[ \t](?:and[ \t])?\w+)?)"
-    r"(?=[- \t]+(?:years?|yrs?|y/?o|male|female|man|woman)\b)|\b(centenarian|nineties)\b|"
-    rf"\b(?:aged?|age[ \t]+of|turned)[ \t]*:?[ \t]*({_NINETY_WORDS}|one[ \t]hundred(?:[ \t]and[ \t]\w+)?)\b",
+_NTH_MORE = re.compile(rf"[ \t]*(?:,|and|&|or|to)[ \t]+(?:the[ \t]+)?({_NTH}){_AFTER_NTH}", re.IGNORECASE)
+_COUNTED_BODY = re.compile(
+    r"\b(?:ribs?|intercostal|interspaces?|spaces?|costal|costochondral|metacarpals?|metatarsals?|fingers?|digits?|toes?|"
+    r"rays?|(?:per)?centiles?|vertebral?|vertebrae|levels?|decile|degree|nerves?|ventricles?|branchial|arch|arches|"
+    r"anniversary|birthday|century|cycles?|doses?|generation|trimester|part|line|tooth|molar)\b",
     re.IGNORECASE,
 )
 
 
 class DateRecogniser(ReportRecogniser):
-    """Dates, times and ages."""
+    """Dates, but for years alone."""
 
-    kinds = ("DATE", "TIME", "AGE")
+    kinds = ("DATE",)
 
     def __init__(self, cues: PhiCues) -> None:
         super().__init__()
         months = sorted(cues.phrases("months"), key=len, reverse=True)
         weekdays = sorted(cues.phrases("weekdays"), key=len, reverse=True)
         self._months, self._weekdays = frozenset(months), frozenset(weekdays)
-        self._cues = cues.words("date_cues")
-        month = rf"(?:{'|'.join(months)})\b\.?"
-        day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d)"
-        year = r"(?:(?:19|20)\d\d|'\d\d)(?!\d)"
-        wrap = r"[ \t]*\n?[ \t]*"
-        weekday = rf"(?:(?:{'|'.join(weekdays)})\b\.?,?[ \t]*(?:the[ \t]+)?)?"
-        forms = (
-            rf"{month}{wrap}[-/ ]?{day}(?:{wrap}(?:,|of)?{wrap}[-/]?{year}|[-/,][ \t]?\d\d(?!\d))?",  # March 3, 2019
-            # 3 March 2019, 03-Mar-19
-            rf"{day}{wrap}(?:of[ \t\n]+|[-/. ]?[ \t]*){month}(?:{wrap},?{wrap}[-/]?{year}|[-/][ \t]?\d\d(?!\d))?",
-            rf"(?:{_DAY_WORDS})[ \t]+of[ \t]+{month}(?:{wrap},?{wrap}{year})?",  # second of May
-            rf"{month}{wrap}(?:,|of)?{wrap}[-/]?{year}",  # March 2019
-            rf"{month}[-/]\d\d(?!\d)",  # Mar-19
-        )
-        self._textual = re.compile(rf"(?<![A-Za-z0-9]){weekday}(?:{'|'.join(forms)})", re.IGNORECASE)
-        plain = "|".join(m for m in months if len(m) > 4 and m != "march")
-        self._month_alone = re.compile(
-            r"(?<![A-Za-z])(?:in|since|from|until|last|early|late|mid|this|of|during|by)[ \t]+"
-            rf"((?:{plain})\b|(?-i:March|May)\b(?![ \t]+(?:be|have|represent|reflect)))",
-            re.IGNORECASE,
-        )
-        whole = "|".join(w for w in weekdays if w.endswith("day"))
-        short = "|".join(w for w in weekdays if not w.endswith("day"))
-        self._weekday = re.compile(
-            rf"\b(?:{whole})\b(?:,?[ \t]+(?:the[ \t]+)?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b)?|"
-            rf"\b(?:{short})\b(?=\.?,?[ \t]+(?:\d{{1,2}}:\d\d|\d{{1,2}}[-/]\d))",
-            re.IGNORECASE,
-        )
+        self._dated, self._cues = self._months | self._weekdays, cues.words("date_cues")
+        self._textual = _textual(months, weekdays)
+        self._foreign = _foreign()
+        self._month_alone = _month_alone(months)
+        self._weekday, self._short_weekday = _weekdays(weekdays)
         holidays = sorted(cues.phrases("holidays"), key=len, reverse=True)
         self._holiday_words = frozenset(re.match(r"\w+", holiday)[0] for holiday in holidays)
-        self._holiday = re.compile(
-            r"(?:(?:19|20)\d\d년?[ \t]*)?(?:"
-            + "|".join(rf"\b{re.escape(h)}\b" if h.isascii() else rf"{h}(?:날|절|연휴)?" for h in holidays).replace(
-                "\\ ", r"[ \t]*\n?[ \t]*"
-            )
-            + r")(?:,?[ \t]+(?:of[ \t]+)?(?:19|20)\d\d(?![\d/-]))?",
-            re.IGNORECASE,
-        )
+        self._holiday = _holidays(holidays)
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text, words = tokens.text, tokens.index.keys()
-        if words & {"ninety", "nineties", "hundred", "centenarian"}:
-            yield from _spans(_AGE_WORDS, text, "AGE", CERTAIN)
         if words & self._weekdays:
-            yield from _spans(self._weekday, text, "DATE", CERTAIN)
+            yield from spans(self._weekday, text, "DATE", CERTAIN)
+            for match in self._short_weekday.finditer(text):
+                if match[0].lower() != "sat" or match[0].istitle() and tokens.case == "mixed":  # not: on O2, sat 93
+                    yield "DATE", match.start(), match.end(), LIKELY
         if words & self._holiday_words or tokens.has_hangul:
-            yield from _spans(self._holiday, text, "DATE", CERTAIN)
+            yield from spans(self._holiday, text, "DATE", CERTAIN)
         if words & self._months:
-            yield from _spans(self._month_alone, text, "DATE", LIKELY)
-            if tokens.has_digit or "of" in words:  # the second of May
-                yield from self._textual_dates(tokens)
+            yield from spans(self._month_alone, text, "DATE", LIKELY)
+            yield from self._around(tokens, self._months, self._textual)
         if not tokens.has_digit:
             return
-        yield from self._numeric_dates(tokens)
-        yield from _spans(_CLOCK, text, "TIME", LIKELY)
-        for pattern in _BARE_CLOCKS:
-            yield from _spans(pattern, text, "TIME", LIKELY)
-        for pattern in (_AGE_FOLLOWED, _AGE_AFTER, _AGE_STATED, _SEX_AND_AGE, _DECADE):
-            yield from _spans(pattern, text, "AGE", CERTAIN)
+        if words & _FOREIGN_MONTHS:
+            yield from self._around(tokens, _FOREIGN_MONTHS, self._foreign)
+        if words & {"spring", "summer", "autumn", "winter", "fall", "quarter", "q"}:
+            yield from spans(_SEASON, text, "DATE", LIKELY)
+        yield from _numeric_dates(text)
+        for start, end in month_days(text, self._cues, self._dated):
+            yield "DATE", start, end, LIKELY
+        yield from _days_alone(text)
         if tokens.has_hangul:
-            yield from _spans(_KOREAN_DATE, text, "DATE", CERTAIN)
-            yield from _spans(_KOREAN_CLOCK, text, "TIME", LIKELY)
-            yield from _spans(_TOLD_CLOCK_KO, text, "TIME", LIKELY)
+            yield from spans(_KOREAN, text, "DATE", CERTAIN)
+        if "年" in text or "月" in text:
+            yield from spans(_HAN, text, "DATE", CERTAIN)
 
-    def _textual_dates(self, tokens: ReportTokens) -> Iterator[Span]:
+    def _around(self, tokens: ReportTokens, names: frozenset[str], pattern: re.Pattern[str]) -> Iterator[Span]:
         """Dates with a month's name, looked for around each such name only."""
-        for word in tokens.index.keys() & self._months:
+        for word in tokens.index.keys() & names:
             for position in tokens.index[word]:
-                low, high = max(0, position - 4), min(len(tokens), position + 4)
-                for match in self._textual.finditer(tokens.text, tokens.starts[low], tokens.ends[high - 1]):
+                low, high = max(0, position - 6), min(len(tokens), position + 7)
+                for match in pattern.finditer(tokens.text, tokens.starts[low], tokens.ends[high - 1]):
                     yield "DATE", match.start(), match.end(), CERTAIN
 
-    def _numeric_dates(self, tokens: ReportTokens) -> Iterator[Span]:
-        text = tokens.text
-        if "/" in text or "-" in text or "." in text:
-            for match in _NUMERIC.finditer(text):
-                first, second = re.findall(r"[ \t]?[/.-][ \t]?", match[0])
-                if first == second and _is_date(match[1], match[3], match[4], match[2]):
-                    certain = len(match[4]) == 4 or len(match[1]) == 4 or match[2] == "/"
-                    yield "DATE", match.start(), match.end(), CERTAIN if certain else LIKELY
-            yield from _spans(_YEAR_MONTH, text, "DATE", LIKELY)
-            for match in _MONTH_DAY.finditer(text):
-                if self._cued_month_day(tokens, match):
-                    yield "DATE", match.start(), match.end(), LIKELY
-        if "'" in text:
-            for match in _APOSTROPHE.finditer(text):
-                if int(match[2]) <= 12 and int(match[3] or 1) <= 31:
-                    yield "DATE", match.start(), match.end(), CERTAIN
-        yield from _spans(_COMPACT, text, "DATE", CERTAIN)
-        yield from _spans(_BIRTH, text, "DATE", CERTAIN)
 
-    def _cued_month_day(self, tokens: ReportTokens, match: re.Match[str]) -> bool:
-        """Whether two numbers are month and day: possible as such, and a date cue stands before or a time after."""
-        first, second = int(match[1]), int(match[3])
-        if not (1 <= first <= 12 and 1 <= second <= 31) and not (1 <= second <= 12 and 1 <= first <= 31):
-            return False
-        if match[2] == "/" and match[1][0] == "0" and first <= 12:  # 03/04: no measurement is written so
-            return True
-        before = tokens.text[max(0, match.start() - 40) : match.start()].lower()
-        after = tokens.text[match.end() : match.end() + 16].lower()
-        if _NO_MONTH_DAY_AFTER.match(after):
-            return False
-        if match[2] == "-":  # ribs 3-4, days 2-3: only between a cue and the end of its phrase
-            if _STUDY_OF.search(before):
-                return _PHRASE_ENDS.match(after) is not None  # CXR of 3-4
-            return re.search(r"\b(?:on|dated|date|from|since)[ \t:]*$", before) is not None and first <= 12 < second
-        if re.match(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d)", after):
-            return True
-        if match[2] == "/" and _DATED_BEFORE.search(before):
-            return True
-        cue = re.search(r"([a-z-]+)[ \t.,:(\[]*(?:\n[ \t]*)?$", before)
-        if cue is None:
-            return not before.strip() and match.start() < 3
-        if cue[1] in _WEAK_CUES:  # "the films of 3/4 and 3/6", but not "ribs 5 and 7/8"
-            words = set(re.findall("[a-z-]+", before[: cue.start()]))
-            return bool(words & (self._months | self._cues - _WEAK_CUES)) or re.search(r"\d/\d", before) is not None
-        return cue[1] in self._cues
+def _textual(months: list[str], weekdays: list[str]) -> re.Pattern[str]:
+    """Dates with an English month's name and a day or a year."""
+    whole = [m for m in months if len(m) > 4 or m in ("may", "june", "july")]
+    short = [m for m in months if m not in whole]
+    month = rf"(?:(?:{'|'.join(whole)})\b|(?:{'|'.join(short)})\b\.?)"  # June. 1st rib: the end of a sentence
+    nth = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+    days = rf"{nth}(?!\d)(?:[ \t]?(?:-|/|&|and|to|through|or)[ \t]?{nth}(?![\d.:]){_QUANTITY})?"  # 3-5, 3rd and 5th
+    year = r"(?:(?:19|20)\d\d|'\d\d)(?!\d)"
+    brief = rf"[ \t]\d\d{_QUANTITY}"  # 9 Sep 23
+    wrap = r"[ \t]*\n?[ \t]*"
+    weekday = rf"(?:(?:{'|'.join(weekdays)})\b\.?,?[ \t]*(?:the[ \t]+)?)?"
+    forms = (
+        rf"(?:19|20)\d\d[-/., ]{{1,2}}{month}[-/., ]{{0,2}}{nth}(?!\d)",  # 2019-Mar-04
+        rf"{month}{wrap}[-/ ]?(?:the[ \t]+)?{nth}(?!\d)"
+        rf"(?:{wrap}(?:,|of)?{wrap}[-/]?{year}|[-/][ \t]?\d\d(?!\d)|,?{brief})",  # March 3, 2019
+        rf"{month}{wrap}[-/ ]?(?:the[ \t]+)?{days}(?:{wrap}(?:,|of)?{wrap}[-/]?{year})?",
+        # 3 March 2019, 03-Mar-19
+        rf"{days}{wrap}(?:(?:day[ \t]+)?of[ \t\n]+|[-/., ]?[ \t]*){month}"
+        rf"(?:{wrap},?{wrap}[-/.]?{year}|[-/.][ \t]?\d\d(?!\d)|,?{brief}|\n\d\d{_QUANTITY})?",
+        rf"(?:{_DAY_WORDS})[ \t]+(?:day[ \t]+)?of[ \t]+{month}(?:{wrap},?{wrap}(?:{year}|{_YEAR_WORDS}))?",  # second of May
+        rf"(?:{'|'.join(m for m in whole if m not in ('may', 'march'))}|may[ \t]+the|march)[ \t]+(?:the[ \t]+)?(?:{_DAY_WORDS})\b"
+        rf"(?:,?[ \t]+(?:{year}|{_YEAR_WORDS}))?",  # March fourth
+        rf"{month}{wrap}(?:,|of)?{wrap}[-/.]?{year}",  # March 2019
+        rf"{month}[-/]\d\d(?!\d)",  # Mar-19
+        rf"{month}[ \t]+(?:{_YEAR_WORDS})",
+    )
+    return re.compile(rf"(?<![A-Za-z0-9]){weekday}(?:{'|'.join(forms)})", re.IGNORECASE)
+
+
+def _foreign() -> re.Pattern[str]:
+    """4. März 2019, le 1er juin, 4 de junio de 2019, 3-ene-19."""
+    short = {name for name in _FOREIGN_MONTHS if len(name) < 4 and name not in ("mai", "mei", "maj")} | {"juil"}
+    month = "|".join(sorted(_FOREIGN_MONTHS - short, key=len, reverse=True))
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?:er|º|°|\.|ste|e)?(?!\d)"
+    year = r"(?:19|20)\d\d(?!\d)"
+    return re.compile(
+        rf"(?<![A-Za-z0-9]){day}(?:[ ]?(?:de[ ])?|[-/.])(?:{month})\b(?:(?:[ ]del?)?[ ,.-]*{year}|[-/.]\d\d(?!\d))?|"
+        rf"(?<![A-Za-z0-9])(?:{month})\b(?:[ ]del?)?[ ,.-]*{year}|"
+        rf"(?<![A-Za-z0-9]){day}([-/. ])(?:{'|'.join(sorted(short))})\.?\1(?:{year}|\d\d(?!\d))",
+        re.IGNORECASE,
+    )
+
+
+def _month_alone(months: list[str]) -> re.Pattern[str]:
+    """In June, since Sept, between March and May: `march`, `may` and short forms only where they are no other word."""
+    plain = "|".join(m for m in months if len(m) > 4 and m != "march")
+    short = "|".join(
+        m.title() + "|" + m.upper() for m in months if len(m) < 5 and m not in ("may", "june", "july", "mar")
+    )
+    named = (
+        rf"(?:(?:{plain}|june|july)\b|(?-i:March|May)\b(?![ \t]+(?:be|have|represent|reflect))|"
+        rf"(?-i:(?<=in )MARCH|(?<=since )MARCH|(?<=in )MAY|(?<=IN )MAY|(?<=IN )MARCH|(?<=SINCE )MARCH|(?<=SINCE )MAY)\b)"
+    )
+    strong = r"(?:in|since|from|until|till|last|early|late|mid|by|during|through|of)[ \t\n-]+"
+    return re.compile(
+        rf"(?<![A-Za-z])(?:in|since|from|until|till|last|early|late|mid|this|next|of|during|by|between|end[ \t]of|past)[ \t\n-]+"
+        rf"({named}(?:[ \t]*(?:and|to|or|-|/|through)[ \t]*{named})?)|"
+        rf"(?<![A-Za-z]){strong}((?-i:{short})\b(?![ \t]+(?:in|of)\b)\.?(?=[ \t]*(?:[,.;)\n]|$|[a-z])))",
+        re.IGNORECASE,
+    )
+
+
+def _weekdays(weekdays: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Weekdays in full with the day behind, and cut short: `tues`, but `sun` only beside a preposition, date or time."""
+    whole = "|".join([*(w for w in weekdays if w.endswith("day")), "tues", "thurs", "thur", "weds"])
+    short = "|".join(w for w in weekdays if not w.endswith("day") and w not in ("tues", "thurs", "thur", "weds"))
+    behind = (
+        r"\.?,?[ \t\n]+(?:(?:\d{1,2}:\d\d|\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)\b)|(?:morning|afternoon|evening|night|noon|"
+        r"midday|overnight|eve|am|pm|a\.m|p\.m)\b)"
+    )
+    nth = r"(?:,?[ \t]+(?:the[ \t]+)?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b)"
+    before = "".join(
+        rf"(?<=\b{word}[ \n])|"
+        for word in ("on", "since", "until", "till", "last", "next", "this", "late", "early", "past")
+    )
+    return (
+        re.compile(rf"\b(?:{whole})\b{nth}?|\b(?:{short})\b{nth}", re.IGNORECASE),
+        re.compile(rf"\b(?:{short})\b(?={behind})|(?:{before[:-1]})(?:{short})\b(?!\.?\w)", re.IGNORECASE),
+    )
+
+
+def _holidays(holidays: list[str]) -> re.Pattern[str]:
+    names = "|".join(rf"\b{re.escape(h)}\b" if h.isascii() else rf"{h}(?:날|절|연휴)?" for h in holidays)
+    return re.compile(
+        r"(?:(?:19|20)\d\d년?[ \t]*)?(?:" + names.replace("\\ ", r"[ \t]*\n?[ \t]*") + ")"
+        r"(?:[ \t]+(?:weekend|week|eve|day|monday))?(?:,?[ \t]+(?:of[ \t]+)?(?:19|20)\d\d(?![\d/-]))?",
+        re.IGNORECASE,
+    )
+
+
+def _numeric_dates(text: str) -> Iterator[Span]:
+    if "/" in text or "-" in text or "." in text or "\\" in text:
+        for match in _NUMERIC.finditer(text):
+            first, second = re.findall(r"[ \t]?[/.\\-][ \t]?", match[0])[:2]
+            if first == second and _is_date(match[1], match[3], match[4], match[2]):
+                certain = len(match[4]) == 4 or len(match[1]) == 4 or match[2] == "/"
+                yield "DATE", match.start(), match.end(), CERTAIN if certain else LIKELY
+        yield from spans(_YEAR_MONTH, text, "DATE", LIKELY)
+        for match in _ROMAN.finditer(text):
+            yield "DATE", match.start(), match.end(), LIKELY
+        for match in _NORDIC.finditer(text):
+            if _is_date(match[1], match[2], match[3], "/"):
+                yield "DATE", match.start(), match.end(), LIKELY
+    for match in _BLANKS.finditer(text):
+        if (len(match[1]) == 4) != (len(match[3]) == 4) and _is_date(match[1], match[2], match[3], "/"):
+            yield "DATE", match.start(), match.end(), LIKELY
+    if "'" in text:
+        for match in _APOSTROPHE.finditer(text):
+            if int(match[2]) <= 12 and int(match[3] or 1) <= 31:
+                yield "DATE", match.start(), match.end(), CERTAIN
+    yield from spans(_COMPACT, text, "DATE", CERTAIN)
+    yield from spans(_BIRTH, text, "DATE", CERTAIN)
+
+
+def _days_alone(text: str) -> Iterator[Span]:
+    """The film of the 26th, on the 4th and the 5th, the 4th ult.: no rib, space or vertebra is near."""
+    for match in _NTH_ALONE.finditer(text):
+        group = match.lastindex
+        if _COUNTED_BODY.search(text, max(0, match.start() - 30), match.end() + 45):
+            continue
+        yield "DATE", match.start(group), match.end(group), LIKELY
+        following = _NTH_MORE.match(text, match.end())
+        while following:
+            yield "DATE", following.start(1), following.end(1), LIKELY
+            following = _NTH_MORE.match(text, following.end())
 
 
 def _is_date(first: str, second: str, third: str, separator: str) -> bool:
-    """Whether three numbers can be month/day/year, day/month/year or year/month/day."""
+    """Whether three numbers can be month/day/year, day/month/year or year/month/day.
+
+    Years are those of the common, the Buddhist (543 more) and the Islamic era.
+    """
     a, b, c = int(first), int(second), int(third)
     if len(first) == 3 or len(third) == 3:
         return False
     if len(first) == 4:
-        return 1900 <= a <= 2100 and 1 <= b <= 12 and 1 <= c <= 31 and len(third) <= 2
+        return _is_year(a) and 1 <= b <= 12 and 1 <= c <= 31 and len(third) <= 2
     if len(third) == 4:
-        return 1900 <= c <= 2100 and ((1 <= a <= 12 and 1 <= b <= 31) or (1 <= b <= 12 and 1 <= a <= 31))
+        return _is_year(c) and ((1 <= a <= 12 and 1 <= b <= 31) or (1 <= b <= 12 and 1 <= a <= 31))
     if len(third) == 1 and len(first) == 1 and separator != "/":
         return False  # 1.2.3 is a list, 4-5-6 a row of levels
     day_month = (1 <= a <= 12 and 1 <= b <= 31) or (1 <= b <= 12 and 1 <= a <= 31)
     return day_month or (1 <= b <= 12 and 1 <= c <= 31)
 
 
-def _spans(pattern: re.Pattern[str], text: str, kind: str, score: float) -> Iterator[Span]:
-    """The matches of a pattern, or of the group in it that took part."""
-    for match in pattern.finditer(text):
-        group = match.lastindex or 0
-        yield kind, match.start(group), match.end(group), score
+def _is_year(number: int) -> bool:
+    return 1900 <= number <= 2100 or 2440 <= number <= 2600 or 1300 <= number <= 1480

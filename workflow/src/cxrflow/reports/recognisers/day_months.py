@@ -1,0 +1,123 @@
+"""Whether two numbers (`3/4`, `18/11`, `3-4`, `12.03.`) are a day and a month without a year.
+
+Fractions, image numbers, scores, ventilator pressures, visual acuity and durations (`3/52`, `6/12`) are written alike.
+So: a pair with a leading zero, or one of which a part is over 12, is a date unless a count, score or setting stands
+beside it; any other pair needs a date's cue before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from cxrflow.reports.recognisers.base import AFTER_SOMEBODY
+
+_PAIR = re.compile(r"(?<![A-Za-z\d.,/:\\+-])(\d{1,2})([/-])(\d{1,2})(?![\d/%A-Za-z]|:\d|\.\d|-\d|\+)")
+_DOTTED = re.compile(
+    r"\b(?:on|dated|since|vom|am|seit|den)[ \t]+((?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?)(?![\d%]|[ \t]?(?:mm|cm|m?l\b|mg))",
+    re.IGNORECASE,
+)  # on 12.03.
+_COUNTED = (
+    "images?|imgs?|ima|im|series|ser|se|slices?|sl|frames?|views?|cuts?|pages?|pg|scored?|scoring|scale|index|gcs|"
+    "mmse|moca|sofa|qsofa|mews|ews|nihss|apache|braden|norton|phq|gad|cat|borg|vas|nrs|barthel|waterlow|ecog|kps|"
+    "rass|ciwa|apgar|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|shwachman|bhalla|murray|rale|brixia|"
+    "mrc|asa|nyha|mmrc|pain|strength|power|murmur|grade|stage|class|category|nodes?|lns?|lymph|cycles?|doses?|"
+    "fractions?|fx|day|days|week|weeks|wks?|pod|hd|ga|gestation|levels?|discs?|disks?|ribs?|va|vision|visus|acuity|"
+    "od|os|ou|snellen|bipap|cpap|ipap|epap|niv|nippv|vent|psv|ps|simv|peep|pressures?|settings?|bp|leads?|"
+    "electrodes?|teeth|tooth|positions?|zones?|segments?|lobes?|points?|limbs?|criteria|cusps?|bed|room|bay|ward|"
+    "stations?|fingers?|toes?|digits?|inspiration|inspiratory|ratio|part|copy|sheet|bottle|set|lead|step|phase"
+)
+_COUNT_BEFORE = re.compile(
+    rf"(?:\b(?:{_COUNTED})\b|#)\.?[ \t]*(?:no\.?|number|of|is|was|at|with|on|to|score|only)?[ \t:=(]*"
+    r"(?:\d{1,3}[/-]\d{1,3}[ \t]*(?:,|and|&|to|-)[ \t]*)*$"
+)
+_COUNT_AFTER = re.compile(
+    r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|doses?\b|days?\b|hours?\b|weeks?\b|"
+    r"months?\b|years?\b|lead|chamber|limb|extremit|strength|power|murmur|nodes?\b|lymph|slices?\b|images\b|inspirat|"
+    r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|sem\b|"
+    r"ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
+)
+_DURATION_BEFORE = re.compile(
+    r"\b(?:for|over|x|past|last|next|after|in|within|about|approx|every|than|under|review|rv|tca|follow-?[ ]?up|f/?u|"
+    r"repeat|recheck|again|only|another|further|the|a)[ \t\n~]*$"
+)
+# What follows a date that only a noun announces: the phrase's end, a function word, a finding's or a study's word.
+_DATE_ENDS = re.compile(
+    r"[ \t]*(?:[.,;:)\]\n(@&]|$|- |(?:and|at|is|was|were|are|to|by|for|which|that|there|when|but|no|not|the|from|in|as|"
+    r"after|before|with|without|or|shows?|showed|showing|demonstrat\w*|reveal\w*|unchanged|stable|similar|compared|"
+    r"negative|positive|neg|pos|pending|normal|clear|cxr|ct|films?|x-?rays?|radiographs?|study|studies|exams?|"
+    r"examinations?|scans?|mri|visit|admission|reports?|images?|portable|chest|pa|ap|technique|findings|impression|"
+    r"indication|history|time|dictated|transcribed|signed|read|reviewed|[dt]:)\b|[가-힣])"
+)
+_PREPOSITIONS = frozenset({"on", "from", "dated", "since", "until", "till", "date", "dob", "d", "t"})
+_WEAK_CUES = frozenset({"and", "to", "of", "through", "as", "or", "vs"})
+_DATED_BEFORE = re.compile(
+    rf"(?:{AFTER_SOMEBODY}|"
+    r"(?:\d{1,2}:\d\d|\b[012]\d[0-5]\d)(?:[ \t]?[ap]\.?m\.?)?|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d|"
+    r"[a-z]{3}-\d{4})[ \t,;&]*(?:and[ \t]+)?$"
+)
+_STUDY_OF = re.compile(
+    r"\b(?:cxrs?|cts?|mris?|x-?rays?|films?|radiographs?|study|studies|exam|examination|scan|scans)[ \t]+"
+    r"(?:of|from|on|dated)[ \t]+$"
+)
+_JOINED = re.compile(r"[ \t]*(?:,|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
+_TIME_AFTER = re.compile(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d)")
+
+
+def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
+    """Start and end of every pair that is a date. `cues` announce one (`film`, `sent`); `dated` name months and days."""
+    previous, end = False, 0  # whether the pair before is a date: so is one that is joined to it, and only then
+    for match in _PAIR.finditer(text):
+        joined = end and _JOINED.fullmatch(text, end, match.start())
+        previous = previous and _is_possible(match) if joined else _is_month_day(text, match, cues, dated)
+        end = match.end()
+        if previous:
+            yield match.span()
+    if "." in text:
+        for match in _DOTTED.finditer(text):
+            yield match.span(1)
+
+
+def _is_month_day(text: str, match: re.Match[str], cues: Set[str], dated: Set[str]) -> bool:
+    if not _is_possible(match):
+        return False
+    first, second = int(match[1]), int(match[3])
+    before = text[max(0, match.start() - 40) : match.start()].lower()
+    after = text[match.end() : match.end() + 16].lower()
+    if match[2] == "-":  # ribs 3-4, days 2-3: only between a cue and the end of its phrase
+        if _STUDY_OF.search(before):
+            return re.match(r"[ \t]*(?:[.,;)\n]|$|and\b|at\b|is\b|was\b|showed\b)", after) is not None  # CXR of 3-4
+        return re.search(r"\b(?:on|dated|date|from|since)[ \t:]*$", before) is not None and first <= 12 < second
+    padded = match[1][0] == "0" or match[3][0] == "0"
+    if _TIME_AFTER.match(after):
+        return True
+    if _COUNT_BEFORE.search(before) or not padded and _COUNT_AFTER.match(after):
+        return False
+    if padded:  # 03/04, 16/05: no measurement is written so
+        return True
+    if second in (7, 12) and _DURATION_BEFORE.search(before) or (first, second) == (24, 7):
+        return False  # 3/7 and 6/12: days and months
+    if max(first, second) > 12 and second not in (7, 12):
+        return True
+    if _DATED_BEFORE.search(before):
+        return True
+    return _is_cued(before, after, not match.start() or not before.strip() and match.start() < 3, cues, dated)
+
+
+def _is_possible(match: re.Match[str]) -> bool:
+    first, second = int(match[1]), int(match[3])
+    return 1 <= first <= 12 and 1 <= second <= 31 or 1 <= second <= 12 and 1 <= first <= 31
+
+
+def _is_cued(before: str, after: str, leads: bool, cues: Set[str], dated: Set[str]) -> bool:
+    """Whether a cue of a date stands before a pair; one that is a noun needs the end of a phrase behind it, too."""
+    cue = re.search(r"([a-z]+(?:[-'][a-z]+)*|[가-힣]+)[ \t.:(\[]*(,?)[ \t(]*(?:\n[ \t]*)?$", before)
+    if cue is None:
+        return leads
+    word = cue[1]
+    if word in _PREPOSITIONS and not cue[2] or word in dated:
+        return True
+    if word in _WEAK_CUES:  # "the film of 3/4", "Monday and 3/6", but not "ribs 5 and 7/8"
+        words = set(re.findall("[a-z-]+", before[: cue.start()]))
+        return bool(words & dated or (words - _WEAK_CUES) & cues) and not re.search(r"\d/\d", before)
+    return word in cues and _DATE_ENDS.match(after) is not None
