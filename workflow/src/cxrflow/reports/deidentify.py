@@ -40,6 +40,7 @@ from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
 from cxrflow.reports.recognisers.institutions import HospitalRecogniser
 from cxrflow.reports.recognisers.korean import KoreanRecogniser
 from cxrflow.reports.recognisers.people import PeopleRecogniser
+from cxrflow.reports.recognisers.phones import PhoneRecogniser
 from cxrflow.reports.recognisers.presidio import (
     AnalyzerEngine,
     AnonymizerEngine,
@@ -108,6 +109,7 @@ class Deidentifier:
             TimeRecogniser(),
             AgeRecogniser(),
             IdentifierRecogniser(cues),
+            PhoneRecogniser(cues),
             ContactRecogniser(cues, people.grammar.is_common),
             HospitalRecogniser(cues, allow, people.grammar.is_common),
             WardRecogniser(cues, allow, people.grammar.is_common),

@@ -98,7 +98,7 @@ _STUDY = (
     r"tests?|bloods|labs?|morning|night|evening|afternoon|week|prior|priors|comparison)"
 )
 _NTH_ALONE = one_of(
-    rf"\b((?:the[ \t\n]+)?\d{{1,2}}(?:st|nd|rd|th)?[ \t\n]+(?:ult(?:imo)?|inst(?:ant)?|prox(?:imo)?))\b\.?",  # 4th ult.
+    rf"(?<![\w.,/])(\d{{1,2}}(?:st|nd|rd|th)?[ \t\n]+(?:ult(?:imo)?|inst(?:ant)?|prox(?:imo)?))\b\.?",  # 4th ult.
     rf"\b(?:on|since|until|till|before|after|by|dated|from)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
     rf"\b{_STUDY}[ \t\n]+(?:of|from|on|dated)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
     rf"\bthe[ \t\n]+((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)){_AFTER_NTH}",
@@ -107,7 +107,7 @@ _NTH_ALONE = one_of(
 _NTH_MORE = re.compile(rf"[ \t]*(?:,|and|&|or|to)[ \t]+(?:the[ \t]+)?({_NTH}){_AFTER_NTH}", re.IGNORECASE)
 _COUNTED_BODY = re.compile(
     r"\b(?:ribs?|intercostal|interspaces?|spaces?|costal|costochondral|metacarpals?|metatarsals?|fingers?|digits?|toes?|"
-    r"rays?|(?:per)?centiles?|vertebral?|vertebrae|levels?|decile|degree|nerves?|ventricles?|branchial|arch|arches|"
+    r"(?<!x-)(?<!x )rays?|(?:per)?centiles?|vertebral?|vertebrae|levels?|decile|degree|nerves?|ventricles?|branchial|arch|arches|"
     r"anniversary|birthday|century|cycles?|doses?|generation|trimester|part|line|tooth|molar)\b",
     re.IGNORECASE,
 )
@@ -170,7 +170,7 @@ class DateRecogniser(ReportRecogniser):
 
 def _textual(months: list[str], weekdays: list[str]) -> re.Pattern[str]:
     """Dates with an English month's name and a day or a year."""
-    whole = [m for m in months if len(m) > 4 or m in ("may", "june", "july")]
+    whole = [m for m in months if len(m) > 4 or m in ("june", "july")]
     short = [m for m in months if m not in whole]
     month = rf"(?:(?:{'|'.join(whole)})\b|(?:{'|'.join(short)})\b\.?)"  # June. 1st rib: the end of a sentence
     nth = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -188,7 +188,7 @@ def _textual(months: list[str], weekdays: list[str]) -> re.Pattern[str]:
         rf"{days}{wrap}(?:(?:day[ \t]+)?of[ \t\n]+|[-/., ]?[ \t]*){month}"
         rf"(?:{wrap},?{wrap}[-/.]?{year}|[-/.][ \t]?\d\d(?!\d)|,?{brief}|\n\d\d{_QUANTITY})?",
         rf"(?:{_DAY_WORDS})[ \t]+(?:day[ \t]+)?of[ \t]+{month}(?:{wrap},?{wrap}(?:{year}|{_YEAR_WORDS}))?",  # second of May
-        rf"(?:{'|'.join(m for m in whole if m not in ('may', 'march'))}|may[ \t]+the|march)[ \t]+(?:the[ \t]+)?(?:{_DAY_WORDS})\b"
+        rf"(?:{'|'.join(m for m in whole if m != 'march')}|may[ \t]+the|march)[ \t]+(?:the[ \t]+)?(?:{_DAY_WORDS})\b"
         rf"(?:,?[ \t]+(?:{year}|{_YEAR_WORDS}))?",  # March fourth
         rf"{month}{wrap}(?:,|of)?{wrap}[-/.]?{year}",  # March 2019
         rf"{month}[-/]\d\d(?!\d)",  # Mar-19

@@ -60,22 +60,31 @@ _STUDY_OF = re.compile(
     r"\b(?:cxrs?|cts?|mris?|x-?rays?|films?|radiographs?|study|studies|exam|examination|scan|scans)[ \t]+"
     r"(?:of|from|on|dated)[ \t]+$"
 )
+_DURATIONS = frozenset({"14/7", "21/7", "28/7", "15/12", "18/12", "24/12"})
 _JOINED = re.compile(r"[ \t]*(?:,|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
 _TIME_AFTER = re.compile(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d)")
 
 
 def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
     """Start and end of every pair that is a date. `cues` announce one (`film`, `sent`); `dated` name months and days."""
-    previous, end = False, 0  # whether the pair before is a date: so is one that is joined to it, and only then
+    chain: list[re.Match[str]] = []
     for match in _PAIR.finditer(text):
-        joined = end and _JOINED.fullmatch(text, end, match.start())
-        previous = previous and _is_possible(match) if joined else _is_month_day(text, match, cues, dated)
-        end = match.end()
-        if previous:
-            yield match.span()
+        if chain and not _JOINED.fullmatch(text, chain[-1].end(), match.start()):
+            yield from _dates_of(text, chain, cues, dated)
+            chain = []
+        chain.append(match)
+    yield from _dates_of(text, chain, cues, dated)
     if "." in text:
         for match in _DOTTED.finditer(text):
             yield match.span(1)
+
+
+def _dates_of(
+    text: str, chain: list[re.Match[str]], cues: Set[str], dated: Set[str]
+) -> Iterator[tuple[int, int]]:
+    """The dates among pairs that are joined (`16/05, 3/6 and 4/6`): where one is a date, so is every one that can be."""
+    if all(map(_is_possible, chain)) and any(_is_month_day(text, match, cues, dated) for match in chain):
+        yield from (match.span() for match in chain)
 
 
 def _is_month_day(text: str, match: re.Match[str], cues: Set[str], dated: Set[str]) -> bool:
@@ -83,7 +92,9 @@ def _is_month_day(text: str, match: re.Match[str], cues: Set[str], dated: Set[st
         return False
     first, second = int(match[1]), int(match[3])
     before = text[max(0, match.start() - 40) : match.start()].lower()
-    after = text[match.end() : match.end() + 16].lower()
+    after = text[match.end() : match.end() + 16]
+    sentence_ends = re.match(r"[ \t]+[A-Z][a-z]", after) is not None
+    after = after.lower()
     if match[2] == "-":  # ribs 3-4, days 2-3: only between a cue and the end of its phrase
         if _STUDY_OF.search(before):
             return re.match(r"[ \t]*(?:[.,;)\n]|$|and\b|at\b|is\b|was\b|showed\b)", after) is not None  # CXR of 3-4
@@ -97,11 +108,13 @@ def _is_month_day(text: str, match: re.Match[str], cues: Set[str], dated: Set[st
         return True
     if second in (7, 12) and _DURATION_BEFORE.search(before) or (first, second) == (24, 7):
         return False  # 3/7 and 6/12: days and months
-    if max(first, second) > 12 and second not in (7, 12):
+    if max(first, second) > 12 and match[0] not in _DURATIONS:
         return True
     if _DATED_BEFORE.search(before):
         return True
-    return _is_cued(before, after, not match.start() or not before.strip() and match.start() < 3, cues, dated)
+    if first == second and not re.search(r"\b(?:on|dated|since|from)[ \t]*$", before):
+        return False  # 5/5, all of them
+    return _is_cued(before, "" if sentence_ends else after, not match.start() or not before.strip() and match.start() < 3, cues, dated)
 
 
 def _is_possible(match: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """Numbers that point to a person, a visit or a machine: record and accession numbers, social security, serials.
 
-In a chest report no clinical quantity has six digits in a row, so such a run is an identifier whatever stands before
-it; shorter values need a label.
+In a chest report no clinical quantity has six digits in a row, nor does one mix letters with five digits, so such a
+value is an identifier whatever stands before it; shorter values need a label.
 """
 
 from __future__ import annotations
@@ -10,22 +10,29 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _SEPARATOR = re.compile(
-    r"[ \t]*(?:\(?(?:no|num|number|nbr|id)\b\.?\)?)?"
+    r"[ \t]*(?:\(?(?:no|num|number|nbr|nr|id|n°|nº)(?:\b\.?|(?<=[°º]))\)?)?"
     r"[ \t]*(?:[:#=]{1,2}|\bis\b|\bwas\b|\bof\b|은|는|-[ \t])[ \t]*#?[ \t]*(?:\n[ \t]*)?",
     re.IGNORECASE,
 )
 _PLAIN_SEPARATOR = re.compile(r"[ \t.]*(?:\n[ \t]*)?\(?")
 _VALUE = re.compile(
-    r"[A-Za-z]{0,8}(?:[-_/.][A-Za-z]{0,4})?\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+)*"
-    r"(?:[ \t]\d{2,}(?![\d./:]|[ \t]?(?:mm|cm|year|yr|y/?o|월|일|시|세)))*"  # 943 476 5919
+    # MED 000 967 7793, UR 814871, C.C. 67.575.564
+    r"(?:(?-i:[A-Z]{1,4}|(?:[A-Z]\.){2,3})[ \t/-]{1,2}(?=[A-Z]{0,2}\d[\d .-]{2,}[\dA-Z]))?"
+    r"[A-Za-z]{0,8}(?:[-_/.][A-Za-z]{0,4}){0,2}\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+)*"
+    r"(?:[ \t]\d{2,}(?![\d./:]|[ \t]?(?:mm|cm|year|yr|y/?o|월|일|시|세)))*",  # 943 476 5919
+    re.IGNORECASE,
 )
 # workstation RADPC04, SN 45XK-9921
 _BEFORE_MIXED = re.compile(r"[ \t]+(?=[A-Z]{2,8}-?[A-Z]*-?\d{2,}\b|\d{2,4}[A-Z]{1,3}-?\d{2,}\b)")
 _CODED_VALUE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)+")  # DX-ROOM-A: a value of device labels without digits
+_DATE_LIKE = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T.*)?|\d{1,2}[-/. ]?[A-Za-z]{3,9}[-/. ]?\d{2,4}|(?:19|20)\d{6}|(?:19|20)\d\d[-/]\d\d?|"
+    r"\d\d?/(?:19|20)\d\d|\d{4}-[A-Za-z]{3}-\d\d?|[A-Za-z]{3,9}[-/]\d{1,2}[-/]\d{2,4}"
+)
 
 _SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
 _RUN = re.compile(r"(?<![\d.])\d{6,}(?!\d|\.\d)(?:-\d{1,3}(?![\d.-]))?")
@@ -36,8 +43,44 @@ _CODED = re.compile(
     r"\d{2,4}-\d{5,}|\d{1,4}[A-Z]{2,3}\d{3,}|"  # 19-001234, 42AB1234
     r"\d{2,4}-[A-Za-z]{1,4}-\d{3,}|\d{4}[A-Za-z]{1,3}\d{4,}|"  # 19-CR-00123, 2019CR001234
     r"\d[A-Z][A-Z\d]\d-?[A-Z][A-Z\d]\d-?[A-Z]{2}\d\d|"  # 1EG4-TE5-MK73, a Medicare beneficiary
-    r"\d{2,3}-\d{2,3}-\d{2,3}(?:-\d+)?|\d{4,}-\d{4,}"  # 12-34-56, 2019-00123
+    r"\d{2,3}-\d{2,3}-\d{2,3}(?:-\d+)?|\d{4,}-\d{4,}|"  # 12-34-56, 2019-00123
+    r"\d{2,3}/\d{5,8}|\d{5,}/\d{2,4}"  # 67/56835: a folder and its year
     r")(?![\w-])"
+)
+_NATIONAL = one_of(
+    r"(?<![\w.,-])\d{1,3}(?:\.\d{3}){2,3}(?:-[\dkK]\d?)?(?![\w-]|\.\d)",  # 98.547.298-9, 123.456.789-00: RUT, CPF, DNI
+    r"(?<![\w.-])\d{2,}\.\d{4,}\.\d+(?![\w-]|\.\d)",  # 58.98963.4
+    r"(?<![\w.-])\d\d\.\d\d\.\d\d-\d{3}\.\d\d(?!\w)",  # Belgium
+    r"(?<![\w.-])756\.\d{4}\.\d{4}\.\d\d(?!\w)",  # Switzerland
+    r"(?<![\w.-])\d{4}[ ]\d{4}[ ]\d{4}(?:[ ]\d{4})?(?![\w-])",  # Aadhaar, health cards
+    r"(?<![\w.-])\d{3}[ -]\d{3}[ -]\d{3,4}(?![\w-]|[ ]?(?:mm|cm))",  # NHS, SIN
+    r"(?<![\w.-])\d{6}[ ]\d{4}[ ]\d{3}(?!\w)",  # South Africa
+    r"(?<![\w.-])[12][ ]\d\d[ ]\d\d[ ]\d\d[ ]\d{3}[ ]\d{3}(?:[ ]\d\d)?(?!\w)",  # France
+    r"(?<![\w.-])\d{4}[ ]\d{5}[ ]\d(?!\w)",  # Australia
+    r"(?<![\w.-])\d{6}[-+A]\d{3}[\dA-Y](?!\w)",  # Finland, Sweden, Denmark
+    r"(?<![\w.-])[A-Z]{2}[ ]\d\d[ ]\d\d[ ]\d\d[ ][A-D](?!\w)",  # United Kingdom, National Insurance
+    r"(?<![\w.-])[A-Z]{1,2}\d{6}\([\dA]\)",  # Hong Kong
+    r"(?<![\w.-])\d{6}-\d\d-\d{4}(?!\w)",  # Malaysia
+    r"(?<![\w.-])\d{3}-\d{4}-\d{7}-\d(?!\w)",  # Emirates
+    r"(?<![\w.-])1\.2\.\d{3,}(?:\.\d+){3,}",  # DICOM unique identifiers
+)
+# A word of letters and five digits at least, joined by marks: 82G457512, CR/49/09377, 5754-197-333-MK
+_CHUNK = re.compile(r"(?<![\w.,])(?=[A-Za-z./_-]{0,9}\d)[A-Za-z\d]+(?:[-./_][A-Za-z\d]+)*(?!\w)")
+_MEASURED = re.compile(
+    r"(?:(?:\d+(?:[.,/x-]\d+)*(?:mm|cm|ml|mg|mcg|ug|kg|iu|units?|hu|cc|hz|khz|mhz|kv|kvp|mas|ma|ms|bpm|hrs?|hours|mgy|usv|"
+    r"msv|st|nd|rd|th|yo|yrs?|am|pm)|\d{1,4}(?:[.,/x-]\d{1,4})*[mlgukxhzp])(?:[/x-]|$))+|[TLCStlcs]?\d{1,2}(?:[-/][TLCStlcs]?\d{1,2})*",
+    re.IGNORECASE,
+)
+_VISTA_CASE = re.compile(r"\(case[ \t]+(\d{1,6})[ \t\n]+(?:complete|examined|waiting|transcribed|cancelled)", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?<![\w-])[A-Z]*(?:PACS|RADWS|RADPC|WKS|WKSTN|SRV|HOST|NODE|READ|WS|DRX?|XR|CR|PORT)[A-Z]*(?:-[A-Z]{2,})?-?\d{2,4}[A-Z]?(?![\w-])"
+)
+# Who typed and when: al/nkf18, WN:re
+_TYPED = one_of(
+    r"[\n;/\d\x01\x02][ \t/]*((?!(?:ap|pa|lat|ct|mr|xr|us|im|bp|hr)\b)[A-Za-z]{2,3}:[A-Za-z]{2,4}\d{0,3})(?=[ \t]*\.?[ \t]*(?:\n|\Z))",
+    r"(?<![\w/])([a-z]{2,4}/[a-z]{2,4}\d{1,4})(?![\w/])",
+    r"\n/([A-Za-z]{2,3}/[A-Za-z]{2,4}\d{0,4})(?![\w/])",
+    r"\b(?i:transcribed|typed|transcriptionist|dictated|signed|initials?)\b[^\n]{0,30}?[ :]([A-Za-z]{2,3}[:/][A-Za-z]{2,4}\d{0,4})(?![\w/])",
 )
 
 
@@ -56,29 +99,54 @@ class IdentifierRecogniser(ReportRecogniser):
         )
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        text = tokens.text
+        if ":" in text or "/" in text:
+            yield from spans(_TYPED, text, "ID", LIKELY)
         if not tokens.has_digit:
             return
+        yield from self._labelled(tokens)
+        yield from spans(_VISTA_CASE, text, "ACCESSION", CERTAIN)
+        yield from spans(_SSN, text, "ID", CERTAIN)
+        yield from spans(_RUN, text, "ID", CERTAIN)
+        yield from spans(_CODED, text, "ID", LIKELY)
+        yield from spans(_NATIONAL, text, "ID", LIKELY)
+        yield from spans(_HOST, text, "DEVICE", LIKELY)
+        for match in _CHUNK.finditer(text):
+            if _is_code(match[0]):
+                yield "ID", match.start(), match.end(), LIKELY
+
+    def _labelled(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
         for first, end, (kind, guarded) in self.labels.find(tokens):
             if guarded and tokens.raw(first) == "MR" and tokens.following(end - 1).startswith("."):
                 continue  # the title
             start = tokens.ends[end - 1]
-            separator = _SEPARATOR.match(text, start) or (None if guarded else _PLAIN_SEPARATOR.match(text, start))
-            if separator is None and kind == "DEVICE":
-                separator = _BEFORE_MIXED.match(text, start)
-            if separator is None:
-                continue
+            separator = _SEPARATOR.match(text, start) or _PLAIN_SEPARATOR.match(text, start)
+            plain = separator.re is _PLAIN_SEPARATOR
+            mixed = _BEFORE_MIXED.match(text, start) if kind == "DEVICE" and plain else None
             value = _VALUE.match(text, separator.end())
-            if value is None and kind == "DEVICE":
+            if value is None and kind == "DEVICE" and (not plain or not guarded):
                 value = _CODED_VALUE.match(text, separator.end())
-            if value is None or (len(value[0]) < 3 and separator.re is _PLAIN_SEPARATOR):
+            if value is None or len(value[0]) < 3 and plain:
+                continue
+            if plain and guarded and not mixed and not _stands_alone(value[0]):
                 continue
             if value[0].isdigit() and len(value[0]) <= 2 and kind != "MRN":
                 continue  # "case 1", "study 2 of 3"
             yield kind, value.start(), value.end(), CERTAIN
-        for match in _SSN.finditer(text):
-            yield "ID", match.start(), match.end(), CERTAIN
-        for match in _RUN.finditer(text):
-            yield "ID", match.start(), match.end(), CERTAIN
-        for match in _CODED.finditer(text):
-            yield "ID", match.start(), match.end(), LIKELY
+
+
+def _stands_alone(value: str) -> bool:
+    """Whether a value is an identifier behind a label that is an ordinary word too, without a mark between them."""
+    digits = sum(map(str.isdigit, value))
+    if _DATE_LIKE.fullmatch(value) or _MEASURED.fullmatch(value) or re.fullmatch(r"[\d.]+|\d+-\d+", value) and digits < 5:
+        return False
+    return digits >= 5 or digits == 4 and re.search("[A-Za-z]", value) is not None
+
+
+def _is_code(value: str) -> bool:
+    """Whether a word of letters and digits is a number of something, and no date, quantity or level."""
+    digits = sum(map(str.isdigit, value))
+    if digits < 5 or not re.search("[A-Za-z]", value) or not re.search(r"\d{3}", value):
+        return False
+    return not _DATE_LIKE.fullmatch(value) and not _MEASURED.fullmatch(value) and not re.search(r"[A-Za-z]{7,}", value)

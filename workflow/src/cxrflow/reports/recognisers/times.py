@@ -39,7 +39,7 @@ _AT = re.compile(
 _DATED = re.compile(
     r"(?:\d[-/.]\d{1,2}[-/.]\d{1,4}\.?|\d\. \d{1,2}\. \d{1,2}\.|\d[/]\d{1,2}|[A-Za-z]{3}[-, ]+(?:\d{1,2},?[ ])"
     r"?(?:19|20)\d\d|\d{1,2},[ ]?(?:19|20)\d\d|\d[A-Za-z]{3}\d\d(?:\d\d)?|"
-    r"\d\d:\d\d,?|[a-z]day|\b(?:re-)?paged)[ \t]*[@,]?[ \t]*\n?" + _HHMM + r"(?![ \t]*(?:년|월))",
+    r"\d\d:\d\d,?|[a-z]day|\b(?:re-)?paged)(?!\d)[ \t]*[@,]?[ \t]*\n?" + _HHMM + r"(?![ \t]*(?:년|월))",
     re.IGNORECASE,
 )  # 03/04/2019 1522, APR 02, 2022@0931
 _CLOSING = re.compile(r"[A-Za-z가-힣.][ \t]*,[ \t]*" + _HHMM + r"(?=[ \t]*\))")  # (told Dr. Roe, 1545)
@@ -85,7 +85,14 @@ _QUANTITY_BEFORE = re.compile(
     r"values?|index|score|dose|dap|kerma|measur\w*|diameter|thick\w*|bmi|inr|weigh\w*|length|depth|width|height)\b[^.\n]{0,24}$",
     re.IGNORECASE,
 )
-_BARE = (_AT, _DATED, _CLOSING, _TOLD, _LISTED, _SOMEBODY_CLOCK, _THEN_DATE, _LEADING_ZERO)
+# Single AP upright, ICU B, 1439.
+_TAKEN = re.compile(
+    r"\b(?:portable|mobile|ap|pa|upright|supine|erect|semi-erect|technique|views?|babygram|cxr)\b[^.\n]{0,40}[ ,]"
+    r"((?!19|20[0-4])(?:1\d|2[0-3])[0-5]\d)(?=[ \t]*(?:[.,\n]|$|\d{1,2}[-/]?\w)|[ \t]+[A-Z][a-z]{3,})"
+    rf"(?![.,]\d|[ \t]?{_UNITS})",
+    re.IGNORECASE,
+)
+_BARE = (_AT, _DATED, _CLOSING, _TOLD, _LISTED, _SOMEBODY_CLOCK, _THEN_DATE, _LEADING_ZERO, _TAKEN)
 
 _KOREAN = one_of(
     r"(?:오전|오후|새벽|저녁|아침|밤)[ \t]?\d{1,2}(?::\d\d|[ \t]?시(?:[ \t]?(?:\d{1,2}[ \t]?분|반))?)",
