@@ -64,6 +64,12 @@ def _unknown(year: int) -> None:
 _RULES: tuple[tuple[str, Rule], ...] = (
     ("christmas eve", _fixed(12, 24)),
     ("christmas", _fixed(12, 25)),
+    ("xmas eve", _fixed(12, 24)),
+    ("xmas", _fixed(12, 25)),
+    ("nye", _fixed(12, 31)),
+    ("turkey day", _weekday(11, 3, 4)),
+    ("mlk weekend", _weekday(1, 0, 3)),
+    ("st pattys day", _fixed(3, 17)),
     ("thanksgiving", _weekday(11, 3, 4)),
     *((name, _lunar(1, 1)) for name in ("lunar new year", "chinese new year", "cny", "spring festival", "tet holiday")),
     ("new years eve", _fixed(12, 31)),

@@ -17,9 +17,9 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 # --- numeric dates --------------------------------------------------------------------------------------------------
 _OF_ISO = r"(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d\b)?)?"  # 2019-03-04T15:22:10Z
 _NUMERIC = re.compile(
-    r"(?:(?<!\d/)(?<![\d.,-])|(?<=[A-Za-z]-))(\d{1,4})[ \t]?([/.\\-])"
-    rf"[ \t]?(\d{{1,2}})[ \t]?\2[ \t]?(\d{{1,4}})(?![\d]|[./-]\d){_OF_ISO}"
-)  # 3/4/2019, 2019-03-04, 2019. 3. 4., CT/03-14-2018
+    r"(?:(?<!\d/)(?<![\d.,-])|(?<=[A-Za-z]-)|(?<=[/.]\d\d-)|(?<=[/.]\d-)|(?<=[/.]\d{4}-))(\d{1,4})[ \t]?([/.\\-])"
+    rf"[ \t]?(\d{{1,2}})[ \t]?\2[ \t]?(\d{{1,4}})(?!\d|[./]\d(?!\d{{3}}\b)|-\d(?!\d?[/.]\d|\d{{3}}\b)){_OF_ISO}"
+)  # 3/4/2019, 2019-03-04, 2019. 3. 4., CT/03-14-2018, both of 3/4/19-3/6/19
 _NORDIC = re.compile(r"(?<![\d.,/-])(\d{1,2})[/.](\d{1,2})[ -]((?:19|20)\d\d)(?![\d]|[./-]\d)")  # 4/3-2019, 4/3 2019
 _BLANKS = re.compile(r"(?<![\d.,/-])(\d\d|(?:19|20)\d\d)[ ](\d\d)[ ]((?:19|20)\d\d|\d\d)(?![\d]|[ ]?[./-]?\d)")
 _APOSTROPHE = re.compile(r"(?<![\d.])'(\d\d)[./-]\s?(\d{1,2})(?:[./-]\s?(\d{1,2}))?\.?(?!\d)")  # '19.03.04
@@ -192,6 +192,7 @@ def _textual(months: list[str], weekdays: list[str]) -> re.Pattern[str]:
         rf"(?:,?[ \t]+(?:{year}|{_YEAR_WORDS}))?",  # March fourth
         rf"{month}{wrap}(?:,|of)?{wrap}[-/.]?{year}",  # March 2019
         rf"{month}[-/]\d\d(?!\d)",  # Mar-19
+        rf"{month}[ \t]?(?:-|/|&|and|to|through|or)[ \t]?{month}(?:{wrap},?{wrap}{year})?",  # Sep-Oct 2019
         rf"{month}[ \t]+(?:{_YEAR_WORDS})",
     )
     return re.compile(rf"(?<![A-Za-z0-9]){weekday}(?:{'|'.join(forms)})", re.IGNORECASE)
@@ -212,21 +213,20 @@ def _foreign() -> re.Pattern[str]:
 
 
 def _month_alone(months: list[str]) -> re.Pattern[str]:
-    """In June, since Sept, between March and May: `march`, `may` and short forms only where they are no other word."""
-    plain = "|".join(m for m in months if len(m) > 4 and m != "march")
-    short = "|".join(
-        m.title() + "|" + m.upper() for m in months if len(m) < 5 and m not in ("may", "june", "july", "mar")
-    )
-    named = (
-        rf"(?:(?:{plain}|june|july)\b|(?-i:March|May)\b(?![ \t]+(?:be|have|represent|reflect))|"
-        rf"(?-i:(?<=in )MARCH|(?<=since )MARCH|(?<=in )MAY|(?<=IN )MAY|(?<=IN )MARCH|(?<=SINCE )MARCH|(?<=SINCE )MAY)\b)"
-    )
-    strong = r"(?:in|since|from|until|till|last|early|late|mid|by|during|through|of)[ \t\n-]+"
-    return re.compile(
-        rf"(?<![A-Za-z])(?:in|since|from|until|till|last|early|late|mid|this|next|of|during|by|between|end[ \t]of|past)[ \t\n-]+"
-        rf"({named}(?:[ \t]*(?:and|to|or|-|/|through)[ \t]*{named})?)|"
-        rf"(?<![A-Za-z]){strong}((?-i:{short})\b(?![ \t]+(?:in|of)\b)\.?(?=[ \t]*(?:[,.;)\n]|$|[a-z])))",
-        re.IGNORECASE,
+    """October; but March, May and short forms only where they are no other word: since Sept, the May film."""
+    plain = "|".join([*(m for m in months if len(m) > 4 and m != "march"), "june", "july"])
+    brief = [m for m in months if len(m) < 5 and m not in ("may", "june", "july", "mar")]
+    short = "|".join(f"{m.title()}|{m.upper()}" for m in brief)
+    before = r"(?<![A-Za-z])(?:in|since|from|until|till|last|next|early|late|mid|by|during|through|of|between|past|for|this)[ \t\n-]+"
+    study = r"(?:cxrs?|cts?|films?|study|studies|exams?|x-?rays?|radiographs?|scans?|mri|visit|admission|image|images|imaging|pet)"
+    return one_of(
+        rf"\b(?:{plain})\b",
+        rf"{before}((?-i:March|May)\b(?![ \t]+(?:be|have|represent|reflect|also|not|need|well)))",
+        r"\b(?:in|since|early|late|mid|last|of|until)[ \t\n-]+((?-i:MARCH)\b)",
+        r"\b(?:in|since|early|late|mid|until)[ \t\n-]+((?-i:MAY)\b(?![ \t]+(?:BE|HAVE|REPRESENT|REFLECT|ALSO|NOT)))",
+        rf"{before}((?-i:{short})\b(?![ \t]+(?:in|of)\b)\.?(?=[ \t]*(?:[,.;)\n]|$|[a-z])))",
+        rf"\b(?:the|his|her|their|our|prior|previous|outside)[ \t]+((?-i:{short}|March|May|MARCH|MAY)\b)\.?(?='s|[ \t]+{study}\b)",
+        flags=re.IGNORECASE,
     )
 
 
@@ -240,20 +240,26 @@ def _weekdays(weekdays: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     nth = r"(?:,?[ \t]+(?:the[ \t]+)?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b)"
     before = "".join(
-        rf"(?<=\b{word}[ \n])|"
-        for word in ("on", "since", "until", "till", "last", "next", "this", "late", "early", "past")
+        rf"(?<=\b{word}[ \n])|" for word in ("on", "since", "until", "till", "last", "next", "this", "late", "early", "past")
     )
+    joint = r"[ \t]?(?:[/,&+-]|and|or)[ \t]?"  # Tue/Thu/Sat
     return (
-        re.compile(rf"\b(?:{whole})\b{nth}?|\b(?:{short})\b{nth}", re.IGNORECASE),
+        re.compile(rf"\b(?:{whole})\b{nth}?|\b(?:{short})\b{nth}|\b(?:{short})(?:{joint}(?:{short}|{whole})\b)+", re.IGNORECASE),
         re.compile(rf"\b(?:{short})\b(?={behind})|(?:{before[:-1]})(?:{short})\b(?!\.?\w)", re.IGNORECASE),
     )
 
 
 def _holidays(holidays: list[str]) -> re.Pattern[str]:
-    names = "|".join(rf"\b{re.escape(h)}\b" if h.isascii() else rf"{h}(?:날|절|연휴)?" for h in holidays)
+    """Holidays with their year or weekend; New Year's, New Years and New Years' are one."""
+
+    def pattern(name: str) -> str:
+        words = (re.sub(r"s\Z", "'?s'?", re.escape(word.replace("'", ""))) for word in name.split())
+        return r"\b" + r"[ \t]*\n?[ \t]*".join(words) + r"(?!\w)"
+
+    names = "|".join(pattern(name) if name.isascii() else rf"{name}(?:날|절|연휴)?" for name in holidays)
     return re.compile(
-        r"(?:(?:19|20)\d\d년?[ \t]*)?(?:" + names.replace("\\ ", r"[ \t]*\n?[ \t]*") + ")"
-        r"(?:[ \t]+(?:weekend|week|eve|day|monday))?(?:,?[ \t]+(?:of[ \t]+)?(?:19|20)\d\d(?![\d/-]))?",
+        rf"(?:(?:19|20)\d\d년?[ \t]*)?(?:{names})"
+        r"(?:[ \t]+(?:weekend|wknd|week|eve|day|monday)\b)?(?:,?[ \t]+(?:of[ \t]+)?(?:19|20)\d\d(?![\d/-]))?",
         re.IGNORECASE,
     )
 

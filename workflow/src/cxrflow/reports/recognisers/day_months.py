@@ -12,7 +12,10 @@ from collections.abc import Iterator, Set
 
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY
 
-_PAIR = re.compile(r"(?<![A-Za-z\d.,/:\\+-])(\d{1,2})([/-])(\d{1,2})(?![\d/%A-Za-z]|:\d|\.\d|-\d|\+)")
+_PAIR = re.compile(
+    r"(?:(?<![A-Za-z\d.,/:\\+-])|(?<=/\d-)|(?<=/\d\d-))(\d{1,2})([/-])(\d{1,2})"
+    r"(?![\d/%A-Za-z]|:\d|\.\d|-\d(?!\d?/\d)|\+)"
+)  # 3/4, and both of 3/4-3/6
 _DOTTED = re.compile(
     r"\b(?:on|dated|since|vom|am|seit|den)[ \t]+((?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?)(?![\d%]|[ \t]?(?:mm|cm|m?l\b|mg))",
     re.IGNORECASE,
@@ -61,7 +64,7 @@ _STUDY_OF = re.compile(
     r"(?:of|from|on|dated)[ \t]+$"
 )
 _DURATIONS = frozenset({"14/7", "21/7", "28/7", "15/12", "18/12", "24/12"})
-_JOINED = re.compile(r"[ \t]*(?:,|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
+_JOINED = re.compile(r"[ \t]*(?:,|-|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
 _TIME_AFTER = re.compile(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d)")
 
 
@@ -124,6 +127,8 @@ def _is_possible(match: re.Match[str]) -> bool:
 
 def _is_cued(before: str, after: str, leads: bool, cues: Set[str], dated: Set[str]) -> bool:
     """Whether a cue of a date stands before a pair; one that is a noun needs the end of a phrase behind it, too."""
+    if re.search(r"\bcompar[^.\d\n]*$", before):
+        return True
     cue = re.search(r"([a-z]+(?:[-'][a-z]+)*|[가-힣]+)[ \t.:(\[]*(,?)[ \t(]*(?:\n[ \t]*)?$", before)
     if cue is None:
         return leads

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
+from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _SEPARATOR = re.compile(
@@ -65,6 +65,17 @@ _NATIONAL = one_of(
     r"(?<![\w.-])1\.2\.\d{3,}(?:\.\d+){3,}",  # DICOM unique identifiers
 )
 # A word of letters and five digits at least, joined by marks: 82G457512, CR/49/09377, 5754-197-333-MK
+# Behind who signed, his registration: [NAME], FRCR, GMC 12345
+_OF_SIGNER = re.compile(
+    AFTER_SOMEBODY + r"(?:\(?[A-Z][A-Za-z.]{1,12}[ \t,.:/(-]+){0,4}(?:(?:no|nr|reg|n°|nº)[.:]*[ \t]*|#[ \t]?)?"
+    r"([A-Z]{0,3}[ .-]?(?!(?:19|20)\d\d\b)\d{4,}[A-Z]{0,2})(?![\w:/-]|\.\d|[ \t]?(?:h|hrs|mm|cm|ml)\b)"
+)
+_NUMBERED = re.compile(r"(?:\bno[.:]|\bnr[.:]|n[°º]\.?|№)[ \t]?#?([A-Z]{0,3}-?\d{4,}[A-Z]?)(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml)\b)", re.IGNORECASE)
+_LAST_FOUR = re.compile(
+    r"\b(?:last[ -]?(?:4|four)(?:[ ](?:of[ ])?(?:ssn|ss|social|digits|mrn))*|(?:ssn?|social|card|mrn|account)[ ]ending(?:[ ]in)?)"
+    r"(?:[ ]is|[ ]was)?[ :#=-]*(\d{4})(?!\d)|(?<!\w)(?:x{2,3}|[*#]{3})-(?:xx|[*#]{2})-(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
 _CHUNK = re.compile(r"(?<![\w.,])(?=[A-Za-z./_-]{0,9}\d)[A-Za-z\d]+(?:[-./_][A-Za-z\d]+)*(?!\w)")
 _MEASURED = re.compile(
     r"(?:(?:\d+(?:[.,/x-]\d+)*(?:mm|cm|ml|mg|mcg|ug|kg|iu|units?|hu|cc|hz|khz|mhz|kv|kvp|mas|ma|ms|bpm|hrs?|hours|mgy|usv|"
@@ -80,6 +91,8 @@ _TYPED = one_of(
     r"[\n;/\d\x01\x02][ \t/]*((?!(?:ap|pa|lat|ct|mr|xr|us|im|bp|hr)\b)[A-Za-z]{2,3}:[A-Za-z]{2,4}\d{0,3})(?=[ \t]*\.?[ \t]*(?:\n|\Z))",
     r"(?<![\w/])([a-z]{2,4}/[a-z]{2,4}\d{1,4})(?![\w/])",
     r"\n/([A-Za-z]{2,3}/[A-Za-z]{2,4}\d{0,4})(?![\w/])",
+    r"\n[ \t]*((?!(?:ap|pa|lat|ct|mr|xr|us|ob|gi|and|rt|lt)\b)[A-Za-z]{2,3}[/:-](?!(?:lat|ap|pa|gyn|gu|or|lt|rt)\b)[A-Za-z]{2,4}\d{0,4}|"
+    r"[A-Za-z]{2,4}[/:-]?\d{2,4})[ \t]*(?=\n|\Z)",
     r"\b(?i:transcribed|typed|transcriptionist|dictated|signed|initials?)\b[^\n]{0,30}?[ :]([A-Za-z]{2,3}[:/][A-Za-z]{2,4}\d{0,4})(?![\w/])",
 )
 
@@ -110,6 +123,9 @@ class IdentifierRecogniser(ReportRecogniser):
         yield from spans(_RUN, text, "ID", CERTAIN)
         yield from spans(_CODED, text, "ID", LIKELY)
         yield from spans(_NATIONAL, text, "ID", LIKELY)
+        yield from spans(_OF_SIGNER, text, "ID", LIKELY)
+        yield from spans(_NUMBERED, text, "ID", LIKELY)
+        yield from spans(_LAST_FOUR, text, "ID", CERTAIN)
         yield from spans(_HOST, text, "DEVICE", LIKELY)
         for match in _CHUNK.finditer(text):
             if _is_code(match[0]):
