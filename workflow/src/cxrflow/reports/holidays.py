@@ -151,6 +151,9 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("martin luther king jr", _weekday(1, 0, 3)),
     ("washingtons birthday", _weekday(2, 0, 3)),
     ("kwanzaa", _fixed(12, 26)),
+    ("lincolns birthday", _fixed(2, 12)),
+    ("pearl harbor day", _fixed(12, 7)),
+    ("kentucky derby", _weekday(5, 5, 1)),
     ("derby day", _weekday(5, 5, 1)),
     ("pioneer day", _fixed(7, 24)),
     ("cesar chavez day", _fixed(3, 31)),
@@ -204,7 +207,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
             *("janmashtami", "ganesh chaturthi", "onam", "thaipusam", "vesak", "wesak", "loy krathong", "qingming"),
             *("obon", "respect for the aged day", "national day", "youth day", "liberation day", "constitution day"),
             *("revolution day", "family day", "victoria day", "queens birthday", "kings birthday", "grand final day"),
-            *("bank holiday", "midsummer", "oktoberfest", "las posadas"),
+            *("bank holiday", "arbor day", "spring break", "homecoming", "midsummer", "oktoberfest", "las posadas"),
         )
     ),
     ("chuseok", _lunar(8, 15)),

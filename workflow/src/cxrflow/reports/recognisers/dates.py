@@ -25,7 +25,7 @@ _BLANKS = re.compile(r"(?<![\d.,/-])(\d\d|(?:19|20)\d\d)[ ](\d\d)[ ]((?:19|20)\d
 _APOSTROPHE = re.compile(r"(?<![\d.])'(\d\d)[./-]\s?(\d{1,2})(?:[./-]\s?(\d{1,2}))?\.?(?!\d)")  # '19.03.04
 _YEAR_MONTH = one_of(
     r"(?<![\d.,/-])(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])(?![\d]|[./-]\d)",  # 2019-03
-    r"(?<![\d.,/-])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?![\d]|[./-]\d)",  # 03/2019
+    r"(?:(?<![\d.,/-])|(?<=/\d{4}-))(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d(?!\d|[./]\d|-\d(?!\d?/\d{4}))",  # 03/2019
     r"(?<![\d.,/-])(?:0[1-9]|1[0-2])\.(?:19|20)\d\d(?![\d%]|[./-]\d|[ \t]?[cm]m)",  # 03.2019
     r"(?<![\w.])(?:19|20)\d\d-?W[0-5]\d(?:-?[1-7])?(?!\w)",  # 2019-W10
     r"(?<![\w/])(?:0?[1-9]|1[0-2])/'\d\d(?!\d)",  # 3/'19
@@ -90,17 +90,22 @@ _NTH = r"\d{1,2}(?:st|nd|rd|th)"
 _AFTER_NTH = (
     r"(?:'s)?(?=[ \t]*(?:[.,;:)\n]|$)|[ \t]+(?:and|at|is|was|were|are|shows?|showed|the|an?|there|which|that|this|with|without|"
     r"when|by|in|after|before|for|no|not|has|had|we|he|she|they|it|his|her|their|as|but|because|due|from|to|or|on|"
-    r"unchanged|demonstrat\w+|reveal\w+|again|cxr|ct|film|x-?ray|radiograph|study|exam\w*|scan|visit)\b)"
+    r"unchanged|demonstrat\w+|reveal\w+|again|[a-z]+ed|cxr|ct|film|x-?ray|radiograph|study|exam\w*|scan|visit)\b|[ \t]+(?-i:[A-Z][a-z]))"
 )
 _STUDY = (
     r"(?:films?|x-?rays?|cxrs?|cts?|mris?|us|ultrasounds?|study|studies|exams?|examinations?|radiographs?|images?|imaging|"
     r"scans?|reports?|notes?|letters?|visit|clinic|admission|referral|request|one|those|that|echo|portables?|series|views?|"
     r"tests?|bloods|labs?|morning|night|evening|afternoon|week|prior|priors|comparison)"
 )
+_LATE_DAYS = "(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-(?:first|second|third|[a-z]+th)|thirtieth|thirty-first"
 _NTH_ALONE = one_of(
     rf"(?<![\w.,/])(\d{{1,2}}(?:st|nd|rd|th)?[ \t\n]+(?:ult(?:imo)?|inst(?:ant)?|prox(?:imo)?))\b\.?",  # 4th ult.
-    rf"\b(?:on|since|until|till|before|after|by|dated|from)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
+    rf"\b(?:on|since|until|till|before|after|by|dated|from|through|thru|into|between|as of)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
     rf"\b{_STUDY}[ \t\n]+(?:of|from|on|dated)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
+    rf"\b(?:compared|unchanged|change|similar|relative|identical|vs\.?|versus|than|as)[ \t\n]+(?:with|to|from|of)?[ \t\n]*the[ \t\n]+({_NTH}){_AFTER_NTH}",
+    rf"\b(?:on|since|until|from|dated)[ \t\n]+((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)){_AFTER_NTH}",
+    rf"\bthe[ \t\n]+({_LATE_DAYS}){_AFTER_NTH}",
+    rf"\b({_NTH})[ \t]+of[ \t]+(?:the|this|last|next)[ \t]+month\b",
     rf"\bthe[ \t\n]+((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)){_AFTER_NTH}",
     flags=re.IGNORECASE,
 )
@@ -213,38 +218,39 @@ def _foreign() -> re.Pattern[str]:
 
 
 def _month_alone(months: list[str]) -> re.Pattern[str]:
-    """October; but March, May and short forms only where they are no other word: since Sept, the May film."""
+    """October, Nov; but May and some short forms only where they are no other word: since Dec, the May film."""
     plain = "|".join([*(m for m in months if len(m) > 4 and m != "march"), "june", "july"])
-    brief = [m for m in months if len(m) < 5 and m not in ("may", "june", "july", "mar")]
-    short = "|".join(f"{m.title()}|{m.upper()}" for m in brief)
     before = r"(?<![A-Za-z])(?:in|since|from|until|till|last|next|early|late|mid|by|during|through|of|between|past|for|this)[ \t\n-]+"
-    study = r"(?:cxrs?|cts?|films?|study|studies|exams?|x-?rays?|radiographs?|scans?|mri|visit|admission|image|images|imaging|pet)"
+    other = r"(?![ -]+(?:fracture|foot|thurner|be|have|represent|reflect|also|not|need|well|benefit|indicate|suggest|relate)\b)"
     return one_of(
         rf"\b(?:{plain})\b",
-        rf"{before}((?-i:March|May)\b(?![ \t]+(?:be|have|represent|reflect|also|not|need|well)))",
-        r"\b(?:in|since|early|late|mid|last|of|until)[ \t\n-]+((?-i:MARCH)\b)",
-        r"\b(?:in|since|early|late|mid|until)[ \t\n-]+((?-i:MAY)\b(?![ \t]+(?:BE|HAVE|REPRESENT|REFLECT|ALSO|NOT)))",
-        rf"{before}((?-i:{short})\b(?![ \t]+(?:in|of)\b)\.?(?=[ \t]*(?:[,.;)\n]|$|[a-z])))",
-        rf"\b(?:the|his|her|their|our|prior|previous|outside)[ \t]+((?-i:{short}|March|May|MARCH|MAY)\b)\.?(?='s|[ \t]+{study}\b)",
+        rf"\b(?-i:March|MARCH)\b{other}",
+        rf"(?:(?<=[a-z\d,(][ \n])|(?<=[a-z]-))(?-i:May)\b{other}",  # in mid-sentence a capital shows the month or a name
+        rf"\b(?:in|since|early|late|mid|until)[ \t\n-]+((?-i:MAY)\b{other})",
+        r"\b(?-i:Jan|Feb|Apr|Jun|Jul|Aug|Sept|Oct|Nov|JAN|FEB|AUG|SEPT|NOV)\b",
+        rf"{before}((?-i:Mar|Sep|Dec|APR|JUN|JUL|OCT|SEP|DEC)\b(?![ \t]+(?:in|of)\b)\.?(?=[ \t]*(?:[,.;)\n]|$|[a-z])))",
         flags=re.IGNORECASE,
     )
 
 
 def _weekdays(weekdays: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Weekdays in full with the day behind, and cut short: `tues`, but `sun` only beside a preposition, date or time."""
-    whole = "|".join([*(w for w in weekdays if w.endswith("day")), "tues", "thurs", "thur", "weds"])
-    short = "|".join(w for w in weekdays if not w.endswith("day") and w not in ("tues", "thurs", "thur", "weds"))
+    """Weekdays with the day behind; `sat` and `sun` only beside a preposition, date or time."""
+    whole = "|".join(w for w in weekdays if w not in ("sat", "sun"))
+    short = "sat|sun"
     behind = (
-        r"\.?,?[ \t\n]+(?:(?:\d{1,2}:\d\d|\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)\b)|(?:morning|afternoon|evening|night|noon|"
+        r"\.?,?[ \t\n]+(?:(?:\d{1,2}:\d\d|\d{4}|\(?\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)\b)|(?:morning|afternoon|evening|night|noon|"
         r"midday|overnight|eve|am|pm|a\.m|p\.m)\b)"
     )
     nth = r"(?:,?[ \t]+(?:the[ \t]+)?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b)"
     before = "".join(
-        rf"(?<=\b{word}[ \n])|" for word in ("on", "since", "until", "till", "last", "next", "this", "late", "early", "past")
+        rf"(?<=\b{word}[ \n])|"
+        for word in ("on", "since", "until", "till", "last", "next", "this", "late", "early", "past")
     )
     joint = r"[ \t]?(?:[/,&+-]|and|or)[ \t]?"  # Tue/Thu/Sat
     return (
-        re.compile(rf"\b(?:{whole})\b{nth}?|\b(?:{short})\b{nth}|\b(?:{short})(?:{joint}(?:{short}|{whole})\b)+", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{whole})\b{nth}?|\b(?:{short})\b{nth}|\b(?:{short})(?:{joint}(?:{short}|{whole})\b)+", re.IGNORECASE
+        ),
         re.compile(rf"\b(?:{short})\b(?={behind})|(?:{before[:-1]})(?:{short})\b(?!\.?\w)", re.IGNORECASE),
     )
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Set
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY
 
 _PAIR = re.compile(
-    r"(?:(?<![A-Za-z\d.,/:\\+-])|(?<=/\d-)|(?<=/\d\d-))(\d{1,2})([/-])(\d{1,2})"
+    r"(?:(?<![A-Za-z\d.,/:\\+-])|(?<=/\d-)|(?<=/\d\d-))(\d{1,2})([/-])(\d{1,2})(?:(?<=\d/\d)-\d\d?(?=[ \t\n.,;)]|$)|(?<=\d/\d\d)-\d\d?(?=[ \t\n.,;)]|$))?"
     r"(?![\d/%A-Za-z]|:\d|\.\d|-\d(?!\d?/\d)|\+)"
-)  # 3/4, and both of 3/4-3/6
+)  # 3/4, and 3/4-6, both of 3/4-3/6
 _DOTTED = re.compile(
     r"\b(?:on|dated|since|vom|am|seit|den)[ \t]+((?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?)(?![\d%]|[ \t]?(?:mm|cm|m?l\b|mg))",
     re.IGNORECASE,
@@ -52,7 +52,31 @@ _DATE_ENDS = re.compile(
     r"examinations?|scans?|mri|visit|admission|reports?|images?|portable|chest|pa|ap|technique|findings|impression|"
     r"indication|history|time|dictated|transcribed|signed|read|reviewed|[dt]:)\b|[가-힣])"
 )
-_PREPOSITIONS = frozenset({"on", "from", "dated", "since", "until", "till", "date", "dob", "d", "t"})
+_OPERATION = re.compile(
+    "(?:ectomy|otomy|ostomy|oscopy|plasty|graphy|grams?|centesis|desis|implantation|transplant|transplantation|ablation|"
+    "intubation|extubation|embolization|embolisation|cabg|vats|tavr|tavi|chemo|dialysis|arrest|collapse|dos|doi|doa|adm)$"
+)
+_PREPOSITIONS = frozenset(
+    {
+        "on",
+        "from",
+        "dated",
+        "since",
+        "until",
+        "till",
+        "date",
+        "dob",
+        "d",
+        "t",
+        "before",
+        "after",
+        "by",
+        "between",
+        "thru",
+        "effective",
+        "starting",
+    }
+)
 _WEAK_CUES = frozenset({"and", "to", "of", "through", "as", "or", "vs"})
 _DATED_BEFORE = re.compile(
     rf"(?:{AFTER_SOMEBODY}|"
@@ -65,7 +89,7 @@ _STUDY_OF = re.compile(
 )
 _DURATIONS = frozenset({"14/7", "21/7", "28/7", "15/12", "18/12", "24/12"})
 _JOINED = re.compile(r"[ \t]*(?:,|-|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
-_TIME_AFTER = re.compile(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d)")
+_TIME_AFTER = re.compile(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d|\(?(?:[01]\d|2[0-3])[0-5]\d\b(?![ \t]?(?:m|c)))")
 
 
 def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
@@ -82,11 +106,11 @@ def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int
             yield match.span(1)
 
 
-def _dates_of(
-    text: str, chain: list[re.Match[str]], cues: Set[str], dated: Set[str]
-) -> Iterator[tuple[int, int]]:
+def _dates_of(text: str, chain: list[re.Match[str]], cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
     """The dates among pairs that are joined (`16/05, 3/6 and 4/6`): where one is a date, so is every one that can be."""
-    if all(map(_is_possible, chain)) and any(_is_month_day(text, match, cues, dated) for match in chain):
+    if not all(map(_is_possible, chain)) or len(chain) > 1 and _COUNT_AFTER.match(text[chain[-1].end() :][:16].lower()):
+        return  # between 1/3 and 1/2 of
+    if any(_is_month_day(text, match, cues, dated) for match in chain):
         yield from (match.span() for match in chain)
 
 
@@ -98,11 +122,14 @@ def _is_month_day(text: str, match: re.Match[str], cues: Set[str], dated: Set[st
     after = text[match.end() : match.end() + 16]
     sentence_ends = re.match(r"[ \t]+[A-Z][a-z]", after) is not None
     after = after.lower()
+    padded = match[1][0] == "0" or match[3][0] == "0"
     if match[2] == "-":  # ribs 3-4, days 2-3: only between a cue and the end of its phrase
         if _STUDY_OF.search(before):
             return re.match(r"[ \t]*(?:[.,;)\n]|$|and\b|at\b|is\b|was\b|showed\b)", after) is not None  # CXR of 3-4
-        return re.search(r"\b(?:on|dated|date|from|since)[ \t:]*$", before) is not None and first <= 12 < second
-    padded = match[1][0] == "0" or match[3][0] == "0"
+        if re.search(r"\b(?:on|dated|date|from|since)[ \t:]*$", before):
+            return first <= 12 < second or padded
+        cue = re.search(r"([a-z]+)[ \t:(]*$", before)
+        return padded and len(match[1]) == len(match[3]) == 2 and cue is not None and cue[1] in cues
     if _TIME_AFTER.match(after):
         return True
     if _COUNT_BEFORE.search(before) or not padded and _COUNT_AFTER.match(after):
@@ -115,9 +142,15 @@ def _is_month_day(text: str, match: re.Match[str], cues: Set[str], dated: Set[st
         return True
     if _DATED_BEFORE.search(before):
         return True
-    if first == second and not re.search(r"\b(?:on|dated|since|from)[ \t]*$", before):
-        return False  # 5/5, all of them
-    return _is_cued(before, "" if sentence_ends else after, not match.start() or not before.strip() and match.start() < 3, cues, dated)
+    equal = first == second  # 5/5 may be all of them
+    return _is_cued(
+        before,
+        "" if sentence_ends else after,
+        equal,
+        not match.start() or not before.strip() and match.start() < 3,
+        cues,
+        dated,
+    )
 
 
 def _is_possible(match: re.Match[str]) -> bool:
@@ -125,7 +158,7 @@ def _is_possible(match: re.Match[str]) -> bool:
     return 1 <= first <= 12 and 1 <= second <= 31 or 1 <= second <= 12 and 1 <= first <= 31
 
 
-def _is_cued(before: str, after: str, leads: bool, cues: Set[str], dated: Set[str]) -> bool:
+def _is_cued(before: str, after: str, equal: bool, leads: bool, cues: Set[str], dated: Set[str]) -> bool:
     """Whether a cue of a date stands before a pair; one that is a noun needs the end of a phrase behind it, too."""
     if re.search(r"\bcompar[^.\d\n]*$", before):
         return True
@@ -135,7 +168,9 @@ def _is_cued(before: str, after: str, leads: bool, cues: Set[str], dated: Set[st
     word = cue[1]
     if word in _PREPOSITIONS and not cue[2] or word in dated:
         return True
+    if equal:
+        return False
     if word in _WEAK_CUES:  # "the film of 3/4", "Monday and 3/6", but not "ribs 5 and 7/8"
         words = set(re.findall("[a-z-]+", before[: cue.start()]))
         return bool(words & dated or (words - _WEAK_CUES) & cues) and not re.search(r"\d/\d", before)
-    return word in cues and _DATE_ENDS.match(after) is not None
+    return (word in cues or _OPERATION.search(word) is not None) and _DATE_ENDS.match(after) is not None

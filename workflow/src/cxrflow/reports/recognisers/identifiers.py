@@ -70,7 +70,10 @@ _OF_SIGNER = re.compile(
     AFTER_SOMEBODY + r"(?:\(?[A-Z][A-Za-z.]{1,12}[ \t,.:/(-]+){0,4}(?:(?:no|nr|reg|n°|nº)[.:]*[ \t]*|#[ \t]?)?"
     r"([A-Z]{0,3}[ .-]?(?!(?:19|20)\d\d\b)\d{4,}[A-Z]{0,2})(?![\w:/-]|\.\d|[ \t]?(?:h|hrs|mm|cm|ml)\b)"
 )
-_NUMBERED = re.compile(r"(?:\bno[.:]|\bnr[.:]|n[°º]\.?|№)[ \t]?#?([A-Z]{0,3}-?\d{4,}[A-Z]?)(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml)\b)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:\bno[.:]|\bnr[.:]|n[°º]\.?|№)[ \t]?#?([A-Z]{0,3}-?\d{4,}[A-Z]?)(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml)\b)",
+    re.IGNORECASE,
+)
 _LAST_FOUR = re.compile(
     r"\b(?:last[ -]?(?:4|four)(?:[ ](?:of[ ])?(?:ssn|ss|social|digits|mrn))*|(?:ssn?|social|card|mrn|account)[ ]ending(?:[ ]in)?)"
     r"(?:[ ]is|[ ]was)?[ :#=-]*(\d{4})(?!\d)|(?<!\w)(?:x{2,3}|[*#]{3})-(?:xx|[*#]{2})-(\d{4})(?!\d)",
@@ -82,7 +85,9 @@ _MEASURED = re.compile(
     r"msv|st|nd|rd|th|yo|yrs?|am|pm)|\d{1,4}(?:[.,/x-]\d{1,4})*[mlgukxhzp])(?:[/x-]|$))+|[TLCStlcs]?\d{1,2}(?:[-/][TLCStlcs]?\d{1,2})*",
     re.IGNORECASE,
 )
-_VISTA_CASE = re.compile(r"\(case[ \t]+(\d{1,6})[ \t\n]+(?:complete|examined|waiting|transcribed|cancelled)", re.IGNORECASE)
+_VISTA_CASE = re.compile(
+    r"\(case[ \t]+(\d{1,6})[ \t\n]+(?:complete|examined|waiting|transcribed|cancelled)", re.IGNORECASE
+)
 _HOST = re.compile(
     r"(?<![\w-])[A-Z]*(?:PACS|RADWS|RADPC|WKS|WKSTN|SRV|HOST|NODE|READ|WS|DRX?|XR|CR|PORT)[A-Z]*(?:-[A-Z]{2,})?-?\d{2,4}[A-Z]?(?![\w-])"
 )
@@ -143,7 +148,7 @@ class IdentifierRecogniser(ReportRecogniser):
             value = _VALUE.match(text, separator.end())
             if value is None and kind == "DEVICE" and (not plain or not guarded):
                 value = _CODED_VALUE.match(text, separator.end())
-            if value is None or len(value[0]) < 3 and plain:
+            if value is None or plain and (len(value[0]) < 3 or _DATE_LIKE.fullmatch(value[0])):
                 continue
             if plain and guarded and not mixed and not _stands_alone(value[0]):
                 continue
@@ -155,7 +160,12 @@ class IdentifierRecogniser(ReportRecogniser):
 def _stands_alone(value: str) -> bool:
     """Whether a value is an identifier behind a label that is an ordinary word too, without a mark between them."""
     digits = sum(map(str.isdigit, value))
-    if _DATE_LIKE.fullmatch(value) or _MEASURED.fullmatch(value) or re.fullmatch(r"[\d.]+|\d+-\d+", value) and digits < 5:
+    if (
+        _DATE_LIKE.fullmatch(value)
+        or _MEASURED.fullmatch(value)
+        or re.fullmatch(r"[\d.]+|\d+-\d+", value)
+        and digits < 5
+    ):
         return False
     return digits >= 5 or digits == 4 and re.search("[A-Za-z]", value) is not None
 

@@ -28,7 +28,9 @@ _PHONE = one_of(
     flags=re.IGNORECASE,
 )
 # 0464 276 351, 0043 1 32698-3479, 01275 911616
-_WITH_ZERO = re.compile(r"(?<![\w.,/:'-])\(?0\d{1,4}\)?(?:[ \t\n./-]{1,2}\(?\d{1,8}\)?(?![\d:]|[ ]?(?:mm|cm|ml|mg)\b)){1,5}")
+_WITH_ZERO = re.compile(
+    r"(?<![\w.,/:'-])\(?0\d{1,4}\)?(?:[ \t\n./-]{1,2}\(?\d{1,8}\)?(?![\d:]|[ ]?(?:mm|cm|ml|mg)\b)){1,5}"
+)
 _OF_DATE_OR_TIME = re.compile(r"\d\d[./-]\d\d[./-](?:\d\d|\d{4})(?!\d)|\d\d\.\d\d\b|\A\d{4}-\d{4}\Z")
 _INNER = r"(?:\d{4,6}|\d-\d{4}|\d\d-\d{3})"
 _EXTENSION = re.compile(
@@ -51,12 +53,15 @@ _PAGED = re.compile(
 _LABEL_WORDS = re.compile(
     rf"\b(?:ext|extn|extension|x|xt)\.?[ \t]*[:#-]?[ \t]*({_INNER}|\d{{3}})(?![\w%]|\.\d)", re.IGNORECASE
 )
-_AFTER_PHONE = re.compile(r"(?<=\d)[ \t]*,?[ \t]*(?:x|ext|extension|extn)[ \t.:#]{0,3}(\d{1,6}(?:-\d{1,4})?)(?![\w%])", re.IGNORECASE)
+_AFTER_PHONE = re.compile(
+    r"(?<=\d)[ \t]*,?[ \t]*(?:x|ext|extension|extn)[ \t.:#]{0,3}(\d{1,6}(?:-\d{1,4})?)(?![\w%])", re.IGNORECASE
+)
 _AT_NUMBER = re.compile(
     r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE
 )  # R. Roe, RN at 4471
 _SOMEBODY_AT = re.compile(
-    AFTER_SOMEBODY + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?(?:at[ \t]+(\d{4,5}|\d-\d{4}|\d\d-\d{3})(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
+    AFTER_SOMEBODY
+    + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?(?:at[ \t]+(\d{4,5}|\d-\d{4}|\d\d-\d{3})(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
     rf"|{_NUMBER}{_NUMBER_ENDS})"
 )  # left with Jane Roe, NP at 4278; reviewed with Jane Roe, 4278.
 _CALLED = re.compile(r"\b(?:called|call|dial|phoned)[ ](\d-\d{4})(?![\d/:-])", re.IGNORECASE)  # called 5-4321
@@ -69,7 +74,25 @@ _AFTER_LABEL = re.compile(
     r"[ \t]*#?[ \t]*(?:\n[ \t]*)?[xpb#*]?(\+?\d(?:[\d()-]|[ .](?=[\d(])|\n(?=\d{3})){1,18}\d)" + _NO_MEASURE,
     re.IGNORECASE,
 )
-_NEEDS_FOUR = frozenset(("page", "call", "dial", "콜", "beep", "local", "contact", "line", "cell", "mobile", "portable", "reach", "ring", "direct", "operator"))
+_NEEDS_FOUR = frozenset(
+    (
+        "page",
+        "call",
+        "dial",
+        "콜",
+        "beep",
+        "local",
+        "contact",
+        "line",
+        "cell",
+        "mobile",
+        "portable",
+        "reach",
+        "ring",
+        "direct",
+        "operator",
+    )
+)
 
 
 class PhoneRecogniser(ReportRecogniser):
