@@ -167,7 +167,57 @@ PLANTED += [  # wards beside who works, lies or was told there
     ("STAT PORTABLE Carter 9 20:51\nLungs are clear.", ["Carter 9", "20:51"]),
 ]
 
+PLANTED += [  # dates in other forms
+    (
+        "Signed 2014-12-04T10:36:22Z. Until Sun night. Wed 3/10: Tue/Thu/Sat.",
+        ["2014", "10:36", "Sun", "Wed", "3/10", "Thu"],
+    ),
+    ("MDT on 9 Sep 23. Films of the 26th, the 27th and the 7th ult.", ["9 Sep", "23", "26", "27", "7th"]),
+    (
+        "CT in the winter of 2018; Q3 2019. Better since Oct. Seen in early June.",
+        ["winter", "2018", "Q3", "Oct", "June"],
+    ),
+    ("ANCA sent 16/09. Sputum 18/11, swab 31/05 negative. The films (16/05 and 5/6).", ["16/", "18/", "31/", "5/6"]),
+    ("CXR 3/4-3/6. CT 3/2-5. Films 1/2/19-3/4/19. 9/2018-11/2018.", ["3/4", "3/6", "3/2", "1/2", "11/2018"]),
+    ("4. März 2019, 3 de junio de 2018, 4.XII.2019, 2019年3月4日.", ["März", "junio", "XII", "3月"]),
+    (
+        "March fourth, twenty nineteen. Last seen Mardi Gras, Labor Day weekend.",
+        ["fourth", "nineteen", "Gras", "weekend"],
+    ),
+    ("3-5 June 2019. Sep-Oct 2018. 4/3-2019. DOB 04 03 1950. Born 7/9/1441.", ["3-5", "Sep", "4/3", "1950", "1441"]),
+    (
+        "Told at 17.36 hrs. Mobile chest 15.53. NICU 14 0719. Bleeped 20.42 on the 3 May 19.",
+        ["17.", "15.", "0719", "20.4"],
+    ),
+    ("Seen 16h30; half past three; @ 3p. 03/04/2019-1522.", ["16h", "half", "3p", "1522"]),
+]
+PLANTED += [  # numbers of people, reports, machines, telephones
+    ("Licence 26124. Provider no. 593237BG. AHPRA MED 000 967 7793.", ["26124", "593237", "BG", "MED 000", "7793"]),
+    ("Document: C.C. 67.575.564. RUT 9.547.298-9. Card 2345 6789 1234.", ["575", "547", "-9", "6789"]),
+    ("HOSPITAL NO: UR 814871. Folder no. 92/23666. IP No. 4655213E.", ["UR 8", "92/", "213E"]),
+    (
+        "Previous CT 82G457512. Accession CR/49/09377. (Case 714 COMPLETE) Study 58.98963.4.",
+        ["82G", "CR/", "714", "989"],
+    ),
+    (
+        "Unit RPT-XI66, detector 15533. Last 4 SSN: 6789.\nTranscribed al/nkf18\n/WN:re",
+        ["XI66", "155", "6789", "nkf", "WN"],
+    ),
+    ("Call 0464 276 351 or (03) 9197 3124, 0043 1 32698-3479 ext 29-393.", ["276", "9197", "32698", "393"]),
+    (
+        "Locator 3-6158, DECT 3944, local 47-215, mob: 07212 883331. Paged ENT 87568.",
+        ["6158", "3944", "215", "8833", "87568"],
+    ),
+    ("See \\\\server\\share\\x, 10.20.3.4 or scans.org.au; a.roe (at) rad.nhs.uk.", ["share", "10.20", "scans", "roe"]),
+]
+
 CLINICAL = [
+    "Cough for 3/52, fever 4/7, review in 6/12. VA 6/12, GCS 14/15, pain 8/10, BiPAP 16/8. Sniff test 5/5, score 17/25.",
+    "AP supine film, 4/10 inspiration. Between 1/3 and 1/2 of the lung. Images 3/17 and 4/17. Nodes 2/17. Monitored 24/7.",
+    "Fractures of the 3rd and 4th ribs, on the 4th rib. 2nd: the 3rd rib is notched. On the 3rd day. The 5th and 6th.",
+    "Since 2018. March fracture. May-Thurner stent. This may represent edema. Fall in 2019. SUV 12.40, pH 7.35, 10.42 cm.",
+    "875mg/125mg, 500/125 mg, 25000IU, 10x12x345, T10-T12/L1-L2, 5 mL/h. AP:PA. 1/10000. BP 120/80, 100-200 ml. O2 sat 93.",
+    "Unit 3 cm away, tube 7.5 at 3 cm, line 10 cm. File 3 of 4. Detector artifact. Local 5 mm nodule. Call in 2018.",
     "Swan-Ganz catheter, Kerley B lines, Dobhoff tube and a Jackson-Pratt drain.",
     "T7 compression, T7-T8 disc, C5-C6 fusion, L1 fracture, ribs 3-4 and 7/8.",
     "3 x 4 cm nodule, 4.5 cm mass, 12 Fr tube, 100 mL, image 3/45, series 2 image 34.",

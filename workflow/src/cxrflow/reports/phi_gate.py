@@ -27,7 +27,8 @@ _NOBODY = (
     "Notified|Aware|Informed|Staff|Unit)\\b)"
 )
 _NUMBER_OF = (
-    "(?:crn|gmc|chi|nhs|nhi|mbi|medicare|medicaid|ssn|account|acct|encounter|policy|serial|s/?n|lot)"
+    "(?:crn|gmc|chi|nhs|nhi|mbi|medicare|medicaid|ssn|account|acct|encounter|policy|serial|s/?n|lot|ahpra|hcpc|hpcsa|dea|"
+    "npi|licen[cs]e|provider|prescriber|nric|aadhaar|cpf|hcn|badge|passport|national id|health card)"
     "(?: (?:no|number|id|serial))?"
 )
 _FACILITY = "(?:General Hospital|Memorial Hospital|Medical Center|University Hospital)"
@@ -41,12 +42,16 @@ _WITH_DIGIT = {
     "ID": _shape(
         r"(?<![\d.])\d{6,}(?!\d)",
         rf"\b{_NUMBER_OF}[ .:#]*(?!{_Y}\b)(?=(?:[a-z-]*\d){{3}})[a-z\d-]{{4,}}",
+        r"(?-i:\b(?!\d+[A-Z]{1,2}\b)(?=\d*[A-Z])(?=(?:[A-Z]*\d){5})(?=[A-Z\d]*\d{3})[A-Z\d]{6,}\b)",  # 82G457512
+        r"(?<![\d.])\d{1,3}\.\d{3}\.\d{3}-[\dk]",  # 98.547.298-9
+        r"(?<![\w.-])\d{4} \d{4} \d{4}(?![\w-])",
         r"\b\d(?=[a-z\d]*[a-z])[a-z\d]{3}-[a-z\d]{3}-[a-z]{2}\d\d\b",  # 1EG4-TE5-MK73
         flags=re.IGNORECASE,
     ),
     "MRN": _shape(
         r"\b(?:mrn|med(?:ical)? rec(?:ord)?(?: (?:no|number))?)[ .:#]*[a-z-]{0,6} ?\d{3,}",
-        r"\baccession(?: (?:no|number))?[ .:#]*[a-z-]{0,6}\d{3,}",
+        r"\baccession(?: (?:no|number))?[ .:#]*[a-z/-]{0,6}\d{2,}[/\d]",
+        r"\b(?:hospital|folder|file|ur|ip|unit|chart|patient) (?:no|number)\b[ .:#]*[a-z-]{0,6} ?\d{3,}",
         r"(?:등록번호|환자번호|병록번호)[ .:#]*[a-z-]{0,6}\d{3,}",
         flags=re.IGNORECASE,
     ),
@@ -54,7 +59,9 @@ _WITH_DIGIT = {
     "SSN": _shape(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)"),
     "PHONE": _shape(
         r"(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-. ])\d{3,4}[-. ]\d{4}(?!\d)",
-        r"(?:pager|beeper|extension|\bext|내선|전화)[ .:#]*(?:\d-)?\d{4,}",
+        r"(?:pager|beeper|extension|\bext|\bbleep|\bdect|\blocator|내선|전화)[ .:#]*(?:\d\d?-)?\d{3,}",
+        r"\(0\d{1,4}\) ?\d{3,4}[ -]?\d{3,4}",
+        r"(?<![\w.,/-])0\d{2,4} \d{3,4} ?\d{3,4}(?!\d)",  # 0464 276 351
         flags=re.IGNORECASE,
     ),
     "DATE": _shape(
@@ -70,12 +77,22 @@ _WITH_DIGIT = {
         rf"\b{_MONTH}\.? {_D}(?:st|nd|rd|th)?,? ?{_Y}\b",
         rf"\b{_D}[ -]{_MONTH}[ -]{_Y}\b",
         r"\d{1,2}월 ?\d{1,2}일",
+        r"\d{1,2}月 ?\d{1,2}日",
+        rf"\b{_D}[ /-]{_MONTH}\.?[ /-]\d\d(?!\d|[:.]\d| ?(?:mm|cm|ml|y|h|of)\b)",  # 9 Sep 23
+        rf"\b{_Y}[ -]{_MONTH}[ -]{_D}\b",
+        rf"\b{_D}\.(?:I{{1,3}}|IV|VI{{0,3}}|IX|XI{{0,2}})\.{_Y}\b",
+        rf"\b{_D}(?:st|nd|rd|th)? (?:ult|inst|prox)\b",
+        rf"\b(?:spring|summer|autumn|winter)(?: of)? {_Y}\b",
+        rf"\b(?:cxr|ct|films?|x-?ray|radiograph|study) (?:of|from|on) the {_D}(?:st|nd|rd|th)(?= ?(?:[.,;)]|$))",
+        rf"\b(?:on|dated|since|sent|taken|films?|cxr|sputum|swab) (?:{_D}/0[1-9]|0[1-9]/{_D})(?![\d/%]|\.\d)",
         flags=re.IGNORECASE,
     ),
     "TIME": _shape(
         r"(?<![\d:.])(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?(?:am|pm|a\.m|p\.m)\b",
         r"(?<![\d:./-])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:])",  # 14:22; a ratio has one digit before its colon
         r"\b(?:[01]\d|2[0-3])[0-5]\d ?(?:h|hrs)\b",
+        r"(?<![\w.])(?:[01]\d|2[0-3])\.[0-5]\d ?(?:hrs|hours|uhr)\b",
+        r"(?<![\w.])(?:[01]?\d|2[0-3])h[0-5]\d\b",
         r"\b(?:tt|dt|time)[ :]+(?:[01]\d|2[0-3])[0-5]\d\b",
         r"(?:오전|오후) ?\d{1,2}",
         flags=re.IGNORECASE,
@@ -94,6 +111,11 @@ _ALWAYS = {
     "EMAIL": _shape(r"[\w.+-]@[\w-]+\.\w{2,}"),
     "AGE": _shape(r"\bninety(?:[- ]\w+)?[- ]years?\b", r"\b(?:aged?|age of|turned) ninety\b", flags=re.IGNORECASE),
     "ADDRESS": _shape(r"\b[A-Z][a-z]+,? [A-Z]{1,2}\d[A-Z\d]? (?!\d(?:RD|ND|TH|ST|FR)\b)\d[ABD-HJLNP-UW-Z]{2}\b"),
+    "DATE": _shape(
+        r"\b(?:january|february|april|september|october|november|december)\b",
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        flags=re.IGNORECASE,
+    ),
     "URL": _shape("https?://", r"\bwww\.", flags=re.IGNORECASE),
     "NAME": _shape(
         rf"\b{_TITLE}(?:\. ?| ){_NOBODY}[A-Z](?:['A-Za-z]|\.?(?![\w.]))",

@@ -3,7 +3,8 @@
 In: a date or time as it stands in a report, and a number of days or minutes. Out: the same text with other numbers and
 names: `3/4/2019`, `04-Mar-19`, `March 4`, `2019년 3월`, `Monday`, `3:45 pm`, `1545`, `오후 3시 45분`. Where a part is
 missing the middle of it is taken (a month alone: its 15th; no year: 2001); a day that does not exist (2/30) is first
-drawn back to the month's last. None for what is no date or time.
+drawn back to the month's last. None for what is no date or time, and for dates
+that cannot be moved part by part: ranges (`3-5 June`), seasons, other languages' months, other eras.
 """
 
 from __future__ import annotations
@@ -18,11 +19,15 @@ _MONTHS = (
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NO_YEAR = 2001  # no leap year
+_BETWEEN = frozenset({"of", "the", "day", "ult", "inst", "prox", "ultimo", "instant", "proximo"})
+_ROLE_SIGNS = {"년": "year", "월": "month", "일": "day", "年": "year", "月": "month", "日": "day", "号": "day"}
+_RANGE = re.compile(r"\d{1,2}/\d{1,2}-\d{1,2}")  # 3/4-6
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:?\d\d)(.*)")
 _PART = re.compile(r"\d+(?:st|nd|rd|th)?|[A-Za-z]+\.?", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?P<half>오전|오후|새벽|저녁|아침|밤)?\s*(?P<hour>\d{1,2}?)(?P<separator>\s?[:.시]\s?|(?=\d\d(?!\d)))"
+    r"(?P<half>오전|오후|새벽|저녁|아침|밤)?\s*(?P<hour>\d{1,2}?)(?P<separator>\s?[:.시h]\s?|(?=\d\d(?!\d)))"
     r"?(?P<minute>\d\d|(?<=시)\d|(?<=시 )\d)?"
-    r"(?P<rest>:\d\d(?:\.\d+)?)?(?P<tail>\s*분)?(?P<suffix>\s*[ap]\.?m\.?)?",
+    r"(?P<rest>:\d\d(?:\.\d+)?)?(?P<tail>\s*분)?(?P<suffix>\s*[ap](?:\.?m\.?)?)?",
     re.IGNORECASE,
 )
 
@@ -82,26 +87,32 @@ def _roles(text: str, parts: list[tuple[int, int, str]]) -> dict[str, tuple[int,
         word = raw.rstrip(".").lower()
         if word[0].isdigit():
             follows = text[end:].lstrip()[:1]
-            role = {"년": "year", "월": "month", "일": "day"}.get(follows)
+            role = _ROLE_SIGNS.get(follows)
+            if role in roles:
+                return None
             if role:
                 roles[role] = (index, int(word))
             else:
                 numbers.append((index, re.sub(r"\D", "", word)))
-        elif (month := _named(word, _MONTHS)) is not None:
+        elif (month := _named(word, _MONTHS)) is not None and "month" not in roles:
             roles["month"] = (index, month + 1)
-        elif (weekday := _named(word, _DAYS)) is not None:
+        elif (weekday := _named(word, _DAYS)) is not None and "weekday" not in roles:
             roles["weekday"] = (index, weekday)
+        elif word not in _BETWEEN:
+            return None
     if len(numbers) == 1 and not roles and len(numbers[0][1]) in (6, 8, 12, 14):
         return None  # compact: see `shift_compact`
-    _number_roles(text, numbers, roles)
+    if _RANGE.fullmatch(text) or not _number_roles(text, numbers, roles):
+        return None
     values = {role: value for role, (_, value) in roles.items()}
     if not values or not (1 <= values.get("month", 1) <= 12 and 1 <= values.get("day", 1) <= 31):
         return None
-    return roles if 0 <= values.get("year", 1) <= 2200 else None
+    year = values.get("year", 2000)
+    return roles if 0 <= year < 100 or 1800 <= year <= 2200 else None
 
 
-def _number_roles(text: str, numbers: list[tuple[int, str]], roles: dict[str, tuple[int, int]]) -> None:
-    """What the numbers of a date mean, added to `roles`."""
+def _number_roles(text: str, numbers: list[tuple[int, str]], roles: dict[str, tuple[int, int]]) -> bool:
+    """What the numbers of a date mean, added to `roles`; whether every one has a meaning of its own."""
     values = [int(number) for _, number in numbers]
     if "month" in roles:
         order = ["year" if len(number) == 4 else "day" for _, number in numbers]
@@ -121,14 +132,29 @@ def _number_roles(text: str, numbers: list[tuple[int, str]], roles: dict[str, tu
             order = ["year", "month"]
         elif len(numbers[1][1]) == 4:
             order = ["month", "year"]
+        elif "." in text:
+            order = ["day", "month"]
         else:
             order = ["month", "day"] if values[0] <= 12 else ["day", "month"]
     elif len(numbers) == 1:
         order = ["year" if len(numbers[0][1]) == 4 else "day"]
     else:
         order = []
-    for (index, number), role in zip(numbers, order, strict=False):
-        roles.setdefault(role, (index, int(number)))
+    if len(order) != len(numbers) or len(set(order)) != len(order) or roles.keys() & set(order):
+        return False
+    roles.update((role, (index, int(number))) for (index, number), role in zip(numbers, order, strict=True))
+    return True
+
+
+def shift_stamp(text: str, days: int, minutes: int) -> str | None:
+    """`2019-03-04T15:22:10Z`: date and time moved, each by itself, the seconds and the zone left as they are."""
+    match = _STAMP.fullmatch(text)
+    if match is None:
+        return None
+    moved, clock = shift_date(match[1], days), shift_time(match[2], minutes)
+    if moved is None or clock is None:
+        return None
+    return f"{'-'.join(part.zfill(2) for part in moved.split('-'))}T{clock}{match[3]}"
 
 
 def shift_compact(text: str, days: int) -> str | None:

@@ -8,7 +8,8 @@ patient or another key another one, and nothing is remembered between texts.
 - Names, word by word: `Dr. John Smith`, `SMITH, JOHN` and `Dr. Smith` stay one person. The first letter of a surrogate
   depends on that of the name alone, so `J. Smith` fits them. Particles (`van der`) go.
 - Dates move by one number of days for each patient, up to a year and never whole weeks, times by one number of minutes.
-  A holiday becomes the plain date it moves to, and a mask where its day is not known (Ramadan, Easter without year).
+  A holiday becomes the plain date it moves to. What cannot be moved becomes a mask: holidays whose day is not known
+  (Ramadan, Easter without year), ranges, seasons, months in other languages.
   Ages over 89 become other ages over 89.
 - Numbers keep their shape: a digit becomes a digit, a letter a letter.
 - Institutions keep the words that say their type, places the words that say street, ward or state.
@@ -24,7 +25,7 @@ from collections.abc import Sequence
 from cxrflow.reports.holidays import is_holiday, shift_holiday
 from cxrflow.reports.lexicon import PhiCues, SurrogateWords
 from cxrflow.reports.recognisers.name_words import PARTICLES
-from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_time
+from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_stamp, shift_time
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+|[가-힣]+|\d+")
 _TYPE_KO = re.compile(
@@ -111,7 +112,7 @@ class Surrogates:
             case "DATE":
                 return self._date(value)
             case "TIME":
-                return shift_time(value, self.minutes) or self._shape(value)
+                return shift_time(value, self.minutes) or "[TIME]"
             case "AGE":
                 return self._age(value)
             case "HOSPITAL" | "WARD" | "ADDRESS":
@@ -273,11 +274,16 @@ class Surrogates:
         days = self.days
         if is_holiday(value) and shift_holiday(value, days) is None:
             return "[DATE]"  # nobody could tell its day
-        moved = shift_holiday(value, days) or shift_date(value, days) or shift_compact(value, days)
-        if moved is None or moved == value:
+        moved = (
+            shift_holiday(value, days)
+            or shift_date(value, days)
+            or shift_compact(value, days)
+            or shift_stamp(value, days, self.minutes)
+        )
+        if moved == value:  # a year alone, of which the day moved by falls into the same
             year = re.fullmatch(r"(\D*)((?:19|20)\d\d)(\D*)", value)
-            return f"{year[1]}{int(year[2]) + (1 if days > 0 else -1)}{year[3]}" if year else self._shape(value)
-        return moved
+            return f"{year[1]}{int(year[2]) + (1 if days > 0 else -1)}{year[3]}" if year else "[DATE]"
+        return moved or "[DATE]"
 
     # --- places --------------------------------------------------------------------------------------------------
 

@@ -66,21 +66,27 @@ _YEAR_WORDS = (
     rf"two[- ]thousand(?:[- ](?:and[- ])?(?:{_ONES}|ten|eleven|twelve|\w+teen|twenty(?:[- ](?:{_ONES}))?))?\b"
 )
 _FOREIGN_MONTHS = frozenset(
-    "januar jänner februar märz maerz mai juni juli oktober dezember janvier février fevrier mars avril juin juillet août "
-    "aout septembre octobre novembre décembre decembre enero febrero marzo abril mayo junio julio agosto septiembre "
-    "setiembre octubre noviembre diciembre janeiro fevereiro março marco maio junho julho setembro outubro novembro "
-    "dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augusti "
-    "augustus marts maj oktobar avg ene abr ago dic dez okt mrz fév fev avr juil déc".split()
+    """
+    januar jänner februar märz maerz mai juni juli oktober dezember janvier février fevrier mars avril juin
+    juillet août aout septembre octobre novembre décembre decembre enero febrero marzo abril mayo junio julio
+    agosto septiembre setiembre octubre noviembre diciembre janeiro fevereiro março marco maio junho julho
+    setembro outubro novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
+    januari februari maart mei augusti augustus marts maj oktobar avg ene abr ago dic dez okt mrz fév fev avr
+    juil déc
+    """.split()  # noqa: SIM905 - easier to read and to add to than a list
 )
 _SEASON = re.compile(
-    r"\b(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|(?:(?<=the )|(?<=in )|(?<=since )|(?<=last )|(?<=early )|"
+    r"\b(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|(?:(?<=the )|(?<=in )|(?<=since )|(?<=last )|"
+    r"(?<=early )|"
     r"(?<=late ))fall)(?:[ \t]*\n?[ \t]*of)?[ \t]*,?[ \t\n]+(?:(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|'\d\d)(?!\d)|"
-    r"\bQ[1-4][ /-]?(?:of[ ])?(?:19|20)\d\d\b|\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th)[ ]quarter[ ]of[ ](?:19|20)\d\d\b",
+    r"\bQ[1-4][ /-]?(?:of[ ])?(?:19|20)\d\d\b|\b(?:first|second|third|fourth|last|1st|2nd|3rd|"
+    r"4th)[ ]quarter[ ]of[ ](?:19|20)\d\d\b",
     re.IGNORECASE,
 )  # the winter of 2018, Q3 2019
 # Not a year but a quantity: what follows two digits behind a day and a month.
 _QUANTITY = (
-    r"(?!\d|[.:/,]\d|-\d|%|h\b|[ \t\n]*(?:x\b|mm|cm|ml|cc|mg|mcg|kg|g\b|m\b|u\b|l\b|units?|years?|yrs?|y/?o\b|hours?|hrs?|h\b|days?|"
+    r"(?!\d|[.:/,]\d|-\d|%|h\b|[ \t\n]*(?:x\b|mm|cm|ml|cc|mg|mcg|kg|g\b|m\b|u\b|l\b|units?|years?|yrs?|y/?o\b|"
+    r"hours?|hrs?|h\b|days?|"
     r"weeks?|months?|min(?:ute)?s?\b|views?|images?|films?|leads?|french|fr\b|beats|ribs?\b|packs?|am\b|pm\b|a\.m|p\.m|"
     r"of\b|patients?|o'?clock|lobes?|nodules?|levels?|cycles?|doses?|fractions?))"
 )
@@ -88,21 +94,28 @@ _QUANTITY = (
 # --- days of a month, named by their number alone ---------------------------------------------------------------------
 _NTH = r"\d{1,2}(?:st|nd|rd|th)"
 _AFTER_NTH = (
-    r"(?:'s)?(?=[ \t]*(?:[.,;:)\n]|$)|[ \t]+(?:and|at|is|was|were|are|shows?|showed|the|an?|there|which|that|this|with|without|"
+    r"(?:'s)?(?=[ \t]*(?:[.,;:)\n]|$)|[ \t]+(?:and|at|is|was|were|are|shows?|showed|the|an?|there|which|that|"
+    r"this|with|without|"
     r"when|by|in|after|before|for|no|not|has|had|we|he|she|they|it|his|her|their|as|but|because|due|from|to|or|on|"
-    r"unchanged|demonstrat\w+|reveal\w+|again|[a-z]+ed|cxr|ct|film|x-?ray|radiograph|study|exam\w*|scan|visit)\b|[ \t]+(?-i:[A-Z][a-z]))"
+    r"unchanged|demonstrat\w+|reveal\w+|again|[a-z]+ed|cxr|ct|film|x-?ray|radiograph|study|exam\w*|scan|visit)\b|"
+    r"[ \t]+(?-i:[A-Z][a-z]))"
 )
 _STUDY = (
     r"(?:films?|x-?rays?|cxrs?|cts?|mris?|us|ultrasounds?|study|studies|exams?|examinations?|radiographs?|images?|imaging|"
     r"scans?|reports?|notes?|letters?|visit|clinic|admission|referral|request|one|those|that|echo|portables?|series|views?|"
     r"tests?|bloods|labs?|morning|night|evening|afternoon|week|prior|priors|comparison)"
 )
-_LATE_DAYS = "(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-(?:first|second|third|[a-z]+th)|thirtieth|thirty-first"
+_LATE_DAYS = (
+    "(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-(?:first|second|third|[a-z]+th)|thirtieth|"
+    "thirty-first"
+)
 _NTH_ALONE = one_of(
-    rf"(?<![\w.,/])(\d{{1,2}}(?:st|nd|rd|th)?[ \t\n]+(?:ult(?:imo)?|inst(?:ant)?|prox(?:imo)?))\b\.?",  # 4th ult.
-    rf"\b(?:on|since|until|till|before|after|by|dated|from|through|thru|into|between|as of)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
+    r"(?<![\w.,/])(\d{1,2}(?:st|nd|rd|th)?[ \t\n]+(?:ult(?:imo)?|inst(?:ant)?|prox(?:imo)?))\b\.?",  # 4th ult.
+    rf"\b(?:on|since|until|till|before|after|by|dated|from|through|thru|into|between|"
+    rf"as of)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
     rf"\b{_STUDY}[ \t\n]+(?:of|from|on|dated)[ \t\n]+the[ \t\n]+({_NTH}){_AFTER_NTH}",
-    rf"\b(?:compared|unchanged|change|similar|relative|identical|vs\.?|versus|than|as)[ \t\n]+(?:with|to|from|of)?[ \t\n]*the[ \t\n]+({_NTH}){_AFTER_NTH}",
+    rf"\b(?:compared|unchanged|change|similar|relative|identical|vs\.?|versus|than|as)[ \t\n]+(?:with|to|from|"
+    rf"of)?[ \t\n]*the[ \t\n]+({_NTH}){_AFTER_NTH}",
     rf"\b(?:on|since|until|from|dated)[ \t\n]+((?:1[3-9]|2\d|3[01])(?:st|nd|rd|th)){_AFTER_NTH}",
     rf"\bthe[ \t\n]+({_LATE_DAYS}){_AFTER_NTH}",
     rf"\b({_NTH})[ \t]+of[ \t]+(?:the|this|last|next)[ \t]+month\b",
@@ -112,7 +125,8 @@ _NTH_ALONE = one_of(
 _NTH_MORE = re.compile(rf"[ \t]*(?:,|and|&|or|to)[ \t]+(?:the[ \t]+)?({_NTH}){_AFTER_NTH}", re.IGNORECASE)
 _COUNTED_BODY = re.compile(
     r"\b(?:ribs?|intercostal|interspaces?|spaces?|costal|costochondral|metacarpals?|metatarsals?|fingers?|digits?|toes?|"
-    r"(?<!x-)(?<!x )rays?|(?:per)?centiles?|vertebral?|vertebrae|levels?|decile|degree|nerves?|ventricles?|branchial|arch|arches|"
+    r"(?<!x-)(?<!x )rays?|(?:per)?centiles?|vertebral?|vertebrae|levels?|decile|degree|nerves?|ventricles?|"
+    r"branchial|arch|arches|"
     r"anniversary|birthday|century|cycles?|doses?|generation|trimester|part|line|tooth|molar)\b",
     re.IGNORECASE,
 )
@@ -192,7 +206,8 @@ def _textual(months: list[str], weekdays: list[str]) -> re.Pattern[str]:
         # 3 March 2019, 03-Mar-19
         rf"{days}{wrap}(?:(?:day[ \t]+)?of[ \t\n]+|[-/., ]?[ \t]*){month}"
         rf"(?:{wrap},?{wrap}[-/.]?{year}|[-/.][ \t]?\d\d(?!\d)|,?{brief}|\n\d\d{_QUANTITY})?",
-        rf"(?:{_DAY_WORDS})[ \t]+(?:day[ \t]+)?of[ \t]+{month}(?:{wrap},?{wrap}(?:{year}|{_YEAR_WORDS}))?",  # second of May
+        # second of May
+        rf"(?:{_DAY_WORDS})[ \t]+(?:day[ \t]+)?of[ \t]+{month}(?:{wrap},?{wrap}(?:{year}|{_YEAR_WORDS}))?",
         rf"(?:{'|'.join(m for m in whole if m != 'march')}|may[ \t]+the|march)[ \t]+(?:the[ \t]+)?(?:{_DAY_WORDS})\b"
         rf"(?:,?[ \t]+(?:{year}|{_YEAR_WORDS}))?",  # March fourth
         rf"{month}{wrap}(?:,|of)?{wrap}[-/.]?{year}",  # March 2019
@@ -220,12 +235,19 @@ def _foreign() -> re.Pattern[str]:
 def _month_alone(months: list[str]) -> re.Pattern[str]:
     """October, Nov; but May and some short forms only where they are no other word: since Dec, the May film."""
     plain = "|".join([*(m for m in months if len(m) > 4 and m != "march"), "june", "july"])
-    before = r"(?<![A-Za-z])(?:in|since|from|until|till|last|next|early|late|mid|by|during|through|of|between|past|for|this)[ \t\n-]+"
-    other = r"(?![ -]+(?:fracture|foot|thurner|be|have|represent|reflect|also|not|need|well|benefit|indicate|suggest|relate)\b)"
+    before = (
+        r"(?<![A-Za-z])(?:in|since|from|until|till|last|next|early|late|mid|by|during|through|of|between|past|for|this)"
+        r"[ \t\n-]+"
+    )
+    other = (
+        r"(?![ -]+(?:fracture|foot|thurner|be|have|represent|reflect|also|not|need|well|benefit|indicate|suggest|"
+        r"relate)"
+        r"\b)"
+    )
     return one_of(
         rf"\b(?:{plain})\b",
         rf"\b(?-i:March|MARCH)\b{other}",
-        rf"(?:(?<=[a-z\d,(][ \n])|(?<=[a-z]-))(?-i:May)\b{other}",  # in mid-sentence a capital shows the month or a name
+        rf"(?:(?<=[a-z\d,(][ \n])|(?<=[a-z]-))(?-i:May)\b{other}",  # in mid-sentence a capital shows a month or a name
         rf"\b(?:in|since|early|late|mid|until)[ \t\n-]+((?-i:MAY)\b{other})",
         r"\b(?-i:Jan|Feb|Apr|Jun|Jul|Aug|Sept|Oct|Nov|JAN|FEB|AUG|SEPT|NOV)\b",
         rf"{before}((?-i:Mar|Sep|Dec|APR|JUN|JUL|OCT|SEP|DEC)\b(?![ \t]+(?:in|of)\b)\.?(?=[ \t]*(?:[,.;)\n]|$|[a-z])))",
@@ -238,7 +260,8 @@ def _weekdays(weekdays: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     whole = "|".join(w for w in weekdays if w not in ("sat", "sun"))
     short = "sat|sun"
     behind = (
-        r"\.?,?[ \t\n]+(?:(?:\d{1,2}:\d\d|\d{4}|\(?\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)\b)|(?:morning|afternoon|evening|night|noon|"
+        r"\.?,?[ \t\n]+(?:(?:\d{1,2}:\d\d|\d{4}|\(?\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)\b)|(?:morning|afternoon|"
+        r"evening|night|noon|"
         r"midday|overnight|eve|am|pm|a\.m|p\.m)\b)"
     )
     nth = r"(?:,?[ \t]+(?:the[ \t]+)?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b)"

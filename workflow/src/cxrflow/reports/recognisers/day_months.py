@@ -13,11 +13,13 @@ from collections.abc import Iterator, Set
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY
 
 _PAIR = re.compile(
-    r"(?:(?<![A-Za-z\d.,/:\\+-])|(?<=/\d-)|(?<=/\d\d-))(\d{1,2})([/-])(\d{1,2})(?:(?<=\d/\d)-\d\d?(?=[ \t\n.,;)]|$)|(?<=\d/\d\d)-\d\d?(?=[ \t\n.,;)]|$))?"
+    r"(?:(?<![A-Za-z\d.,/:\\+-])|(?<=/\d-)|(?<=/\d\d-))(\d{1,2})([/-])(\d{1,2})(?:(?<=\d/\d)-\d\d?(?=[ \t\n.,;)]|"
+    r"$)|(?<=\d/\d\d)-\d\d?(?=[ \t\n.,;)]|$))?"
     r"(?![\d/%A-Za-z]|:\d|\.\d|-\d(?!\d?/\d)|\+)"
 )  # 3/4, and 3/4-6, both of 3/4-3/6
 _DOTTED = re.compile(
-    r"\b(?:on|dated|since|vom|am|seit|den)[ \t]+((?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?)(?![\d%]|[ \t]?(?:mm|cm|m?l\b|mg))",
+    r"\b(?:on|dated|since|vom|am|seit|den)[ \t]+((?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?)(?![\d%]|"
+    r"[ \t]?(?:mm|cm|m?l\b|mg))",
     re.IGNORECASE,
 )  # on 12.03.
 _COUNTED = (
@@ -35,7 +37,8 @@ _COUNT_BEFORE = re.compile(
     r"(?:\d{1,3}[/-]\d{1,3}[ \t]*(?:,|and|&|to|-)[ \t]*)*$"
 )
 _COUNT_AFTER = re.compile(
-    r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|doses?\b|days?\b|hours?\b|weeks?\b|"
+    r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|doses?\b|days?\b|hours?\b|"
+    r"weeks?\b|"
     r"months?\b|years?\b|lead|chamber|limb|extremit|strength|power|murmur|nodes?\b|lymph|slices?\b|images\b|inspirat|"
     r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|sem\b|"
     r"ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
@@ -93,7 +96,7 @@ _TIME_AFTER = re.compile(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d|\(?(?:[01]\d|2[0-3])
 
 
 def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
-    """Start and end of every pair that is a date. `cues` announce one (`film`, `sent`); `dated` name months and days."""
+    """Start and end of every pair that is a date. `cues` announce one (film, sent); `dated` name months and days."""
     chain: list[re.Match[str]] = []
     for match in _PAIR.finditer(text):
         if chain and not _JOINED.fullmatch(text, chain[-1].end(), match.start()):
@@ -107,7 +110,7 @@ def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int
 
 
 def _dates_of(text: str, chain: list[re.Match[str]], cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
-    """The dates among pairs that are joined (`16/05, 3/6 and 4/6`): where one is a date, so is every one that can be."""
+    """Pairs that are joined (`16/05, 3/6 and 4/6`): all of them where all can be dates and one is."""
     if not all(map(_is_possible, chain)) or len(chain) > 1 and _COUNT_AFTER.match(text[chain[-1].end() :][:16].lower()):
         return  # between 1/3 and 1/2 of
     if any(_is_month_day(text, match, cues, dated) for match in chain):

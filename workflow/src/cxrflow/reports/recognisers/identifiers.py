@@ -30,7 +30,8 @@ _VALUE = re.compile(
 _BEFORE_MIXED = re.compile(r"[ \t]+(?=[A-Z]{2,8}-?[A-Z]*-?\d{2,}\b|\d{2,4}[A-Z]{1,3}-?\d{2,}\b)")
 _CODED_VALUE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)+")  # DX-ROOM-A: a value of device labels without digits
 _DATE_LIKE = re.compile(
-    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T.*)?|\d{1,2}[-/. ]?[A-Za-z]{3,9}[-/. ]?\d{2,4}|(?:19|20)\d{6}|(?:19|20)\d\d[-/]\d\d?|"
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T.*)?|\d{1,2}[-/. ]?[A-Za-z]{3,9}[-/. ]?\d{2,4}|(?:19|20)\d{6}|(?:19|"
+    r"20)\d\d[-/]\d\d?|"
     r"\d\d?/(?:19|20)\d\d|\d{4}-[A-Za-z]{3}-\d\d?|[A-Za-z]{3,9}[-/]\d{1,2}[-/]\d{2,4}"
 )
 
@@ -75,7 +76,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LAST_FOUR = re.compile(
-    r"\b(?:last[ -]?(?:4|four)(?:[ ](?:of[ ])?(?:ssn|ss|social|digits|mrn))*|(?:ssn?|social|card|mrn|account)[ ]ending(?:[ ]in)?)"
+    r"\b(?:last[ -]?(?:4|four)(?:[ ](?:of[ ])?(?:ssn|ss|social|digits|mrn))*|(?:ssn?|social|card|mrn|"
+    r"account)[ ]ending(?:[ ]in)?)"
     r"(?:[ ]is|[ ]was)?[ :#=-]*(\d{4})(?!\d)|(?<!\w)(?:x{2,3}|[*#]{3})-(?:xx|[*#]{2})-(\d{4})(?!\d)",
     re.IGNORECASE,
 )
@@ -93,12 +95,15 @@ _HOST = re.compile(
 )
 # Who typed and when: al/nkf18, WN:re
 _TYPED = one_of(
-    r"[\n;/\d\x01\x02][ \t/]*((?!(?:ap|pa|lat|ct|mr|xr|us|im|bp|hr)\b)[A-Za-z]{2,3}:[A-Za-z]{2,4}\d{0,3})(?=[ \t]*\.?[ \t]*(?:\n|\Z))",
+    r"[\n;/\d\x01\x02][ \t/]*((?!(?:ap|pa|lat|ct|mr|xr|us|im|bp|"
+    r"hr)\b)[A-Za-z]{2,3}:[A-Za-z]{2,4}\d{0,3})(?=[ \t]*\.?[ \t]*(?:\n|\Z))",
     r"(?<![\w/])([a-z]{2,4}/[a-z]{2,4}\d{1,4})(?![\w/])",
     r"\n/([A-Za-z]{2,3}/[A-Za-z]{2,4}\d{0,4})(?![\w/])",
-    r"\n[ \t]*((?!(?:ap|pa|lat|ct|mr|xr|us|ob|gi|and|rt|lt)\b)[A-Za-z]{2,3}[/:-](?!(?:lat|ap|pa|gyn|gu|or|lt|rt)\b)[A-Za-z]{2,4}\d{0,4}|"
+    r"\n[ \t]*((?!(?:ap|pa|lat|ct|mr|xr|us|ob|gi|and|rt|lt)\b)[A-Za-z]{2,3}[/:-](?!(?:lat|ap|pa|gyn|gu|or|lt|"
+    r"rt)\b)[A-Za-z]{2,4}\d{0,4}|"
     r"[A-Za-z]{2,4}[/:-]?\d{2,4})[ \t]*(?=\n|\Z)",
-    r"\b(?i:transcribed|typed|transcriptionist|dictated|signed|initials?)\b[^\n]{0,30}?[ :]([A-Za-z]{2,3}[:/][A-Za-z]{2,4}\d{0,4})(?![\w/])",
+    r"\b(?i:transcribed|typed|transcriptionist|dictated|signed|"
+    r"initials?)\b[^\n]{0,30}?[ :]([A-Za-z]{2,3}[:/][A-Za-z]{2,4}\d{0,4})(?![\w/])",
 )
 
 

@@ -1,4 +1,4 @@
-"""Telephone, fax, pager and extension numbers: of any country where the shape shows it, else behind what announces one."""
+"""Telephone, fax, pager and extension numbers: of any country where the shape shows it, else behind a cue."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _PHONE = one_of(
     # (03) 9197 3124, (11) 4321-5678
     r"\(0?\d{1,4}\)[ \n-]?\d{2,5}(?:[- .\n]\d{2,5}){1,3}(?![\d/])",
     # 9123 4567, 98765 43210, 612 34 56 78, 612 345 678
-    r"(?<![\w.,/:-])(?:[3-9]\d{3}[ -]\d{4}|[6-9]\d{4}[ -]\d{5}|[6-9]\d\d[ ]\d\d[ ]\d\d[ ]\d\d|[6-9]\d\d[ ]\d{3}[ ]\d{3})(?![\w/-]|[.,]\d)",
+    r"(?<![\w.,/:-])(?:[3-9]\d{3}[ -]\d{4}|[6-9]\d{4}[ -]\d{5}|[6-9]\d\d[ ]\d\d[ ]\d\d[ ]\d\d|"
+    r"[6-9]\d\d[ ]\d{3}[ ]\d{3})(?![\w/-]|[.,]\d)",
     r"\b1?-?8\d\d-[A-Z\d]{3}-?[A-Z\d]{4}\b",  # 1-800-RADIOLO
     flags=re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ _CLOCK = one_of(
     flags=re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"\b(?:(?:half|quarter|twenty|ten|five)[ \t](?:past|to)[ \t](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"\b(?:(?:half|quarter|twenty|ten|five)[ \t](?:past|to)[ \t](?:one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|"
     r"twelve)|(?:half|quarter)[ \t]past[ \t]\d{1,2})\b(?!\.\d)"
     r"|\b(?:at|by|around|about|until|since|before|after|@)[ \t]+((?:1[0-2]|[1-9])[ap])\b",  # at 3p
     re.IGNORECASE,
@@ -78,7 +79,8 @@ _BEFORE_DOTTED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DOTTED = re.compile(
-    r"[ \t\n]*(?:hrs?\b|hours?\b|h\b|uhr\b|u\.|o'?clock\b|on[ \t\n]+(?:the\b|\d)|,?[ \t]\d{1,2}[-/. ](?:\d{1,2}[-/. ]\d{2}|"
+    r"[ \t\n]*(?:hrs?\b|hours?\b|h\b|uhr\b|u\.|o'?clock\b|on[ \t\n]+(?:the\b|\d)|"
+    r",?[ \t]\d{1,2}[-/. ](?:\d{1,2}[-/. ]\d{2}|"
     r"[a-z]{3})|에|경|보고|통보|연락)",
     re.IGNORECASE,
 )
