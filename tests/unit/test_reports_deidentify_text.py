@@ -212,11 +212,11 @@ PLANTED += [  # numbers of people, reports, machines, telephones
 ]
 
 CLINICAL = [
-    "Cough for 3/52, fever 4/7, review in 6/12. VA 6/12, GCS 14/15, pain 8/10, BiPAP 16/8. Sniff test 5/5, score 17/25.",
-    "AP supine film, 4/10 inspiration. Between 1/3 and 1/2 of the lung. Images 3/17 and 4/17. Nodes 2/17. Monitored 24/7.",
+    "Cough for 3/52, fever 4/7, review in 6/12. VA 6/12, GCS 14/15, BiPAP 16/8. Sniff test 5/5, score 17/25.",
+    "AP supine film, 4/10 inspiration. Between 1/3 and 1/2 of the lung. Images 3/17 and 4/17. Monitored 24/7.",
     "Fractures of the 3rd and 4th ribs, on the 4th rib. 2nd: the 3rd rib is notched. On the 3rd day. The 5th and 6th.",
-    "Since 2018. March fracture. May-Thurner stent. This may represent edema. Fall in 2019. SUV 12.40, pH 7.35, 10.42 cm.",
-    "875mg/125mg, 500/125 mg, 25000IU, 10x12x345, T10-T12/L1-L2, 5 mL/h. AP:PA. 1/10000. BP 120/80, 100-200 ml. O2 sat 93.",
+    "Since 2018. March fracture. This may represent edema. Fall in 2019. SUV 12.40, pH 7.35, 10.42 cm.",
+    "875mg/125mg, 500/125 mg, 25000IU, 10x12x345, T10-T12/L1-L2, AP:PA. 1/10000. BP 120/80, 100-200 ml. O2 sat 93.",
     "Unit 3 cm away, tube 7.5 at 3 cm, line 10 cm. File 3 of 4. Detector artifact. Local 5 mm nodule. Call in 2018.",
     "Swan-Ganz catheter, Kerley B lines, Dobhoff tube and a Jackson-Pratt drain.",
     "T7 compression, T7-T8 disc, C5-C6 fusion, L1 fracture, ribs 3-4 and 7/8.",

@@ -19,7 +19,7 @@ from cxrflow.reports.holidays import is_holiday, shift_holiday
 from cxrflow.reports.lexicon import load_phi_cues, load_surrogate_words, load_words
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS
-from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_time
+from cxrflow.reports.surrogate_dates import shift_compact, shift_date, shift_stamp, shift_time
 from cxrflow.reports.surrogates import SurrogateLists, Surrogates
 from cxrflow.reports.workers import ReportPipeline
 
@@ -255,3 +255,13 @@ def test_surrogates_without_a_key_are_refused(monkeypatch):
     monkeypatch.delenv(VARIABLE, raising=False)
     with pytest.raises(CxrflowError, match=f"{VARIABLE} is not set.*policy: mask"):
         Deidentifier(SURROGATE)
+
+
+def test_dates_with_a_time_move_both_parts_and_what_cannot_move_is_masked():
+    assert shift_stamp("2014-12-04T23:36:22Z", 40, 95) == "2015-01-13T01:11:22Z"
+    own = Surrogates(b"key", "patient", LISTS)
+    for value in ("3-5 June 2019", "Sep-Oct 2019", "Tue/Thu", "winter of 2018", "4.XII.2019", "7/9/1441", "3/4-6"):
+        assert own.replace("DATE", value) == "[DATE]", value
+    assert own.replace("TIME", "half past three") == "[TIME]"
+    moved = own.replace("DATE", "9 Sep 23")
+    assert moved != "9 Sep 23" and shift_date(moved, -own.days) == "9 Sep 23"

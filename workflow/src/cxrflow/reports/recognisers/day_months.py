@@ -113,16 +113,16 @@ def _dates_of(text: str, chain: list[re.Match[str]], cues: Set[str], dated: Set[
     """Pairs that are joined (`16/05, 3/6 and 4/6`): all of them where all can be dates and one is."""
     if not all(map(_is_possible, chain)) or len(chain) > 1 and _COUNT_AFTER.match(text[chain[-1].end() :][:16].lower()):
         return  # between 1/3 and 1/2 of
-    if any(_is_month_day(text, match, cues, dated) for match in chain):
+    if any(_is_month_day(text, match, chain[-1].end(), cues, dated) for match in chain):
         yield from (match.span() for match in chain)
 
 
-def _is_month_day(text: str, match: re.Match[str], cues: Set[str], dated: Set[str]) -> bool:
+def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dated: Set[str]) -> bool:
     if not _is_possible(match):
         return False
     first, second = int(match[1]), int(match[3])
     before = text[max(0, match.start() - 40) : match.start()].lower()
-    after = text[match.end() : match.end() + 16]
+    after = text[end : end + 16]
     sentence_ends = re.match(r"[ \t]+[A-Z][a-z]", after) is not None
     after = after.lower()
     padded = match[1][0] == "0" or match[3][0] == "0"

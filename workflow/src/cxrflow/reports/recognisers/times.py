@@ -30,7 +30,7 @@ _SPOKEN = re.compile(
     r"\b(?:(?:half|quarter|twenty|ten|five)[ \t](?:past|to)[ \t](?:one|two|three|four|five|six|seven|eight|nine|"
     r"ten|eleven|"
     r"twelve)|(?:half|quarter)[ \t]past[ \t]\d{1,2})\b(?!\.\d)"
-    r"|\b(?:at|by|around|about|until|since|before|after|@)[ \t]+((?:1[0-2]|[1-9])[ap])\b",  # at 3p
+    r"|(?:\b(?:at|by|around|about|until|since|before|after)[ \t]+|@[ \t]*)((?:1[0-2]|[1-9])[ap])\b",  # at 3p
     re.IGNORECASE,
 )
 _AT = re.compile(
