@@ -109,6 +109,7 @@ _LATE_DAYS = (
     "(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-(?:first|second|third|[a-z]+th)|thirtieth|"
     "thirty-first"
 )
+_ANY_NTH = re.compile(r"\d(?:st|nd|rd|th)\b|teenth\b|tieth\b|y-\w|\d[ \n](?:ult|inst|prox)", re.IGNORECASE)
 _NTH_ALONE = one_of(
     r"(?<![\w.,/])(\d{1,2}(?:st|nd|rd|th)?[ \t\n]+(?:ult(?:imo)?|inst(?:ant)?|prox(?:imo)?))\b\.?",  # 4th ult.
     rf"\b(?:on|since|until|till|before|after|by|dated|from|through|thru|into|between|"
@@ -172,7 +173,8 @@ class DateRecogniser(ReportRecogniser):
         yield from _numeric_dates(text)
         for start, end in month_days(text, self._cues, self._dated):
             yield "DATE", start, end, LIKELY
-        yield from _days_alone(text)
+        if _ANY_NTH.search(text):
+            yield from _days_alone(text)
         if tokens.has_hangul:
             yield from spans(_KOREAN, text, "DATE", CERTAIN)
         if "年" in text or "月" in text:

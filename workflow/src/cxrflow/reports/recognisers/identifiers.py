@@ -35,6 +35,7 @@ _DATE_LIKE = re.compile(
     r"\d\d?/(?:19|20)\d\d|\d{4}-[A-Za-z]{3}-\d\d?|[A-Za-z]{3,9}[-/]\d{1,2}[-/]\d{2,4}"
 )
 
+_THREE_DIGITS = re.compile(r"\d{3}")
 _SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
 _RUN = re.compile(r"(?<![\d.])\d{6,}(?!\d|\.\d)(?:-\d{1,3}(?![\d.-]))?")
 _CODED = re.compile(
@@ -129,14 +130,16 @@ class IdentifierRecogniser(ReportRecogniser):
             return
         yield from self._labelled(tokens)
         yield from spans(_VISTA_CASE, text, "ACCESSION", CERTAIN)
+        yield from spans(_CODED, text, "ID", LIKELY)
+        yield from spans(_HOST, text, "DEVICE", LIKELY)
+        if not _THREE_DIGITS.search(text):
+            return
         yield from spans(_SSN, text, "ID", CERTAIN)
         yield from spans(_RUN, text, "ID", CERTAIN)
-        yield from spans(_CODED, text, "ID", LIKELY)
         yield from spans(_NATIONAL, text, "ID", LIKELY)
         yield from spans(_OF_SIGNER, text, "ID", LIKELY)
         yield from spans(_NUMBERED, text, "ID", LIKELY)
         yield from spans(_LAST_FOUR, text, "ID", CERTAIN)
-        yield from spans(_HOST, text, "DEVICE", LIKELY)
         for match in _CHUNK.finditer(text):
             if _is_code(match[0]):
                 yield "ID", match.start(), match.end(), LIKELY

@@ -10,6 +10,7 @@ from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, Re
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _NO_MEASURE = r"(?![\d%]|[ \t]?(?:mm|cm|ml|hours?|days?|minutes?|am\b|pm\b))"
+_ANY_NUMBER = re.compile(r"\d{3}|\d\d[ .-]\d\d")
 _PHONE = one_of(
     # (617) 555-1234, 617/555-1234, 617-5551234
     r"(?<![\d.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ \t\n]?|\d{3}[-. /\n])\d{3}[-. \n]?\d{4}(?!\d)",
@@ -106,7 +107,7 @@ class PhoneRecogniser(ReportRecogniser):
         self._labels = Phrases((label, label) for label in cues.phrases("phone_labels"))
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
-        if not tokens.has_digit:
+        if not tokens.has_digit or not _ANY_NUMBER.search(tokens.text):
             return
         text = tokens.text
         for match in _PHONE.finditer(text):
