@@ -1,4 +1,4 @@
-"""Made-up chest X-ray reports and sentences with their labels, by an author who read neither the rules nor any other set.
+"""Made-up chest X-ray reports and sentences with their labels, written before their author had read any rule.
 
 They came in one series, every second item into this module (the open half: rules may be developed on it) and the others
 into reports_label_reports_blind_closed.py (the closed half, which only measures: do not read it when writing rules).
