@@ -24,12 +24,13 @@ DEVICE_REACH = 5  # words a negation reaches towards a device: "no pneumothorax 
 
 _VERBS = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "may", "might", "could", "can", "cannot", "would", "will",
-    "does", "do", "remains", "remain", "shows", "show", "demonstrates", "appears", "appear", "suggests", "represents",
-    "persists",
+    "does", "do", "should", "must", "remains", "remain", "shows", "show", "demonstrates", "demonstrate", "reveals",
+    "appears", "appear", "suggests", "represents", "persists", "persist", "projects", "terminates", "overlies",
+    "measures", "extends",
 ))  # fmt: skip
 _EXISTENTIAL = frozenset((
     "seen", "identified", "noted", "present", "evident", "visualized", "visualised", "appreciated", "demonstrated",
-    "detected", "observed", "found", "visible", "apparent", "suspected",
+    "detected", "observed", "found", "visible", "apparent", "suspected", "discernible", "recognized", "recognised",
 ))  # fmt: skip
 _JOINING = frozenset(
     ("consistent", "compatible", "associated", "along", "correlate", "correlation", "suggest", "different")
@@ -100,13 +101,16 @@ class _Reaching:
         self.low = self.high = start
 
     def find_scope(self, tokens: list[Token], cues: Sequence[_Reaching], rules: ContextRules) -> None:
-        if self.reach in ("forward", "near", "relation", "removal"):
+        if self.reach in ("forward", "near", "relation", "removal", "comparison"):
             self.low, self.high = self.end, self._forward_end(tokens, cues, rules)
         elif self.reach in ("backward", "last"):
             self.low, self.high = self._backward_start(tokens, cues), self.start
 
     def covers(self, target: Target) -> bool:
         return self.low <= target.start and target.end <= self.high
+
+    def covers_start(self, other: _Reaching) -> bool:
+        return self.low <= other.start <= self.high
 
     def distance(self, target: Target) -> int:
         return target.start - self.end if target.start >= self.end else self.start - target.end
@@ -167,6 +171,8 @@ def _status(tokens: list[Token], target: Target, targets: Sequence[Target], cues
     hedges = [c for c in covering if c.kind == "uncertain"]
     if not negations:
         return Status.UNCERTAIN if hedges else Status.PRESENT
+    if all(n.reach == "comparison" for n in negations) and _tentative(negations[0], cues):
+        return Status.UNCERTAIN
     for hedge in hedges:
         governed = hedge.reach == "relation" and any(n.low <= hedge.start < n.high for n in negations)
         if not governed and hedge.distance(target) <= min(n.distance(target) for n in negations):
@@ -174,6 +180,11 @@ def _status(tokens: list[Token], target: Target, targets: Sequence[Target], cues
         if hedge.reach == "backward" and not any(n.reach == "backward" for n in negations):
             return Status.UNCERTAIN
     return Status.ABSENT
+
+
+def _tentative(comparison: _Reaching, cues: Sequence[_Reaching]) -> bool:
+    """ "Possibly a skin fold rather than a pneumothorax": who only inclines to the one does not deny the other."""
+    return any(c.kind == "uncertain" and c.covers_start(comparison) for c in cues)
 
 
 def _heard(tokens: list[Token], cue: _Reaching, target: Target, targets: Sequence[Target]) -> bool:

@@ -38,7 +38,8 @@ LABELS = (
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a phrase is: a finding stated or suggested, heart failure, a structure, a state, another finding, none."""
+    """What a phrase is: a finding stated or suggested, heart failure, a broken or removed device, a structure, a state,
+    another finding, none."""
 
     role: str
     label: str = ""
@@ -93,7 +94,7 @@ def _phrase_patterns(data: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
     for state, patterns in data["states"].items():
         for pattern in patterns:
             yield pattern, Meaning("state", state)
-    for role in ("heart_failure", "not_a_finding", "other_findings"):
+    for role in ("heart_failure", "device_defects", "device_removals", "not_a_finding", "other_findings"):
         for pattern in data[role]:
             yield pattern, Meaning(role)
 

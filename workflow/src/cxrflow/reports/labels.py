@@ -39,6 +39,7 @@ __all__ = ["LABELS", "Mention", "label_report", "label_table", "mentions", "told
 
 DEVICES = "Support Devices"
 OTHER = "Other Finding"  # stands for every abnormal finding outside the 14
+_ASIDE = ("unjudged", "stable")  # states that are no findings: nothing denies or doubts them
 _STRONGEST = {1: 3, -1: 2, 0: 1}
 _CHUNK = 500
 
@@ -159,17 +160,12 @@ def _clause_mentions(tokens: list[Token], lexicon: LabelLexicon) -> list[tuple[i
     targets = [
         Target(m.start, m.end, device=any(v.label == DEVICES for v in m.values))
         for m in matches
-        if any(v.role not in ("structures",) for v in m.values)
+        if any(v.role != "structures" and v.label not in _ASIDE for v in m.values)
     ]
-    if not targets:
+    if not matches:
         return []
-    by_span = dict(
-        zip(
-            ((t.start, t.end) for t in targets),
-            statuses(tokens, targets, lexicon.cues.find(tokens), lexicon.rules),
-            strict=True,
-        )
-    )
+    found_statuses = statuses(tokens, targets, lexicon.cues.find(tokens), lexicon.rules) if targets else []
+    by_span = dict(zip(((t.start, t.end) for t in targets), found_statuses, strict=True))
     found: list[tuple[int, int, str, int]] = []
     for match in matches:
         span = (tokens[match.start].start, tokens[match.end - 1].end)
@@ -188,6 +184,10 @@ def _values(meaning: Meaning, status: Status) -> list[tuple[str, int]]:
         return [(meaning.label, value)]
     if meaning.role == "suggested":
         return [(meaning.label, -1 if value else 0)]
+    if meaning.role == "device_defects":
+        return [(DEVICES, 1)]
+    if meaning.role == "device_removals":
+        return [(DEVICES, 0)] if value == 1 else []
     if meaning.role == "heart_failure":
         return [("Edema", value), *([("Cardiomegaly", -1)] if value else [])]
     return [(OTHER, value)] if value else []
@@ -196,19 +196,27 @@ def _values(meaning: Meaning, status: Status) -> list[tuple[str, int]]:
 def _states(
     tokens: list[Token], matches: list[Match[Meaning]], statuses_: dict[tuple[int, int], Status]
 ) -> list[tuple[int, int, str, int]]:
-    """What a clause says of the heart and mediastinum: each structure takes the state nearest to it."""
-    states = [(m, v.label) for m in matches for v in m.values if v.role == "state"]
+    """What a clause says of the heart and mediastinum: each structure takes the state nearest to it.
+
+    "Stable" alone is told against an earlier film: it counts only where no other state does.
+    """
+    states = [
+        (m, v.label)
+        for m in matches
+        for v in m.values
+        if v.role == "state" and not (v.label == "enlarged" and _attribute_of_a_finding(tokens, m, matches))
+    ]
     structures = [(m, v.label) for m in matches for v in m.values if v.role == "structures"]
     found = []
     for structure, label in structures:
-        best: tuple[int, Match[Meaning], str] | None = None
+        best: tuple[tuple[bool, int], Match[Meaning], str] | None = None
         for match, state in states:
             distance = _linked(tokens, structure, match, matches)
-            if distance is not None and (best is None or distance < best[0]):
-                best = (distance, match, state)
+            if distance is not None and (best is None or (state == "stable", distance) < best[0]):
+                best = ((state == "stable", distance), match, state)
         if best is None or label == "other":
             continue
-        value = _state_value(best[2], statuses_[(best[1].start, best[1].end)])
+        value = _state_value(best[2], statuses_.get((best[1].start, best[1].end), Status.PRESENT))
         if value is None:
             continue
         start = min(tokens[structure.start].start, tokens[best[1].start].start)
@@ -218,9 +226,19 @@ def _states(
     return found
 
 
+def _attribute_of_a_finding(tokens: list[Token], state: Match[Meaning], matches: list[Match[Meaning]]) -> bool:
+    """ "With large bilateral effusions": the state belongs to the finding behind it and to no structure."""
+    following = next((m for m in matches if m.start >= state.end), None)
+    if following is None or any(v.role in ("structures", "state") for v in following.values):
+        return False
+    return all(t.word.isalpha() and t.word not in _BETWEEN for t in tokens[state.end : following.start])
+
+
 def _state_value(state: str, status: Status) -> int | None:
     if status is Status.NOT_CLAIMED:
         return None
+    if state in _ASIDE:
+        return -1
     if state == "normal":
         return 0 if status is Status.PRESENT else None
     if state == "borderline":
@@ -229,6 +247,9 @@ def _state_value(state: str, status: Status) -> int | None:
 
 
 _LINKING = frozenset("of the in and , or & / size for both at to its s contour contours".split())  # noqa: SIM905
+_BETWEEN = frozenset(
+    ("with", "without", "and", "or", "in", "of", "for", "from", "due", "given", "by", "on", "to", "no", "is", "are", "which")
+)
 _PREDICATE = frozenset(("is", "are", "appears", "appear", "remains", "with"))
 _LIST = frozenset(("and", "or", ",", "&", "/"))
 
