@@ -36,6 +36,7 @@ _JOINING = frozenset(
     ("consistent", "compatible", "associated", "along", "correlate", "correlation", "suggest", "different")
 )
 _OPENERS = frozenset(("with", "represent", "represents", "representing", "reflect", "reflects", "reflecting", "either"))
+_ACCOMPANYING = frozenset(("adjacent", "associated", "accompanying", "overlying", "underlying", "subjacent"))
 _HARMLESS = ("scar", "cicatri", "fibro", "thicken")
 _ADVERBS = frozenset(["also", "now", "not", "again", "definitely", "clearly", "currently", "otherwise", "been"])
 
@@ -101,7 +102,7 @@ class _Reaching:
         self.low = self.high = start
 
     def find_scope(self, tokens: list[Token], cues: Sequence[_Reaching], rules: ContextRules) -> None:
-        if self.reach in ("forward", "near", "relation", "removal", "comparison"):
+        if self.reach in ("forward", "near", "attribute", "relation", "removal", "comparison"):
             self.low, self.high = self.end, self._forward_end(tokens, cues, rules)
         elif self.reach in ("backward", "last"):
             self.low, self.high = self._backward_start(tokens, cues), self.start
@@ -117,7 +118,7 @@ class _Reaching:
 
     def _forward_end(self, tokens: list[Token], cues: Sequence[_Reaching], rules: ContextRules) -> int:
         limit = len(tokens)
-        if self.reach == "near":
+        if self.reach in ("near", "attribute"):
             limit = min(limit, self.end + NEAR)
         for cue in cues:
             if cue.start < self.end:
@@ -131,8 +132,14 @@ class _Reaching:
             return limit
         for position in range(self.end, limit):
             word = tokens[position].word
-            if word == "," and self.reach == "near" and not _list_goes_on(tokens, position, limit):
+            if word == "," and self.reach in ("near", "attribute") and not _list_goes_on(tokens, position, limit):
                 return position
+            if (
+                word == "with"
+                and self.kind == "uncertain"
+                and _ACCOMPANYING & {t.word for t in tokens[position:limit][1:2]}
+            ):
+                return position  # "likely effusions with adjacent atelectasis" states the second
             if word in (",", "and", "&", "/") and _new_statement(tokens, position, limit, rules):
                 return position
         return limit
@@ -174,7 +181,7 @@ def _status(tokens: list[Token], target: Target, targets: Sequence[Target], cues
     if all(n.reach == "comparison" for n in negations) and _tentative(negations[0], cues):
         return Status.UNCERTAIN
     for hedge in hedges:
-        governed = hedge.reach == "relation" and any(n.low <= hedge.start < n.high for n in negations)
+        governed = hedge.reach in ("relation", "attribute") and any(n.low <= hedge.start < n.high for n in negations)
         if not governed and hedge.distance(target) <= min(n.distance(target) for n in negations):
             return Status.UNCERTAIN
         if hedge.reach == "backward" and not any(n.reach == "backward" for n in negations):

@@ -209,18 +209,24 @@ def _states(
     structures = [(m, v.label) for m in matches for v in m.values if v.role == "structures"]
     found = []
     for structure, label in structures:
-        best: tuple[tuple[bool, int], Match[Meaning], str] | None = None
+        if label == "other":
+            continue
+        linked: list[tuple[bool, int, str, Match[Meaning]]] = []
         for match, state in states:
             distance = _linked(tokens, structure, match, matches)
-            if distance is not None and (best is None or (state == "stable", distance) < best[0]):
-                best = ((state == "stable", distance), match, state)
-        if best is None or label == "other":
+            aside = state in _ASIDE and _tells_nothing(tokens, structure, match, state, matches)
+            if distance is not None and not aside:
+                linked.append((state == "stable", distance, state, match))
+        if not linked:
             continue
-        value = _state_value(best[2], statuses_.get((best[1].start, best[1].end), Status.PRESENT))
+        _, _, state, nearest = min(linked, key=lambda found: found[:2])
+        value = _state_value(
+            state, statuses_.get((nearest.start, nearest.end), Status.PRESENT), [s for _, _, s, _ in linked]
+        )
         if value is None:
             continue
-        start = min(tokens[structure.start].start, tokens[best[1].start].start)
-        end = max(tokens[structure.end - 1].end, tokens[best[1].end - 1].end)
+        start = min(tokens[structure.start].start, tokens[nearest.start].start)
+        end = max(tokens[structure.end - 1].end, tokens[nearest.end - 1].end)
         for name in ("Cardiomegaly", "Enlarged Cardiomediastinum") if label == "both" else (label,):
             found.append((start, end, name, value))
     return found
@@ -234,11 +240,39 @@ def _attribute_of_a_finding(tokens: list[Token], state: Match[Meaning], matches:
     return all(t.word.isalpha() and t.word not in _BETWEEN for t in tokens[state.end : following.start])
 
 
-def _state_value(state: str, status: Status) -> int | None:
+def _tells_nothing(
+    tokens: list[Token], structure: Match[Meaning], match: Match[Meaning], state: str, matches: list[Match[Meaning]]
+) -> bool:
+    """Whether "stable" or "obscured" is not about the structure's size.
+
+    A silhouetted border tells of the lung beside it, "mediastinal clips are unchanged" of the clips, and "stable" must
+    stand close.
+    """
+    last = tokens[structure.end - 1].word
+    behind = tokens[structure.end].word if structure.end < len(tokens) else ""
+    if last in ("cardiac", "mediastinal", "cardiomediastinal") and behind not in _LIST and behind != "hilar":
+        return True
+    if state == "unjudged":
+        return last.startswith(("border", "margin"))
+    low, high = sorted((structure, match), key=lambda m: m.start)
+    return any(
+        word not in _LINKING | _PREDICATE | _LIST and word.isalpha() and not word.endswith("ly")
+        for word in _words_between(tokens, low.end, high.start, matches)
+    )
+
+
+def _words_between(tokens: list[Token], low: int, high: int, matches: list[Match[Meaning]]) -> list[str]:
+    covered = {i for m in matches if low <= m.start and m.end <= high for i in range(m.start, m.end)}
+    return [tokens[i].word for i in range(low, high) if i not in covered]
+
+
+def _state_value(state: str, status: Status, linked: Sequence[str]) -> int | None:
     if status is Status.NOT_CLAIMED:
         return None
     if state in _ASIDE:
         return -1
+    if state == "normal" and status is Status.UNCERTAIN:  # "normal or mildly enlarged", and "probably normal"
+        return -1 if "enlarged" in linked else 0
     if state == "normal":
         return 0 if status is Status.PRESENT else None
     if state == "borderline":
@@ -248,7 +282,25 @@ def _state_value(state: str, status: Status) -> int | None:
 
 _LINKING = frozenset("of the in and , or & / size for both at to its s contour contours".split())  # noqa: SIM905
 _BETWEEN = frozenset(
-    ("with", "without", "and", "or", "in", "of", "for", "from", "due", "given", "by", "on", "to", "no", "is", "are", "which")
+    (
+        "with",
+        "without",
+        "and",
+        "or",
+        "in",
+        "of",
+        "for",
+        "from",
+        "due",
+        "given",
+        "by",
+        "on",
+        "to",
+        "no",
+        "is",
+        "are",
+        "which",
+    )
 )
 _PREDICATE = frozenset(("is", "are", "appears", "appear", "remains", "with"))
 _LIST = frozenset(("and", "or", ",", "&", "/"))
@@ -269,14 +321,25 @@ def _linked(
     inside = [m for m in matches if low <= m.start and m.end <= high]
     if any(v.role not in ("structures", "state") for m in inside for v in m.values):
         return None
-    covered = {i for m in inside for i in range(m.start, m.end)}
-    words = [tokens[i].word for i in range(low, high) if i not in covered]
+    words = _words_between(tokens, low, high, matches)
     others = any(v.role == "structures" for m in inside for v in m.values)
     if behind and others and not _LIST & set(words):
         return None
     if not behind and (_PREDICATE & set(words) or any(w not in _LINKING and not w.endswith("ly") for w in words)):
         return None
+    if not behind and "," in words and _begins_anew(structure, state, matches):
+        return None
     return len(words) + 5 * words.count(",") + 2 * words.count("and") + len(inside)
+
+
+def _begins_anew(structure: Match[Meaning], state: Match[Meaning], matches: list[Match[Meaning]]) -> bool:
+    """ "Heart size normal, stable mediastinal contours": the first state has a structure of its own."""
+
+    def starts(role: str, low: int) -> list[int]:
+        return [m.start for m in matches if low <= m.start < structure.start for v in m.values if v.role == role]
+
+    later = starts("state", state.end)
+    return bool(later) and any(start < later[-1] for start in starts("structures", 0))
 
 
 def _is_a_number(tokens: list[Token], match: Match[Meaning]) -> bool:
