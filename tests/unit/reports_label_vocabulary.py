@@ -1,7 +1,7 @@
-"""Sentences that hold the less usual words of each label, with the labels a reader gives them.
+"""Sentences with the less usual words of each label and the phrases of whole reports, with a reader's labels.
 
-Written from radiology usage of several countries when the vocabulary was widened; not taken from any report. Labels as
-in reports_label_sentences.
+Written from radiology usage of several countries when the vocabulary was widened, and read while it was: they keep what
+the labeller knows and measure nothing. Not taken from any report. Labels as in reports_label_sentences.
 """
 
 from reports_label_sentences import CO, EC, LL, LO, PE, PN, PO, PX, SD, A, C, E, F
@@ -262,11 +262,13 @@ PHRASING = [
     ("Heart size: normal.", {C: 0}),
     ("Heart: stable.", {C: -1}),
     (
-        "In comparison with the study of earlier the same day, the endotracheal tube has been removed and the nasogastric tube remains in place.",
+        "In comparison with the study of earlier today, the endotracheal tube has been removed and the nasogastric "
+        "tube remains in place.",
         {SD: 1},
     ),
     (
-        "As compared to the previous radiograph, the patient has been extubated and the nasogastric tube has been removed.",
+        "As compared to the previous radiograph, the patient has been extubated and the nasogastric tube has been "
+        "removed.",
         {SD: 0},
     ),
     ("The monitoring and support devices are in constant position.", {SD: 1}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import reports_label_vocabulary as vocabulary
 from reports_label_reports_unread import REPORTS
 from reports_label_sentences import (
     ABBREVIATION,
@@ -50,6 +51,12 @@ def test_there_are_enough_sentences_of_each_kind():
 )  # fmt: skip
 def test_labels_agree_with_the_reader(group):
     assert micro_f1(group) >= 0.95
+
+
+@pytest.mark.parametrize("group", ["HEART", "LUNGS", "PLEURA_AND_BONE", "DEVICES", "PHRASING"])
+def test_less_usual_words_and_phrases_are_read(group):
+    wrong = [sentence for sentence, expected in getattr(vocabulary, group) if read(sentence) != set(expected.items())]
+    assert not wrong
 
 
 def test_capitals_read_like_small_letters():

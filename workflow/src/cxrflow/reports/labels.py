@@ -31,6 +31,7 @@ from cxrflow.reports.normalise import clean
 from cxrflow.reports.phrases import Match, Token, spelled_out, tokenize
 from cxrflow.reports.sections import SectionParser, training_text
 from cxrflow.reports.sentences import TAG, split_sentences
+from cxrflow.reports.silhouette import UNCERTAIN_STATES, told_states
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +40,6 @@ __all__ = ["LABELS", "Mention", "label_report", "label_table", "mentions", "told
 
 DEVICES = "Support Devices"
 OTHER = "Other Finding"  # stands for every abnormal finding outside the 14
-_ASIDE = ("unjudged", "stable")  # states that are no findings: nothing denies or doubts them
 _STRONGEST = {1: 3, -1: 2, 0: 1}
 _CHUNK = 500
 
@@ -160,7 +160,7 @@ def _clause_mentions(tokens: list[Token], lexicon: LabelLexicon) -> list[tuple[i
     targets = [
         Target(m.start, m.end, device=any(v.label == DEVICES for v in m.values))
         for m in matches
-        if any(v.role != "structures" and v.label not in _ASIDE for v in m.values)
+        if any(v.role != "structures" and v.label not in UNCERTAIN_STATES for v in m.values)
     ]
     if not matches:
         return []
@@ -172,7 +172,7 @@ def _clause_mentions(tokens: list[Token], lexicon: LabelLexicon) -> list[tuple[i
         status = by_span.get((match.start, match.end), Status.PRESENT)
         for meaning in match.values:
             found += [(*span, label, value) for label, value in _values(meaning, status)]
-    found += _states(tokens, matches, by_span)
+    found += told_states(tokens, matches, by_span)
     return found
 
 
@@ -191,155 +191,6 @@ def _values(meaning: Meaning, status: Status) -> list[tuple[str, int]]:
     if meaning.role == "heart_failure":
         return [("Edema", value), *([("Cardiomegaly", -1)] if value else [])]
     return [(OTHER, value)] if value else []
-
-
-def _states(
-    tokens: list[Token], matches: list[Match[Meaning]], statuses_: dict[tuple[int, int], Status]
-) -> list[tuple[int, int, str, int]]:
-    """What a clause says of the heart and mediastinum: each structure takes the state nearest to it.
-
-    "Stable" alone is told against an earlier film: it counts only where no other state does.
-    """
-    states = [
-        (m, v.label)
-        for m in matches
-        for v in m.values
-        if v.role == "state" and not (v.label == "enlarged" and _attribute_of_a_finding(tokens, m, matches))
-    ]
-    structures = [(m, v.label) for m in matches for v in m.values if v.role == "structures"]
-    found = []
-    for structure, label in structures:
-        if label == "other":
-            continue
-        linked: list[tuple[bool, int, str, Match[Meaning]]] = []
-        for match, state in states:
-            distance = _linked(tokens, structure, match, matches)
-            aside = state in _ASIDE and _tells_nothing(tokens, structure, match, state, matches)
-            if distance is not None and not aside:
-                linked.append((state == "stable", distance, state, match))
-        if not linked:
-            continue
-        _, _, state, nearest = min(linked, key=lambda found: found[:2])
-        value = _state_value(
-            state, statuses_.get((nearest.start, nearest.end), Status.PRESENT), [s for _, _, s, _ in linked]
-        )
-        if value is None:
-            continue
-        start = min(tokens[structure.start].start, tokens[nearest.start].start)
-        end = max(tokens[structure.end - 1].end, tokens[nearest.end - 1].end)
-        for name in ("Cardiomegaly", "Enlarged Cardiomediastinum") if label == "both" else (label,):
-            found.append((start, end, name, value))
-    return found
-
-
-def _attribute_of_a_finding(tokens: list[Token], state: Match[Meaning], matches: list[Match[Meaning]]) -> bool:
-    """ "With large bilateral effusions": the state belongs to the finding behind it and to no structure."""
-    following = next((m for m in matches if m.start >= state.end), None)
-    if following is None or any(v.role in ("structures", "state") for v in following.values):
-        return False
-    return all(t.word.isalpha() and t.word not in _BETWEEN for t in tokens[state.end : following.start])
-
-
-def _tells_nothing(
-    tokens: list[Token], structure: Match[Meaning], match: Match[Meaning], state: str, matches: list[Match[Meaning]]
-) -> bool:
-    """Whether "stable" or "obscured" is not about the structure's size.
-
-    A silhouetted border tells of the lung beside it, "mediastinal clips are unchanged" of the clips, and "stable" must
-    stand close.
-    """
-    last = tokens[structure.end - 1].word
-    behind = tokens[structure.end].word if structure.end < len(tokens) else ""
-    if last in ("cardiac", "mediastinal", "cardiomediastinal") and behind not in _LIST and behind != "hilar":
-        return True
-    if state == "unjudged":
-        return last.startswith(("border", "margin"))
-    low, high = sorted((structure, match), key=lambda m: m.start)
-    return any(
-        word not in _LINKING | _PREDICATE | _LIST and word.isalpha() and not word.endswith("ly")
-        for word in _words_between(tokens, low.end, high.start, matches)
-    )
-
-
-def _words_between(tokens: list[Token], low: int, high: int, matches: list[Match[Meaning]]) -> list[str]:
-    covered = {i for m in matches if low <= m.start and m.end <= high for i in range(m.start, m.end)}
-    return [tokens[i].word for i in range(low, high) if i not in covered]
-
-
-def _state_value(state: str, status: Status, linked: Sequence[str]) -> int | None:
-    if status is Status.NOT_CLAIMED:
-        return None
-    if state in _ASIDE:
-        return -1
-    if state == "normal" and status is Status.UNCERTAIN:  # "normal or mildly enlarged", and "probably normal"
-        return -1 if "enlarged" in linked else 0
-    if state == "normal":
-        return 0 if status is Status.PRESENT else None
-    if state == "borderline":
-        return -1 if status is not Status.ABSENT else 0
-    return status.value
-
-
-_LINKING = frozenset("of the in and , or & / size for both at to its s contour contours".split())  # noqa: SIM905
-_BETWEEN = frozenset(
-    (
-        "with",
-        "without",
-        "and",
-        "or",
-        "in",
-        "of",
-        "for",
-        "from",
-        "due",
-        "given",
-        "by",
-        "on",
-        "to",
-        "no",
-        "is",
-        "are",
-        "which",
-    )
-)
-_PREDICATE = frozenset(("is", "are", "appears", "appear", "remains", "with"))
-_LIST = frozenset(("and", "or", ",", "&", "/"))
-
-
-def _linked(
-    tokens: list[Token], structure: Match[Meaning], state: Match[Meaning], matches: list[Match[Meaning]]
-) -> int | None:
-    """Words between a structure and a state that can tell of it, with commas counted dearly; None where none can.
-
-    Behind the structure the state is a predicate: no finding may stand between, other structures only in a list.
-    Before it the state is an attribute ("normal size of the heart"): only linking words and structures between.
-    """
-    behind = state.start >= structure.end
-    low, high = (structure.end, state.start) if behind else (state.end, structure.start)
-    if high - low > 12:
-        return None
-    inside = [m for m in matches if low <= m.start and m.end <= high]
-    if any(v.role not in ("structures", "state") for m in inside for v in m.values):
-        return None
-    words = _words_between(tokens, low, high, matches)
-    others = any(v.role == "structures" for m in inside for v in m.values)
-    if behind and others and not _LIST & set(words):
-        return None
-    if not behind and (_PREDICATE & set(words) or any(w not in _LINKING and not w.endswith("ly") for w in words)):
-        return None
-    if not behind and "," in words and _begins_anew(structure, state, matches):
-        return None
-    return len(words) + 5 * words.count(",") + 2 * words.count("and") + len(inside)
-
-
-def _begins_anew(structure: Match[Meaning], state: Match[Meaning], matches: list[Match[Meaning]]) -> bool:
-    """ "Heart size normal, stable mediastinal contours": the first state has a structure of its own."""
-
-    def starts(role: str, low: int) -> list[int]:
-        return [m.start for m in matches if low <= m.start < structure.start for v in m.values if v.role == role]
-
-    later = starts("state", state.end)
-    return bool(later) and any(start < later[-1] for start in starts("structures", 0))
 
 
 def _is_a_number(tokens: list[Token], match: Match[Meaning]) -> bool:
