@@ -119,7 +119,7 @@ def _linked(
     """
     behind = state.start >= structure.end
     low, high = (structure.end, state.start) if behind else (state.end, structure.start)
-    if high - low > 12:
+    if high - low > 14:
         return None
     inside = [m for m in matches if low <= m.start and m.end <= high]
     if any(v.role not in ("structures", "state") for m in inside for v in m.values):
