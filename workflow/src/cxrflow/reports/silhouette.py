@@ -17,6 +17,7 @@ from cxrflow.reports.phrases import Match, Token
 UNCERTAIN_STATES = ("unjudged", "stable")  # no findings: nothing denies or doubts them
 _LINKING = frozenset("of the in and , or & / size for both at to its s contour contours".split())  # noqa: SIM905
 _PREDICATE = frozenset(("is", "are", "appears", "appear", "remains", "with"))
+_SHOWING = frozenset(("shows", "show", "demonstrates", "has", "have", "been", "again", "also", "now"))
 _LIST = frozenset(("and", "or", ",", "&", "/"))
 _APART = _LINKING | _PREDICATE | {"without", "from", "due", "given", "by", "on", "no", "which"}
 
@@ -85,7 +86,7 @@ def _tells_nothing(
         return last.startswith(("border", "margin"))
     low, high = sorted((structure, match), key=lambda m: m.start)
     return any(
-        word not in _LINKING | _PREDICATE | _LIST and word.isalpha() and not word.endswith("ly")
+        word not in _LINKING | _PREDICATE | _LIST | _SHOWING and word.isalpha() and not word.endswith("ly")
         for word in _words_between(tokens, low.end, high.start, matches)
     )
 
