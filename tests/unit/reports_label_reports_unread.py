@@ -1,7 +1,7 @@
 """Short reports with their labels, written down before the labeller read them; made up, as the sentences of
 reports_label_sentences_unread.py are. They come after the rules those sentences led to, so they measure those rules.
-Two hearts, one not to be judged and one merely stable, were given no label at first; they are uncertain by the published
-convention.
+Two hearts, one not to be judged and one merely stable, were given no label at first; the published convention calls
+them uncertain.
 """
 
 from reports_label_sentences import CO, EC, LL, LO, PE, PN, PO, PX, SD, A, C, E, F

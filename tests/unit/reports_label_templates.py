@@ -128,7 +128,6 @@ DOUBTED = """
     {} is a diagnostic consideration.
     {} is of concern.
     Concern is raised for {}.
-    {} is raised.
     The possibility of {} is raised.
     The possibility of {} exists.
     The possibility of {} cannot be excluded.
@@ -182,7 +181,6 @@ DOUBTED = """
     Cannot be distinguished from {}.
     Indistinguishable from {}.
     {} could have this appearance.
-    {} could look similar.
     Can reflect {}.
     As can be seen in {}.
     {} has not been excluded.
