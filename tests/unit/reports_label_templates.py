@@ -230,6 +230,139 @@ DOUBTED = """
     Suspect early {}.
     Suspicion is raised for {}.
 """
+STATED = """
+    There is {}.
+    {} is present.
+    {} is seen.
+    {} is noted.
+    {}.
+    New {}.
+    Worsening {}.
+    Improving {}.
+    Persistent {}.
+    {} is unchanged.
+    {} has improved.
+    {} has decreased but persists.
+    {} has not resolved.
+    {} has not completely resolved.
+    {} has nearly resolved.
+    Partial resolution of {}.
+    Compatible with {}.
+    Consistent with {}.
+    In keeping with {}.
+    Findings represent {}.
+    Findings are due to {}.
+    Findings of {}.
+    Evidence of {}.
+    {} is again seen.
+    {} is again demonstrated.
+    No change in {}.
+    No significant change in the {}.
+    No interval change in {}.
+    {} without interval change.
+    {} is not significantly changed.
+    {} without pneumothorax.
+    No pneumothorax, but {} is present.
+    No pneumothorax. {}.
+    {}, no pneumothorax.
+    Developing {}.
+    Evolving {}.
+    Small {}.
+    Large {} on the right.
+    Bilateral {}.
+    Mild {}.
+    Extensive {}, more than before.
+    {} which is new.
+    {} is better seen today.
+    {} is less prominent.
+    {} is less conspicuous.
+    {} is more conspicuous.
+    {} has progressed.
+    {} is not improved.
+    {} has not improved.
+    No improvement in {}.
+    No worsening of {}.
+    {} is no worse.
+    {} no longer obscures the diaphragm.
+    {} continues.
+    {} remains.
+    Resolving {}.
+    {} is resolving.
+    {} is largely unchanged.
+    Interval increase in {}.
+    Interval decrease in {}.
+    Interval development of {}.
+    {} is stable.
+    Stable {}.
+    Known {}.
+    {} as before.
+    {}, unchanged.
+    Redemonstration of {}.
+    {} persists.
+    There has been no change in {}.
+    {} has worsened since the prior.
+    {} can be seen.
+    {} is visualized.
+    {} is identified on the right.
+    {} is evident.
+    Most consistent with {}.
+    Diagnostic of {}.
+    {} is confirmed.
+    Definite {}.
+    {} is now seen.
+    {} is obvious.
+    {} with no other abnormality.
+    Aside from {}, the chest is clear.
+    Other than {}, no acute findings.
+    No acute findings except for {}.
+    No acute abnormality apart from {}.
+    {} is the only finding.
+    {} but no edema.
+    {} is larger.
+    {} is smaller.
+    {}, although smaller, persists.
+    {} is difficult to compare.
+    Unchanged {}, without new consolidation.
+    The {} is not as well seen today.
+    {} is minimally improved.
+    Reaccumulation of {}.
+    Recurrent {}.
+    {} has recurred.
+    {} secondary to trauma.
+    Patient with {}.
+    {} is not changed.
+    {} has not changed.
+    {} is not smaller.
+    {}, not seen on the prior study.
+    {} not present on the prior study.
+    {} which was not seen previously.
+    Rather extensive {}.
+    Not only {} but also edema.
+    {} not previously seen.
+    {}, previously not seen.
+    {} if anything has increased.
+    If anything, {} has increased.
+    {} is at least moderate.
+    {} is likely unchanged.
+    {} is probably unchanged.
+    {} may be slightly larger.
+    {} appears slightly larger.
+    {} is possibly larger.
+    {}, likely improved.
+    {} is, if anything, larger.
+    {} is most likely stable.
+    {} likely increased.
+    {} has probably decreased.
+    {} cannot be compared.
+    {} of uncertain etiology.
+    The etiology of the {} is uncertain.
+    {} of unknown chronicity.
+    {} may be slightly improved.
+    {} is not appreciably changed.
+    {} is not substantially different.
+    {} without substantial change.
+    {}, without change.
+"""
 DENIED = """
     No {}.
     {} is absent.

@@ -74,6 +74,7 @@ STRUCTURES_MET = {
     ("lines", "words", "value"),
     [
         (templates.DOUBTED, FINDINGS_MET, -1),
+        (templates.STATED, FINDINGS_MET, 1),
         (templates.DENIED, FINDINGS_MET, 0),
         (templates.REMOVED, DEVICES_MET, 0),
         (templates.IN_PLACE, DEVICES_MET, 1),
@@ -81,7 +82,7 @@ STRUCTURES_MET = {
         (templates.NOT_ENLARGED, STRUCTURES_MET, 0),
         (templates.UNJUDGED, STRUCTURES_MET, -1),
     ],
-    ids=["doubted", "denied", "removed", "in place", "enlarged", "not enlarged", "unjudged"],
+    ids=["doubted", "stated", "denied", "removed", "in place", "enlarged", "not enlarged", "unjudged"],
 )
 def test_templates_give_every_word_the_value_they_tell(lines, words, value):
     sentences = [
