@@ -184,7 +184,7 @@ def medspacy_statuses() -> Statuses:
     for kind, category in KINDS.items():
         for reach, patterns in data[kind].items():
             direction = "BACKWARD" if reach in ("backward", "last") else "FORWARD"
-            limits = {"near": {"max_scope": 8}, "last": {"max_targets": 1}}.get(reach, {})
+            limits = {"near": {"max_scope": 8}, "attribute": {"max_scope": 8}, "last": {"max_targets": 1}}.get(reach, {})
             for pattern in patterns:
                 rules += [
                     ConTextRule(f"{kind} {reach} {pattern}", category, pattern=tokens, direction=direction, **limits)
