@@ -137,6 +137,12 @@ DEVICES = [
     ("In line with the earlier study.", {}),
 ]
 PHRASING = [
+    ("No definite pneumothorax, although a tiny one cannot be excluded.", {PX: -1}),
+    ("No consolidation or effusion, though a small one would be difficult to exclude.", {CO: 0, PE: -1}),
+    ("No pneumonia is seen, but it is not completely excluded.", {PN: -1}),
+    ("No edema, but there is a small effusion.", {E: 0, PE: 1}),
+    ("There is a small effusion, although it is smaller.", {PE: 1}),
+    ("No pneumothorax, although atelectasis cannot be excluded.", {PX: 0, A: -1}),
     ("The heart is mild-to-moderately enlarged.", {C: 1}),
     ("Heart size is mildly increased.", {C: 1}),
     ("Moderate enlargement of the cardiac silhouette persists.", {C: 1}),

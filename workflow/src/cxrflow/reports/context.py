@@ -104,7 +104,7 @@ class _Reaching:
     def find_scope(self, tokens: list[Token], cues: Sequence[_Reaching], rules: ContextRules) -> None:
         if self.reach in ("forward", "near", "attribute", "relation", "removal", "comparison"):
             self.low, self.high = self.end, self._forward_end(tokens, cues, rules)
-        elif self.reach in ("backward", "last"):
+        elif self.reach in ("backward", "last", "concession"):
             self.low, self.high = self._backward_start(tokens, cues), self.start
 
     def covers(self, target: Target) -> bool:
@@ -184,7 +184,7 @@ def _status(tokens: list[Token], target: Target, targets: Sequence[Target], cues
         governed = hedge.reach in ("relation", "attribute") and any(n.low <= hedge.start < n.high for n in negations)
         if not governed and hedge.distance(target) <= min(n.distance(target) for n in negations):
             return Status.UNCERTAIN
-        if hedge.reach == "backward" and not any(n.reach == "backward" for n in negations):
+        if hedge.reach in ("backward", "concession") and not any(n.reach == "backward" for n in negations):
             return Status.UNCERTAIN
     return Status.ABSENT
 
@@ -195,7 +195,7 @@ def _tentative(comparison: _Reaching, cues: Sequence[_Reaching]) -> bool:
 
 
 def _heard(tokens: list[Token], cue: _Reaching, target: Target, targets: Sequence[Target]) -> bool:
-    if cue.reach == "last":
+    if cue.reach in ("last", "concession"):
         return not any(t.start >= target.end and t.end <= cue.start for t in targets)
     if cue.reach == "removal":
         return target.device

@@ -18,6 +18,7 @@ from cxrflow.reports.context import ContextRules, Cue
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.phrases import PhraseMatcher
 
+_CUTTING = ("terminate", "pseudo", "dropped")  # end a clause, or hide such an end inside them
 LABELS = (
     "No Finding",
     "Enlarged Cardiomediastinum",
@@ -78,7 +79,7 @@ def label_lexicon(folder: str | Path = DEFAULT_LEXICON) -> LabelLexicon:
     return LabelLexicon(
         phrases=PhraseMatcher(_phrase_patterns(phrases)),
         cues=PhraseMatcher(found),
-        terminators=PhraseMatcher([(p, c) for p, c in found if c.kind in ("terminate", "pseudo", "dropped")]),
+        terminators=PhraseMatcher([(p, c) for p, c in found if c.kind in _CUTTING or c.reach == "concession"]),
         rules=ContextRules(restart=frozenset(cues["restart"])),
         shorthand={short: tuple(long.split()) for short, long in phrases["shorthand"].items()},
     )
