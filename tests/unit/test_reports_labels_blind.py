@@ -2,7 +2,10 @@
 
 The first reading, with rules as they then were (rows: micro F1 over all mentions, then over the present, absent and
 uncertain ones; No Finding apart): open half 0.966, 0.968, 0.978, 0.923 and 1.000; closed half 0.968, 0.975, 0.986,
-0.886 and 0.973. The thresholds lie a little below, so that no later rule makes the labeller worse.
+0.886 and 0.973. Mended on the open half and on radiology usage beyond it: open half 0.998, 0.997, 1.000, 1.000 and
+1.000; closed half, read once after that, 0.992, 0.992, 0.993, 0.988 and 1.000. Eight items of the closed half had become
+known before; without them its mentions give 0.991. The thresholds lie a little below, so that no later rule makes the
+labeller worse.
 """
 
 from __future__ import annotations
@@ -16,10 +19,10 @@ from cxrflow.reports.labels import label_report
 HALVES = {"open": OPEN, "closed": CLOSED}
 VALUES = {"all": {1, 0, -1}, "present": {1}, "absent": {0}, "uncertain": {-1}}
 FLOORS = {
-    "open": {"all": 0.955, "present": 0.955, "absent": 0.965, "uncertain": 0.90, NF: 0.97},
-    "closed": {"all": 0.955, "present": 0.96, "absent": 0.975, "uncertain": 0.86, NF: 0.95},
+    "open": {"all": 0.99, "present": 0.985, "absent": 0.99, "uncertain": 0.98, NF: 0.98},
+    "closed": {"all": 0.985, "present": 0.985, "absent": 0.985, "uncertain": 0.97, NF: 0.98},
 }
-LABEL_FLOOR = 0.85  # of any one label in a half; the rarest has four mentions there
+LABEL_FLOOR = 0.92  # of any one label in a half; the rarest has four mentions there
 
 
 def read(text: str) -> dict[str, int]:
@@ -61,7 +64,7 @@ def test_there_are_enough_items_and_none_stands_twice():
 
 @pytest.mark.parametrize("half", HALVES)
 @pytest.mark.parametrize("value", VALUES)
-def test_values_are_read_as_well_as_at_first(readings, half, value):
+def test_values_are_read_as_well_as_before(readings, half, value):
     assert round(f1(readings[half], LABELS, VALUES[value]), 3) >= FLOORS[half][value]
 
 
