@@ -183,8 +183,10 @@ def medspacy_statuses() -> Statuses:
     data = read_lexicon(DEFAULT_LEXICON, "context_cues.yaml")
     for kind, category in KINDS.items():
         for reach, patterns in data[kind].items():
-            direction = "BACKWARD" if reach in ("backward", "last") else "FORWARD"
-            limits = {"near": {"max_scope": 8}, "last": {"max_targets": 1}}.get(reach, {})
+            direction = "BACKWARD" if reach in ("backward", "last", "concession") else "FORWARD"
+            limits = {"near": {"max_scope": 8}, "attribute": {"max_scope": 8}, "last": {"max_targets": 1}}.get(
+                reach, {}
+            )
             for pattern in patterns:
                 rules += [
                     ConTextRule(f"{kind} {reach} {pattern}", category, pattern=tokens, direction=direction, **limits)

@@ -1,5 +1,7 @@
 """Short reports with their labels, written down before the labeller read them; made up, as the sentences of
 reports_label_sentences_unread.py are. They come after the rules those sentences led to, so they measure those rules.
+Two hearts, one not to be judged and one merely stable, were given no label at first; the published convention calls
+them uncertain.
 """
 
 from reports_label_sentences import CO, EC, LL, LO, PE, PN, PO, PX, SD, A, C, E, F
@@ -8,7 +10,7 @@ REPORTS = [
     ("AP portable upright view of the chest. The patient is rotated to the right. Lung volumes are low. There is "
      "retrocardiac opacity which is most likely due to atelectasis. No large effusion or pneumothorax. Heart size "
      "cannot be assessed accurately.",
-     {LO: 1, A: -1, PE: 0, PX: 0}),
+     {LO: 1, A: -1, PE: 0, PX: 0, C: -1}),
     ("As compared to the previous radiograph, the monitoring and support devices are in unchanged position. The extent"
      " of the bilateral pleural effusions and the subsequent areas of atelectasis have increased. Unchanged moderate "
      "cardiomegaly. No pneumothorax.",
@@ -70,7 +72,7 @@ REPORTS = [
      "spine with compression fracture of T9, age indeterminate.",
      {C: 0, PE: 0, F: 1}),
     ("Dual-chamber pacemaker with intact leads. No pneumothorax following placement. Cardiac size is stable.",
-     {SD: 1, PX: 0}),
+     {SD: 1, PX: 0, C: -1}),
     ("Dense left lower lobe opacity obscuring the hemidiaphragm is compatible with a combination of consolidation and "
      "effusion.",
      {LO: 1, CO: 1, PE: 1}),

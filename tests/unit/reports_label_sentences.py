@@ -1,7 +1,8 @@
 """Sentences of negation, uncertainty, abbreviation devices and Korean shorthand with the labels a reader gives them.
 
 Written from radiology reporting, before the rules were run on them; not taken from any report. Each: the sentence and
-its labels (1 stated, 0 denied, -1 uncertain), "No Finding" aside.
+its labels (1 stated, 0 denied, -1 uncertain), "No Finding" aside. Hearts at the upper limit of normal were first given
+as uncertain; they are denied by the published convention (see config/lexicon/label_phrases.yaml).
 """
 
 A, C, CO, E, EC, F, LL, LO, PE, PN, PO, PX, SD = (
@@ -151,7 +152,7 @@ HELD_OUT = [
     ("Lung volumes are low with bibasilar atelectasis, but no frank consolidation.", {A: 1, CO: 0}),
     ("Mild cardiomegaly with no evidence of failure.", {C: 1}),
     ("Effusions have decreased in size.", {PE: 1}),
-    ("No effusions or edema. Heart size is at the upper limits of normal.", {PE: 0, E: 0, C: -1}),
+    ("No effusions or edema. Heart size is at the upper limits of normal.", {PE: 0, E: 0, C: 0}),
     ("Suspicious for early pneumonia; follow-up recommended.", {PN: -1}),
     ("Right lower lobe opacity which may be due to aspiration or pneumonia.", {LO: 1, PN: -1}),
     ("Linear density at the left base, probably scarring.", {LO: 1}),
@@ -186,7 +187,7 @@ HELD_OUT = [
     ("No pneumothorax is seen; however, a moderate left effusion persists.", {PX: 0, PE: 1}),
     ("The heart is mildly enlarged, and there is no pleural effusion.", {C: 1, PE: 0}),
     ("Cardiac silhouette is enlarged without evidence of vascular congestion.", {C: 1, E: 0}),
-    ("The mediastinal contours are normal. The heart is top normal in size.", {EC: 0, C: -1}),
+    ("The mediastinal contours are normal. The heart is top normal in size.", {EC: 0, C: 0}),
     ("Mediastinal contours are widened.", {EC: 1}),
     ("No cardiomegaly.", {C: 0}),
     ("Cardiomegaly is stable.", {C: 1}),
@@ -249,7 +250,7 @@ HARD = [
     ("Trace if any right effusion.", {PE: -1}),
     ("If there is clinical concern for rib fracture, dedicated views are advised.", {}),
     ("History of pneumonia. Lungs are clear.", {}),
-    ("Heart size is top normal.", {C: -1}),
+    ("Heart size is top normal.", {C: 0}),
     ("Mild cardiomegaly is stable.", {C: 1}),
     ("No new focal opacity.", {LO: 0}),
     ("Resolving right upper lobe consolidation.", {CO: 1}),

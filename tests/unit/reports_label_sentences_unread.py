@@ -2,7 +2,8 @@
 
 Written from the way radiologists dictate (bedside films of intensive care, emergency and outpatient chest films), not
 from any report, any phrase list or the generator. What the first reading scored, and what later changes made of it,
-stands in benchmarks/README.md. Each: the sentence and its labels (1 stated, 0 denied, -1 uncertain), "No Finding"
+stands in benchmarks/README.md. Two hearts at the upper limit of normal, first given as uncertain, are denied by the
+published convention. Each: the sentence and its labels (1 stated, 0 denied, -1 uncertain), "No Finding"
 aside.
 """
 
@@ -101,7 +102,7 @@ UNCERTAINTY = [
     ("Opacity at the right base worrisome for pneumonia.", {LO: 1, PN: -1}),
     ("Pneumonia is not excluded in the appropriate clinical setting.", {PN: -1}),
     ("Possible small hiatal hernia, no pneumonia.", {PN: 0}),
-    ("Heart size is at the upper limits of normal.", {C: -1}),
+    ("Heart size is at the upper limits of normal.", {C: 0}),
     ("Heart is mildly prominent.", {C: 1}),
     ("The heart is probably enlarged even allowing for the AP projection.", {C: -1}),
     ("Suspect trace effusions.", {PE: -1}),
@@ -190,7 +191,7 @@ FINDINGS = [
     ("There is mild enlargement of the cardiac silhouette.", {C: 1}),
     ("The heart size is moderately enlarged.", {C: 1}),
     ("Enlarged heart with a left ventricular configuration.", {C: 1}),
-    ("Cardiac size is top normal.", {C: -1}),
+    ("Cardiac size is top normal.", {C: 0}),
     ("Widened superior mediastinum concerning for aortic injury.", {EC: 1}),
     ("The mediastinum is prominent, likely due to fat.", {EC: 1}),
     ("Right lower lobe airspace opacity.", {LO: 1}),

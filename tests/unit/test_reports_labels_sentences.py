@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+import reports_label_templates as templates
+import reports_label_vocabulary as vocabulary
 from reports_label_reports_unread import REPORTS
 from reports_label_sentences import (
     ABBREVIATION,
@@ -50,6 +52,43 @@ def test_there_are_enough_sentences_of_each_kind():
 )  # fmt: skip
 def test_labels_agree_with_the_reader(group):
     assert micro_f1(group) >= 0.95
+
+
+@pytest.mark.parametrize("group", ["HEART", "LUNGS", "PLEURA_AND_BONE", "DEVICES", "PHRASING"])
+def test_less_usual_words_and_phrases_are_read(group):
+    wrong = [sentence for sentence, expected in getattr(vocabulary, group) if read(sentence) != set(expected.items())]
+    assert not wrong
+
+
+FINDINGS_MET = {"pneumonia": "Pneumonia", "pleural effusion": "Pleural Effusion"}
+DEVICES_MET = dict.fromkeys(("right chest tube", "PICC", "nasogastric tube", "pacemaker", "ETT"), "Support Devices")
+STRUCTURES_MET = {
+    **dict.fromkeys(("heart", "heart size", "cardiac silhouette"), "Cardiomegaly"),
+    **dict.fromkeys(
+        ("mediastinum", "mediastinal contour", "cardiomediastinal silhouette"), "Enlarged Cardiomediastinum"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("lines", "words", "value"),
+    [
+        (templates.DOUBTED, FINDINGS_MET, -1),
+        (templates.STATED, FINDINGS_MET, 1),
+        (templates.DENIED, FINDINGS_MET, 0),
+        (templates.REMOVED, DEVICES_MET, 0),
+        (templates.IN_PLACE, DEVICES_MET, 1),
+        (templates.ENLARGED, STRUCTURES_MET, 1),
+        (templates.NOT_ENLARGED, STRUCTURES_MET, 0),
+        (templates.UNJUDGED, STRUCTURES_MET, -1),
+    ],
+    ids=["doubted", "stated", "denied", "removed", "in place", "enlarged", "not enlarged", "unjudged"],
+)
+def test_templates_give_every_word_the_value_they_tell(lines, words, value):
+    sentences = [
+        (line.strip().format(word), label) for line in lines.strip().splitlines() for word, label in words.items()
+    ]
+    assert not [sentence for sentence, label in sentences if label_report(sentence)[label] != value]
 
 
 def test_capitals_read_like_small_letters():

@@ -24,17 +24,19 @@ DEVICE_REACH = 5  # words a negation reaches towards a device: "no pneumothorax 
 
 _VERBS = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "may", "might", "could", "can", "cannot", "would", "will",
-    "does", "do", "remains", "remain", "shows", "show", "demonstrates", "appears", "appear", "suggests", "represents",
-    "persists",
+    "does", "do", "should", "must", "remains", "remain", "shows", "show", "demonstrates", "demonstrate", "reveals",
+    "appears", "appear", "suggests", "represents", "persists", "persist", "projects", "terminates", "overlies",
+    "measures", "extends",
 ))  # fmt: skip
 _EXISTENTIAL = frozenset((
     "seen", "identified", "noted", "present", "evident", "visualized", "visualised", "appreciated", "demonstrated",
-    "detected", "observed", "found", "visible", "apparent", "suspected",
+    "detected", "observed", "found", "visible", "apparent", "suspected", "discernible", "recognized", "recognised",
 ))  # fmt: skip
 _JOINING = frozenset(
     ("consistent", "compatible", "associated", "along", "correlate", "correlation", "suggest", "different")
 )
 _OPENERS = frozenset(("with", "represent", "represents", "representing", "reflect", "reflects", "reflecting", "either"))
+_ACCOMPANYING = frozenset(("adjacent", "associated", "accompanying", "overlying", "underlying", "subjacent"))
 _HARMLESS = ("scar", "cicatri", "fibro", "thicken")
 _ADVERBS = frozenset(["also", "now", "not", "again", "definitely", "clearly", "currently", "otherwise", "been"])
 
@@ -100,20 +102,23 @@ class _Reaching:
         self.low = self.high = start
 
     def find_scope(self, tokens: list[Token], cues: Sequence[_Reaching], rules: ContextRules) -> None:
-        if self.reach in ("forward", "near", "relation", "removal"):
+        if self.reach in ("forward", "near", "attribute", "relation", "removal", "comparison"):
             self.low, self.high = self.end, self._forward_end(tokens, cues, rules)
-        elif self.reach in ("backward", "last"):
+        elif self.reach in ("backward", "last", "concession"):
             self.low, self.high = self._backward_start(tokens, cues), self.start
 
     def covers(self, target: Target) -> bool:
         return self.low <= target.start and target.end <= self.high
+
+    def covers_start(self, other: _Reaching) -> bool:
+        return self.low <= other.start <= self.high
 
     def distance(self, target: Target) -> int:
         return target.start - self.end if target.start >= self.end else self.start - target.end
 
     def _forward_end(self, tokens: list[Token], cues: Sequence[_Reaching], rules: ContextRules) -> int:
         limit = len(tokens)
-        if self.reach == "near":
+        if self.reach in ("near", "attribute"):
             limit = min(limit, self.end + NEAR)
         for cue in cues:
             if cue.start < self.end:
@@ -127,8 +132,14 @@ class _Reaching:
             return limit
         for position in range(self.end, limit):
             word = tokens[position].word
-            if word == "," and self.reach == "near" and not _list_goes_on(tokens, position, limit):
+            if word == "," and self.reach in ("near", "attribute") and not _list_goes_on(tokens, position, limit):
                 return position
+            if (
+                word == "with"
+                and self.kind == "uncertain"
+                and _ACCOMPANYING & {t.word for t in tokens[position:limit][1:2]}
+            ):
+                return position  # "likely effusions with adjacent atelectasis" states the second
             if word in (",", "and", "&", "/") and _new_statement(tokens, position, limit, rules):
                 return position
         return limit
@@ -167,17 +178,24 @@ def _status(tokens: list[Token], target: Target, targets: Sequence[Target], cues
     hedges = [c for c in covering if c.kind == "uncertain"]
     if not negations:
         return Status.UNCERTAIN if hedges else Status.PRESENT
+    if all(n.reach == "comparison" for n in negations) and _tentative(negations[0], cues):
+        return Status.UNCERTAIN
     for hedge in hedges:
-        governed = hedge.reach == "relation" and any(n.low <= hedge.start < n.high for n in negations)
+        governed = hedge.reach in ("relation", "attribute") and any(n.low <= hedge.start < n.high for n in negations)
         if not governed and hedge.distance(target) <= min(n.distance(target) for n in negations):
             return Status.UNCERTAIN
-        if hedge.reach == "backward" and not any(n.reach == "backward" for n in negations):
+        if hedge.reach in ("backward", "concession") and not any(n.reach == "backward" for n in negations):
             return Status.UNCERTAIN
     return Status.ABSENT
 
 
+def _tentative(comparison: _Reaching, cues: Sequence[_Reaching]) -> bool:
+    """ "Possibly a skin fold rather than a pneumothorax": who only inclines to the one does not deny the other."""
+    return any(c.kind == "uncertain" and c.covers_start(comparison) for c in cues)
+
+
 def _heard(tokens: list[Token], cue: _Reaching, target: Target, targets: Sequence[Target]) -> bool:
-    if cue.reach == "last":
+    if cue.reach in ("last", "concession"):
         return not any(t.start >= target.end and t.end <= cue.start for t in targets)
     if cue.reach == "removal":
         return target.device

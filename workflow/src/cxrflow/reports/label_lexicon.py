@@ -18,6 +18,7 @@ from cxrflow.reports.context import ContextRules, Cue
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.phrases import PhraseMatcher
 
+_CUTTING = ("terminate", "pseudo", "dropped")  # end a clause, or hide such an end inside them
 LABELS = (
     "No Finding",
     "Enlarged Cardiomediastinum",
@@ -38,7 +39,8 @@ LABELS = (
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a phrase is: a finding stated or suggested, heart failure, a structure, a state, another finding, none."""
+    """What a phrase is: a finding stated or suggested, heart failure, a broken or removed device, a structure, a state,
+    another finding, none."""
 
     role: str
     label: str = ""
@@ -77,7 +79,7 @@ def label_lexicon(folder: str | Path = DEFAULT_LEXICON) -> LabelLexicon:
     return LabelLexicon(
         phrases=PhraseMatcher(_phrase_patterns(phrases)),
         cues=PhraseMatcher(found),
-        terminators=PhraseMatcher([(p, c) for p, c in found if c.kind in ("terminate", "pseudo", "dropped")]),
+        terminators=PhraseMatcher([(p, c) for p, c in found if c.kind in _CUTTING or c.reach == "concession"]),
         rules=ContextRules(restart=frozenset(cues["restart"])),
         shorthand={short: tuple(long.split()) for short, long in phrases["shorthand"].items()},
     )
@@ -93,7 +95,7 @@ def _phrase_patterns(data: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
     for state, patterns in data["states"].items():
         for pattern in patterns:
             yield pattern, Meaning("state", state)
-    for role in ("heart_failure", "not_a_finding", "other_findings"):
+    for role in ("heart_failure", "device_defects", "device_removals", "not_a_finding", "other_findings"):
         for pattern in data[role]:
             yield pattern, Meaning(role)
 

@@ -31,6 +31,7 @@ from cxrflow.reports.normalise import clean
 from cxrflow.reports.phrases import Match, Token, spelled_out, tokenize
 from cxrflow.reports.sections import SectionParser, training_text
 from cxrflow.reports.sentences import TAG, split_sentences
+from cxrflow.reports.silhouette import UNCERTAIN_STATES, told_states
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -159,24 +160,19 @@ def _clause_mentions(tokens: list[Token], lexicon: LabelLexicon) -> list[tuple[i
     targets = [
         Target(m.start, m.end, device=any(v.label == DEVICES for v in m.values))
         for m in matches
-        if any(v.role not in ("structures",) for v in m.values)
+        if any(v.role != "structures" and v.label not in UNCERTAIN_STATES for v in m.values)
     ]
-    if not targets:
+    if not matches:
         return []
-    by_span = dict(
-        zip(
-            ((t.start, t.end) for t in targets),
-            statuses(tokens, targets, lexicon.cues.find(tokens), lexicon.rules),
-            strict=True,
-        )
-    )
+    found_statuses = statuses(tokens, targets, lexicon.cues.find(tokens), lexicon.rules) if targets else []
+    by_span = dict(zip(((t.start, t.end) for t in targets), found_statuses, strict=True))
     found: list[tuple[int, int, str, int]] = []
     for match in matches:
         span = (tokens[match.start].start, tokens[match.end - 1].end)
         status = by_span.get((match.start, match.end), Status.PRESENT)
         for meaning in match.values:
             found += [(*span, label, value) for label, value in _values(meaning, status)]
-    found += _states(tokens, matches, by_span)
+    found += told_states(tokens, matches, by_span)
     return found
 
 
@@ -188,74 +184,13 @@ def _values(meaning: Meaning, status: Status) -> list[tuple[str, int]]:
         return [(meaning.label, value)]
     if meaning.role == "suggested":
         return [(meaning.label, -1 if value else 0)]
+    if meaning.role == "device_defects":
+        return [(DEVICES, 1)]
+    if meaning.role == "device_removals":
+        return [(DEVICES, 0)] if value == 1 else []
     if meaning.role == "heart_failure":
         return [("Edema", value), *([("Cardiomegaly", -1)] if value else [])]
     return [(OTHER, value)] if value else []
-
-
-def _states(
-    tokens: list[Token], matches: list[Match[Meaning]], statuses_: dict[tuple[int, int], Status]
-) -> list[tuple[int, int, str, int]]:
-    """What a clause says of the heart and mediastinum: each structure takes the state nearest to it."""
-    states = [(m, v.label) for m in matches for v in m.values if v.role == "state"]
-    structures = [(m, v.label) for m in matches for v in m.values if v.role == "structures"]
-    found = []
-    for structure, label in structures:
-        best: tuple[int, Match[Meaning], str] | None = None
-        for match, state in states:
-            distance = _linked(tokens, structure, match, matches)
-            if distance is not None and (best is None or distance < best[0]):
-                best = (distance, match, state)
-        if best is None or label == "other":
-            continue
-        value = _state_value(best[2], statuses_[(best[1].start, best[1].end)])
-        if value is None:
-            continue
-        start = min(tokens[structure.start].start, tokens[best[1].start].start)
-        end = max(tokens[structure.end - 1].end, tokens[best[1].end - 1].end)
-        for name in ("Cardiomegaly", "Enlarged Cardiomediastinum") if label == "both" else (label,):
-            found.append((start, end, name, value))
-    return found
-
-
-def _state_value(state: str, status: Status) -> int | None:
-    if status is Status.NOT_CLAIMED:
-        return None
-    if state == "normal":
-        return 0 if status is Status.PRESENT else None
-    if state == "borderline":
-        return -1 if status is not Status.ABSENT else 0
-    return status.value
-
-
-_LINKING = frozenset("of the in and , or & / size for both at to its s contour contours".split())  # noqa: SIM905
-_PREDICATE = frozenset(("is", "are", "appears", "appear", "remains", "with"))
-_LIST = frozenset(("and", "or", ",", "&", "/"))
-
-
-def _linked(
-    tokens: list[Token], structure: Match[Meaning], state: Match[Meaning], matches: list[Match[Meaning]]
-) -> int | None:
-    """Words between a structure and a state that can tell of it, with commas counted dearly; None where none can.
-
-    Behind the structure the state is a predicate: no finding may stand between, other structures only in a list.
-    Before it the state is an attribute ("normal size of the heart"): only linking words and structures between.
-    """
-    behind = state.start >= structure.end
-    low, high = (structure.end, state.start) if behind else (state.end, structure.start)
-    if high - low > 12:
-        return None
-    inside = [m for m in matches if low <= m.start and m.end <= high]
-    if any(v.role not in ("structures", "state") for m in inside for v in m.values):
-        return None
-    covered = {i for m in inside for i in range(m.start, m.end)}
-    words = [tokens[i].word for i in range(low, high) if i not in covered]
-    others = any(v.role == "structures" for m in inside for v in m.values)
-    if behind and others and not _LIST & set(words):
-        return None
-    if not behind and (_PREDICATE & set(words) or any(w not in _LINKING and not w.endswith("ly") for w in words)):
-        return None
-    return len(words) + 5 * words.count(",") + 2 * words.count("and") + len(inside)
 
 
 def _is_a_number(tokens: list[Token], match: Match[Meaning]) -> bool:

@@ -37,7 +37,7 @@ SUMS_UP = re.compile(
 CLIPPED = frozenset((
     "dr", "mr", "mrs", "ms", "prof", "vs", "approx", "resp", "rt", "lt", "bilat", "bil", "pl", "sm", "mod", "min",
     "sl", "st", "fig", "e.g", "i.e", "cf", "ca", "lat", "ant", "post", "sup", "inf", "prev", "incr", "decr", "poss",
-    "prob", "susp", "sig",
+    "prob", "susp", "sig", "ddx",
 ))  # fmt: skip
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|(?<=[a-z])\.(?=[A-Z][a-z])|\n")  # "effusion.Heart": a blank forgotten
 _NEXT_ITEM = re.compile(r"\s(\d{1,2})[.)]\s+(?=[A-Z])")
