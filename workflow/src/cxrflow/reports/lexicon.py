@@ -152,6 +152,10 @@ _PHI_KEYS = {
     ),
     *(
         "communication_verbs",
+        "people_reached_by",
+        "people_do",
+        "people_own",
+        "no_owners",
         "facility_weak_heads",
         "facility_last_words",
         "holidays",

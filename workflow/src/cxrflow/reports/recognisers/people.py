@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.capitals import NamesByCapitals
+from cxrflow.reports.recognisers.evidence import NamesByEvidence
 from cxrflow.reports.recognisers.mentions import NamesByMention
 from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
@@ -45,6 +46,7 @@ class PeopleRecogniser(ReportRecogniser):
         super().__init__()
         self.grammar = NameGrammar(cues, allow, english, terms)
         self.capitals = NamesByCapitals(self.grammar, allow.eponyms, cues.words("communication_verbs"))
+        self.evidence = NamesByEvidence(self.grammar, cues)
         self.eponyms = allow.eponyms
         weak = set(cues.phrases("weak_phrases"))
         self.titles = Phrases((t, t) for t in cues.phrases("titles"))
@@ -90,6 +92,7 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self.romanised.find(tokens)
         yield from self._carets(tokens)
         yield from self.capitals.find(tokens)
+        yield from self.evidence.find(tokens)
         yield from signatures(tokens, self._is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
 
