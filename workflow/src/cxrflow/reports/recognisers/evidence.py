@@ -20,14 +20,15 @@ _ENOUGH = 5
 _ENOUGH_IN_CAPITALS = 6
 _NEVER = -99
 # What the word says.
-_STRANGE, _FAMILY, _ENGLISH, _FAMILY_TERM, _TERM = 3, 2, 1, 0, -3
+_STRANGE, _FAMILY, _FAMILY_TERM, _ENGLISH, _TERM = 3, 2, 0, -1, -3
 # What stands before it and behind it.
 _LED, _SAID_BY, _BESIDE_ROLE = 4, 3, 3
-_ACTS, _OWNS, _IN_ROLE, _AGED, _OF_TEAM, _REACHED_AT, _ENDS = 5, 5, 5, 5, 3, 3, 1
+_ACTS, _OWNS, _IN_ROLE, _AGED, _OF_TEAM, _REACHED_AT, _ENDS = 5, 5, 5, 5, 3, 2, 1
 
 _LEAD_GAP = re.compile(r"[ \t]*[:@]?[ \t]*\n?[ \t]*")
 _AUXILIARIES = {"was", "were", "is", "are", "has", "have", "had", "been", "both", "also", "then", "will", "again", "kindly"}
-_PASSIVE = {"notified", "informed", "aware", "updated", "alerted", "contacted", "paged", "called", "bleeped", "phoned"}
+_PASSIVE = {"notified", "informed", "aware", "updated", "alerted", "contacted", "bleeped", "phoned"}
+_OBJECTS = {"a", "an", "the", "this", "these", "that", "him", "her", "it", "them", "us", "me", "my", "his", "their", "our"}
 _PERSONAL = {"who", "whom", "herself", "himself", "aged"}
 _AGE = re.compile(
     r"[ \t]?[,(]?[ \t\n]{0,2}(?:is[ \t]an?[ \t]|an?[ \t])?(?:age[d:]?[ \t])?\d{1,3}[ \t]?-?"
@@ -41,8 +42,9 @@ _NUMBER = re.compile(
 )
 _OWN = re.compile(r"'s?[ \n]", re.IGNORECASE)
 _ROLE_BRACKET = re.compile(r"[ ]?\([ ]?|,[ \n]")
-_TEAM = re.compile(r"[ \n]")
 _CAPITAL_GAPS = (" ", "-", "'")
+_DEGREE = re.compile(r"(?:M\. ?D|D\. ?O|R\. ?N|N\. ?P|P\. ?A|R\. ?T|B\. ?S|D\. ?P)\b")
+_NUMBERED = {"twin", "baby", "triplet", "type", "stage", "grade", "class", "group", "level", "view", "image", "series", "unit", "pod"}
 # Two capitals that are no initials where they stand behind a word.
 _NO_INITIALS = frozenset(
     (
@@ -62,6 +64,7 @@ class NamesByEvidence:
         self.grammar = grammar
         self.leads = cues.words("people_reached_by")
         self.acts = cues.words("people_do")
+        self.acts_on = cues.words("people_do_it")
         self.belongings = cues.words("people_own")
         self.no_owners = cues.words("no_owners")
 
@@ -76,12 +79,14 @@ class NamesByEvidence:
             core, end, shape = self._chunk(tokens, first)
             if core == end:
                 continue
-            word = max(self._word(tokens, position) for position in range(core, core + 1))
+            word = self._word(tokens, core)
             if word == _NEVER:
                 continue
             total = word + shape + self._before(tokens, first, word) + self._behind(tokens, end)
             if total >= enough:
-                done = max(end, self.grammar.end(tokens, core, "title") if shape == 0 else end)
+                done = end
+                if shape == 0 and not (end < len(tokens) and tokens.words[end] in self.acts | self.acts_on):
+                    done = max(end, self.grammar.end(tokens, core, "phrase"))
                 yield first, done, CERTAIN if total > enough + 1 else CUED
 
     def _begins(self, tokens: ReportTokens, position: int) -> bool:
@@ -123,7 +128,9 @@ class NamesByEvidence:
 
     def _is_initial(self, tokens: ReportTokens, position: int) -> bool:
         raw = tokens.raw(position)
-        if not raw.isupper() or not raw.isalpha():
+        if not raw.isupper() or not raw.isalpha() or _DEGREE.match(tokens.text, tokens.starts[position]):
+            return False
+        if position and (tokens.gap(position) in ("/", "-", "'") or tokens.words[position - 1] in _NUMBERED):
             return False
         following = tokens.following(position)
         if len(raw) == 1:
@@ -134,6 +141,8 @@ class NamesByEvidence:
         """Whether initials stand behind a family name: Sokolova T, O'Rourke,R, Cullinane GH."""
         raw, gap = tokens.raw(position), tokens.gap(position)
         if gap not in (" ", ",", ", ") or not raw.isalpha() or not raw.isupper() or len(raw) > 3:
+            return False
+        if _DEGREE.match(tokens.text, tokens.starts[position]):
             return False
         word = raw.lower()
         if len(raw) > 1 and (word in _NO_INITIALS or word in self.grammar.credentials or tokens.case != "mixed"):
@@ -219,12 +228,23 @@ class NamesByEvidence:
             position = end
             while position < end + 3 and position < len(tokens) and tokens.words[position] in _AUXILIARIES:
                 position += 1
-            if position < len(tokens) and (
-                tokens.words[position] in self.acts or tokens.words[position] in _PASSIVE and tokens.words[position] != "called" or tokens.words[position] == "called" and position == end
-            ):
+            if self._acts(tokens, position, auxiliary=position > end):
                 return _ACTS
             if word in ("from", "of", "in", "on", "with") and end + 1 < len(tokens):
                 skip = end + 1 + (tokens.words[end + 1] in ("the", "our"))
                 if skip < len(tokens) and self.grammar.is_role(tokens, skip):
                     return _OF_TEAM
         return _ENDS if self.grammar.ends_name(tokens, end - 1) else 0
+
+    def _acts(self, tokens: ReportTokens, position: int, auxiliary: bool) -> bool:
+        """Whether a verb of people stands here, with its object where things are said to be done by it as well."""
+        if position >= len(tokens):
+            return False
+        word, following = tokens.words[position], position + 1
+        if word in _PASSIVE:
+            return True
+        if auxiliary and word.endswith("ed"):
+            return False  # was reviewed, has been placed
+        if word in self.acts:
+            return True
+        return word in self.acts_on and following < len(tokens) and tokens.words[following] in _OBJECTS

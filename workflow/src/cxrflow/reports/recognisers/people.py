@@ -49,6 +49,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.evidence = NamesByEvidence(self.grammar, cues)
         self.eponyms = allow.eponyms
         weak = set(cues.phrases("weak_phrases"))
+        self.eponym_phrases = Phrases((phrase, phrase) for phrase in allow.eponym_phrases)
         self.titles = Phrases((t, t) for t in cues.phrases("titles"))
         self.labels = Phrases((label, label) for label in cues.phrases("name_labels"))
         self.weak_labels = cues.words("weak_labels")
@@ -70,7 +71,16 @@ class PeopleRecogniser(ReportRecogniser):
         self.credential_words = {c.lower() for c in letters} | {"m", "d", "r", "n", "ph", "pa", "mrn", "dob"}
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
-        spans = list(self._cued(tokens))
+        kept = [(tokens.starts[first], tokens.ends[end - 1]) for first, end, _ in self.eponym_phrases.find(tokens)]
+        for kind, start, stop, score in self._names(tokens):
+            for low, high in kept:  # Salter-Harris, Ann Arbor, St. Jude: cut out of what a rule has taken
+                if start < high and low < stop:
+                    start, stop = (high, stop) if low <= start else (start, low)
+            if re.search(r"[^\W\d_]{2}", tokens.text[start:stop]) or not kept and start < stop:
+                yield kind, start, stop, score
+
+    def _names(self, tokens: ReportTokens) -> Iterator[Span]:
+        spans = [(*self.grammar.whole(tokens, first, end), score) for first, end, score in self._cued(tokens)]
         proven: set[str] = set()
         for first, end, _ in spans:
             proven |= {w for w in tokens.words[first:end] if len(w) > 1 and not self.grammar.is_ordinary(w)}
@@ -211,6 +221,8 @@ class PeopleRecogniser(ReportRecogniser):
                     continue
                 apposed = tokens.gap(first).startswith(",")
                 first = self._skip_roles(tokens, first)
+                if first < len(tokens) and tokens.case == "mixed" and tokens.raw(first).isupper():
+                    apposed &= len(tokens.words[first]) > 6  # Jane Roe, MD, NIOSH certified
                 if first >= len(tokens) or not (apposed or self._case_tells(tokens, word, first)):
                     continue
                 if "\n" in tokens.gap(position + 1) and not self._alone(tokens, position):
