@@ -94,7 +94,7 @@ class ClinicalAllow:
     roles: frozenset[str]
     vocabulary: frozenset[str]
     eponyms: frozenset[str]
-    eponym_phrases: tuple[str, ...]
+    kept_phrases: tuple[str, ...]
     patterns: tuple[str, ...]
 
 
@@ -185,14 +185,14 @@ def load_phi_cues(folder: Path) -> PhiCues:
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:
     """clinical_allow.yaml. Raises CxrflowError naming the file and the key."""
-    keys = {"function_words", "roles", "vocabulary", "eponyms", "eponym_phrases", "patterns"}
+    keys = {"function_words", "roles", "vocabulary", "eponyms", "kept_phrases", "patterns"}
     content = _yaml(folder, "clinical_allow.yaml", keys)
     return ClinicalAllow(
         function_words=frozenset(content["function_words"]),
         roles=frozenset(content["roles"]),
         vocabulary=frozenset(content["vocabulary"].split()),
         eponyms=frozenset(content["eponyms"].split()),
-        eponym_phrases=tuple(content["eponym_phrases"]),
+        kept_phrases=tuple(content["kept_phrases"]),
         patterns=tuple(content["patterns"]),
     )
 

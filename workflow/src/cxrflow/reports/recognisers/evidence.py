@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
-from cxrflow.reports.recognisers.base import CERTAIN, CUED
+from cxrflow.reports.recognisers.base import CERTAIN
 from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
@@ -44,6 +44,14 @@ _OWN = re.compile(r"'s?[ \n]", re.IGNORECASE)
 _ROLE_BRACKET = re.compile(r"[ ]?\([ ]?|,[ \n]")
 _CAPITAL_GAPS = (" ", "-", "'")
 _DEGREE = re.compile(r"(?:M\. ?D|D\. ?O|R\. ?N|N\. ?P|P\. ?A|R\. ?T|B\. ?S|D\. ?P)\b")
+_EPONYM_NOUNS = {
+    *("disease", "syndrome", "lymphoma", "sarcoma", "tumour", "tumor", "catheter", "line", "tube", "drain", "valve", "shunt"),
+    *("filter", "needle", "clip", "rod", "plate", "stent", "wire", "monitor", "procedure", "operation", "repair", "sign"),
+    *("score", "criteria", "guidelines", "guidance", "classification", "stage", "grade", "type", "position", "maneuver"),
+    *("manoeuvre", "fracture", "lesion", "deformity", "defect", "angle", "index", "nodule", "node", "nodes", "hernia", "cyst"),
+    *("view", "views", "stain", "test", "lines", "patch", "pump", "device", "pacemaker", "inhaler", "tablets", "drops"),
+    *("vaccine", "virus", "scale", "system", "model", "unit", "street", "hospital", "road", "ward", "clinic", "centre", "center"),
+}
 _NUMBERED = {"twin", "baby", "triplet", "type", "stage", "grade", "class", "group", "level", "view", "image", "series", "unit", "pod"}
 # Two capitals that are no initials where they stand behind a word.
 _NO_INITIALS = frozenset(
@@ -61,6 +69,7 @@ class NamesByEvidence:
     """Weighs every word with a capital that could begin a name."""
 
     def __init__(self, grammar: NameGrammar, cues: PhiCues) -> None:
+        self.beside = cues.words("role_before_name") | cues.words("relations")
         self.grammar = grammar
         self.leads = cues.words("people_reached_by")
         self.acts = cues.words("people_do")
@@ -87,7 +96,7 @@ class NamesByEvidence:
                 done = end
                 if shape == 0 and not (end < len(tokens) and tokens.words[end] in self.acts | self.acts_on):
                     done = max(end, self.grammar.end(tokens, core, "phrase"))
-                yield first, done, CERTAIN if total > enough + 1 else CUED
+                yield first, done, CERTAIN
 
     def _begins(self, tokens: ReportTokens, position: int) -> bool:
         raw = tokens.raw(position)
@@ -111,7 +120,7 @@ class NamesByEvidence:
                 return core, core, 0
             if not re.fullmatch(r"\.?[ ]?", tokens.gap(core)):
                 return core, core, 0
-            shape = 1
+            shape = 4 if core - first > 1 and "." in tokens.gap(core) else 1  # K. S. Line
         elif len(tokens.words[first]) < 2:
             return core, core, 0
         end = core
@@ -122,6 +131,8 @@ class NamesByEvidence:
         core, end = end, end + 1
         while end < len(tokens) and tokens.gap(end) in ("-", "'") and tokens.raw(end)[0].isupper() and len(tokens.raw(end)) > 1:
             end += 1
+        if shape == 0 and self._given_behind(tokens, core, end):
+            return core, end + 1, 4 if tokens.gap(end) == "," else 3
         if shape == 0 and end < len(tokens) and self._initials_behind(tokens, end):
             return core, end + 1, 2
         return core, end, shape
@@ -137,10 +148,22 @@ class NamesByEvidence:
             return following in (".", ". ", " ")
         return len(raw) == 2 and tokens.case == "mixed" and following == " " and raw.lower() not in _NO_INITIALS
 
+    def _given_behind(self, tokens: ReportTokens, core: int, end: int) -> bool:
+        """Whether a given name stands behind a family name: ROE,JANE without a blank, or ROE Jane in mixed text."""
+        if end >= len(tokens) or not tokens.raw(end)[0].isupper() or len(tokens.words[end]) < 3:
+            return False
+        word, gap = tokens.words[end], tokens.gap(end)
+        if word in self.grammar.known or word not in self.grammar.given and self.grammar.is_known(word):
+            return False
+        if gap == ",":
+            return True
+        capitals = tokens.case == "mixed" and tokens.raw(core).isupper() and tokens.raw(end).istitle()
+        return capitals and len(tokens.words[core]) > 2 and gap in (" ", ", ")
+
     def _initials_behind(self, tokens: ReportTokens, position: int) -> bool:
         """Whether initials stand behind a family name: Sokolova T, O'Rourke,R, Cullinane GH."""
         raw, gap = tokens.raw(position), tokens.gap(position)
-        if gap not in (" ", ",", ", ") or not raw.isalpha() or not raw.isupper() or len(raw) > 3:
+        if gap not in (" ", ",") and (gap != ", " or len(raw) > 1) or not raw.isalpha() or not raw.isupper() or len(raw) > 3:
             return False
         if _DEGREE.match(tokens.text, tokens.starts[position]):
             return False
@@ -160,10 +183,15 @@ class NamesByEvidence:
             return _NEVER
         if word in NAMES_THAT_ARE_WORDS:
             return _ENGLISH if tokens.case == "mixed" and raw.istitle() and not tokens.at_line_start(position) else _NEVER
+        if word in grammar.function_words & grammar.family_words and len(word) > 3 and tokens.case == "mixed":
+            inside = raw.istitle() and not tokens.at_line_start(position) and "." not in tokens.gap(position)
+            return _FAMILY_TERM if inside else _NEVER  # Page, Still
         if word in grammar.function_words or grammar.is_role(tokens, position) and word not in grammar.given:
             return _NEVER
         if tokens.case == "mixed" and raw.isupper() and (len(raw) < 5 or word in grammar.vocabulary):
-            return _NEVER  # an abbreviation, a heading
+            inverted = len(raw) > 2 and word not in grammar.acronyms and self._given_behind(tokens, position, position + 1)
+            if not inverted or word in grammar.vocabulary and word not in grammar.family_words:
+                return _NEVER  # an abbreviation, a heading
         if word in grammar.given and word not in grammar.known:
             return _STRANGE
         if word in grammar.cue_words and word not in grammar.family_words:
@@ -191,10 +219,14 @@ class NamesByEvidence:
             middle = False
         if before in self.leads and _LEAD_GAP.fullmatch(gap):
             return _LED + middle
+        if middle and before in self.beside:
+            return _LED + 1
         if before in ("by", "per") and gap in (" ", "\n"):
             return _SAID_BY + middle
         if self.grammar.is_role(tokens, first - 1) and gap in (" (", ", ", "/"):
             return _BESIDE_ROLE
+        if before == "then" and middle:
+            return _SAID_BY
         if before in ("and", "&") and gap in (" ", "\n") and first > 1 and self._word(tokens, first - 2) >= _FAMILY:
             return middle + 1
         return 0
@@ -207,6 +239,8 @@ class NamesByEvidence:
         if _AGE.match(text, place):
             return _AGED
         gap, word = tokens.gap(end), tokens.words[end]
+        if gap in (" ", "-", "\n") and word in _EPONYM_NOUNS:
+            return _TERM
         if gap.startswith("'"):
             position = end + (word == "s")
             owned = tokens.words[position : position + 3]
@@ -230,11 +264,20 @@ class NamesByEvidence:
                 position += 1
             if self._acts(tokens, position, auxiliary=position > end):
                 return _ACTS
+            if word in ("and", "&") and end + 1 < len(tokens) and self._acts_after_next(tokens, end + 1):
+                return _ACTS
             if word in ("from", "of", "in", "on", "with") and end + 1 < len(tokens):
                 skip = end + 1 + (tokens.words[end + 1] in ("the", "our"))
                 if skip < len(tokens) and self.grammar.is_role(tokens, skip):
                     return _OF_TEAM
         return _ENDS if self.grammar.ends_name(tokens, end - 1) else 0
+
+    def _acts_after_next(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether another name and a verb of people follow: Roe and al-Poe informed."""
+        other, end, _ = self._chunk(tokens, position)
+        if end >= len(tokens) or other == end or not (tokens.raw(other)[0].isupper() or tokens.words[position] in PARTICLES):
+            return False
+        return tokens.gap(end) == " " and self._acts(tokens, end, auxiliary=False)
 
     def _acts(self, tokens: ReportTokens, position: int, auxiliary: bool) -> bool:
         """Whether a verb of people stands here, with its object where things are said to be done by it as well."""

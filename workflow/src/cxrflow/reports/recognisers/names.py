@@ -47,7 +47,7 @@ _AFTER_NAME = re.compile(
 )
 DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
 _AFTER_READ = re.compile(r"[ ]*(?:\(|\d{1,2}:?\d\d\b|(?:AND|AT|DATE)\b|[,.;)\n]|\Z)")
-_DEGREE_HERE = re.compile(r"M\.D\b|D\.O\b|R\.N\b|N\.P\b")
+_DEGREE_HERE = re.compile(r"M\. ?D\b|D\. ?O\b|R\.N\b|N\.P\b|R\.T\b|P\.A\b")
 _NEXT_LABEL = re.compile(r"((?:[A-Za-z]+[ ]){0,2}[A-Za-z]+)[ ]?:(?!\d)")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 
@@ -88,6 +88,10 @@ class NameGrammar(NameWords):
             return end
         if gap == " " and re.fullmatch(r"[a-z]{1,3}[A-Z][a-z]+", raw):
             return end + 1  # Nomvula kaMthethwa
+        if gap == " " and tokens.raw(end - 1) in PARTICLES and len(word) > 2 and word not in self.known:
+            return end + 1  # mr dos santos
+        if gap == " " and self._family_in_capitals(tokens, first, end):
+            return end + 1
         following = end
         while following < len(tokens) and following - end < 3 and tokens.words[following] in _BETWEEN:
             following += 1
@@ -105,11 +109,22 @@ class NameGrammar(NameWords):
             return end + 1
         return end
 
+    def _family_in_capitals(self, tokens: ReportTokens, first: int, end: int) -> bool:
+        """Whether a family name in capitals follows a given name that is written otherwise: Manjit RICH."""
+        raw, word = tokens.raw(end), tokens.words[end]
+        if tokens.case != "mixed" or not raw.isupper() or len(raw) < 3 or not tokens.raw(end - 1).istitle():
+            return False
+        if end - first > 2 or word in self.roles or word in self.credentials or word in self.acronyms:
+            return False
+        return (word in self.family_words or not self.is_known(word)) and not tokens.following(end).startswith(":")
+
     def _are_initials(self, tokens: ReportTokens, position: int) -> bool:
         """Whether capitals behind a family name are its initials: Cullinane GH, Donnelly,M."""
         raw, word = tokens.raw(position), tokens.words[position]
         if _DEGREE_HERE.match(tokens.text, tokens.starts[position]) or word in self.credentials or word in self.roles:
             return False
+        if len(raw) > 1 and tokens.gap(position) == ", ":
+            return False  # Jane Roe, EM
         if len(raw) > 1 and (tokens.case != "mixed" or word in _NO_INITIALS or word in self.acronyms or self.is_known(word)):
             return False
         if len(raw) == 1 and (raw in "LRAI" and "," in tokens.gap(position) or tokens.case != "mixed" and raw in "AILR"):

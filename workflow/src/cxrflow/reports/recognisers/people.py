@@ -49,7 +49,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.evidence = NamesByEvidence(self.grammar, cues)
         self.eponyms = allow.eponyms
         weak = set(cues.phrases("weak_phrases"))
-        self.eponym_phrases = Phrases((phrase, phrase) for phrase in allow.eponym_phrases)
+        self.kept_phrases = Phrases((phrase, phrase) for phrase in allow.kept_phrases)
         self.titles = Phrases((t, t) for t in cues.phrases("titles"))
         self.labels = Phrases((label, label) for label in cues.phrases("name_labels"))
         self.weak_labels = cues.words("weak_labels")
@@ -71,12 +71,12 @@ class PeopleRecogniser(ReportRecogniser):
         self.credential_words = {c.lower() for c in letters} | {"m", "d", "r", "n", "ph", "pa", "mrn", "dob"}
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
-        kept = [(tokens.starts[first], tokens.ends[end - 1]) for first, end, _ in self.eponym_phrases.find(tokens)]
+        kept = [(tokens.starts[first], tokens.ends[end - 1]) for first, end, _ in self.kept_phrases.find(tokens)]
         for kind, start, stop, score in self._names(tokens):
-            for low, high in kept:  # Salter-Harris, Ann Arbor, St. Jude: cut out of what a rule has taken
-                if start < high and low < stop:
-                    start, stop = (high, stop) if low <= start else (start, low)
-            if re.search(r"[^\W\d_]{2}", tokens.text[start:stop]) or not kept and start < stop:
+            cut = [place for place in kept if start < place[1] and place[0] < stop]
+            for low, high in cut:  # Salter-Harris, Ann Arbor, St. Jude: cut out of what a rule has taken
+                start, stop = (high, stop) if low <= start else (start, low)
+            if not cut or re.search(r"[^\W\d_]{4}", tokens.text[start:stop]):
                 yield kind, start, stop, score
 
     def _names(self, tokens: ReportTokens) -> Iterator[Span]:
@@ -103,6 +103,7 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self._carets(tokens)
         yield from self.capitals.find(tokens)
         yield from self.evidence.find(tokens)
+        yield from self._in_small_letters(tokens)
         yield from signatures(tokens, self._is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
 
@@ -115,9 +116,11 @@ class PeopleRecogniser(ReportRecogniser):
             if end >= len(tokens) or not _BEFORE_NAME.fullmatch(tokens.gap(end)):
                 continue
             raw = tokens.raw(first)
+            if title in ("sister", "matron") and not (raw.istitle() and first and "." not in tokens.gap(first)):
+                continue  # a relative, or a sentence begins
             if title == "ms" and raw == "MS" and not tokens.gap(end).startswith("."):
                 continue  # multiple sclerosis, mental status, mitral stenosis
-            if title in ("doc", "sir", "miss", "doctor", "doctors", "captain") and not tokens.raw(end)[0].isupper():
+            if title in ("doc", "sir", "miss", "doctor", "doctors", "captain", "sister", "matron") and not tokens.raw(end)[0].isupper():
                 continue
             name = self.grammar.end(tokens, end, "title")
             while name > end:
@@ -192,6 +195,30 @@ class PeopleRecogniser(ReportRecogniser):
                 yield first, name, CUED
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "phrase") if first < len(tokens) else first
+
+    def _in_small_letters(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """`spoke with lena voss pa-c`, `mom lena` typed without capitals: a given name or two words of no list."""
+        starts = [end for _, end, weak in self.phrases.find(tokens) if not weak]
+        people = tokens.index.keys() & (self.roles | self.relations)
+        starts += [position + 1 for word in people for position in tokens.index[word]]
+        for first in starts:
+            if first >= len(tokens) or not tokens.raw(first).islower() or not re.fullmatch(r",?[ ]", tokens.gap(first)):
+                continue
+            end = first
+            while end < len(tokens) and end - first < 3 and tokens.raw(end).islower() and tokens.raw(end).isascii():
+                word = tokens.words[end]
+                if end > first and tokens.gap(end) not in (" ", "-"):
+                    break
+                strange = len(word) > 2 and not self.grammar.is_known(word) and word not in self.grammar.acronyms
+                family = end > first and word in self.grammar.family_words - self.grammar.function_words
+                if not (strange or family or end == first and word in self.given - self.grammar.known):
+                    break
+                end += 1
+            if end == first:
+                continue
+            known = tokens.words[first] in self.given
+            if known or end > first + 1 and not self.grammar.is_known(tokens.words[first + 1]):
+                yield first, end, CERTAIN
 
     def _is_surname(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a word can only be a family name: it is one, has a capital in mid-sentence, and its phrase is over.
