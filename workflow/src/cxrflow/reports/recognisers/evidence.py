@@ -22,7 +22,7 @@ _NEVER = -99
 # What the word says.
 _STRANGE, _FAMILY, _FAMILY_TERM, _ENGLISH, _TERM = 3, 2, 0, -1, -3
 # What stands before it and behind it.
-_LED, _SAID_BY, _BESIDE_ROLE = 4, 3, 3
+_LED, _SAID_BY, _BESIDE_ROLE, _INSIDE = 4, 3, 3, 2
 _ACTS, _OWNS, _IN_ROLE, _AGED, _OF_TEAM, _REACHED_AT, _ENDS = 5, 5, 5, 5, 3, 2, 1
 
 _LEAD_GAP = re.compile(r"[ \t]*[:@]?[ \t]*\n?[ \t]*")
@@ -228,8 +228,8 @@ class NamesByEvidence:
         if before == "then" and middle:
             return _SAID_BY
         if before in ("and", "&") and gap in (" ", "\n") and first > 1 and self._word(tokens, first - 2) >= _FAMILY:
-            return middle + 1
-        return 0
+            return _INSIDE * middle + 1
+        return _INSIDE * middle
 
     def _behind(self, tokens: ReportTokens, end: int) -> int:
         """What follows a name: what only people do, have or are."""

@@ -201,8 +201,11 @@ class PeopleRecogniser(ReportRecogniser):
         starts = [end for _, end, weak in self.phrases.find(tokens) if not weak]
         people = tokens.index.keys() & (self.roles | self.relations)
         starts += [position + 1 for word in people for position in tokens.index[word]]
+        given = self.given - self.grammar.known
+        for word in given.intersection(tokens.index):
+            starts += [p for p in tokens.index[word] if tokens.raw(p).islower() and self._pair_in_small(tokens, p)]
         for first in starts:
-            if first >= len(tokens) or not tokens.raw(first).islower() or not re.fullmatch(r",?[ ]", tokens.gap(first)):
+            if first >= len(tokens) or not tokens.raw(first).islower() or re.search(r"\w\Z", tokens.gap(first)):
                 continue
             end = first
             while end < len(tokens) and end - first < 3 and tokens.raw(end).islower() and tokens.raw(end).isascii():
@@ -210,7 +213,8 @@ class PeopleRecogniser(ReportRecogniser):
                 if end > first and tokens.gap(end) not in (" ", "-"):
                     break
                 strange = len(word) > 2 and not self.grammar.is_known(word) and word not in self.grammar.acronyms
-                family = end > first and word in self.grammar.family_words - self.grammar.function_words
+                family = end > first and word in self.grammar.family_words - self.grammar.vocabulary
+                family |= end > first and word in PARTICLES and word not in self.grammar.function_words
                 if not (strange or family or end == first and word in self.given - self.grammar.known):
                     break
                 end += 1
@@ -219,6 +223,13 @@ class PeopleRecogniser(ReportRecogniser):
             known = tokens.words[first] in self.given
             if known or end > first + 1 and not self.grammar.is_known(tokens.words[first + 1]):
                 yield first, end, CERTAIN
+
+    def _pair_in_small(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word of no list stands behind a given name: lena voss."""
+        following = position + 1
+        if following >= len(tokens) or tokens.gap(following) not in (" ", "-") or len(tokens.words[following]) < 3:
+            return False
+        return not self.grammar.is_known(tokens.words[following]) and tokens.raw(following).isalpha()
 
     def _is_surname(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a word can only be a family name: it is one, has a capital in mid-sentence, and its phrase is over.
