@@ -211,12 +211,9 @@ class NamesByEvidence:
     def _before(self, tokens: ReportTokens, first: int, word: int) -> int:
         """What leads up to a name: `texted`, `attn:`, in mid-sentence also that the word has a capital."""
         if first == 0:
-            return 0
+            return int(not tokens.text[tokens.ends[0] :].startswith(":"))
         gap, before = tokens.gap(first), tokens.words[first - 1]
-        if tokens.case == "mixed":
-            middle = tokens.punctuated and gap == " " and tokens.raw(first - 1).islower() and tokens.raw(first).istitle()
-        else:
-            middle = False
+        middle = self._inside(tokens, first)
         if before in self.leads and _LEAD_GAP.fullmatch(gap):
             return _LED + middle
         if middle and before in self.beside:
@@ -229,7 +226,19 @@ class NamesByEvidence:
             return _SAID_BY
         if before in ("and", "&") and gap in (" ", "\n") and first > 1 and self._word(tokens, first - 2) >= _FAMILY:
             return _INSIDE * middle + 1
-        return _INSIDE * middle
+        if middle:
+            return _INSIDE
+        behind_mark = tokens.case == "mixed" and tokens.raw(first).istitle() and gap in (", ", "; ", " (", " - ", "/")
+        if behind_mark and tokens.punctuated:
+            return _INSIDE
+        wrapped = gap == "\n" and tokens.raw(first - 1).islower() or gap == " " and tokens.raw(first - 1).isupper()
+        return int(wrapped and tokens.case == "mixed" and tokens.raw(first).istitle())
+
+    def _inside(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a capital stands in mid-sentence, which in English only names have."""
+        if tokens.case != "mixed" or not tokens.punctuated or tokens.gap(position) != " ":
+            return False
+        return tokens.raw(position - 1).islower() and tokens.raw(position).istitle()
 
     def _behind(self, tokens: ReportTokens, end: int) -> int:
         """What follows a name: what only people do, have or are."""

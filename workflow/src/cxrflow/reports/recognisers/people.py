@@ -58,6 +58,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.relations = cues.words("relations")
         self.mentions = NamesByMention(self.grammar, self.roles | self.relations)
         self.given = cues.words("given_names")
+        self.only_given = self.given - self.grammar.known
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
         letters = sorted({re.sub(r"\W", "", c) for c in cues.phrases("credentials")}, key=len, reverse=True)
@@ -201,8 +202,7 @@ class PeopleRecogniser(ReportRecogniser):
         starts = [end for _, end, weak in self.phrases.find(tokens) if not weak]
         people = tokens.index.keys() & (self.roles | self.relations)
         starts += [position + 1 for word in people for position in tokens.index[word]]
-        given = self.given - self.grammar.known
-        for word in given.intersection(tokens.index):
+        for word in self.only_given.intersection(tokens.index):
             starts += [p for p in tokens.index[word] if tokens.raw(p).islower() and self._pair_in_small(tokens, p)]
         for first in starts:
             if first >= len(tokens) or not tokens.raw(first).islower() or re.search(r"\w\Z", tokens.gap(first)):
@@ -213,9 +213,9 @@ class PeopleRecogniser(ReportRecogniser):
                 if end > first and tokens.gap(end) not in (" ", "-"):
                     break
                 strange = len(word) > 2 and not self.grammar.is_known(word) and word not in self.grammar.acronyms
-                family = end > first and word in self.grammar.family_words - self.grammar.vocabulary
+                family = end > first and word in self.grammar.family_words and word not in self.grammar.vocabulary
                 family |= end > first and word in PARTICLES and word not in self.grammar.function_words
-                if not (strange or family or end == first and word in self.given - self.grammar.known):
+                if not (strange or family or end == first and word in self.only_given):
                     break
                 end += 1
             if end == first:
