@@ -20,15 +20,47 @@ _ENOUGH = 5
 _ENOUGH_IN_CAPITALS = 6
 _NEVER = -99
 # What the word says.
-_STRANGE, _FAMILY, _FAMILY_TERM, _ENGLISH, _TERM = 3, 2, 0, -1, -3
+_STRANGE, _FAMILY, _SHORT, _FAMILY_TERM, _ENGLISH, _TERM = 3, 2, 1, 0, -1, -3
 # What stands before it and behind it.
 _LED, _SAID_BY, _BESIDE_ROLE, _INSIDE = 4, 3, 3, 2
 _ACTS, _OWNS, _IN_ROLE, _AGED, _OF_TEAM, _REACHED_AT, _ENDS = 5, 5, 5, 5, 3, 2, 1
 
 _LEAD_GAP = re.compile(r"[ \t]*[:@]?[ \t]*\n?[ \t]*")
-_AUXILIARIES = {"was", "were", "is", "are", "has", "have", "had", "been", "both", "also", "then", "will", "again", "kindly"}
+_AUXILIARIES = {
+    "was",
+    "were",
+    "is",
+    "are",
+    "has",
+    "have",
+    "had",
+    "been",
+    "both",
+    "also",
+    "then",
+    "will",
+    "again",
+    "kindly",
+}
 _PASSIVE = {"notified", "informed", "aware", "updated", "alerted", "contacted", "bleeped", "phoned"}
-_OBJECTS = {"a", "an", "the", "this", "these", "that", "him", "her", "it", "them", "us", "me", "my", "his", "their", "our"}
+_OBJECTS = {
+    "a",
+    "an",
+    "the",
+    "this",
+    "these",
+    "that",
+    "him",
+    "her",
+    "it",
+    "them",
+    "us",
+    "me",
+    "my",
+    "his",
+    "their",
+    "our",
+}
 _PERSONAL = {"who", "whom", "herself", "himself", "aged"}
 _AGE = re.compile(
     r"[ \t]?[,(]?[ \t\n]{0,2}(?:is[ \t]an?[ \t]|an?[ \t])?(?:age[d:]?[ \t])?\d{1,3}[ \t]?-?"
@@ -36,7 +68,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"[ \t]?,?[ \t\n](?:\(?(?:pager|pgr|beeper|bleep|cell|mobile|phone|tel|ext\.?|extension|dect|locator|contact|vocera)"
+    r"[ \t]?,?[ \t\n](?:\(?(?:pager|pgr|beeper|bleep|cell|mobile|phone|tel|ext\.?|extension|dect|locator|contact)"
     r"[ :#.]*\d|\(?x\d|\(?\d{3}[-.) ][ ]?\d{3}[-. ]\d{4}|\d{3}-\d{4}\b|\x01)",
     re.IGNORECASE,
 )
@@ -45,22 +77,196 @@ _ROLE_BRACKET = re.compile(r"[ ]?\([ ]?|,[ \n]")
 _CAPITAL_GAPS = (" ", "-", "'")
 _DEGREE = re.compile(r"(?:M\. ?D|D\. ?O|R\. ?N|N\. ?P|P\. ?A|R\. ?T|B\. ?S|D\. ?P)\b")
 _EPONYM_NOUNS = {
-    *("disease", "syndrome", "lymphoma", "sarcoma", "tumour", "tumor", "catheter", "line", "tube", "drain", "valve", "shunt"),
-    *("filter", "needle", "clip", "rod", "plate", "stent", "wire", "monitor", "procedure", "operation", "repair", "sign"),
-    *("score", "criteria", "guidelines", "guidance", "classification", "stage", "grade", "type", "position", "maneuver"),
-    *("manoeuvre", "fracture", "lesion", "deformity", "defect", "angle", "index", "nodule", "node", "nodes", "hernia", "cyst"),
+    *(
+        "disease",
+        "syndrome",
+        "lymphoma",
+        "sarcoma",
+        "tumour",
+        "tumor",
+        "catheter",
+        "line",
+        "tube",
+        "drain",
+        "valve",
+        "shunt",
+    ),
+    *(
+        "filter",
+        "needle",
+        "clip",
+        "rod",
+        "plate",
+        "stent",
+        "wire",
+        "monitor",
+        "procedure",
+        "operation",
+        "repair",
+        "sign",
+    ),
+    *(
+        "score",
+        "criteria",
+        "guidelines",
+        "guidance",
+        "classification",
+        "stage",
+        "grade",
+        "type",
+        "position",
+        "maneuver",
+    ),
+    *(
+        "manoeuvre",
+        "fracture",
+        "lesion",
+        "deformity",
+        "defect",
+        "angle",
+        "index",
+        "nodule",
+        "node",
+        "nodes",
+        "hernia",
+        "cyst",
+    ),
     *("view", "views", "stain", "test", "lines", "patch", "pump", "device", "pacemaker", "inhaler", "tablets", "drops"),
-    *("vaccine", "virus", "scale", "system", "model", "unit", "street", "hospital", "road", "ward", "clinic", "centre", "center"),
+    *(
+        "vaccine",
+        "virus",
+        "scale",
+        "system",
+        "model",
+        "unit",
+        "street",
+        "hospital",
+        "road",
+        "ward",
+        "clinic",
+        "centre",
+        "center",
+    ),
 }
-_NUMBERED = {"twin", "baby", "triplet", "type", "stage", "grade", "class", "group", "level", "view", "image", "series", "unit", "pod"}
+_NUMBERED = {
+    "twin",
+    "baby",
+    "triplet",
+    "type",
+    "stage",
+    "grade",
+    "class",
+    "group",
+    "level",
+    "view",
+    "image",
+    "series",
+    "unit",
+    "pod",
+}
 # Two capitals that are no initials where they stand behind a word.
 _NO_INITIALS = frozenset(
     (
-        *("iv", "po", "sc", "sq", "im", "bd", "od", "td", "qd", "hs", "ap", "pa", "ct", "us", "mr", "xr", "lt", "rt", "ll"),
-        *("am", "pm", "ed", "er", "or", "ir", "gi", "gu", "cv", "ii", "iv", "vi", "ix", "xi", "ra", "tb", "cc", "dob", "id"),
-        *("mrn", "ssn", "age", "sex", "the", "and", "for", "was", "has", "see", "per", "via", "on", "at", "to", "by", "in"),
-        *("of", "no", "is", "as", "an", "if", "it", "he", "so", "up", "we", "my", "do", "tid", "bid", "qid", "prn", "icu"),
-        *("cxr", "mri", "pet", "abg", "ekg", "ecg", "ctr", "iii", "vii", "md", "rn", "np", "st", "hd", "re", "ob", "pt"),
+        *(
+            "iv",
+            "po",
+            "sc",
+            "sq",
+            "im",
+            "bd",
+            "od",
+            "td",
+            "qd",
+            "hs",
+            "ap",
+            "pa",
+            "ct",
+            "us",
+            "mr",
+            "xr",
+            "lt",
+            "rt",
+            "ll",
+        ),
+        *(
+            "am",
+            "pm",
+            "ed",
+            "er",
+            "or",
+            "ir",
+            "gi",
+            "gu",
+            "cv",
+            "ii",
+            "iv",
+            "vi",
+            "ix",
+            "xi",
+            "ra",
+            "tb",
+            "cc",
+            "dob",
+            "id",
+        ),
+        *(
+            "mrn",
+            "ssn",
+            "age",
+            "sex",
+            "the",
+            "and",
+            "for",
+            "was",
+            "has",
+            "see",
+            "per",
+            "via",
+            "on",
+            "at",
+            "to",
+            "by",
+            "in",
+        ),
+        *(
+            "of",
+            "no",
+            "is",
+            "as",
+            "an",
+            "if",
+            "it",
+            "he",
+            "so",
+            "up",
+            "we",
+            "my",
+            "do",
+            "tid",
+            "bid",
+            "qid",
+            "prn",
+            "icu",
+        ),
+        *(
+            "cxr",
+            "mri",
+            "pet",
+            "abg",
+            "ekg",
+            "ecg",
+            "ctr",
+            "iii",
+            "vii",
+            "md",
+            "rn",
+            "np",
+            "st",
+            "hd",
+            "re",
+            "ob",
+            "pt",
+        ),
     )
 )
 
@@ -126,10 +332,17 @@ class NamesByEvidence:
         end = core
         while end < len(tokens) and end - core < 3 and tokens.words[end] in PARTICLES and tokens.words[end] != "st":
             end += 1
-        if end > core and (end >= len(tokens) or tokens.gap(end) not in (" ", ". ") or not tokens.raw(end)[0].isupper()):
+        if end > core and (
+            end >= len(tokens) or tokens.gap(end) not in (" ", ". ") or not tokens.raw(end)[0].isupper()
+        ):
             return core, core, 0
         core, end = end, end + 1
-        while end < len(tokens) and tokens.gap(end) in ("-", "'") and tokens.raw(end)[0].isupper() and len(tokens.raw(end)) > 1:
+        while (
+            end < len(tokens)
+            and tokens.gap(end) in ("-", "'")
+            and tokens.raw(end)[0].isupper()
+            and len(tokens.raw(end)) > 1
+        ):
             end += 1
         if shape == 0 and self._given_behind(tokens, core, end):
             return core, end + 1, 4 if tokens.gap(end) == "," else 3
@@ -163,7 +376,13 @@ class NamesByEvidence:
     def _initials_behind(self, tokens: ReportTokens, position: int) -> bool:
         """Whether initials stand behind a family name: Sokolova T, O'Rourke,R, Cullinane GH."""
         raw, gap = tokens.raw(position), tokens.gap(position)
-        if gap not in (" ", ",") and (gap != ", " or len(raw) > 1) or not raw.isalpha() or not raw.isupper() or len(raw) > 3:
+        if (
+            gap not in (" ", ",")
+            and (gap != ", " or len(raw) > 1)
+            or not raw.isalpha()
+            or not raw.isupper()
+            or len(raw) > 3
+        ):
             return False
         if _DEGREE.match(tokens.text, tokens.starts[position]):
             return False
@@ -172,9 +391,16 @@ class NamesByEvidence:
             return False
         if len(raw) > 2 and (word in self.grammar.acronyms or word in self.grammar.known or word in self.grammar.roles):
             return False
-        if len(raw) == 1 and (gap == ", " and raw in "LR" or re.match(r"\d|-\d|[ ]?[:/]", tokens.following(position) or "")):
+        if len(raw) == 1 and (
+            gap == ", " and raw in "LR" or re.match(r"\d|-\d|[ ]?[:/]", tokens.following(position) or "")
+        ):
             return False
-        return re.match(r"\.?(?:[ \t]*(?:[,;()/|\n.]|\Z|-[ ])|[ ](?:\d|[a-z(]|\x01))", tokens.text[tokens.ends[position] :][:6]) is not None
+        return (
+            re.match(
+                r"\.?(?:[ \t]*(?:[,;()/|\n.]|\Z|-[ ])|[ ](?:\d|[a-z(]|\x01))", tokens.text[tokens.ends[position] :][:6]
+            )
+            is not None
+        )
 
     def _word(self, tokens: ReportTokens, position: int) -> int:
         """What a word says by itself."""
@@ -182,14 +408,18 @@ class NamesByEvidence:
         if len(word) < 2 or not raw[0].isupper() or raw[0] >= "\uac00" or word in grammar.credentials and raw != "Do":
             return _NEVER
         if word in NAMES_THAT_ARE_WORDS:
-            return _ENGLISH if tokens.case == "mixed" and raw.istitle() and not tokens.at_line_start(position) else _NEVER
+            return (
+                _ENGLISH if tokens.case == "mixed" and raw.istitle() and not tokens.at_line_start(position) else _NEVER
+            )
         if word in grammar.function_words & grammar.family_words and len(word) > 3 and tokens.case == "mixed":
             inside = raw.istitle() and not tokens.at_line_start(position) and "." not in tokens.gap(position)
             return _FAMILY_TERM if inside else _NEVER  # Page, Still
         if word in grammar.function_words or grammar.is_role(tokens, position) and word not in grammar.given:
             return _NEVER
         if tokens.case == "mixed" and raw.isupper() and (len(raw) < 5 or word in grammar.vocabulary):
-            inverted = len(raw) > 2 and word not in grammar.acronyms and self._given_behind(tokens, position, position + 1)
+            inverted = (
+                len(raw) > 2 and word not in grammar.acronyms and self._given_behind(tokens, position, position + 1)
+            )
             if not inverted or word in grammar.vocabulary and word not in grammar.family_words:
                 return _NEVER  # an abbreviation, a heading
         if word in grammar.given and word not in grammar.known:
@@ -201,7 +431,7 @@ class NamesByEvidence:
         if word in grammar.vocabulary or grammar.is_ordinary(word):
             return _FAMILY_TERM if word in grammar.family_words else _TERM
         if not grammar.is_known(word) and word not in grammar.acronyms:
-            return _STRANGE
+            return _STRANGE if len(word) > 2 else _SHORT
         if grammar.is_verb(word) and word not in grammar.family_words:
             return _TERM
         if word in grammar.family_words or word in grammar.given:
@@ -261,7 +491,9 @@ class NamesByEvidence:
             return _REACHED_AT
         if _ROLE_BRACKET.fullmatch(gap) and gap.strip():
             skip = end + (word in ("the", "our", "a", "an", "his", "her"))
-            role = skip < len(tokens) and (self.grammar.is_role(tokens, skip) or tokens.words[skip] in self.grammar.credentials)
+            role = skip < len(tokens) and (
+                self.grammar.is_role(tokens, skip) or tokens.words[skip] in self.grammar.credentials
+            )
             if role:
                 return _IN_ROLE if "(" in gap else _OF_TEAM
             if word in _PERSONAL:
@@ -284,7 +516,11 @@ class NamesByEvidence:
     def _acts_after_next(self, tokens: ReportTokens, position: int) -> bool:
         """Whether another name and a verb of people follow: Roe and al-Poe informed."""
         other, end, _ = self._chunk(tokens, position)
-        if end >= len(tokens) or other == end or not (tokens.raw(other)[0].isupper() or tokens.words[position] in PARTICLES):
+        if (
+            end >= len(tokens)
+            or other == end
+            or not (tokens.raw(other)[0].isupper() or tokens.words[position] in PARTICLES)
+        ):
             return False
         return tokens.gap(end) == " " and self._acts(tokens, end, auxiliary=False)
 

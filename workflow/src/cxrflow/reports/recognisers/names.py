@@ -53,9 +53,47 @@ _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 
 
 # Between the parts of one name only, and never the first word of one.
-_BETWEEN = PARTICLES | {"y", "e", "i", "vda", "und", "zum", "vom", "op", "binte", "binti", "ben", "ould", "ap", "af", "av"}
+_BETWEEN = PARTICLES | {
+    "y",
+    "e",
+    "i",
+    "vda",
+    "und",
+    "zum",
+    "vom",
+    "op",
+    "binte",
+    "binti",
+    "ben",
+    "ould",
+    "ap",
+    "af",
+    "av",
+}
 # Two or three capitals behind a name that are no initials: units of time, sides, routes, views.
-_NO_INITIALS = {"am", "pm", "iv", "po", "ap", "pa", "ct", "us", "mr", "lt", "rt", "ed", "er", "or", "ir", "icu", "md", "rn", "np", "id", "st"}
+_NO_INITIALS = {
+    "am",
+    "pm",
+    "iv",
+    "po",
+    "ap",
+    "pa",
+    "ct",
+    "us",
+    "mr",
+    "lt",
+    "rt",
+    "ed",
+    "er",
+    "or",
+    "ir",
+    "icu",
+    "md",
+    "rn",
+    "np",
+    "id",
+    "st",
+}
 
 
 class NameGrammar(NameWords):
@@ -105,7 +143,12 @@ class NameGrammar(NameWords):
                 return following + 1
             return end
         short = raw.isupper() and raw.isalpha() and len(raw) <= 2 + (tokens.case == "mixed")
-        if short and len(tokens.raw(end - 1)) > 2 and tokens.raw(end - 1)[0].isupper() and self._are_initials(tokens, end):
+        if (
+            short
+            and len(tokens.raw(end - 1)) > 2
+            and tokens.raw(end - 1)[0].isupper()
+            and self._are_initials(tokens, end)
+        ):
             return end + 1
         return end
 
@@ -125,11 +168,21 @@ class NameGrammar(NameWords):
             return False
         if len(raw) > 1 and tokens.gap(position) == ", ":
             return False  # Jane Roe, EM
-        if len(raw) > 1 and (tokens.case != "mixed" or word in _NO_INITIALS or word in self.acronyms or self.is_known(word)):
+        if len(raw) > 1 and (
+            tokens.case != "mixed" or word in _NO_INITIALS or word in self.acronyms or self.is_known(word)
+        ):
             return False
-        if len(raw) == 1 and (raw in "LRAI" and "," in tokens.gap(position) or tokens.case != "mixed" and raw in "AILR"):
+        if len(raw) == 1 and (
+            raw in "LRAI" and "," in tokens.gap(position) or tokens.case != "mixed" and raw in "AILR"
+        ):
             return False
-        return re.match(r"\.?[ \t]*(?:[,;)/|\n]|\Z)|\.?[ ][(\d\x01]|\.(?:[ ][A-Z])|[ ](?:was|is|at|on|of|and|who)\b", tokens.text[tokens.ends[position] :][:8]) is not None
+        return (
+            re.match(
+                r"\.?[ \t]*(?:[,;)/|\n]|\Z)|\.?[ ][(\d\x01]|\.(?:[ ][A-Z])|[ ](?:was|is|at|on|of|and|who)\b",
+                tokens.text[tokens.ends[position] :][:8],
+            )
+            is not None
+        )
 
     def end(self, tokens: ReportTokens, position: int, cue: str, comma: bool = False) -> int:
         """Token after the last one of the name that begins at `position`; `position` itself where none does.

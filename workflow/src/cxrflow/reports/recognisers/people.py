@@ -29,6 +29,19 @@ _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a 
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
 
 
+def _cut(
+    tokens: ReportTokens, first: int, end: int, score: float, kept: list[tuple[int, int]]
+) -> tuple[int, int, float] | None:
+    """A name without the phrase in it that is nobody's (Ann Arbor, St. Jude); None where little stays."""
+    touched = False
+    for low, high in kept:
+        if first < high and low < end:
+            first, end, touched = (high, end, True) if low <= first else (first, low, True)
+    if touched and not any(len(word) > 3 for word in tokens.words[first:end]):
+        return None
+    return first, end, score
+
+
 class PeopleRecogniser(ReportRecogniser):
     """Names of patients and staff."""
 
@@ -72,22 +85,18 @@ class PeopleRecogniser(ReportRecogniser):
         self.credential_words = {c.lower() for c in letters} | {"m", "d", "r", "n", "ph", "pa", "mrn", "dob"}
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
-        kept = [(tokens.starts[first], tokens.ends[end - 1]) for first, end, _ in self.kept_phrases.find(tokens)]
-        for kind, start, stop, score in self._names(tokens):
-            cut = [place for place in kept if start < place[1] and place[0] < stop]
-            for low, high in cut:  # Salter-Harris, Ann Arbor, St. Jude: cut out of what a rule has taken
-                start, stop = (high, stop) if low <= start else (start, low)
-            if not cut or re.search(r"[^\W\d_]{4}", tokens.text[start:stop]):
-                yield kind, start, stop, score
-
-    def _names(self, tokens: ReportTokens) -> Iterator[Span]:
+        kept = [(first, end) for first, end, _ in self.kept_phrases.find(tokens)]
         spans = [(*self.grammar.whole(tokens, first, end), score) for first, end, score in self._cued(tokens)]
+        spans = [span for first, end, score in spans if (span := _cut(tokens, first, end, score, kept))]
         proven: set[str] = set()
         for first, end, _ in spans:
             proven |= {w for w in tokens.words[first:end] if len(w) > 1 and not self.grammar.is_ordinary(w)}
         for first, end, score in spans:
             yield "NAME", tokens.starts[first], _LOGIN_DIGITS.match(tokens.text, tokens.ends[end - 1]).end(), score
+        nobody = [(tokens.starts[low], tokens.ends[high - 1]) for low, high in kept]
         for start, stop, score in self.mentions.find(tokens):
+            if any(start < high and low < stop for low, high in nobody):
+                continue
             words = re.findall(r"[^\W\d_]{2,}", tokens.text[start:stop].lower())
             proven |= {word for word in words if not self.grammar.is_ordinary(word)}
             yield "NAME", start, stop, score
@@ -121,7 +130,10 @@ class PeopleRecogniser(ReportRecogniser):
                 continue  # a relative, or a sentence begins
             if title == "ms" and raw == "MS" and not tokens.gap(end).startswith("."):
                 continue  # multiple sclerosis, mental status, mitral stenosis
-            if title in ("doc", "sir", "miss", "doctor", "doctors", "captain", "sister", "matron") and not tokens.raw(end)[0].isupper():
+            if (
+                title in ("doc", "sir", "miss", "doctor", "doctors", "captain", "sister", "matron")
+                and not tokens.raw(end)[0].isupper()
+            ):
                 continue
             name = self.grammar.end(tokens, end, "title")
             while name > end:
@@ -311,7 +323,9 @@ class PeopleRecogniser(ReportRecogniser):
         word = tokens.words[position]
         if word in self.grammar.cue_words or re.match(r"[ \t]*[:|=]", tokens.text[end : end + 4]):
             return True
-        return not tokens.punctuated and word in self.grammar.vocabulary
+        if word in self.grammar.vocabulary:
+            return not tokens.punctuated
+        return self.grammar.is_known(word) and word not in self.grammar.family_words and word not in self.given
 
     def _name_before(self, tokens: ReportTokens, end: int, proves: bool) -> int:
         """First token of the name that ends before `end`. Where a degree proves it, the last word may be any word."""
