@@ -203,8 +203,9 @@ class NameGrammar(NameWords):
                 break  # by Jane Roe Greenfield filter in place
             if taken > 1 and self._is_label(tokens, current):
                 break  # Patient: ROE, JANE REFERRING: …
-            if taken and len(word) == 1 and _DEGREE_HERE.match(tokens.text, tokens.starts[current]):
-                break  # Jane Roe M.D.
+            degree = len(word) == 1 and _DEGREE_HERE.match(tokens.text, tokens.starts[current])
+            if degree and (taken or not re.match(r"\.? [A-Z]", tokens.text[degree.end() :][:3])):
+                break  # Jane Roe M.D., but Dr. M.D. Roe
             if family_first and "\n" in tokens.gap(current) and len(word) > 1:
                 break  # SMITH, JOHN on a line of its own
             family_first |= taken > 0 and "," in tokens.gap(current)
