@@ -454,6 +454,8 @@ class NamesByEvidence:
             return _BESIDE_ROLE
         if before == "then" and middle:
             return _SAID_BY
+        if tokens.case == "capitals" and word >= _STRANGE and before in ("with", "to", "from") and gap in (" ", "\n"):
+            return _INSIDE
         if before in ("and", "&") and gap in (" ", "\n") and first > 1 and self._word(tokens, first - 2) >= _FAMILY:
             return _INSIDE * middle + 1
         if middle:

@@ -24,6 +24,11 @@ _LABEL_GAP = re.compile(r"\(?s?\)?\.?[ \t]*(?:[:=#|-]|\.{3,})[ \t]*(?:\n[ \t]*)?
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|/|&|\band\b|\bor\b|,[ \t]*and\b)[ \t]*", re.IGNORECASE)
 _DEGREE = re.compile(r"M\.?D\b|M\.?B\.?B\.?S|Ph\.?D|PHD|R\.?N\b|F\.?R\.?C\.?R|D\.O\.|RT\(R")
+# Initials by themselves, perhaps of two people, before what ends a clause or a date.
+_LETTERS = re.compile(
+    r"(?:[A-Z]{2,3}(?:[/:][A-Za-z]{2,3})?|[a-z]{2,3}(?:[/:][a-z]{2,3})?)"
+    r"(?=[ \t]*(?:[;,\n|()]|\Z)|\.(?:\s|\Z)|[ ]{2}|[ ](?:on|at|ON|AT)[ ]|[ ][\d\x01])"
+)
 _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
 _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a word alone is a name too
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
@@ -149,6 +154,8 @@ class PeopleRecogniser(ReportRecogniser):
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
             weak = label in self.weak_labels
+            if name == first and (letters := self._letters_end(tokens, first)):
+                yield first, letters, CERTAIN
             if name <= first + 1 and (not weak or label in _STAFF) and self._is_value(tokens, first):
                 name = first + 1
                 yield first, name, CERTAIN
@@ -159,6 +166,15 @@ class PeopleRecogniser(ReportRecogniser):
                     yield first, name, CUED if weak else CERTAIN
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "label", comma=True) if first < len(tokens) else first
+
+    def _letters_end(self, tokens: ReportTokens, first: int) -> int:
+        """Token after initials that are all a cue is given, and no word or short form (Typed by: kb); 0 for none."""
+        if first >= len(tokens):
+            return 0
+        match = _LETTERS.match(tokens.text, tokens.starts[first])
+        if not match or any(map(self._is_known_short, re.findall("[a-z]+", match[0].lower()))):
+            return 0
+        return first + 1 + ("/" in match[0] or ":" in match[0])
 
     def _all_words(self, tokens: ReportTokens, first: int, end: int) -> bool:
         """Whether a name of one word, or one with a hyphen, is a word of reports or English (FINAL: Lap band)."""
@@ -204,6 +220,8 @@ class PeopleRecogniser(ReportRecogniser):
             if self._is_surname(tokens, first):
                 yield first, first + 1, CERTAIN
             name = self.grammar.end(tokens, first, "phrase", comma=":" in tokens.gap(end))
+            if name == first and not weak and (letters := self._letters_end(tokens, first)):
+                yield first, letters, CERTAIN
             while name > first:
                 yield first, name, CUED
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
@@ -212,15 +230,17 @@ class PeopleRecogniser(ReportRecogniser):
     def _in_small_letters(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`spoke with lena voss pa-c`, `mom lena` typed without capitals: a given name or two words of no list."""
         starts = [end for _, end, weak in self.phrases.find(tokens) if not weak]
+        starts += [end for _, end, label in self.labels.find(tokens) if label not in self.weak_labels]
+        starts += [end for _, end, _ in self.titles.find(tokens)]
         people = tokens.index.keys() & (self.roles | self.relations)
         starts += [position + 1 for word in people for position in tokens.index[word]]
         for word in self.only_given.intersection(tokens.index):
             starts += [p for p in tokens.index[word] if tokens.raw(p).islower() and self._pair_in_small(tokens, p)]
         for first in starts:
-            if first >= len(tokens) or not tokens.raw(first).islower() or re.search(r"\w\Z", tokens.gap(first)):
+            if first >= len(tokens) or not tokens.raw(first).islower() or tokens.gap(first)[-1:] not in (" ", ":"):
                 continue
             end = first
-            while end < len(tokens) and end - first < 3 and tokens.raw(end).islower() and tokens.raw(end).isascii():
+            while end < len(tokens) and end - first < 3 and tokens.raw(end).islower() and tokens.raw(end) < "\uac00":
                 word = tokens.words[end]
                 if end > first and tokens.gap(end) not in (" ", "-"):
                     break
