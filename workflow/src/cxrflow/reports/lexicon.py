@@ -94,6 +94,7 @@ class ClinicalAllow:
     roles: frozenset[str]
     vocabulary: frozenset[str]
     eponyms: frozenset[str]
+    kept_phrases: tuple[str, ...]
     patterns: tuple[str, ...]
 
 
@@ -152,6 +153,11 @@ _PHI_KEYS = {
     ),
     *(
         "communication_verbs",
+        "people_reached_by",
+        "people_do",
+        "people_do_it",
+        "people_own",
+        "no_owners",
         "facility_weak_heads",
         "facility_last_words",
         "holidays",
@@ -179,12 +185,14 @@ def load_phi_cues(folder: Path) -> PhiCues:
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:
     """clinical_allow.yaml. Raises CxrflowError naming the file and the key."""
-    content = _yaml(folder, "clinical_allow.yaml", {"function_words", "roles", "vocabulary", "eponyms", "patterns"})
+    keys = {"function_words", "roles", "vocabulary", "eponyms", "kept_phrases", "patterns"}
+    content = _yaml(folder, "clinical_allow.yaml", keys)
     return ClinicalAllow(
         function_words=frozenset(content["function_words"]),
         roles=frozenset(content["roles"]),
         vocabulary=frozenset(content["vocabulary"].split()),
         eponyms=frozenset(content["eponyms"].split()),
+        kept_phrases=tuple(content["kept_phrases"]),
         patterns=tuple(content["patterns"]),
     )
 

@@ -55,7 +55,31 @@ _COMPOUND = re.compile(
     r"(?:non|pre|peri|supra|infra|intra|inter|trans|retro|hyper|hypo|poly|esophago|gastro|pneumo|hemo|cardio|broncho|"
     r"pleuro|thoraco|cervico|costo|sterno|ventriculo|atrio|bronchiolo|fibro|musculo|neuro|radio|echo|immuno|osteo)([a-z]{5,})"
 )
-_IRREGULAR = {"spoke", "took", "gave", "sent", "told", "saw", "agree", "agrees", "was", "were", "has", "had"}
+_IRREGULAR = {
+    "aware",
+    "wants",
+    "says",
+    "feels",
+    "fell",
+    "rang",
+    "knew",
+    "thinks",
+    "denies",
+    "wrote",
+    "said",
+    "spoke",
+    "took",
+    "gave",
+    "sent",
+    "told",
+    "saw",
+    "agree",
+    "agrees",
+    "was",
+    "were",
+    "has",
+    "had",
+}
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
 # A romanised Korean syllable: consonant, vowel, final consonant.
 _SYLLABLE = re.compile(
@@ -137,7 +161,8 @@ class NameWords:
         stem = _INFLECTED.fullmatch(word)
         if stem is None or not word.endswith(("ed", "ing")):
             return False
-        return bool({stem[1], stem[1] + "e", re.sub("i$", "y", stem[1])} & self.known)
+        single = re.sub(r"([bdgmnprt])\1$", r"\1", stem[1])  # scrubbed
+        return bool({stem[1], stem[1] + "e", re.sub("i$", "y", stem[1]), single} & self.known)
 
     def is_syllable_pair(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a romanised given name with a hyphen begins here, be its first half a word: Do-yun, In-ha."""

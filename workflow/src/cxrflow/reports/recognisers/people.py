@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.capitals import NamesByCapitals
+from cxrflow.reports.recognisers.evidence import NamesByEvidence
 from cxrflow.reports.recognisers.mentions import NamesByMention
 from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
@@ -23,9 +24,27 @@ _LABEL_GAP = re.compile(r"\(?s?\)?\.?[ \t]*(?:[:=#|-]|\.{3,})[ \t]*(?:\n[ \t]*)?
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|/|&|\band\b|\bor\b|,[ \t]*and\b)[ \t]*", re.IGNORECASE)
 _DEGREE = re.compile(r"M\.?D\b|M\.?B\.?B\.?S|Ph\.?D|PHD|R\.?N\b|F\.?R\.?C\.?R|D\.O\.|RT\(R")
+# Initials by themselves, perhaps of two people, before what ends a clause or a date.
+_LETTERS = re.compile(
+    r"(?:[A-Z]{2,3}(?:[/:][A-Za-z]{2,3})?|[a-z]{2,3}(?:[/:][a-z]{2,3})?)"
+    r"(?=[ \t]*(?:[;,\n|()]|\Z)|\.(?:\s|\Z)|[ ]{2}|[ ](?:on|at|ON|AT)[ ]|[ ][\d\x01])"
+)
 _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
 _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a word alone is a name too
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
+
+
+def _cut(
+    tokens: ReportTokens, first: int, end: int, score: float, kept: list[tuple[int, int]]
+) -> tuple[int, int, float] | None:
+    """A name without the phrase in it that is nobody's (Ann Arbor, St. Jude); None where little stays."""
+    touched = False
+    for low, high in kept:
+        if first < high and low < end:
+            first, end, touched = (high, end, True) if low <= first else (first, low, True)
+    if touched and not any(len(word) > 3 for word in tokens.words[first:end]):
+        return None
+    return first, end, score
 
 
 class PeopleRecogniser(ReportRecogniser):
@@ -45,8 +64,10 @@ class PeopleRecogniser(ReportRecogniser):
         super().__init__()
         self.grammar = NameGrammar(cues, allow, english, terms)
         self.capitals = NamesByCapitals(self.grammar, allow.eponyms, cues.words("communication_verbs"))
+        self.evidence = NamesByEvidence(self.grammar, cues)
         self.eponyms = allow.eponyms
         weak = set(cues.phrases("weak_phrases"))
+        self.kept_phrases = Phrases((phrase, phrase) for phrase in allow.kept_phrases)
         self.titles = Phrases((t, t) for t in cues.phrases("titles"))
         self.labels = Phrases((label, label) for label in cues.phrases("name_labels"))
         self.weak_labels = cues.words("weak_labels")
@@ -55,6 +76,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.relations = cues.words("relations")
         self.mentions = NamesByMention(self.grammar, self.roles | self.relations)
         self.given = cues.words("given_names")
+        self.only_given = self.given - self.grammar.known
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
         letters = sorted({re.sub(r"\W", "", c) for c in cues.phrases("credentials")}, key=len, reverse=True)
@@ -68,13 +90,18 @@ class PeopleRecogniser(ReportRecogniser):
         self.credential_words = {c.lower() for c in letters} | {"m", "d", "r", "n", "ph", "pa", "mrn", "dob"}
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
-        spans = list(self._cued(tokens))
+        kept = [(first, end) for first, end, _ in self.kept_phrases.find(tokens)]
+        spans = [(*self.grammar.whole(tokens, first, end), score) for first, end, score in self._cued(tokens)]
+        spans = [span for first, end, score in spans if (span := _cut(tokens, first, end, score, kept))]
         proven: set[str] = set()
         for first, end, _ in spans:
             proven |= {w for w in tokens.words[first:end] if len(w) > 1 and not self.grammar.is_ordinary(w)}
         for first, end, score in spans:
             yield "NAME", tokens.starts[first], _LOGIN_DIGITS.match(tokens.text, tokens.ends[end - 1]).end(), score
+        nobody = [(tokens.starts[low], tokens.ends[high - 1]) for low, high in kept]
         for start, stop, score in self.mentions.find(tokens):
+            if any(start < high and low < stop for low, high in nobody):
+                continue
             words = re.findall(r"[^\W\d_]{2,}", tokens.text[start:stop].lower())
             proven |= {word for word in words if not self.grammar.is_ordinary(word)}
             yield "NAME", start, stop, score
@@ -90,6 +117,8 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self.romanised.find(tokens)
         yield from self._carets(tokens)
         yield from self.capitals.find(tokens)
+        yield from self.evidence.find(tokens)
+        yield from self._in_small_letters(tokens)
         yield from signatures(tokens, self._is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
 
@@ -102,9 +131,14 @@ class PeopleRecogniser(ReportRecogniser):
             if end >= len(tokens) or not _BEFORE_NAME.fullmatch(tokens.gap(end)):
                 continue
             raw = tokens.raw(first)
+            if title in ("sister", "matron") and not (raw.istitle() and first and "." not in tokens.gap(first)):
+                continue  # a relative, or a sentence begins
             if title == "ms" and raw == "MS" and not tokens.gap(end).startswith("."):
                 continue  # multiple sclerosis, mental status, mitral stenosis
-            if title in ("doc", "sir", "miss", "doctor", "doctors", "captain") and not tokens.raw(end)[0].isupper():
+            if (
+                title in ("doc", "sir", "miss", "doctor", "doctors", "captain", "sister", "matron")
+                and not tokens.raw(end)[0].isupper()
+            ):
                 continue
             name = self.grammar.end(tokens, end, "title")
             while name > end:
@@ -120,6 +154,8 @@ class PeopleRecogniser(ReportRecogniser):
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
             weak = label in self.weak_labels
+            if name == first and (letters := self._letters_end(tokens, first)):
+                yield first, letters, CERTAIN
             if name <= first + 1 and (not weak or label in _STAFF) and self._is_value(tokens, first):
                 name = first + 1
                 yield first, name, CERTAIN
@@ -130,6 +166,15 @@ class PeopleRecogniser(ReportRecogniser):
                     yield first, name, CUED if weak else CERTAIN
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "label", comma=True) if first < len(tokens) else first
+
+    def _letters_end(self, tokens: ReportTokens, first: int) -> int:
+        """Token after initials that are all a cue is given, and no word or short form (Typed by: kb); 0 for none."""
+        if first >= len(tokens):
+            return 0
+        match = _LETTERS.match(tokens.text, tokens.starts[first])
+        if not match or any(map(self._is_known_short, re.findall("[a-z]+", match[0].lower()))):
+            return 0
+        return first + 1 + ("/" in match[0] or ":" in match[0])
 
     def _all_words(self, tokens: ReportTokens, first: int, end: int) -> bool:
         """Whether a name of one word, or one with a hyphen, is a word of reports or English (FINAL: Lap band)."""
@@ -175,10 +220,48 @@ class PeopleRecogniser(ReportRecogniser):
             if self._is_surname(tokens, first):
                 yield first, first + 1, CERTAIN
             name = self.grammar.end(tokens, first, "phrase", comma=":" in tokens.gap(end))
+            if name == first and not weak and (letters := self._letters_end(tokens, first)):
+                yield first, letters, CERTAIN
             while name > first:
                 yield first, name, CUED
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "phrase") if first < len(tokens) else first
+
+    def _in_small_letters(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """`spoke with lena voss pa-c`, `mom lena` typed without capitals: a given name or two words of no list."""
+        starts = [end for _, end, weak in self.phrases.find(tokens) if not weak]
+        starts += [end for _, end, label in self.labels.find(tokens) if label not in self.weak_labels]
+        starts += [end for _, end, _ in self.titles.find(tokens)]
+        people = tokens.index.keys() & (self.roles | self.relations)
+        starts += [position + 1 for word in people for position in tokens.index[word]]
+        for word in self.only_given.intersection(tokens.index):
+            starts += [p for p in tokens.index[word] if tokens.raw(p).islower() and self._pair_in_small(tokens, p)]
+        for first in starts:
+            if first >= len(tokens) or not tokens.raw(first).islower() or tokens.gap(first)[-1:] not in (" ", ":"):
+                continue
+            end = first
+            while end < len(tokens) and end - first < 3 and tokens.raw(end).islower() and tokens.raw(end) < "\uac00":
+                word = tokens.words[end]
+                if end > first and tokens.gap(end) not in (" ", "-"):
+                    break
+                strange = len(word) > 2 and not self.grammar.is_known(word) and word not in self.grammar.acronyms
+                family = end > first and word in self.grammar.family_words and word not in self.grammar.vocabulary
+                family |= end > first and word in PARTICLES and word not in self.grammar.function_words
+                if not (strange or family or end == first and word in self.only_given):
+                    break
+                end += 1
+            if end == first:
+                continue
+            known = tokens.words[first] in self.given
+            if known or end > first + 1 and not self.grammar.is_known(tokens.words[first + 1]):
+                yield first, end, CERTAIN
+
+    def _pair_in_small(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word of no list stands behind a given name: lena voss."""
+        following = position + 1
+        if following >= len(tokens) or tokens.gap(following) not in (" ", "-") or len(tokens.words[following]) < 3:
+            return False
+        return not self.grammar.is_known(tokens.words[following]) and tokens.raw(following).isalpha()
 
     def _is_surname(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a word can only be a family name: it is one, has a capital in mid-sentence, and its phrase is over.
@@ -208,6 +291,8 @@ class PeopleRecogniser(ReportRecogniser):
                     continue
                 apposed = tokens.gap(first).startswith(",")
                 first = self._skip_roles(tokens, first)
+                if first < len(tokens) and tokens.case == "mixed" and tokens.raw(first).isupper():
+                    apposed &= len(tokens.words[first]) > 6  # Jane Roe, MD, NIOSH certified
                 if first >= len(tokens) or not (apposed or self._case_tells(tokens, word, first)):
                     continue
                 if "\n" in tokens.gap(position + 1) and not self._alone(tokens, position):
@@ -258,7 +343,9 @@ class PeopleRecogniser(ReportRecogniser):
         word = tokens.words[position]
         if word in self.grammar.cue_words or re.match(r"[ \t]*[:|=]", tokens.text[end : end + 4]):
             return True
-        return not tokens.punctuated and word in self.grammar.vocabulary
+        if word in self.grammar.vocabulary:
+            return not tokens.punctuated
+        return self.grammar.is_known(word) and word not in self.grammar.family_words and word not in self.given
 
     def _name_before(self, tokens: ReportTokens, end: int, proves: bool) -> int:
         """First token of the name that ends before `end`. Where a degree proves it, the last word may be any word."""

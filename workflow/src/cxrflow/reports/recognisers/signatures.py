@@ -61,6 +61,11 @@ _STRANGE = [
         r"\b(?:RN|NP|PA|RT|(?i:nurse|resident|fellow|tech|technologist|reader|radiologist|attending|signed|initialed|by))"
         r"[ ]([A-Z]{2,3})(?=[.,;)\n]|[ ]*\Z|[ ](?i:informed|notified|aware|called|paged|at|on)\b|[ ]\x01)",
         r"\(([A-Z]{2,3}[/:][a-z]{2,3})\)",
+        r"(?<![\w:/])([A-Z]{2,3}[:/][A-Z]{2,3})[ \t]*(?=\n|\Z)",  # PL:CP that closes a line
+        r"(?i:\b(?:prelim\w*|final|audited|checked|verified|validated|vetted|reported|authori[sz]ed|read|reviewed|signed)"
+        r"(?:[ ]by)?)[ :.]{1,2}([a-z]{2,3}|[A-Z]{2,3})(?=[,;.]?[ \n](?:on[ ])?[\d\x01]|,[ ]final|[ \t]*(?:\n|\Z))",
+        r"(?<=[.:;][ ])([A-Z]{2,3})[ ](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\x01)",  # Agree. PL 3/4/2019
+        r"(?<=\w[ ])(?i:by|per)[ ]([A-Z]{2,3}|[a-z]{3})(?=[.,;)\n]|[ ](?:on|at)[ ]|[ ][\d\x01]|\Z)",
         r"(?:\A|\n)[ \t]*([a-z]{2,3}/[a-z]{2,3})[ \t]*(?=\n|\Z)",
         r"(?<=[.!?)])[ ](?:/|--?[ ]?)([A-Z]{2,3})(?=[ \t]*(?:\n|\Z))",
     )

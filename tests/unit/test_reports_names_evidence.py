@@ -1,0 +1,70 @@
+"""Names that several weak signs prove together, and what looks like a name and is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxrflow.config.reports import DeidentifyOptions
+from cxrflow.reports.deidentify import Deidentifier
+
+
+@pytest.fixture(scope="module")
+def finder():
+    return Deidentifier(DeidentifyOptions())
+
+
+def names(finder: Deidentifier, text: str) -> str:
+    """What of a text is found as a name, in order."""
+    return " | ".join(text[start:end] for kind, start, end, _ in finder.find(text) if kind == "NAME")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The lungs are clear. I texted Savage about the tube.", "Savage"),
+        ("Heart size is normal. Please page Winters with questions.", "Winters"),
+        ("Vickers asked for a lateral view. No effusion.", "Vickers"),
+        ("The line was advanced. Vickers's team is aware.", "Vickers"),
+        ("Seen by Vickers (resident) and Lowther (staff). No edema.", "Vickers | Lowther"),
+        ("Sobczak and Ferreira informed. No pneumothorax.", "Sobczak | Ferreira"),
+        ("The film was shown to Ferreira KT. No effusion.", "Ferreira KT"),
+        ("Results to K. S. Line, pager 4524. No effusion.", "K. S. Line"),
+        ("FERREIRA,Ilka was seen for a cough. No effusion.", "FERREIRA,Ilka"),
+        ("Patient SOBCZAK Ilka, chest radiograph. No effusion.", "SOBCZAK Ilka"),
+        ("Seen with Ilka van der Sobczak today. No effusion.", "Ilka van der Sobczak"),
+        ("Seen with Nomsa Precious kaSobczak. No effusion.", "Nomsa Precious kaSobczak"),
+        ("Her mother Sobczak was treated. No effusion.", "Sobczak"),
+        ("spoke with ilka sobczak pa-c about the tube. No effusion is seen. Heart is normal.", "ilka sobczak"),
+        ("The tube is in place.\nTRW:CJ", "TRW:CJ"),
+        ("No effusion. Audited by kb on 22/1/2015.", "kb"),
+    ],
+)
+def test_signs_that_together_prove_a_name(finder: Deidentifier, text: str, found: str):
+    assert names(finder, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salter-Harris II fracture of the proximal humerus. No effusion.",
+        "SALTER-HARRIS II FRACTURE OF THE HUMERUS. NO EFFUSION.",
+        "Hodgkin disease, Ann Arbor stage 2A. No effusion.",
+        "May-Thurner stent in the left iliac vein. No effusion.",
+        "The St. Jude aortic valve is unchanged. No effusion.",
+        "Lady Windermere pattern in the lingula. No effusion.",
+        "Foley removed. Chart reviewed. Rapid Response called. No effusion.",
+        "Follow-up CT per BTS and Fleischner guidance. No effusion.",
+        "Surgery asked for a lateral view. Cardiology informed. No effusion.",
+        "The Children's team is aware. The patient's mother reports a cough.",
+        "INR 2.4, Hb 98 g/L. On Tazocin 4.5 g. No effusion.",
+        "Per the Brock score the risk is low. No effusion.",
+        "Vital signs: HR 112, BP 90/58. No effusion.",
+    ],
+)
+def test_what_only_looks_like_a_name_is_kept(finder: Deidentifier, text: str):
+    assert names(finder, text) == ""
+
+
+def test_a_degree_with_points_and_a_certificate_are_no_part_of_a_name(finder: Deidentifier):
+    assert names(finder, "Read by Ilka Sobczak, M.D.\nNo effusion.") == "Ilka Sobczak"
+    assert names(finder, "Read by Ilka Sobczak, MD, NIOSH certified. No effusion.") == "Ilka Sobczak"
