@@ -32,6 +32,7 @@ from cxrflow.reports.lexicon import (
 )
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS, SOMEBODY, clean, hide_marks, marks
+from cxrflow.reports.recognisers.addresses import AddressRecogniser
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
 from cxrflow.reports.recognisers.dates import DateRecogniser
@@ -104,7 +105,8 @@ class Deidentifier:
             KoreanRecogniser(cues),
             DateRecogniser(cues),
             IdentifierRecogniser(cues),
-            ContactRecogniser(cues, people.grammar.is_common),
+            ContactRecogniser(cues),
+            AddressRecogniser(cues, allow, people.grammar.is_common),
             HospitalRecogniser(cues, allow, people.grammar.is_common),
             WardRecogniser(cues, allow, people.grammar.is_common),
         ]
