@@ -107,7 +107,7 @@ class Deidentifier:
             IdentifierRecogniser(cues),
             ContactRecogniser(cues),
             AddressRecogniser(cues, allow, people.grammar.is_common),
-            HospitalRecogniser(cues, allow, people.grammar.is_common),
+            HospitalRecogniser(cues, allow, people.grammar.is_common, people.grammar.acronyms),
             WardRecogniser(cues, allow, people.grammar.is_common),
         ]
         if options.model is not None:
