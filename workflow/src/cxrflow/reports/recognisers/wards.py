@@ -14,6 +14,7 @@ from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
+from cxrflow.reports.recognisers.ward_names import WardNames
 
 _LABEL_WORDS = {"zone", "ward", "room", "bed", "unit", "tower", "wing", "pod", "pavilion", "floor"}
 _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|Center|Tower|Pavilion|Main"
@@ -41,8 +42,17 @@ _NAMED_IN_CAPITALS = re.compile(
 _CAPITALISED_UNIT = re.compile(
     r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))?|"
     r"Hall(?:way)?|HALL|Cube|CUBE|L&D|TELE|Main|MAIN|Triage|TRIAGE|Endo|ENDO|Nursery|NURSERY|Majors|MAJORS|"
-    r"Holding|HOLDING)[ -]?"
-    rf"\d{{1,3}}[A-Z]?|Pod[ ]?(?:\d{{1,2}}|[A-Z])|POD[ ][A-Z]|Zone[ ][A-Z]|ZONE[ ][A-Z]){_NO_AMOUNT}"
+    r"Holding|HOLDING|Chair|CHAIR|Cot|Crib|Triage|Trolley|Resus|RESUS|Angio|ANGIO|Pod)[ -]?#?"
+    rf"\d{{1,3}}[A-Z]?|(?:Pod|POD|Zone|ZONE|Block|BLOCK|Area|AREA)[ ][A-Z](?:-\d{{1,3}})?){_NO_AMOUNT}"
+)
+# What belongs to a ward that begins before it: bed 31, a wing, a specialty, a bed's number behind a stroke.
+_FURTHER = re.compile(
+    r"(?:[ \t]*[,/]?[ \t]*\n?(?i:ward|bed|bay|room|rm|pod|side[ ]room|cubicle|chair|unit|level|tower|bldg|building|floor|fl)[ .:#-]{0,2}"
+    r"(?:\d{1,4}[A-Za-z]?(?:-\d{1,4}[A-Z]?)?\b(?!(?:[ \t]*(?:cm|mm|days?|of)\b|[.:/]\d))|[A-Z](?![\w'])(?!\.[ ]?[A-Z]))|"
+    rf"[ ]?[-/ ][ ]?(?:{_SIDE}|Tele(?:metry)?|TELE|Stepdown|STEPDOWN|Step-?[Dd]own|Onc(?:ology)?|ONC(?:OLOGY)?|MED|SURG|Med|Surg|"
+    r"Peds|PEDS|REHAB|Rehab|ICU|HDU|Annexe?|ANNEX|[Nn]ursery|NURSERY|[Rr]ecovery|RECOVERY|annexe?|tower|TOWER|wing|WING|"
+    r"[Ww]ard|WARD)\b(?![ -](?i:nile|rounds?))|"
+    r"/[A-Z]?\d{1,3}[A-Z]?\b(?![/%]|[ \t]?(?:cm|mm))|(?<=[A-Z])[ ]\d{3}\b(?![ \t]?(?:cm|mm|ml|mg)))*"
 )
 # in Ward C. Lungs clear: the letter ends the sentence and is no initial
 _LETTERED = re.compile(r"\b(?i:ward|unit|pod|wing|tower|pavilion|bed|room)[ ]([A-Z])\.[ \n](?=([A-Z][A-Za-z]+))")
@@ -104,6 +114,14 @@ _PLACE_AFTER = re.compile(
     r"overnight|asked)\b|[ \t]*\(\x02)",
     re.IGNORECASE,
 )
+# A film taken in a place: portable @ 4B, AP upright, L3, cxr C4
+_AT_HAND = re.compile(
+    r"(?:@[ ]?|\b(?:upright|supine|semi-?erect|erect|mobile|portable|babygram|cxr|chest|film|films|view)"
+    r"(?:[ ](?:film|chest|ap|cxr))?(?:,[ ]|[ ]-[ ]|[ ](?=\Z)))\Z",
+    re.IGNORECASE,
+)
+# Between who or when and the end of a phrase: at 14:05 on 3/4 in C4; Jane Roe, EDU: ...
+_BESIDE_A_MARK = re.compile(rf"[\x01{SOMEBODY}](?:,|[ ](?:in|on|to|from|at|of)|[ ]\(|[ ]-)?[ \n]?\Z")
 _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
@@ -160,7 +178,9 @@ _NODES = re.compile(
 )
 _UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))
 _SPACES = frozenset(("zone", "pod", "hall", "triage", "north", "south", "east", "west"))
-_AGE_OR_YEAR = re.compile(r"(?:1[89]|[2-9]\d|1\d\d)[FM]|R[1-5]|PGY-?\d")  # (67F), Jane Roe (R3)
+_AGE_OR_YEAR = re.compile(
+    r"(?:1[89]|[2-9]\d|1\d\d)[FM]|R[1-6]|PGY-?\d|(?:ST|CT|SHO|MS|FY|CMT|IMT|MO|ECOG|ASA|NYHA|GCS|CTP)-?\d", re.IGNORECASE
+)  # (67F), Jane Roe (R3), Jane Roe ST4
 _LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 _BETWEEN = frozenset(("charge", "nurse", "is", "was", "currently", "now", "seen", "examined", "evaluated"))
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
@@ -208,10 +228,12 @@ class WardRecogniser(ReportRecogniser):
             r"(?:[ \t]*,?[ \t]*(?:bed|rm|room)[ \t]*#?\d{1,4}[A-Za-z]?)?",
             re.IGNORECASE,
         )
+        self._names = WardNames(cues, allow, known)
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym = re.compile(
-            rf"\b((?:{acronyms})[ \t]*\n?(?:bed|room|rm|bay|hall(?:way)?|pod|cube|#|-)?[ \t]*\n?#?[ \t]*"
-            rf"(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]){_NO_AMOUNT}(?:[ \t](?:north|south|east|west)\b)?)",
+            rf"\b((?:{acronyms})[ \t]*\n?(?:bed|room|rm|bay|hall(?:way)?|pod|cube|unit|isolette|#|-)?[ \t]*\n?#?[ \t]*"
+            rf"(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]|(?<=pod )[A-Z]|(?<=bay )[A-Z]|(?-i:[A-Z])(?=[,;)]|\.?(?:\n|\Z)))"
+            rf"{_NO_AMOUNT}(?:[ \t](?:north|south|east|west)\b)?)",
             re.IGNORECASE,
         )  # MICU-6, ICU bed 4, ED hallway 3
 
@@ -222,14 +244,14 @@ class WardRecogniser(ReportRecogniser):
                 if _is_node(text, match):
                     continue
                 label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
-                yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
+                yield "WARD", match.start() + (label.end() if label else 0), _further(text, match.end()), LIKELY
             for match in _LETTERED.finditer(text):
-                if self._known(match[2].lower()) and self._is_placed(text, match):
+                if self._known(match[2].lower()) and self._is_placed(text, *match.span()):
                     yield "WARD", match.start(), match.end(1), LIKELY
             for match in _CAPITALISED_UNIT.finditer(text):
                 weak = match[0].lower().startswith(("main", "zone"))  # of a building, not of a bronchus or lung
-                if tokens.case == "mixed" and not weak or self._is_placed(text, match):
-                    yield "WARD", match.start(), match.end(), LIKELY
+                if tokens.case == "mixed" and not weak or self._is_placed(text, *match.span()):
+                    yield "WARD", match.start(), _further(text, match.end()), LIKELY
         for match in _NAMED_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
             if match[1].lower() not in self.ordinary - self.eponyms:
                 yield "WARD", match.start(1), match.end(), LIKELY
@@ -239,9 +261,12 @@ class WardRecogniser(ReportRecogniser):
                 leads = len(words[0]) + 1 if words[0] in _LEADING or len(words) > 1 and self._known(words[0]) else 0
                 if match[1] or any(word not in self.ordinary for word in words):
                     yield "WARD", match.start() + leads, match.end(), LIKELY
-        for match in self._acronym.finditer(text) if tokens.has_digit or "-" in text else ():
+        for match in self._acronym.finditer(text):
             if not _is_enumerated(text, match):
-                yield "WARD", match.start(1), match.end(1), LIKELY
+                yield "WARD", match.start(1), _further(text, match.end(1)), LIKELY
+        for start, end, placed in self._names.find(tokens):
+            if not placed or self._is_placed(text, start, end):
+                yield "WARD", start, _further(text, end), CERTAIN
         if tokens.has_digit:
             yield from self._numbered(tokens)
         if tokens.has_hangul:
@@ -266,7 +291,7 @@ class WardRecogniser(ReportRecogniser):
         for match in _COMPASS.finditer(text):
             yield "WARD", self._with_building(text, match.start()), match.end(), LIKELY
         for match in _COMPASS_FIRST.finditer(text):
-            if self._is_placed(text, match):
+            if self._is_placed(text, *match.span()):
                 yield "WARD", match.start(), match.end(), LIKELY
         for match in _HEADS_LINE.finditer(text):
             word = re.match("[A-Za-z]*", match[match.lastindex])[0].lower()
@@ -287,9 +312,11 @@ class WardRecogniser(ReportRecogniser):
         word = (match["letters"] or match["after"] or match["name"] or "").lower()
         return word in self.nowhere or not anywhere and word in _NO_PLACE
 
-    def _is_placed(self, text: str, match: re.Match[str]) -> bool:
-        """Whether a place is said to be one before it, or begins a line."""
-        before = text[max(0, match.start() - 90) : match.start()]
+    def _is_placed(self, text: str, start: int, end: int) -> bool:
+        """Whether a place is said to be one before it, begins a line, or stands between marks of who and when."""
+        before = text[max(0, start - 90) : start]
+        if _AT_HAND.search(before) or _BESIDE_A_MARK.search(before) and _MARK_AFTER.match(text, end):
+            return True
         opens = not before.rstrip(" \t") or before.rstrip(" \t")[-1] == "\n"
         return opens or _PLACE_BEFORE.search(before) is not None or self._whereabouts(before, True, False)
 
@@ -369,3 +396,8 @@ def _is_enumerated(text: str, match: re.Match[str]) -> bool:
     """Whether a list begins or goes on where a place would have its number: seen in the ED, and below, 1. Clear."""
     number = _ENUMERATED.search(text, match.start(), match.end() + 1)
     return number is not None and (int(number[1]) < 2 or f"\n{int(number[1]) - 1}." in text)
+
+
+def _further(text: str, end: int) -> int:
+    """Where a ward ends, with the bed, wing or specialty behind it."""
+    return _FURTHER.match(text, end).end()
