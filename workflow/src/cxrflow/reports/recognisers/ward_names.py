@@ -33,7 +33,7 @@ _CODE = r"(?:[A-Z]{1,3}-?\d{1,3}[A-Z]?|\d{1,3}[A-Z]{0,2})"
 _BEFORE_WARD = re.compile(
     rf"(?<![\w.-])(?:(?P<code>{_CODE}|\d{{1,2}}(?:st|nd|rd|th)[ ]floor)|"
     r"(?:St\.?[ ]|ST\.?[ ]|Saint[ ]|Lady[ ]|Lord[ ]|Sir[ ]|Queen[ ]|King[ ]|Prince[ ]|Princess[ ])?(?P<name>[A-Z][A-Za-z]+(?:'[sS])?))"
-    r"[ \n](?i:ward)\b(?![ -](?i:rounds?|based|staff|sister|doctor|team|clerk|nurses?)\b)(?![ ]?[:/][ ])"
+    r"[ \n](?i:ward)\b(?![ -](?i:rounds?|based|staff|sister|doctor|team|clerk|nurses?)\b)"
 )
 _LEVEL = re.compile(r"\b(?i:level|floor|lvl)[ ]\d{1,2}[ ](?i:north|south|east|west)\b")  # level 5 east
 _EMERGENCY_AREA = re.compile(r"\b(?:A&E|ED|ER|A[ ]?/[ ]?E)[ \n](?i:majors|minors|resus|obs|paeds|triage|ambulatory)\b")
@@ -82,7 +82,8 @@ class WardNames:
         if tokens.has_digit:
             for match in self._abroad.finditer(text):
                 if match[0][0].isupper():
-                    yield *match.span(), tokens.case == "capitals" or match[0][:3].isupper()
+                    word = re.match(r"[^\W\d_]+", match[0])[0]
+                    yield *match.span(), word.isupper() and (len(word) < 5 or self._known(word.lower()))
 
     def _labelled(self, text: str, tokens: ReportTokens) -> Iterator[Ward]:
         for match in _LABELLED.finditer(text):

@@ -47,12 +47,12 @@ _CAPITALISED_UNIT = re.compile(
 )
 # What belongs to a ward that begins before it: bed 31, a wing, a specialty, a bed's number behind a stroke.
 _FURTHER = re.compile(
-    r"(?:[ \t]*[,/]?[ \t]*\n?(?i:ward|bed|bay|room|rm|pod|side[ ]room|cubicle|chair|unit|level|tower|bldg|building|floor|fl)[ .:#-]{0,2}"
-    r"(?:\d{1,4}[A-Za-z]?(?:-\d{1,4}[A-Z]?)?\b(?!(?:[ \t]*(?:cm|mm|days?|of)\b|[.:/]\d))|[A-Z](?![\w'])(?!\.[ ]?[A-Z]))|"
+    r"(?:[ \t]*[,/]?[ \t]*\n?(?i:ward|bed|bay|room|rm|pod|side[ ]room|cubicle|chair|unit|level|tower|bldg|building|floor|fl)[ .#-]{0,2}"
+    r"(?:\d{1,4}[A-Za-z]?(?:-\d{1,4}[A-Z]?)?\b(?!(?:[ \t]*(?:cm|mm|days?|of)\b|[.:/]\d))|[A-Z](?![\w'])(?![ ]?:))|"
     rf"[ ]?[-/ ][ ]?(?:{_SIDE}|Tele(?:metry)?|TELE|Stepdown|STEPDOWN|Step-?[Dd]own|Onc(?:ology)?|ONC(?:OLOGY)?|MED|SURG|Med|Surg|"
     r"Peds|PEDS|REHAB|Rehab|ICU|HDU|Annexe?|ANNEX|[Nn]ursery|NURSERY|[Rr]ecovery|RECOVERY|annexe?|tower|TOWER|wing|WING|"
     r"[Ww]ard|WARD)\b(?![ -](?i:nile|rounds?))|"
-    r"/[A-Z]?\d{1,3}[A-Z]?\b(?![/%]|[ \t]?(?:cm|mm))|(?<=[A-Z])[ ]\d{3}\b(?![ \t]?(?:cm|mm|ml|mg)))*"
+    r"/[A-Z]?\d{1,3}[A-Z]?\b(?![/%]|[ \t]?(?:cm|mm))|(?:(?<=[A-Z])[ ]\d{3}|(?<=-[A-Z])[ ]\d{1,2})\b(?![ \t]?(?:cm|mm|ml|mg)))*"
 )
 # in Ward C. Lungs clear: the letter ends the sentence and is no initial
 _LETTERED = re.compile(r"\b(?i:ward|unit|pod|wing|tower|pavilion|bed|room)[ ]([A-Z])\.[ \n](?=([A-Z][A-Za-z]+))")
@@ -86,7 +86,7 @@ _SHAPE = re.compile(
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
     r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,}|[A-Z]{4,})|"  # 5 Lincoln
     r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
-    rf")(?:[ ]{_SIDE})?(?![\w%/]|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
+    rf")(?:[ ]{_SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:ward|bed|unit)[ \t]*:[ \t]*|"
@@ -120,14 +120,24 @@ _AT_HAND = re.compile(
     r"(?:[ ](?:film|chest|ap|cxr))?(?:,[ ]|[ ]-[ ]|[ ](?=\Z)))\Z",
     re.IGNORECASE,
 )
+_TIME_BEHIND = re.compile(rf",?[ \n](?:[\x01{SOMEBODY}]|\d\d[.:]?\d\d\b)")
+_DONE_BEFORE = re.compile(
+    r"\b(?:performed|done|inserted|placed|intubated|obtained|taken|started|rang|reached|reviewed|seen|examined)[ \n](?:on|in|from)[ ]\Z",
+    re.IGNORECASE,
+)
 # Between who or when and the end of a phrase: at 14:05 on 3/4 in C4; Jane Roe, EDU: ...
-_BESIDE_A_MARK = re.compile(rf"[\x01{SOMEBODY}](?:,|[ ](?:in|on|to|from|at|of)|[ ]\(|[ ]-)?[ \n]?\Z")
+_BESIDE_A_MARK = re.compile(
+    rf"(?:[\x01{SOMEBODY}]|\b(?:unit|department|dept|hospital|registrar|officer|sister|nurse|matron))"
+    r"(?:,|[ ](?:in|on|to|from|of)|[ ]\(|[ ]-)?[ \n]?\Z",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(rf"[ \t]*(?:[.,;:)/\n\x01{SOMEBODY}]|\Z)")
 _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
     r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|discharged?|sent|boarding|returned|"
     r"phoned|call placed|brought|arrived|escorted|wheeled|taken(?=[ ]to)|(?:transferred|moved)[ ]out(?=[ ]of)|"
-    r"roomed|transport|bed change|message left|film done|inpatient)"
+    r"roomed|transport|fax|faxed|rang|bleeped|bed change|message left|film done|inpatient)"
     r"[ \t\n]+(?:(?:through|back|over|up|down)[ ])?"
     rf"(?:(?:from|to|in|on)[ \t]+(?:{SOMEBODY}+|[\w-]+(?:[ \t]\w+)?)[ \t]+)?"
     r"(?:from|to|in|on|at|(?<=out[ ])of)|"
@@ -175,6 +185,12 @@ _NODES = re.compile(
     r"(?<=[RL])(?!\w)|"
     r"(?:[ \t\n]*(?:,|&|\band\b|\bor\b|\bstations?\b|\d{1,2}[RL]?\b))*[ \t\n]*(?:lymph|node|nodal|aden|LN)",
     re.IGNORECASE,
+)
+_SAMPLED = re.compile(r"\b(?:ebus|tbna|fna|biops\w*|lymph|nod(?:e|es|al)|mediastin\w*|pet|avid|aden\w*|sampl\w*)\b", re.IGNORECASE)
+# 4 Stepdown, 8 Tower: ordinary words, so only where somebody is there
+_SECTION = re.compile(
+    r"(?<![\w./-])\d{1,2}[ -](?:Stepdown|STEPDOWN|Step-?[Dd]own|Tele(?:metry)?|TELE(?:METRY)?|Tower|TOWER|Annexe?|ANNEXE?|Pavilion|"
+    r"PAVILION|Main|MAIN|Med-?Surg|MED-?SURG|Ortho|ORTHO|Onc(?:ology)?|ONC(?:OLOGY)?|Rehab|REHAB|Peds|PEDS|Medicine|Surgery)\b"
 )
 _UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))
 _SPACES = frozenset(("zone", "pod", "hall", "triage", "north", "south", "east", "west"))
@@ -238,20 +254,24 @@ class WardRecogniser(ReportRecogniser):
         )  # MICU-6, ICU bed 4, ED hallway 3
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        for kind, start, end, score in self._wards(tokens):
+            yield kind, start, _FURTHER.match(tokens.text, end).end(), score
+
+    def _wards(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
         if tokens.has_digit or tokens.index.keys() & _LABEL_WORDS:
             for match in self._labelled.finditer(text):
                 if _is_node(text, match):
                     continue
                 label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
-                yield "WARD", match.start() + (label.end() if label else 0), _further(text, match.end()), LIKELY
+                yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
             for match in _LETTERED.finditer(text):
                 if self._known(match[2].lower()) and self._is_placed(text, *match.span()):
                     yield "WARD", match.start(), match.end(1), LIKELY
             for match in _CAPITALISED_UNIT.finditer(text):
                 weak = match[0].lower().startswith(("main", "zone"))  # of a building, not of a bronchus or lung
                 if tokens.case == "mixed" and not weak or self._is_placed(text, *match.span()):
-                    yield "WARD", match.start(), _further(text, match.end()), LIKELY
+                    yield "WARD", match.start(), match.end(), LIKELY
         for match in _NAMED_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
             if match[1].lower() not in self.ordinary - self.eponyms:
                 yield "WARD", match.start(1), match.end(), LIKELY
@@ -263,10 +283,10 @@ class WardRecogniser(ReportRecogniser):
                     yield "WARD", match.start() + leads, match.end(), LIKELY
         for match in self._acronym.finditer(text):
             if not _is_enumerated(text, match):
-                yield "WARD", match.start(1), _further(text, match.end(1)), LIKELY
+                yield "WARD", match.start(1), match.end(1), LIKELY
         for start, end, placed in self._names.find(tokens):
             if not placed or self._is_placed(text, start, end):
-                yield "WARD", start, _further(text, end), CERTAIN
+                yield "WARD", start, end, CERTAIN
         if tokens.has_digit:
             yield from self._numbered(tokens)
         if tokens.has_hangul:
@@ -288,6 +308,9 @@ class WardRecogniser(ReportRecogniser):
                 yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _FLOOR.finditer(text):
             yield "WARD", match.start(), match.end(), LIKELY
+        for match in _SECTION.finditer(text):
+            if self._is_placed(text, *match.span()):
+                yield "WARD", match.start(), match.end(), LIKELY
         for match in _COMPASS.finditer(text):
             yield "WARD", self._with_building(text, match.start()), match.end(), LIKELY
         for match in _COMPASS_FIRST.finditer(text):
@@ -315,7 +338,7 @@ class WardRecogniser(ReportRecogniser):
     def _is_placed(self, text: str, start: int, end: int) -> bool:
         """Whether a place is said to be one before it, begins a line, or stands between marks of who and when."""
         before = text[max(0, start - 90) : start]
-        if _AT_HAND.search(before) or _BESIDE_A_MARK.search(before) and _MARK_AFTER.match(text, end):
+        if _AT_HAND.search(before) or _BESIDE_A_MARK.search(before) and _NAME_ENDS.match(text, end):
             return True
         opens = not before.rstrip(" \t") or before.rstrip(" \t")[-1] == "\n"
         return opens or _PLACE_BEFORE.search(before) is not None or self._whereabouts(before, True, False)
@@ -339,6 +362,13 @@ class WardRecogniser(ReportRecogniser):
         ends_line = re.match(r"[ \t]*\n|\)", text[match.end() : match.end() + 4]) is not None
         ends = (_MARK_AFTER if vertebra else _PLACE_AFTER).match(text, match.end()) is not None
         whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
+        if _AT_HAND.search(before) and (before.rstrip().endswith("@") or _TIME_BEHIND.match(text, match.end())):
+            return True
+        if _DONE_BEFORE.search(before) and ends and not vertebra and not match["name"] and not match["after"]:
+            return True
+        if _BESIDE_A_MARK.search(before) and _MARK_AFTER.match(text, match.end()) and not match["name"]:
+            if not _SPINE.search(re.split(r"[a-z\d)]\.[ \n]", before)[-1]) and not self._ordinary_part(match):
+                return True
         if _CALLED_BEFORE.search(before) and _CALLED_AFTER.match(text, match.end()):
             return not self._ordinary_part(match, anywhere=True)
         if match["after"]:
@@ -361,11 +391,11 @@ class WardRecogniser(ReportRecogniser):
             return True
         if not _PLACE_AFTER.match(text, match.end()):
             return False
-        if _PLACE_BEFORE.search(before):
+        if _PLACE_BEFORE.search(before) and not (match["name"] and before.endswith("(")):
             return True
         named = match["name"] is not None and match["name"].istitle()
         told = named or match["more"] or match["letters"] is None and match["name"] is None
-        return bool(told) and _LIST_BEFORE.search(before) is not None
+        return bool(told) and not (named and before.endswith(", ")) and _LIST_BEFORE.search(before) is not None
 
     def _whereabouts(self, before: str, ends: bool, vertebra: bool, ends_line: bool = False) -> bool:
         """Whether the text before tells who is here or was moved here; only a name may stand between.
@@ -389,15 +419,13 @@ class WardRecogniser(ReportRecogniser):
 
 def _is_node(text: str, match: re.Match[str]) -> bool:
     """Whether a station is one of lymph nodes."""
-    return match[0].lower().startswith("station") and _NODES.match(text, match.end()) is not None
+    if not match[0].lower().startswith("station"):
+        return False
+    sampled = _SAMPLED.search(text[max(0, match.start() - 60) : match.start()])
+    return sampled is not None or _NODES.match(text, match.end()) is not None
 
 
 def _is_enumerated(text: str, match: re.Match[str]) -> bool:
     """Whether a list begins or goes on where a place would have its number: seen in the ED, and below, 1. Clear."""
     number = _ENUMERATED.search(text, match.start(), match.end() + 1)
     return number is not None and (int(number[1]) < 2 or f"\n{int(number[1]) - 1}." in text)
-
-
-def _further(text: str, end: int) -> int:
-    """Where a ward ends, with the bed, wing or specialty behind it."""
-    return _FURTHER.match(text, end).end()
