@@ -29,7 +29,7 @@ _PARTICLE = (
 )
 _ARTICLES = frozenset("de del des du da das do dos di la le les los las el of the and".split())
 _GAP = r"[ \t]*[ \t\n]"
-_NUMBER = r"(?!\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)\d{1,5}(?:[-/]\d{1,5}){0,3}[A-Za-z]?"
+_NUMBER = r"(?!\d{1,2}/\d{1,2}/\d{2,4}\b)\d{1,5}(?:[-/]\d{1,5}){0,3}[A-Za-z]?"
 # BS8 4QT (but not L3 2ND), M5V 2T6, D06 X6P7
 _ORDINAL = r"(?:1ST|2ND|3RD|\dTH)\b"
 _POSTCODE = (
@@ -48,17 +48,17 @@ _CODE = one_of(
     r"-?[ ]?\d{3}[ ]?\d{3}\b(?!-)",  # India, Singapore
 )
 _TAIL_GAP = re.compile(r"[ \t]*([,-]?)[ \t]*(\n?)[ \t]*")
-_TOWN_WORD = rf"(?:(?:Ste?|Mt|Ft|STE?|MT|FT)\.|[{_CAPITAL}][\w'-]+)"
+_TOWN_WORD = rf"(?:(?:Ste?|Mt|Ft|STE?|MT|FT)\.|[{_CAPITAL}](?:{_LETTER}|['-])+)"
 _TOWN = rf"{_TOWN_WORD}(?:[ \t]?[ \t\n]{_TOWN_WORD}){{0,2}}"
-_TOWN_WORDS = re.compile(rf"{_TOWN_WORD}(?:[ ](?:{_PARTICLE}[ ])?{_TOWN_WORD}){{0,3}}")
+_TOWN_WORDS = re.compile(
+    rf"{_TOWN_WORD}(?:[ ](?:(?:{_PARTICLE}|or|OR|on|ON|upon|UPON)[ ])?(?:[dlDL]')?{_TOWN_WORD}){{0,3}}"
+)
 _CITY = one_of(
     rf"\b{_TOWN},[ \t]*\n?[ \t]*{_STATES}[ \t]*\n?[ \t]+{_ZIP}",
     rf"\b{_STATES}[ \t]+\d{{5}}-\d{{4}}(?!\d)",
     rf"(?<![\w-]){_POSTCODE}",
 )
-_TOWN_STATE = re.compile(
-    rf"\b({_TOWN}),[ \t]*\n?[ \t]*({_STATES})(?![\w-])(?![.][A-Z])(?:[ \t]*\n?[ \t]*{_ZIP})?"
-)
+_TOWN_STATE = re.compile(rf"\b({_TOWN}),[ \t]*\n?[ \t]*({_STATES})(?![\w-])(?![.][A-Z])(?:[ \t]*\n?[ \t]*{_ZIP})?")
 _TOWN_POSTCODE = re.compile(rf"\b([A-Z][a-z']+|[A-Z']{{3,}}),?[ \t]*\n?[ \t]*{_POSTCODE}")
 # Letters that are a state and a treatment, a view, a degree or a word of reports as well.
 _TREATMENTS = frozenset("MD PA DO MS OR CT MA LA IN ME HI OK AL ID DE CO SC NC DC".split())
@@ -99,6 +99,8 @@ _PHRASE_ENDS = re.compile(
     r"today|yesterday|has|had|presents|presented|presenting)\b)",
     re.IGNORECASE,
 )
+# 7 Pant-y-Celyn, Kingsmere
+_HOUSE = re.compile(rf"(?<![\w./-])\d{{1,4}}[A-Za-z]?[ ]({_WORD}(?:[ ]{_WORD}){{0,2}}),[ ]?\n?")
 _STRONG_STREETS = frozenset(
     "street avenue ave road boulevard blvd lane highway hwy parkway pkwy route crescent turnpike".split()
 )
@@ -134,7 +136,7 @@ class AddressRecogniser(ReportRecogniser):
         self._dwelling_words = frozenset(word for phrase in dwellings for word in re.findall(r"[^\W\d]+", phrase))
         weak = [word for word in streets if word not in _STRONG_STREETS]
         street_word = (
-            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD)\b\.?"
+            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD|LN|CT)\b\.?"
         )
         dwelling = rf"(?:(?:{_either(_capitalised(dwellings))})\.?(?:[ ]No\.?)?[ ]*#?\d[\w/-]*|#\d{{2}}-\d+)"
         before = rf"(?:{dwelling},?{_GAP})"
@@ -154,7 +156,7 @@ class AddressRecogniser(ReportRecogniser):
             r"[ \t\n]*#?[ \t]*[\w-]+)?"
         )
         name = rf"(?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}(?:[ \n](?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}){{0,3}}"
-        head = _either(_capitalised(heads) | {word for word in heads if len(word) > 4})
+        head = _either(_capitalised(heads) | {word for word in heads if len(word) > 4} | {"rue", "rua"})
         self._headed = re.compile(
             rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
             r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?\d{1,5}[A-Za-z]?\b(?![:./]\d))?"
@@ -195,12 +197,21 @@ class AddressRecogniser(ReportRecogniser):
                     yield match.span()
         if words & self._head_words:
             for match in self._headed.finditer(text):
-                named = [word for word in re.findall(f"{_LETTER}{{2,}}", match["name"].lower()) if word not in _ARTICLES]
+                named = [
+                    word for word in re.findall(f"{_LETTER}{{2,}}", match["name"].lower()) if word not in _ARTICLES
+                ]
                 if (match["before"] or match["after"]) and not all(word in self._vocabulary for word in named):
                     yield match.span()
         if words & self._dwelling_words or "#" in text:
             for match in self._dwelling.finditer(text):
-                yield match.span()
+                named = [word for word in re.findall(f"{_LETTER}+", match[0].lower()[4:]) if not self._known(word)]
+                if named or re.match(r"[ \t]*(?:[,;.\n)]|\Z)", text[match.end() : match.end() + 3]):
+                    yield match.span()
+        if "," in text:
+            for match in _HOUSE.finditer(text):
+                named = re.findall(f"{_LETTER}{{3,}}", match[1].lower())
+                if named and not any(map(self._known, named)) and self._town_at(tokens, match.end(), cued=False):
+                    yield match.start(), match.end(1)
         for word in words:
             if len(word) > 6 and word.endswith(self._endings) and not self._known(word):
                 yield from self._suffixed(tokens, word)

@@ -40,7 +40,7 @@ _LABELLED = re.compile(
 _SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
 # What opens a classification, and no hospital, by the same name: Stanford type A, Mayo score.
 _CLASSIFIES = re.compile(
-    r"(?:'s)?[ \n-](?:type|criteria|classification|class|score|stage|scale|grade|grading|protocol|method|system|brace|"
+    r"(?:'s)?[ \n-](?:[a-z]+[ ])?(?:type|criteria|classification|class|score|stage|scale|grade|grading|protocol|method|system|brace|"
     r"syndrome|formula|equation|model|rule|rules|clip|tube|catheter|treadmill|[AB]\b)",
     re.IGNORECASE,
 )
@@ -58,7 +58,9 @@ _SENT = (
 )
 _SHORT_NAME = r"[A-Z]{2,7}(?:-[A-Z][A-Za-z]*)?"
 _SHORT_NAMES = re.compile(rf"{_SENT}({_SHORT_NAME})\b(?![./]\w)(?:[ ](?:and|to|or|&|AND|TO)[ ]({_SHORT_NAME})\b)?")
-_SITE = re.compile(rf"(?:\b(?i:site|facility|osh|hospital|clinic)[ ]*:[ ]*|{SOMEBODY}(?:,?[ ][A-Z]{{2,4}})?,[ ])({_SHORT_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))")
+_SITE = re.compile(
+    rf"(?:\b(?i:site|facility|osh|hospital|clinic)[ ]*:[ ]*|{SOMEBODY}(?:,?[ ][A-Z]{{2,4}})?,[ ])({_SHORT_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))"
+)
 # How short names of hospitals end: medical center, hospital, health system.
 _ENDS_OF_SHORT_NAMES = re.compile(r"(?:MC|VAMC|CH|GH|UH|MH|RH|SH|VH|HS|HC|DGH)(?:-|\Z)")
 # Harrow Lane Surgery, as British practices are called
@@ -66,7 +68,9 @@ _SURGERY = re.compile(
     r"\b(?:[A-Z][a-z']+[ ]){1,2}(?:Lane|Road|Street|Park|House|Hill|Green|Court|Way|Bridge|Cross|Avenue|Gardens)[ ]"
     r"Surgery\b"
 )
-_PRACTICE = re.compile(r"(?:[,:;(]|\b(?:from|at|of|to))[ \n]((?:[A-Z][a-z']+[ ]){1,2})(?:Surgery|Practice)(?=[ \t]*(?:[.,;)\n]|\Z))")
+_PRACTICE = re.compile(
+    r"(?:[,:;(]|\b(?:from|at|of|to))[ \n]((?:[A-Z][a-z']+[ ]){1,2})(?:Surgery|Practice)(?=[ \t]*(?:[.,;)\n]|\Z))"
+)
 _OF_A_PLACE = re.compile(
     r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
     r"(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
@@ -216,7 +220,11 @@ class HospitalRecogniser(ReportRecogniser):
         stop, position = end, end
         while position < len(tokens) and position - end < 7:
             gap = tokens.gap(position)
-            if not re.fullmatch(r"[ -]|'|\. ", gap) or "." in gap and tokens.words[position - 1] not in ("st", "mt", "ste"):
+            if (
+                not re.fullmatch(r"[ -]|'|\. ", gap)
+                or "." in gap
+                and tokens.words[position - 1] not in ("st", "mt", "ste")
+            ):
                 break
             word, raw = tokens.words[position], tokens.raw(position)
             if word in self.connectors and word not in ("and", "for", "at", "&"):

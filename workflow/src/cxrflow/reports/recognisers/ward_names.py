@@ -19,7 +19,8 @@ Ward = tuple[int, int, bool]
 # Ward: Discharge Lounge; Ward/Bed: Chest Clinic/7K. The value ends at a wide gap, a mark or the next label.
 _LABELLED = re.compile(
     r"\b(?i:(?P<ward>ward(?:/(?:bed|room|clinic))?|nursing unit|station|dept/ward|unit/bed|floor|bed)|"
-    r"(?:(?:pat(?:ient)?|pt)\.?[ ])?loc(?:ation)?|point of care|dept|department|clinic)\.?[ \t]*:[ \t]*"
+    r"(?:(?:pat(?:ient)?|pt|requesting|ordering|exam|current|assigned)\.?[ ])?loc(?:ation)?|source|origin|dest(?:ination)?|requested[ ]from|"
+    r"(?:requesting|referring|ordering)[ ](?:ward|unit|dept|department)|point of care|dept|department|clinic)\.?[ \t]*:[ \t]*"
     r"(?P<value>[A-Z0-9À-Þ][\w&'./#-]*(?:[ ][\w&'./#-]+){0,4}?)(?=[ \t]{2,}|[ \t]*(?:\n|\Z|[,;(\]|])|"
     r"\.?[ \t]+[A-Z][\w.]*(?:[ ][\w.]+)?[ ]?:)"
 )
@@ -94,8 +95,14 @@ class WardNames:
             if " ".join(words) in self._generic and not match["ward"]:
                 continue
             if named and len(words) < 5 or match["ward"] and len(words) < 4 and not all(map(self._known, words)):
-                if named and not match["ward"] and len(words) > 1 and not all(
-                    w in self._specialties or w in self._closers or not self._known(w) or w in self._units for w in words
+                if (
+                    named
+                    and not match["ward"]
+                    and len(words) > 1
+                    and not all(
+                        w in self._specialties or w in self._closers or not self._known(w) or w in self._units
+                        for w in words
+                    )
                 ):
                     continue
                 yield *match.span("value"), False

@@ -15,13 +15,35 @@ from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
 from cxrflow.reports.recognisers.ward_names import WardNames
+from cxrflow.reports.recognisers.whereabouts import is_whereabouts, speaks_of_the_spine
 
-_LABEL_WORDS = {"zone", "ward", "room", "bed", "unit", "tower", "wing", "pod", "pavilion", "floor"}
+_LABEL_WORDS = {
+    "zone",
+    "bay",
+    "suite",
+    "lab",
+    "room",
+    "pod",
+    "theatre",
+    "wd",
+    "block",
+    "area",
+    "annex",
+    "ward",
+    "room",
+    "bed",
+    "unit",
+    "tower",
+    "wing",
+    "pod",
+    "pavilion",
+    "floor",
+}
 _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|Center|Tower|Pavilion|Main"
 _SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 _NO_AMOUNT = (
-    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|"
+    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?i:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|"
     r"mm\b|cm\b|ml\b|year|yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t\n]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
@@ -86,7 +108,7 @@ _SHAPE = re.compile(
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
     r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,}|[A-Z]{4,})|"  # 5 Lincoln
     r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
-    rf")(?:[ ]{_SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
+    rf")(?:[ ]{_SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t\n]?(?i:cm|mm|days?|hours?|hrs?|weeks?|months?|years?|views?|times|units?)\b)"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:ward|bed|unit)[ \t]*:[ \t]*|"
@@ -101,7 +123,7 @@ _HEADS_LINE = re.compile(
     rf"[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?|\d{{1,2}}[ ][A-Z][A-Za-z]{{3,}})(?:[ ]{_SIDE})?)"
     rf"(?:[,:]|[ ]-)?[ \t\n](?:(?:RN|NP|[Nn]urse|NURSE)[ ])?{SOMEBODY}|"
     rf"\A([A-Z]-\d{{2,4}}|[A-Z]{{2,4}}-\d{{1,3}}|[A-Z][a-z]{{3,}}[ ]\d{{1,2}}|"
-    rf"\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:"
+    rf"\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:(?!\d)"
 )
 # Between who is there and a time that was found, or who was told: to Jane Roe, H4, 12:42 PM; Jane Roe T10 informed.
 _AMONG_MARKS = re.compile(
@@ -114,24 +136,6 @@ _PLACE_AFTER = re.compile(
     r"overnight|asked)\b|[ \t]*\(\x02)",
     re.IGNORECASE,
 )
-# A film taken in a place: portable @ 4B, AP upright, L3, cxr C4
-_AT_HAND = re.compile(
-    r"(?:@[ ]?|\b(?:upright|supine|semi-?erect|erect|mobile|portable|babygram|cxr|chest|film|films|view)"
-    r"(?:[ ](?:film|chest|ap|cxr))?(?:,[ ]|[ ]-[ ]|[ ](?=\Z)))\Z",
-    re.IGNORECASE,
-)
-_TIME_BEHIND = re.compile(rf",?[ \n](?:[\x01{SOMEBODY}]|\d\d[.:]?\d\d\b)")
-_DONE_BEFORE = re.compile(
-    r"\b(?:performed|done|inserted|placed|intubated|obtained|taken|started|rang|reached|reviewed|seen|examined)[ \n](?:on|in|from)[ ]\Z",
-    re.IGNORECASE,
-)
-# Between who or when and the end of a phrase: at 14:05 on 3/4 in C4; Jane Roe, EDU: ...
-_BESIDE_A_MARK = re.compile(
-    rf"(?:[\x01{SOMEBODY}]|\b(?:unit|department|dept|hospital|registrar|officer|sister|nurse|matron))"
-    r"(?:,|[ ](?:in|on|to|from|of)|[ ]\(|[ ]-)?[ \n]?\Z",
-    re.IGNORECASE,
-)
-_NAME_ENDS = re.compile(rf"[ \t]*(?:[.,;:)/\n\x01{SOMEBODY}]|\Z)")
 _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
@@ -186,7 +190,9 @@ _NODES = re.compile(
     r"(?:[ \t\n]*(?:,|&|\band\b|\bor\b|\bstations?\b|\d{1,2}[RL]?\b))*[ \t\n]*(?:lymph|node|nodal|aden|LN)",
     re.IGNORECASE,
 )
-_SAMPLED = re.compile(r"\b(?:ebus|tbna|fna|biops\w*|lymph|nod(?:e|es|al)|mediastin\w*|pet|avid|aden\w*|sampl\w*)\b", re.IGNORECASE)
+_SAMPLED = re.compile(
+    r"\b(?:ebus|tbna|fna|biops\w*|lymph|nod(?:e|es|al)|mediastin\w*|pet|avid|aden\w*|sampl\w*)\b", re.IGNORECASE
+)
 # 4 Stepdown, 8 Tower: ordinary words, so only where somebody is there
 _SECTION = re.compile(
     r"(?<![\w./-])\d{1,2}[ -](?:Stepdown|STEPDOWN|Step-?[Dd]own|Tele(?:metry)?|TELE(?:METRY)?|Tower|TOWER|Annexe?|ANNEXE?|Pavilion|"
@@ -195,13 +201,23 @@ _SECTION = re.compile(
 _UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))
 _SPACES = frozenset(("zone", "pod", "hall", "triage", "north", "south", "east", "west"))
 _AGE_OR_YEAR = re.compile(
-    r"(?:1[89]|[2-9]\d|1\d\d)[FM]|R[1-6]|PGY-?\d|(?:ST|CT|SHO|MS|FY|CMT|IMT|MO|ECOG|ASA|NYHA|GCS|CTP)-?\d", re.IGNORECASE
+    r"(?:1[89]|[2-9]\d|1\d\d)[FM]|R[1-6]|PGY-?\d|(?:ST|CT|SHO|MS|FY|CMT|IMT|MO|ECOG|ASA|NYHA|GCS|CTP)-?\d",
+    re.IGNORECASE,
 )  # (67F), Jane Roe (R3), Jane Roe ST4
 _LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 _BETWEEN = frozenset(("charge", "nurse", "is", "was", "currently", "now", "seen", "examined", "evaluated"))
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
-_SPINE_AFTER = re.compile(r"[ \t]*(?:vert|level|body|compression|fract|wedg|deform|disc|disk|lesion|to[ \t][TLCS]|-)")
+_SPINE_AFTER = re.compile(
+    r"[ \t]*(?:vert|level|body|compression|fract|fx|wedg|deform|disc|disk|lesion|tumou?r|burst|pain|tender|root|radicul|nerve|"
+    r"disease|end-?plate|spinous|transverse|stage|metast|to[ \t](?-i:[TLCS])\d|-)",
+    re.IGNORECASE,
+)
+# Gases, vitamins, leads and drugs: on O2, on B12 and folate, an H2 blocker.
+_CHEMISTRY = re.compile(
+    r"(?i:o2|co2|h2|fio2|spo2|d5|d10|v[1-6])\b|\w+(?:[ ](?:and|or)[ ]\w+|,|[ ]and)?[ ]"
+    r"(?i:folate|levels?|deficien\w+|injections?|supplement\w*|inhibitor|blocker|complement|vitamin)\b"
+)
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
 _NO_PLACE = frozenset(("m", "n", "g", "r", "sp", "fi", "im", "se", "q", "f", "x", "o", "pgy"))
 
@@ -230,7 +246,7 @@ class WardRecogniser(ReportRecogniser):
         self._known = known
         self.ordinary = allow.vocabulary | allow.function_words | allow.roles
         self.eponyms = allow.eponyms
-        self.months = cues.words("months") | cues.words("weekdays")
+        self.months = cues.words("months") | cues.words("weekdays") | cues.words("countries")
         self.nowhere = self.ordinary | self.eponyms | self.months
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._labelled = re.compile(
@@ -261,7 +277,8 @@ class WardRecogniser(ReportRecogniser):
         text = tokens.text
         if tokens.has_digit or tokens.index.keys() & _LABEL_WORDS:
             for match in self._labelled.finditer(text):
-                if _is_node(text, match):
+                station = match[0].lower().startswith("station")
+                if _is_node(text, match) or station and not self._is_placed(text, *match.span()):
                     continue
                 label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
                 yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
@@ -338,7 +355,7 @@ class WardRecogniser(ReportRecogniser):
     def _is_placed(self, text: str, start: int, end: int) -> bool:
         """Whether a place is said to be one before it, begins a line, or stands between marks of who and when."""
         before = text[max(0, start - 90) : start]
-        if _AT_HAND.search(before) or _BESIDE_A_MARK.search(before) and _NAME_ENDS.match(text, end):
+        if is_whereabouts(text, start, end):
             return True
         opens = not before.rstrip(" \t") or before.rstrip(" \t")[-1] == "\n"
         return opens or _PLACE_BEFORE.search(before) is not None or self._whereabouts(before, True, False)
@@ -357,18 +374,20 @@ class WardRecogniser(ReportRecogniser):
         """Whether a bare shape is where somebody is, by the words before and after it."""
         if _is_enumerated(text, match) or _is_node(text, match) or _AGE_OR_YEAR.fullmatch(match[0]):
             return False
+        if _CHEMISTRY.match(text, match.start()):
+            return False
         before = text[max(0, match.start() - 90) : match.start()]
         vertebra = _VERTEBRA.match(match[0]) is not None
+        if vertebra and (speaks_of_the_spine(before) or _SPINE_AFTER.match(text, match.end())):
+            return False
         ends_line = re.match(r"[ \t]*\n|\)", text[match.end() : match.end() + 4]) is not None
         ends = (_MARK_AFTER if vertebra else _PLACE_AFTER).match(text, match.end()) is not None
         whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
-        if _AT_HAND.search(before) and (before.rstrip().endswith("@") or _TIME_BEHIND.match(text, match.end())):
-            return True
-        if _DONE_BEFORE.search(before) and ends and not vertebra and not match["name"] and not match["after"]:
-            return True
-        if _BESIDE_A_MARK.search(before) and _MARK_AFTER.match(text, match.end()) and not match["name"]:
-            if not _SPINE.search(re.split(r"[a-z\d)]\.[ \n]", before)[-1]) and not self._ordinary_part(match):
-                return True
+        doubtful = vertebra or match["section"] is not None
+        word = (match["after"] or match["name"] or "").lower()
+        fit = not self._known(word) if word else not self._ordinary_part(match, anywhere=True)
+        if fit and is_whereabouts(text, *match.span(), vertebra=doubtful):
+            return not doubtful or not _SPINE_AFTER.match(text, match.end())
         if _CALLED_BEFORE.search(before) and _CALLED_AFTER.match(text, match.end()):
             return not self._ordinary_part(match, anywhere=True)
         if match["after"]:
