@@ -8,6 +8,7 @@ states stay: they identify nobody.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -31,9 +32,9 @@ _ARTICLES = frozenset("de del des du da das do dos di la le les los las el of th
 _GAP = r"[ \t]*[ \t\n]"
 _NUMBER = r"(?!\d{1,2}/\d{1,2}/\d{2,4}\b)\d{1,5}(?:[-/]\d{1,5}){0,3}[A-Za-z]?"
 # BS8 4QT (but not L3 2ND), M5V 2T6, D06 X6P7
-_ORDINAL = r"(?:1ST|2ND|3RD|\dTH)\b"
+_NO_INWARD = r"(?:CM|MM|ML|MG|KG|CC|AM|PM|HR|HU|KV|ND|RD|TH|ST|PA|AP|FR|CT)\b"
 _POSTCODE = (
-    rf"(?:[A-Z]{{1,2}}\d[A-Z\d]?[ ](?!{_ORDINAL})\d[ABD-HJLNP-UW-Z]{{2}}|[ABCEGHJ-NPR-TVXY]\d[A-Z][ ]\d[A-Z]\d|"
+    rf"(?:[A-Z]{{1,2}}\d[A-Z\d]?[ ]\d(?!{_NO_INWARD})[A-Z]{{2}}|[ABCEGHJ-NPR-TVXY]\d[A-Z][ ]\d[A-Z]\d|"
     r"[AC-FHKNPRTV-Y]\d[\dW][ ](?=[A-Z\d]{0,3}\d)[AC-FHKNPRTV-Y][AC-FHKNPRTV-Y\d]{3})\b"
 )
 _REGION = r"(?:NSW|VIC|QLD|TAS|ACT|ON|QC|BC|AB|SK|MB|NB|NS|PEI|NL|YT|NT|SA|WA)"
@@ -84,15 +85,10 @@ _HOME = re.compile(
     r"\b(?i:lives|living|resides|residing|resident|residence)[ \t]+(?i:in|at|of)[ \t]+"
     r"((?!THE\b|A\b)[A-Z][A-Za-z']+(?:,?[ \t][A-Z][A-Za-z']+){0,2}(?:,[ \t]?[A-Z]{2}\b)?)"
 )
-_CUE_WORDS = frozenset(
-    "lives living lived resides residing resident residence native born raised works worked working employed brought "
-    "medevac medevaced medivac airlifted flown flew retrieved retrieval evacuated ambulance helicopter lifeflight "
-    "flight transferred transfer transported transport referred sent arrived arriving came comes coming drove visiting "
-    "visited visitor travel traveled travelled traveling travelling trip returned returning returnee back moved "
-    "emigrated immigrated originally hails holiday vacation images film films van outreach farm mine prison jail "
-    "school fair market".split()
-)
 _PLACED = re.compile(r"\b(?i:from|in|at|near|outside)[ \t\n]+\Z")
+_ANYWHERE = re.compile(
+    r"(?<=[a-z\d,] )(?<!withdrawal )(?:from|in|at|near|outside)[ \n](?:the[ ](?:town|village|city|suburb)[ ]of[ ])?(?=[A-Z][a-z])"
+)
 # A town that stands alone ends its phrase: in Boston, but not in Boston brace.
 _PHRASE_ENDS = re.compile(
     rf"[ \t]*(?:[.,;:()\n\x01{SOMEBODY}]|\Z|\d|(?:on|at|by|for|with|and|to|via|last|this|where|who|after|since|in|is|was|"
@@ -101,6 +97,10 @@ _PHRASE_ENDS = re.compile(
 )
 # 7 Pant-y-Celyn, Kingsmere
 _HOUSE = re.compile(rf"(?<![\w./-])\d{{1,4}}[A-Za-z]?[ ]({_WORD}(?:[ ]{_WORD}){{0,2}}),[ ]?\n?")
+# Altenburg, den 3.4.2019: as letters are dated
+_DATELINE = re.compile(
+    rf"(?:\A|\n)[ \t]*([{_CAPITAL}][a-z\u00df-\u017f-]{{2,}}(?:[ ]{_TOWN_WORD})?),[ ](?:(?:den|le|el|em|the)[ ])?(?=\d{{1,4}}[./ -]|\x01)"
+)
 _STRONG_STREETS = frozenset(
     "street avenue ave road boulevard blvd lane highway hwy parkway pkwy route crescent turnpike".split()
 )
@@ -155,7 +155,7 @@ class AddressRecogniser(ReportRecogniser):
             r"(?:[ \t]*,?[ \t]?[ \t\n](?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|APT|SUITE|STE|UNIT|#)\.?"
             r"[ \t\n]*#?[ \t]*[\w-]+)?"
         )
-        name = rf"(?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}(?:[ \n](?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}){{0,3}}"
+        name = rf"(?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}(?:[ ](?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}){{0,3}}"
         head = _either(_capitalised(heads) | {word for word in heads if len(word) > 4} | {"rue", "rua"})
         self._headed = re.compile(
             rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
@@ -169,8 +169,7 @@ class AddressRecogniser(ReportRecogniser):
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text, words = tokens.text, tokens.index.keys()
-        if words & _CUE_WORDS:
-            yield from self._by_cue(tokens)
+        yield from self._by_cue(tokens)
         if tokens.case != "small":
             if "," in text:
                 yield from self._with_state(tokens)
@@ -193,6 +192,8 @@ class AddressRecogniser(ReportRecogniser):
             for match in self._street.finditer(text):
                 if _SENTENCE_ENDS.search(match[1]) or _NO_STREET.match(match[1]):
                     continue
+                if tokens.case == "mixed" and match[1].endswith((" CT", " LN")):
+                    continue
                 if tokens.case == "mixed" and not match[1].isupper() or not self._phrase_in_capitals(text, match):
                     yield match.span()
         if words & self._head_words:
@@ -207,7 +208,7 @@ class AddressRecogniser(ReportRecogniser):
                 named = [word for word in re.findall(f"{_LETTER}+", match[0].lower()[4:]) if not self._known(word)]
                 if named or re.match(r"[ \t]*(?:[,;.\n)]|\Z)", text[match.end() : match.end() + 3]):
                     yield match.span()
-        if "," in text:
+        if "," in text and tokens.case == "mixed":
             for match in _HOUSE.finditer(text):
                 named = re.findall(f"{_LETTER}{{3,}}", match[1].lower())
                 if named and not any(map(self._known, named)) and self._town_at(tokens, match.end(), cued=False):
@@ -273,7 +274,10 @@ class AddressRecogniser(ReportRecogniser):
                 yield "ADDRESS", match.start(1), match.end(1), LIKELY
         if tokens.case == "small":
             return
-        for match in _TOWN_CUE.finditer(text):
+        for match in _DATELINE.finditer(text) if tokens.case == "mixed" else ():
+            if not any(self._known(word) for word in re.findall(f"{_LETTER}+", match[1].lower())):
+                yield "ADDRESS", match.start(1), match.end(1), LIKELY
+        for match in itertools.chain(_TOWN_CUE.finditer(text), _ANYWHERE.finditer(text)):
             end = self._town_at(tokens, match.end(), cued=False)
             if end is not None and _PHRASE_ENDS.match(text, end):
                 yield "ADDRESS", match.end(), self._with_tail(tokens, end), LIKELY
