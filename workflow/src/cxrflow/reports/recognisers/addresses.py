@@ -25,10 +25,32 @@ _ZIP = r"\d{5}(?:-\d{4})?(?!\d)"
 _CAPITAL, _LETTER = "A-ZÀ-ÖØ-Þ", r"[^\W\d_]"
 _WORD = rf"(?:[{_CAPITAL}][\w.'-]*|[A-Z]\.)"
 _PARTICLE = (
-    r"(?:(?i:de|del|des|du|da|das|do|dos|di|della|delle|dei|na|la|le|les|los|las|el|y|e|et|zur|zum|der|den|van|von|am|an|"
+    r"(?:(?i:de|del|des|du|da|das|do|dos|di|della|delle|dei|na|la|le|les|los|las|el|y|e|et|zur|zum|der|den|"
+    r"van|von|am|an|"
     r"of|the)|[lLdD]')"
 )
-_ARTICLES = frozenset("de del des du da das do dos di la le les los las el of the and".split())
+_ARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "des",
+        "du",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "di",
+        "la",
+        "le",
+        "les",
+        "los",
+        "las",
+        "el",
+        "of",
+        "the",
+        "and",
+    ]
+)
 _GAP = r"[ \t]*[ \t\n]"
 _NUMBER = r"(?!\d{1,2}/\d{1,2}/\d{2,4}\b)\d{1,5}(?:[-/]\d{1,5}){0,3}[A-Za-z]?"
 # BS8 4QT (but not L3 2ND), M5V 2T6, D06 X6P7
@@ -62,7 +84,9 @@ _CITY = one_of(
 _TOWN_STATE = re.compile(rf"\b({_TOWN}),[ \t]*\n?[ \t]*({_STATES})(?![\w-])(?![.][A-Z])(?:[ \t]*\n?[ \t]*{_ZIP})?")
 _TOWN_POSTCODE = re.compile(rf"\b([A-Z][a-z']+|[A-Z']{{3,}}),?[ \t]*\n?[ \t]*{_POSTCODE}")
 # Letters that are a state and a treatment, a view, a degree or a word of reports as well.
-_TREATMENTS = frozenset("MD PA DO MS OR CT MA LA IN ME HI OK AL ID DE CO SC NC DC".split())
+_TREATMENTS = frozenset(
+    ["MD", "PA", "DO", "MS", "OR", "CT", "MA", "LA", "IN", "ME", "HI", "OK", "AL", "ID", "DE", "CO", "SC", "NC", "DC"]
+)
 _DEGREES = ("MD", "DO", "PA", "MS", "DC")
 _BOX = one_of(
     r"\b(?:P\.?[ ]?O\.?|GPO|PMB)[ ]?Box[ \t]+\d+",
@@ -74,9 +98,12 @@ _BOX = one_of(
 # How a town comes into a report.
 _TOWN_CUE = re.compile(
     r"\b(?i:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|employed|"
-    r"brought(?:[ ](?:in|over|down|up))?|medevac(?:ed)?|medivac(?:ed)?|airlifted|flown(?:[ ](?:in|out|down|over|up|back))?|"
-    r"flew(?:[ ](?:in|back))?|retrieved|retrieval|evacuated|ambulance|helicopter|lifeflight|life[ ]flight|transferred|"
-    r"transfer|transported|transport|referred|sent(?:[ ]in)?|arrived|arriving|came|comes|coming|drove(?:[ ]in)?|visiting|"
+    r"brought(?:[ ](?:in|over|down|up))?|medevac(?:ed)?|medivac(?:ed)?|airlifted|flown(?:[ ](?:in|out|down|"
+    r"over|up|back))?|"
+    r"flew(?:[ ](?:in|back))?|retrieved|retrieval|evacuated|ambulance|helicopter|lifeflight|life[ ]flight|"
+    r"transferred|"
+    r"transfer|transported|transport|referred|sent(?:[ ]in)?|arrived|arriving|came|comes|coming|"
+    r"drove(?:[ ]in)?|visiting|"
     r"visited|visitor|travel(?:led|ed|ling|ing)?|trip|returned|returning|returnee|back|moved|emigrated|immigrated|"
     r"originally|hails|holiday|vacation|images|films?|van|outreach|farm|mine|prison|jail|school|fair|market)"
     r"[ \t\n]+(?i:from|in|at|of|to|near|outside|around)[ \t\n]+"
@@ -87,11 +114,13 @@ _HOME = re.compile(
 )
 _PLACED = re.compile(r"\b(?i:from|in|at|near|outside)[ \t\n]+\Z")
 _ANYWHERE = re.compile(
-    r"(?<=[a-z\d,] )(?<!withdrawal )(?:from|in|at|near|outside)[ \n](?:the[ ](?:town|village|city|suburb)[ ]of[ ])?(?=[A-Z][a-z])"
+    r"(?<=[a-z\d,] )(?<!withdrawal )(?:from|in|at|near|outside)[ \n](?:the[ ](?:town|village|city|"
+    r"suburb)[ ]of[ ])?(?=[A-Z][a-z])"
 )
 # A town that stands alone ends its phrase: in Boston, but not in Boston brace.
 _PHRASE_ENDS = re.compile(
-    rf"[ \t]*(?:[.,;:()\n\x01{SOMEBODY}]|\Z|\d|(?:on|at|by|for|with|and|to|via|last|this|where|who|after|since|in|is|was|"
+    rf"[ \t]*(?:[.,;:()\n\x01{SOMEBODY}]|\Z|\d|(?:on|at|by|for|with|and|to|via|last|this|where|who|after|"
+    rf"since|in|is|was|"
     r"today|yesterday|has|had|presents|presented|presenting)\b)",
     re.IGNORECASE,
 )
@@ -99,10 +128,26 @@ _PHRASE_ENDS = re.compile(
 _HOUSE = re.compile(rf"(?<![\w./-])\d{{1,4}}[A-Za-z]?[ ]({_WORD}(?:[ ]{_WORD}){{0,2}}),[ ]?\n?")
 # Altenburg, den 3.4.2019: as letters are dated
 _DATELINE = re.compile(
-    rf"(?:\A|\n)[ \t]*([{_CAPITAL}][a-z\u00df-\u017f-]{{2,}}(?:[ ]{_TOWN_WORD})?),[ ](?:(?:den|le|el|em|the)[ ])?(?=\d{{1,4}}[./ -]|\x01)"
+    rf"(?:\A|\n)[ \t]*([{_CAPITAL}][a-z\u00df-\u017f-]{{2,}}(?:[ ]{_TOWN_WORD})?),[ ](?:(?:den|le|el|em|"
+    rf"the)[ ])?(?=\d{{1,4}}[./ -]|\x01)"
 )
 _STRONG_STREETS = frozenset(
-    "street avenue ave road boulevard blvd lane highway hwy parkway pkwy route crescent turnpike".split()
+    [
+        "street",
+        "avenue",
+        "ave",
+        "road",
+        "boulevard",
+        "blvd",
+        "lane",
+        "highway",
+        "hwy",
+        "parkway",
+        "pkwy",
+        "route",
+        "crescent",
+        "turnpike",
+    ]
 )
 # Dwellings whose number is an address by itself; the others need a street behind it.
 _STRONG_DWELLINGS = frozenset(
@@ -136,7 +181,8 @@ class AddressRecogniser(ReportRecogniser):
         self._dwelling_words = frozenset(word for phrase in dwellings for word in re.findall(r"[^\W\d]+", phrase))
         weak = [word for word in streets if word not in _STRONG_STREETS]
         street_word = (
-            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD|LN|CT)\b\.?"
+            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD|"
+            rf"LN|CT)\b\.?"
         )
         dwelling = rf"(?:(?:{_either(_capitalised(dwellings))})\.?(?:[ ]No\.?)?[ ]*#?\d[\w/-]*|#\d{{2}}-\d+)"
         before = rf"(?:{dwelling},?{_GAP})"
@@ -158,12 +204,14 @@ class AddressRecogniser(ReportRecogniser):
         name = rf"(?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}(?:[ ](?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}){{0,3}}"
         head = _either(_capitalised(heads) | {word for word in heads if len(word) > 4} | {"rue", "rua"})
         self._headed = re.compile(
-            rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
+            rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|"
+            rf"ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
             r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?\d{1,5}[A-Za-z]?\b(?![:./]\d))?"
         )  # 19 Rue Desjardins, Calle del Olmo 17
         strong = _either(_capitalised(_STRONG_DWELLINGS))
         self._dwelling = re.compile(
-            rf"(?<![\w./-])(?:(?:{strong})\.?[ ]*#?\d[\w/-]*\b(?![ \t]?(?i:mm|cm|fr|views?|films?)\b)|#\d{{2}}-\d{{2,4}}\b)"
+            rf"(?<![\w./-])(?:(?:{strong})\.?[ ]*#?\d[\w/-]*\b(?![ \t]?(?i:mm|cm|fr|views?|films?)\b)|"
+            rf"#\d{{2}}-\d{{2,4}}\b)"
             rf"(?:,?[ \n](?:{_NUMBER}[ ])?{_TOWN})?"
         )
 
@@ -221,9 +269,10 @@ class AddressRecogniser(ReportRecogniser):
         """Lindenstrasse 44: one word and a number."""
         for position in tokens.index[street]:
             number = position + 1
-            if number < len(tokens) and tokens.gap(number) in (" ", ". ") and tokens.words[number].isdigit():
-                if tokens.raw(position)[0].isupper():
-                    yield tokens.starts[position], tokens.ends[number]
+            if number == len(tokens) or tokens.gap(number) not in (" ", ". ") or not tokens.raw(position)[0].isupper():
+                continue
+            if tokens.words[number].isdigit():
+                yield tokens.starts[position], tokens.ends[number]
 
     def _with_tail(self, tokens: ReportTokens, end: int) -> int:
         """Where an address ends, with the town, state and postal code behind its street."""
@@ -286,9 +335,9 @@ class AddressRecogniser(ReportRecogniser):
         """Towns of the list behind a preposition, where they end a phrase."""
         for first, end, _ in self._cities.find(tokens):
             start, stop = tokens.starts[first], tokens.ends[end - 1]
-            if tokens.raw(first)[0].isupper() and _PHRASE_ENDS.match(tokens.text, stop):
-                if _PLACED.search(tokens.text[max(0, start - 12) : start]):
-                    yield "ADDRESS", start, self._with_tail(tokens, stop), LIKELY
+            placed = _PLACED.search(tokens.text[max(0, start - 12) : start])
+            if placed and tokens.raw(first)[0].isupper() and _PHRASE_ENDS.match(tokens.text, stop):
+                yield "ADDRESS", start, self._with_tail(tokens, stop), LIKELY
 
     def _phrase_in_capitals(self, text: str, match: re.Match[str]) -> bool:
         """Whether a street in capitals may be 2 LEADS IN PLACE: a weak street word, only words of English, no cue."""

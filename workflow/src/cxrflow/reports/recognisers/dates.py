@@ -71,7 +71,8 @@ _CLOCK = one_of(
     flags=re.IGNORECASE,
 )
 _AT_CLOCK = re.compile(
-    r"(?:\b(?:at|time|tt|dt|approximately|about|around)|@)[ \t]*:?[ \t]*\n?((?:[01]\d|2[0-3])[:.]?[0-5]\d)" + _NO_UNIT,
+    r"(?:\b(?:at|time|tt|dt|approximately|about|around)|@)[ \t]*:?[ \t]*\n?((?:[01]\d|"
+    r"2[0-3])[:.]?[0-5]\d)" + _NO_UNIT,
     re.IGNORECASE,
 )  # at 0930
 _HHMM = r"((?:[01]\d|2[0-3])[0-5]\d)" + _NO_UNIT

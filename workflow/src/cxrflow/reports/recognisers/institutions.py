@@ -40,26 +40,30 @@ _LABELLED = re.compile(
 _SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
 # What opens a classification, and no hospital, by the same name: Stanford type A, Mayo score.
 _CLASSIFIES = re.compile(
-    r"(?:'s)?[ \n-](?:[a-z]+[ ])?(?:type|criteria|classification|class|score|stage|scale|grade|grading|protocol|method|system|brace|"
+    r"(?:'s)?[ \n-](?:[a-z]+[ ])?(?:type|criteria|classification|class|score|stage|scale|grade|grading|"
+    r"protocol|method|system|brace|"
     r"syndrome|formula|equation|model|rule|rules|clip|tube|catheter|treadmill|[AB]\b)",
     re.IGNORECASE,
 )
 # Piedmont Open MRI and Imaging
 _SECOND_HEAD = re.compile(
-    r"(?:[ ](?:MRI|CT|X-Ray))?[ ](?i:and|&)[ ](?:MRI|Imaging|IMAGING|Radiology|Rehab(?:ilitation)?|REHAB|Wellness|Clinics?|"
+    r"(?:[ ](?:MRI|CT|X-Ray))?[ ](?i:and|&)[ ](?:MRI|Imaging|IMAGING|Radiology|Rehab(?:ilitation)?|REHAB|"
+    r"Wellness|Clinics?|"
     r"CLINICS?|Diagnostics|Healthcare|Hospice|Surgery[ ]Center|Medical[ ]Cent(?:er|re)|Research|Nursing)\b"
 )
 # A hospital's short name behind what comes from there or goes there: outside films from PVMC, fax from GSH to TUH.
 _SENT = (
     r"\b(?i:fax|faxed|prelim|preliminary|films?|images?|imaging|ct|cxr|mri|study|studies|scans?|exams?|priors?|osh|"
-    r"transfer|transferred|xfer|transported|sent|came|coming|arrived|arriving|referred|admitted|discharged|seen|treated|"
+    r"transfer|transferred|xfer|transported|sent|came|coming|arrived|arriving|referred|admitted|discharged|"
+    r"seen|treated|"
     r"read|done|performed|obtained|rads?|radiologist|physician|report|reports|disc|cd|pacs|records?|patient|pt)"
     r"[ \n](?i:at|from|to|for|via)[ \n]"
 )
 _SHORT_NAME = r"[A-Z]{2,7}(?:-[A-Z][A-Za-z]*)?"
 _SHORT_NAMES = re.compile(rf"{_SENT}({_SHORT_NAME})\b(?![./]\w)(?:[ ](?:and|to|or|&|AND|TO)[ ]({_SHORT_NAME})\b)?")
 _SITE = re.compile(
-    rf"(?:\b(?i:site|facility|osh|hospital|clinic)[ ]*:[ ]*|{SOMEBODY}(?:,?[ ][A-Z]{{2,4}})?,[ ])({_SHORT_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))"
+    rf"(?:\b(?i:site|facility|osh|hospital|clinic)[ ]*:[ ]*|"
+    rf"{SOMEBODY}(?:,?[ ][A-Z]{{2,4}})?,[ ])({_SHORT_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))"
 )
 # How short names of hospitals end: medical center, hospital, health system.
 _ENDS_OF_SHORT_NAMES = re.compile(r"(?:MC|VAMC|CH|GH|UH|MH|RH|SH|VH|HS|HC|DGH)(?:-|\Z)")

@@ -1,4 +1,4 @@
-"""Wards by name: what follows a ward's label, units of ordinary words (Short Stay Unit), short names (SCBU), named wards.
+"""Wards by name: what follows a ward's label, units of ordinary words (Short Stay Unit), short names, named wards.
 
 In: report tokens. Out: (start, end, placed): spans that are wards, `placed` where they count only if the words around
 them say where somebody is, which `WardRecogniser` decides. Units that any hospital has (ICU, Emergency Department) name
@@ -19,25 +19,62 @@ Ward = tuple[int, int, bool]
 # Ward: Discharge Lounge; Ward/Bed: Chest Clinic/7K. The value ends at a wide gap, a mark or the next label.
 _LABELLED = re.compile(
     r"\b(?i:(?P<ward>ward(?:/(?:bed|room|clinic))?|nursing unit|station|dept/ward|unit/bed|floor|bed)|"
-    r"(?:(?:pat(?:ient)?|pt|requesting|ordering|exam|current|assigned)\.?[ ])?loc(?:ation)?|source|origin|dest(?:ination)?|requested[ ]from|"
-    r"(?:requesting|referring|ordering)[ ](?:ward|unit|dept|department)|point of care|dept|department|clinic)\.?[ \t]*:[ \t]*"
+    r"(?:(?:pat(?:ient)?|pt|requesting|ordering|exam|current|assigned)\.?[ ])?loc(?:ation)?|source|origin|"
+    r"dest(?:ination)?|requested[ ]from|"
+    r"(?:requesting|referring|ordering)[ ](?:ward|unit|dept|department)|point of care|dept|department|"
+    r"clinic)\.?[ \t]*:[ \t]*"
     r"(?P<value>[A-Z0-9À-Þ][\w&'./#-]*(?:[ ][\w&'./#-]+){0,4}?)(?=[ \t]{2,}|[ \t]*(?:\n|\Z|[,;(\]|])|"
     r"\.?[ \t]+[A-Z][\w.]*(?:[ ][\w.]+)?[ ]?:)"
 )
 _LABELLED_KO = re.compile(r"(?:병동|병실|입원병동|위치)[ \t]*:[ \t]*([^\s,;:/]{2,20})")
 _ANY_HOSPITAL = frozenset(
-    "icu ccu micu sicu nicu picu itu ed er or pacu ward unit clinic inpatient outpatient emergency radiology home main "
-    "opd ip op a&e ae ambulatory floor casualty theatre theatres recovery".split()
+    [
+        "icu",
+        "ccu",
+        "micu",
+        "sicu",
+        "nicu",
+        "picu",
+        "itu",
+        "ed",
+        "er",
+        "or",
+        "pacu",
+        "ward",
+        "unit",
+        "clinic",
+        "inpatient",
+        "outpatient",
+        "emergency",
+        "radiology",
+        "home",
+        "main",
+        "opd",
+        "ip",
+        "op",
+        "a&e",
+        "ae",
+        "ambulatory",
+        "floor",
+        "casualty",
+        "theatre",
+        "theatres",
+        "recovery",
+    ]
 )
 _CODE = r"(?:[A-Z]{1,3}-?\d{1,3}[A-Z]?|\d{1,3}[A-Z]{0,2})"
 # 81 ward, T10 ward, 5th floor ward, Kestrel ward, St Luke's ward
 _BEFORE_WARD = re.compile(
     rf"(?<![\w.-])(?:(?P<code>{_CODE}|\d{{1,2}}(?:st|nd|rd|th)[ ]floor)|"
-    r"(?:St\.?[ ]|ST\.?[ ]|Saint[ ]|Lady[ ]|Lord[ ]|Sir[ ]|Queen[ ]|King[ ]|Prince[ ]|Princess[ ])?(?P<name>[A-Z][A-Za-z]+(?:'[sS])?))"
+    r"(?:St\.?[ ]|ST\.?[ ]|Saint[ ]|Lady[ ]|Lord[ ]|Sir[ ]|Queen[ ]|King[ ]|Prince[ ]|"
+    r"Princess[ ])?(?P<name>[A-Z][A-Za-z]+(?:'[sS])?))"
     r"[ \n](?i:ward)\b(?![ -](?i:rounds?|based|staff|sister|doctor|team|clerk|nurses?)\b)"
 )
 _LEVEL = re.compile(r"\b(?i:level|floor|lvl)[ ]\d{1,2}[ ](?i:north|south|east|west)\b")  # level 5 east
-_EMERGENCY_AREA = re.compile(r"\b(?:A&E|ED|ER|A[ ]?/[ ]?E)[ \n](?i:majors|minors|resus|obs|paeds|triage|ambulatory)\b")
+_EMERGENCY_AREA = re.compile(
+    r"\b(?:A&E|ED|ER|A[ ]?/[ ]?E)[ \n](?i:majors|minors|resus|obs|paeds|triage|"
+    r"ambulatory)\b"
+)
 _CAPITALS = r"[A-Z][\w&'-]*(?:[ \n][A-Z][\w&'-]*)"
 
 
@@ -53,9 +90,11 @@ class WardNames:
         self._nobody = allow.function_words | allow.roles | self._specialties
         closers = "|".join(sorted(self._closers - {"clinic", "dept", "department", "icu", "itu", "wing"}))
         self._worded = re.compile(rf"\b((?:{_CAPITALS}{{0,3}}))[ \n]((?i:{closers}))\b(?:[ ]\d{{1,2}}[A-Z]?\b)?")
+        abroad = "|".join(sorted(cues.phrases("ward_words_abroad"), key=len, reverse=True))
         self._abroad = one_of(
-            rf"\b(?i:{'|'.join(sorted(cues.phrases('ward_words_abroad'), key=len, reverse=True))})\.?[ ]?(?:n[º°o]\.?[ ]?)?"
-            r"\d{1,4}[A-Za-z]?(?:-(?:[A-Z]|\d{1,3}|Nord|Sud|Est|Ouest|Norte|Sur|Ost|West|NORD|SUD|EST|OUEST))?\b(?![/%.:]\d)"
+            rf"\b(?i:{abroad})\.?[ ]?(?:n[º°o]\.?[ ]?)?"
+            r"\d{1,4}[A-Za-z]?(?:-(?:[A-Z]|\d{1,3}|Nord|Sud|Est|Ouest|Norte|Sur|Ost|West|NORD|SUD|EST|"
+            r"OUEST))?\b(?![/%.:]\d)"
         )
 
     def find(self, tokens: ReportTokens) -> Iterator[Ward]:

@@ -30,12 +30,10 @@ _LABEL_WORDS = {
     "area",
     "annex",
     "ward",
-    "room",
     "bed",
     "unit",
     "tower",
     "wing",
-    "pod",
     "pavilion",
     "floor",
 }
@@ -51,7 +49,8 @@ _BUILDING = re.compile(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z
 _COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t\n-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
 # South 6, East Wing 2
 _COMPASS_FIRST = re.compile(
-    r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|NE|NW|SE|SW)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|PAVILION))?"
+    r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|NE|NW|SE|SW)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|"
+    r"PAVILION))?"
     rf"[ \n]\d{{1,2}}[A-Z]?{_NO_AMOUNT}"
 )
 _NAMED = re.compile(
@@ -69,12 +68,16 @@ _CAPITALISED_UNIT = re.compile(
 )
 # What belongs to a ward that begins before it: bed 31, a wing, a specialty, a bed's number behind a stroke.
 _FURTHER = re.compile(
-    r"(?:[ \t]*[,/]?[ \t]*\n?(?i:ward|bed|bay|room|rm|pod|side[ ]room|cubicle|chair|unit|level|tower|bldg|building|floor|fl)[ .#-]{0,2}"
+    r"(?:[ \t]*[,/]?[ \t]*\n?(?i:ward|bed|bay|room|rm|pod|side[ ]room|cubicle|chair|unit|level|tower|bldg|"
+    r"building|floor|fl)[ .#-]{0,2}"
     r"(?:\d{1,4}[A-Za-z]?(?:-\d{1,4}[A-Z]?)?\b(?!(?:[ \t]*(?:cm|mm|days?|of)\b|[.:/]\d))|[A-Z](?![\w'])(?![ ]?:))|"
-    rf"[ ]?[-/ ][ ]?(?:{_SIDE}|Tele(?:metry)?|TELE|Stepdown|STEPDOWN|Step-?[Dd]own|Onc(?:ology)?|ONC(?:OLOGY)?|MED|SURG|Med|Surg|"
-    r"Peds|PEDS|REHAB|Rehab|ICU|HDU|Annexe?|ANNEX|[Nn]ursery|NURSERY|[Rr]ecovery|RECOVERY|annexe?|tower|TOWER|wing|WING|"
+    rf"[ ]?[-/ ][ ]?(?:{_SIDE}|Tele(?:metry)?|TELE|Stepdown|STEPDOWN|Step-?[Dd]own|Onc(?:ology)?|"
+    rf"ONC(?:OLOGY)?|MED|SURG|Med|Surg|"
+    r"Peds|PEDS|REHAB|Rehab|ICU|HDU|Annexe?|ANNEX|[Nn]ursery|NURSERY|[Rr]ecovery|RECOVERY|annexe?|tower|"
+    r"TOWER|wing|WING|"
     r"[Ww]ard|WARD)\b(?![ -](?i:nile|rounds?))|"
-    r"/[A-Z]?\d{1,3}[A-Z]?\b(?![/%]|[ \t]?(?:cm|mm))|(?:(?<=[A-Z])[ ]\d{3}|(?<=-[A-Z])[ ]\d{1,2})\b(?![ \t]?(?:cm|mm|ml|mg)))*"
+    r"/[A-Z]?\d{1,3}[A-Z]?\b(?![/%]|[ \t]?(?:cm|mm))|(?:(?<=[A-Z])[ ]\d{3}|"
+    r"(?<=-[A-Z])[ ]\d{1,2})\b(?![ \t]?(?:cm|mm|ml|mg)))*"
 )
 # in Ward C. Lungs clear: the letter ends the sentence and is no initial
 _LETTERED = re.compile(r"\b(?i:ward|unit|pod|wing|tower|pavilion|bed|room)[ ]([A-Z])\.[ \n](?=([A-Z][A-Za-z]+))")
@@ -108,7 +111,8 @@ _SHAPE = re.compile(
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
     r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,}|[A-Z]{4,})|"  # 5 Lincoln
     r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
-    rf")(?:[ ]{_SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t\n]?(?i:cm|mm|days?|hours?|hrs?|weeks?|months?|years?|views?|times|units?)\b)"
+    rf")(?:[ ]{_SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t\n]?(?i:cm|mm|days?|hours?|hrs?|weeks?|"
+    rf"months?|years?|views?|times|units?)\b)"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:ward|bed|unit)[ \t]*:[ \t]*|"
@@ -169,7 +173,8 @@ _WHO_BEFORE = re.compile(
 _BESIDE_SOMEBODY = re.compile(rf"{SOMEBODY}(?:,?[ ](?i:charge|nurse|rn|np))*(?:[,;]|[ ](?i:in|on|of))[ ]\Z")
 # Somebody was told in a place: notified Dr. Roe in T9 at 3 pm, as long as nothing speaks of the spine.
 _TOLD_BEFORE = re.compile(
-    r"\b(?:called|notified|spoke|spoken|told|informed|paged|reported|discussed|relayed|conveyed|phoned|nurse|rn|np|dr|"
+    r"\b(?:called|notified|spoke|spoken|told|informed|paged|reported|discussed|relayed|conveyed|phoned|"
+    r"nurse|rn|np|dr|"
     r"md|portable|film|transport)\b[^\n]{0,60}\b(?:in|on|to|from)[ \t]\Z",
     re.IGNORECASE,
 )
@@ -195,8 +200,10 @@ _SAMPLED = re.compile(
 )
 # 4 Stepdown, 8 Tower: ordinary words, so only where somebody is there
 _SECTION = re.compile(
-    r"(?<![\w./-])\d{1,2}[ -](?:Stepdown|STEPDOWN|Step-?[Dd]own|Tele(?:metry)?|TELE(?:METRY)?|Tower|TOWER|Annexe?|ANNEXE?|Pavilion|"
-    r"PAVILION|Main|MAIN|Med-?Surg|MED-?SURG|Ortho|ORTHO|Onc(?:ology)?|ONC(?:OLOGY)?|Rehab|REHAB|Peds|PEDS|Medicine|Surgery)\b"
+    r"(?<![\w./-])\d{1,2}[ -](?:Stepdown|STEPDOWN|Step-?[Dd]own|Tele(?:metry)?|TELE(?:METRY)?|Tower|TOWER|"
+    r"Annexe?|ANNEXE?|Pavilion|"
+    r"PAVILION|Main|MAIN|Med-?Surg|MED-?SURG|Ortho|ORTHO|Onc(?:ology)?|ONC(?:OLOGY)?|Rehab|REHAB|Peds|PEDS|"
+    r"Medicine|Surgery)\b"
 )
 _UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))
 _SPACES = frozenset(("zone", "pod", "hall", "triage", "north", "south", "east", "west"))
@@ -209,7 +216,8 @@ _BETWEEN = frozenset(("charge", "nurse", "is", "was", "currently", "now", "seen"
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
 _SPINE_AFTER = re.compile(
-    r"[ \t]*(?:vert|level|body|compression|fract|fx|wedg|deform|disc|disk|lesion|tumou?r|burst|pain|tender|root|radicul|nerve|"
+    r"[ \t]*(?:vert|level|body|compression|fract|fx|wedg|deform|disc|disk|lesion|tumou?r|burst|pain|tender|"
+    r"root|radicul|nerve|"
     r"disease|end-?plate|spinous|transverse|stage|metast|to[ \t](?-i:[TLCS])\d|-)",
     re.IGNORECASE,
 )
@@ -263,7 +271,8 @@ class WardRecogniser(ReportRecogniser):
         self._names = WardNames(cues, allow, known)
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym = re.compile(
-            rf"\b((?:{acronyms})[ \t]*\n?(?:bed|room|rm|bay|hall(?:way)?|pod|cube|unit|isolette|#|-)?[ \t]*\n?#?[ \t]*"
+            rf"\b((?:{acronyms})[ \t]*\n?(?:bed|room|rm|bay|hall(?:way)?|pod|cube|unit|isolette|#|"
+            rf"-)?[ \t]*\n?#?[ \t]*"
             rf"(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]|(?<=pod )[A-Z]|(?<=bay )[A-Z]|(?-i:[A-Z])(?=[,;)]|\.?(?:\n|\Z)))"
             rf"{_NO_AMOUNT}(?:[ \t](?:north|south|east|west)\b)?)",
             re.IGNORECASE,

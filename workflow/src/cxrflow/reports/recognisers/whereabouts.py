@@ -1,4 +1,4 @@
-"""What the words around a place's name say: that somebody is there, was moved there, was called there, was imaged there.
+"""What the words around a place's name say: that somebody is, was moved, was called or was imaged there.
 
 In: the text before a place, or the text and where the place ends. Out: yes or no. Spines and wards are numbered alike
 (T10, L3), so what speaks of the spine in the same sentence speaks against a ward.
@@ -21,7 +21,8 @@ _PHRASE_ENDS = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 _CLAUSE_ENDS = re.compile(rf"[ \t]*(?:[.,;:)\]/\n\x01{SOMEBODY}]|\Z)")
 # Between who or when and the end of a phrase: at 14:05 on 3/4 in C4; Jane Roe, EDU: ...
 _BESIDE_A_MARK = re.compile(
-    rf"(?:[\x01{SOMEBODY}]|\b(?:unit|department|dept|hospital|registrar|officer|sister|nurse|matron|inpatient|consultant))"
+    rf"(?:[\x01{SOMEBODY}]|\b(?:unit|department|dept|hospital|registrar|officer|sister|nurse|matron|"
+    rf"inpatient|consultant))"
     r"(?:,|[ ](?:in|on|to|from|of)|[ ]\(|[ ]-|[ ]/)?[ \n]?\Z",
     re.IGNORECASE,
 )
@@ -29,17 +30,22 @@ _PREPOSITION = r"(?:[ \n](?:from|to|in|on|of|with|for|onto|into|at|by)(?:[ ]the)
 # Only people, films and messages do these things.
 _EVENT = re.compile(
     r"\b(?:request(?:ed|ing)?|referr(?:ed|al)|transfer(?:red|ring)?|xfer|moved|moving|relocated|admitted|admission|"
-    r"readmitted|discharged|arrived|arriving|brought|came|coming|return(?:ed|ing)?|going|go|goes|went|stepped (?:down|up)|"
-    r"transported|escorted|wheeled|accepted|handed over|hand-?over|handoff|rang|ring|phoned|telephoned|called|bleeped|paged|"
+    r"readmitted|discharged|arrived|arriving|brought|came|coming|return(?:ed|ing)?|going|go|goes|went|"
+    r"stepped (?:down|up)|"
+    r"transported|escorted|wheeled|accepted|handed over|hand-?over|handoff|rang|ring|phoned|telephoned|"
+    r"called|bleeped|paged|"
     r"faxed|fax|copy|copied|cc|e-?mailed|left(?: message)?|message|messaged|intubated|extubated|collapsed?|fell|fall|"
-    r"arrest(?:ed)?|deteriorated|desaturated|desat|ventilated|back|remains?|nursed|cared for|board(?:ed|ing)|wait(?:s|ing)|"
-    r"awaiting bed|bed request|bed change|slept|staying|stays|stayed|walked|ambulated|staff|team|nurses?|sister|matron|"
-    r"physio\w*|doctor|doctors|registrar|resident|intern|rn|np|clerk|house officer|outlier|outlying|inpatient|patient|pt|baby|"
+    r"arrest(?:ed)?|deteriorated|desaturated|desat|ventilated|back|remains?|nursed|cared for|board(?:ed|"
+    r"ing)|wait(?:s|ing)|"
+    r"awaiting bed|bed request|bed change|slept|staying|stays|stayed|walked|ambulated|staff|team|nurses?|"
+    r"sister|matron|"
+    r"physio\w*|doctor|doctors|registrar|resident|intern|rn|np|clerk|house officer|outlier|outlying|"
+    r"inpatient|patient|pt|baby|"
     r"infant|neonate|he|she|located|location|loc|source|origin|destination|dest|requesting (?:ward|unit|location)|"
     r"rounds|round|overnight|currently|presently|now|mobile (?:cxr|film|chest)|portable (?:cxr|film|chest)|film done|"
     r"x-?rayed|imaged|cxr|isolated|outbreak|rapid response|code(?: blue)?|crash call|met call)"
-    r"(?:[ ](?:is|was|are|were|has been|remains?|now|currently|out|over|up|down|back|again|directly|today|overnight|note|call))?"
-    + _PREPOSITION,
+    r"(?:[ ](?:is|was|are|were|has been|remains?|now|currently|out|over|up|down|back|again|directly|today|"
+    r"overnight|note|call))?" + _PREPOSITION,
     re.IGNORECASE,
 )
 # Clinical: on W4, day 3; not: history of T4 disease
@@ -51,19 +57,26 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _ACTOR = re.compile(
-    rf"[\x01{SOMEBODY}]|\b(?:patient|pt|image[sd]?|films?|x-?rays?|cxr|radiographs?|exam|examination|study|portable|mobile)\b",
+    rf"[\x01{SOMEBODY}]|\b(?:patient|pt|image[sd]?|films?|x-?rays?|cxr|radiographs?|exam|examination|study|"
+    rf"portable|mobile)\b",
     re.IGNORECASE,
 )
 _STAFF_BEHIND = re.compile(
-    r"[ \n](?:(?:charge|staff|bedside|duty|on-?call|unit)[ ])?(?:nurses?|sister|matron|registrar|reg|sho|rn|lpn|np|clerk|staff|team|"
-    r"doctors?|resident|intern|physio\w*|co-?ordinator|nursing|informed|notified|aware|told|rang|called|phoned|telephoned|"
-    r"updated|contacted)\b|[ ]?:[ ]?(?:am|pm|morning|evening|portable|mobile|ap|cxr|film|chest|bedside|supine|erect|repeat)\b",
+    r"[ \n](?:(?:charge|staff|bedside|duty|on-?call|unit)[ ])?(?:nurses?|sister|matron|registrar|reg|sho|rn|"
+    r"lpn|np|clerk|staff|team|"
+    r"doctors?|resident|intern|physio\w*|co-?ordinator|nursing|informed|notified|aware|told|rang|called|"
+    r"phoned|telephoned|"
+    r"updated|contacted)\b|[ ]?:[ ]?(?:am|pm|morning|evening|portable|mobile|ap|cxr|film|chest|bedside|"
+    r"supine|erect|repeat)\b",
     re.IGNORECASE,
 )
 _SPINE = re.compile(
-    r"vert|spin|fract|compress|deform|dis[ck]\b|level|wedg|lesion|\bpain|body|bodies|metast|lucen|scler|(?<!bed )change|"
-    r"\btip|\bline|tube|cath|align|height|fus|rods?\b|screw|hardware|kypho|scolio|cobb|osteo|nodes?\b|rib|laminect|burst|"
-    r"endplate|spondyl|myelo|cord\b|dermatome|sensory|block|\bett\b|\bng|\bog|picc|dobhoff|mass\b|tumou?r|lead\b|tender|burst|stage",
+    r"vert|spin|fract|compress|deform|dis[ck]\b|level|wedg|lesion|\bpain|body|bodies|metast|lucen|scler|"
+    r"(?<!bed )change|"
+    r"\btip|\bline|tube|cath|align|height|fus|rods?\b|screw|hardware|kypho|scolio|cobb|osteo|nodes?\b|rib|"
+    r"laminect|burst|"
+    r"endplate|spondyl|myelo|cord\b|dermatome|sensory|block|\bett\b|\bng|\bog|picc|dobhoff|mass\b|tumou?r|"
+    r"lead\b|tender|burst|stage",
     re.IGNORECASE,
 )
 # Prepositions of levels and diseases, not of wards: stent at T4, physio for L5.
