@@ -223,7 +223,7 @@ _SPINE_AFTER = re.compile(
 )
 # Gases, vitamins, leads and drugs: on O2, on B12 and folate, an H2 blocker.
 _CHEMISTRY = re.compile(
-    r"(?i:o2|co2|h2|fio2|spo2|d5|d10|v[1-6])\b|\w+(?:[ ](?:and|or)[ ]\w+|,|[ ]and)?[ ]"
+    r"(?i:o2|co2|h2|fio2|spo2|d5|d10|v[1-6])\b(?!-)|\w+(?:[ ](?:and|or)[ ]\w+|,|[ ]and)?[ ]"
     r"(?i:folate|levels?|deficien\w+|injections?|supplement\w*|inhibitor|blocker|complement|vitamin)\b"
 )
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
