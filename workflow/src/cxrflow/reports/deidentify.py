@@ -32,6 +32,7 @@ from cxrflow.reports.lexicon import (
 )
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS, SOMEBODY, clean, hide_marks, marks
+from cxrflow.reports.recognisers.addresses import AddressRecogniser
 from cxrflow.reports.recognisers.ages import AgeRecogniser
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
@@ -110,8 +111,9 @@ class Deidentifier:
             AgeRecogniser(),
             IdentifierRecogniser(cues),
             PhoneRecogniser(cues),
-            ContactRecogniser(cues, people.grammar.is_common),
-            HospitalRecogniser(cues, allow, people.grammar.is_common),
+            ContactRecogniser(),
+            AddressRecogniser(cues, allow, people.grammar.is_common),
+            HospitalRecogniser(cues, allow, people.grammar.is_common, people.grammar.acronyms),
             WardRecogniser(cues, allow, people.grammar.is_common),
         ]
         if options.model is not None:

@@ -151,36 +151,28 @@ _PHI_KEYS = {
         "id_labels",
         "id_labels_guarded",
     ),
-    *(
-        "communication_verbs",
-        "people_reached_by",
-        "people_do",
-        "people_do_it",
-        "people_own",
-        "no_owners",
-        "facility_weak_heads",
-        "facility_last_words",
-        "holidays",
-        "phone_labels",
-        "facility_heads",
-        "facility_connectors",
-        "facility_generic",
-        "institutions",
-    ),
-    *("generic_hospitals_ko", "ward_labels", "wards_acronym", "street_words", "regions_ko"),
+    *("communication_verbs", "people_reached_by", "people_do", "people_do_it", "people_own", "no_owners"),
+    *("holidays", "phone_labels"),
+}
+_PLACE_KEYS = {
+    *("facility_heads", "facility_heads_before", "facility_last_words", "facility_weak_heads", "facility_connectors"),
+    *("facility_generic", "institutions", "generic_hospitals_ko"),
+    *("ward_labels", "wards_acronym", "ward_units", "ward_specialties", "ward_closers", "ward_generic"),
+    *("ward_words_abroad", "street_words", "street_heads", "street_endings", "dwelling_words", "cities", "countries"),
+    "regions_ko",
 }
 
 
 def load_phi_cues(folder: Path) -> PhiCues:
-    """phi_cues.yaml, and the names of census_names.yaml and given_names.txt.
+    """phi_cues.yaml, places.yaml, and the names of census_names.yaml and given_names.txt.
 
     Raises CxrflowError naming the file and the key.
     """
-    cues = _yaml(folder, "phi_cues.yaml", _PHI_KEYS)
+    cues, places = _yaml(folder, "phi_cues.yaml", _PHI_KEYS), _yaml(folder, "places.yaml", _PLACE_KEYS)
     keys = {"given_names", "family_names_that_are_words", "family_names_like_words"}
     census = _yaml(folder, "census_names.yaml", keys)
     given = [cues["given_names"], census["given_names"], *sorted(load_words(folder, "given_names.txt"))]
-    return PhiCues(cues | census | {"given_names": " ".join(given)})
+    return PhiCues(cues | places | census | {"given_names": " ".join(given)})
 
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:

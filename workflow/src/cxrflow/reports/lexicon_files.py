@@ -7,6 +7,7 @@ from pathlib import Path
 DEFAULT_LEXICON = Path(__file__).resolve().parents[4] / "config" / "lexicon"
 LEXICON = {
     "deidentify": (
+        "places.yaml",
         *("phi_cues.yaml", "census_names.yaml", "given_names.txt", "clinical_allow.yaml", "english_words.txt"),
         *(
             "rare_words.txt",

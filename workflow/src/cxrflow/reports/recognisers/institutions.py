@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
@@ -19,6 +20,8 @@ _NAME_PARTS = frozenset(
         *("general", "community", "regional", "memorial", "university", "national", "children", "county", "city"),
         *("state", "veterans", "va", "methodist", "baptist", "presbyterian", "lutheran", "adventist", "catholic"),
         *("doctors", "physicians", "mercy", "providence", "north", "south", "east", "west", "central"),
+        *("base", "district", "royal", "provincial", "federal", "government", "cottage", "army", "naval", "indian"),
+        *("tribal", "medicine", "pediatric", "paediatric", "specialty", "speciality", "specialist", "private"),
     )
 )
 # What stands before "of" in an institution's name, so that "Jane Roe of Calvary Hospital" begins at Calvary.
@@ -29,16 +32,48 @@ _BEFORE_OF = frozenset(
     )
 )
 _LABELLED = re.compile(
-    r"\b(?i:facility|site|client|hospital|institution|reading location|imaging location|performing location|"
+    r"\b(?i:facility|site|client|clinic|hospital|institution|reading location|imaging location|performing location|"
     r"performed at|imaging center|referring facility|sending facility)[ \t]*:[ \t]*"
     r"((?!Department|Dept|Division|DEPARTMENT|DEPT|DIVISION)[A-Z][\w'&-]*(?:\.?[ ](?:[A-Z][\w'&-]*|of|the)){0,6})"
     r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
 )  # Client: Jericho Medical Group
 _SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
+# What opens a classification, and no hospital, by the same name: Stanford type A, Mayo score.
+_CLASSIFIES = re.compile(
+    r"(?:'s)?[ \n-](?:[a-z]+[ ])?(?:type|criteria|classification|class|score|stage|scale|grade|grading|"
+    r"protocol|method|system|brace|"
+    r"syndrome|formula|equation|model|rule|rules|clip|tube|catheter|treadmill|[AB]\b)",
+    re.IGNORECASE,
+)
+# Piedmont Open MRI and Imaging
+_SECOND_HEAD = re.compile(
+    r"(?:[ ](?:MRI|CT|X-Ray))?[ ](?i:and|&)[ ](?:MRI|Imaging|IMAGING|Radiology|Rehab(?:ilitation)?|REHAB|"
+    r"Wellness|Clinics?|"
+    r"CLINICS?|Diagnostics|Healthcare|Hospice|Surgery[ ]Center|Medical[ ]Cent(?:er|re)|Research|Nursing)\b"
+)
+# A hospital's short name behind what comes from there or goes there: outside films from PVMC, fax from GSH to TUH.
+_SENT = (
+    r"\b(?i:fax|faxed|prelim|preliminary|films?|images?|imaging|ct|cxr|mri|study|studies|scans?|exams?|priors?|osh|"
+    r"transfer|transferred|xfer|transported|sent|came|coming|arrived|arriving|referred|admitted|discharged|"
+    r"seen|treated|"
+    r"read|done|performed|obtained|rads?|radiologist|physician|report|reports|disc|cd|pacs|records?|patient|pt)"
+    r"[ \n](?i:at|from|to|for|via)[ \n]"
+)
+_SHORT_NAME = r"[A-Z]{2,7}(?:-[A-Z][A-Za-z]*)?"
+_SHORT_NAMES = re.compile(rf"{_SENT}({_SHORT_NAME})\b(?![./]\w)(?:[ ](?:and|to|or|&|AND|TO)[ ]({_SHORT_NAME})\b)?")
+_SITE = re.compile(
+    rf"(?:\b(?i:site|facility|osh|hospital|clinic)[ ]*:[ ]*|"
+    rf"{SOMEBODY}(?:,?[ ][A-Z]{{2,4}})?,[ ])({_SHORT_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))"
+)
+# How short names of hospitals end: medical center, hospital, health system.
+_ENDS_OF_SHORT_NAMES = re.compile(r"(?:MC|VAMC|CH|GH|UH|MH|RH|SH|VH|HS|HC|DGH)(?:-|\Z)")
 # Harrow Lane Surgery, as British practices are called
 _SURGERY = re.compile(
     r"\b(?:[A-Z][a-z']+[ ]){1,2}(?:Lane|Road|Street|Park|House|Hill|Green|Court|Way|Bridge|Cross|Avenue|Gardens)[ ]"
     r"Surgery\b"
+)
+_PRACTICE = re.compile(
+    r"(?:[,:;(]|\b(?:from|at|of|to))[ \n]((?:[A-Z][a-z']+[ ]){1,2})(?:Surgery|Practice)(?=[ \t]*(?:[.,;)\n]|\Z))"
 )
 _OF_A_PLACE = re.compile(
     r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
@@ -106,9 +141,13 @@ class HospitalRecogniser(ReportRecogniser):
 
     kinds = ("HOSPITAL",)
 
-    def __init__(self, cues: PhiCues, allow: ClinicalAllow, known: Callable[[str], bool]) -> None:
+    def __init__(
+        self, cues: PhiCues, allow: ClinicalAllow, known: Callable[[str], bool], short_forms: frozenset[str]
+    ) -> None:
         super().__init__()
         self._known = known
+        self._short_forms = short_forms
+        self.openings = Phrases((head, head) for head in cues.phrases("facility_heads_before"))
         self.last_words = cues.words("facility_last_words")
         self.heads = Phrases((head, head) for head in cues.phrases("facility_heads"))
         self.weak_heads = cues.words("facility_weak_heads")
@@ -116,7 +155,7 @@ class HospitalRecogniser(ReportRecogniser):
         self.connectors = cues.words("facility_connectors")
         words = allow.vocabulary | allow.function_words | allow.roles
         self.ordinary = words - _NAME_PARTS - _STREET_LIKE
-        self.stops = allow.roles | _NOT_IN_NAMES
+        self.stops = (allow.roles - self.generic - _NAME_PARTS) | _NOT_IN_NAMES
         institutions = cues.phrases("institutions")
         self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
         self.generic_ko = cues.words("generic_hospitals_ko")
@@ -134,15 +173,23 @@ class HospitalRecogniser(ReportRecogniser):
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         for first, end, _ in self.heads.find(tokens):
+            if any(re.match(r"\.\s", tokens.gap(p)) and len(tokens.words[p - 1]) > 4 for p in range(first + 1, end)):
+                continue  # Chest clear. Hospital day 4
             span = self._institution(tokens, first, end)
             if span:
                 yield "HOSPITAL", *span, LIKELY
+        if tokens.case != "small":
+            yield from self._by_opening(tokens)
+            yield from self._by_short_name(tokens)
         yield from self._by_last_word(tokens)
         for match in _OF_A_PLACE.finditer(tokens.text):
             if not self._known(match[1].lower()):
                 yield "HOSPITAL", match.start(), match.end(), LIKELY
         for match in _SURGERY.finditer(tokens.text):
             yield "HOSPITAL", match.start(), match.end(), LIKELY
+        for match in _PRACTICE.finditer(tokens.text):
+            if not any(self._known(word) for word in match[1].lower().split()):
+                yield "HOSPITAL", match.start(1), match.end(), LIKELY
         for match in _SAINT.finditer(tokens.text):
             yield "HOSPITAL", match.start(), match.end(), LIKELY
         for match in _LABELLED.finditer(tokens.text):
@@ -151,13 +198,62 @@ class HospitalRecogniser(ReportRecogniser):
             if ends and len(words) > 1 or any(not self._known(word) for word in words):
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
         for first, end, _ in self.institutions.find(tokens):
-            if tokens.raw(first)[0].isupper() or tokens.case == "small":
-                yield "HOSPITAL", tokens.starts[first], tokens.ends[end - 1], CERTAIN
+            capital = tokens.raw(first)[0].isupper() or tokens.case == "small"
+            if capital and not _CLASSIFIES.match(tokens.text, tokens.ends[end - 1]):
+                stop = self._continued(tokens, end)
+                yield "HOSPITAL", tokens.starts[first], tokens.ends[stop - 1], CERTAIN
         yield from self._by_weak_head(tokens)
         if tokens.case == "mixed":
             yield from self._by_capitals(tokens)
         if tokens.has_hangul:
             yield from self._korean(tokens.text)
+
+    def _by_opening(self, tokens: ReportTokens) -> Iterator[Span]:
+        """`Hospital Santa Casa do Ipê`: a word that opens names of institutions, and a word that is none behind it."""
+        for first, end, _ in self.openings.find(tokens):
+            if tokens.raw(first)[0].isupper():
+                stop = self._continued(tokens, end)
+                if stop > end:
+                    yield "HOSPITAL", tokens.starts[first], tokens.ends[stop - 1], LIKELY
+
+    def _continued(self, tokens: ReportTokens, end: int) -> int:
+        """Token after the last of a name that goes on behind a head: capitals, the last of them no word of English.
+
+        `Naval Hospital Port Angelus`, `Sick Kids of Winnemac`; not `Mercy Hospital Chest Clinic`.
+        """
+        stop, position = end, end
+        while position < len(tokens) and position - end < 7:
+            gap = tokens.gap(position)
+            if (
+                not re.fullmatch(r"[ -]|'|\. ", gap)
+                or "." in gap
+                and tokens.words[position - 1] not in ("st", "mt", "ste")
+            ):
+                break
+            word, raw = tokens.words[position], tokens.raw(position)
+            if word in self.connectors and word not in ("and", "for", "at", "&"):
+                position += 1
+                continue
+            if not raw[0].isupper() or word in self.ordinary and word not in ("city", "county"):
+                break
+            position += 1
+            if not self._known(word) and word not in self._short_forms:
+                stop = position
+            elif stop > end and word in _NAME_PARTS:
+                stop = position  # Mercy Ottumwa West
+        return stop
+
+    def _by_short_name(self, tokens: ReportTokens) -> Iterator[Span]:
+        """PVMC and the like; in a text all in capitals, and behind a name, only by how they end."""
+        for pattern in (_SHORT_NAMES, _SITE):
+            for match in pattern.finditer(tokens.text):
+                for group in range(1, match.lastindex + 1):
+                    word = re.match("[a-z]+", match[group].lower())[0]
+                    if len(word) < 3 or self._known(word) or word in self._short_forms or word in self.stops:
+                        continue
+                    ends = _ENDS_OF_SHORT_NAMES.search(match[group]) is not None
+                    if ends or tokens.case == "mixed" and not match[0].startswith(SOMEBODY):
+                        yield "HOSPITAL", match.start(group), match.end(group), LIKELY
 
     def _by_last_word(self, tokens: ReportTokens) -> Iterator[Span]:
         """`from Kettering Memorial`: after a preposition or a label, a proper name and a word that ends such names."""
@@ -265,7 +361,10 @@ class HospitalRecogniser(ReportRecogniser):
             return None
         if not owner and stop > end and tokens.words[end] == "at":
             start = end + 1  # clinic at Blue Mesa
-        return tokens.starts[start], tokens.ends[stop - 1]
+        if stop == end:
+            stop = self._continued(tokens, end)
+        second = _SECOND_HEAD.match(tokens.text, tokens.ends[stop - 1])
+        return tokens.starts[start], second.end() if second else tokens.ends[stop - 1]
 
     def _before(self, tokens: ReportTokens, first: int) -> tuple[int, bool]:
         """First token of the proper name that ends before `first`, and whether there is one."""
@@ -292,8 +391,8 @@ class HospitalRecogniser(ReportRecogniser):
                 saint = current > 0 and tokens.words[current - 1] in ("st", "saint", "mt", "mount")
                 if not (raw[0].isupper() or saint) or not raw[0].isalpha():
                     break
-                proper = (word not in self.ordinary and word not in self.generic) or word in _NAME_PARTS
-                if word in self.ordinary and word not in _NAME_PARTS:
+                proper = self._proper(word) or word in _NAME_PARTS
+                if word in self.ordinary and word not in _NAME_PARTS and ("\n" in gap or word not in self.generic):
                     break
             else:
                 verb = word.endswith(("ed", "ing")) and self._known(word) and word not in _STREET_LIKE
@@ -322,7 +421,8 @@ class HospitalRecogniser(ReportRecogniser):
                 return start
             if word in _LABELS or "\n" in tokens.gap(current) and current < start:
                 return current  # Facility All Saints Medical Center
-            if word in self.stops or (word.endswith("ed") and self._known(word)):
+            below = "\n" in tokens.gap(current) and word in self.ordinary and word not in _NAME_PARTS
+            if below or word in self.stops or (word.endswith("ed") and self._known(word)):
                 return current if past_of else start
             if word == "of":
                 if current < 2 or tokens.words[current - 2] not in _BEFORE_OF:

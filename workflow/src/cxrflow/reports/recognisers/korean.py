@@ -80,7 +80,8 @@ class KoreanRecogniser(ReportRecogniser):
             # 김철수(M/45), 김철수 (12345678), 김철수/M/45, 김철수 M.D.
             (
                 re.compile(
-                    rf"(?<![가-힣])({exact})\s?(?:[(,/]\s?(?:[MF남여](?![가-힣A-Za-z])|\d{{1,3}}\s?[/,세]|\d{{5,}})|,?\s?M\.?D\b)"
+                    rf"(?<![가-힣])({exact})\s?(?:[(,/]\s?(?:[MF남여](?![가-힣A-Za-z])|\d{{1,3}}\s?[/,세]|"
+                    rf"\d{{5,}})|,?\s?M\.?D\b)"
                 ),
                 False,
                 LIKELY,
@@ -88,7 +89,9 @@ class KoreanRecogniser(ReportRecogniser):
             # Dr. 김철수, R3 김철수, discussed with 김철수, 김철수 R2
             (
                 re.compile(
-                    rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|notify|staff|resident|fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|MD)\b\.?\s*[:/]?\s*({name})(?=(?:{particles})?{end}|\s*(?:{titles}))",
+                    rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|notify|staff|resident|"
+                    rf"fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|"
+                    rf"MD)\b\.?\s*[:/]?\s*({name})(?=(?:{particles})?{end}|\s*(?:{titles}))",
                     re.IGNORECASE,
                 ),
                 True,
@@ -155,8 +158,10 @@ class KoreanRecogniser(ReportRecogniser):
         regions = _any(cues.phrases("regions_ko"))
         part = r"[가-힣0-9]{1,12}(?:특별시|광역시|시|군|구|읍|면|동|로|길|가|리|번길)"
         self._address = re.compile(
-            rf"(?<![가-힣])(?:(?:{regions})(?:\s+{part})+|{part}(?:\s+{part})*(?=\s+\d{{1,4}}(?:-\d{{1,4}})?(?:번지|호)?(?![\d가-힣])))"
-            r"(?:\s+\d{1,4}(?:-\d{1,4})?(?:번지|호)?(?!\d))?(?:,?\s*[가-힣A-Za-z0-9]*(?:아파트|빌라|타운|오피스텔|맨션))?(?:\s*\d{1,4}동)?(?:\s*\d{1,5}호)?"
+            rf"(?<![가-힣])(?:(?:{regions})(?:\s+{part})+|"
+            rf"{part}(?:\s+{part})*(?=\s+\d{{1,4}}(?:-\d{{1,4}})?(?:번지|호)?(?![\d가-힣])))"
+            r"(?:\s+\d{1,4}(?:-\d{1,4})?(?:번지|호)?(?!\d))?(?:,?\s*[가-힣A-Za-z0-9]*(?:아파트|빌라|타운|오피스텔|"
+            r"맨션))?(?:\s*\d{1,4}동)?(?:\s*\d{1,5}호)?"
         )
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:

@@ -38,7 +38,8 @@ _TOLD = re.compile(
 _STRICT = re.compile(r"(?i:notified|informed|paged|aware)\Z")  # nothing but people is
 # discussed with Ring at 3:45: a family name that is a word, between who told and when
 _TOLD_WHEN = re.compile(
-    r"\b(?i:discussed|spoke|spoken|communicated|relayed|reported|conveyed|called|phoned|paged|told|notified|informed|d/w)"
+    r"\b(?i:discussed|spoke|spoken|communicated|relayed|reported|conveyed|called|phoned|paged|told|notified|"
+    r"informed|d/w)"
     rf"(?:[ ][a-z]+){{0,2}}[ ]({_WORD})[ ](?:(?i:at)[ ]|@[ ]?)?(?=\d{{1,2}}:?\d\d\b|\x01)"
 )
 # told Kelly, charge RN; discussed w/ Mark from ortho

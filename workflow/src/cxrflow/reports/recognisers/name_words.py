@@ -48,12 +48,14 @@ NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no",
 _ORDINARY_ENDING = re.compile(
     r"(?:tion|tions|itis|osis|esis|asis|lysis|oma|omas|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|"
     r"ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related|thorax|pleural|cardial|"
-    r"mycin|cillin|oxacin|xone|azole|statin|parin|algia|rrhea|plegia|atric|otic|genic|philic|static|atous|trophic|tibial|i[sz]ed|i[sz]ing|i[sz]ation|ethane)$"
+    r"mycin|cillin|oxacin|xone|azole|statin|parin|algia|rrhea|plegia|atric|otic|genic|philic|static|atous|"
+    r"trophic|tibial|i[sz]ed|i[sz]ing|i[sz]ation|ethane)$"
 )
 # Of two parts, the second a word by itself: pretibial, nondependent, gastroesophageal.
 _COMPOUND = re.compile(
     r"(?:non|pre|peri|supra|infra|intra|inter|trans|retro|hyper|hypo|poly|esophago|gastro|pneumo|hemo|cardio|broncho|"
-    r"pleuro|thoraco|cervico|costo|sterno|ventriculo|atrio|bronchiolo|fibro|musculo|neuro|radio|echo|immuno|osteo)([a-z]{5,})"
+    r"pleuro|thoraco|cervico|costo|sterno|ventriculo|atrio|bronchiolo|fibro|musculo|neuro|radio|echo|immuno|"
+    r"osteo)([a-z]{5,})"
 )
 _IRREGULAR = {
     "aware",
@@ -83,7 +85,8 @@ _IRREGULAR = {
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
 # A romanised Korean syllable: consonant, vowel, final consonant.
 _SYLLABLE = re.compile(
-    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh]|y|w)?(?:yeo|yae|yoo|yu|yo|ya|ye|eui|ui|oo|ou|eo|eu|ae|oe|ee|wa|wo|we|wi|ah|oh|uh|[aeiou])(?:ng|ck|ll|rr|[nmklpgrbth](?![aeiouyw]))?"
+    r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh]|y|w)?(?:yeo|yae|yoo|yu|yo|ya|ye|eui|ui|oo|ou|eo|eu|ae|oe|ee|"
+    r"wa|wo|we|wi|ah|oh|uh|[aeiou])(?:ng|ck|ll|rr|[nmklpgrbth](?![aeiouyw]))?"
 )
 
 

@@ -39,9 +39,11 @@ _AFTER_NAME = re.compile(
     r"[ \t]*(?:$|'s?\b|[,.;:()/|\n\x01]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
     r"or|of|in|for|by|who|"
     r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
-    r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|acknowledged|understood|"
+    r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|"
+    r"acknowledged|understood|"
     r"returned|requested|presents?|earlier|later|"
-    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|without|both|requests|underwent|feels|myself|"
+    r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|without|both|requests|"
+    r"underwent|feels|myself|"
     r"[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _PROVING = [
         r"(?<=[.!?)\w\n ])[ ]?-{1,2}[ ]?([A-Z]{2,3})[ \t]*\Z",  # -AB behind the last sentence
         r"(?i:\b(?:transcribed|typed|dictated))[^\n.:]{0,24}[ \t](?i:by)[ \t]+([A-Za-z]{2,3})[ \t]*(?=\n|\Z)",
         rf"(?:\A|\n)[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]+{_MASKED_WHEN}[ \t]*(?=\n|\Z)",
-        r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
+        r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|"
+        r"[ \t]*(?:\n|\Z))",
         r"(?i:\btech(?:nologist)?)[ \t]*:[ \t]*([A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
         r"(?i:\binitials)[ \t]*[:-]?[ \t]+([A-Z]{2,3})(?![\w'])",
         r"\b(?i:by|per|with)[ ](?i:resident|attending|fellow|tech|radiologist)[ ]"
@@ -58,7 +59,8 @@ _STRANGE = [
         rf"(?:\A|\n)[ \t]*([A-Z]{{2,3}}|[a-z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]*(?:{_MASKED_WHEN}[ \t]*)?(?=\n|\Z)",
         r"\b(?i:trans(?:cri\w+)?|typed|typist|keyed|entered|dict\w*|t[bdr]|auth)\.?(?i:[ ](?:by|id|initials|code))*"
         r"[ \t]*[:/-]?[ \t]+([A-Z]{2,3}|[a-z]{2,3})(?![\w'])",
-        r"\b(?:RN|NP|PA|RT|(?i:nurse|resident|fellow|tech|technologist|reader|radiologist|attending|signed|initialed|by))"
+        r"\b(?:RN|NP|PA|RT|(?i:nurse|resident|fellow|tech|technologist|reader|radiologist|attending|signed|"
+        r"initialed|by))"
         r"[ ]([A-Z]{2,3})(?=[.,;)\n]|[ ]*\Z|[ ](?i:informed|notified|aware|called|paged|at|on)\b|[ ]\x01)",
         r"\(([A-Z]{2,3}[/:][a-z]{2,3})\)",
         r"(?<![\w:/])([A-Z]{2,3}[:/][A-Z]{2,3})[ \t]*(?=\n|\Z)",  # PL:CP that closes a line

@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 
 # X-Ray is one word, or Ray would be somebody's name.
 _TOKEN = re.compile(
-    r"[Xx]-[Rr][Aa][Yy][Ss]?(?![A-Za-z])|[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:'(?![sS]\b)[A-Za-z]+)*|\d+|[\uac00-\ud7a3]+|[^\W\d_]"
+    r"[Xx]-[Rr][Aa][Yy][Ss]?(?![A-Za-z])|[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:'(?![sS]\b)[A-Za-z]+)*|\d+|"
+    r"[\uac00-\ud7a3]+|[^\W\d_]"
 )
 _JOINED = re.compile(r"[ \t]*\n?[ \t]*|-|\.?[ \t]?|/|'|[ \t]?&[ \t]?")
 

@@ -14,13 +14,34 @@ from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
+from cxrflow.reports.recognisers.ward_names import WardNames
+from cxrflow.reports.recognisers.whereabouts import is_whereabouts, speaks_of_the_spine
 
-_LABEL_WORDS = {"zone", "ward", "room", "bed", "unit", "tower", "wing", "pod", "pavilion", "floor"}
+_LABEL_WORDS = {
+    "zone",
+    "bay",
+    "suite",
+    "lab",
+    "room",
+    "pod",
+    "theatre",
+    "wd",
+    "block",
+    "area",
+    "annex",
+    "ward",
+    "bed",
+    "unit",
+    "tower",
+    "wing",
+    "pavilion",
+    "floor",
+}
 _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|Center|Tower|Pavilion|Main"
 _SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 _NO_AMOUNT = (
-    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|"
+    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?i:/|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|"
     r"mm\b|cm\b|ml\b|year|yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 _FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t\n]{_SIDE}\b)?", re.IGNORECASE)  # 9th floor
@@ -28,7 +49,8 @@ _BUILDING = re.compile(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z
 _COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t\n-]{_SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
 # South 6, East Wing 2
 _COMPASS_FIRST = re.compile(
-    r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|NE|NW|SE|SW)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|PAVILION))?"
+    r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|NE|NW|SE|SW)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|"
+    r"PAVILION))?"
     rf"[ \n]\d{{1,2}}[A-Z]?{_NO_AMOUNT}"
 )
 _NAMED = re.compile(
@@ -41,8 +63,21 @@ _NAMED_IN_CAPITALS = re.compile(
 _CAPITALISED_UNIT = re.compile(
     r"\b(?:(?:OR|Obs|OBS|Tele(?:metry)?|Emergency[ ]Room|Trauma(?:[ ](?:Bay|Room))?|TRAUMA(?:[ ](?:BAY|ROOM))?|"
     r"Hall(?:way)?|HALL|Cube|CUBE|L&D|TELE|Main|MAIN|Triage|TRIAGE|Endo|ENDO|Nursery|NURSERY|Majors|MAJORS|"
-    r"Holding|HOLDING)[ -]?"
-    rf"\d{{1,3}}[A-Z]?|Pod[ ]?(?:\d{{1,2}}|[A-Z])|POD[ ][A-Z]|Zone[ ][A-Z]|ZONE[ ][A-Z]){_NO_AMOUNT}"
+    r"Holding|HOLDING|Chair|CHAIR|Cot|Crib|Triage|Trolley|Resus|RESUS|Angio|ANGIO|Pod)[ -]?#?"
+    rf"\d{{1,3}}[A-Z]?|(?:Pod|POD|Zone|ZONE|Block|BLOCK|Area|AREA)[ ][A-Z](?:-\d{{1,3}})?){_NO_AMOUNT}"
+)
+# What belongs to a ward that begins before it: bed 31, a wing, a specialty, a bed's number behind a stroke.
+_FURTHER = re.compile(
+    r"(?:[ \t]*[,/]?[ \t]*\n?(?i:ward|bed|bay|room|rm|pod|side[ ]room|cubicle|chair|unit|level|tower|bldg|"
+    r"building|floor|fl)[ .#-]{0,2}"
+    r"(?:\d{1,4}[A-Za-z]?(?:-\d{1,4}[A-Z]?)?\b(?!(?:[ \t]*(?:cm|mm|days?|of)\b|[.:/]\d))|[A-Z](?![\w'])(?![ ]?:))|"
+    rf"[ ]?[-/ ][ ]?(?:{_SIDE}|Tele(?:metry)?|TELE|Stepdown|STEPDOWN|Step-?[Dd]own|Onc(?:ology)?|"
+    rf"ONC(?:OLOGY)?|MED|SURG|Med|Surg|"
+    r"Peds|PEDS|REHAB|Rehab|ICU|HDU|Annexe?|ANNEX|[Nn]ursery|NURSERY|[Rr]ecovery|RECOVERY|annexe?|tower|"
+    r"TOWER|wing|WING|"
+    r"[Ww]ard|WARD)\b(?![ -](?i:nile|rounds?))|"
+    r"/[A-Z]?\d{1,3}[A-Z]?\b(?![/%]|[ \t]?(?:cm|mm))|(?:(?<=[A-Z])[ ]\d{3}|"
+    r"(?<=-[A-Z])[ ]\d{1,2})\b(?![ \t]?(?:cm|mm|ml|mg)))*"
 )
 # in Ward C. Lungs clear: the letter ends the sentence and is no initial
 _LETTERED = re.compile(r"\b(?i:ward|unit|pod|wing|tower|pavilion|bed|room)[ ]([A-Z])\.[ \n](?=([A-Z][A-Za-z]+))")
@@ -76,7 +111,8 @@ _SHAPE = re.compile(
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
     r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,}|[A-Z]{4,})|"  # 5 Lincoln
     r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
-    rf")(?:[ ]{_SIDE})?(?![\w%/]|[.,:-]\d|[ \t]?(?:cm|mm|days?|hours?|hrs?|weeks?|months?|years?)\b)"
+    rf")(?:[ ]{_SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t\n]?(?i:cm|mm|days?|hours?|hrs?|weeks?|"
+    rf"months?|years?|views?|times|units?)\b)"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:ward|bed|unit)[ \t]*:[ \t]*|"
@@ -91,7 +127,7 @@ _HEADS_LINE = re.compile(
     rf"[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?|\d{{1,2}}[ ][A-Z][A-Za-z]{{3,}})(?:[ ]{_SIDE})?)"
     rf"(?:[,:]|[ ]-)?[ \t\n](?:(?:RN|NP|[Nn]urse|NURSE)[ ])?{SOMEBODY}|"
     rf"\A([A-Z]-\d{{2,4}}|[A-Z]{{2,4}}-\d{{1,3}}|[A-Z][a-z]{{3,}}[ ]\d{{1,2}}|"
-    rf"\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:"
+    rf"\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{_SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:(?!\d)"
 )
 # Between who is there and a time that was found, or who was told: to Jane Roe, H4, 12:42 PM; Jane Roe T10 informed.
 _AMONG_MARKS = re.compile(
@@ -109,7 +145,7 @@ _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 _MOVED_BEFORE = re.compile(
     r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|discharged?|sent|boarding|returned|"
     r"phoned|call placed|brought|arrived|escorted|wheeled|taken(?=[ ]to)|(?:transferred|moved)[ ]out(?=[ ]of)|"
-    r"roomed|transport|bed change|message left|film done|inpatient)"
+    r"roomed|transport|fax|faxed|rang|bleeped|bed change|message left|film done|inpatient)"
     r"[ \t\n]+(?:(?:through|back|over|up|down)[ ])?"
     rf"(?:(?:from|to|in|on)[ \t]+(?:{SOMEBODY}+|[\w-]+(?:[ \t]\w+)?)[ \t]+)?"
     r"(?:from|to|in|on|at|(?<=out[ ])of)|"
@@ -137,7 +173,8 @@ _WHO_BEFORE = re.compile(
 _BESIDE_SOMEBODY = re.compile(rf"{SOMEBODY}(?:,?[ ](?i:charge|nurse|rn|np))*(?:[,;]|[ ](?i:in|on|of))[ ]\Z")
 # Somebody was told in a place: notified Dr. Roe in T9 at 3 pm, as long as nothing speaks of the spine.
 _TOLD_BEFORE = re.compile(
-    r"\b(?:called|notified|spoke|spoken|told|informed|paged|reported|discussed|relayed|conveyed|phoned|nurse|rn|np|dr|"
+    r"\b(?:called|notified|spoke|spoken|told|informed|paged|reported|discussed|relayed|conveyed|phoned|"
+    r"nurse|rn|np|dr|"
     r"md|portable|film|transport)\b[^\n]{0,60}\b(?:in|on|to|from)[ \t]\Z",
     re.IGNORECASE,
 )
@@ -158,14 +195,37 @@ _NODES = re.compile(
     r"(?:[ \t\n]*(?:,|&|\band\b|\bor\b|\bstations?\b|\d{1,2}[RL]?\b))*[ \t\n]*(?:lymph|node|nodal|aden|LN)",
     re.IGNORECASE,
 )
+_SAMPLED = re.compile(
+    r"\b(?:ebus|tbna|fna|biops\w*|lymph|nod(?:e|es|al)|mediastin\w*|pet|avid|aden\w*|sampl\w*)\b", re.IGNORECASE
+)
+# 4 Stepdown, 8 Tower: ordinary words, so only where somebody is there
+_SECTION = re.compile(
+    r"(?<![\w./-])\d{1,2}[ -](?:Stepdown|STEPDOWN|Step-?[Dd]own|Tele(?:metry)?|TELE(?:METRY)?|Tower|TOWER|"
+    r"Annexe?|ANNEXE?|Pavilion|"
+    r"PAVILION|Main|MAIN|Med-?Surg|MED-?SURG|Ortho|ORTHO|Onc(?:ology)?|ONC(?:OLOGY)?|Rehab|REHAB|Peds|PEDS|"
+    r"Medicine|Surgery)\b"
+)
 _UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))
 _SPACES = frozenset(("zone", "pod", "hall", "triage", "north", "south", "east", "west"))
-_AGE_OR_YEAR = re.compile(r"(?:1[89]|[2-9]\d|1\d\d)[FM]|R[1-5]|PGY-?\d")  # (67F), Jane Roe (R3)
+_AGE_OR_YEAR = re.compile(
+    r"(?:1[89]|[2-9]\d|1\d\d)[FM]|R[1-6]|PGY-?\d|(?:ST|CT|SHO|MS|FY|CMT|IMT|MO|ECOG|ASA|NYHA|GCS|CTP)-?\d",
+    re.IGNORECASE,
+)  # (67F), Jane Roe (R3), Jane Roe ST4
 _LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 _BETWEEN = frozenset(("charge", "nurse", "is", "was", "currently", "now", "seen", "examined", "evaluated"))
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 _VERTEBRA = re.compile(r"(?:[TLCS]|Th)-?\d{1,2}")
-_SPINE_AFTER = re.compile(r"[ \t]*(?:vert|level|body|compression|fract|wedg|deform|disc|disk|lesion|to[ \t][TLCS]|-)")
+_SPINE_AFTER = re.compile(
+    r"[ \t]*(?:vert|level|body|compression|fract|fx|wedg|deform|disc|disk|lesion|tumou?r|burst|pain|tender|"
+    r"root|radicul|nerve|"
+    r"disease|end-?plate|spinous|transverse|stage|metast|to[ \t](?-i:[TLCS])\d|-)",
+    re.IGNORECASE,
+)
+# Gases, vitamins, leads and drugs: on O2, on B12 and folate, an H2 blocker.
+_CHEMISTRY = re.compile(
+    r"(?i:o2|co2|h2|fio2|spo2|d5|d10|v[1-6])\b(?!-)|\w+(?:[ ](?:and|or)[ ]\w+|,|[ ]and)?[ ]"
+    r"(?i:folate|levels?|deficien\w+|injections?|supplement\w*|inhibitor|blocker|complement|vitamin)\b"
+)
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
 _NO_PLACE = frozenset(("m", "n", "g", "r", "sp", "fi", "im", "se", "q", "f", "x", "o", "pgy"))
 
@@ -194,7 +254,7 @@ class WardRecogniser(ReportRecogniser):
         self._known = known
         self.ordinary = allow.vocabulary | allow.function_words | allow.roles
         self.eponyms = allow.eponyms
-        self.months = cues.words("months") | cues.words("weekdays")
+        self.months = cues.words("months") | cues.words("weekdays") | cues.words("countries")
         self.nowhere = self.ordinary | self.eponyms | self.months
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._labelled = re.compile(
@@ -208,27 +268,35 @@ class WardRecogniser(ReportRecogniser):
             r"(?:[ \t]*,?[ \t]*(?:bed|rm|room)[ \t]*#?\d{1,4}[A-Za-z]?)?",
             re.IGNORECASE,
         )
+        self._names = WardNames(cues, allow, known)
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym = re.compile(
-            rf"\b((?:{acronyms})[ \t]*\n?(?:bed|room|rm|bay|hall(?:way)?|pod|cube|#|-)?[ \t]*\n?#?[ \t]*"
-            rf"(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]){_NO_AMOUNT}(?:[ \t](?:north|south|east|west)\b)?)",
+            rf"\b((?:{acronyms})[ \t]*\n?(?:bed|room|rm|bay|hall(?:way)?|pod|cube|unit|isolette|#|"
+            rf"-)?[ \t]*\n?#?[ \t]*"
+            rf"(?:\d{{1,3}}[A-Za-z]?|(?<=-)[A-Z]|(?<=pod )[A-Z]|(?<=bay )[A-Z]|(?-i:[A-Z])(?=[,;)]|\.?(?:\n|\Z)))"
+            rf"{_NO_AMOUNT}(?:[ \t](?:north|south|east|west)\b)?)",
             re.IGNORECASE,
         )  # MICU-6, ICU bed 4, ED hallway 3
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        for kind, start, end, score in self._wards(tokens):
+            yield kind, start, _FURTHER.match(tokens.text, end).end(), score
+
+    def _wards(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
         if tokens.has_digit or tokens.index.keys() & _LABEL_WORDS:
             for match in self._labelled.finditer(text):
-                if _is_node(text, match):
+                station = match[0].lower().startswith("station")
+                if _is_node(text, match) or station and not self._is_placed(text, *match.span()):
                     continue
                 label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
                 yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
             for match in _LETTERED.finditer(text):
-                if self._known(match[2].lower()) and self._is_placed(text, match):
+                if self._known(match[2].lower()) and self._is_placed(text, *match.span()):
                     yield "WARD", match.start(), match.end(1), LIKELY
             for match in _CAPITALISED_UNIT.finditer(text):
                 weak = match[0].lower().startswith(("main", "zone"))  # of a building, not of a bronchus or lung
-                if tokens.case == "mixed" and not weak or self._is_placed(text, match):
+                if tokens.case == "mixed" and not weak or self._is_placed(text, *match.span()):
                     yield "WARD", match.start(), match.end(), LIKELY
         for match in _NAMED_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
             if match[1].lower() not in self.ordinary - self.eponyms:
@@ -239,9 +307,12 @@ class WardRecogniser(ReportRecogniser):
                 leads = len(words[0]) + 1 if words[0] in _LEADING or len(words) > 1 and self._known(words[0]) else 0
                 if match[1] or any(word not in self.ordinary for word in words):
                     yield "WARD", match.start() + leads, match.end(), LIKELY
-        for match in self._acronym.finditer(text) if tokens.has_digit or "-" in text else ():
+        for match in self._acronym.finditer(text):
             if not _is_enumerated(text, match):
                 yield "WARD", match.start(1), match.end(1), LIKELY
+        for start, end, placed in self._names.find(tokens):
+            if not placed or self._is_placed(text, start, end):
+                yield "WARD", start, end, CERTAIN
         if tokens.has_digit:
             yield from self._numbered(tokens)
         if tokens.has_hangul:
@@ -263,10 +334,13 @@ class WardRecogniser(ReportRecogniser):
                 yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _FLOOR.finditer(text):
             yield "WARD", match.start(), match.end(), LIKELY
+        for match in _SECTION.finditer(text):
+            if self._is_placed(text, *match.span()):
+                yield "WARD", match.start(), match.end(), LIKELY
         for match in _COMPASS.finditer(text):
             yield "WARD", self._with_building(text, match.start()), match.end(), LIKELY
         for match in _COMPASS_FIRST.finditer(text):
-            if self._is_placed(text, match):
+            if self._is_placed(text, *match.span()):
                 yield "WARD", match.start(), match.end(), LIKELY
         for match in _HEADS_LINE.finditer(text):
             word = re.match("[A-Za-z]*", match[match.lastindex])[0].lower()
@@ -287,9 +361,11 @@ class WardRecogniser(ReportRecogniser):
         word = (match["letters"] or match["after"] or match["name"] or "").lower()
         return word in self.nowhere or not anywhere and word in _NO_PLACE
 
-    def _is_placed(self, text: str, match: re.Match[str]) -> bool:
-        """Whether a place is said to be one before it, or begins a line."""
-        before = text[max(0, match.start() - 90) : match.start()]
+    def _is_placed(self, text: str, start: int, end: int) -> bool:
+        """Whether a place is said to be one before it, begins a line, or stands between marks of who and when."""
+        before = text[max(0, start - 90) : start]
+        if is_whereabouts(text, start, end):
+            return True
         opens = not before.rstrip(" \t") or before.rstrip(" \t")[-1] == "\n"
         return opens or _PLACE_BEFORE.search(before) is not None or self._whereabouts(before, True, False)
 
@@ -307,11 +383,20 @@ class WardRecogniser(ReportRecogniser):
         """Whether a bare shape is where somebody is, by the words before and after it."""
         if _is_enumerated(text, match) or _is_node(text, match) or _AGE_OR_YEAR.fullmatch(match[0]):
             return False
+        if _CHEMISTRY.match(text, match.start()):
+            return False
         before = text[max(0, match.start() - 90) : match.start()]
         vertebra = _VERTEBRA.match(match[0]) is not None
+        if vertebra and (speaks_of_the_spine(before) or _SPINE_AFTER.match(text, match.end())):
+            return False
         ends_line = re.match(r"[ \t]*\n|\)", text[match.end() : match.end() + 4]) is not None
         ends = (_MARK_AFTER if vertebra else _PLACE_AFTER).match(text, match.end()) is not None
         whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
+        doubtful = vertebra or match["section"] is not None
+        word = (match["after"] or match["name"] or "").lower()
+        fit = not self._known(word) if word else not self._ordinary_part(match, anywhere=True)
+        if fit and is_whereabouts(text, *match.span(), vertebra=doubtful):
+            return not doubtful or not _SPINE_AFTER.match(text, match.end())
         if _CALLED_BEFORE.search(before) and _CALLED_AFTER.match(text, match.end()):
             return not self._ordinary_part(match, anywhere=True)
         if match["after"]:
@@ -334,11 +419,11 @@ class WardRecogniser(ReportRecogniser):
             return True
         if not _PLACE_AFTER.match(text, match.end()):
             return False
-        if _PLACE_BEFORE.search(before):
+        if _PLACE_BEFORE.search(before) and not (match["name"] and before.endswith("(")):
             return True
         named = match["name"] is not None and match["name"].istitle()
         told = named or match["more"] or match["letters"] is None and match["name"] is None
-        return bool(told) and _LIST_BEFORE.search(before) is not None
+        return bool(told) and not (named and before.endswith(", ")) and _LIST_BEFORE.search(before) is not None
 
     def _whereabouts(self, before: str, ends: bool, vertebra: bool, ends_line: bool = False) -> bool:
         """Whether the text before tells who is here or was moved here; only a name may stand between.
@@ -362,7 +447,10 @@ class WardRecogniser(ReportRecogniser):
 
 def _is_node(text: str, match: re.Match[str]) -> bool:
     """Whether a station is one of lymph nodes."""
-    return match[0].lower().startswith("station") and _NODES.match(text, match.end()) is not None
+    if not match[0].lower().startswith("station"):
+        return False
+    sampled = _SAMPLED.search(text[max(0, match.start() - 60) : match.start()])
+    return sampled is not None or _NODES.match(text, match.end()) is not None
 
 
 def _is_enumerated(text: str, match: re.Match[str]) -> bool:
