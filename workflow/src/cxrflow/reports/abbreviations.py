@@ -181,12 +181,15 @@ class Expander:
 
     def _decide(self, item: _Found, context: _Context) -> Abbreviation | None:
         """The one meaning whose score is positive and above all others, or None."""
-        if len(item.senses) == 1 and item.senses[0].policy not in ("cued", "kept") and not item.senses[0].cues_against:
+        if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
+        certain = (
+            ("always",) if len(item.senses) > 1 else ("always", "common")
+        )  # CT with a rival needs a cue of its own
         before, after, near = context.around(item, self.options.window)
         scores: dict[str, tuple[float, Abbreviation]] = {}
         for sense in item.senses:
-            score = 0.0 if sense.policy in ("cued", "kept") else 0.5
+            score = 0.5 if sense.policy in certain else 0.0
             score += _weight(sense.cues_for, before, after, near) - _weight(sense.cues_against, before, after, near)
             if sense.expansion not in scores or score > scores[sense.expansion][0]:
                 scores[sense.expansion] = (score, sense)

@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
-    "RI SC SD TN TX UT VT VA WA WV WI WY DC PR".split()
+_STATES = (
+    " AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
+    "PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR "
 )
 _CITY = r"[A-Z][a-z\u00c0-\u024f'\u2019-]+"
-# What stands before a state: a preposition and a city of one to three words, or a city that follows a comma.
+# What stands before a state: a city behind a preposition or a comma; one that begins a sentence.
 _AFTER_CITY = re.compile(
     rf"(?:\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]f|[Tt]o|[Vv]ia|[Bb]y)\s+(?:{_CITY}\s+)*|,\s*(?:{_CITY}\s+)*)"
     rf"(?:St\.\s+|Ft\.\s+)?{_CITY},\s*$"
-    r"|\b(?:[Ff]rom|FROM)\s+(?:[A-Z]+\.?\s+){0,2}[A-Z]{2,},\s*$"
 )
+_BARE_CITY = re.compile(rf"(?:^|\w\w[.:;]\s+|\n\s*)(?:{_CITY}\s+){{0,2}}{_CITY},\s*$")
 _CAPITAL_CITY = re.compile(r"\b(?:from|FROM)\s+(?:[A-Z]+\.?\s+){0,2}[A-Z]{2,},\s*$")
-_AFTER_STATE = re.compile(r"\s*(?:$|[.,;)\n]|\d{5}\b|(?:for|to|with|on|after|by|where|last|this|in|and)\b)", re.IGNORECASE)
+_AFTER_STATE = re.compile(r"\s*(?:$|[.,;)\n]|\d{5}\b|(?:for|to|with|on|after|by|where|in|and)\b)", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:D[Rr]s?|Mrs?|Ms|Miss|Prof(?:essor)?|Doctor)\.?\s+(?:[A-Z]\.?\s*(?:and|&)?\s*)*$")
 _SIGNED = re.compile(
     r"\b(?:dictated|read|reported|transcribed|typed|signed|approved|verified|interpreted|initials?|radiographer)"
@@ -29,7 +29,7 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_SIGNATURE = re.compile(r"\s*(?:$|[.,;)\n/\d])")
-_UNITS = frozenset("am cc cm mg ml mm ms ng pg pm".split())
+_UNITS = {"am", "cc", "cm", "mg", "ml", "mm", "ms", "ng", "pg", "pm"}
 _AFTER_NUMBER = re.compile(r"\d[ \u00a0]?$")
 _PER = re.compile(r"\s?/\s?(?:[mdu\u00b5]?l|kg|g|hr?|min|day|s|sec|m2)\b", re.IGNORECASE)
 _EXPLAINED = re.compile(r"((?:[A-Za-z]+[ -]){1,6})\(([A-Za-z]{2,6})\)")
@@ -55,9 +55,12 @@ def part_of_code(hidden: str, start: int, end: int) -> bool:
 def stands_for_itself(hidden: str, start: int, end: int) -> bool:
     """Whether the word is a state, a name or a unit by where it stands."""
     word, before = hidden[start:end], hidden[max(0, start - 60) : start]
-    if word in _STATES and before.endswith((", ", ",")) and _AFTER_CITY.search(before):
-        # Between capitals a city looks like any word: only what ends there is a state.
-        return not _CAPITAL_CITY.search(before) or _AFTER_STATE.match(hidden, end) is not None
+    if f" {word} " in _STATES and before.endswith((", ", ",")):
+        # Between capitals, and where a sentence begins, a city looks like any word: only what ends there is a state.
+        certain = _AFTER_CITY.search(before) is not None
+        likely = _CAPITAL_CITY.search(before) or _BARE_CITY.search(before)
+        if certain or (likely and _AFTER_STATE.match(hidden, end)):
+            return True
     if word[0].isupper():
         if _TITLE.search(before):
             return True
