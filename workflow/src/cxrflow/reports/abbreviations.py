@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.lexicon import Abbreviation, Cues, american
-from cxrflow.reports.literal_forms import explained, means_another, part_of_code, stands_for_itself
+from cxrflow.reports.literal_forms import explained, part_of_code, stands_for_itself
 from cxrflow.reports.normalise import hide_marks
 from cxrflow.reports.replacements import Replacement, composed, replaced
 
@@ -126,9 +126,12 @@ class Expander:
             short = text[item.start : item.end]
             if _defined_here(hidden, item) or stands_for_itself(hidden, item.start, item.end):
                 continue
-            if means_another(short, (sense.expansion for sense in item.senses), explanations):
-                continue
-            sense = self._decide(item, context)
+            if short in explanations:
+                sense = _explained_as(item, explanations[short])
+                if sense is None:
+                    continue
+            else:
+                sense = self._decide(item, context)
             if sense is None:
                 abstained.append(short)
                 continue
@@ -279,6 +282,11 @@ def _defined_here(hidden: str, item: _Found) -> bool:
         if after == f" ({long}" or (after.startswith(")") and before == f"{long} ("):
             return True
     return False
+
+
+def _explained_as(item: _Found, meaning: str) -> Abbreviation | None:
+    """The meaning by which the text explains the short form, where the lexicon has it."""
+    return next((s for s in item.senses if s.expansion.lower().replace("-", " ") == meaning), None)
 
 
 def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bool) -> int:

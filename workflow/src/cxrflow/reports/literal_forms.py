@@ -7,7 +7,6 @@ meanings are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _STATES = (
     " AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
@@ -82,9 +81,3 @@ def explained(hidden: str) -> dict[str, str]:
         if "".join(word[0] for word in long).lower() == short.lower():
             found[short] = " ".join(long).lower()
     return found
-
-
-def means_another(short: str, meanings: Iterable[str], explanations: dict[str, str]) -> bool:
-    """Whether the text explains the short form by a meaning that is none of these."""
-    own = explanations.get(short)
-    return own is not None and own not in {meaning.lower().replace("-", " ") for meaning in meanings}
