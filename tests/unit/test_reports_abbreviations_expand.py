@@ -153,9 +153,9 @@ def test_marks_codes_definitions_and_common_forms_stay(expander: Expander, text:
         "Seen in clinic in Hartford, CT for RF.",  # a state
         "Boston, MA. Springfield, MA 01101.",
         "TRANSFERRED FROM NEW HAVEN, CT.",
-        "Reported by Dr NG. Reported by Dr. J. PE, consultant.",  # a name
-        "Dictated by: RT",
-        "TROPONIN 900 NG/L AT 4:15 PM, EXPOSURE 8 MS",  # a unit
+        "Reported by Dr IJ. Seen by Dr. J. PNA, consultant.",  # a name
+        "Dictated by: TAA",
+        "TUBE FEED, TROPONIN 900 NG/L AT 4:15 PM",  # a unit
         "Thyroid goiter (TG) compresses the trachea. The peak trough (PT) is low, PT ok.",  # explained
         "TG (thyroid goiter) compresses the trachea",
         "Ca. 3 cm, ca 3 cm, exercise capacity 4 METs",  # words that look like short forms

@@ -186,9 +186,8 @@ class Expander:
         """The one meaning whose score is positive and above all others, or None."""
         if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
-        certain = (
-            ("always",) if len(item.senses) > 1 else ("always", "common")
-        )  # CT with a rival needs a cue of its own
+        # A common form needs no cue where it has one meaning; CT has others.
+        certain = ("always",) if len(item.senses) > 1 else ("always", "common")
         before, after, near = context.around(item, self.options.window)
         scores: dict[str, tuple[float, Abbreviation]] = {}
         for sense in item.senses:
