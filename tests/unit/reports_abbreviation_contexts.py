@@ -4,7 +4,9 @@ Short texts written for this project, the short form in braces, its meaning besi
 with `|` where more than one will do. The lexicon was mended on `development`; the other two only measure:
 
 held_out          373 contexts, written before the lexicon was revised, by the one who revised it; read six times, its
-                  misses never looked at. First reading, before any change: accuracy .960, wrong 3.2 %
+                  misses never looked at. First reading, before any change: accuracy .960, wrong 3.2 %. When the lexicon
+                  was mended on `blind`, four forms that both held-out sets read otherwise than before were looked up
+                  (LAD, LAP, LL, MS), not their contexts, and cues of LAD and MS were taken back
 held_out_second   128 contexts, written after the revision. First reading: accuracy .991, wrong 0.8 %. Three sets of
                   ambiguous forms alone went before it (.976 / 1.6 %, .961 / 3.1 %, .964 / 2.8 %); their misses were
                   looked at, and they are now part of `development`
