@@ -5,15 +5,58 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
-from tests.unit.reports_abbreviation_contexts import contexts, default_expander, score
+from tests.unit.reports_abbreviation_contexts import alike, contexts, default_expander, score
+
+NAMES = ["held_out", "held_out_second", "development", "blind"]
 
 
 @pytest.mark.parametrize("name", ["held_out", "held_out_second", "development"])
 def test_decided_meanings_are_right_and_wrong_ones_rare(name: str) -> None:
-    result, _ = score(default_expander(), name)
+    result, _ = score(default_expander(), contexts(name))
     assert result.accuracy >= 0.95, result
     assert result.wrong_share <= 0.01, result
     assert result.undecided <= 0.1 * result.contexts, result
+
+
+# Floors at what is reached. The closed half is short of the goal of 1 % wrong.
+@pytest.mark.parametrize(
+    ("half", "ambiguous", "accuracy", "wrong_share", "undecided"),
+    [
+        ("open", True, 0.99, 0.005, 0.02),
+        ("open", False, 0.99, 0.01, 0.02),
+        ("closed", True, 0.965, 0.025, 0.08),
+        ("closed", False, 0.99, 0.01, 0.02),
+    ],
+)
+def test_blind_contexts_are_read_as_well_as_before(
+    half: str, ambiguous: bool, accuracy: float, wrong_share: float, undecided: float
+) -> None:
+    group = [context for context in contexts("blind") if context.half == half and context.ambiguous == ambiguous]
+    result, _ = score(default_expander(), group)
+    assert result.accuracy >= accuracy, result
+    assert result.wrong_share <= wrong_share, result
+    assert result.undecided <= undecided * result.contexts, result
+
+
+def test_blind_contexts_are_many_and_halved() -> None:
+    blind = contexts("blind")
+    assert len(blind) >= 400
+    assert sum(bool(context.ambiguous) for context in blind) >= 250
+    assert [context.half for context in blind] == ["open", "closed"] * (len(blind) // 2)
+
+
+@pytest.mark.parametrize(
+    ("written", "compared"),
+    [
+        ("undecidable", ""),
+        (" unexpanded ", ""),
+        ("", ""),
+        ("Pneumocystis pneumonia", "pneumocystis pneumonia"),
+        ("follow-up", "follow up"),
+    ],
+)
+def test_meanings_are_compared_without_case_and_hyphens(written: str, compared: str) -> None:
+    assert alike(written) == compared
 
 
 def test_held_out_contexts_are_many_and_half_of_them_ambiguous() -> None:
@@ -25,6 +68,6 @@ def test_held_out_contexts_are_many_and_half_of_them_ambiguous() -> None:
     assert sum(len(meanings[context.short]) > 1 for context in held_out) >= 150
 
 
-def test_held_out_contexts_are_apart_from_those_of_development() -> None:
-    texts = [{context.text for context in contexts(name)} for name in ("held_out", "held_out_second", "development")]
+def test_contexts_of_one_set_are_in_no_other() -> None:
+    texts = [{context.text for context in contexts(name)} for name in NAMES]
     assert len(set.union(*texts)) == sum(map(len, texts))

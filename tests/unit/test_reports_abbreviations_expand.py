@@ -147,6 +147,59 @@ def test_marks_codes_definitions_and_common_forms_stay(expander: Expander, text:
     assert expander.expand(text).text == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seen in clinic in Hartford, CT for RF.",  # a state
+        "Boston, MA. Springfield, MA 01101.",
+        "TRANSFERRED FROM NEW HAVEN, CT.",
+        "Reported by Dr IJ. Seen by Dr. J. PNA, consultant.",  # a name
+        "Dictated by: TAA",
+        "TUBE FEED, TROPONIN 900 NG/L AT 4:15 PM",  # a unit
+        "Thyroid goiter (TG) compresses the trachea. The peak trough (PT) is low, PT ok.",  # explained
+        "TG (thyroid goiter) compresses the trachea",
+        "Ca. 3 cm, ca 3 cm, exercise capacity 4 METs",  # words that look like short forms
+    ],
+)
+def test_states_names_units_and_explained_forms_stay(text: str) -> None:
+    assert EVERYTHING.expand(text).text == text
+
+
+def test_a_form_that_stays_is_no_abstention(expander: Expander) -> None:
+    assert expander.expand("Seen in Hartford, CT. Exercise capacity 4 METs.").abstained == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mild effusion, CT of the chest.", "Mild effusion, computed tomography of the chest."),
+        ("CT noted.", "CT noted."),
+        ("LV reduced. LV apex.", "LV reduced. Left ventricular apex."),
+        ("HD#3, fever.", "Hospital day#3, fever."),
+        ("Congestion, no oedema: severe CM.", "Congestion, no oedema: severe cardiomegaly."),
+        ("ESRD, oedema, missed HD.", "End-stage renal disease, oedema, missed hemodialysis."),
+        ("Pleural thickening (PT). The PT is old.", "Pleural thickening (PT). The pleural thickening is old."),
+        ("Discussed with J. Smith, PA, by phone.", "Discussed with J. Smith, physician assistant, by phone."),
+    ],
+)
+def test_an_ambiguous_form_needs_a_cue(text: str, expected: str) -> None:
+    assert EVERYTHING.expand(text).text == expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "text"), [("edema", "QX, oedema"), ("oedema", "QX, edema"), ("haemo*", "QX, hemoptysis")]
+)
+def test_a_cue_is_one_in_british_and_american(tmp_path, cue: str, text: str) -> None:
+    entries = load_abbreviations(_lexicon(tmp_path, f"QX,expansion,-,finding,cued,exact,{cue},,x"))
+    assert Expander(entries, ExpandOptions()).expand(text).text == text.replace("QX", "Expansion")
+
+
+def test_a_kept_meaning_stays_and_holds_the_others_back(tmp_path) -> None:
+    rows = "QX,finding,-,finding,always,exact,,,x", "QX,word,-,phrase,kept,exact,>then,,x"
+    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions())
+    assert expander.expand("QX then QX now").text == "QX then finding now"
+
+
 def test_common_forms_are_expanded_on_request() -> None:
     assert EVERYTHING.expand("severe COPD").text == "severe chronic obstructive pulmonary disease"
 
@@ -305,7 +358,8 @@ def test_a_cue_reaches_as_far_as_it_says(tmp_path, cue: str, text: str, decided:
     [
         ("PTX,,-,finding,always,any,,,x", "must be filled"),
         ("PTX,pneumothorax,-,finding,sometimes,any,,,x", "policy must be one of always, cued, common"),
-        ("PE,pleural effusion,-,finding,cued,any,,,x", "needs at least one cue"),
+        ("PE,pleural effusion,-,finding,cued,any,,,x", "a cued meaning needs at least one cue"),
+        ("PE,a word,-,phrase,kept,any,,,x", "a kept meaning needs at least one cue"),
         ("PTX,pneumothorax,-,finding,always,any", "wrong number of columns"),
     ],
 )

@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.reports.lexicon import Abbreviation, Cues
+from cxrflow.reports.lexicon import Abbreviation, Cues, american
+from cxrflow.reports.literal_forms import explained, part_of_code, stands_for_itself
 from cxrflow.reports.normalise import hide_marks
 from cxrflow.reports.replacements import Replacement, composed, replaced
 
@@ -118,18 +119,23 @@ class Expander:
         found = self._find(hidden, candidates, has_symbol, capitals)
         if not found:
             return [], []
-        context = _Context(hidden, words, lower)
+        context, explanations = _Context(hidden, words, lower), explained(hidden)
         replacements: list[Replacement] = []
         abstained: list[str] = []
         for item in found:
             short = text[item.start : item.end]
-            if _defined_here(hidden, item):
+            if _defined_here(hidden, item) or stands_for_itself(hidden, item.start, item.end):
                 continue
-            sense = self._decide(item, context)
+            if short in explanations:
+                sense = _explained_as(item, explanations[short])
+                if sense is None:
+                    continue
+            else:
+                sense = self._decide(item, context)
             if sense is None:
                 abstained.append(short)
                 continue
-            if sense.policy == "common" and self.options.keep_common:
+            if sense.policy == "kept" or (sense.policy == "common" and self.options.keep_common):
                 continue
             plural_end = _plural_end(hidden, item, sense)
             long = sense.plural if plural_end and sense.plural else sense.expansion
@@ -157,7 +163,7 @@ class Expander:
             if not senses and short[-1] == "s" and end - start > 2:
                 senses = tuple(s for s in self._senses(short[:-1], capitals) if s.plural)
                 plural = True
-            if not senses or not taken.isdisjoint(range(start, end)) or _part_of_code(hidden, start, end):
+            if not senses or not taken.isdisjoint(range(start, end)) or part_of_code(hidden, start, end):
                 continue
             found.append(_Found(start, end, senses, plural))
         found.sort(key=lambda item: item.start)
@@ -178,12 +184,14 @@ class Expander:
 
     def _decide(self, item: _Found, context: _Context) -> Abbreviation | None:
         """The one meaning whose score is positive and above all others, or None."""
-        if len(item.senses) == 1 and item.senses[0].policy != "cued" and not item.senses[0].cues_against:
+        if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
+        # A common form needs no cue where it has one meaning; CT has others.
+        certain = ("always",) if len(item.senses) > 1 else ("always", "common")
         before, after, near = context.around(item, self.options.window)
         scores: dict[str, tuple[float, Abbreviation]] = {}
         for sense in item.senses:
-            score = 0.0 if sense.policy == "cued" else 0.5
+            score = 0.5 if sense.policy in certain else 0.0
             score += _weight(sense.cues_for, before, after, near) - _weight(sense.cues_against, before, after, near)
             if sense.expansion not in scores or score > scores[sense.expansion][0]:
                 scores[sense.expansion] = (score, sense)
@@ -200,7 +208,7 @@ class _Context:
         self.hidden = hidden
         self.words = words
         self.ends = [end for _, end in words]
-        self.lower = lower
+        self.lower = [american(word) for word in lower]
         self.sentence: list[int] = []
         number, previous = 0, 0
         for start, end in words:
@@ -247,12 +255,13 @@ def _name(word: str) -> str:
 
 
 def _mid_sentence_stop(hidden: str, previous: int, gap: str, start: int) -> bool:
-    """A full stop after a truncation (`Rt. lung`) or before a small letter ends no sentence."""
+    """A full stop after a truncation (`Rt. lung`) or an initial, or before a small letter, ends no sentence."""
     if not gap.startswith(". ") or "\n\n" in gap:
         return False
     return (
         hidden[start].islower()
         or re.search(r"\b(?:rt|lt|bilat|dr|vs)$", hidden[max(0, previous - 6) : previous], re.I) is not None
+        or re.search(r"\b(?:by|with|to|dr\.?) [A-Z]$", hidden[max(0, previous - 7) : previous]) is not None
     )
 
 
@@ -261,20 +270,6 @@ def _weight(cues: Cues, before: tuple[str, ...], after: tuple[str, ...], near: s
     if cues.near_prefixes:
         weight += sum(1 for word in near if word.startswith(cues.near_prefixes) and word not in cues.near)
     return weight
-
-
-def _part_of_code(hidden: str, start: int, end: int) -> bool:
-    """Whether the word is one piece of something longer: port-a-cath, T-CT1, a mark, an address."""
-    before, after = hidden[start - 1] if start else " ", hidden[end] if end < len(hidden) else " "
-    if before in "\x01@#&$'" or after in "\x01@#&$":
-        return True
-    if before == "." and re.search(r"(?:^|[^0-9A-Za-z])[0-9A-Za-z]\.$", hidden[max(0, start - 3) : start]):
-        return True
-    if after == "." and re.match(r"\.[A-Za-z](?![A-Za-z])", hidden[end : end + 3]):
-        return True
-    if before == "-" and re.search(r"(?:^|[^0-9A-Za-z])(?:[A-Za-z]|[0-9]*)-$", hidden[max(0, start - 8) : start]):
-        return True
-    return after == "-" and re.match(r"-(?:[A-Za-z]?(?![A-Za-z])|[0-9]|\x01)", hidden[end : end + 3]) is not None
 
 
 def _defined_here(hidden: str, item: _Found) -> bool:
@@ -286,6 +281,11 @@ def _defined_here(hidden: str, item: _Found) -> bool:
         if after == f" ({long}" or (after.startswith(")") and before == f"{long} ("):
             return True
     return False
+
+
+def _explained_as(item: _Found, meaning: str) -> Abbreviation | None:
+    """The meaning by which the text explains the short form, where the lexicon has it."""
+    return next((s for s in item.senses if s.expansion.lower().replace("-", " ") == meaning), None)
 
 
 def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bool) -> int:

@@ -3,7 +3,8 @@
 In: a folder of CSV and YAML files. Out: frozen data, checked on loading; nothing is decided here.
 
 abbreviations.csv has one row per meaning. `policy` is `always` (written out unless a cue speaks against it), `cued`
-(only where its cues outweigh those of every other meaning) or `common` (understood, and left as it is by default).
+(only where its cues outweigh those of every other meaning), `common` (understood, and left as it is by default) or
+`kept` (as `cued`, and never written out: a unit, a name, a plain word that looks like a short form).
 `case` is `any`, `exact` (as printed), or `mixed` (as printed, and never in a text all in capitals, where it may be a
 plain word: US, AS, ALL). `for` and `against` list cues divided by `;`: `word` within the window, `word*` any word that
 begins so, `>word` or `>two words` directly after, `<word` or `<two words` directly before; `#` is a number, and `$`
@@ -25,7 +26,7 @@ import yaml
 from cxrflow.errors import CxrflowError, nearest
 
 _COLUMNS = ["short", "expansion", "plural", "sense", "policy", "case", "for", "against", "source"]
-_POLICIES = ("always", "cued", "common")
+_POLICIES = ("always", "cued", "common", "kept")
 _CASES = ("any", "exact", "mixed")
 
 
@@ -271,8 +272,13 @@ def load_section_headers(folder: Path) -> SectionHeaders:
     )
 
 
+def american(word: str) -> str:
+    """The word without its British ae and oe: oedema and edema are one cue."""
+    return word.replace("ae", "e").replace("oe", "e") if "ae" in word or "oe" in word else word
+
+
 def _cues(text: str) -> Cues:
-    items = [item.strip().lower() for item in text.split(";") if item.strip()]
+    items = [american(item.strip().lower()) for item in text.split(";") if item.strip()]
     return Cues(
         near=frozenset(i for i in items if i[0] not in "<>" and not i.endswith("*")),
         near_prefixes=tuple(i[:-1] for i in items if i[0] not in "<>" and i.endswith("*")),
@@ -321,8 +327,8 @@ def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
                 raise CxrflowError(
                     f"{where}: policy must be one of {', '.join(_POLICIES)}, case one of {', '.join(_CASES)}"
                 )
-            if entry.policy == "cued" and not entry.cues_for:
-                raise CxrflowError(f"{where}: a cued meaning needs at least one cue in column 'for'")
+            if entry.policy in ("cued", "kept") and not entry.cues_for:
+                raise CxrflowError(f"{where}: a {entry.policy} meaning needs at least one cue in column 'for'")
             if (entry.short, entry.expansion) in seen:
                 raise CxrflowError(f"{where}: this meaning of '{entry.short}' stands there twice")
             seen.add((entry.short, entry.expansion))
