@@ -15,6 +15,7 @@ from functools import lru_cache
 from cxrflow.reports.attribution import Line, bind, told_structures
 from cxrflow.reports.clause_terms import Attribute, Head, Mark, terms_of
 from cxrflow.reports.context import Status, Target, statuses
+from cxrflow.reports.coordination import independent, relative_last, spread
 from cxrflow.reports.labels import clauses
 from cxrflow.reports.phrases import Token, spelled_out
 from cxrflow.reports.quantities import quantity_tokens
@@ -45,9 +46,10 @@ class Statement:
 def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
     tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
+    tokens = relative_last(spread(tokens, vocabulary.shared_nouns))
     parts: list[_Part] = []
     position = 0
-    for clause in clauses(tokens, vocabulary.context):
+    for clause in (part for clause in clauses(tokens, vocabulary.context) for part in independent(clause)):
         parts.append(_part(clause, position, vocabulary))
         position += len(clause)
     return tuple(statement for part in _joined(parts) for statement in _part_statements(tokens, part))
