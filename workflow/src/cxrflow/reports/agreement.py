@@ -15,7 +15,7 @@ from cxrflow.reports.context import Status
 from cxrflow.reports.statements import Statement
 
 REASON_OF = {
-    "number": "NUMBER", "bound": "NUMBER", "laterality": "LATERALITY", "comparison": "LATERALITY",
+    "number": "NUMBER", "bound": "NUMBER", "count": "NUMBER", "laterality": "LATERALITY", "comparison": "LATERALITY",
     "place": "LOCATION", "location": "LOCATION", "at": "LOCATION", "severity": "SEVERITY", "state": "SEVERITY",
     "change": "CHANGE", "acuity": "CHANGE", "certainty": "UNCERTAINTY", "description": "DESCRIPTION",
     "scope": "LOCATION", "timing": "CHANGE", "time": "CHANGE", "date": "NUMBER", "denial": "NEGATION",
@@ -59,7 +59,8 @@ def _merged(found: set[Statement]) -> set[Statement]:
                     merged[index] = replace(kept, own=kept.own | statement.own, maybe=kept.maybe | statement.maybe)
                     break
                 if kept.own ^ statement.own == _LEFT_AND_RIGHT:
-                    merged[index] = replace(kept, own=(kept.own & statement.own) | {("laterality", "both")})
+                    sides = set() if kept.status is Status.ABSENT else {("laterality", "both")}
+                    merged[index] = replace(kept, own=(kept.own & statement.own) | sides)
                     break
         else:
             merged.append(statement)
@@ -84,7 +85,7 @@ def _reason(lost: list[Statement], added: list[Statement], before: set[Statement
         alike = [o for o in same if o.status == statement.status]
         if not alike:
             return _status_reason(statement.status, same[0].status)
-        nearest = min(alike, key=lambda o: (_elsewhere(o, statement), len(o.own ^ statement.own), _order(o)))
+        nearest = min(alike, key=lambda o: _distance(o, statement))
         kinds = {kind for kind, _ in (statement.own - nearest.own - nearest.maybe)}
         kinds |= {kind for kind, _ in (nearest.own - statement.own - statement.maybe)}
         if statement.head[0] == "device" and kinds & {"at", "location", "state"}:
@@ -93,6 +94,11 @@ def _reason(lost: list[Statement], added: list[Statement], before: set[Statement
             if kind in kinds:
                 return reason
     return missing
+
+
+def _distance(one: Statement, other: Statement) -> tuple[object, ...]:
+    different = one.own ^ other.own
+    return _elsewhere(one, other), len(different), any(kind == "laterality" for kind, _ in different), _order(one)
 
 
 def _elsewhere(one: Statement, other: Statement) -> bool:

@@ -10,7 +10,7 @@ those have it as `maybe`.
 
 from __future__ import annotations
 
-from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, Attribute, Head, Mark
+from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, PLACES, Attribute, Head, Mark
 from cxrflow.reports.context import Status
 from cxrflow.reports.phrases import Token
 
@@ -27,6 +27,7 @@ _PREPOSITIONS = frozenset((
     "in", "on", "at", "of", "within", "over", "overlying", "along", "into", "from", "near", "adjacent", "with", "to",
     "through", "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
 ))  # fmt: skip
+_ENDS_LIST = frozenset(("and", "or", "nor", "and/or", "&"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _BREAKS = (_VERBS | _PREPOSITIONS | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that"))) - {
     "to"
@@ -84,6 +85,13 @@ class Line:
             return False
         return bool(JOINTS & set(between)) and not any(w in _BREAKS for w in between if w not in JOINTS)
 
+    def joined(self, start: int, end: int) -> bool:
+        """Whether a list goes on between two words; the numbers of one item ("fourth and fifth ribs") are no list."""
+        return any(
+            self.words[i] in JOINTS and not (self.words[i - 1][0] == "#" and self.words[i + 1][0] == "#")
+            for i in range(start, end)
+        )
+
     def list_behind(self, heads: list[Head]) -> list[Head]:
         """Further heads of the list that heads[0] opens."""
         found: list[Head] = []
@@ -96,9 +104,12 @@ class Line:
     def list_before(self, heads: list[Head]) -> list[Head]:
         """Earlier heads of the list that heads[-1] closes."""
         found: list[Head] = []
+        ends_in_comma = len(heads) > 1 and not _ENDS_LIST & set(self.words[heads[-2].end : heads[-1].start])
         for left, right in zip(reversed(heads[:-1]), reversed(heads), strict=False):
             if not self.listed(left, right):
                 break
+            if ends_in_comma and _ENDS_LIST & set(self.words[left.end : right.start]):
+                return []  # "AVR and CABG, wires intact": the comma begins another item
             found.append(left)
         return found
 
@@ -170,7 +181,8 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
         for other in others:
             other.maybe.add(mark.attribute)
     for head in heads:
-        _join_sides(line, head, given.get(head.start, []))
+        head.places = _places(line, given.get(head.start, []))
+        _join_sides(line, head, [] if head.places else given.get(head.start, []))
         kinds = {kind for kind, _ in head.own} - {"change"}
         head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
     return loose
@@ -206,6 +218,29 @@ def _opens_behind(line: Line, mark: Mark, head: Head, marks: list[Mark]) -> bool
     while position >= 0 and (line.words[position] in _ARTICLES or any(m.start <= position < m.end for m in marks)):
         position -= 1
     return position >= 0 and line.words[position] in _BREAKS
+
+
+def _places(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
+    """The places of a list, each with its side: "the right clavicle and left humerus"; empty where there is one place.
+
+    A place that names no side is on the side of the one before it ("the right upper lobe and lingula").
+    """
+    marks = [m for m in marks if m.attribute[0] in PLACES]
+    groups: list[set[Attribute]] = []
+    for index, mark in enumerate(marks):
+        before = marks[index - 1] if index else None
+        if before is None or line.joined(before.end, mark.start):
+            groups.append(set())
+        groups[-1].add(mark.attribute)
+    if len(groups) < 2 or any(not {kind for kind, _ in group} & {"location", "at"} for group in groups):
+        return []
+    for one, other in zip(groups, groups[1:], strict=False):
+        if not any(kind == "laterality" for kind, _ in other):
+            other |= {a for a in one if a[0] == "laterality"}
+    found = [frozenset(group) for group in groups]
+    if any({kind for kind, _ in one ^ other} <= {"laterality"} for one, other in zip(found, found[1:], strict=False)):
+        return []  # "left base and right base" is both bases
+    return found
 
 
 def _join_sides(line: Line, head: Head, marks: list[Mark]) -> None:

@@ -12,7 +12,9 @@ from cxrflow.reports.quantities import quantity_tokens
 from cxrflow.reports.vocabulary import Vocabulary
 
 _OF_A_FILM = frozenset(("technique", "time", "timing", "laterality"))
-_VIEWS = frozenset((("location", "lateral view"), ("location", "frontal view"), ("location", "lateral")))
+_VIEWS = frozenset(
+    (("location", "lateral view"), ("location", "frontal view"), ("location", "lateral"), ("description", "single"))
+)
 _NO_FORMALITY = ("patient event",)  # "Indication: cough."
 
 
@@ -33,6 +35,43 @@ def is_boilerplate(sentence: str, vocabulary: Vocabulary) -> bool:
 
 
 _PLAIN = frozenset(
-    "a an the x this of in on at by for from with and or to are is was were been have has two three single one chest thorax"
-    " lungs patient exam examination study current today performed".split()
+    [
+        "a",
+        "an",
+        "the",
+        "x",
+        "this",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "to",
+        "are",
+        "is",
+        "was",
+        "were",
+        "been",
+        "have",
+        "has",
+        "two",
+        "three",
+        "single",
+        "one",
+        "chest",
+        "thorax",
+        "lungs",
+        "patient",
+        "exam",
+        "examination",
+        "study",
+        "current",
+        "today",
+        "performed",
+    ]
 )

@@ -14,6 +14,7 @@ from cxrflow.reports.vocabulary import Term, Vocabulary
 
 Attribute = tuple[str, str]  # kind and value: ("laterality", "left"), ("number", "45mm")
 
+PLACES = frozenset(("laterality", "location", "at"))
 JOINTS = frozenset(("and", "or", ",", "&", "/", "nor", "to", "and/or", "plus"))
 _NEGATED_VERB = frozenset(("not", "without", "never"))
 _EARLIER = frozenset(("previously", "previous", "prior", "formerly", "earlier"))
@@ -21,8 +22,15 @@ _PAST = frozenset(("was", "were", "had"))
 _NOW = frozenset(("now", "currently", "today", "presently"))
 _RANGES = frozenset(("range", "ranges", "ranging", "vary", "varying", "measuring", "measure", "measures"))
 _BOUND_OF = {"decreased": "less", "increased": "more"}
+_VIEWS = frozenset(("view", "views", "projection", "projections"))
 _REACH_OF_TIME = 5  # words between "previously" and its number
 NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
+_ENDINGS = (
+    "ational", "ations", "ation", "atives", "ative", "ating", "ated", "ates", "ate", "ions", "ion", "ives", "ive",
+    "ings", "ing", "ies", "ied", "als", "al", "ed", "es", "ly", "y", "e", "s",
+)  # fmt: skip
+_STEM_LENGTH = 4  # letters that an ending leaves at least
+_NOT_ANY_MORE = frozenset(("anymore", "any"))  # no change that is denied: what it was is gone
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
 
 
@@ -36,6 +44,7 @@ class Head:
     target: tuple[int, int] | None = None  # the state told of it, whose negation counts
     own: set[Attribute] = field(default_factory=set)
     maybe: set[Attribute] = field(default_factory=set)
+    places: list[frozenset[Attribute]] = field(default_factory=list)  # the items of a list of places
     optional: bool = False
     status: Status = Status.PRESENT
 
@@ -62,7 +71,9 @@ def terms_of(
     for match in [*vocabulary.terms.find(tokens), None]:
         for index in range(position, len(tokens) if match is None else match.start):
             word = tokens[index].word
-            if word[0] == "#":
+            if word[0] == "#" and _counts_views(tokens, index):
+                marks.append(Mark(index, index + 1, ("technique", f"{word[1:]} views")))
+            elif word[0] == "#":
                 earlier = "before " if _earlier(tokens, index) else ""
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
@@ -86,7 +97,20 @@ def terms_of(
                 marks.append(Mark(match.start, match.end + 1, ("bound", _BOUND_OF[name])))
             elif role != "time":  # which value is of which time: `exchanges.py`
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
+    _displaced_fractures(tokens, heads, marks)
     return heads, structures, states, marks, words
+
+
+def _displaced_fractures(tokens: list[Token], heads: list[Head], marks: list[Mark]) -> None:
+    """A trachea that is displaced is shifted; of a fracture it is a description."""
+    if any(h.term == ("finding", "fracture") for h in heads):
+        for head in [h for h in heads if tokens[h.start].word == "displaced"]:
+            heads.remove(head)
+            marks.append(Mark(head.start, head.end, ("description", "displaced")))
+
+
+def _counts_views(tokens: list[Token], index: int) -> bool:
+    return any(token.word in _VIEWS for token in tokens[index + 1 : index + 3])
 
 
 def _than_a_size(tokens: list[Token], position: int) -> bool:
@@ -110,7 +134,7 @@ def _earlier(tokens: list[Token], index: int) -> bool:
 
 def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
     """A change that is denied ("has not increased", "no interval increase in") is none."""
-    if role != "change" or name == "stable":
+    if role != "change" or name == "stable" or tokens[start].word in _NOT_ANY_MORE:
         return name
     before = [t.word for t in tokens[max(0, start - _REACH_OF_NOT) : start]]
     if "," in before or "and" in before:
@@ -122,7 +146,13 @@ def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ies", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)] + ("y" if ending == "ies" else "")
-    return word.removesuffix("e") if len(word) > 4 else word
+    """A word without its ending, so that its forms are one word: "destructive", "destruction"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM_LENGTH:
+            return word[: -len(ending)]
+    return word
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun stands in the plural."""
+    return word in ("bullae", "foci", "granulomata") or word.endswith("s") and not word.endswith(("ss", "sis", "us"))

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cxrflow.reports.phrases import Token
+from cxrflow.reports.phrases import PhraseMatcher, Token
+from cxrflow.reports.vocabulary import Term
 
 _JOINING = frozenset(("and", "or", "&", "/", "and/or", "nor"))
 _BESIDE = _JOINING | frozenset((",", "the", "left", "right", "both"))
@@ -27,6 +28,11 @@ _NO_SUBJECT = _FINITE | frozenset((
 ))  # fmt: skip
 _ENDS_SUBJECT = frozenset((",", ";", ":", ".", "which", "that", "but", "with", "without", "while", "whereas", "than"))
 _OPENS_SUBJECT = frozenset(("the", "a", "an", "there", "no", "his", "her", "this"))
+_COPULA = frozenset(("is", "are", "was", "were", "remains", "remain", "appears", "appear"))
+_BUT = frozenset(("but", "yet", "although", "though"))
+_PREDICATE = 4  # words of a predicate without a subject, "but" among them
+_CAUSES = frozenset(("causes", "cause", "explains", "explain", "produces", "produce"))
+_SURENESS = frozenset(("likely", "probably", "possibly", "presumably", "may", "might", "could", "most", "very", "also"))
 _RELATIVE = frozenset(("which", "that"))
 
 
@@ -57,6 +63,16 @@ def _singular(noun: Token) -> Token:
     return noun._replace(word=noun.word.removesuffix("s"))
 
 
+def without_heading(tokens: list[Token], headings: frozenset[str]) -> list[Token]:
+    """Tokens without a heading that names no finding of its own: "Lines/tubes: …", "Musculoskeletal: …"."""
+    for position, token in enumerate(tokens[:-2]):
+        if token.word == ":" and position:
+            return tokens[position + 1 :]
+        if token.word not in headings and token.word not in _JOINING and token.word != ",":
+            break
+    return tokens
+
+
 def relative_last(tokens: list[Token]) -> list[Token]:
     """A relative clause in commas set behind its sentence: "the opacity, which may be pneumonia, is new"."""
     words = [token.word for token in tokens]
@@ -69,6 +85,35 @@ def relative_last(tokens: list[Token]) -> list[Token]:
         stop = next((i for i in range(end + 1, len(words)) if words[i] in (",", ";", ".")), len(words))
         return [*tokens[:start], *tokens[end + 1 : stop], *tokens[start:end], *tokens[stop:]]
     return tokens
+
+
+def effect_first(tokens: list[Token]) -> list[Token]:
+    """ "X likely causes Y" told as "Y due to likely X"; a cause that is a clause of its own stays."""
+    words = [token.word for token in tokens]
+    place = next((i for i, word in enumerate(words) if word in _CAUSES), 0)
+    subject = place
+    while subject and words[subject - 1] in _SURENESS:
+        subject -= 1
+    stop = next((i for i in range(place + 1, len(words)) if words[i] in (".", ";", ":", ",")), len(words))
+    if not subject or stop == place + 1 or _ENDS_SUBJECT & set(words[:subject]) or _FINITE & set(words[:subject]):
+        return tokens
+    due = tokens[place]
+    joint = [due._replace(word="due"), due._replace(word="to")]
+    return [*tokens[place + 1 : stop], *joint, *tokens[subject:place], *tokens[:subject], *tokens[stop:]]
+
+
+def with_subject(parts: list[list[Token]], terms: PhraseMatcher[tuple[Term, ...]]) -> list[list[Token]]:
+    """A predicate behind "but" with the subject of the clause before it: "the right lung is clear but hyperinflated"."""
+    found: list[list[Token]] = []
+    for part in parts:
+        words = [token.word for token in part if token.word not in ".!"]
+        if found and words and words[0] in _BUT and 1 < len(words) <= _PREDICATE and not _NO_SUBJECT & set(words[1:]):
+            verb = next((i for i, token in enumerate(found[-1]) if token.word in _COPULA), 0)
+            told = any(role in ("state", "finding") for match in terms.find(part) for role, _ in match.values[0])
+            if told and verb and not _ENDS_SUBJECT & {token.word for token in found[-1][:verb]}:
+                part = [part[0], *found[-1][: verb + 1], *part[1:]]
+        found.append(part)
+    return found
 
 
 def independent(tokens: list[Token]) -> list[list[Token]]:

@@ -2,7 +2,8 @@
 
 In: sentences of two texts. Out: the kind of value that two things exchanged, or nothing. What stands in one segment of
 a sentence (from one comma, "and" or "but" to the next) belongs together; two values x and y are exchanged where one
-text has x with a and y with b, the other x with b and y with a, and neither has the other's. This sees what no
+text has x with a and y with b, the other x with b and y with a, and neither has the other's. What goes from one date
+or hour to another is exchanged too. This sees what no
 statement holds: which of two times, films or dates a size, a grade or a denial belongs to.
 """
 
@@ -35,7 +36,7 @@ _WORDS = {
     "latter": ("order", "latter"),
 }
 _SIZE = re.compile(r"#[\d.]+(?:mm|%|ml)")
-_DATE = re.compile(r"(?:19|20)\d\d|.*/.*")
+_DATE = re.compile(r"(?:19|20)\d\d|.*/.*|\d+:\d+")
 _FAVOURED = ("order", "favoured")
 
 
@@ -53,6 +54,8 @@ def exchanged(before: Iterable[str], after: Iterable[str], vocabulary: Vocabular
             for b in partners_added[x]:
                 if x == _FAVOURED and a[0] == b[0]:
                     kinds.add(x[0])
+                if x[0] != "date" and a[0] == b[0] == "date" and a != b:  # what is told of 8:00 is told of 14:00
+                    kinds.add("date")
                 shared = partners_lost.get(b, set()) & partners_added.get(a, set())
                 kinds |= {x[0] for y in shared if y != x and y[0] == x[0]}
     return min(kinds, default="")

@@ -1,7 +1,8 @@
 """The sentences of two texts, side by side, for the preservation gate.
 
 In: an original and a rewriting, cleaned. Out: section beside section, and of each the sentences the other one lacks. A
-sentence that begins with a pronoun is one with the sentence it speaks of: "Left PICC. Its tip is in the SVC."
+sentence that begins with a pronoun is one with the sentence it speaks of ("Left PICC. Its tip is in the SVC."), and so
+is "No change.".
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ _VERB = (
     r"possibly|also|now|again|most|appears?|remains?|represents?|reflects?|suggests?|measures?|extends?|projects?|"
     r"ends?|terminates?|lies|raises?|demonstrates?|shows?|contains?|obscures?|causes?)\b)"
 )
+_NO_CHANGE = r"(?:no (?:\w+ ){0,2}change|unchanged|stable)(?= (?:since|from|compared|in the interval)|\W*$)"
 _PRONOUN = re.compile(
-    rf"(?:(it|they|which|(?:this|these|those|the (?:latter|former)){_VERB})|its|their|the tips?)\b", re.I
+    rf"(?:(it|they|which|(?:this|these|those|the (?:latter|former)){_VERB})|its|their|the tips?|{_NO_CHANGE})\b", re.I
 )
 
 

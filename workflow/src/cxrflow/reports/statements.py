@@ -9,19 +9,24 @@ Negation and doubt are ConText's (`context.py`); which attribute belongs to whic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cxrflow.reports.attribution import Line, bind, told_structures
-from cxrflow.reports.clause_terms import Attribute, Head, Mark, terms_of
+from cxrflow.reports.clause_terms import PLACES, Attribute, Head, Mark, is_plural, terms_of
 from cxrflow.reports.context import Status, Target, statuses
-from cxrflow.reports.coordination import independent, relative_last, spread
+from cxrflow.reports.coordination import effect_first, independent, relative_last, spread, with_subject, without_heading
 from cxrflow.reports.labels import clauses
 from cxrflow.reports.phrases import Token, spelled_out
 from cxrflow.reports.quantities import quantity_tokens
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 _EXCEPT = ("scope", "except")
+_COUNTABLE = frozenset(
+    ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
+)
+_IMPLIED = {("finding", "vascular congestion"): ("at", "pulmonary vessels")}  # where a finding lies by its name
+_LONGEST_HEADING = 7  # words before the colon
 _EVERYWHERE = frozenset(
     (("at", "lung"), ("at", "bones"), ("at", "pleura"), ("at", "markings"))
 )  # where findings of the chest lie anyway
@@ -46,10 +51,13 @@ class Statement:
 def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
     tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
-    tokens = relative_last(spread(tokens, vocabulary.shared_nouns))
+    tokens = effect_first(relative_last(spread(without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)))
     parts: list[_Part] = []
     position = 0
-    for clause in (part for clause in clauses(tokens, vocabulary.context) for part in independent(clause)):
+    told = [part for clause in clauses(tokens, vocabulary.context) for part in independent(clause)]
+    told = with_subject(told, vocabulary.terms)
+    tokens = [token for clause in told for token in clause]
+    for clause in told:
         parts.append(_part(clause, position, vocabulary))
         position += len(clause)
     return tuple(statement for part in _joined(parts) for statement in _part_statements(tokens, part))
@@ -135,7 +143,10 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     for head in (*heads, *told):
         head.status = part.status[head.target or (head.start, head.end)]
     loose = bind(line, heads, marks)
-    found = [_statement(head, part.hedged) for head in (*heads, *(h for h in told if h.optional))]
+    _headings(tokens, part, heads, taken)
+    found: list[Statement] = []
+    for head in (*heads, *(h for h in told if h.optional)):
+        found += _spread(_counted(_statement(head, part.hedged), head, tokens), head.places)
     found += [Statement(("word", word), part.status[span], frozenset()) for span, word in part.words.items()]
     found += [Statement(technique, Status.PRESENT, frozenset()) for technique in techniques]
     if loose:
@@ -143,6 +154,40 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     if part.negated and Status.ABSENT not in part.status.values():  # it denies something that could not be made out
         found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
+
+
+def _headings(tokens: list[Token], part: _Part, heads: list[Head], taken: set[int]) -> None:
+    """What stands before a colon is where the findings behind it may be: "Mediastinum: adenopathy"."""
+    colon = next(
+        (i for i in range(part.start, min(part.end, part.start + _LONGEST_HEADING)) if tokens[i].word == ":"), 0
+    )
+    for structure in part.structures:
+        if structure.end <= colon and structure.start not in taken:
+            place = ("at", structure.term[1])
+            for head in heads:
+                head.own.discard(place)
+                head.maybe.add(place)
+
+
+def _counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement:
+    """Whether one or several are there, of things that can be counted; open where several places or sizes are told."""
+    if statement.status is not Status.PRESENT or statement.head not in _COUNTABLE:
+        return statement
+    several = ("count", "several")
+    if not is_plural(tokens[head.end - 1].word):
+        return replace(statement, own=statement.own | {("count", "one")})
+    kinds = [kind for kind, _ in statement.own if kind in (*PLACES, "number")]
+    if ("laterality", "both") in statement.own or len(kinds) > len(set(kinds)):
+        return replace(statement, maybe=statement.maybe | {("count", "one"), several})
+    return replace(statement, own=statement.own | {several})
+
+
+def _spread(statement: Statement, places: list[frozenset[Attribute]]) -> list[Statement]:
+    """A statement for each place of a list."""
+    if not places or statement.optional or statement.status is Status.ABSENT:
+        return [statement]
+    shared = statement.own - frozenset().union(*places)
+    return [replace(statement, own=shared | place) for place in places]
 
 
 def _except(tokens: list[Token], part: _Part) -> None:
@@ -171,6 +216,7 @@ def _except(tokens: list[Token], part: _Part) -> None:
 
 def _statement(head: Head, hedged: bool) -> Statement:
     own, maybe, status = set(head.own), set(head.maybe), head.status
+    own.discard(_IMPLIED.get(head.term, ("", "")))
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
     if status is Status.ABSENT or head.term == ("structure", "lung"):

@@ -31,7 +31,8 @@ class Vocabulary:
     """Terms, words without content of their own, and the cues of negation and doubt.
 
     shared_nouns: noun -> the words it stands for in a list ("upper and lower lobes"). formalities: what opens or marks
-    a sentence that says nothing of the patient. film_words: what tells how a film was taken.
+    a sentence that says nothing of the patient. film_words: what tells how a film was taken. headings:
+    words that may head an item and say nothing of it.
     """
 
     terms: PhraseMatcher[tuple[Term, ...]]
@@ -40,13 +41,14 @@ class Vocabulary:
     shared_nouns: dict[str, frozenset[str]]
     formalities: PhraseMatcher[bool]
     film_words: frozenset[str]
+    headings: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def vocabulary(folder: str | Path = DEFAULT_LEXICON) -> Vocabulary:
     """The vocabulary of a lexicon folder, compiled once a process. Raises CxrflowError where missing or malformed."""
     data = read_lexicon(folder, "preservation.yaml")
-    wanted = {*ROLES, "compound", "filler", "shared_nouns", "formalities", "film_words"}
+    wanted = {*ROLES, "compound", "filler", "shared_nouns", "headings", "formalities", "film_words"}
     if not isinstance(data, dict) or set(data) != wanted:
         raise CxrflowError(f"preservation.yaml: its keys must be {', '.join(sorted(wanted))}")
     cue_words = _words(read_lexicon(folder, "context_cues.yaml"))
@@ -61,6 +63,7 @@ def vocabulary(folder: str | Path = DEFAULT_LEXICON) -> Vocabulary:
         },
         formalities=PhraseMatcher((str(pattern), True) for pattern in data["formalities"]),
         film_words=frozenset(data["film_words"].split()),
+        headings=frozenset(data["headings"].split()),
     )
 
 
