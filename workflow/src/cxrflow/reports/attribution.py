@@ -10,6 +10,8 @@ those have it as `maybe`.
 
 from __future__ import annotations
 
+import re
+
 from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, PLACES, Attribute, Head, Mark
 from cxrflow.reports.context import Status
 from cxrflow.reports.phrases import Token
@@ -25,9 +27,13 @@ _VERBS = frozenset((
 ))  # fmt: skip
 _PREPOSITIONS = frozenset((
     "in", "on", "at", "of", "within", "over", "overlying", "along", "into", "from", "near", "adjacent", "with", "to",
-    "through", "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
+    "through", "throughout", "across", "around", "behind", "beneath", "between", "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
 ))  # fmt: skip
+_SHOWN = frozenset(("visualized", "imaged", "included"))
 _ENDS_LIST = frozenset(("and", "or", "nor", "and/or", "&"))
+_VARYING = (*PLACES, "number", "severity", "change")
+_ORDINAL = re.compile(r"[ctl]?\d{1,2}")  # of a rib or vertebra
+_DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
 _ARTICLES = frozenset(("the", "a", "an"))
 _BREAKS = (_VERBS | _PREPOSITIONS | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that"))) - {
     "to"
@@ -81,16 +87,15 @@ class Line:
         between = self.words[left.end : right.start]
         if not between:
             return True
+        if between[-1] in _SHOWN:  # "and visualized upper abdomen"
+            between = between[:-1]
         if any(left.end <= s.start and s.end <= right.start for s in self.states):
             return False
         return bool(JOINTS & set(between)) and not any(w in _BREAKS for w in between if w not in JOINTS)
 
     def joined(self, start: int, end: int) -> bool:
-        """Whether a list goes on between two words; the numbers of one item ("fourth and fifth ribs") are no list."""
-        return any(
-            self.words[i] in JOINTS and not (self.words[i - 1][0] == "#" and self.words[i + 1][0] == "#")
-            for i in range(start, end)
-        )
+        """Whether a list goes on between two words."""
+        return bool(JOINTS & set(self.words[start:end]))
 
     def list_behind(self, heads: list[Head]) -> list[Head]:
         """Further heads of the list that heads[0] opens."""
@@ -181,8 +186,8 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
         for other in others:
             other.maybe.add(mark.attribute)
     for head in heads:
-        head.places = _places(line, given.get(head.start, []))
-        _join_sides(line, head, [] if head.places else given.get(head.start, []))
+        head.items = _items(line, given.get(head.start, []))
+        _join_sides(line, head, [] if head.items else given.get(head.start, []))
         kinds = {kind for kind, _ in head.own} - {"change"}
         head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
     return loose
@@ -220,27 +225,37 @@ def _opens_behind(line: Line, mark: Mark, head: Head, marks: list[Mark]) -> bool
     return position >= 0 and line.words[position] in _BREAKS
 
 
-def _places(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
-    """The places of a list, each with its side: "the right clavicle and left humerus"; empty where there is one place.
+def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
+    """What differs between the items of a list: "the right clavicle and left humerus", "small left, large right".
 
-    A place that names no side is on the side of the one before it ("the right upper lobe and lingula").
+    Empty where there are no two items with a place each. An item that names no side is on the side of the one before
+    it ("the right upper lobe and lingula"); the rib or vertebra of a number may stand behind the last number.
     """
-    marks = [m for m in marks if m.attribute[0] in PLACES]
+    marks = [m for m in marks if m.attribute[0] in _VARYING and not _of_a_time(m.attribute)]
     groups: list[set[Attribute]] = []
     for index, mark in enumerate(marks):
-        before = marks[index - 1] if index else None
-        if before is None or line.joined(before.end, mark.start):
+        if not index or line.joined(marks[index - 1].end, mark.start):
             groups.append(set())
         groups[-1].add(mark.attribute)
-    if len(groups) < 2 or any(not {kind for kind, _ in group} & {"location", "at"} for group in groups):
-        return []
+    values = {kind: {a for group in groups for a in group if a[0] == kind} for kind in _VARYING}
+    varying = {kind for kind, found in values.items() if len(found) > 1}
+    groups = [{a for a in group if a[0] in varying} for group in groups]
     for one, other in zip(groups, groups[1:], strict=False):
         if not any(kind == "laterality" for kind, _ in other):
             other |= {a for a in one if a[0] == "laterality"}
-    found = [frozenset(group) for group in groups]
-    if any({kind for kind, _ in one ^ other} <= {"laterality"} for one, other in zip(found, found[1:], strict=False)):
+    kinds = [{kind for kind, _ in group} for group in groups]
+    if len(groups) < 2 or any(found != kinds[0] for found in kinds[1:]) or not kinds[0] & {*PLACES, "number"}:
+        return []
+    if "number" in kinds[0] and not kinds[0] & PLACES and not all(_ORDINAL.fullmatch(v) for _, v in values["number"]):
+        return []  # "6 mm, previously 4 mm"
+    if kinds[0] <= {"laterality"} or any(one == other for one, other in zip(groups, groups[1:], strict=False)):
         return []  # "left base and right base" is both bases
-    return found
+    return [frozenset(group) for group in groups]
+
+
+def _of_a_time(attribute: Attribute) -> bool:
+    kind, value = attribute
+    return kind == "number" and (value.startswith("before") or _DATE.fullmatch(value) is not None)
 
 
 def _join_sides(line: Line, head: Head, marks: list[Mark]) -> None:

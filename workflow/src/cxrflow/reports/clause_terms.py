@@ -22,6 +22,16 @@ _PAST = frozenset(("was", "were", "had"))
 _NOW = frozenset(("now", "currently", "today", "presently"))
 _RANGES = frozenset(("range", "ranges", "ranging", "vary", "varying", "measuring", "measure", "measures"))
 _BOUND_OF = {"decreased": "less", "increased": "more"}
+_TOGETHER = {
+    ("fluid", "pleura"): "effusion",
+    ("abnormality", "bones"): "bone abnormality",
+    ("lesion", "lung"): "lesion",
+}
+_CALCIFY = frozenset((
+    "nodule", "mass", "granuloma", "lesion", "opacity", "cyst", "plaque", "pleural plaque", "scar",
+    "pleural thickening", "lymphadenopathy", "nodularity", "granulomatous disease", "infiltrate", "shadow", "finding", "abnormality",
+))  # fmt: skip
+_NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
 _VIEWS = frozenset(("view", "views", "projection", "projections"))
 _REACH_OF_TIME = 5  # words between "previously" and its number
 NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
@@ -44,7 +54,7 @@ class Head:
     target: tuple[int, int] | None = None  # the state told of it, whose negation counts
     own: set[Attribute] = field(default_factory=set)
     maybe: set[Attribute] = field(default_factory=set)
-    places: list[frozenset[Attribute]] = field(default_factory=list)  # the items of a list of places
+    items: list[frozenset[Attribute]] = field(default_factory=list)  # what differs between the items of a list
     optional: bool = False
     status: Status = Status.PRESENT
 
@@ -98,6 +108,8 @@ def terms_of(
             elif role != "time":  # which value is of which time: `exchanges.py`
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     _displaced_fractures(tokens, heads, marks)
+    _calcified_structures(tokens, heads, structures, marks)
+    _composed(heads, structures, states)
     return heads, structures, states, marks, words
 
 
@@ -107,6 +119,40 @@ def _displaced_fractures(tokens: list[Token], heads: list[Head], marks: list[Mar
         for head in [h for h in heads if tokens[h.start].word == "displaced"]:
             heads.remove(head)
             marks.append(Mark(head.start, head.end, ("description", "displaced")))
+
+
+def _calcified_structures(tokens: list[Token], heads: list[Head], structures: list[Head], marks: list[Mark]) -> None:
+    """A calcified aorta is a calcification of the aorta; of a nodule it is a description."""
+    things = [h for h in heads if h.term[1] in _CALCIFY]
+    for mark in [m for m in marks if m.attribute == ("description", "calcified")]:
+        following = min((h for h in (*things, *structures) if h.start >= mark.end), key=lambda h: h.start, default=None)
+        if following and not any(t.word in _NOT_BEFORE_A_NOUN for t in tokens[mark.end : following.start]):
+            noun_behind = any(head.start == following.end for head in heads)  # "calcified lung nodule"
+            of_a_structure = following.term[0] == "structure" and not noun_behind
+        else:
+            of_a_structure = not things
+        if of_a_structure:
+            marks.remove(mark)
+            heads.append(Head(mark.start, mark.end, ("finding", "calcification")))
+    heads.sort(key=lambda h: h.start)
+
+
+def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> None:
+    """What is one thing by two words that need not stand side by side: fluid in the pleural space is an effusion."""
+    for head in heads:
+        for structure in structures:
+            name = _TOGETHER.get((head.term[1], structure.term[1]))
+            if name:
+                head.term = ("finding", name)
+                structures.remove(structure)
+                break
+    nodes = next((s for s in structures if s.term[1] == "lymph node"), None)
+    enlarged = next((s for s in states if s.attribute == ("state", "enlarged")), None)
+    if nodes and enlarged:
+        states.remove(enlarged)
+        structures.remove(nodes)
+        heads.append(Head(nodes.start, nodes.end, ("finding", "lymphadenopathy")))
+        heads.sort(key=lambda h: h.start)
 
 
 def _counts_views(tokens: list[Token], index: int) -> bool:

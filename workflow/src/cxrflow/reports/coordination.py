@@ -32,7 +32,13 @@ _COPULA = frozenset(("is", "are", "was", "were", "remains", "remain", "appears",
 _BUT = frozenset(("but", "yet", "although", "though"))
 _PREDICATE = 4  # words of a predicate without a subject, "but" among them
 _CAUSES = frozenset(("causes", "cause", "explains", "explain", "produces", "produce"))
+_ACTS = {"removed": "removal", "placed": "placement", "inserted": "insertion", "withdrawn": "removal"}
 _SURENESS = frozenset(("likely", "probably", "possibly", "presumably", "may", "might", "could", "most", "very", "also"))
+_GRADED = frozenset(("less", "more", "not", "un"))
+_BEHIND_LIKELY = frozenset((
+    "due", "secondary", "related", "reflects", "reflecting", "reflect", "represents", "represent", "representing",
+    "caused", "explained", "from", "a", "an", "the", "because", "result", "resulting", "indicates", "indicating",
+))  # fmt: skip
 _RELATIVE = frozenset(("which", "that"))
 
 
@@ -102,8 +108,21 @@ def effect_first(tokens: list[Token]) -> list[Token]:
     return [*tokens[place + 1 : stop], *joint, *tokens[subject:place], *tokens[:subject], *tokens[stop:]]
 
 
+def plain_words(tokens: list[Token]) -> list[Token]:
+    """ "Likely due to" read as "probably due to", and "has removed the tube" as the removal of the tube."""
+    words = [token.word for token in tokens]
+    found = list(tokens)
+    for i, word in enumerate(words[:-1]):
+        if word == "likely" and words[i + 1] in _BEHIND_LIKELY and not (i and words[i - 1] in _GRADED):
+            found[i] = tokens[i]._replace(word="probably")
+        elif word in _ACTS and words[i - 1 : i] in (["has"], ["have"]) and words[i + 1] in _OPENS_SUBJECT:
+            found[i] = tokens[i]._replace(word=_ACTS[word])
+            found[i + 1] = tokens[i + 1]._replace(word="of")
+    return found
+
+
 def with_subject(parts: list[list[Token]], terms: PhraseMatcher[tuple[Term, ...]]) -> list[list[Token]]:
-    """A predicate behind "but" with the subject of the clause before it: "the right lung is clear but hyperinflated"."""
+    """A predicate behind "but" given the subject before it: "the right lung is clear but hyperinflated"."""
     found: list[list[Token]] = []
     for part in parts:
         words = [token.word for token in part if token.word not in ".!"]

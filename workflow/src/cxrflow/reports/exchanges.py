@@ -27,7 +27,10 @@ _DENIED_FOR = frozenset(("time", "timing", "technique", "date"))
 _DIRECTIONS = {
     "than": ("first", "second"), "over": ("first", "second"),
     "due": ("effect", "cause"), "secondary": ("effect", "cause"), "because": ("effect", "cause"),
-    "causing": ("cause", "effect"), "causes": ("cause", "effect"), "caused": ("effect", "cause"),
+    "causing": ("cause", "effect"), "cause": ("cause", "effect"),
+    "explains": ("cause", "effect"), "explain": ("cause", "effect"), "produces": ("cause", "effect"),
+    "causes": ("cause", "effect"), "caused": ("effect", "cause"),
+    "explained": ("effect", "cause"),
 }  # fmt: skip
 _WORDS = {
     "after": ("timing", "after"),  # no attribute of its own: "after removal", "status post removal"

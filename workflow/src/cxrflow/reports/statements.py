@@ -15,7 +15,15 @@ from functools import lru_cache
 from cxrflow.reports.attribution import Line, bind, told_structures
 from cxrflow.reports.clause_terms import PLACES, Attribute, Head, Mark, is_plural, terms_of
 from cxrflow.reports.context import Status, Target, statuses
-from cxrflow.reports.coordination import effect_first, independent, relative_last, spread, with_subject, without_heading
+from cxrflow.reports.coordination import (
+    effect_first,
+    independent,
+    plain_words,
+    relative_last,
+    spread,
+    with_subject,
+    without_heading,
+)
 from cxrflow.reports.labels import clauses
 from cxrflow.reports.phrases import Token, spelled_out
 from cxrflow.reports.quantities import quantity_tokens
@@ -51,7 +59,9 @@ class Statement:
 def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
     tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
-    tokens = effect_first(relative_last(spread(without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)))
+    tokens = effect_first(
+        relative_last(plain_words(spread(without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)))
+    )
     parts: list[_Part] = []
     position = 0
     told = [part for clause in clauses(tokens, vocabulary.context) for part in independent(clause)]
@@ -146,12 +156,15 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     _headings(tokens, part, heads, taken)
     found: list[Statement] = []
     for head in (*heads, *(h for h in told if h.optional)):
-        found += _spread(_counted(_statement(head, part.hedged), head, tokens), head.places)
+        found += _spread(_counted(_statement(head, part.hedged), head, tokens), head.items)
     found += [Statement(("word", word), part.status[span], frozenset()) for span, word in part.words.items()]
     found += [Statement(technique, Status.PRESENT, frozenset()) for technique in techniques]
     if loose:
         found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
-    if part.negated and Status.ABSENT not in part.status.values():  # it denies something that could not be made out
+    unchanged = any(m.attribute == ("change", "stable") for m in part.marks)
+    if (
+        part.negated and not unchanged and Status.ABSENT not in part.status.values()
+    ):  # it denies something that could not be made out
         found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
 
@@ -182,12 +195,12 @@ def _counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement
     return replace(statement, own=statement.own | {several})
 
 
-def _spread(statement: Statement, places: list[frozenset[Attribute]]) -> list[Statement]:
-    """A statement for each place of a list."""
-    if not places or statement.optional or statement.status is Status.ABSENT:
+def _spread(statement: Statement, items: list[frozenset[Attribute]]) -> list[Statement]:
+    """A statement for each item of a list."""
+    if not items or statement.optional or statement.status is Status.ABSENT:
         return [statement]
-    shared = statement.own - frozenset().union(*places)
-    return [replace(statement, own=shared | place) for place in places]
+    shared = statement.own - frozenset().union(*items)
+    return [replace(statement, own=shared | item) for item in items]
 
 
 def _except(tokens: list[Token], part: _Part) -> None:
