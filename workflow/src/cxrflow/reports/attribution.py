@@ -27,17 +27,22 @@ _VERBS = frozenset((
 ))  # fmt: skip
 _PREPOSITIONS = frozenset((
     "in", "on", "at", "of", "within", "over", "overlying", "along", "into", "from", "near", "adjacent", "with", "to",
-    "through", "throughout", "across", "around", "behind", "beneath", "between", "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
+    "through", "throughout", "across", "around", "behind", "beneath", "between",
+    "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
 ))  # fmt: skip
+_COPULA = frozenset(("is", "are", "was", "were", "appears", "appear", "remains", "remain"))
 _SHOWN = frozenset(("visualized", "imaged", "included"))
 _ENDS_LIST = frozenset(("and", "or", "nor", "and/or", "&"))
 _VARYING = (*PLACES, "number", "severity", "change")
 _ORDINAL = re.compile(r"[ctl]?\d{1,2}")  # of a rib or vertebra
 _DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
+_PLACING = _PREPOSITIONS - {"with", "without", "by", "for", "than", "after"}
 _ARTICLES = frozenset(("the", "a", "an"))
-_BREAKS = (_VERBS | _PREPOSITIONS | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that"))) - {
-    "to"
-}
+_BREAKS = (
+    _VERBS
+    | _PREPOSITIONS
+    | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that", "its", "their"))
+) - {"to"}
 _PARTITIVES = frozenset(
     ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
 )
@@ -149,6 +154,8 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
                 alone = not any(h.end == other.start for h in heads)
                 if other.term[0] != "structure" or alone:
                     tell(other, state, False)
+        elif subject := _subject(line, behind, state):
+            tell(subject, state, True)
         elif behind:
             for head in (behind[-1], *line.list_before(behind)):
                 tell(head, state, True)
@@ -157,6 +164,15 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
         else:
             tell(Head(state.start, state.end, ("", "")), state, True)
     return list(told.values())
+
+
+def _subject(line: Line, behind: list[Head], state: Mark) -> Head | None:
+    """The lung of "the left lung is hyperexpanded and clear": the second predicate is told of it, not of the first."""
+    if len(behind) < 2 or behind[-2].term[0] != "structure" or behind[-1].term[0] == "structure":
+        return None
+    linked = line.words[behind[-2].end : behind[-1].start]
+    joint = line.words[behind[-1].end : state.start]
+    return behind[-2] if linked and linked[0] in _COPULA and joint and set(joint) <= JOINTS else None
 
 
 def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
@@ -204,7 +220,10 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
         return behind[-1], []  # "effusion 3 cm, nodule …"
     stands_before = following and line.premodifies(mark.end, following[0].start)
     if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
-        return following[0], line.list_behind(following)
+        others = line.list_behind(following)
+        if mark.attribute[0] == "change" and len(following) > 1 and not others:
+            others = [h for h in following[1:2] if "with" in line.words[following[0].end : h.start]]
+        return following[0], others
     if behind:
         others = line.list_before(behind)
         if len(behind) > 1 and "with" in line.words[behind[-2].end : behind[-1].start]:
@@ -222,7 +241,7 @@ def _opens_behind(line: Line, mark: Mark, head: Head, marks: list[Mark]) -> bool
     position = mark.start - 1
     while position >= 0 and (line.words[position] in _ARTICLES or any(m.start <= position < m.end for m in marks)):
         position -= 1
-    return position >= 0 and line.words[position] in _BREAKS
+    return position >= 0 and line.words[position] in _PLACING
 
 
 def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
@@ -239,7 +258,7 @@ def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
         groups[-1].add(mark.attribute)
     values = {kind: {a for group in groups for a in group if a[0] == kind} for kind in _VARYING}
     varying = {kind for kind, found in values.items() if len(found) > 1}
-    groups = [{a for a in group if a[0] in varying} for group in groups]
+    groups = [told for group in groups if (told := {a for a in group if a[0] in varying})]
     for one, other in zip(groups, groups[1:], strict=False):
         if not any(kind == "laterality" for kind, _ in other):
             other |= {a for a in one if a[0] == "laterality"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cxrflow.reports.context import Status
-from cxrflow.reports.phrases import Token
+from cxrflow.reports.phrases import Match, Token
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 Attribute = tuple[str, str]  # kind and value: ("laterality", "left"), ("number", "45mm")
@@ -29,7 +29,12 @@ _TOGETHER = {
 }
 _CALCIFY = frozenset((
     "nodule", "mass", "granuloma", "lesion", "opacity", "cyst", "plaque", "pleural plaque", "scar",
-    "pleural thickening", "lymphadenopathy", "nodularity", "granulomatous disease", "infiltrate", "shadow", "finding", "abnormality",
+    "pleural thickening", "lymphadenopathy", "nodularity", "granulomatous disease", "infiltrate", "shadow", "finding",
+    "abnormality",
+))  # fmt: skip
+_BEHIND_BOTH = frozenset((
+    "are", "were", "have", "had", "unchanged", "stable", "improved", "improving", "worsened", "worse", "increased",
+    "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger",
 ))  # fmt: skip
 _NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
 _VIEWS = frozenset(("view", "views", "projection", "projections"))
@@ -37,7 +42,7 @@ _REACH_OF_TIME = 5  # words between "previously" and its number
 NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
 _ENDINGS = (
     "ational", "ations", "ation", "atives", "ative", "ating", "ated", "ates", "ate", "ions", "ion", "ives", "ive",
-    "ings", "ing", "ies", "ied", "als", "al", "ed", "es", "ly", "y", "e", "s",
+    "ings", "ing", "ity", "ies", "ied", "als", "al", "ed", "es", "ly", "y", "e", "s",
 )  # fmt: skip
 _STEM_LENGTH = 4  # letters that an ending leaves at least
 _NOT_ANY_MORE = frozenset(("anymore", "any"))  # no change that is denied: what it was is gone
@@ -92,7 +97,7 @@ def terms_of(
             break
         position = match.end
         span = (match.start, match.end)
-        for role, name in match.values[0]:
+        for role, name in () if _both_things(tokens, match) else match.values[0]:
             if role in ("finding", "device"):
                 heads.append(Head(*span, (role, name)))
             elif role == "structure":
@@ -111,6 +116,12 @@ def terms_of(
     _calcified_structures(tokens, heads, structures, marks)
     _composed(heads, structures, states)
     return heads, structures, states, marks, words
+
+
+def _both_things(tokens: list[Token], match: Match[tuple[Term, ...]]) -> bool:
+    """ "Effusion and edema, both improved": both of the things named, not both sides."""
+    word, following = tokens[match.start].word, tokens[match.end : match.end + 1]
+    return word == "both" and match.end == match.start + 1 and bool(following) and following[0].word in _BEHIND_BOTH
 
 
 def _displaced_fractures(tokens: list[Token], heads: list[Head], marks: list[Mark]) -> None:

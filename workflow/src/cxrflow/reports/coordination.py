@@ -34,12 +34,16 @@ _PREDICATE = 4  # words of a predicate without a subject, "but" among them
 _CAUSES = frozenset(("causes", "cause", "explains", "explain", "produces", "produce"))
 _ACTS = {"removed": "removal", "placed": "placement", "inserted": "insertion", "withdrawn": "removal"}
 _SURENESS = frozenset(("likely", "probably", "possibly", "presumably", "may", "might", "could", "most", "very", "also"))
+_PASSIVE = _COPULA | frozenset(("been", "be", "being", "newly", "recently", "and", "or", ",", "not"))
 _GRADED = frozenset(("less", "more", "not", "un"))
 _BEHIND_LIKELY = frozenset((
     "due", "secondary", "related", "reflects", "reflecting", "reflect", "represents", "represent", "representing",
     "caused", "explained", "from", "a", "an", "the", "because", "result", "resulting", "indicates", "indicating",
 ))  # fmt: skip
-_RELATIVE = frozenset(("which", "that"))
+_ASIDE = frozenset((
+    "which", "that", "with", "consistent", "compatible", "in", "likely", "probably", "possibly", "most", "suspicious",
+    "concerning", "worrisome", "suggestive", "perhaps", "presumably",
+))  # fmt: skip
 
 
 def spread(tokens: list[Token], shared: Mapping[str, frozenset[str]]) -> list[Token]:
@@ -79,11 +83,11 @@ def without_heading(tokens: list[Token], headings: frozenset[str]) -> list[Token
     return tokens
 
 
-def relative_last(tokens: list[Token]) -> list[Token]:
-    """A relative clause in commas set behind its sentence: "the opacity, which may be pneumonia, is new"."""
+def aside_last(tokens: list[Token]) -> list[Token]:
+    """An aside in commas set behind its sentence: "the opacity, which may be pneumonia, is new"."""
     words = [token.word for token in tokens]
     for start, word in enumerate(words[:-3]):
-        if word != "," or not (words[start + 1] in _RELATIVE or words[start + 1].endswith("ing")):
+        if word != "," or not (words[start + 1] in _ASIDE or words[start + 1].endswith("ing")):
             continue
         end = next((i for i in range(start + 2, len(words)) if words[i] in (",", ";", ".")), len(words))
         if end + 1 >= len(words) or words[end] != "," or words[end + 1] not in _FINITE:
@@ -115,7 +119,7 @@ def plain_words(tokens: list[Token]) -> list[Token]:
     for i, word in enumerate(words[:-1]):
         if word == "likely" and words[i + 1] in _BEHIND_LIKELY and not (i and words[i - 1] in _GRADED):
             found[i] = tokens[i]._replace(word="probably")
-        elif word in _ACTS and words[i - 1 : i] in (["has"], ["have"]) and words[i + 1] in _OPENS_SUBJECT:
+        elif word in _ACTS and i and words[i - 1] not in _PASSIVE and words[i + 1] in _OPENS_SUBJECT:
             found[i] = tokens[i]._replace(word=_ACTS[word])
             found[i + 1] = tokens[i + 1]._replace(word="of")
     return found

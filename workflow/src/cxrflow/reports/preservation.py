@@ -54,6 +54,7 @@ REASONS = {
 }
 
 _ALL_BUT = re.compile(r"\b(all|everything|everywhere|anything|none|nothing) but\b", re.I)
+_SECONDARY = re.compile(r"(?<=[a-z] )2/2(?= [a-z])")  # shorthand; elsewhere a date
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
 
@@ -176,6 +177,7 @@ def _contradicted(before: dict[str, float | None], after: dict[str, float | None
 
 def _without_marks(text: str) -> str:
     """The text without de-identification marks: they were counted before, and are no words of a sentence."""
+    text = _SECONDARY.sub("secondary to", text)
     return _ALL_BUT.sub(r"\1 except", hide_marks(text).replace("\x01", ""))
 
 

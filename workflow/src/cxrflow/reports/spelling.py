@@ -15,7 +15,8 @@ _STEMS = {
     "gynaec": "gynec", "caesar": "cesar", "palaeo": "paleo", "laevo": "levo", "oedem": "edem", "oesoph": "esoph",
     "foet": "fet", "paenia": "penia", "pnoea": "pnea", "rrhoea": "rrhea", "coeliac": "celiac",
     "oestr": "estr", "amoeb": "ameb",
-    "manoeuv": "maneuv", "tumour": "tumor", "colour": "color", "favour": "favor", "behaviour": "behavior",
+    "manoeuvre": "maneuver", "manoeuvring": "maneuvering", "naev": "nev",
+    "tumour": "tumor", "colour": "color", "favour": "favor", "behaviour": "behavior",
     "vapour": "vapor", "harbour": "harbor", "labour": "labor", "neighbour": "neighbor", "calibre": "caliber",
     "fibre": "fiber", "litre": "liter", "metre": "meter", "centred": "centered", "centring": "centering",
     "centre": "center", "theatre": "theater", "titre": "titer", "goitre": "goiter", "sabre": "saber",
@@ -26,7 +27,17 @@ _STEMS = {
     "judgement": "judgment", "defence": "defense", "licence": "license", "practise": "practice",
 }  # fmt: skip
 _STEM = re.compile("|".join(sorted(_STEMS, key=len, reverse=True)))
-_WORDS = {"whilst": "while", "amongst": "among", "towards": "toward", "disc": "disk", "discs": "disks"}
+_WORDS = {
+    "orientated": "oriented",
+    "focussed": "focused",
+    "analogue": "analog",
+    "neurone": "neuron",
+    "whilst": "while",
+    "amongst": "among",
+    "towards": "toward",
+    "disc": "disk",
+    "discs": "disks",
+}
 _ISE = re.compile(r"([a-z]{3,})is(e|ed|es|ing|ation|ations|er|ers)")
 _NOT_IZE = frozenset((
     "adv", "advert", "appra", "appr", "bru", "chast", "circumc", "comprom", "compr", "conc", "cru", "desp", "dev",

@@ -16,10 +16,10 @@ from cxrflow.reports.attribution import Line, bind, told_structures
 from cxrflow.reports.clause_terms import PLACES, Attribute, Head, Mark, is_plural, terms_of
 from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.coordination import (
+    aside_last,
     effect_first,
     independent,
     plain_words,
-    relative_last,
     spread,
     with_subject,
     without_heading,
@@ -33,7 +33,13 @@ _EXCEPT = ("scope", "except")
 _COUNTABLE = frozenset(
     ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
 )
-_IMPLIED = {("finding", "vascular congestion"): ("at", "pulmonary vessels")}  # where a finding lies by its name
+_BOTH = ("laterality", "both")
+_IMPLIED = {  # where a finding lies by its name
+    ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
+    ("finding", "low volumes"): frozenset((_BOTH,)),
+    ("finding", "hyperinflation"): frozenset((_BOTH,)),
+    ("finding", "copd"): frozenset((_BOTH,)),
+}
 _LONGEST_HEADING = 7  # words before the colon
 _EVERYWHERE = frozenset(
     (("at", "lung"), ("at", "bones"), ("at", "pleura"), ("at", "markings"))
@@ -60,7 +66,7 @@ def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
     tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
     tokens = effect_first(
-        relative_last(plain_words(spread(without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)))
+        aside_last(plain_words(spread(without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)))
     )
     parts: list[_Part] = []
     position = 0
@@ -229,9 +235,11 @@ def _except(tokens: list[Token], part: _Part) -> None:
 
 def _statement(head: Head, hedged: bool) -> Statement:
     own, maybe, status = set(head.own), set(head.maybe), head.status
-    own.discard(_IMPLIED.get(head.term, ("", "")))
+    own -= _IMPLIED.get(head.term, frozenset())
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
+        if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
+            own = (own - {("change", "persistent")}) | {("change", "resolved")}
     if status is Status.ABSENT or head.term == ("structure", "lung"):
         own.discard(("laterality", "both"))
     if head.term[0] in ("structure", ""):
