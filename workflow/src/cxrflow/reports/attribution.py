@@ -32,6 +32,9 @@ _PREPOSITIONS = frozenset((
 ))  # fmt: skip
 _COPULA = frozenset(("is", "are", "was", "were", "appears", "appear", "remains", "remain"))
 _SHOWN = frozenset(("visualized", "imaged", "included"))
+_STATES_AS_NOUNS = frozenset(
+    ("elevation", "enlargement", "dilatation", "dilation", "widening", "prominence", "fullness", "distension")
+)
 _ENDS_LIST = frozenset(("and", "or", "nor", "and/or", "&"))
 _VARYING = (*PLACES, "number", "severity", "change")
 _ORDINAL = re.compile(r"[ctl]?\d{1,2}")  # of a rib or vertebra
@@ -59,7 +62,9 @@ class Line:
 
     def premodifies(self, end: int, start: int) -> bool:
         """Whether only attributes, and what joins them, stand between an attribute and the head behind it."""
-        if self.words[end - 1] in _ACTS or self.words[end - 1] in NOUNS_OF_CHANGE:  # "removal of", "increase in"
+        if (
+            self.words[end - 1] in _ACTS | _STATES_AS_NOUNS or self.words[end - 1] in NOUNS_OF_CHANGE
+        ):  # "removal of", "increase in"
             end += self.words[end : end + 1] in (["of"], ["in"])
         for position in range(end, start):
             word = self.words[position]

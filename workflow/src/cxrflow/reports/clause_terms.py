@@ -180,6 +180,8 @@ def _earlier(tokens: list[Token], index: int) -> bool:
     words = [t.word for t in tokens]
     if words[index - 1 : index] == ["from"] and words[index + 1 : index + 2] and words[index + 1][0] == "#":
         return not _RANGES & set(words[:index])
+    if words[index - 1 : index] == ["from"] and index > 2 and words[index - 2][0] == "#" and words[index - 3] == "to":
+        return True  # "to 8 mm from 5 mm"
     start = index
     while start and words[start - 1] not in JOINTS and words[start - 1][0] != "#" and index - start < _REACH_OF_TIME:
         start -= 1
@@ -206,7 +208,8 @@ def _stem(word: str) -> str:
     """A word without its ending, so that its forms are one word: "destructive", "destruction"."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _STEM_LENGTH:
-            return word[: -len(ending)]
+            stem = word[: -len(ending)]
+            return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "sl" else stem  # "abutted"
     return word
 
 

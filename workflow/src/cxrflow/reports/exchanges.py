@@ -140,8 +140,9 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
             yield closed()
         direction = next((_DIRECTIONS[t.word] for t in tokens[position:end] if t.word in _DIRECTIONS), None)
         if direction and segment and not (end < len(tokens) and tokens[end].word[0] == "#"):  # "more than 3 cm"
+            changes = {term for term in segment if term[0] == "change"}  # "worse than in 2019, better than in 2018"
             yield closed() | {("order", direction[0])}
-            segment = {("order", direction[1])}
+            segment = {("order", direction[1])} | (changes if word == "than" else set())
         terms = set(map(_as_film, match.values[0])) if match else {_number(word[1:])} if word[0] == "#" else set()
         times = {term for term in terms if term[0] == "time"}
         if times and any(term[0] == "time" and term not in times for term in segment):  # "was 4 mm now 6 mm"

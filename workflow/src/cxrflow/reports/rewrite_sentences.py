@@ -15,6 +15,7 @@ from cxrflow.reports.sentences import TAG, split_sentences
 _HEADER = re.compile(
     r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|(findings?)|(impression|conclusion))[ \t]*:", re.I | re.M
 )
+_INLINE_NUMBER = re.compile(r"[;,.]?\s*\(\d{1,2}\)\s+(?=[^\W\d])")
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
 _VERB = (
     r"(?=\s+(?:is|are|was|were|has|have|had|may|might|could|can|cannot|should|would|will|does|do|likely|probably|"
@@ -28,7 +29,9 @@ _PRONOUN = re.compile(
 
 
 def with_tags(text: str) -> str:
-    """The text with section headers written as tags."""
+    """The text with section headers written as tags, and each item of "(1) …; (2) …" on a line of its own."""
+    if "(1)" in text and "(2)" in text:
+        text = _INLINE_NUMBER.sub("\n", text)
     return _HEADER.sub(_as_tag, text)
 
 
