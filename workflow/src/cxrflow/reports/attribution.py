@@ -196,6 +196,13 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
                 other.maybe.add(mark.attribute)
             continue
         owner, others = _owner(line, heads, mark, marks)
+        if mark.attribute == ("laterality", "pair"):  # "the bases" are both of them, and "basal" may be
+            both = ("laterality", "both")
+            if owner is None:
+                loose.append(both)
+            for head in (owner, *others) if owner else ():
+                head.maybe.add(both)
+            continue
         if owner is None:
             loose.append(mark.attribute)
             continue

@@ -5,6 +5,7 @@ In: a sentence. Out: whether it says nothing of the patient, so that a rewriting
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from cxrflow.reports.phrases import spelled_out
@@ -15,6 +16,7 @@ _OF_A_FILM = frozenset(("technique", "time", "timing", "laterality"))
 _VIEWS = frozenset(
     (("location", "lateral view"), ("location", "frontal view"), ("location", "lateral"), ("description", "single"))
 )
+_SHOWS = re.compile(r" (?:shows?|demonstrates?|reveals?)\b", re.I)
 _CUES = frozenset(("negated", "uncertain", "dropped", "pseudo"))
 _PLAIN = frozenset((
     "a", "an", "the", "x", "this", "of", "in", "on", "at", "by", "for", "from", "with", "and", "or", "to", "is", "are",
@@ -38,3 +40,10 @@ def is_boilerplate(sentence: str, vocabulary: Vocabulary) -> bool:
     named = bool(words & vocabulary.film_words) or any(t[0] == "technique" or t in _VIEWS for t in terms)
     doubted = any(cue.kind in _CUES for match in vocabulary.context.cues.find(tokens) for cue in match.values)
     return named and not doubted and words <= (vocabulary.film_words | _PLAIN)
+
+
+def film_of(sentence: str, vocabulary: Vocabulary) -> str:
+    """What a sentence says of the film before it says what the film shows: "Single AP view"; empty where nothing."""
+    shows = _SHOWS.search(sentence)
+    film = sentence[: shows.start()] + "." if shows else ""
+    return film if film and is_boilerplate(film, vocabulary) else ""

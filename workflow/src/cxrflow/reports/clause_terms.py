@@ -15,7 +15,7 @@ from cxrflow.reports.vocabulary import Term, Vocabulary
 Attribute = tuple[str, str]  # kind and value: ("laterality", "left"), ("number", "45mm")
 
 PLACES = frozenset(("laterality", "location", "at"))
-JOINTS = frozenset(("and", "or", ",", "&", "/", "nor", "to", "and/or", "plus"))
+JOINTS = frozenset(("and", "or", ",", "&", "/", "nor", "to", "and/or", "plus", "versus", "vs"))
 _NEGATED_VERB = frozenset(("not", "without", "never"))
 _EARLIER = frozenset(("previously", "previous", "prior", "formerly", "earlier"))
 _PAST = frozenset(("was", "were", "had"))
@@ -108,6 +108,8 @@ def terms_of(
                     t.word for t in tokens[max(0, match.start - 2) : match.start]
                 ]
                 states.append(Mark(*span, (role, f"not {name}" if denied else name)))
+            elif (role, name) == ("description", "single") and _counts_views(tokens, match.start):
+                continue
             elif role == "change" and _than_a_size(tokens, match.end) and name in _BOUND_OF:  # "smaller than 5 mm"
                 marks.append(Mark(match.start, match.end + 1, ("bound", _BOUND_OF[name])))
             elif role != "time":  # which value is of which time: `exchanges.py`
@@ -167,7 +169,7 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
 
 
 def _counts_views(tokens: list[Token], index: int) -> bool:
-    return any(token.word in _VIEWS for token in tokens[index + 1 : index + 3])
+    return any(token.word in _VIEWS for token in tokens[index + 1 : index + 4])
 
 
 def _than_a_size(tokens: list[Token], position: int) -> bool:

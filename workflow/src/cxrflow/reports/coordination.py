@@ -30,7 +30,8 @@ _ENDS_SUBJECT = frozenset((",", ";", ":", ".", "which", "that", "but", "with", "
 _OPENS_SUBJECT = frozenset(("the", "a", "an", "there", "no", "his", "her", "this"))
 _COPULA = frozenset(("is", "are", "was", "were", "remains", "remain", "appears", "appear"))
 _BUT = frozenset(("but", "yet", "although", "though"))
-_PREDICATE = 4  # words of a predicate without a subject, "but" among them
+_HAS = frozenset(("has", "have"))
+_PREDICATE = 7  # words of a predicate without a subject, "but" among them
 _CAUSES = frozenset(("causes", "cause", "explains", "explain", "produces", "produce"))
 _ACTS = {"removed": "removal", "placed": "placement", "inserted": "insertion", "withdrawn": "removal"}
 _SURENESS = frozenset(("likely", "probably", "possibly", "presumably", "may", "might", "could", "most", "very", "also"))
@@ -130,9 +131,10 @@ def with_subject(parts: list[list[Token]], terms: PhraseMatcher[tuple[Term, ...]
     found: list[list[Token]] = []
     for part in parts:
         words = [token.word for token in part if token.word not in ".!"]
-        if found and words and words[0] in _BUT and 1 < len(words) <= _PREDICATE and not _NO_SUBJECT & set(words[1:]):
-            verb = next((i for i, token in enumerate(found[-1]) if token.word in _COPULA), 0)
-            told = any(role in ("state", "finding") for match in terms.find(part) for role, _ in match.values[0])
+        if found and words and words[0] in _BUT and 1 < len(words) <= _PREDICATE and words[1] not in _NO_SUBJECT:
+            verb = next((i for i, token in enumerate(found[-1]) if token.word in _COPULA | _HAS), 0)
+            roles = {role for match in terms.find(part) for role, _ in match.values[0]}
+            told = bool(roles & {"state", "finding"}) or roles >= {"change", "laterality"}
             if told and verb and not _ENDS_SUBJECT & {token.word for token in found[-1][:verb]}:
                 part = [part[0], *found[-1][: verb + 1], *part[1:]]
         found.append(part)

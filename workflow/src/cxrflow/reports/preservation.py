@@ -24,7 +24,7 @@ from pathlib import Path
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.reports.abbreviations import Expander, Expansion
 from cxrflow.reports.agreement import REASON_OF, compare
-from cxrflow.reports.boilerplate import is_boilerplate
+from cxrflow.reports.boilerplate import film_of, is_boilerplate
 from cxrflow.reports.exchanges import exchanged
 from cxrflow.reports.labels import label_sentences
 from cxrflow.reports.lexicon import Abbreviation, load_abbreviations
@@ -102,7 +102,11 @@ class PreservationGate:
         before, after = self._written_out(before, after)
         formal = {s for s in before if is_boilerplate(_without_marks(s), self.vocabulary)}
         told = self._statements([s for s in before if s not in formal])
-        told += [replace(statement, optional=True) for statement in self._statements([*formal])]
+        optional = self._statements([*formal]) + self._statements(
+            [film for s in before if (film := film_of(_without_marks(s), self.vocabulary))]
+        )
+        told = [s for s in told if s not in optional or s.head[0] != "technique"]
+        told += [replace(statement, optional=True) for statement in optional]
         reason = compare(told, self._statements(after))
         if not reason and (kind := exchanged(map(_without_marks, before), map(_without_marks, after), self.vocabulary)):
             return REASON_OF.get(kind.split()[0], "LOST")

@@ -180,6 +180,11 @@ def _headings(tokens: list[Token], part: _Part, heads: list[Head], taken: set[in
     colon = next(
         (i for i in range(part.start, min(part.end, part.start + _LONGEST_HEADING)) if tokens[i].word == ":"), 0
     )
+    for mark in part.marks:
+        if mark.end <= colon and mark.attribute == _BOTH:  # "Lungs: left opacity"
+            for head in heads:
+                head.own.discard(_BOTH)
+                head.maybe.add(_BOTH)
     for structure in part.structures:
         if structure.end <= colon and structure.start not in taken:
             place = ("at", structure.term[1])
