@@ -32,6 +32,7 @@ _CALCIFY = frozenset((
     "pleural thickening", "lymphadenopathy", "nodularity", "granulomatous disease", "infiltrate", "shadow", "finding",
     "abnormality",
 ))  # fmt: skip
+_PRONOUN_ONE = frozenset(("cannot", "can", "could", "may", "might", "should", "would", "another", ".", ","))
 _BEHIND_BOTH = frozenset((
     "are", "were", "have", "had", "unchanged", "stable", "improved", "improving", "worsened", "worse", "increased",
     "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger",
@@ -91,6 +92,9 @@ def terms_of(
             elif word[0] == "#":
                 earlier = "before " if _earlier(tokens, index) else ""
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
+            elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
+                if tokens[index + 1].word not in _PRONOUN_ONE:
+                    words[index, index + 1] = word
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
                 words[index, index + 1] = _stem(word)
         if match is None:
