@@ -40,6 +40,7 @@ _IMPLIED = {  # where a finding lies by its name
     ("finding", "hyperinflation"): frozenset((_BOTH,)),
     ("finding", "copd"): frozenset((_BOTH,)),
 }
+_DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
 _LONGEST_HEADING = 7  # words before the colon
 _EVERYWHERE = frozenset(
     (("at", "lung"), ("at", "bones"), ("at", "pleura"), ("at", "markings"))
@@ -251,7 +252,8 @@ def _statement(head: Head, hedged: bool) -> Statement:
         own, status = _state(own, status)
     if status is Status.UNCERTAIN and hedged and not any(kind == "certainty" for kind, _ in own):
         maybe |= {("certainty", "possible"), ("certainty", "probable")}
-    return Statement(head.term, status, frozenset(own), frozenset(maybe), head.optional)
+    term = _DENIED_AS.get(head.term, head.term) if status is Status.ABSENT else head.term
+    return Statement(term, status, frozenset(own), frozenset(maybe), head.optional)
 
 
 def _state(own: set[Attribute], status: Status) -> tuple[set[Attribute], Status]:
