@@ -25,6 +25,7 @@ _BOUND_OF = {"decreased": "less", "increased": "more"}
 _TOGETHER = {
     ("fluid", "pleura"): "effusion",
     ("abnormality", "bones"): "bone abnormality",
+    ("thickening", "pleura"): "pleural thickening",
     ("lesion", "lung"): "lesion",
 }
 _CALCIFY = frozenset((
@@ -168,7 +169,7 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
     if nodes and enlarged:
         states.remove(enlarged)
         structures.remove(nodes)
-        heads.append(Head(nodes.start, nodes.end, ("finding", "lymphadenopathy")))
+        heads.append(Head(enlarged.start, enlarged.end, ("finding", "lymphadenopathy")))  # its negation counts
         heads.sort(key=lambda h: h.start)
 
 
