@@ -42,9 +42,19 @@ _IMPLIED = {  # where a finding lies by its name
 }
 _DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
 _LONGEST_HEADING = 7  # words before the colon
-_EVERYWHERE = frozenset(
-    (("at", "lung"), ("at", "bones"), ("at", "pleura"), ("at", "markings"))
-)  # where findings of the chest lie anyway
+_EVERYWHERE = frozenset((("at", "lung"), ("at", "markings")))  # where findings of the chest lie anyway
+_AT_HOME = {  # findings that lie nowhere else
+    ("at", "bones"): frozenset((
+        "fracture", "deformity", "dislocation", "subluxation", "compression", "wedging", "degeneration", "osteophyte",
+        "osteoarthritis", "arthritis", "osteopenia", "osteoporosis", "scoliosis", "dextroscoliosis", "levoscoliosis",
+        "kyphosis", "curvature", "lytic lesion", "blastic lesion", "sclerosis", "bone abnormality", "injury",
+    )),
+    ("at", "pleura"): frozenset((
+        "effusion", "hemothorax", "empyema", "hydropneumothorax", "pneumothorax", "pleural thickening",
+        "pleural plaque", "apical cap",
+        "blunting", "fluid",
+    )),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -156,7 +166,7 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     heads = sorted([*part.heads, *(h for h in told if not h.optional)], key=lambda h: h.start)
     taken = {h.start for h in told}
     marks = part.marks + [Mark(s.start, s.end, ("at", s.term[1])) for s in part.structures if s.start not in taken]
-    marks = sorted((m for m in marks if m.attribute not in _EVERYWHERE), key=lambda m: m.start)
+    marks = sorted((m for m in marks if not _goes_without_saying(m.attribute, part.heads)), key=lambda m: m.start)
     for head in (*heads, *told):
         head.status = part.status[head.target or (head.start, head.end)]
     loose = bind(line, heads, marks)
@@ -174,6 +184,16 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     ):  # it denies something that could not be made out
         found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
+
+
+def _goes_without_saying(attribute: Attribute, heads: list[Head]) -> bool:
+    """Whether a place says nothing: the lungs, and the bones or pleura of what lies nowhere else."""
+    homes = _AT_HOME.get(attribute)
+    return (
+        attribute in _EVERYWHERE
+        or homes is not None
+        and all(head.term[0] != "finding" or head.term[1] in homes for head in heads)
+    )
 
 
 def _headings(tokens: list[Token], part: _Part, heads: list[Head], taken: set[int]) -> None:
@@ -241,7 +261,7 @@ def _except(tokens: list[Token], part: _Part) -> None:
 
 def _statement(head: Head, hedged: bool) -> Statement:
     own, maybe, status = set(head.own), set(head.maybe), head.status
-    own -= _IMPLIED.get(head.term, frozenset())
+    own -= _IMPLIED.get(head.term, frozenset()) | {place for place, homes in _AT_HOME.items() if head.term[1] in homes}
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
         if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
