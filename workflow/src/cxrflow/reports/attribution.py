@@ -215,6 +215,8 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
             other.maybe.add(mark.attribute)
     for head in heads:
         head.items = _items(line, given.get(head.start, []))
+        if any(kind == "laterality" for item in head.items for kind, _ in item):
+            head.own.discard(("laterality", "both"))
         _join_sides(line, head, [] if head.items else given.get(head.start, []))
         kinds = {kind for kind, _ in head.own} - {"change"}
         head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
@@ -268,6 +270,10 @@ def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
         if not index or line.joined(marks[index - 1].end, mark.start):
             groups.append(set())
         groups[-1].add(mark.attribute)
+    if {("laterality", side) for side in ("left", "right")} <= set().union(*groups):
+        groups = [
+            group - {("laterality", "both")} for group in groups
+        ]  # "bilateral effusions, small right, large left"
     values = {kind: {a for group in groups for a in group if a[0] == kind} for kind in _VARYING}
     varying = {kind for kind, found in values.items() if len(found) > 1}
     groups = [told for group in groups if (told := {a for a in group if a[0] in varying})]

@@ -40,6 +40,7 @@ _BEHIND_BOTH = frozenset((
 ))  # fmt: skip
 _NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
 _VIEWS = frozenset(("view", "views", "projection", "projections"))
+_BOUND_AT = {"below": "less", "above": "more"}
 _REACH_OF_TIME = 5  # words between "previously" and its number
 NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
 _ENDINGS = (
@@ -113,6 +114,8 @@ def terms_of(
                     t.word for t in tokens[max(0, match.start - 2) : match.start]
                 ]
                 states.append(Mark(*span, (role, f"not {name}" if denied else name)))
+            elif role == "location" and name in _BOUND_AT and _a_size(tokens, match.end):  # "under 5 mm"
+                marks.append(Mark(*span, ("bound", _BOUND_AT[name])))
             elif (role, name) == ("description", "single") and _counts_views(tokens, match.start):
                 continue
             elif role == "change" and _than_a_size(tokens, match.end) and name in _BOUND_OF:  # "smaller than 5 mm"
@@ -175,6 +178,10 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
 
 def _counts_views(tokens: list[Token], index: int) -> bool:
     return any(token.word in _VIEWS for token in tokens[index + 1 : index + 4])
+
+
+def _a_size(tokens: list[Token], position: int) -> bool:
+    return any(token.word[0] == "#" for token in tokens[position : position + 1])
 
 
 def _than_a_size(tokens: list[Token], position: int) -> bool:
