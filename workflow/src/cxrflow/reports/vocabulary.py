@@ -23,8 +23,6 @@ ATTRIBUTES = (
 )
 ROLES = (*HEADS, "state", *ATTRIBUTES, "technique", "time")
 
-_SHORTEST_VERB = 3  # letters; shorter words have no forms worth adding
-
 Term = tuple[str, str]  # role and name: ("laterality", "left")
 
 
@@ -56,7 +54,7 @@ def vocabulary(folder: str | Path = DEFAULT_LEXICON) -> Vocabulary:
     cue_words = _words(read_lexicon(folder, "context_cues.yaml"))
     return Vocabulary(
         terms=PhraseMatcher(_patterns(data)),
-        filler=frozenset(_with_forms(data["filler"].split())) | cue_words,
+        filler=frozenset(data["filler"].split()) | cue_words,
         context=label_lexicon(folder),
         shared_nouns={
             noun: frozenset(modifiers.split())
@@ -84,15 +82,6 @@ def _term(text: str, pattern: str, data: dict[str, Any]) -> Term:
         known = [f"{r} {n}" for r in ROLES for n in data[r]]
         raise CxrflowError(f"preservation.yaml: compound '{pattern}': no term '{text}'{nearest(text, known)}")
     return role, name
-
-
-def _with_forms(words: list[str]) -> Iterator[str]:
-    """Words and what could be forms of them: "note", "notes", "noted", "noting"."""
-    for word in words:
-        yield word
-        if len(word) > _SHORTEST_VERB:
-            stem = word.removesuffix("e")
-            yield from (f"{word}s", f"{stem}ed", f"{stem}ing")
 
 
 def _words(cues: dict[str, Any]) -> frozenset[str]:
