@@ -15,18 +15,9 @@ from functools import lru_cache
 from cxrflow.reports.attribution import Line, bind, told_structures
 from cxrflow.reports.clause_terms import PLACES, Attribute, Head, Mark, is_plural, terms_of
 from cxrflow.reports.context import Status, Target, statuses
-from cxrflow.reports.coordination import (
-    aside_last,
-    effect_first,
-    independent,
-    plain_words,
-    spread,
-    with_subject,
-    without_heading,
-)
-from cxrflow.reports.labels import clauses
 from cxrflow.reports.phrases import Token, spelled_out
 from cxrflow.reports.quantities import quantity_tokens
+from cxrflow.reports.syntax import plain_clauses
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 _EXCEPT = ("scope", "except")
@@ -76,14 +67,10 @@ class Statement:
 def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
     tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
-    tokens = effect_first(
-        aside_last(plain_words(spread(without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)))
-    )
+    told = plain_clauses(tokens, vocabulary)
+    tokens = [token for clause in told for token in clause]
     parts: list[_Part] = []
     position = 0
-    told = [part for clause in clauses(tokens, vocabulary.context) for part in independent(clause)]
-    told = with_subject(told, vocabulary.terms)
-    tokens = [token for clause in told for token in clause]
     for clause in told:
         parts.append(_part(clause, position, vocabulary))
         position += len(clause)

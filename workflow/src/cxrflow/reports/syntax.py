@@ -1,16 +1,18 @@
-"""Sentences that say two things at once, told apart by their grammar.
+"""Sentences in one plain order, so that two ways to build a sentence are read alike.
 
-In: the tokens of a sentence. Out: the tokens with what a list says once written where it belongs ("upper and lower
-lobes": "upper lobe and lower lobes"), and the places where an independent statement begins ("the heart is enlarged and
-the aorta is tortuous").
+In: the tokens of a sentence. Out: its clauses, a statement each. What a list says once stands where it belongs ("upper
+and lower lobes": "upper lobe and lower lobes"), an effect stands before its cause, an aside behind its sentence, and
+"and" between two statements with a subject and a verb each begins a clause ("the heart is enlarged and the aorta is
+tortuous").
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cxrflow.reports.phrases import PhraseMatcher, Token
-from cxrflow.reports.vocabulary import Term
+from cxrflow.reports.labels import clauses
+from cxrflow.reports.phrases import Token
+from cxrflow.reports.vocabulary import Vocabulary
 
 _JOINING = frozenset(("and", "or", "&", "/", "and/or", "nor"))
 _BESIDE = _JOINING | frozenset((",", "the", "left", "right", "both"))
@@ -24,7 +26,7 @@ _FINITE = frozenset((
 _AND = frozenset(("and", "&", "while", "whereas"))
 _NO_SUBJECT = _FINITE | frozenset((
     "in", "on", "at", "of", "to", "with", "without", "within", "by", "from", "for", "over", "which", "that", "also",
-    "not", "now", "then", "again", "possibly", "likely", "probably", "has", "measuring", "projecting",
+    "not", "now", "then", "again", "possibly", "likely", "probably", "measuring", "projecting",
 ))  # fmt: skip
 _ENDS_SUBJECT = frozenset((",", ";", ":", ".", "which", "that", "but", "with", "without", "while", "whereas", "than"))
 _OPENS_SUBJECT = frozenset(("the", "a", "an", "there", "no", "his", "her", "this"))
@@ -36,7 +38,7 @@ _CAUSES = frozenset(("causes", "cause", "explains", "explain", "produces", "prod
 _ACTS = {"removed": "removal", "placed": "placement", "inserted": "insertion", "withdrawn": "removal"}
 _SURENESS = frozenset(("likely", "probably", "possibly", "presumably", "may", "might", "could", "most", "very", "also"))
 _PASSIVE = _COPULA | frozenset(("been", "be", "being", "newly", "recently", "and", "or", ",", "not"))
-_GRADED = frozenset(("less", "more", "not", "un"))
+_GRADED = frozenset(("less", "more", "not"))
 _BEHIND_LIKELY = frozenset((
     "due", "secondary", "related", "reflects", "reflecting", "reflect", "represents", "represent", "representing",
     "caused", "explained", "from", "a", "an", "the", "because", "result", "resulting", "indicates", "indicating",
@@ -47,7 +49,15 @@ _ASIDE = frozenset((
 ))  # fmt: skip
 
 
-def spread(tokens: list[Token], shared: Mapping[str, frozenset[str]]) -> list[Token]:
+def plain_clauses(tokens: list[Token], vocabulary: Vocabulary) -> list[list[Token]]:
+    """The clauses of a sentence in plain order. A token that is said once may stand in several of them."""
+    tokens = _shared_nouns(_without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)
+    tokens = _effect_first(_aside_last(_plain_words(tokens)))
+    parts = [part for clause in clauses(tokens, vocabulary.context) for part in _independent(clause)]
+    return _with_subject(parts, vocabulary)
+
+
+def _shared_nouns(tokens: list[Token], shared: Mapping[str, frozenset[str]]) -> list[Token]:
     """Tokens with the noun at the end of a list behind each of its modifiers."""
     place = len(tokens)
     while (place := place - 1) > 0:
@@ -74,7 +84,7 @@ def _singular(noun: Token) -> Token:
     return noun._replace(word=noun.word.removesuffix("s"))
 
 
-def without_heading(tokens: list[Token], headings: frozenset[str]) -> list[Token]:
+def _without_heading(tokens: list[Token], headings: frozenset[str]) -> list[Token]:
     """Tokens without a heading that names no finding of its own: "Lines/tubes: …", "Musculoskeletal: …"."""
     for position, token in enumerate(tokens[:-2]):
         if token.word == ":" and position:
@@ -84,7 +94,7 @@ def without_heading(tokens: list[Token], headings: frozenset[str]) -> list[Token
     return tokens
 
 
-def aside_last(tokens: list[Token]) -> list[Token]:
+def _aside_last(tokens: list[Token]) -> list[Token]:
     """An aside in commas set behind its sentence: "the opacity, which may be pneumonia, is new"."""
     words = [token.word for token in tokens]
     for start, word in enumerate(words[:-3]):
@@ -98,7 +108,7 @@ def aside_last(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def effect_first(tokens: list[Token]) -> list[Token]:
+def _effect_first(tokens: list[Token]) -> list[Token]:
     """ "X likely causes Y" told as "Y due to likely X"; a cause that is a clause of its own stays."""
     words = [token.word for token in tokens]
     place = next((i for i, word in enumerate(words) if word in _CAUSES), 0)
@@ -113,7 +123,7 @@ def effect_first(tokens: list[Token]) -> list[Token]:
     return [*tokens[place + 1 : stop], *joint, *tokens[subject:place], *tokens[:subject], *tokens[stop:]]
 
 
-def plain_words(tokens: list[Token]) -> list[Token]:
+def _plain_words(tokens: list[Token]) -> list[Token]:
     """ "Likely due to" read as "probably due to", and "has removed the tube" as the removal of the tube."""
     words = [token.word for token in tokens]
     found = list(tokens)
@@ -126,14 +136,14 @@ def plain_words(tokens: list[Token]) -> list[Token]:
     return found
 
 
-def with_subject(parts: list[list[Token]], terms: PhraseMatcher[tuple[Term, ...]]) -> list[list[Token]]:
+def _with_subject(parts: list[list[Token]], vocabulary: Vocabulary) -> list[list[Token]]:
     """A predicate behind "but" given the subject before it: "the right lung is clear but hyperinflated"."""
     found: list[list[Token]] = []
     for part in parts:
         words = [token.word for token in part if token.word not in ".!"]
         if found and words and words[0] in _BUT and 1 < len(words) <= _PREDICATE and words[1] not in _NO_SUBJECT:
             verb = next((i for i, token in enumerate(found[-1]) if token.word in _COPULA | _HAS), 0)
-            roles = {role for match in terms.find(part) for role, _ in match.values[0]}
+            roles = {role for match in vocabulary.terms.find(part) for role, _ in match.values[0]}
             told = bool(roles & {"state", "finding"}) or roles >= {"change", "laterality"}
             if told and verb and not _ENDS_SUBJECT & {token.word for token in found[-1][:verb]}:
                 part = [part[0], *found[-1][: verb + 1], *part[1:]]
@@ -141,7 +151,7 @@ def with_subject(parts: list[list[Token]], terms: PhraseMatcher[tuple[Term, ...]
     return found
 
 
-def independent(tokens: list[Token]) -> list[list[Token]]:
+def _independent(tokens: list[Token]) -> list[list[Token]]:
     """A clause cut where "and" or a comma joins two statements with a subject and a verb each."""
     cuts = [0]
     for position, token in enumerate(tokens):
