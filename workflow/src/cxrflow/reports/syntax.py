@@ -35,7 +35,13 @@ _BUT = frozenset(("but", "yet", "although", "though"))
 _HAS = frozenset(("has", "have"))
 _PREDICATE = 7  # words of a predicate without a subject, "but" among them
 _CAUSES = frozenset(("causes", "cause", "explains", "explain", "produces", "produce"))
-_ACTS = {"removed": "removal", "placed": "placement", "inserted": "insertion", "withdrawn": "removal"}
+_ACTS = {
+    "removed": "removal",
+    "placed": "placement",
+    "inserted": "insertion",
+    "withdrawn": "removal",
+    "cleared": "resolution",
+}
 _SURENESS = frozenset(("likely", "probably", "possibly", "presumably", "may", "might", "could", "most", "very", "also"))
 _PASSIVE = _COPULA | frozenset(("been", "be", "being", "newly", "recently", "and", "or", ",", "not"))
 _GRADED = frozenset(("less", "more", "not"))
