@@ -10,7 +10,9 @@ those have it as `maybe`.
 
 from __future__ import annotations
 
-from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, Attribute, Head, Mark
+import re
+
+from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, PLACES, Attribute, Head, Mark
 from cxrflow.reports.context import Status
 from cxrflow.reports.phrases import Token
 
@@ -25,12 +27,25 @@ _VERBS = frozenset((
 ))  # fmt: skip
 _PREPOSITIONS = frozenset((
     "in", "on", "at", "of", "within", "over", "overlying", "along", "into", "from", "near", "adjacent", "with", "to",
-    "through", "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
+    "through", "throughout", "across", "around", "behind", "beneath", "between",
+    "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
 ))  # fmt: skip
+_COPULA = frozenset(("is", "are", "was", "were", "appears", "appear", "remains", "remain"))
+_SHOWN = frozenset(("visualized", "imaged", "included"))
+_STATES_AS_NOUNS = frozenset(
+    ("elevation", "enlargement", "dilatation", "dilation", "widening", "prominence", "fullness", "distension")
+)
+_ENDS_LIST = frozenset(("and", "or", "nor", "and/or", "&"))
+_VARYING = (*PLACES, "number", "severity", "change")
+_ORDINAL = re.compile(r"[ctl]?\d{1,2}")  # of a rib or vertebra
+_DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
+_PLACING = _PREPOSITIONS - {"with", "without", "by", "for", "than", "after"}
 _ARTICLES = frozenset(("the", "a", "an"))
-_BREAKS = (_VERBS | _PREPOSITIONS | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that"))) - {
-    "to"
-}
+_BREAKS = (
+    _VERBS
+    | _PREPOSITIONS
+    | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that", "its", "their"))
+) - {"to"}
 _PARTITIVES = frozenset(
     ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
 )
@@ -47,7 +62,9 @@ class Line:
 
     def premodifies(self, end: int, start: int) -> bool:
         """Whether only attributes, and what joins them, stand between an attribute and the head behind it."""
-        if self.words[end - 1] in _ACTS or self.words[end - 1] in NOUNS_OF_CHANGE:  # "removal of", "increase in"
+        if (
+            self.words[end - 1] in _ACTS | _STATES_AS_NOUNS or self.words[end - 1] in NOUNS_OF_CHANGE
+        ):  # "removal of", "increase in"
             end += self.words[end : end + 1] in (["of"], ["in"])
         for position in range(end, start):
             word = self.words[position]
@@ -80,9 +97,15 @@ class Line:
         between = self.words[left.end : right.start]
         if not between:
             return True
+        if between[-1] in _SHOWN:  # "and visualized upper abdomen"
+            between = between[:-1]
         if any(left.end <= s.start and s.end <= right.start for s in self.states):
             return False
         return bool(JOINTS & set(between)) and not any(w in _BREAKS for w in between if w not in JOINTS)
+
+    def joined(self, start: int, end: int) -> bool:
+        """Whether a list goes on between two words."""
+        return bool(JOINTS & set(self.words[start:end]))
 
     def list_behind(self, heads: list[Head]) -> list[Head]:
         """Further heads of the list that heads[0] opens."""
@@ -96,9 +119,12 @@ class Line:
     def list_before(self, heads: list[Head]) -> list[Head]:
         """Earlier heads of the list that heads[-1] closes."""
         found: list[Head] = []
+        ends_in_comma = len(heads) > 1 and not _ENDS_LIST & set(self.words[heads[-2].end : heads[-1].start])
         for left, right in zip(reversed(heads[:-1]), reversed(heads), strict=False):
             if not self.listed(left, right):
                 break
+            if ends_in_comma and _ENDS_LIST & set(self.words[left.end : right.start]):
+                return []  # "AVR and CABG, wires intact": the comma begins another item
             found.append(left)
         return found
 
@@ -133,6 +159,8 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
                 alone = not any(h.end == other.start for h in heads)
                 if other.term[0] != "structure" or alone:
                     tell(other, state, False)
+        elif subject := _subject(line, behind, state):
+            tell(subject, state, True)
         elif behind:
             for head in (behind[-1], *line.list_before(behind)):
                 tell(head, state, True)
@@ -141,6 +169,15 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
         else:
             tell(Head(state.start, state.end, ("", "")), state, True)
     return list(told.values())
+
+
+def _subject(line: Line, behind: list[Head], state: Mark) -> Head | None:
+    """The lung of "the left lung is hyperexpanded and clear": the second predicate is told of it, not of the first."""
+    if len(behind) < 2 or behind[-2].term[0] != "structure" or behind[-1].term[0] == "structure":
+        return None
+    linked = line.words[behind[-2].end : behind[-1].start]
+    joint = line.words[behind[-1].end : state.start]
+    return behind[-2] if linked and linked[0] in _COPULA and joint and set(joint) <= JOINTS else None
 
 
 def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
@@ -159,6 +196,13 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
                 other.maybe.add(mark.attribute)
             continue
         owner, others = _owner(line, heads, mark, marks)
+        if mark.attribute == ("laterality", "pair"):  # "the bases" are both of them, and "basal" may be
+            both = ("laterality", "both")
+            if owner is None:
+                loose.append(both)
+            for head in (owner, *others) if owner else ():
+                head.maybe.add(both)
+            continue
         if owner is None:
             loose.append(mark.attribute)
             continue
@@ -170,7 +214,10 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
         for other in others:
             other.maybe.add(mark.attribute)
     for head in heads:
-        _join_sides(line, head, given.get(head.start, []))
+        head.items = _items(line, given.get(head.start, []))
+        if any(kind == "laterality" for item in head.items for kind, _ in item):
+            head.own.discard(("laterality", "both"))
+        _join_sides(line, head, [] if head.items else given.get(head.start, []))
         kinds = {kind for kind, _ in head.own} - {"change"}
         head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
     return loose
@@ -187,7 +234,10 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
         return behind[-1], []  # "effusion 3 cm, nodule …"
     stands_before = following and line.premodifies(mark.end, following[0].start)
     if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
-        return following[0], line.list_behind(following)
+        others = line.list_behind(following)
+        if mark.attribute[0] == "change" and len(following) > 1 and not others:
+            others = [h for h in following[1:2] if "with" in line.words[following[0].end : h.start]]
+        return following[0], others
     if behind:
         others = line.list_before(behind)
         if len(behind) > 1 and "with" in line.words[behind[-2].end : behind[-1].start]:
@@ -205,7 +255,44 @@ def _opens_behind(line: Line, mark: Mark, head: Head, marks: list[Mark]) -> bool
     position = mark.start - 1
     while position >= 0 and (line.words[position] in _ARTICLES or any(m.start <= position < m.end for m in marks)):
         position -= 1
-    return position >= 0 and line.words[position] in _BREAKS
+    return position >= 0 and line.words[position] in _PLACING
+
+
+def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
+    """What differs between the items of a list: "the right clavicle and left humerus", "small left, large right".
+
+    Empty where there are no two items with a place each. An item that names no side is on the side of the one before
+    it ("the right upper lobe and lingula"); the rib or vertebra of a number may stand behind the last number.
+    """
+    marks = [m for m in marks if m.attribute[0] in _VARYING and not _of_a_time(m.attribute)]
+    groups: list[set[Attribute]] = []
+    for index, mark in enumerate(marks):
+        if not index or line.joined(marks[index - 1].end, mark.start):
+            groups.append(set())
+        groups[-1].add(mark.attribute)
+    if {("laterality", side) for side in ("left", "right")} <= set().union(*groups):
+        groups = [
+            group - {("laterality", "both")} for group in groups
+        ]  # "bilateral effusions, small right, large left"
+    values = {kind: {a for group in groups for a in group if a[0] == kind} for kind in _VARYING}
+    varying = {kind for kind, found in values.items() if len(found) > 1}
+    groups = [told for group in groups if (told := {a for a in group if a[0] in varying})]
+    for one, other in zip(groups, groups[1:], strict=False):
+        if not any(kind == "laterality" for kind, _ in other):
+            other |= {a for a in one if a[0] == "laterality"}
+    kinds = [{kind for kind, _ in group} for group in groups]
+    if len(groups) < 2 or any(found != kinds[0] for found in kinds[1:]) or not kinds[0] & {*PLACES, "number"}:
+        return []
+    if "number" in kinds[0] and not kinds[0] & PLACES and not all(_ORDINAL.fullmatch(v) for _, v in values["number"]):
+        return []  # "6 mm, previously 4 mm"
+    if kinds[0] <= {"laterality"} or any(one == other for one, other in zip(groups, groups[1:], strict=False)):
+        return []  # "left base and right base" is both bases
+    return [frozenset(group) for group in groups]
+
+
+def _of_a_time(attribute: Attribute) -> bool:
+    kind, value = attribute
+    return kind == "number" and (value.startswith("before") or _DATE.fullmatch(value) is not None)
 
 
 def _join_sides(line: Line, head: Head, marks: list[Mark]) -> None:

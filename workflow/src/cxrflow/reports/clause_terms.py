@@ -9,20 +9,46 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cxrflow.reports.context import Status
-from cxrflow.reports.phrases import Token
+from cxrflow.reports.phrases import Match, Token
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 Attribute = tuple[str, str]  # kind and value: ("laterality", "left"), ("number", "45mm")
 
-JOINTS = frozenset(("and", "or", ",", "&", "/", "nor", "to", "and/or", "plus"))
+PLACES = frozenset(("laterality", "location", "at"))
+JOINTS = frozenset(("and", "or", ",", "&", "/", "nor", "to", "and/or", "plus", "versus", "vs"))
 _NEGATED_VERB = frozenset(("not", "without", "never"))
 _EARLIER = frozenset(("previously", "previous", "prior", "formerly", "earlier"))
 _PAST = frozenset(("was", "were", "had"))
 _NOW = frozenset(("now", "currently", "today", "presently"))
 _RANGES = frozenset(("range", "ranges", "ranging", "vary", "varying", "measuring", "measure", "measures"))
 _BOUND_OF = {"decreased": "less", "increased": "more"}
+_TOGETHER = {
+    ("fluid", "pleura"): "effusion",
+    ("abnormality", "bones"): "bone abnormality",
+    ("thickening", "pleura"): "pleural thickening",
+    ("lesion", "lung"): "lesion",
+}
+_CALCIFY = frozenset((
+    "nodule", "mass", "granuloma", "lesion", "opacity", "cyst", "plaque", "pleural plaque", "scar",
+    "pleural thickening", "lymphadenopathy", "nodularity", "granulomatous disease", "infiltrate", "shadow", "finding",
+    "abnormality",
+))  # fmt: skip
+_PRONOUN_ONE = frozenset(("cannot", "can", "could", "may", "might", "should", "would", "another", ".", ","))
+_BEHIND_BOTH = frozenset((
+    "are", "were", "have", "had", "unchanged", "stable", "improved", "improving", "worsened", "worse", "increased",
+    "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger",
+))  # fmt: skip
+_NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
+_VIEWS = frozenset(("view", "views", "projection", "projections"))
+_BOUND_AT = {"below": "less", "above": "more"}
 _REACH_OF_TIME = 5  # words between "previously" and its number
 NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
+_ENDINGS = (
+    "ational", "ations", "ation", "atives", "ative", "ating", "ated", "ates", "ate", "ions", "ion", "ives", "ive",
+    "ings", "ing", "ity", "ies", "ied", "als", "al", "ed", "es", "ly", "y", "e", "s",
+)  # fmt: skip
+_STEM_LENGTH = 4  # letters that an ending leaves at least
+_NOT_ANY_MORE = frozenset(("anymore", "any"))  # no change that is denied: what it was is gone
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
 
 
@@ -36,6 +62,7 @@ class Head:
     target: tuple[int, int] | None = None  # the state told of it, whose negation counts
     own: set[Attribute] = field(default_factory=set)
     maybe: set[Attribute] = field(default_factory=set)
+    items: list[frozenset[Attribute]] = field(default_factory=list)  # what differs between the items of a list
     optional: bool = False
     status: Status = Status.PRESENT
 
@@ -62,16 +89,21 @@ def terms_of(
     for match in [*vocabulary.terms.find(tokens), None]:
         for index in range(position, len(tokens) if match is None else match.start):
             word = tokens[index].word
-            if word[0] == "#":
+            if word[0] == "#" and _counts_views(tokens, index):
+                marks.append(Mark(index, index + 1, ("technique", f"{word[1:]} views")))
+            elif word[0] == "#":
                 earlier = "before " if _earlier(tokens, index) else ""
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
+            elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
+                if tokens[index + 1].word not in _PRONOUN_ONE:
+                    words[index, index + 1] = word
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
                 words[index, index + 1] = _stem(word)
         if match is None:
             break
         position = match.end
         span = (match.start, match.end)
-        for role, name in match.values[0]:
+        for role, name in () if _both_things(tokens, match) else match.values[0]:
             if role in ("finding", "device"):
                 heads.append(Head(*span, (role, name)))
             elif role == "structure":
@@ -82,11 +114,74 @@ def terms_of(
                     t.word for t in tokens[max(0, match.start - 2) : match.start]
                 ]
                 states.append(Mark(*span, (role, f"not {name}" if denied else name)))
+            elif role == "location" and name in _BOUND_AT and _a_size(tokens, match.end):  # "under 5 mm"
+                marks.append(Mark(*span, ("bound", _BOUND_AT[name])))
+            elif (role, name) == ("description", "single") and _counts_views(tokens, match.start):
+                continue
             elif role == "change" and _than_a_size(tokens, match.end) and name in _BOUND_OF:  # "smaller than 5 mm"
                 marks.append(Mark(match.start, match.end + 1, ("bound", _BOUND_OF[name])))
             elif role != "time":  # which value is of which time: `exchanges.py`
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
+    _displaced_fractures(tokens, heads, marks)
+    _calcified_structures(tokens, heads, structures, marks)
+    _composed(heads, structures, states)
     return heads, structures, states, marks, words
+
+
+def _both_things(tokens: list[Token], match: Match[tuple[Term, ...]]) -> bool:
+    """ "Effusion and edema, both improved": both of the things named, not both sides."""
+    word, following = tokens[match.start].word, tokens[match.end : match.end + 1]
+    return word == "both" and match.end == match.start + 1 and bool(following) and following[0].word in _BEHIND_BOTH
+
+
+def _displaced_fractures(tokens: list[Token], heads: list[Head], marks: list[Mark]) -> None:
+    """A trachea that is displaced is shifted; of a fracture it is a description."""
+    if any(h.term == ("finding", "fracture") for h in heads):
+        for head in [h for h in heads if tokens[h.start].word == "displaced"]:
+            heads.remove(head)
+            marks.append(Mark(head.start, head.end, ("description", "displaced")))
+
+
+def _calcified_structures(tokens: list[Token], heads: list[Head], structures: list[Head], marks: list[Mark]) -> None:
+    """A calcified aorta is a calcification of the aorta; of a nodule it is a description."""
+    things = [h for h in heads if h.term[1] in _CALCIFY]
+    for mark in [m for m in marks if m.attribute == ("description", "calcified")]:
+        following = min((h for h in (*things, *structures) if h.start >= mark.end), key=lambda h: h.start, default=None)
+        if following and not any(t.word in _NOT_BEFORE_A_NOUN for t in tokens[mark.end : following.start]):
+            noun_behind = any(head.start == following.end for head in heads)  # "calcified lung nodule"
+            of_a_structure = following.term[0] == "structure" and not noun_behind
+        else:
+            of_a_structure = not things
+        if of_a_structure:
+            marks.remove(mark)
+            heads.append(Head(mark.start, mark.end, ("finding", "calcification")))
+    heads.sort(key=lambda h: h.start)
+
+
+def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> None:
+    """What is one thing by two words that need not stand side by side: fluid in the pleural space is an effusion."""
+    for head in heads:
+        for structure in structures:
+            name = _TOGETHER.get((head.term[1], structure.term[1]))
+            if name:
+                head.term = ("finding", name)
+                structures.remove(structure)
+                break
+    nodes = next((s for s in structures if s.term[1] == "lymph node"), None)
+    enlarged = next((s for s in states if s.attribute == ("state", "enlarged")), None)
+    if nodes and enlarged:
+        states.remove(enlarged)
+        structures.remove(nodes)
+        heads.append(Head(enlarged.start, enlarged.end, ("finding", "lymphadenopathy")))  # its negation counts
+        heads.sort(key=lambda h: h.start)
+
+
+def _counts_views(tokens: list[Token], index: int) -> bool:
+    return any(token.word in _VIEWS for token in tokens[index + 1 : index + 4])
+
+
+def _a_size(tokens: list[Token], position: int) -> bool:
+    return any(token.word[0] == "#" for token in tokens[position : position + 1])
 
 
 def _than_a_size(tokens: list[Token], position: int) -> bool:
@@ -99,6 +194,8 @@ def _earlier(tokens: list[Token], index: int) -> bool:
     words = [t.word for t in tokens]
     if words[index - 1 : index] == ["from"] and words[index + 1 : index + 2] and words[index + 1][0] == "#":
         return not _RANGES & set(words[:index])
+    if words[index - 1 : index] == ["from"] and index > 2 and words[index - 2][0] == "#" and words[index - 3] == "to":
+        return True  # "to 8 mm from 5 mm"
     start = index
     while start and words[start - 1] not in JOINTS and words[start - 1][0] != "#" and index - start < _REACH_OF_TIME:
         start -= 1
@@ -110,7 +207,7 @@ def _earlier(tokens: list[Token], index: int) -> bool:
 
 def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
     """A change that is denied ("has not increased", "no interval increase in") is none."""
-    if role != "change" or name == "stable":
+    if role != "change" or name == "stable" or tokens[start].word in _NOT_ANY_MORE:
         return name
     before = [t.word for t in tokens[max(0, start - _REACH_OF_NOT) : start]]
     if "," in before or "and" in before:
@@ -122,7 +219,14 @@ def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ies", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)] + ("y" if ending == "ies" else "")
-    return word.removesuffix("e") if len(word) > 4 else word
+    """A word without its ending, so that its forms are one word: "destructive", "destruction"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM_LENGTH:
+            stem = word[: -len(ending)]
+            return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "sl" else stem  # "abutted"
+    return word
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun stands in the plural."""
+    return word in ("bullae", "foci", "granulomata") or word.endswith("s") and not word.endswith(("ss", "sis", "us"))

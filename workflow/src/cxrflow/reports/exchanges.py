@@ -2,7 +2,8 @@
 
 In: sentences of two texts. Out: the kind of value that two things exchanged, or nothing. What stands in one segment of
 a sentence (from one comma, "and" or "but" to the next) belongs together; two values x and y are exchanged where one
-text has x with a and y with b, the other x with b and y with a, and neither has the other's. This sees what no
+text has x with a and y with b, the other x with b and y with a, and neither has the other's. What goes from one date
+or hour to another is exchanged too. This sees what no
 statement holds: which of two times, films or dates a size, a grade or a denial belongs to.
 """
 
@@ -26,7 +27,10 @@ _DENIED_FOR = frozenset(("time", "timing", "technique", "date"))
 _DIRECTIONS = {
     "than": ("first", "second"), "over": ("first", "second"),
     "due": ("effect", "cause"), "secondary": ("effect", "cause"), "because": ("effect", "cause"),
-    "causing": ("cause", "effect"), "causes": ("cause", "effect"), "caused": ("effect", "cause"),
+    "causing": ("cause", "effect"), "cause": ("cause", "effect"),
+    "explains": ("cause", "effect"), "explain": ("cause", "effect"), "produces": ("cause", "effect"),
+    "causes": ("cause", "effect"), "caused": ("effect", "cause"),
+    "explained": ("effect", "cause"),
 }  # fmt: skip
 _WORDS = {
     "after": ("timing", "after"),  # no attribute of its own: "after removal", "status post removal"
@@ -35,7 +39,7 @@ _WORDS = {
     "latter": ("order", "latter"),
 }
 _SIZE = re.compile(r"#[\d.]+(?:mm|%|ml)")
-_DATE = re.compile(r"(?:19|20)\d\d|.*/.*")
+_DATE = re.compile(r"(?:19|20)\d\d|.*/.*|\d+:\d+")
 _FAVOURED = ("order", "favoured")
 
 
@@ -53,6 +57,8 @@ def exchanged(before: Iterable[str], after: Iterable[str], vocabulary: Vocabular
             for b in partners_added[x]:
                 if x == _FAVOURED and a[0] == b[0]:
                     kinds.add(x[0])
+                if x[0] != "date" and a[0] == b[0] == "date" and a != b:  # what is told of 8:00 is told of 14:00
+                    kinds.add("date")
                 shared = partners_lost.get(b, set()) & partners_added.get(a, set())
                 kinds |= {x[0] for y in shared if y != x and y[0] == x[0]}
     return min(kinds, default="")
@@ -134,8 +140,9 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
             yield closed()
         direction = next((_DIRECTIONS[t.word] for t in tokens[position:end] if t.word in _DIRECTIONS), None)
         if direction and segment and not (end < len(tokens) and tokens[end].word[0] == "#"):  # "more than 3 cm"
+            changes = {term for term in segment if term[0] == "change"}  # "worse than in 2019, better than in 2018"
             yield closed() | {("order", direction[0])}
-            segment = {("order", direction[1])}
+            segment = {("order", direction[1])} | (changes if word == "than" else set())
         terms = set(map(_as_film, match.values[0])) if match else {_number(word[1:])} if word[0] == "#" else set()
         times = {term for term in terms if term[0] == "time"}
         if times and any(term[0] == "time" and term not in times for term in segment):  # "was 4 mm now 6 mm"

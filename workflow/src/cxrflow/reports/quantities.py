@@ -32,11 +32,19 @@ _ORDINALS = {
     "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
 }  # fmt: skip
 
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) + r"|sept)(?![a-z])\.?"
+
 _N = r"(?:\d+(?:[.,]\d+)?|\.\d+)"
 _U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)) + r")(?![a-z])"
 _SPELLED = "|".join(_WORDS)
 _QUANTITY = re.compile(
     rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?!\w|\.\d))"
+    rf"|(?P<written>(?<![a-z\d])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? "
+    rf"(?:19|20)\d\d(?!\d))"
     rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?!\d))"
     rf"|(?P<date>(?<![\d/.-])\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|\s*(?:(?:mm|cm|percent)\b|%)))"
     rf"|(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))"
@@ -106,6 +114,8 @@ def _values(match: re.Match[str]) -> list[str]:
         return [whole.replace("-", "")]
     if kind == "ordinal":
         return [_ORDINALS.get(whole) or re.sub(r"\D", "", whole)]
+    if kind == "written":
+        return ["/".join([whole[-4:], *_month_and_day(whole[:-4])])]
     if kind in ("clock", "date"):
         return [re.sub(r"(?<!\d)0+(?=\d)", "", whole).replace("-", "/")]
     parts = [(number, _UNIT_NAMES.get(unit or "", "")) for number, unit in _PART.findall(whole)]
@@ -114,6 +124,12 @@ def _values(match: re.Match[str]) -> list[str]:
     if re.search(r"[x×*]|\bby\b", whole):
         return [" x ".join(_text(*v) for v in sorted(values))]
     return [_text(*v) for v in values]
+
+
+def _month_and_day(text: str) -> list[str]:
+    """Month and, where it is told, day, as numbers: "4 march " and "march 4th, " are one."""
+    month = next(i for i, name in enumerate(_MONTHS, start=1) if re.search(rf"(?<![a-z]){name[:3]}", text))
+    return [str(month), *(str(int(day)) for day in re.findall(r"\d+", text))]
 
 
 def _value(number: str, unit: str) -> tuple[float, str]:

@@ -9,21 +9,43 @@ Negation and doubt are ConText's (`context.py`); which attribute belongs to whic
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cxrflow.reports.attribution import Line, bind, told_structures
-from cxrflow.reports.clause_terms import Attribute, Head, Mark, terms_of
+from cxrflow.reports.clause_terms import PLACES, Attribute, Head, Mark, is_plural, terms_of
 from cxrflow.reports.context import Status, Target, statuses
-from cxrflow.reports.labels import clauses
 from cxrflow.reports.phrases import Token, spelled_out
 from cxrflow.reports.quantities import quantity_tokens
+from cxrflow.reports.syntax import plain_clauses
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 _EXCEPT = ("scope", "except")
-_EVERYWHERE = frozenset(
-    (("at", "lung"), ("at", "bones"), ("at", "pleura"), ("at", "markings"))
-)  # where findings of the chest lie anyway
+_COUNTABLE = frozenset(
+    ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
+)
+_BOTH = ("laterality", "both")
+_IMPLIED = {  # where a finding lies by its name
+    ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
+    ("finding", "low volumes"): frozenset((_BOTH,)),
+    ("finding", "hyperinflation"): frozenset((_BOTH,)),
+    ("finding", "copd"): frozenset((_BOTH,)),
+}
+_DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
+_LONGEST_HEADING = 7  # words before the colon
+_EVERYWHERE = frozenset((("at", "lung"), ("at", "markings")))  # where findings of the chest lie anyway
+_AT_HOME = {  # findings that lie nowhere else
+    ("at", "bones"): frozenset((
+        "fracture", "deformity", "dislocation", "subluxation", "compression", "wedging", "degeneration", "osteophyte",
+        "osteoarthritis", "arthritis", "osteopenia", "osteoporosis", "scoliosis", "dextroscoliosis", "levoscoliosis",
+        "kyphosis", "curvature", "lytic lesion", "blastic lesion", "sclerosis", "bone abnormality", "injury",
+    )),
+    ("at", "pleura"): frozenset((
+        "effusion", "hemothorax", "empyema", "hydropneumothorax", "pneumothorax", "pleural thickening",
+        "pleural plaque", "apical cap",
+        "blunting", "fluid",
+    )),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,9 +67,11 @@ class Statement:
 def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
     tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
+    told = plain_clauses(tokens, vocabulary)
+    tokens = [token for clause in told for token in clause]
     parts: list[_Part] = []
     position = 0
-    for clause in clauses(tokens, vocabulary.context):
+    for clause in told:
         parts.append(_part(clause, position, vocabulary))
         position += len(clause)
     return tuple(statement for part in _joined(parts) for statement in _part_statements(tokens, part))
@@ -129,18 +153,73 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     heads = sorted([*part.heads, *(h for h in told if not h.optional)], key=lambda h: h.start)
     taken = {h.start for h in told}
     marks = part.marks + [Mark(s.start, s.end, ("at", s.term[1])) for s in part.structures if s.start not in taken]
-    marks = sorted((m for m in marks if m.attribute not in _EVERYWHERE), key=lambda m: m.start)
+    marks = sorted((m for m in marks if not _goes_without_saying(m.attribute, part.heads)), key=lambda m: m.start)
     for head in (*heads, *told):
         head.status = part.status[head.target or (head.start, head.end)]
     loose = bind(line, heads, marks)
-    found = [_statement(head, part.hedged) for head in (*heads, *(h for h in told if h.optional))]
+    _headings(tokens, part, heads, taken)
+    found: list[Statement] = []
+    for head in (*heads, *(h for h in told if h.optional)):
+        found += _spread(_counted(_statement(head, part.hedged), head, tokens), head.items)
     found += [Statement(("word", word), part.status[span], frozenset()) for span, word in part.words.items()]
     found += [Statement(technique, Status.PRESENT, frozenset()) for technique in techniques]
     if loose:
         found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
-    if part.negated and Status.ABSENT not in part.status.values():  # it denies something that could not be made out
+    unchanged = any(m.attribute == ("change", "stable") for m in part.marks)
+    if (
+        part.negated and not unchanged and Status.ABSENT not in part.status.values()
+    ):  # it denies something that could not be made out
         found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
+
+
+def _goes_without_saying(attribute: Attribute, heads: list[Head]) -> bool:
+    """Whether a place says nothing: the lungs, and the bones or pleura of what lies nowhere else."""
+    homes = _AT_HOME.get(attribute)
+    return (
+        attribute in _EVERYWHERE
+        or homes is not None
+        and all(head.term[0] != "finding" or head.term[1] in homes for head in heads)
+    )
+
+
+def _headings(tokens: list[Token], part: _Part, heads: list[Head], taken: set[int]) -> None:
+    """What stands before a colon is where the findings behind it may be: "Mediastinum: adenopathy"."""
+    colon = next(
+        (i for i in range(part.start, min(part.end, part.start + _LONGEST_HEADING)) if tokens[i].word == ":"), 0
+    )
+    for mark in part.marks:
+        if mark.end <= colon and mark.attribute == _BOTH:  # "Lungs: left opacity"
+            for head in heads:
+                head.own.discard(_BOTH)
+                head.maybe.add(_BOTH)
+    for structure in part.structures:
+        if structure.end <= colon and structure.start not in taken:
+            place = ("at", structure.term[1])
+            for head in heads:
+                head.own.discard(place)
+                head.maybe.add(place)
+
+
+def _counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement:
+    """Whether one or several are there, of things that can be counted; open where several places or sizes are told."""
+    if statement.status is not Status.PRESENT or statement.head not in _COUNTABLE:
+        return statement
+    several = ("count", "several")
+    if not is_plural(tokens[head.end - 1].word):
+        return replace(statement, own=statement.own | {("count", "one")})
+    kinds = [kind for kind, _ in statement.own if kind in (*PLACES, "number")]
+    if ("laterality", "both") in statement.own or len(kinds) > len(set(kinds)):
+        return replace(statement, maybe=statement.maybe | {("count", "one"), several})
+    return replace(statement, own=statement.own | {several})
+
+
+def _spread(statement: Statement, items: list[frozenset[Attribute]]) -> list[Statement]:
+    """A statement for each item of a list."""
+    if not items or statement.optional or statement.status is Status.ABSENT:
+        return [statement]
+    shared = statement.own - frozenset().union(*items)
+    return [replace(statement, own=shared | item) for item in items]
 
 
 def _except(tokens: list[Token], part: _Part) -> None:
@@ -169,15 +248,19 @@ def _except(tokens: list[Token], part: _Part) -> None:
 
 def _statement(head: Head, hedged: bool) -> Statement:
     own, maybe, status = set(head.own), set(head.maybe), head.status
+    own -= _IMPLIED.get(head.term, frozenset()) | {place for place, homes in _AT_HOME.items() if head.term[1] in homes}
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
+        if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
+            own = (own - {("change", "persistent")}) | {("change", "resolved")}
     if status is Status.ABSENT or head.term == ("structure", "lung"):
         own.discard(("laterality", "both"))
     if head.term[0] in ("structure", ""):
         own, status = _state(own, status)
     if status is Status.UNCERTAIN and hedged and not any(kind == "certainty" for kind, _ in own):
         maybe |= {("certainty", "possible"), ("certainty", "probable")}
-    return Statement(head.term, status, frozenset(own), frozenset(maybe), head.optional)
+    term = _DENIED_AS.get(head.term, head.term) if status is Status.ABSENT else head.term
+    return Statement(term, status, frozenset(own), frozenset(maybe), head.optional)
 
 
 def _state(own: set[Attribute], status: Status) -> tuple[set[Attribute], Status]:

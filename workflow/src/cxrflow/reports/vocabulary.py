@@ -28,18 +28,27 @@ Term = tuple[str, str]  # role and name: ("laterality", "left")
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """Terms, words without content of their own, and the cues of negation and doubt."""
+    """Terms, words without content of their own, and the cues of negation and doubt.
+
+    shared_nouns: noun -> the words it stands for in a list ("upper and lower lobes"). formalities: what opens or marks
+    a sentence that says nothing of the patient. film_words: what tells how a film was taken. headings:
+    words that may head an item and say nothing of it.
+    """
 
     terms: PhraseMatcher[tuple[Term, ...]]
     filler: frozenset[str]
     context: LabelLexicon
+    shared_nouns: dict[str, frozenset[str]]
+    formalities: PhraseMatcher[bool]
+    film_words: frozenset[str]
+    headings: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def vocabulary(folder: str | Path = DEFAULT_LEXICON) -> Vocabulary:
     """The vocabulary of a lexicon folder, compiled once a process. Raises CxrflowError where missing or malformed."""
     data = read_lexicon(folder, "preservation.yaml")
-    wanted = {*ROLES, "compound", "filler"}
+    wanted = {*ROLES, "compound", "filler", "shared_nouns", "headings", "formalities", "film_words"}
     if not isinstance(data, dict) or set(data) != wanted:
         raise CxrflowError(f"preservation.yaml: its keys must be {', '.join(sorted(wanted))}")
     cue_words = _words(read_lexicon(folder, "context_cues.yaml"))
@@ -47,6 +56,14 @@ def vocabulary(folder: str | Path = DEFAULT_LEXICON) -> Vocabulary:
         terms=PhraseMatcher(_patterns(data)),
         filler=frozenset(data["filler"].split()) | cue_words,
         context=label_lexicon(folder),
+        shared_nouns={
+            noun: frozenset(modifiers.split())
+            for nouns, modifiers in data["shared_nouns"].items()
+            for noun in nouns.split()
+        },
+        formalities=PhraseMatcher((str(pattern), True) for pattern in data["formalities"]),
+        film_words=frozenset(data["film_words"].split()),
+        headings=frozenset(data["headings"].split()),
     )
 
 

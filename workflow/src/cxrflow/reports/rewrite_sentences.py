@@ -1,0 +1,94 @@
+"""The sentences of two texts, side by side, for the preservation gate.
+
+In: an original and a rewriting, cleaned. Out: section beside section, and of each the sentences the other one lacks. A
+sentence that begins with a pronoun is one with the sentence it speaks of ("Left PICC. Its tip is in the SVC."), and so
+is "No change.".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cxrflow.reports.sentences import TAG, split_sentences
+
+_HEADER = re.compile(
+    r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|(findings?)|(impression|conclusion))[ \t]*:", re.I | re.M
+)
+_INLINE_NUMBER = re.compile(r"[;,.]?\s*\(\d{1,2}\)\s+(?=[^\W\d])")
+_ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
+_VERB = (
+    r"(?=\s+(?:is|are|was|were|has|have|had|may|might|could|can|cannot|should|would|will|does|do|likely|probably|"
+    r"possibly|also|now|again|most|appears?|remains?|represents?|reflects?|suggests?|measures?|extends?|projects?|"
+    r"ends?|terminates?|lies|raises?|demonstrates?|shows?|contains?|obscures?|causes?)\b)"
+)
+_NO_CHANGE = r"(?:no (?:\w+ ){0,2}change|unchanged|stable)(?= (?:since|from|compared|in the interval)|\W*$)"
+_PRONOUN = re.compile(
+    rf"(?:(it|they|which|(?:this|these|those|the (?:latter|former)){_VERB})|its|their|the tips?|{_NO_CHANGE})\b", re.I
+)
+
+
+def with_tags(text: str) -> str:
+    """The text with section headers written as tags, and each item of "(1) …; (2) …" on a line of its own."""
+    if "(1)" in text and "(2)" in text:
+        text = _INLINE_NUMBER.sub("\n", text)
+    return _HEADER.sub(_as_tag, text)
+
+
+def _as_tag(header: re.Match[str]) -> str:
+    return "\n[FINDINGS] " if header[1] else "\n[IMPRESSION] " if header[2] else "\n"
+
+
+def by_section(before: str, after: str) -> list[tuple[str, str]]:
+    """Section beside section where both texts have sections, else the whole texts."""
+    first, second = _sections(before), _sections(after)
+    if not (first.keys() - {""} and second.keys() - {""}):
+        return [(before, after)]
+    return [(first.get(tag, ""), second.get(tag, "")) for tag in sorted(first.keys() | second.keys())]
+
+
+def _sections(text: str) -> dict[str, str]:
+    """Tag -> its text; "" -> what stands before the first."""
+    edges = [(0, 0), *(m.span() for m in TAG.finditer(text)), (len(text), len(text))]
+    found: dict[str, str] = {}
+    for (start, body), (end, _) in zip(edges, edges[1:], strict=False):
+        tag = text[start:body]
+        found[tag] = found.get(tag, "") + "\n" + text[body:end]
+    return {tag: part for tag, part in found.items() if part.strip() or tag}
+
+
+def alone(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The sentences of each text that the other one lacks."""
+    first, second = sentences(before), sentences(after)
+    left = Counter(map(_key, first)) - Counter(map(_key, second))
+    right = Counter(map(_key, second)) - Counter(map(_key, first))
+    return _kept(first, left), _kept(second, right)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with those that speak of it by a pronoun."""
+    found: list[str] = []
+    for sentence in split_sentences(text):
+        words = " ".join(text[sentence.body : sentence.end].split())
+        if _ENUMERATOR.fullmatch(words):  # a number whose item stands behind a section tag
+            continue
+        pronoun = _PRONOUN.match(words) if found and sentence.number is None else None
+        if pronoun:
+            rest = "which" + words[pronoun.end() :] if pronoun[1] else words[0].lower() + words[1:]
+            found[-1] = f"{found[-1].rstrip(' .;,:')}, {rest}"
+        else:
+            found.append(words)
+    return found
+
+
+def _key(sentence: str) -> str:
+    return sentence.rstrip(" .;,:").lower()
+
+
+def _kept(found: list[str], counts: Counter[str]) -> list[str]:
+    kept = []
+    for words in found:
+        if counts[_key(words)] > 0:
+            counts[_key(words)] -= 1
+            kept.append(words if words[-1] in ".!?:;" else words + ".")
+    return kept

@@ -1,0 +1,186 @@
+"""Sentences in one plain order, so that two ways to build a sentence are read alike.
+
+In: the tokens of a sentence. Out: its clauses, a statement each. What a list says once stands where it belongs ("upper
+and lower lobes": "upper lobe and lower lobes"), an effect stands before its cause, an aside behind its sentence, and
+"and" between two statements with a subject and a verb each begins a clause ("the heart is enlarged and the aorta is
+tortuous").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cxrflow.reports.labels import clauses
+from cxrflow.reports.phrases import Token
+from cxrflow.reports.vocabulary import Vocabulary
+
+_JOINING = frozenset(("and", "or", "&", "/", "and/or", "nor"))
+_BESIDE = _JOINING | frozenset((",", "the", "left", "right", "both"))
+_REACH = 8  # words between a modifier and the noun that a list says once
+_FINITE = frozenset((
+    "is", "are", "was", "were", "has", "have", "had", "remains", "remain", "appears", "appear", "shows", "show",
+    "demonstrates", "demonstrate", "persists", "persist", "measures", "measure", "projects", "project", "terminates",
+    "terminate", "ends", "end", "lies", "lie", "extends", "may", "might", "could", "cannot", "can", "does", "do",
+    "represents", "reflects", "suggests", "contains", "obscures",
+))  # fmt: skip
+_AND = frozenset(("and", "&", "while", "whereas"))
+_NO_SUBJECT = _FINITE | frozenset((
+    "in", "on", "at", "of", "to", "with", "without", "within", "by", "from", "for", "over", "which", "that", "also",
+    "not", "now", "then", "again", "possibly", "likely", "probably", "measuring", "projecting",
+))  # fmt: skip
+_ENDS_SUBJECT = frozenset((",", ";", ":", ".", "which", "that", "but", "with", "without", "while", "whereas", "than"))
+_OPENS_SUBJECT = frozenset(("the", "a", "an", "there", "no", "his", "her", "this"))
+_COPULA = frozenset(("is", "are", "was", "were", "remains", "remain", "appears", "appear"))
+_BUT = frozenset(("but", "yet", "although", "though"))
+_HAS = frozenset(("has", "have"))
+_PREDICATE = 7  # words of a predicate without a subject, "but" among them
+_CAUSES = frozenset(("causes", "cause", "explains", "explain", "produces", "produce"))
+_ACTS = {
+    "removed": "removal",
+    "placed": "placement",
+    "inserted": "insertion",
+    "withdrawn": "removal",
+    "cleared": "resolution",
+}
+_SURENESS = frozenset(("likely", "probably", "possibly", "presumably", "may", "might", "could", "most", "very", "also"))
+_PASSIVE = _COPULA | frozenset(("been", "be", "being", "newly", "recently", "and", "or", ",", "not"))
+_GRADED = frozenset(("less", "more", "not"))
+_BEHIND_LIKELY = frozenset((
+    "due", "secondary", "related", "reflects", "reflecting", "reflect", "represents", "represent", "representing",
+    "caused", "explained", "from", "a", "an", "the", "because", "result", "resulting", "indicates", "indicating",
+))  # fmt: skip
+_ASIDE = frozenset((
+    "which", "that", "with", "consistent", "compatible", "in", "likely", "probably", "possibly", "most", "suspicious",
+    "concerning", "worrisome", "suggestive", "perhaps", "presumably",
+))  # fmt: skip
+
+
+def plain_clauses(tokens: list[Token], vocabulary: Vocabulary) -> list[list[Token]]:
+    """The clauses of a sentence in plain order. A token that is said once may stand in several of them."""
+    tokens = _shared_nouns(_without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)
+    tokens = _effect_first(_aside_last(_plain_words(tokens)))
+    parts = [part for clause in clauses(tokens, vocabulary.context) for part in _independent(clause)]
+    return _with_subject(parts, vocabulary)
+
+
+def _shared_nouns(tokens: list[Token], shared: Mapping[str, frozenset[str]]) -> list[Token]:
+    """Tokens with the noun at the end of a list behind each of its modifiers."""
+    place = len(tokens)
+    while (place := place - 1) > 0:
+        modifiers = shared.get(tokens[place].word)
+        if not modifiers or not _modifier(tokens, place - 1, modifiers):
+            continue
+        noun, joined = _singular(tokens[place]), False
+        for position in range(place - 2, max(-1, place - _REACH), -1):
+            word = tokens[position].word
+            if word in _BESIDE:
+                joined = joined or word in _JOINING
+            elif word not in modifiers:
+                break
+            elif joined and tokens[position + 1].word in _JOINING | {","}:
+                tokens = [*tokens[: position + 1], noun, *tokens[position + 1 :]]
+    return tokens
+
+
+def _modifier(tokens: list[Token], position: int, modifiers: frozenset[str]) -> bool:
+    return tokens[position].word in modifiers or (position > 0 and tokens[position - 1].word in modifiers)
+
+
+def _singular(noun: Token) -> Token:
+    return noun._replace(word=noun.word.removesuffix("s"))
+
+
+def _without_heading(tokens: list[Token], headings: frozenset[str]) -> list[Token]:
+    """Tokens without a heading that names no finding of its own: "Lines/tubes: …", "Musculoskeletal: …"."""
+    for position, token in enumerate(tokens[:-2]):
+        if token.word == ":" and position:
+            return tokens[position + 1 :]
+        if token.word not in headings and token.word not in _JOINING and token.word != ",":
+            break
+    return tokens
+
+
+def _aside_last(tokens: list[Token]) -> list[Token]:
+    """An aside in commas set behind its sentence: "the opacity, which may be pneumonia, is new"."""
+    words = [token.word for token in tokens]
+    for start, word in enumerate(words[:-3]):
+        if word != "," or not (words[start + 1] in _ASIDE or words[start + 1].endswith("ing")):
+            continue
+        end = next((i for i in range(start + 2, len(words)) if words[i] in (",", ";", ".")), len(words))
+        if end + 1 >= len(words) or words[end] != "," or words[end + 1] not in _FINITE:
+            continue
+        stop = next((i for i in range(end + 1, len(words)) if words[i] in (",", ";", ".")), len(words))
+        return [*tokens[:start], *tokens[end + 1 : stop], *tokens[start:end], *tokens[stop:]]
+    return tokens
+
+
+def _effect_first(tokens: list[Token]) -> list[Token]:
+    """ "X likely causes Y" told as "Y due to likely X"; a cause that is a clause of its own stays."""
+    words = [token.word for token in tokens]
+    place = next((i for i, word in enumerate(words) if word in _CAUSES), 0)
+    subject = place
+    while subject and words[subject - 1] in _SURENESS:
+        subject -= 1
+    stop = next((i for i in range(place + 1, len(words)) if words[i] in (".", ";", ":", ",")), len(words))
+    if not subject or stop == place + 1 or _ENDS_SUBJECT & set(words[:subject]) or _FINITE & set(words[:subject]):
+        return tokens
+    due = tokens[place]
+    joint = [due._replace(word="due"), due._replace(word="to")]
+    return [*tokens[place + 1 : stop], *joint, *tokens[subject:place], *tokens[:subject], *tokens[stop:]]
+
+
+def _plain_words(tokens: list[Token]) -> list[Token]:
+    """ "Likely due to" read as "probably due to", and "has removed the tube" as the removal of the tube."""
+    words = [token.word for token in tokens]
+    found = list(tokens)
+    for i, word in enumerate(words[:-1]):
+        if word == "likely" and words[i + 1] in _BEHIND_LIKELY and not (i and words[i - 1] in _GRADED):
+            found[i] = tokens[i]._replace(word="probably")
+        elif word in _ACTS and i and words[i - 1] not in _PASSIVE and words[i + 1] in _OPENS_SUBJECT:
+            found[i] = tokens[i]._replace(word=_ACTS[word])
+            found[i + 1] = tokens[i + 1]._replace(word="of")
+    return found
+
+
+def _with_subject(parts: list[list[Token]], vocabulary: Vocabulary) -> list[list[Token]]:
+    """A predicate behind "but" given the subject before it: "the right lung is clear but hyperinflated"."""
+    found: list[list[Token]] = []
+    for part in parts:
+        words = [token.word for token in part if token.word not in ".!"]
+        if found and words and words[0] in _BUT and 1 < len(words) <= _PREDICATE and words[1] not in _NO_SUBJECT:
+            verb = next((i for i, token in enumerate(found[-1]) if token.word in _COPULA | _HAS), 0)
+            roles = {role for match in vocabulary.terms.find(part) for role, _ in match.values[0]}
+            told = bool(roles & {"state", "finding"}) or roles >= {"change", "laterality"}
+            if told and verb and not _ENDS_SUBJECT & {token.word for token in found[-1][:verb]}:
+                part = [part[0], *found[-1][: verb + 1], *part[1:]]
+        found.append(part)
+    return found
+
+
+def _independent(tokens: list[Token]) -> list[list[Token]]:
+    """A clause cut where "and" or a comma joins two statements with a subject and a verb each."""
+    cuts = [0]
+    for position, token in enumerate(tokens):
+        joins = token.word in _AND or token.word == ","
+        if joins and _has_verb(tokens, cuts[-1], position) and _opens_statement(tokens, position):
+            cuts.append(position)
+    return [tokens[a:b] for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if b > a]
+
+
+def _has_verb(tokens: list[Token], start: int, end: int) -> bool:
+    return any(token.word in _FINITE for token in tokens[start:end])
+
+
+def _opens_statement(tokens: list[Token], joint: int) -> bool:
+    first = joint + 1
+    if first >= len(tokens) or tokens[first].word in _NO_SUBJECT | _AND:
+        return False
+    if tokens[joint].word == "," and tokens[first].word not in _OPENS_SUBJECT:
+        return False
+    for position in range(first, len(tokens)):
+        word = tokens[position].word
+        if word in _FINITE:
+            return position > first or word == "there"
+        if word in _ENDS_SUBJECT:
+            return False
+    return False
