@@ -6,6 +6,7 @@ import json
 import math
 import os
 import signal
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -251,6 +252,8 @@ def test_kept_adapter_on_its_base_has_the_states_of_the_merged_weights(
             load_backbone(folder)(input_ids=ids).last_hidden_state for folder in (out, out / "adapter", base)
         )
     assert (merged - adapted).abs().max() <= 1e-5 < 1e-3 < (merged - before).abs().max()
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in out.rglob("*") if path.is_file()}
+    assert len(modes) == 1 and (out / "adapter").stat().st_mode & 0o111  # others may read them, and enter the folder
     assert not (out / "adapter" / "README.md").exists() and load_tokenizer(out / "adapter").pad_token_id is not None
     with pytest.raises(ValidationError, match="keep_adapter has no effect with adaptation 'full'"):
         ContrastiveOptions(adaptation="full", keep_adapter=True)
