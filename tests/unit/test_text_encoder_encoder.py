@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 import string
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from peft import LoraConfig, get_peft_model
 from safetensors.torch import load_file
 from sentence_transformers import SentenceTransformer
 from text_encoder_samples import make_tiny_base, write_reports
-from transformers import AutoModel, AutoTokenizer, BertTokenizer
+from transformers import AutoModel, AutoTokenizer, BertTokenizer, RobertaConfig, RobertaModel
 from typer.testing import CliRunner
 
 from cxrflow.config.text_encoder import BaseOptions, EncoderOptions
@@ -26,7 +27,7 @@ from cxrflow.text_encoder.bases import make_base
 from cxrflow.text_encoder.bidirectional import check_bidirectional
 from cxrflow.text_encoder.commands import app
 from cxrflow.text_encoder.encode import encode_table
-from cxrflow.text_encoder.encoder import TextEncoder
+from cxrflow.text_encoder.encoder import BaseRecord, EncoderSettings, TextEncoder
 from cxrflow.text_encoder.pooling import LatentAttentionPooling, MeanPooling
 from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.train_contrastive import finalise
@@ -204,6 +205,8 @@ def test_released_latent_attention_weights_are_taken_from_the_model_file(
     stored = load_file(tmp_path / "out" / "pooling.safetensors")
     assert all(torch.equal(stored[name], latents[name]) for name in latents)
     assert TextEncoder.load(tmp_path / "out").encode(TEXTS).shape == (len(TEXTS), 32)
+    for made in (tmp_path / "base", tmp_path / "out"):  # others may read what was a pickle, and the latents
+        assert len({stat.S_IMODE(path.stat().st_mode) for path in made.iterdir()}) == 1
 
 
 def test_folder_without_its_pooling_weights_is_refused(folders: dict[str, Path], tmp_path: Path) -> None:
@@ -220,6 +223,21 @@ def test_max_length_beyond_the_positions_is_an_error(bases: dict[str, Path], tmp
     with pytest.raises(CxrflowError, match="max_length 512 is more than the model's 128 positions"):
         finalise(bases["llama"], tmp_path / "out", EncoderOptions(base="llama"), seed=0)
     assert not (tmp_path / "out").exists()
+
+
+def test_positions_of_a_roberta_begin_after_its_padding_token(bases: dict[str, Path], tmp_path: Path) -> None:
+    tokenizer = AutoTokenizer.from_pretrained(bases["bert"])
+    shape = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 1, "num_attention_heads": 4}
+    config = RobertaConfig(**shape, vocab_size=len(tokenizer), pad_token_id=3, max_position_embeddings=68)
+    model = RobertaModel(config).eval()
+    with pytest.raises(CxrflowError, match="max_length 65 is more than the model's 64 positions"):
+        TextEncoder(
+            model, tokenizer, EncoderSettings(max_length=65, base=BaseRecord(source="x", name="x")), MeanPooling()
+        )
+    encoder = TextEncoder(
+        model, tokenizer, EncoderSettings(max_length=64, base=BaseRecord(source="x", name="x")), MeanPooling()
+    )
+    assert encoder.encode([LONG]).shape == (1, 32)
 
 
 def test_missing_folder_is_an_error(tmp_path: Path) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 from text_encoder_samples import make_tiny_base, write_reports
-from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForMaskedLM
+from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForMaskedLM, GPT2Config, GPT2Model
 
 from cxrflow.config.text_encoder import BaseOptions, ContrastiveOptions, EncoderOptions, LoraOptions, MntpOptions
+from cxrflow.errors import CxrflowError
 from cxrflow.text_encoder.backbone import load_backbone, load_language_model, load_tokenizer
 from cxrflow.text_encoder.bases import make_base
 from cxrflow.text_encoder.encoder import TextEncoder
@@ -82,6 +84,12 @@ def test_published_model_of_the_family_becomes_an_encoder_and_learns(
         alone = np.concatenate([encoder.encode([text], "find it") for text in TEXTS])
         assert np.abs(vectors[name] - alone).max() <= 1e-5
     assert np.abs(vectors["plain"] - vectors["adapted"]).max() > 1e-3
+
+
+def test_simcse_is_refused_where_no_dropout_of_the_attention_is_known() -> None:
+    encoder = SimpleNamespace(model=GPT2Model(GPT2Config(vocab_size=10, n_embd=8, n_layer=1, n_head=2)))
+    with pytest.raises(CxrflowError, match="pairs simcse: .* no dropout that is known"):
+        prepare(encoder, ContrastiveOptions(adaptation="full", pairs=("simcse",)))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("model_type", ["llama", "bert"])

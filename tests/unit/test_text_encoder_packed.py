@@ -33,10 +33,13 @@ CONFIGURATIONS = {
     "gpt_neox": lambda: transformers.GPTNeoXConfig(**SHAPE, **HEADS, is_causal=False, use_cache=False),
     "bert": lambda: transformers.BertConfig(**SHAPE, **HEADS),
     "distilbert": lambda: transformers.DistilBertConfig(vocab_size=100, dim=64, hidden_dim=128, n_layers=2, n_heads=4),
+    "roberta": lambda: transformers.RobertaConfig(**SHAPE, **HEADS),  # positions count from the padding token's number
 }
 REFUSED = {
     "mistral with a window": (lambda: transformers.MistralConfig(**DECODER, sliding_window=4), "sliding_window"),
     "gemma 2": (lambda: transformers.Gemma2Config(**DECODER, head_dim=16), "sliding_window, softcap"),
+    "mpnet": (lambda: transformers.MPNetConfig(**SHAPE, **HEADS), "its states would not be"),
+    "deberta": (lambda: transformers.DebertaV2Config(**SHAPE, **HEADS), "its states would not be"),
 }
 
 
@@ -73,8 +76,10 @@ def test_packed_reports_have_the_states_of_separate_ones(name: str) -> None:
 @pytest.mark.parametrize("name", REFUSED)
 def test_attention_that_is_more_than_a_softmax_is_refused(name: str) -> None:
     configuration, reason = REFUSED[name]
-    with pytest.raises(CannotPackError, match=f"cannot be packed .{reason}"):
-        packed_states(model_of(configuration()), batch_of_three())
+    model = model_of(configuration())
+    for _ in range(2):  # the second batch as the first
+        with pytest.raises(CannotPackError, match=f"cannot be packed .{reason}"):
+            packed_states(model, batch_of_three())
 
 
 @pytest.mark.parametrize("recompute", [False, True])

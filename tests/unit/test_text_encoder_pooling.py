@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from cxrflow.errors import CxrflowError
-from cxrflow.text_encoder.pooling import POOLINGS, LatentAttentionPooling, build_pooling
+from cxrflow.text_encoder.pooling import POOLINGS, LatentAttentionPooling, build_pooling, prepared
 
 HIDDEN = 32
 
@@ -68,7 +68,8 @@ class ReferenceLatentAttention(nn.Module):
 def test_batched_latent_attention_equals_the_references_loop_in_value_and_gradient() -> None:
     torch.manual_seed(0)
     reference, ours = ReferenceLatentAttention(), LatentAttentionPooling(HIDDEN)
-    nn.init.normal_(reference.multihead_attn.in_proj_bias)  # zero by default, which would hide a wrong bias
+    for bias in (reference.multihead_attn.in_proj_bias, reference.multihead_attn.out_proj.bias):
+        nn.init.normal_(bias)  # zero by default, which would hide a wrong bias
     ours.load_state_dict(reference.state_dict())  # the released weights' names and shapes
     hidden, attention, embed = states([12, 5, 9])
     expected, found = reference(hidden, embed), ours(hidden, attention, embed)
@@ -77,6 +78,14 @@ def test_batched_latent_attention_equals_the_references_loop_in_value_and_gradie
     found.square().sum().backward()
     for name, parameter in reference.named_parameters():
         assert torch.allclose(ours.get_parameter(name).grad, parameter.grad, atol=1e-5), name
+
+
+def test_prepared_pooling_is_the_same_function_for_many_batches() -> None:
+    torch.manual_seed(0)
+    for pooling in (LatentAttentionPooling(HIDDEN), build_pooling("mean", HIDDEN)):
+        pool = prepared(pooling)
+        for lengths in ([12, 5, 9], [7]):
+            assert torch.equal(pool(*states(lengths)), pooling(*states(lengths)))
 
 
 def test_unknown_pooling_and_width_that_does_not_divide_are_errors() -> None:

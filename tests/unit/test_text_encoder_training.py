@@ -6,6 +6,7 @@ import json
 import math
 import os
 import signal
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import numpy as np
 import pytest
 import torch
 from pydantic import ValidationError
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 from text_encoder_samples import make_tiny_base, write_reports
 
@@ -23,11 +24,12 @@ from cxrflow.text_encoder import checkpoints, training
 from cxrflow.text_encoder.backbone import load_backbone, load_tokenizer
 from cxrflow.text_encoder.batches import bucketed_batches, similar_parts
 from cxrflow.text_encoder.contrastive import group_contrastive_loss
+from cxrflow.text_encoder.distributed import ALONE
 from cxrflow.text_encoder.encoder import TextEncoder
 from cxrflow.text_encoder.pairs import read_pairs, same_group, true_elsewhere
 from cxrflow.text_encoder.train_contrastive import batch_backward, prepare, train_contrastive, vectors_backward
-from cxrflow.text_encoder.train_mntp import train_mntp
-from cxrflow.text_encoder.training import NonFiniteLossError, learning_rate, rate_at
+from cxrflow.text_encoder.train_mntp import MaskedBatch, train_mntp
+from cxrflow.text_encoder.training import NonFiniteLossError, Run, learning_rate, rate_at, train
 
 LORA = LoraOptions(rank=2, dropout=0.1)  # dropout: its random numbers must come back too
 MNTP = EncoderOptions(
@@ -251,6 +253,8 @@ def test_kept_adapter_on_its_base_has_the_states_of_the_merged_weights(
             load_backbone(folder)(input_ids=ids).last_hidden_state for folder in (out, out / "adapter", base)
         )
     assert (merged - adapted).abs().max() <= 1e-5 < 1e-3 < (merged - before).abs().max()
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in out.rglob("*") if path.is_file()}
+    assert len(modes) == 1 and (out / "adapter").stat().st_mode & 0o111  # others may read them, and enter the folder
     assert not (out / "adapter" / "README.md").exists() and load_tokenizer(out / "adapter").pad_token_id is not None
     with pytest.raises(ValidationError, match="keep_adapter has no effect with adaptation 'full'"):
         ContrastiveOptions(adaptation="full", keep_adapter=True)
@@ -400,6 +404,22 @@ def test_split_without_reports_is_an_error(base: Path, tmp_path: Path) -> None:
         train_mntp(base, tmp_path / "out", [], MNTP, 0, tmp_path / "work")
     with pytest.raises(CxrflowError, match="no batch of pairs"):
         train_contrastive(base, tmp_path / "out", [], [], CONTRASTIVE, 0, tmp_path / "work")
+
+
+def test_a_weight_that_no_batch_reaches_is_in_the_checkpoint_like_any_other(tmp_path: Path) -> None:
+    module = torch.nn.ModuleDict({"used": torch.nn.Linear(2, 1), "unused": torch.nn.Linear(2, 1)})
+    batch = MaskedBatch(texts=("x",), study_ids=("d/1",), seed=0)
+
+    def backward(_: MaskedBatch) -> torch.Tensor:
+        loss = module["used"](torch.ones(2)).square().sum()
+        loss.backward()
+        return loss.detach()
+
+    options = MntpOptions(epochs=2, checkpoint_steps=1)
+    run = Run(options, learning_rate=0.1, seed=0, work_dir=tmp_path, fingerprint="f", description="x", processes=ALONE)
+    assert train(module, lambda epoch: [batch], backward, run)["steps"] == 2
+    stored = load_file(tmp_path / "step-00000001" / "tensors.safetensors")
+    assert stored["exp_avg.unused.weight"].abs().max() == 0 < stored["exp_avg.used.weight"].abs().max()
 
 
 def test_rate_rises_then_falls_to_zero() -> None:

@@ -17,7 +17,6 @@ from pickle import UnpicklingError
 from typing import Any
 
 from open_clip.factory import load_state_dict
-from safetensors.torch import save_file
 
 from cxrflow.clip.baseline_models import FILE, OPEN_CLIP_CONFIG, PAIRS, TEXT_CONFIG, BaselineRecord, load_baseline
 from cxrflow.clip.unavailable import write_unavailable
@@ -25,6 +24,7 @@ from cxrflow.config.baselines import BaselineOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
 from cxrflow.io.model_files import PICKLED, fetch, model_files
+from cxrflow.io.weights import save_weights
 
 WEIGHTS = "open_clip_model.safetensors"
 
@@ -109,4 +109,4 @@ def _convert(pickled: Path, target: Path) -> None:
         tensors = load_state_dict(str(pickled))
     except (UnpicklingError, RuntimeError, EOFError) as error:
         raise CxrflowError(f"baseline: {pickled.name} is no file of plain tensors; nothing else is read") from error
-    save_file({name: tensor.contiguous().clone() for name, tensor in tensors.items()}, target, {"format": "pt"})
+    save_weights({name: tensor.clone() for name, tensor in tensors.items()}, target)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from open_clip.model import _build_text_tower
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch import Tensor
 
 from cxrflow.clip.data_terms import data_terms
@@ -26,8 +26,9 @@ from cxrflow.clip.model import PLACEHOLDER_TEXT, DualTower
 from cxrflow.clip.model_card import model_card
 from cxrflow.clip.objective import logit_factor
 from cxrflow.config.clip import RunOptions
-from cxrflow.io.atomic import atomic_directory, atomic_path, write_json, write_text
+from cxrflow.io.atomic import atomic_directory, write_json, write_text
 from cxrflow.io.hashing import sha256_file, sha256_text
+from cxrflow.io.weights import save_weights
 from cxrflow.provenance.context import run_context
 from cxrflow.text_encoder.encoder import ENCODER_FILE, TextEncoder
 
@@ -103,12 +104,6 @@ def write_model(
         save_encoder_shape(encoder, folder / "text_encoder")
         shutil.copyfile(metrics, folder / METRICS)
         write_text(folder / "README.md", model_card(out_dir.name, config))
-
-
-def save_weights(weights: dict[str, Tensor], path: Path) -> None:
-    """Write tensors as safetensors, atomically."""
-    with atomic_path(path) as temporary:
-        save_file(weights, temporary, metadata={"format": "pt"})
 
 
 def _open_clip_weights(weights: dict[str, Tensor], embed_dim: int) -> dict[str, Tensor]:

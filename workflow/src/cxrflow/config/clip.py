@@ -117,7 +117,7 @@ class TrainOptions(Section):
     )
     packed: bool = Field(
         default=False,
-        description="Compute texts without any padding; not for attention with a window or capped logits",
+        description="Compute texts without any padding; refused for attention with a window or capped logits",
     )
     crop_scale: float = Field(
         default=0.9, gt=0, le=1, description="Smallest part of the image's area a random crop keeps; 1 for no cropping"

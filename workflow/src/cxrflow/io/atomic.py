@@ -18,7 +18,8 @@ from cxrflow.errors import CxrflowError
 WRITING = ".writing-"  # in the temporary names, after the name and before what makes them unique
 
 
-def _permissions(mode: int) -> int:
+def permissions(mode: int) -> int:
+    """What a new file or folder of that mode may do under the umask."""
     mask = os.umask(0)
     os.umask(mask)
     return mode & ~mask
@@ -42,7 +43,7 @@ def atomic_path(path: str | Path) -> Iterator[Path]:
             yield temporary
             with open(temporary, "rb") as written:
                 os.fsync(written.fileno())
-            os.chmod(temporary, _permissions(0o666))
+            os.chmod(temporary, permissions(0o666))
             os.replace(temporary, path)
         except BaseException as error:
             temporary.unlink(missing_ok=True)
@@ -62,7 +63,7 @@ def atomic_directory(path: str | Path) -> Iterator[Path]:
     fcntl.flock(alive, fcntl.LOCK_EX)
     try:
         yield temporary
-        os.chmod(temporary, _permissions(0o777))
+        os.chmod(temporary, permissions(0o777))
         if path.exists():
             retired = Path(tempfile.mkdtemp(prefix=f".{path.name}{WRITING}", dir=path.parent))
             os.replace(path, retired / path.name)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ from transformers import (
 from transformers.models.auto.modeling_auto import MODEL_FOR_MASKED_LM_MAPPING
 
 from cxrflow.errors import CxrflowError
+from cxrflow.io.weights import share_weights
 from cxrflow.text_encoder.bidirectional import (
     CausalModelError,
     check_attention,
@@ -77,6 +77,19 @@ def load_config(folder: Path) -> PretrainedConfig:
 def is_masked_lm(config: PretrainedConfig) -> bool:
     """True for the BERT family, whose attention is bidirectional by itself; False for decoders."""
     return type(config) in MODEL_FOR_MASKED_LM_MAPPING
+
+
+def first_position(model: PreTrainedModel) -> int:
+    """Number of a text's first position: 0, but for RoBERTa and its kin, which count on from the padding token's."""
+    positions = getattr(getattr(model, "embeddings", None), "position_embeddings", None)
+    padding = getattr(positions, "padding_idx", None)
+    return 0 if padding is None else padding + 1
+
+
+def longest_input(model: PreTrainedModel) -> int | None:
+    """Positions of a model, tokens; None where it has no limit."""
+    limit = getattr(model.config, "max_position_embeddings", None)
+    return None if limit is None else limit - first_position(model)
 
 
 def load_tokenizer(folder: Path) -> PreTrainedTokenizerBase:
@@ -170,10 +183,7 @@ def save_model(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, folde
     with _quiet():
         model.save_pretrained(folder)
         tokenizer.save_pretrained(folder)
-    mask = os.umask(0)
-    os.umask(mask)
-    for path in folder.iterdir():
-        path.chmod(0o666 & ~mask)  # safetensors writes for its owner alone; a cluster's jobs may run as others
+    share_weights(folder)
 
 
 def _from_pretrained(factory: Any, folder: Path) -> tuple[PreTrainedModel, list[str]]:

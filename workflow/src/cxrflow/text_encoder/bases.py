@@ -14,7 +14,6 @@ from pathlib import Path
 from pickle import UnpicklingError
 
 import torch
-from safetensors.torch import save_file
 from torch import Tensor
 from transformers import PreTrainedTokenizerBase
 from transformers.models.auto.tokenization_auto import tokenizer_class_from_name
@@ -23,6 +22,7 @@ from cxrflow.config.text_encoder import BaseOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
 from cxrflow.io.model_files import fetch, model_files
+from cxrflow.io.weights import save_weights
 from cxrflow.text_encoder.backbone import (
     ADAPTER_CONFIG,
     is_masked_lm,
@@ -121,7 +121,7 @@ def _convert(pickled: Sequence[Path], target: Path) -> None:
     # Norms of models from before 2020 are named as TensorFlow did; tied weights get a storage of their own.
     renamed = {name.replace("LayerNorm.gamma", "LayerNorm.weight"): tensor for name, tensor in tensors.items()}
     renamed = {name.replace("LayerNorm.beta", "LayerNorm.bias"): tensor for name, tensor in renamed.items()}
-    save_file({name: tensor.contiguous().clone() for name, tensor in renamed.items()}, target, {"format": "pt"})
+    save_weights({name: tensor.clone() for name, tensor in renamed.items()}, target)
 
 
 def _set_attention(folder: Path, read_as: str | None, causal: bool) -> None:
@@ -171,7 +171,7 @@ def _with_adapters(
     for path in folder.glob("*.safetensors*"):
         path.unlink()
     if pooling:
-        save_file(pooling, folder / POOLING_FILE)
+        save_weights(pooling, folder / POOLING_FILE)
     # With its head, for stage A, where the folder has one.
     save_model(trunk if language_model.new_weights else language_model.model, tokenizer, folder)
     return record.model_copy(update={"adaptation": (*record.adaptation, *steps)})

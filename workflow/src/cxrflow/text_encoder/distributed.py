@@ -73,14 +73,13 @@ class Processes:
         return value
 
     def sum_gradients(self, parameters: Iterable[nn.Parameter]) -> None:
-        """Add up the gradients of all processes, each of which has those of its share (or none)."""
-        if self.count == 1:
-            return
+        """Add up the gradients of all processes, each of which has those of its share; where it has none, zeros."""
         pending = []
         for parameter in parameters:
             if parameter.grad is None:
                 parameter.grad = torch.zeros_like(parameter)
-            pending.append(dist.all_reduce(parameter.grad, async_op=True))
+            if self.count > 1:
+                pending.append(dist.all_reduce(parameter.grad, async_op=True))
         for work in pending:
             work.wait()
 

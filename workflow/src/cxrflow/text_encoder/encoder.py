@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import torch
 from pydantic import Field, ValidationError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
@@ -26,15 +26,23 @@ from cxrflow.config.base import Section, explain
 from cxrflow.config.text_encoder import INSTRUCTIONS, Pooling, QueryFormat
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json, write_text
+from cxrflow.io.weights import save_weights
 from cxrflow.progress import progress
 from cxrflow.text_encoder import lora
-from cxrflow.text_encoder.backbone import LATENT_PREFIX, load_backbone, load_tokenizer, save_model, stored_tensors
+from cxrflow.text_encoder.backbone import (
+    LATENT_PREFIX,
+    load_backbone,
+    load_tokenizer,
+    longest_input,
+    save_model,
+    stored_tensors,
+)
 from cxrflow.text_encoder.batches import similar_parts
 from cxrflow.text_encoder.bidirectional import declared_causal
 from cxrflow.text_encoder.device import device_named, mixed_precision
 from cxrflow.text_encoder.model_card import model_card
 from cxrflow.text_encoder.packed import states
-from cxrflow.text_encoder.pooling import build_pooling
+from cxrflow.text_encoder.pooling import Pool, build_pooling, prepared
 from cxrflow.text_encoder.sentence_transformers_files import write_sentence_transformers_files
 from cxrflow.text_encoder.tokenise import Batch, TextTokeniser, TokenSequence
 
@@ -77,7 +85,7 @@ class TextEncoder(nn.Module):
         self, model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, options: EncoderSettings, pooling: nn.Module
     ) -> None:
         super().__init__()
-        limit = getattr(model.config, "max_position_embeddings", None)
+        limit = longest_input(model)
         if limit is not None and options.max_length > limit:
             raise CxrflowError(f"max_length {options.max_length} is more than the model's {limit} positions")
         if declared_causal(model.config) and options.pooling != "last_token":
@@ -136,12 +144,12 @@ class TextEncoder(nn.Module):
         """Texts into a right-padded batch on the CPU. Raises CxrflowError for an empty text."""
         return self.tokeniser(texts, instruction)
 
-    def forward(self, batch: Batch) -> Tensor:
-        """Pooled vectors [B, H] of a batch from `tokenise`, not normalised."""
+    def forward(self, batch: Batch, pool: Pool | None = None) -> Tensor:
+        """Pooled vectors [B, H] of a batch from `tokenise`, not normalised; `pool` is the own pooling, prepared."""
         hidden = states(self.model, batch, self.packed)
         masks = (batch[name].to(self.device, non_blocking=True) for name in ("attention_mask", "embed_mask"))
         # Pooling adds up hundreds of states: in float32 also where the layers ran in bfloat16.
-        return self.pooling(hidden.float(), *masks)
+        return (pool or self.pooling)(hidden.float(), *masks)
 
     def encode(
         self, texts: Sequence[str], instruction: str | None = None, batch_size: int = 64, description: str = "texts"
@@ -165,8 +173,9 @@ class TextEncoder(nn.Module):
         training = self.training
         self.eval()
         with mixed_precision(self), progress(total=len(unique), description=description, unit="text") as bar:
+            pool = prepared(self.pooling)
             for part in similar_parts([len(sequence) for sequence in unique], batch_size):
-                pooled = self(self.tokeniser.collate([unique[place] for place in part])).float()
+                pooled = self(self.tokeniser.collate([unique[place] for place in part]), pool).float()
                 vectors[part.start : part.stop] = torch.nn.functional.normalize(pooled, dim=-1)
                 bar.update(len(part))
         self.train(training)
@@ -180,9 +189,8 @@ class TextEncoder(nn.Module):
         """
         folder = Path(folder)
         folder.mkdir(parents=True, exist_ok=True)
-        weights = {name: tensor.detach().cpu().contiguous() for name, tensor in self.pooling.state_dict().items()}
-        if weights:
-            save_file(weights, folder / POOLING_FILE)
+        if weights := self.pooling.state_dict():
+            save_weights(weights, folder / POOLING_FILE)
         save_model(lora.merged(self.model), self.tokeniser.tokenizer, folder)
         write_json(folder / ENCODER_FILE, self.options.model_dump(mode="json"))
         write_sentence_transformers_files(folder, self.tokeniser.tokenizer, self.hidden_size, self.options)
@@ -205,9 +213,10 @@ def read_base_record(folder: Path) -> BaseRecord:
 
 def default_settings(folder: Path, model: PreTrainedModel) -> EncoderSettings:
     """Settings for a model folder without its own: 512 tokens or the model's limit; mean, or last_token if causal."""
-    limit = getattr(model.config, "max_position_embeddings", None) or 512
     pooling = "last_token" if declared_causal(model.config) else "mean"
-    return EncoderSettings(pooling=pooling, max_length=min(512, limit), base=read_base_record(folder))
+    return EncoderSettings(
+        pooling=pooling, max_length=min(512, longest_input(model) or 512), base=read_base_record(folder)
+    )
 
 
 def _read(model: type[Section], path: Path) -> Any:

@@ -10,6 +10,7 @@ from transformers import PreTrainedModel
 
 from cxrflow.config.text_encoder import LoraOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.io.weights import share_weights
 
 # Names of the attention's linear maps: Llama, Qwen, Mistral, Gemma; Phi-3; GPT-NeoX; BERT; DistilBERT; ModernBERT.
 ATTENTION_NAMES = (
@@ -58,6 +59,7 @@ def save_adapter(model: PeftModel, base: Path, folder: Path) -> None:
     """Write the adapters alone, as peft and `load_backbone` read them; `base` is the folder they were trained on."""
     model.peft_config["default"].base_model_name_or_path = str(base)
     model.save_pretrained(folder)
+    share_weights(folder)
     (folder / "README.md").unlink()  # peft's form to fill in; the encoder's own card stands beside
 
 

@@ -14,11 +14,11 @@ from typing import Any
 
 import open_clip
 from open_clip.hf_model import ClsLastHiddenStatePooler, HFTextEncoder
-from safetensors.torch import save_file
 
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
-from cxrflow.text_encoder.backbone import load_tokenizer, save_model
+from cxrflow.io.weights import save_weights
+from cxrflow.text_encoder.backbone import load_tokenizer, longest_input, save_model
 from cxrflow.text_encoder.encoder import ENCODER_FILE, POOLING_FILE, BaseRecord, EncoderSettings
 from cxrflow.text_encoder.pooling import ClsProjectionPooling
 
@@ -50,10 +50,10 @@ def write_text_tower(source: Path, target: Path, record: BaseRecord) -> BaseReco
             f"'{text.get('hf_proj_type')}'; known here are BiomedCLIP's, 'cls_last_hidden_state_pooler' and 'mlp'"
         )
     record = record.model_copy(update={"projection": pooling.width})
-    limit = min(text.get("context_length", 77), tower.transformer.config.max_position_embeddings)
+    limit = min(text.get("context_length", 77), longest_input(tower.transformer))
     settings = EncoderSettings(pooling="cls_projection", max_length=limit, base=record)
     save_model(tower.transformer, load_tokenizer(source), target)
-    save_file({name: tensor.contiguous() for name, tensor in pooling.state_dict().items()}, target / POOLING_FILE)
+    save_weights(pooling.state_dict(), target / POOLING_FILE)
     write_json(target / ENCODER_FILE, settings.model_dump(mode="json"))
     return record
 

@@ -19,14 +19,18 @@ from transformers.integrations.sdpa_attention import sdpa_attention_forward
 from transformers.masking_utils import AttentionMaskInterface, sdpa_mask
 
 from cxrflow.errors import CxrflowError
+from cxrflow.text_encoder.backbone import first_position
 from cxrflow.text_encoder.bidirectional import declared_causal
 from cxrflow.text_encoder.tokenise import Batch
 
 IMPLEMENTATION = "cxrflow_packed"
+# Largest relative difference of packed and padded states, in float32 and in bfloat16: rounding makes 1e-7 and 1e-2.
+# Texts that meet (MPNet, DeBERTa, Bloom) make 1e-2 with random weights, positions counted from elsewhere (RoBERTa) 0.8.
+ROUNDING, ROUNDING_BFLOAT16 = 1e-4, 0.05
 
 
 class CannotPackError(CxrflowError):
-    """The architecture's attention is more than a softmax over a report's own tokens."""
+    """The architecture is more than a softmax over a report's own tokens, and maps of single tokens."""
 
 
 def states(model: PreTrainedModel, batch: Batch, packed: bool) -> Tensor:
@@ -45,27 +49,68 @@ def packed_states(model: PreTrainedModel, batch: Batch) -> Tensor:
         model: an AutoModel, on any device, with or without peft's adapters.
         batch: `input_ids` and `attention_mask` [B, L], on the CPU.
 
-    Raises CannotPackError for an attention with a window or a cap on its logits (Mistral's first, Gemma's), or with a
-    causal mask.
+    Raises CannotPackError for an attention with a window or a cap on its logits (Mistral's first, Gemma's) or with a
+    causal mask, and for any model whose packed states differ from its padded ones (DeBERTa, MPNet).
     """
     if declared_causal(model.config):
         raise CannotPackError("a causal model cannot be packed: use batches of similar length")
+    base = model.get_base_model() if hasattr(model, "get_base_model") else model
+    before = base.config._attn_implementation
+    if before != IMPLEMENTATION:
+        base.set_attn_implementation(IMPLEMENTATION)
+        try:
+            _check(model, base)
+        except CannotPackError:
+            base.set_attn_implementation(before)  # or the next batch would not be checked
+            raise
+    return _packed(model, batch)
+
+
+def _packed(model: PreTrainedModel, batch: Batch) -> Tensor:
     device = next(model.parameters()).device
     mask = batch["attention_mask"].bool()
     lengths = mask.sum(1)
     borders = F.pad(lengths.cumsum(0), (1, 0)).to(device, torch.int32, non_blocking=True)
     rows, places = (index.to(device, non_blocking=True) for index in mask.nonzero(as_tuple=True))
-    base = model.get_base_model() if hasattr(model, "get_base_model") else model
-    if base.config._attn_implementation != IMPLEMENTATION:
-        base.set_attn_implementation(IMPLEMENTATION)
     hidden = model(
         input_ids=batch["input_ids"][mask][None].to(device, non_blocking=True),
-        position_ids=places[None],
+        position_ids=places[None] + first_position(model),
         cu_seq_lens_q=borders,
         max_length_q=int(lengths.max()),
     ).last_hidden_state[0]
     states = hidden.new_zeros(*mask.shape, hidden.shape[-1])
     return states.index_put((rows, places), hidden)
+
+
+def _check(model: PreTrainedModel, base: PreTrainedModel) -> None:
+    """Many models take the borders of texts without a word and let them meet: raises CannotPackError for those."""
+    exchanged = base.config._attn_implementation == IMPLEMENTATION
+    allowed = ROUNDING if next(model.parameters()).device.type == "cpu" else ROUNDING_BFLOAT16
+    if not (exchanged and _difference(model) <= allowed):
+        raise CannotPackError(
+            f"{type(base).__name__} cannot be packed (its states would not be those of separate texts): "
+            "use batches of similar length"
+        )
+
+
+@torch.no_grad()
+def _difference(model: PreTrainedModel) -> float:
+    """Relative difference of the packed and the padded states of two short texts."""
+    length = 8
+    mask = (torch.arange(length) < torch.tensor([[length], [length - 3]])).long()
+    ordinary = torch.arange(model.get_input_embeddings().num_embeddings)
+    if (padding := getattr(model.config, "pad_token_id", None)) is not None:
+        ordinary = ordinary[ordinary != padding]
+    ids = ordinary[torch.randint(len(ordinary), mask.shape, generator=torch.Generator().manual_seed(0))]
+    batch = {"input_ids": ids, "attention_mask": mask}
+    training = model.training
+    model.eval()
+    try:
+        found, expected = _packed(model, batch).float(), states(model, batch, packed=False).float()
+    finally:
+        model.train(training)
+    expected = expected * mask[..., None].to(expected)
+    return float((found - expected).norm() / expected.norm())
 
 
 def attention(

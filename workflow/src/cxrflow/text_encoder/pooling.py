@@ -6,11 +6,15 @@ the whole batch at once and gives the same vector whatever the batch's padding a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from cxrflow.errors import CxrflowError, nearest
+
+Pool = Callable[[Tensor, Tensor, Tensor], Tensor]  # hidden states, attention mask, embed mask -> vectors
 
 LATENTS = 512
 LATENT_HEADS = 8
@@ -60,9 +64,10 @@ class LatentAttentionPooling(nn.Module):
     """Tokens attend to learned latents, then an MLP, then the mean over the text's tokens (llm2vec4cxr).
 
     Parameters have the names and shapes of the released weights (lukeingawesome/llm2vec4cxr: `latent_attn.*`): 512
-    latents, 8 heads, width of the model. Same function as the reference's loop over reports, with three exact
-    savings: the latents are projected once for the batch, the tokens of all reports go together, without padding and
-    instruction, and the last linear map follows the mean, since a mean of affine maps is the affine map of the mean.
+    latents, 8 heads, width of the model. Same function as the reference's loop over reports, with four exact savings:
+    the latents are projected once for the batch (or for many, `prepared`), the tokens of all reports go together,
+    without padding and instruction, attention's output map and the first of the MLP are one, with nothing between them,
+    and the last linear map follows the mean, since a mean of affine maps is the affine map of the mean.
     """
 
     def __init__(self, hidden_size: int, latents: int = LATENTS, heads: int = LATENT_HEADS) -> None:
@@ -76,7 +81,11 @@ class LatentAttentionPooling(nn.Module):
         self.mlp = nn.Sequential(nn.Linear(hidden_size, hidden_size), nn.GELU(), nn.Linear(hidden_size, hidden_size))
 
     def forward(self, hidden: Tensor, attention_mask: Tensor, embed_mask: Tensor) -> Tensor:
-        attention = self.multihead_attn
+        return self.prepared()(hidden, attention_mask, embed_mask)
+
+    def prepared(self) -> Pool:
+        """The same function, with all that follows from the weights alone computed: once for many batches."""
+        attention, (first, activation, last) = self.multihead_attn, self.mlp
         heads, width = attention.num_heads, attention.embed_dim
         query_weight, key_weight, value_weight = attention.in_proj_weight.chunk(3)
         query_bias, key_bias, value_bias = attention.in_proj_bias.chunk(3)
@@ -84,18 +93,28 @@ class LatentAttentionPooling(nn.Module):
         def split(states: Tensor) -> Tensor:  # [1, N, H] -> [1, heads, N, H / heads]
             return states.unflatten(-1, (heads, width // heads)).transpose(1, 2)
 
-        # Tokens only meet latents, never each other, so those of all texts are one long row of queries; padding and
-        # instruction, which the mean leaves out, are not among them.
-        text_of, place = embed_mask.nonzero(as_tuple=True)
-        queries = split(F.linear(hidden[text_of, place], query_weight, query_bias)[None])
         keys = split(F.linear(self.latents, key_weight, key_bias)[None])
         values = split(F.linear(self.latents, value_weight, value_bias)[None])
-        attended = F.scaled_dot_product_attention(queries, keys, values)
-        attended = attention.out_proj(attended.transpose(1, 2).flatten(-2)[0])
-        states = self.mlp[1](self.mlp[0](attended))
-        sums = torch.zeros(len(hidden), width, device=states.device)  # float32: hundreds are added up
-        sums = sums.index_add(0, text_of, states.float())
-        return self.mlp[2]((sums / embed_mask.sum(1, keepdim=True)).to(states.dtype))
+        weight = first.weight @ attention.out_proj.weight
+        bias = F.linear(attention.out_proj.bias, first.weight, first.bias)
+
+        def pool(hidden: Tensor, attention_mask: Tensor, embed_mask: Tensor) -> Tensor:
+            # Tokens only meet latents, never each other, so those of all texts are one long row of queries; padding
+            # and instruction, which the mean leaves out, are not among them.
+            text_of, place = embed_mask.nonzero(as_tuple=True)
+            queries = split(F.linear(hidden[text_of, place], query_weight, query_bias)[None])
+            attended = F.scaled_dot_product_attention(queries, keys, values)
+            states = activation(F.linear(attended.transpose(1, 2).flatten(-2)[0], weight, bias))
+            sums = torch.zeros(len(hidden), width, device=states.device)  # float32: hundreds are added up
+            sums = sums.index_add(0, text_of, states.float())
+            return last((sums / embed_mask.sum(1, keepdim=True)).to(states.dtype))
+
+        return pool
+
+
+def prepared(pooling: nn.Module) -> Pool:
+    """A pooling for many batches between which its weights stand still."""
+    return pooling.prepared() if isinstance(pooling, LatentAttentionPooling) else pooling
 
 
 def masked_mean(hidden: Tensor, mask: Tensor) -> Tensor:

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions
 from cxrflow.errors import CxrflowError
@@ -118,13 +118,20 @@ def prepare(encoder: TextEncoder, settings: ContrastiveOptions) -> None:
     if settings.gradient_checkpointing:
         encoder.model.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
     if "simcse" in settings.pairs:
-        for module in encoder.model.modules():
-            if hasattr(module, "attention_dropout"):  # decoders, ModernBERT
-                module.attention_dropout = settings.simcse_dropout
-            elif type(module).__name__.endswith("SelfAttention"):  # the BERT family
-                module.dropout.p = settings.simcse_dropout
+        _set_attention_dropout(encoder.model, settings.simcse_dropout)
     if settings.adaptation == "lora":
         encoder.model = lora.with_adapters(encoder.model, settings.lora)
+
+
+def _set_attention_dropout(model: nn.Module, share: float) -> None:
+    bert = [module for module in model.modules() if type(module).__name__.endswith("SelfAttention")]
+    other = [module for module in model.modules() if hasattr(module, "attention_dropout")]  # decoders, ModernBERT
+    if not bert and not other:  # query and document would be one and the same, and the loss nothing
+        raise CxrflowError("pairs simcse: this architecture's attention has no dropout that is known here")
+    for module in other:
+        module.attention_dropout = share
+    for module in bert:
+        module.dropout.p = share
 
 
 def batch_backward(

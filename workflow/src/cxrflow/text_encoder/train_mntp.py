@@ -12,12 +12,12 @@ from typing import Any
 
 import pandas as pd
 import torch
-from safetensors.torch import save_file
 
 from cxrflow.config.text_encoder import EncoderOptions, MntpOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
 from cxrflow.io.tables import read_table
+from cxrflow.io.weights import save_weights
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import LanguageModel, load_language_model, load_tokenizer, save_model
 from cxrflow.text_encoder.batches import MadeWhenAsked, bucketed_batches, derived_seed
@@ -99,7 +99,7 @@ def train_mntp(
         with atomic_directory(out_dir) as temporary:
             save_model(lora.merged(trunk).cpu(), tokeniser.tokenizer, temporary)
             if weights := pooling_weights(base_dir):  # they wait for stage B
-                save_file(weights, temporary / POOLING_FILE)
+                save_weights(weights, temporary / POOLING_FILE)
             write_json(temporary / BASE_FILE, record.model_dump(mode="json"))
         run.checkpoints.clear()
     processes.wait()
