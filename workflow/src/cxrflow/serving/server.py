@@ -121,8 +121,8 @@ class SearchPage:
             raise MisdirectedRequest("This server answers under the address that `cxrflow serve` printed only.")
         endpoint, values = ROUTES.bind_to_environ(request.environ).match()
         if endpoint not in WITHOUT_KEY:
-            given = request.authorization.token if request.authorization else None
-            if not hmac.compare_digest((given or "").encode(), self.key.encode()):
+            given = request.headers.get("Authorization", "")
+            if not hmac.compare_digest(given.encode(), f"Bearer {self.key}".encode()):
                 raise Forbidden("Open the whole address that `cxrflow serve` printed, with its key.")
         return getattr(self, f"_{endpoint}")(request, **values)
 
