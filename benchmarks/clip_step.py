@@ -2,12 +2,18 @@
 """How fast a step of image-text training is, against the way it is usually written.
 
     .venv/bin/python benchmarks/clip_step.py [--profile cpu|gpu] [--turns 3] [--image-sizes 336 448] [--batch 1024]
+        [--ranks 1 8]
 
 Definition B2. cpu: EVA02-tiny at 112 px, a Llama 256 wide with 4 layers and latent-attention pooling, LoRA of rank 16
 on its attention, 64 pairs, float32, one thread. gpu: EVA02-L-14-336 at 336 and 448 px, the shape of Llama-3.2-1B,
-1,024 pairs in micro-batches of 128, bfloat16; also model FLOPs over time (MFU) and peak memory. Weights and pixels are
-random. Report lengths are those of Open-I (text_encoding.py); no two reports are equal, so none is encoded once for
-several pairs, which would save more. No dropout, so that losses can be compared.
+1,024 pairs in micro-batches of 128 (at 448 px 64), bfloat16; also model FLOPs over time (MFU) and peak memory. A rung
+that the GPU's memory does not hold is said not to fit. Weights and pixels are random. Report lengths are those of
+Open-I (text_encoding.py); no two reports are equal, so none is encoded once for several pairs, which would save more.
+No dropout, so that losses can be compared.
+
+Two shapes: S1, one process with the whole batch, and S2, one of eight with its eighth, which scores it among the
+features of all pairs. Those of the others' are constants, so what processes tell each other takes no time here. gpu
+times both, cpu S1; --ranks 8 asks for S2 (cpu: 8 pairs and 56 constants).
 
 A ladder, each rung adding one technique to those before it:
 
@@ -47,7 +53,9 @@ import numpy as np
 import open_clip
 import timm
 import torch
+import torch.nn.functional as F
 import transformers
+from open_clip.loss import ClipLoss
 from text_encoding import ROWS, one_by_one, random_encoder, sequences
 from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
@@ -57,11 +65,10 @@ from cxrflow.clip.model import build_model, preprocess_of, set_text_tower
 from cxrflow.clip.objective import Objective, Part, Towers
 from cxrflow.clip.optimiser import build_optimizer
 from cxrflow.clip.text_tower import POOLED, TextTower
-from cxrflow.config.clip import TrainOptions, VisionOptions
-from cxrflow.config.text_encoder import LoraOptions
+from cxrflow.config.clip import RunLoraOptions, TrainOptions, VisionOptions
 from cxrflow.text_encoder.distributed import Processes
 
-OPTIONS = TrainOptions(loss="infonce", lora=LoraOptions(dropout=0.0, targets="attention"))
+OPTIONS = TrainOptions(loss="infonce", lora=RunLoraOptions(dropout=0.0))
 PEAK_FLOPS = 790e12  # an H200 in bfloat16, measured elsewhere; MFU is relative to it
 GOAL, GOAL_CACHED = 2.2, 4.0
 
@@ -100,7 +107,7 @@ OURS, CACHED, FROZEN = "compiled", "cached, compiled", Rung(text="frozen")
 class Measured:
     """What was found of a rung."""
 
-    seconds: list[float] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)  # none: it does not fit the memory
     difference: float = 0.0
     gigabytes: float = math.nan
 
@@ -125,13 +132,38 @@ class LadderTower(TextTower):
         return self.encoder(text) if self.to_longest else super()._by_length(text)
 
 
-class Bench:
-    """One model, one batch, and a step by any rung."""
+class LocalLoss(ClipLoss):
+    """The loss of one process's pairs among those of all: the others' features are constants [2, N, D]."""
 
-    def __init__(self, device: torch.device, batch: int, size: int | None, base_parts: int) -> None:
+    def __init__(self, others: Tensor) -> None:
+        super().__init__()
+        self.others = others
+
+    def get_logits(
+        self, images: Tensor, texts: Tensor, factor: Tensor, logit_bias: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        """Own images against all texts and own texts against all images, [B, B + N]; the own stand first."""
+        all_images, all_texts = (torch.cat(both) for both in zip((images, texts), self.others, strict=True))
+        return factor * images @ all_texts.T, factor * texts @ all_images.T
+
+
+class OneOfSeveral(Objective):
+    """The objective of one process of several, alone on its device."""
+
+    def __init__(self, device: torch.device, others: Tensor) -> None:
+        super().__init__(OPTIONS.loss, Processes(0, 1, device))
+        self._loss = LocalLoss(others)
+
+
+class Bench:
+    """One model, the share that one of `ranks` processes has of a batch, and a step by any rung."""
+
+    def __init__(self, device: torch.device, batch: int, size: int | None, micro: int | None, ranks: int) -> None:
         torch.manual_seed(0)
         self.device = device
-        self.base_parts = base_parts
+        share = batch // ranks
+        self.constants = batch - share
+        self.base_parts = share // min(micro or share, share)
         gpu = device.type == "cuda"
         _, encoder = random_encoder("gpu" if gpu else "cpu", device)
         vision = (
@@ -149,23 +181,23 @@ class Bench:
         self.pooling = encoder.pooling
         self.looped = OneByOne(self.pooling)
         self.towers = Towers(self.model, OPTIONS.loss)
-        self.objective = Objective(OPTIONS.loss, Processes(0, 1, device))
+        others = torch.randn(2, self.constants, tower.config["model_cfg"]["embed_dim"], device=device)
+        self.objective = OneOfSeveral(device, F.normalize(others, dim=-1))
         self.preprocess = preprocess_of(self.model)
         self.size = self.preprocess.size
         self.autocast = torch.autocast(device.type, torch.bfloat16, enabled=gpu)
         self.start = {name: p.detach().clone() for name, p in self._trained()}
-        self.group = torch.arange(batch, device=device)
 
         pin = (lambda t: t.pin_memory()) if gpu else (lambda t: t)
-        self.sequences = sequences(batch, encoder.model.config.vocab_size, seed=1)
-        self.grey = pin(torch.randint(0, 256, (batch, 1, self.size, self.size), dtype=torch.uint8))
+        self.sequences = sequences(share, encoder.model.config.vocab_size, seed=1)
+        self.grey = pin(torch.randint(0, 256, (share, 1, self.size, self.size), dtype=torch.uint8))
         self.colour = pin(self.preprocess(self.grey))
-        self.boxes = np.tile([0.0, 0.0, 1.0, 1.0], (batch, 1))
+        self.boxes = np.tile([0.0, 0.0, 1.0, 1.0], (share, 1))
         with torch.no_grad(), self.autocast:
             encoder.eval()
-            order = sorted(range(batch), key=lambda i: -len(self.sequences[i]))
-            self.pooled = torch.empty(batch, encoder.hidden_size)
-            for start in range(0, batch, ROWS):
+            order = sorted(range(share), key=lambda i: -len(self.sequences[i]))
+            self.pooled = torch.empty(share, encoder.hidden_size)
+            for start in range(0, share, ROWS):
                 rows = order[start : start + ROWS]
                 part = encoder.tokeniser.collate([self.sequences[i] for i in rows])
                 self.pooled[rows] = encoder(part).float().cpu()
@@ -184,11 +216,11 @@ class Bench:
 
     def parts(self, rung: Rung) -> list[Part]:
         """The batch as a loader would hand it over."""
-        batch = len(self.sequences)
-        share = batch // (rung.parts * self.base_parts)
+        pairs = len(self.sequences)
+        size = pairs // (rung.parts * self.base_parts)
         found = []
-        for start in range(0, batch, share):
-            rows = slice(start, start + share)
+        for start in range(0, pairs, size):
+            rows = slice(start, start + size)
             text = (
                 {POOLED: self.pooled[rows]}
                 if rung.text == "cached"
@@ -226,7 +258,7 @@ class Bench:
                 return self.towers(images, part.text)
 
         self.optimizer.zero_grad(set_to_none=True)
-        loss, _ = self.objective.backward(self.towers, parts, forward, self.group, range(len(parts)))
+        loss, _ = self.objective.backward(self.towers, parts, forward, None, range(len(parts)))
         norm = nn.utils.clip_grad_norm_([p for _, p in self._trained()], OPTIONS.clip_norm)
         if not math.isfinite(norm.item()):
             raise SystemExit("a gradient is not finite")
@@ -288,7 +320,12 @@ def timed(bench: Bench, turns: int, rungs: Sequence[str]) -> dict[str, Measured]
     for _ in range(turns):
         for name in found:
             rung = LADDER[name]
-            losses, seconds, gigabytes = bench.turn(rung)
+            try:
+                losses, seconds, gigabytes = bench.turn(rung)
+            except torch.OutOfMemoryError:
+                torch.cuda.empty_cache()
+                print(f"{name}: does not fit", file=sys.stderr, flush=True)
+                continue
             if rung.text not in expected:  # the reference style comes first
                 expected[rung.text] = losses
                 if max(losses) - min(losses) < 1e-3:
@@ -327,6 +364,10 @@ def measure(
     if grow is not None:
         for name, mine in found.items():
             mine.gigabytes = grow(name) / 1000
+    left_out = [name for name, mine in found.items() if not mine.seconds]
+    found = {name: mine for name, mine in found.items() if mine.seconds}
+    if "reference style" in left_out:
+        raise SystemExit("the reference style does not fit: a smaller --micro-batch may")
     gpu = bench.device.type == "cuda"
     medians = {name: statistics.median(mine.seconds) for name, mine in found.items()}
     ratios = {name: medians["reference style"] / median for name, median in medians.items()}
@@ -335,7 +376,8 @@ def measure(
         if gpu
         else {}
     )
-    print(f"\n{bench.size} px, {len(bench.sequences)} pairs")
+    constants = f" and {bench.constants} constants" if bench.constants else ""
+    print(f"\n{bench.size} px, {len(bench.sequences)} pairs{constants}")
     print(f"{'':18}{'s a step':>10}{'quartiles':>16}{'pairs/s':>10}{'times':>8}{'GB':>8}{'MFU':>8}{'losses':>10}")
     for name, mine in found.items():
         low, _, high = statistics.quantiles(mine.seconds, n=4)
@@ -343,12 +385,15 @@ def measure(
             f"{name:18}{medians[name]:10.3f}{f'{low:.3f}-{high:.3f}':>16}{len(bench.sequences) / medians[name]:10.1f}"
             f"{ratios[name]:8.2f}{mine.gigabytes:8.2f}{mfu.get(name, math.nan):8.1%}{mine.difference:10.1e}"
         )
+    for name in left_out:
+        print(f"{name:18}does not fit")
     for name, goal in ((OURS, GOAL), (CACHED, GOAL_CACHED)):
         if name in ratios:
             print(f"{name}: {ratios[name]:.2f} times the reference style; the goal is {goal}")
     return {
         "image_size": bench.size,
         "pairs": len(bench.sequences),
+        "constants": bench.constants,
         "mean_tokens": round(statistics.mean(map(len, bench.sequences)), 1),
         "rungs": {
             name: {
@@ -361,6 +406,7 @@ def measure(
             }
             for name, mine in found.items()
         },
+        "does_not_fit": left_out,
     }
 
 
@@ -372,8 +418,9 @@ def main() -> None:
     parser.add_argument("--memory", action="store_true", help="cpu: measure memory too, each rung in a new process")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--image-sizes", type=int, nargs="+", help="pixels; gpu: 336 448, cpu: 112")
-    parser.add_argument("--batch", type=int, help="pairs; gpu: 1024, cpu: 64")
-    parser.add_argument("--micro-batch", type=int, help="pairs at a time in every rung; gpu: 128, cpu: all")
+    parser.add_argument("--batch", type=int, help="pairs of all processes; gpu: 1024, cpu: 64")
+    parser.add_argument("--ranks", type=int, nargs="+", help="processes the batch is shared among; gpu: 1 8, cpu: 1")
+    parser.add_argument("--micro-batch", type=int, help="pairs at a time in every rung; gpu: 128 or 64, cpu: all")
     parser.add_argument("--growth-of", choices=LADDER, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     rungs = ["reference style", *arguments.rungs]
@@ -381,29 +428,38 @@ def main() -> None:
     gpu = arguments.profile == "gpu"
     device = torch.device("cuda" if gpu else "cpu")
     batch = arguments.batch or (1024 if gpu else 64)
-    micro = arguments.micro_batch or (min(128, batch) if gpu else batch)
     sizes = arguments.image_sizes or ([336, 448] if gpu else [112])
+    shares = arguments.ranks or ([1, 8] if gpu else [1])
+    if any(batch % ranks for ranks in shares):
+        parser.error(f"--batch {batch} does not divide among --ranks {' '.join(map(str, shares))}")
 
-    def make(size: int) -> Bench:
-        return Bench(device, batch, size, base_parts=batch // micro)
+    def micro_batch(size: int) -> int | None:
+        return arguments.micro_batch or ((128 if size <= 336 else 64) if gpu else None)
+
+    def make(size: int, ranks: int) -> Bench:
+        return Bench(device, batch, size, micro_batch(size), ranks)
 
     if arguments.growth_of:
-        print(growth(lambda: make(sizes[0]), arguments.growth_of))
+        print(growth(lambda: make(sizes[0], shares[0]), arguments.growth_of))
         return
 
-    def grow(size: int, name: str) -> float:
-        command = [sys.executable, __file__, "--growth-of", name, "--batch", str(batch), "--image-sizes", str(size)]
+    def grow(size: int, ranks: int, name: str) -> float:
+        numbers = {"--batch": batch, "--image-sizes": size, "--ranks": ranks, "--threads": arguments.threads}
+        numbers |= {"--micro-batch": arguments.micro_batch} if arguments.micro_batch else {}
+        command = [sys.executable, __file__, "--growth-of", name]
+        command += [str(part) for option in numbers.items() for part in option]
         found = subprocess.run(command, check=True, capture_output=True, text=True)
         return float(found.stdout.split()[-1])
 
     found = [
         measure(
-            lambda s=size: make(s),
+            lambda s=size, r=ranks: make(s, r),
             arguments.turns,
             rungs,
-            (lambda name, s=size: grow(s, name)) if arguments.memory else None,
+            (lambda name, s=size, r=ranks: grow(s, r, name)) if arguments.memory else None,
         )
         for size in sizes
+        for ranks in shares
     ]
     facts = {
         "device": torch.cuda.get_device_name() if gpu else platform.processor(),

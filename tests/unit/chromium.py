@@ -65,8 +65,12 @@ class Page:
         self.wait("document.readyState === 'complete' && location.href !== 'about:blank'")
 
     def open_anew(self, url: str) -> None:
-        """Go to an address on a desktop; what the tab asks for and complains of is counted from here."""
+        """Go to an address on a desktop; what the tab asks for and complains of is counted from here.
+
+        From an empty page: an address that differs in its fragment alone would load nothing anew.
+        """
         self.show(*DESKTOP)
+        self.call("Page.navigate", url="about:blank")
         self.asked_for.clear()
         self.complaints.clear()
         self.open(url)

@@ -87,7 +87,7 @@ def run_options(text_mode: str = "full", vision: dict[str, Any] | None = None, *
         "batch_size": 8,
         "epochs": 3,
         "vision_lr": 1e-3,
-        "text_lr": 1e-3,
+        **({} if text_mode == "frozen" else {"text_lr": 1e-3}),
         "head_lr": 1e-3,
         "layer_decay": 1.0,
         "validate_every": 100,

@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import numpy as np
 import pytest
 import torch
-from clip_samples import SIDE, run_options, words_of, write_dataset, write_encoder
+from clip_runs import encoder, losses, source, train
+from clip_samples import SIDE, run_options, words_of
+from pydantic import ValidationError
 
 from cxrflow.clip import train as training
 from cxrflow.clip.load import ClipModel, load_clip
-from cxrflow.clip.pairs import Source, load_pairs
+from cxrflow.clip.pairs import load_pairs
 from cxrflow.clip.text_cache import CachedTexts, cached_features
 from cxrflow.clip.text_head import build_text_head
-from cxrflow.clip.train import train_clip
-from cxrflow.config.clip import Loss, RunOptions
+from cxrflow.config.clip import Loss, RunLoraOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.text_encoder.distributed import ALONE
 from cxrflow.text_encoder.encoder import TextEncoder
 
-
-@pytest.fixture(scope="module")
-def source(tmp_path_factory) -> Source:
-    return write_dataset(tmp_path_factory.mktemp("dataset"))
-
-
-@pytest.fixture(scope="module")
-def encoder(tmp_path_factory) -> Path:
-    return write_encoder(tmp_path_factory.mktemp("encoder"))
-
-
-def train(folder: Path, encoder: Path, source: Source, options: RunOptions) -> dict[str, Any]:
-    torch.set_num_threads(1)
-    return train_clip(folder / "model", encoder, [source], options, 5, folder / "work", ALONE)
-
-
-def losses(folder: Path) -> list[float]:
-    lines = (folder / "model" / "metrics.jsonl").read_text().splitlines()
-    return [record["loss"] for record in map(json.loads, lines) if "loss" in record]
+assert source and encoder  # fixtures
 
 
 CHOICES = [
@@ -58,7 +38,8 @@ def test_a_model_of_every_choice_learns_and_loads_as_it_was_trained(
     monkeypatch.setattr(
         training, "write_model", lambda out, tower, *a, **k: (kept.update(t=tower), write(out, tower, *a, **k))
     )
-    options = run_options(mode, loss=loss, epochs=8, lora={"dropout": 0.0}).model_copy(update={"text_head": head})
+    lora = {"lora": {"dropout": 0.0}} if mode == "lora" else {}
+    options = run_options(mode, loss=loss, epochs=8, **lora).model_copy(update={"text_head": head})
     train(tmp_path, encoder, source, options)
     found = losses(tmp_path)
     assert np.mean(found[-2:]) < np.mean(found[:2])
@@ -115,6 +96,42 @@ def test_micro_batches_are_refused_where_an_image_depends_on_the_others(tmp_path
     options = run_options("full", {"name": "timm/test_byobnet"}, micro_batch_size=4)
     with pytest.raises(CxrflowError, match=r"micro_batch_size: visual\..* is a batch normalisation"):
         train(tmp_path, encoder, source, options)
+
+
+@pytest.mark.parametrize(
+    ("mode", "options", "said"),
+    [
+        ("full", {"styles": ["shuffled"]}, "styles has no effect with style_probability 0"),
+        (
+            "frozen",
+            {"renderings": 4},
+            "renderings has no effect where style_probability, section_probability and shuff",
+        ),
+        ("full", {"batch_size": 8, "micro_batch_size": 9}, "micro_batch_size 9 has no effect with batch_size 8"),
+        ("full", {"early_stop_after": 2, "epochs": 3, "validate_every": 3}, "early_stop_after has no effect with vali"),
+        ("full", {"lora": {"rank": 8}}, r"training\.lora has no effect with text_mode 'full'"),
+        ("frozen", {"lora": {"rank": 8}}, r"training\.lora has no effect with text_mode 'frozen'"),
+        ("frozen", {"text_lr": 1e-3}, r"training\.text_lr has no effect with text_mode 'frozen'"),
+    ],
+)
+def test_an_option_without_effect_is_refused(mode, options, said) -> None:
+    with pytest.raises(ValidationError, match=said):
+        run_options(mode, **options)
+
+
+def test_the_same_options_are_taken_where_they_have_an_effect() -> None:
+    for probability in ("style_probability", "section_probability", "shuffle_probability"):
+        run_options("frozen", renderings=4, **{probability: 0.1})
+    run_options("full", styles=["shuffled"], style_probability=0.1)
+    run_options("full", batch_size=8, micro_batch_size=8, text_lr=1e-2)
+    run_options("full", early_stop_after=2, epochs=3, validate_every=2)
+    run_options("full", early_stop_after=2, samples_seen=900)  # epochs are known where the data are
+
+
+def test_of_lora_what_is_not_named_stays_the_papers() -> None:
+    assert run_options("lora", lora={"rank": 8}).training.lora == RunLoraOptions(
+        rank=8, alpha=32, dropout=0.1, targets="attention"
+    )
 
 
 def test_every_rendering_of_a_report_has_the_features_of_a_live_encoder(tmp_path, encoder, source, monkeypatch) -> None:

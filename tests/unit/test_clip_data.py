@@ -9,8 +9,10 @@ import torch
 import torch.nn.functional as F
 from clip_samples import SIDE, encoded, png, words_of, write_dataset
 
+from cxrflow.clip import wording
 from cxrflow.clip.draws import study_draws
 from cxrflow.clip.embed import embed_reports
+from cxrflow.clip.loss import group_ids
 from cxrflow.clip.pairs import Source, load_pairs
 from cxrflow.clip.pixels import ShardImages
 from cxrflow.clip.sampling import Sampler
@@ -301,17 +303,32 @@ def test_equal_texts_of_two_studies_are_one_group(source) -> None:
 
     rewrite(source.reports, twins)
     whole = Sampler(load_pairs([source], "train"), TrainOptions(batch_size=16), seed=0).batch(0)
-    groups = dict(zip(whole.studies, whole.groups, strict=True))
+    groups = dict(zip(whole.studies, group_ids(whole.keys), strict=True))
     assert groups[4] == groups[9]
     assert len(set(groups.values())) == 15
 
 
 def test_processes_share_a_batch_without_overlap(source) -> None:
-    (whole,) = batches(source, steps=[3], crop_scale=0.9)
-    halves = [whole.part(rank, 2) for rank in range(2)]
+    rewrite(source.reports, two_sections)
+    settings = TrainOptions(batch_size=4, crop_scale=0.9, shuffle_probability=0.5, section_probability=0.5)
+    whole, *halves = (
+        Sampler(load_pairs([source], "train"), settings, seed=0).batch(3, rank, processes)
+        for rank, processes in ((0, 1), (0, 2), (1, 2))
+    )
     for name in whole.__dataclass_fields__:
         joined = np.concatenate([getattr(half, name) for half in halves])
         assert np.array_equal(joined, getattr(whole, name))
+
+
+def test_a_process_makes_and_hashes_the_words_of_its_own_pairs_alone(source, monkeypatch) -> None:
+    settings = TrainOptions(batch_size=8, shuffle_probability=1.0)
+    sampler = Sampler(load_pairs([source], "train"), settings, seed=0)
+    hashed = []
+    hash_of = wording.normalised_hash
+    monkeypatch.setattr(wording, "normalised_hash", lambda text: (hashed.append(text), hash_of(text))[1])
+    shares = [sampler.batch(0, rank, 4).texts.tolist() for rank in range(4)]
+    assert [len(share) for share in shares] == [2, 2, 2, 2]
+    assert hashed == sum(shares, [])
 
 
 # Words: one section, another order
@@ -388,8 +405,9 @@ def test_one_section_of_two_reports_alike_is_one_group(source) -> None:
     settings = TrainOptions(batch_size=16, section_probability=1.0)
     whole = Sampler(load_pairs([source], "train"), settings, seed=0).batch(0)
     clear = whole.texts == "[IMPRESSION] Clear."
-    assert clear.sum() > 2 and len(set(whole.groups[clear])) == 1
-    assert len(set(whole.groups)) == 1 + (~clear).sum()
+    groups = group_ids(whole.keys)
+    assert clear.sum() > 2 and len(set(groups[clear])) == 1
+    assert len(set(groups)) == 1 + (~clear).sum()
 
 
 def test_words_shown_alike_are_one_group_whatever_the_hash_of_their_reports(source) -> None:
@@ -404,7 +422,7 @@ def test_words_shown_alike_are_one_group_whatever_the_hash_of_their_reports(sour
     sampler = Sampler(load_pairs([source], "train"), TrainOptions(batch_size=16, section_probability=1.0), seed=0)
     met = []
     for batch in map(sampler.batch, range(8)):
-        shown = dict(zip(batch.studies, zip(batch.texts, batch.groups, strict=True), strict=True))
+        shown = dict(zip(batch.studies, zip(batch.texts, group_ids(batch.keys), strict=True), strict=True))
         met.append(shown[0][0] == shown[1][0])
         assert (shown[0][1] == shown[1][1]) == met[-1]
     assert any(met) and not all(met)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
@@ -64,20 +65,20 @@ def test_constant_features_lose_the_logarithm_of_the_batch() -> None:
 
 
 def test_groups_join_by_study_by_text_and_along_the_chain() -> None:
-    keys = [
-        ("study a", "text 1"),
-        ("study b", "text 2"),
-        ("study a", "text 3"),
-        ("study c", "text 2", "text 3"),
-        ("d",),
-    ]
-    assert group_ids(keys) == [0, 0, 0, 0, 4]
-    assert group_ids(keys[:3]) == [0, 1, 0]
+    a, b, c, d, text_1, text_2, text_3, text_4 = range(8)
+    keys = np.array(
+        [(a, text_1, text_1), (b, text_2, text_2), (a, text_3, text_3), (c, text_2, text_3), (d, text_4, text_4)]
+    )
+    assert group_ids(keys).tolist() == [0, 0, 0, 0, 1]
+    assert group_ids(keys[:3]).tolist() == [0, 1, 0]
 
 
-@given(st.lists(st.sets(st.integers(0, 12), min_size=1, max_size=3), max_size=20))
-def test_groups_are_the_connected_components(keys: list[set[int]]) -> None:
-    groups = group_ids(keys)
+ANY_KEYS = st.integers(0, 12) | st.sampled_from([-(2**63), -1, 2**63 - 1])
+
+
+@given(st.lists(st.tuples(ANY_KEYS, ANY_KEYS, ANY_KEYS), min_size=1, max_size=20))
+def test_groups_are_the_connected_components(keys: list[tuple[int, int, int]]) -> None:
+    groups = group_ids(np.array(keys, dtype=np.int64))
     merged = [set(k) for k in keys]
     for _ in keys:  # the slow way: give each pair the keys of all it shares one with, until nothing changes
         merged = [set().union(*(other for other in merged if other & mine)) for mine in merged]

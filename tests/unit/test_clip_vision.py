@@ -15,9 +15,10 @@ from clip_samples import write_encoder
 from safetensors.torch import save_file
 from torch.utils.flop_counter import FlopCounterMode
 
-from cxrflow.clip.model import build_model
+from cxrflow.clip.model import build_model, recompute_activations
 from cxrflow.clip.optimiser import build_optimizer, vision_layers
 from cxrflow.config.clip import TrainOptions, VisionOptions
+from cxrflow.errors import CxrflowError
 from cxrflow.text_encoder.encoder import TextEncoder
 
 # Name, image size, width asked for; then the size and width found, and millions of weights in the vision tower.
@@ -74,6 +75,23 @@ def test_every_layer_of_the_papers_tower_has_its_rate(encoder) -> None:
     groups = build_optimizer(model, TrainOptions(vision_lr=1.0, layer_decay=0.85, head_lr=7.0)).param_groups
     rates = {round(group["peak_lr"], 9) for group in groups} - {7.0}
     assert rates == {round(0.85**depth, 9) for depth in range(26)}
+
+
+@pytest.mark.parametrize("name", ["EVA02-B-16", "ViT-B-16", "timm/resnet50"])
+def test_activations_are_computed_twice_where_that_is_asked(encoder, name) -> None:
+    with torch.device("meta"):
+        visual = build_model(VisionOptions(name=name, pretrained=""), encoder, "frozen").model.visual
+    assert not any(getattr(module, "grad_checkpointing", False) for module in visual.modules())
+    recompute_activations(visual, name)
+    assert any(getattr(module, "grad_checkpointing", False) for module in visual.modules())
+
+
+@pytest.mark.parametrize("name", ["RN50", "timm/hrnet_w18_small"])
+def test_a_tower_that_cannot_compute_its_activations_twice_is_refused(encoder, name) -> None:
+    with torch.device("meta"):
+        visual = build_model(VisionOptions(name=name, pretrained=""), encoder, "frozen").model.visual
+    with pytest.raises(CxrflowError, match=rf"vision\.grad_checkpointing: {name} cannot compute its activations twice"):
+        recompute_activations(visual, name)
 
 
 @pytest.fixture

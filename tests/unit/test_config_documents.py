@@ -90,6 +90,12 @@ def small(repository: Path, **changes: object) -> dict:
     return {**mapping, **changes}
 
 
+def shown(made: list[str], style: str) -> dict:
+    """A run that trains on a style, in a study that makes some."""
+    run = {"encoder": "llm", "training": {"style_probability": 0.5, "styles": [style]}}
+    return {"variants": {"styles": made}, "runs": {"a": run}, "paper": {}}
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
@@ -109,6 +115,9 @@ def small(repository: Path, **changes: object) -> dict:
         ({"runs": {"a": {"encoder": "llm", "fraction": {"demo-mimik": 0.5}}}}, "a.fraction.*mean 'demo-mimic'"),
         ({"runs": {"a": {"encoder": "llm", "fraction": {"demo-mimic": 0}}}}, r"runs\.a\.fraction"),
         ({"runs": {"a": {"encoder": "llm", "report_text": {"x": "text"}}}}, "a.report_text: no 'x'"),
+        (shown([], "shuffled"), r"runs\.a\.training\.style_probability has no effect: variants\.styles is empty"),
+        (shown(["shuffled"], "shufled"), r"runs\.a\.training\.styles: no 'shufled'; did you mean 'shuffled'"),
+        (shown(["abbreviated"], "rewritten"), r"a\.training\.styles: no 'rewritten' \(there are: abbreviated\)"),
         ({"evaluation": {"style_datasets": ["demo-mimik"]}}, "style_datasets.*did you mean 'demo-mimic'"),
         ({"evaluation": {"abbreviation_densities": [0.5]}}, "the curve ends in 1"),
         ({"evaluation": {"styles": ["telegraphic", "telegraphic"]}}, "stands twice"),
@@ -124,6 +133,14 @@ def small(repository: Path, **changes: object) -> dict:
 def test_a_wrong_key_is_named_with_the_nearest_one(repository: Path, change: dict, message: str) -> None:
     with pytest.raises(CxrflowError, match=message):
         load_study(small(repository, **change), repository)
+
+
+def test_a_run_may_be_shown_in_every_style_that_is_made(repository: Path) -> None:
+    variants = {"variants": {"styles": ["abbreviated"], "abbreviation_densities": [0.5, 1]}}
+    for style in ("abbreviated", "abbreviated_050"):
+        load_study(small(repository, **shown([], style) | variants), repository)
+    rewriting = {"rewriting": {"backend": "local", "model": "small_llama"}}
+    load_study(small(repository, **shown([], "rewritten") | rewriting), repository)
 
 
 QUESTION = {

@@ -8,9 +8,10 @@ import pandas as pd
 import pytest
 
 from cxrflow.config.evaluation import EvaluationOptions
+from cxrflow.config.variants import density_style
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.rank_counts import RankCounts, expected_recall
-from cxrflow.evaluation.renderings import AS_WRITTEN, COLUMNS, density_style, make_renderings
+from cxrflow.evaluation.renderings import AS_WRITTEN, COLUMNS, make_renderings
 from cxrflow.evaluation.styles import CONTROL, CROSS, CURVE, score_styles
 
 OPTIONS = EvaluationOptions(

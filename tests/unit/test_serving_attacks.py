@@ -21,7 +21,7 @@ from safetensors.numpy import load_file, save_file
 from serving_samples import STUDIES, Searchable, film_file, make_searchable, report_of, rewritten, study_id
 from test_images_fuzz import both_of_65k, deflated_bomb, nested, picture_of_100k, rle_bomb, shattered
 from test_malicious_files import Touching
-from test_serving_server import BYTES, HOME, HOSTS, KEY, address, found
+from test_serving_server import AUTHORISED, BYTES, HOME, HOSTS, KEY, PageScript, address, found
 from transformers import LlamaConfig, LlamaModel
 from typer.testing import CliRunner
 from werkzeug.test import Client
@@ -56,9 +56,7 @@ def page(made) -> SearchPage:
 
 @pytest.fixture
 def browser(page) -> Client:
-    client = Client(page)
-    client.get(f"/?key={KEY}", base_url=HOME)
-    return client
+    return PageScript(page)
 
 
 def call(*arguments: object) -> str:
@@ -298,8 +296,8 @@ def raw(port: int, request: bytes) -> bytes:
 
 
 def test_a_host_that_is_missing_or_named_twice_is_refused(address) -> None:
-    running, port, _ = address
-    cookie = f"Cookie: {running.cookie}={KEY}\r\nConnection: close\r\n\r\n"
+    port, _ = address
+    key = f"Authorization: Bearer {KEY}\r\nConnection: close\r\n\r\n"
     ours, other = f"Host: 127.0.0.1:{port}\r\n", "Host: evil.example\r\n"
     for line, hosts, status in (
         ("GET / HTTP/1.1", ours, b" 200 "),
@@ -308,14 +306,14 @@ def test_a_host_that_is_missing_or_named_twice_is_refused(address) -> None:
         ("GET / HTTP/1.1", ours + other, b" 421 "),
         (f"GET http://127.0.0.1:{port}/ HTTP/1.1", other, b" 421 "),
     ):
-        answer = raw(port, f"{line}\r\n{hosts}{cookie}".encode())
+        answer = raw(port, f"{line}\r\n{hosts}{key}".encode())
         assert status in answer.partition(b"\r\n")[0], (line, hosts, answer[:100])
 
 
 def test_an_upload_in_chunks_never_reaches_the_disk(address) -> None:
-    running, port, temporary = address
+    port, temporary = address
     film = dicom_bytes(radiograph(chest(2000, 2000)))
-    head = f"POST /search/image?top=3 HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {running.cookie}={KEY}\r\n"
+    head = f"POST /search/image?top=3 HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {KEY}\r\n"
     head += f"Content-Type: {BYTES}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
     parts = [film[start : start + 300_000] for start in range(0, len(film), 300_000)]
     body = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"
@@ -324,18 +322,18 @@ def test_an_upload_in_chunks_never_reaches_the_disk(address) -> None:
 
 
 def test_a_body_without_a_length_is_no_image(address) -> None:
-    running, port, _ = address
-    head = f"POST /search/image HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {running.cookie}={KEY}\r\n"
+    port, _ = address
+    head = f"POST /search/image HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {KEY}\r\n"
     answer = raw(port, f"{head}Content-Type: {BYTES}\r\nConnection: close\r\n\r\n".encode())
     assert b" 422 " in answer.partition(b"\r\n")[0] and b"EMPTY_FILE" in answer
 
 
 @pytest.mark.parametrize("key", ["", "wrong", "\u00e9", "a" * 4000, f"{KEY} ", f"{KEY}x", KEY[:-1]])
 def test_only_the_whole_key_is_the_key(page, key) -> None:
-    client = Client(page)
-    assert client.get("/", query_string={"key": key}, base_url=HOME).status_code == 403
-    headers = {"Cookie": f"{page.cookie}={key}".encode().decode("latin-1")}
-    assert client.get("/picture/0", base_url=HOME, headers=headers).status_code == 403
+    for scheme in ("Bearer ", "bearer  ", "Basic ", ""):
+        headers = {"Authorization": f"{scheme}{key}".encode().decode("latin-1")}
+        assert Client(page).get("/picture/0", base_url=HOME, headers=headers).status_code == 403
+    assert Client(page).get("/picture/0", base_url=HOME, headers=AUTHORISED).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -398,10 +396,11 @@ def test_other_origins_may_neither_read_nor_embed(browser) -> None:
 
 
 def test_the_name_of_a_model_stays_text(made) -> None:
-    client = Client(SearchPage(made.index, made.model, "</title><script>alert(1)</script>", HOSTS, KEY))
-    client.get(f"/?key={KEY}", base_url=HOME)
-    html = client.get("/", base_url=HOME).get_data(as_text=True)
-    assert "<script>alert" not in html and html.count("</title>") == 1
+    name = "</title><script>alert(1)</script>"
+    browser = PageScript(SearchPage(made.index, made.model, name, HOSTS, KEY))
+    facts = browser.get("/facts", base_url=HOME)
+    assert facts.mimetype == "application/json" and facts.get_json()["name"] == name
+    assert "alert" not in browser.get("/", base_url=HOME).get_data(as_text=True)  # the page's script sets it as text
 
 
 @pytest.mark.parametrize(("host", "warned"), [("127.0.0.1", False), ("::1", False), ("192.0.2.7", True)])
@@ -414,5 +413,5 @@ def test_a_page_for_the_network_comes_with_a_warning(made, monkeypatch, host, wa
     monkeypatch.setattr("cxrflow.serving.server.web_server", lambda page, bound: Started())
     arguments = ["serve", made.model_dir, made.index_dir, *(["--host", host] if host != "127.0.0.1" else [])]
     result = CliRunner().invoke(app, [str(argument) for argument in arguments], catch_exceptions=False)
-    assert asked == [(host, 8765)] and f"http://{host}:1/?key=" in result.stdout
+    assert asked == [(host, 8765)] and f"http://{host}:1/#key=" in result.stdout
     assert ("nothing is encrypted" in result.stderr) == warned

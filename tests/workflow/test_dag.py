@@ -104,6 +104,18 @@ def test_reports_are_rewritten_by_a_model_only_where_that_is_configured(checkout
     assert len([job for job in made if job.rule == "base_model"]) == base
 
 
+def test_a_run_reads_style_variants_where_it_is_shown_them(checkout: Path, tmp_path: Path) -> None:
+    """Other styles, or other injected errors, are no reason to train one again that never sees them."""
+    runs = "{written: {encoder: bert}, restyled: {encoder: bert, training: {style_probability: 0.5}}}"
+    (tmp_path / "study.yaml").write_text(f"extends: config/demo.yaml\nruns: {runs}\nevaluation: {{}}\npaper: {{}}\n")
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "clip")
+    assert done.returncode == 0, done.stdout
+    trained = [job for job in jobs(done.stdout) if job.rule == "train_clip"]
+    read = {Path(job.output[0]).name: {path for path in job.input if "variants" in path} for job in trained}
+    assert read["written"] == set() and len(read["restyled"]) > 1
+
+
 PREPARED, LABELLED = "prepare_reports", {"label_reports", "text_tasks"}
 VARIANTS = {"make_variants", "render_styles"}
 GATED = {"prepare_reports", "rewrite_reports"} | VARIANTS

@@ -37,7 +37,10 @@ rule train_clip:
         encoder=lambda w: f"{RESULTS}/text_encoder/{run_encoder(w.run)}",
         manifests=lambda w: expand("<results>/images/{dataset}/manifest.parquet", dataset=run_datasets(w.run)),
         reports=lambda w: expand("<results>/reports/{dataset}/reports.parquet", dataset=run_datasets(w.run)),
-        variants=lambda w: expand("<results>/reports/{dataset}/variants.parquet", dataset=run_datasets(w.run)),
+        variants=lambda w: expand(
+            "<results>/reports/{dataset}/variants.parquet",
+            dataset=run_datasets(w.run) if STUDY.runs[w.run].training.style_probability else [],
+        ),
     output:
         directory("<results>/clip/{run}"),
     log:

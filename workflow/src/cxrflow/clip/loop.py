@@ -18,6 +18,7 @@ from torch import Tensor
 from cxrflow.clip.averaging import MovingAverage
 from cxrflow.clip.early_stopping import EarlyStopping
 from cxrflow.clip.features import evaluating, image_features
+from cxrflow.clip.loss import group_ids
 from cxrflow.clip.model import DualTower, preprocess_of
 from cxrflow.clip.objective import Objective, Part, Towers, logit_factor
 from cxrflow.clip.optimiser import build_optimizer
@@ -75,6 +76,11 @@ class Loop:
             )
         every = self.settings.validate_every * self.sampler.steps_per_epoch
         self.validation_steps = {round(every * k) for k in range(1, int(self.steps / every) + 1)} | {self.steps}
+        if settings.early_stop_after and len(self.validation_steps) == 1:
+            raise CxrflowError(
+                f"training.early_stop_after has no effect: of {self.steps} steps the last is validated alone; lower "
+                "validate_every"
+            )
         self.preprocess = preprocess_of(self.model)
         self.optimizer = build_optimizer(self.model, self.settings, tower.new_weights)
         self.objective = Objective(self.settings.loss, processes)
@@ -185,7 +191,7 @@ class Loop:
         }
 
     def _inputs(self, step: int) -> tuple[Batch, list[Part]]:
-        batch = self.sampler.batch(step).part(self.processes.rank, self.processes.count)
+        batch = self.sampler.batch(step, self.processes.rank, self.processes.count)
         starts = range(0, len(batch.studies), self.micro_batch)
         return batch, [self._part(batch.rows(start, start + self.micro_batch)) for start in starts]
 
@@ -205,9 +211,8 @@ class Loop:
 
         # Dropout of a step depends on its number alone, so a resumed run draws the same.
         seeds = [derived_seed(self.seed, "step", step, self.processes.rank, i) for i in range(len(parts))]
-        groups = torch.from_numpy(batch.groups).to(device)
         self.optimizer.zero_grad(set_to_none=True)
-        loss, features = self.objective.backward(towers, parts, forward, groups, seeds)
+        loss, features = self.objective.backward(towers, parts, forward, self._groups(batch), seeds)
         trainable = [p for group in self.optimizer.param_groups for p in group["params"]]
         norm = torch.nn.utils.clip_grad_norm_(trainable, self.settings.clip_norm)
         mean_loss = self.processes.mean(loss).item()
@@ -225,6 +230,13 @@ class Loop:
             "logit_scale": logit_factor(self.model, self.settings.loss).item(),
             "learning_rate_factor": factor,
         }
+
+    def _groups(self, batch: Batch) -> Tensor | None:
+        """Groups of the pairs of all processes, where the loss asks for them."""
+        if not self.objective.grouped:
+            return None
+        keys = self.processes.gathered(torch.from_numpy(batch.keys).to(self.processes.device))
+        return torch.from_numpy(group_ids(keys.cpu().numpy())).to(self.processes.device)
 
     def _not_finite(self, step: int, batch: Batch, features: tuple[Tensor, Tensor]) -> str:
         finite = torch.stack([f.isfinite().all(dim=1) for f in features]).all(dim=0).cpu().numpy()

@@ -20,7 +20,9 @@ import open_clip
 import timm
 import torch
 from open_clip.model import CustomTextCLIP
+from open_clip.modified_resnet import ModifiedResNet
 from safetensors import SafetensorError
+from torch import nn
 
 from cxrflow.clip.objective import SIGLIP_BIAS, start_logits
 from cxrflow.clip.text_tower import TextTower
@@ -144,6 +146,23 @@ def _require_plain(model_cfg: dict[str, Any], path: Path) -> None:
         raise CxrflowError(f"{path}: text_cfg is not the placeholder that cxrflow writes; the folder was altered")
     if trunk is not None and (":" in trunk or not timm.is_model(trunk)):
         raise CxrflowError(f"{path}: timm_model_name is no model of timm {timm.__version__}; nothing is fetched for it")
+
+
+def recompute_activations(visual: nn.Module, name: str) -> None:
+    """Have a vision tower compute its activations a second time in the backward pass, which keeps fewer of them.
+
+    Raises CxrflowError for one that cannot: open_clip would go on without a word, or with a warning.
+    """
+    tower = getattr(visual, "trunk", visual)
+    try:
+        if isinstance(tower, ModifiedResNet):  # takes the call and does nothing
+            raise NotImplementedError
+        tower.set_grad_checkpointing()
+    except (NotImplementedError, AttributeError, AssertionError) as error:
+        raise CxrflowError(
+            f"vision.grad_checkpointing: {name} cannot compute its activations twice; set it to false, and "
+            "training.micro_batch_size where memory is short"
+        ) from error
 
 
 def set_text_tower(model: CustomTextCLIP, tower: TextTower) -> None:

@@ -89,7 +89,8 @@ class Objective:
     def __call__(
         self, images: Tensor, texts: Tensor, factor: Tensor, bias: Tensor | None = None, group: Tensor | None = None
     ) -> Tensor:
-        """Loss of this process's features [B, D]; `group` [B] says which pairs are the same, where the loss asks."""
+        """Loss of this process's features [B, D]; `group` says which pairs of all processes are the same, where the
+        loss asks."""
         grouped = {"group": group} if self.grouped else {}
         return self._loss(images, texts, factor, bias, **grouped)
 
@@ -98,7 +99,7 @@ class Objective:
         towers: nn.Module,
         parts: Sequence[Part],
         forward: Callable[[Part], Outputs],
-        group: Tensor,
+        group: Tensor | None,
         seeds: Sequence[int],
     ) -> tuple[Tensor, tuple[Tensor, Tensor]]:
         """Add the gradients of this process's pairs, given in parts; returns the loss and both towers' features.

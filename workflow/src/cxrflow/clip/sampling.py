@@ -1,12 +1,14 @@
 """Which pairs make up step t of a training run: a pure function of (seed, step, study ids, weights).
 
-In: the pairs, `TrainOptions`, seed, weights of datasets. Out: a `Batch` for each step: studies, the image and the
-words each is shown with, its crop, its group in the loss. Nothing is kept between steps, so a restart, another number
-of workers or of processes sees the same batches, and so do two runs that differ in their towers alone.
+In: the pairs, `TrainOptions`, seed, weights of datasets. Out: a `Batch` for each step, or one process's share of it:
+studies, the image and the words each is shown with, its crop, what makes it the same as another in the loss. Nothing is
+kept between steps, so a restart, another number of workers or of processes sees the same batches, and so do two runs
+that differ in their towers alone.
 """
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +16,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from cxrflow.clip.draws import CROP, DRAWS, IMAGE, ORDER, pick, study_draws
-from cxrflow.clip.loss import group_ids
 from cxrflow.clip.pairs import Pairs
 from cxrflow.clip.transforms import crop_boxes
 from cxrflow.clip.wording import Wording
@@ -24,25 +25,21 @@ from cxrflow.errors import CxrflowError, nearest
 
 @dataclass(frozen=True)
 class Batch:
-    """One step. All arrays have one entry for each pair.
+    """Pairs of one step. All arrays have one entry for each.
 
-    studies, images: positions in `Pairs`; texts: the words shown; boxes: [B, 4] crop as fractions of the side;
-    groups: equal for pairs that are positives of each other.
+    studies, images: positions in `Pairs`; texts: the words shown; boxes: [B, 4] crop as fractions of the side; keys:
+    int64 [B, 3], the study, `text_key` of its report and of the words shown, from which `group_ids` tells which pairs
+    of a step are positives of each other.
     """
 
     studies: np.ndarray
     images: np.ndarray
     texts: np.ndarray
     boxes: np.ndarray
-    groups: np.ndarray
-
-    def part(self, rank: int, processes: int) -> Batch:
-        """The share of one of `processes` processes: consecutive pairs, with their groups in the whole batch."""
-        share = len(self.studies) // processes
-        return self.rows(rank * share, (rank + 1) * share)
+    keys: np.ndarray
 
     def rows(self, start: int, stop: int) -> Batch:
-        """Consecutive pairs, with their groups in the whole batch."""
+        """Consecutive pairs."""
         return Batch(*(getattr(self, name)[start:stop] for name in self.__dataclass_fields__))
 
 
@@ -73,15 +70,20 @@ class Sampler:
         self._studies = self._passes = np.empty(0, dtype=np.int64)
         self._draws = np.empty((0, DRAWS))
 
-    def batch(self, step: int) -> Batch:
-        """The batch of a step, counted from 0 over all epochs."""
+    def batch(self, step: int, rank: int = 0, processes: int = 1) -> Batch:
+        """The batch of a step, counted from 0 over all epochs; of it, the consecutive pairs of one of the processes.
+
+        Words are made for these alone: a batch of thousands would take each process longer than its step.
+        """
         epoch, position = divmod(step, self.steps_per_epoch)
         self._enter(epoch)
-        here = slice(position * self.batch_size, (position + 1) * self.batch_size)
+        share = self.batch_size // processes
+        start = position * self.batch_size + rank * share
+        here = slice(start, start + share)
         studies, draws = self._studies[here], self._draws[here]
         words = [self.wording.words(int(s), int(n)) for s, n in zip(studies, self._passes[here], strict=True)]
         keys = [
-            (("study", *self._keys[study]), ("text", self._hashes[study]), ("text", shown))
+            (study, text_key(self._hashes[study]), text_key(shown))
             for study, (_, shown) in zip(studies, words, strict=True)
         ]
         return Batch(
@@ -89,7 +91,7 @@ class Sampler:
             images=pick(self._pairs.image_start, studies, draws[:, IMAGE]),
             texts=np.array([text for text, _ in words], dtype=object),
             boxes=crop_boxes(draws[:, CROP], self._crop_scale),
-            groups=np.array(group_ids(keys), dtype=np.int64),
+            keys=np.array(keys, dtype=np.int64),
         )
 
     def texts(self, steps: int) -> list[str]:
@@ -116,6 +118,14 @@ class Sampler:
         order = np.argsort((turn + draws[begin, ORDER]) / times[studies], kind="stable")
         self._studies, self._passes, self._draws = studies[order], passes[order], draws[order]
         self._epoch = epoch
+
+
+def text_key(text_hash: str) -> int:
+    """The hash of a text in 64 bits, so that processes can tell each other of it.
+
+    That two texts of a batch of 32,768 have the same, or one that is a study's position, has a chance of 2e-10.
+    """
+    return int.from_bytes(hashlib.blake2b(text_hash.encode(), digest_size=8).digest(), signed=True)
 
 
 def _rates(pairs: Pairs, weights: Mapping[str, float], seed: int) -> tuple[np.ndarray, np.ndarray, int]:

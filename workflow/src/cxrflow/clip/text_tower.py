@@ -73,8 +73,3 @@ class TextTower(nn.Module):
             rows, longest = order[part.start : part.stop], int(lengths[part.start])
             parts.append(self.encoder({name: text[name][rows, :longest] for name in BATCH_TENSORS}))
         return torch.cat(parts)[order.argsort().to(parts[0].device, non_blocking=True)]
-
-    def set_grad_checkpointing(self, enable: bool = True) -> None:
-        """Recompute the encoder's activations in the backward pass (open_clip's interface)."""
-        model = self.encoder.model
-        model.gradient_checkpointing_enable() if enable else model.gradient_checkpointing_disable()

@@ -20,7 +20,7 @@ from timm.layers import convert_sync_batchnorm
 
 from cxrflow.clip.compiled import compile_blocks
 from cxrflow.clip.loop import Loop, Split
-from cxrflow.clip.model import build_model, preprocess_of
+from cxrflow.clip.model import build_model, preprocess_of, recompute_activations
 from cxrflow.clip.pairs import Pairs, Source, load_pairs
 from cxrflow.clip.pixel_options import pixel_options
 from cxrflow.clip.pixels import ShardImages
@@ -69,7 +69,7 @@ def train_clip(
         # Statistics of the whole batch, as one process has them; on a CPU torch has those of a process's share alone.
         model.visual = convert_sync_batchnorm(model.visual)
     if options.vision.grad_checkpointing:
-        model.visual.set_grad_checkpointing()
+        recompute_activations(model.visual, options.vision.name)
 
     restyled = settings.style_probability > 0
     wanted = {"report_text": options.report_text, "datasets": options.train_on}

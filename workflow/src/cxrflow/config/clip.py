@@ -64,6 +64,15 @@ class VisionOptions(Section):
         return self
 
 
+class RunLoraOptions(LoraOptions):
+    """Low-rank adapters (LoRA) of a run's text encoder, as the paper has them; merged into the weights at the end."""
+
+    dropout: float = Field(default=0.1, ge=0, lt=1, description="Dropout on the adapters' input")
+    targets: Literal["all", "attention"] = Field(
+        default="attention", description="Every linear map of the layers, or those of the attention alone"
+    )
+
+
 class TrainOptions(Section):
     """How the two towers are trained together."""
 
@@ -144,9 +153,8 @@ class TrainOptions(Section):
         description="Different words of a study over the run: its n-th showing has the words of showing n modulo this "
         "number; 0 for new ones each time. With text_mode frozen each is encoded once and kept",
     )
-    lora: LoraOptions = Field(
-        default=LoraOptions(dropout=0.1, targets="attention"),
-        description="Adapters of the text encoder, in text_mode lora",
+    lora: RunLoraOptions = Field(
+        default=RunLoraOptions(), description="Adapters of the text encoder, in text_mode lora"
     )
     ema_decay: float = Field(
         default=0.0,
@@ -178,6 +186,26 @@ class TrainOptions(Section):
         description="Images are decoded once and kept if they need at most this much memory in each process, GB; else "
         "read again",
     )
+
+    @model_validator(mode="after")
+    def _each_option_has_an_effect(self) -> TrainOptions:
+        if self.styles and not self.style_probability:
+            raise ValueError("styles has no effect with style_probability 0")
+        if self.renderings and not (self.style_probability or self.section_probability or self.shuffle_probability):
+            raise ValueError(
+                "renderings has no effect where style_probability, section_probability and shuffle_probability are 0: "
+                "a report has its own words alone"
+            )
+        if self.micro_batch_size and self.micro_batch_size > self.batch_size:
+            raise ValueError(
+                f"micro_batch_size {self.micro_batch_size} has no effect with batch_size {self.batch_size}"
+            )
+        if self.early_stop_after and not self.samples_seen and self.validate_every >= self.epochs:
+            raise ValueError(
+                f"early_stop_after has no effect with validate_every {self.validate_every:g} and epochs "
+                f"{self.epochs:g}: the last step is validated alone"
+            )
+        return self
 
 
 class RunOptions(Section):
@@ -223,6 +251,14 @@ class RunOptions(Section):
     )
     vision: VisionOptions = Field(default=VisionOptions(), description="Vision tower")
     training: TrainOptions = Field(default=TrainOptions(), description="Training")
+
+    @model_validator(mode="after")
+    def _the_encoder_is_trained_where_it_is_said_how(self) -> RunOptions:
+        for key, modes in (("lora", ("lora",)), ("text_lr", ("lora", "full"))):
+            given = getattr(self.training, key) != TrainOptions.model_fields[key].default
+            if given and self.text_mode not in modes:
+                raise ValueError(f"training.{key} has no effect with text_mode '{self.text_mode}'; leave it out")
+        return self
 
     @model_validator(mode="after")
     def _seeds_once(self) -> RunOptions:

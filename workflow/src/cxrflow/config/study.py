@@ -27,7 +27,7 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.config.reports import ReportsOptions
 from cxrflow.config.rewriting import RewritingOptions
 from cxrflow.config.text_encoder import BaseOptions, EncoderOptions
-from cxrflow.config.variants import VariantsOptions
+from cxrflow.config.variants import REWRITTEN, VariantsOptions
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.io.hashing import sha256_text
 
@@ -82,6 +82,7 @@ class Study(Section):
             for key in ("fraction", "report_text"):
                 for dataset in getattr(run, key) if isinstance(getattr(run, key), dict) else ():
                     _known(f"runs.{name}.{key}", dataset, dict.fromkeys(run.train_on) or self.datasets)
+            self._styles_are_made(f"runs.{name}.training", run)
         for name in self.baselines:
             if name in (*self.runs, *RESERVED_RUNS):
                 raise ValueError(f"baselines.{name}: the name is taken; choose another")
@@ -112,6 +113,15 @@ class Study(Section):
                     _known(f"{key}: dataset", question.dataset, dict.fromkeys(self.evaluation.style_datasets))
                 _known(f"{key}: style", question.style, dict.fromkeys(self.evaluation.styles))
         return self
+
+    def _styles_are_made(self, key: str, run: RunOptions) -> None:
+        made = dict.fromkeys(style for style, _ in self.variants.renderings)
+        if self.rewriting is not None:
+            made[REWRITTEN] = None
+        if run.training.style_probability and not made:
+            raise ValueError(f"{key}.style_probability has no effect: variants.styles is empty")
+        for style in run.training.styles:
+            _known(f"{key}.styles", style, made)
 
     @model_validator(mode="after")
     def _images_of_each_dataset(self) -> Study:

@@ -37,6 +37,9 @@ ErrorKind = Literal[
 ]
 
 
+REWRITTEN = "rewritten"  # the style of what a language model wrote
+
+
 class LabelOptions(Section):
     """How reports are labelled with the 14 CheXpert labels."""
 
@@ -93,6 +96,17 @@ class VariantsOptions(Section):
         description="kinds of error, one error a text; a report without a place for a kind gives none of it",
     )
 
+    @property
+    def renderings(self) -> list[tuple[str, float]]:
+        """Name and density of each style as it is written: `abbreviated` once for each density."""
+        named: list[tuple[str, float]] = []
+        for style in self.styles:
+            if style == "abbreviated":
+                named += [(density_style(density), density) for density in self.abbreviation_densities]
+            else:
+                named.append((style, 1.0))
+        return named
+
     @field_validator("abbreviation_densities")
     @classmethod
     def _shares(cls, densities: tuple[float, ...]) -> tuple[float, ...]:
@@ -109,3 +123,8 @@ class VariantsOptions(Section):
         if len(set(names)) < len(names):
             raise ValueError("a name stands twice")
         return names
+
+
+def density_style(density: float) -> str:
+    """Name of the style in which a share of the long forms is shortened."""
+    return "abbreviated" if density == 1 else f"abbreviated_{round(100 * density):03d}"

@@ -51,8 +51,3 @@ def make_renderings(
     rows = pd.concat([written, made], ignore_index=True)
     rows["text_hash"] = rows["study_id"].map(reports.set_index("study_id")["text_hash"])
     return rows[COLUMNS], counts
-
-
-def density_style(density: float) -> str:
-    """Name of the style in which this share of the long forms is shortened."""
-    return "abbreviated" if density == 1 else f"abbreviated_{round(100 * density):03d}"

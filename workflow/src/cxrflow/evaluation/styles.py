@@ -25,12 +25,13 @@ import numpy as np
 import pandas as pd
 
 from cxrflow.config.evaluation import EvaluationOptions
+from cxrflow.config.variants import density_style
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.bootstrap import PatientBootstrap
 from cxrflow.evaluation.rank_counts import RankCounts, constant_scorer, expected_recall
 from cxrflow.evaluation.ranking import rank_candidates
 from cxrflow.evaluation.records import Matching, Record, not_run
-from cxrflow.evaluation.renderings import AS_WRITTEN, density_style
+from cxrflow.evaluation.renderings import AS_WRITTEN
 from cxrflow.evaluation.retrieval import DIRECTIONS, MATCHINGS, check_widths, unit_embeddings
 from cxrflow.evaluation.text_tasks import Embed
 

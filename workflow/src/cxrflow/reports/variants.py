@@ -21,7 +21,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cxrflow.config.variants import VariantsOptions
+from cxrflow.config.variants import REWRITTEN, VariantsOptions
 from cxrflow.io.hashing import sha256_text
 from cxrflow.processes import process_pool
 from cxrflow.progress import progress
@@ -49,7 +49,6 @@ PARTIAL: dict[str, Callable[[str], str | None]] = {
 SELECTED = ("sentence_split", "omission")  # some of the report's sentences
 UNALTERED = (*SELECTED, "by_anatomy")  # the report's own sentences, word for word: nothing for the gate to compare
 TYPOGRAPHIC = ("untagged", "upper_case", "numbered")  # other signs or capitals, which a normalised text does not see
-REWRITTEN = "rewritten"  # the style of what a language model wrote
 _CHUNK = 200
 
 Labels = dict[str, float | None]
@@ -247,17 +246,7 @@ Rendering = Callable[[random.Random], str | None]
 
 
 def _names(options: VariantsOptions) -> list[str]:
-    return [*dict.fromkeys(style for style, _ in _styles(options)), *options.errors]
-
-
-def _styles(options: VariantsOptions) -> Iterator[tuple[str, float]]:
-    """(name, density) of each rendering: `abbreviated` once for each density."""
-    for style in options.styles:
-        if style == "abbreviated":
-            for density in options.abbreviation_densities:
-                yield ("abbreviated" if density == 1 else f"abbreviated_{round(100 * density):03d}"), density
-        else:
-            yield style, 1.0
+    return [*dict.fromkeys(style for style, _ in options.renderings), *options.errors]
 
 
 def _renderings(study: Study, options: VariantsOptions, lexicon: str | Path) -> Iterator[tuple[str, Rendering]]:
@@ -278,7 +267,7 @@ def _renderings(study: Study, options: VariantsOptions, lexicon: str | Path) -> 
         "upper_case": lambda rng: styles.upper_case(text),
         "numbered": lambda rng: styles.numbered(text),
     }
-    for style, density in _styles(options):
+    for style, density in options.renderings:
         if style in simple:
             yield style, simple[style]
         else:

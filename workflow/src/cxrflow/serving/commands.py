@@ -199,7 +199,7 @@ def serve_command(
     loaded, opened = load_clip(model, device), open_index(index, model)
     key = secrets.token_urlsafe(24)
     page = SearchPage(opened, loaded, model.resolve().name, hosts, key)
-    typer.echo(f"Open http://{hosts[0]}/?key={key}  (the key keeps other users of this machine out; Ctrl-C ends)")
+    typer.echo(f"Open http://{hosts[0]}/#key={key}  (the key keeps other users of this machine out; Ctrl-C ends)")
     web_server(page, bound).run()
 
 

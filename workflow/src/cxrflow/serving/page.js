@@ -2,6 +2,27 @@
 const find = (selector) => document.querySelector(selector);
 const status = find("#status");
 let asking = 0; // the newest question; answers to older ones are dropped
+let shown = []; // addresses of the pictures of its answer, which hold memory until they are given back
+
+// The key stands in the fragment of the address that was printed, which no server is sent, and then in what this tab
+// keeps for this address and port. A cookie would go to every port of the address, other users' servers among them.
+const given = new URLSearchParams(location.hash.slice(1)).get("key");
+if (given) {
+  sessionStorage.setItem("key", given);
+  history.replaceState(null, "", "/");
+}
+addEventListener("hashchange", () => location.reload()); // another address that was printed, opened in this tab
+
+// Raises an Error with words for the reader.
+async function fetched(path, options = {}) {
+  const key = `Bearer ${sessionStorage.getItem("key") ?? ""}`;
+  const response = await fetch(path, { ...options, headers: { ...options.headers, Authorization: key } }).catch(() => {
+    throw new Error("The server does not answer; is it still running?");
+  });
+  if (response.ok) return response;
+  const answer = await response.json().catch(() => ({ error: `The server refused this (${response.status}).` }));
+  throw new Error(answer.error);
+}
 
 function say(text, wrong = false) {
   status.textContent = text;
@@ -14,13 +35,11 @@ async function ask(path, options, title) {
   find("#answer").hidden = true;
   find("#asked").hidden = true;
   try {
-    const response = await fetch(path, options);
-    const answer = await response.json().catch(() => ({ error: `The server refused this (${response.status}).` }));
-    if (mine !== asking) return;
-    if (!response.ok) throw new Error(answer.error);
-    show(answer, title);
+    const response = await fetched(path, options);
+    const answer = await response.json();
+    if (mine === asking) show(answer, title);
   } catch (error) {
-    if (mine === asking) say(error instanceof TypeError ? "The server does not answer; is it still running?" : error.message, true);
+    if (mine === asking) say(error.message, true);
   }
 }
 
@@ -29,6 +48,7 @@ function show(answer, title) {
     find("#asked img").src = `data:image/jpeg;base64,${answer.query}`;
     find("#asked").hidden = false;
   }
+  shown.splice(0).forEach(URL.revokeObjectURL);
   const ranked = answer.studies.some((study) => study.rank);
   find("#studies").replaceChildren(...answer.studies.map(item));
   find("#heading").textContent = title(answer.studies.length);
@@ -70,14 +90,25 @@ function sections(text) {
 
 function fill(button, study, picture) {
   const image = button.querySelector("img");
-  image.src = picture.path;
+  load(image, picture.path);
   image.alt = `Chest film of study ${study.study_id}, view ${picture.view || "unknown"}`;
   button.addEventListener("click", () => {
     const large = find("#large");
-    large.querySelector("img").src = picture.path;
+    large.querySelector("img").src = image.src;
     large.querySelector("img").alt = image.alt;
     large.showModal();
   });
+}
+
+// A picture needs the key as well, which an address cannot bring.
+async function load(image, path) {
+  try {
+    const picture = await (await fetched(path)).blob();
+    image.src = URL.createObjectURL(picture);
+    shown.push(image.src);
+  } catch (error) {
+    say(error.message, true);
+  }
 }
 
 const scope = () => ({ among: find("#among").value, top: Number(find("#top").value) });
@@ -114,3 +145,18 @@ find("#open").addEventListener("submit", (event) => {
   if (!id) return say("Type a study identifier.", true);
   ask(`/studies?${new URLSearchParams({ id })}`, {}, () => `Study ${id}`);
 });
+
+async function introduce() {
+  try {
+    const facts = await (await fetched("/facts")).json();
+    document.title = `Search: ${facts.name}`;
+    find("#model").textContent = facts.name;
+    const counts = ["studies", "images", ...(facts.reports ? ["reports"] : [])];
+    find("#counts").textContent = `, ${counts.map((name) => `${facts[name].toLocaleString("en")} ${name}`).join(", ")}.`;
+    if (!facts.reports) find("#among option[value=reports]").remove();
+    find("#about").hidden = false;
+  } catch (error) {
+    say(error.message, true);
+  }
+}
+introduce();

@@ -4,9 +4,13 @@ In: an index and its model. Out: responses to a browser on this machine. What is
 the three files of the page beside this one, never from a path in a request. An upload is held in memory, decoded by the
 images stage in a process with limits, and forgotten. Nothing of a request is logged: it may hold report text.
 
-Who may ask: a request must carry the key that `cxrflow serve` printed (a cookie after the first visit), since other
-users of a machine reach its loopback address too, and must name a host that is ours, so that no page of the web can
-come here under a name of its own (DNS rebinding).
+Who may ask: a request for anything of the index must carry the key that `cxrflow serve` printed, since other users of
+a machine reach its loopback address too. The key stands in the printed address's fragment, which a browser sends to no
+server; the page's script puts it into a header of each question. It is no cookie: those go to every port of an address,
+so to the server of any other user whose page is opened. Without the key there are the page's own files alone, which say
+nothing of an index. A request must also name a host that is ours, so that no page of the web can come here under a name
+of its own (DNS rebinding). What this cannot keep out is a service worker that another user's page left in the browser,
+if it was opened at the same address and port before.
 """
 
 from __future__ import annotations
@@ -30,7 +34,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from waitress.server import BaseWSGIServer
 from werkzeug.exceptions import BadRequest, Forbidden, HTTPException, MisdirectedRequest, NotFound
 from werkzeug.routing import Map, Rule
-from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
 from cxrflow.clip.load import ClipModel
@@ -56,7 +59,7 @@ MOST_TEXT_BYTES = 65_536  # of a body that is no image
 MOST_BODY_BYTES = int(QUERY_MEGABYTES * 1e6)
 MOST_OF_ONE_ID = 20
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src data: blob:; "
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -65,13 +68,15 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 PAGE = Environment(
-    loader=PackageLoader("cxrflow.serving", "."), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    loader=PackageLoader("cxrflow.serving", "."), autoescape=True, undefined=StrictUndefined
 ).get_template("page.html.j2")
 PAGE_FILES = {"page.css": "text/css", "page.js": "text/javascript"}
+WITHOUT_KEY = ("page", "page_file")
 ROUTES = Map(
     [
         Rule("/", endpoint="page", methods=["GET"]),
         Rule("/<any('page.css', 'page.js'):name>", endpoint="page_file", methods=["GET"]),
+        Rule("/facts", endpoint="facts", methods=["GET"]),
         Rule("/picture/<int:image>", endpoint="picture", methods=["GET"]),
         Rule("/studies", endpoint="studies", methods=["GET"]),
         Rule("/search/text", endpoint="search_text", methods=["POST"]),
@@ -87,7 +92,6 @@ class SearchPage:
         self.index, self.model, self.name = index, model, name
         self.hosts, self.key = frozenset(hosts), key
         self.options = query_options(model)
-        self.cookie = f"cxrflow-key-{min(self.hosts).rpartition(':')[2]}"  # cookies do not tell ports apart
         self._one_model = threading.Lock()
         self._one_upload = threading.Lock()  # one decoder's memory at a time
 
@@ -116,26 +120,14 @@ class SearchPage:
         if request.headers.get("Host", "").lower() not in self.hosts:
             raise MisdirectedRequest("This server answers under the address that `cxrflow serve` printed only.")
         endpoint, values = ROUTES.bind_to_environ(request.environ).match()
-        given = request.args.get("key", "")
-        if endpoint == "page" and given:
-            self._check_key(given)
-            response = redirect("/", code=303)
-            response.set_cookie(self.cookie, self.key, httponly=True, samesite="Strict")
-            return response
-        self._check_key(request.cookies.get(self.cookie, ""))
-        origin = request.headers.get("Origin")
-        if request.method == "POST" and origin is not None and origin.removeprefix("http://") not in self.hosts:
-            raise Forbidden("Another site cannot ask here.")
+        if endpoint not in WITHOUT_KEY:
+            given = request.headers.get("Authorization", "")
+            if not hmac.compare_digest(given.encode(), f"Bearer {self.key}".encode()):
+                raise Forbidden("Open the whole address that `cxrflow serve` printed, with its key.")
         return getattr(self, f"_{endpoint}")(request, **values)
-
-    def _check_key(self, given: str) -> None:
-        if not hmac.compare_digest(given.encode(), self.key.encode()):
-            raise Forbidden("Open the whole address that `cxrflow serve` printed, with its key.")
 
     def _page(self, request: Request) -> Response:
         html = PAGE.render(
-            name=self.name,
-            facts=self.index.facts,
             most_characters=MOST_CHARACTERS,
             most_megabytes=QUERY_MEGABYTES,
             most_megapixels=self.options.max_megapixels,
@@ -144,6 +136,11 @@ class SearchPage:
 
     def _page_file(self, request: Request, name: str) -> Response:
         return Response(resources.files("cxrflow.serving").joinpath(name).read_bytes(), mimetype=PAGE_FILES[name])
+
+    def _facts(self, request: Request) -> Response:
+        """What the page says above its fields."""
+        facts = self.index.facts
+        return _json({"name": self.name, "studies": facts.studies, "images": facts.images, "reports": facts.reports})
 
     def _picture(self, request: Request, image: int) -> Response:
         try:
@@ -172,8 +169,6 @@ class SearchPage:
         return _json({"studies": self._found(nearest(self.index, query, among, top))})
 
     def _search_image(self, request: Request) -> Response:
-        if request.mimetype != "application/octet-stream":  # what a form of another site cannot send
-            raise BadRequest("The bytes of one file are expected, as application/octet-stream.")
         among, top = _scope(request.args.get("among", "images"), request.args.get("top", "10"))
         request.max_content_length = MOST_BODY_BYTES
         data = request.get_data(cache=False)

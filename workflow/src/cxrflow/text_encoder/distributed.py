@@ -62,6 +62,14 @@ class Processes:
         dist.all_reduce(total)
         return total / self.count
 
+    def gathered(self, rows: torch.Tensor) -> torch.Tensor:
+        """Rows [B, ...] of all processes, in the order of their ranks; each has as many."""
+        if self.count == 1:
+            return rows
+        parts = [torch.empty_like(rows) for _ in range(self.count)]
+        dist.all_gather(parts, rows)
+        return torch.cat(parts)
+
     def share(self, count: int) -> torch.Tensor:
         """Positions, of `count`, that this process works on: dealt out in turn, so that what is sorted is even."""
         return torch.arange(self.rank, count, self.count)
