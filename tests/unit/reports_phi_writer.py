@@ -2,7 +2,8 @@
 
 `written(lists, seed, count)` takes a module of templates and names (`reports_phi_held_out`, `reports_phi_development`)
 and gives (text, spans): spans are (start, end, kind) in the text, kinds as the recognisers call them. Some reports come
-in capitals, without punctuation or with broken lines. Raises KeyError for a field nobody fills.
+in capitals, without punctuation or with broken lines. A module may fill further fields by its own
+`own_value(field, rng)`. Raises KeyError for a field nobody fills.
 """
 
 from __future__ import annotations
@@ -240,4 +241,6 @@ def _value(field: str, lists: ModuleType, rng: random.Random) -> tuple[str, str]
             return rng.choice(
                 ("https://portal.mercyridge.org/r/88213", "www.twinforksrad.com", "http://10.20.3.4/pacs?id=77123")
             ), "URL"
+    if hasattr(lists, "own_value"):
+        return lists.own_value(field, rng)
     raise KeyError(field)
