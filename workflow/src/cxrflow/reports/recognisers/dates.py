@@ -7,7 +7,7 @@ A year alone and a relative day (yesterday) stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
@@ -148,9 +148,7 @@ class DateRecogniser(ReportRecogniser):
         self._foreign = _foreign()
         self._month_alone = _month_alone(months)
         self._weekday, self._short_weekday = _weekdays(weekdays)
-        holidays = sorted(cues.phrases("holidays"), key=len, reverse=True)
-        self._holiday_words = frozenset(re.match(r"\w+", holiday)[0] for holiday in holidays)
-        self._holiday = _holidays(holidays)
+        self._holidays = _holidays(cues.phrases("holidays"))
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text, words = tokens.text, tokens.index.keys()
@@ -159,8 +157,8 @@ class DateRecogniser(ReportRecogniser):
             for match in self._short_weekday.finditer(text):
                 if match[0].lower() != "sat" or match[0].istitle() and tokens.case == "mixed":  # not: on O2, sat 93
                     yield "DATE", match.start(), match.end(), LIKELY
-        if words & self._holiday_words or tokens.has_hangul:
-            yield from spans(self._holiday, text, "DATE", CERTAIN)
+        for word in words & self._holidays.keys() if not tokens.has_hangul else self._holidays:
+            yield from spans(self._holidays[word], text, "DATE", CERTAIN)
         if words & self._months:
             yield from spans(self._month_alone, text, "DATE", LIKELY)
             yield from self._around(tokens, self._months, self._textual)
@@ -280,19 +278,25 @@ def _weekdays(weekdays: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _holidays(holidays: list[str]) -> re.Pattern[str]:
-    """Holidays with their year or weekend; New Year's, New Years and New Years' are one."""
+def _holidays(holidays: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """By first word, holidays with their year or weekend; New Year's, New Years and New Years' are one."""
 
     def pattern(name: str) -> str:
         words = (re.sub(r"s\Z", "'?s'?", re.escape(word.replace("'", ""))) for word in name.split())
         return r"\b" + r"[ \t]*\n?[ \t]*".join(words) + r"(?!\w)"
 
-    names = "|".join(pattern(name) if name.isascii() else rf"{name}(?:날|절|연휴)?" for name in holidays)
-    return re.compile(
-        rf"(?:(?:19|20)\d\d년?[ \t]*)?(?:{names})"
-        r"(?:[ \t]+(?:weekend|wknd|week|eve|day|monday)\b)?(?:,?[ \t]+(?:of[ \t]+)?(?:19|20)\d\d(?![\d/-]))?",
-        re.IGNORECASE,
-    )
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(holidays, key=len, reverse=True):
+        word = re.match(r"\w+", name)[0]
+        by_word.setdefault(word, []).append(pattern(name) if name.isascii() else rf"{name}(?:날|절|연휴)?")
+    return {
+        word: re.compile(
+            rf"(?:(?:19|20)\d\d년?[ \t]*)?(?:{'|'.join(names)})"
+            r"(?:[ \t]+(?:weekend|wknd|week|eve|day|monday)\b)?(?:,?[ \t]+(?:of[ \t]+)?(?:19|20)\d\d(?![\d/-]))?",
+            re.IGNORECASE,
+        )
+        for word, names in by_word.items()
+    }
 
 
 def _numeric_dates(text: str) -> Iterator[Span]:

@@ -13,48 +13,72 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _WHEN = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}:?\d\d(?:[ \t\n]?[AaPp]\.?[Mm]\.?)?)"
 _MASKED_WHEN = rf"(?:{_WHEN}|\x01+)"
+
+
+def _compiled(forms: tuple[str | tuple[str, str], ...]) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
+    """Forms with what a text in small letters must hold, one of them at least, for a form to be looked for."""
+    pairs = ((("", form) if isinstance(form, str) else form) for form in forms)
+    return [(tuple(cues.split("|")), re.compile(form)) for cues, form in pairs]
+
+
 # In these any two or three letters are somebody's, be they a word: /MD on a line of its own, initials US.
-_PROVING = [
-    re.compile(form)
-    for form in (
+_PROVING = _compiled(
+    (
         r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
         r"(?<=[.!?)\w\n ])[ ]?-{1,2}[ ]?([A-Z]{2,3})[ \t]*\Z",  # -AB behind the last sentence
-        r"(?i:\b(?:transcribed|typed|dictated))[^\n.:]{0,24}[ \t](?i:by)[ \t]+([A-Za-z]{2,3})[ \t]*(?=\n|\Z)",
+        (
+            "transcribed|typed|dictated",
+            r"(?i:\b(?:transcribed|typed|dictated))[^\n.:]{0,24}[ \t](?i:by)[ \t]+([A-Za-z]{2,3})[ \t]*(?=\n|\Z)",
+        ),
         rf"(?:\A|\n)[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]+{_MASKED_WHEN}[ \t]*(?=\n|\Z)",
         r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|"
         r"[ \t]*(?:\n|\Z))",
-        r"(?i:\btech(?:nologist)?)[ \t]*:[ \t]*([A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))",
-        r"(?i:\binitials)[ \t]*[:-]?[ \t]+([A-Z]{2,3})(?![\w'])",
-        r"\b(?i:by|per|with)[ ](?i:resident|attending|fellow|tech|radiologist)[ ]"
-        r"(?!MD|RN|DO|NP|PA|RT|IR|ED|ER|ICU|CT|US|MR|OR)([A-Z]{2,3})(?=[.,;)\n]|\Z|[ ]at\b)",  # by resident JT
-        r"(?i:\bverif\w*(?:[ \t]+\w+)?)[ \t]*:[^\n(]{3,50}\((?!MD|RN|DO|NP|PA|CT)([A-Z]{2,3})\)"
-        r"(?![ \t]*\w+[ \t]+[a-z])",
+        ("tech", r"(?i:\btech(?:nologist)?)[ \t]*:[ \t]*([A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))"),
+        ("initials", r"(?i:\binitials)[ \t]*[:-]?[ \t]+([A-Z]{2,3})(?![\w'])"),
+        (
+            "resident|attending|fellow|tech|radiologist",
+            r"\b(?i:by|per|with)[ ](?i:resident|attending|fellow|tech|radiologist)[ ]"
+            r"(?!MD|RN|DO|NP|PA|RT|IR|ED|ER|ICU|CT|US|MR|OR)([A-Z]{2,3})(?=[.,;)\n]|\Z|[ ]at\b)",
+        ),  # by resident JT
+        (
+            "verif",
+            r"(?i:\bverif\w*(?:[ \t]+\w+)?)[ \t]*:[^\n(]{3,50}\((?!MD|RN|DO|NP|PA|CT)([A-Z]{2,3})\)"
+            r"(?![ \t]*\w+[ \t]+[a-z])",
+        ),
     )
-]
-_FORMS = [
-    re.compile(form)
-    for form in (
-        r"(?<!\S)((?!MD|DO)[A-Z]{2,3}[ ]?[/:][ ]?[a-z]{2,3})[ \t]*(?=\n|\Z)",  # JS/ab
-        r"(?:M\.?D\.?|D\.O\.?|DO)[ \t]*/[ \t]*([A-Za-z]{2,3})(?![\w/])",  # Jane Roe MD/ab
+)
+_FORMS = _compiled(
+    (
+        ("/|:", r"(?<!\S)((?!MD|DO)[A-Z]{2,3}[ ]?[/:][ ]?[a-z]{2,3})[ \t]*(?=\n|\Z)"),  # JS/ab
+        ("/", r"(?:M\.?D\.?|D\.O\.?|DO)[ \t]*/[ \t]*([A-Za-z]{2,3})(?![\w/])"),  # Jane Roe MD/ab
         # T: 3/4/2019 15:22 ab
         rf"\bT[ :][ \t\n]*{_WHEN}[ \t\n]*(?:{_WHEN})?[ \t\n]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",
         rf"{_WHEN}[ \t]*\n[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]*\Z",  # after the signature's time
         r"(?:M\.?D\.?|D\.?O\.?)[ \t]*\n[ \t]*([a-z]{3}|[A-Z]{3})[ \t]*\Z",  # abc under the last signature
         r"(?i:\b(?:transcriptionist|transcriber|typist|transcribed[ \t]+by|typed[ \t]+by|trans|initials|tr))"
         r"[ \t]*[:-]?[ \t\n]+([A-Za-z]{2,3})(?![\w'])",
-        rf"{_WHEN}(?:[ \t]?(?i:h|hrs|hours)\b)?[ \t]+by[ \t]+([A-Z]{{2,3}})(?![\w-])",  # at 1420h by KJT
-        r"(?i:\b(?:transcribed|typed|dictated|read|reviewed|signed)(?:[ \t]+by)?)[ \t]*:[ \t]*"
-        rf"([A-Za-z]{{2,3}}/[A-Za-z]{{2,3}}|[A-Za-z]{{2,3}}(?=[ \t]+{_WHEN}))(?![\w/])",  # Transcribed: mlk 3-14-15
-        r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t\n]+((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
-        r"(?=\s+(?:[\d\x01]|(?i:mon|tue|wed|thu|fri|sat|sun)))",  # WET READ: ABcd MON 3:45 PM
-        r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ "
-        r"\t]*\w+[ \t]+[a-z])",
+        ("by", rf"{_WHEN}(?:[ \t]?(?i:h|hrs|hours)\b)?[ \t]+by[ \t]+([A-Z]{{2,3}})(?![\w-])"),  # at 1420h by KJT
+        (
+            "transcribed|typed|dictated|read|reviewed|signed",
+            r"(?i:\b(?:transcribed|typed|dictated|read|reviewed|signed)(?:[ \t]+by)?)[ \t]*:[ \t]*"
+            rf"([A-Za-z]{{2,3}}/[A-Za-z]{{2,3}}|[A-Za-z]{{2,3}}(?=[ \t]+{_WHEN}))(?![\w/])",
+        ),  # Transcribed: mlk 3-14-15
+        (
+            "wet",
+            r"(?i:\bwet[ -]?read)(?:[ \t]+by)?[ \t]*:?[ \t\n]+"
+            r"((?!(?:by|BY|on|ON|at|AT|the|THE|was|WAS)\b)[A-Za-z]{2,4})"
+            r"(?=\s+(?:[\d\x01]|(?i:mon|tue|wed|thu|fri|sat|sun)))",
+        ),  # WET READ: ABcd MON 3:45 PM
+        (
+            "verif|radiologist|attending|resident|staff",
+            r"(?i:\bverif\w*|\bradiologist|\battending|\bresident|\bstaff)[^\n(]{0,50}\(([A-Z]{2,3})\)(?![ "
+            r"\t]*\w+[ \t]+[a-z])",
+        ),
     )
-]
+)
 # These only where the letters are in no list of words and short forms.
-_STRANGE = [
-    re.compile(form)
-    for form in (
+_STRANGE = _compiled(
+    (
         r"\x01[ \t]+([a-z]{3})[ \t]*(?=\n|\Z)",  # Transcribed 3/4/2019 1522 abc
         rf"(?:\A|\n)[ \t]*([A-Z]{{2,3}}|[a-z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]*(?:{_MASKED_WHEN}[ \t]*)?(?=\n|\Z)",
         r"\b(?i:trans(?:cri\w+)?|typed|typist|keyed|entered|dict\w*|t[bdr]|auth)\.?(?i:[ ](?:by|id|initials|code))*"
@@ -62,16 +86,19 @@ _STRANGE = [
         r"\b(?:RN|NP|PA|RT|(?i:nurse|resident|fellow|tech|technologist|reader|radiologist|attending|signed|"
         r"initialed|by))"
         r"[ ]([A-Z]{2,3})(?=[.,;)\n]|[ ]*\Z|[ ](?i:informed|notified|aware|called|paged|at|on)\b|[ ]\x01)",
-        r"\(([A-Z]{2,3}[/:][a-z]{2,3})\)",
-        r"(?<![\w:/])([A-Z]{2,3}[:/][A-Z]{2,3})[ \t]*(?=\n|\Z)",  # PL:CP that closes a line
-        r"(?i:\b(?:prelim\w*|final|audited|checked|verified|validated|vetted|reported|authori[sz]ed|read|reviewed|signed)"
-        r"(?:[ ]by)?)[ :.]{1,2}([a-z]{2,3}|[A-Z]{2,3})(?=[,;.]?[ \n](?:on[ ])?[\d\x01]|,[ ]final|[ \t]*(?:\n|\Z))",
+        ("(", r"\(([A-Z]{2,3}[/:][a-z]{2,3})\)"),
+        ("/|:", r"(?<![\w:/])([A-Z]{2,3}[:/][A-Z]{2,3})[ \t]*(?=\n|\Z)"),  # PL:CP that closes a line
+        (
+            "prelim|final|audited|checked|verified|validated|vetted|reported|authori|read|reviewed|signed",
+            r"(?i:\b(?:prelim\w*|final|audited|checked|verified|validated|vetted|reported|authori[sz]ed|read|reviewed|signed)"
+            r"(?:[ ]by)?)[ :.]{1,2}([a-z]{2,3}|[A-Z]{2,3})(?=[,;.]?[ \n](?:on[ ])?[\d\x01]|,[ ]final|[ \t]*(?:\n|\Z))",
+        ),
         r"(?<=[.:;][ ])([A-Z]{2,3})[ ](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\x01)",  # Agree. PL 3/4/2019
-        r"(?<=\w[ ])(?i:by|per)[ ]([A-Z]{2,3}|[a-z]{3})(?=[.,;)\n]|[ ](?:on|at)[ ]|[ ][\d\x01]|\Z)",
-        r"(?:\A|\n)[ \t]*([a-z]{2,3}/[a-z]{2,3})[ \t]*(?=\n|\Z)",
-        r"(?<=[.!?)])[ ](?:/|--?[ ]?)([A-Z]{2,3})(?=[ \t]*(?:\n|\Z))",
+        (" by | per ", r"(?<=\w[ ])(?i:by|per)[ ]([A-Z]{2,3}|[a-z]{3})(?=[.,;)\n]|[ ](?:on|at)[ ]|[ ][\d\x01]|\Z)"),
+        ("/", r"(?:\A|\n)[ \t]*([a-z]{2,3}/[a-z]{2,3})[ \t]*(?=\n|\Z)"),
+        ("/|-", r"(?<=[.!?)])[ ](?:/|--?[ ]?)([A-Z]{2,3})(?=[ \t]*(?:\n|\Z))"),
     )
-]
+)
 _WORDS = frozenset(
     (
         *("the", "and", "for", "was", "not", "see", "of", "at", "on", "by", "to", "in", "is", "md", "rn", "as", "am"),
@@ -88,12 +115,17 @@ _SHORT_FORMS = frozenset(
 
 def signatures(tokens: ReportTokens, known: Callable[[str], bool]) -> Iterator[tuple[int, int, float]]:
     """(first token, token after the last, score) of initials. `known`: whether letters are a word or a short form."""
-    for form in (*_PROVING, *_FORMS, *_STRANGE):
+    small = tokens.text.lower()
+    for cues, form in (*_PROVING, *_FORMS, *_STRANGE):
+        if not any(cue in small for cue in cues):
+            continue
         for match in form.finditer(tokens.text):
             letters = match[1].lower()
-            if letters in _WORDS and form not in _PROVING:
+            if letters in _WORDS and (cues, form) not in _PROVING:
                 continue
-            if form in _STRANGE and any(part in _SHORT_FORMS or known(part) for part in re.findall("[a-z]+", letters)):
+            if (cues, form) in _STRANGE and any(
+                part in _SHORT_FORMS or known(part) for part in re.findall("[a-z]+", letters)
+            ):
                 continue
             places = [p for p, start in enumerate(tokens.starts) if match.start(1) <= start < match.end(1)]
             if places:

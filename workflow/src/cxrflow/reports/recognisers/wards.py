@@ -270,6 +270,7 @@ class WardRecogniser(ReportRecogniser):
         )
         self._names = WardNames(cues, allow, known)
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
+        self._acronym_words = frozenset(re.match(r"\w+", name)[0] for name in cues.phrases("wards_acronym"))
         self._acronym = re.compile(
             rf"\b((?:{acronyms})[ \t]*\n?(?:bed|room|rm|bay|hall(?:way)?|pod|cube|unit|isolette|#|"
             rf"-)?[ \t]*\n?#?[ \t]*"
@@ -307,7 +308,7 @@ class WardRecogniser(ReportRecogniser):
                 leads = len(words[0]) + 1 if words[0] in _LEADING or len(words) > 1 and self._known(words[0]) else 0
                 if match[1] or any(word not in self.ordinary for word in words):
                     yield "WARD", match.start() + leads, match.end(), LIKELY
-        for match in self._acronym.finditer(text):
+        for match in self._acronym.finditer(text) if tokens.index.keys() & self._acronym_words else ():
             if not _is_enumerated(text, match):
                 yield "WARD", match.start(1), match.end(1), LIKELY
         for start, end, placed in self._names.find(tokens):
