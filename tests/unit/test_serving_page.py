@@ -62,7 +62,7 @@ def address(made, tmp_path_factory) -> Iterator[str]:
     yield match[0]
     left = [path for path in temporary.rglob("*") if path.is_file()]
     server.send_signal(signal.SIGINT)
-    server.wait(20)
+    assert server.wait(20) == 0
     assert "FINDINGS" not in log.read_text() and "film" not in log.read_text()
     assert not left  # neither uploads nor what the decoders' processes may have put down
     assert {path: path.stat().st_mtime_ns for path in made.index_dir.iterdir()} == before

@@ -130,6 +130,7 @@ READERS = {
     "error_terms.yaml": VARIANTS,
     "label_phrases.yaml": GATED | LABELLED,
     "phi_cues.yaml": {PREPARED},
+    "places.yaml": {PREPARED},
     "preservation.yaml": GATED,
     "prompts.yaml": {"embed_prompts"},
     "rare_words.txt": {PREPARED},

@@ -24,7 +24,7 @@ from cxrflow.config.baselines import BaselineOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
 from cxrflow.io.model_files import PICKLED, fetch, model_files
-from cxrflow.io.weights import save_weights
+from cxrflow.text_encoder.weights import save_weights
 
 WEIGHTS = "open_clip_model.safetensors"
 

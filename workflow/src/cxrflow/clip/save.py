@@ -28,9 +28,9 @@ from cxrflow.clip.objective import logit_factor
 from cxrflow.config.clip import RunOptions
 from cxrflow.io.atomic import atomic_directory, write_json, write_text
 from cxrflow.io.hashing import sha256_file, sha256_text
-from cxrflow.io.weights import save_weights
 from cxrflow.provenance.context import run_context
 from cxrflow.text_encoder.encoder import ENCODER_FILE, TextEncoder
+from cxrflow.text_encoder.weights import save_weights
 
 SCHEMA = 1
 METRICS = "metrics.jsonl"

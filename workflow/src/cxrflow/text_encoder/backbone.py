@@ -30,13 +30,13 @@ from transformers import (
 from transformers.models.auto.modeling_auto import MODEL_FOR_MASKED_LM_MAPPING
 
 from cxrflow.errors import CxrflowError
-from cxrflow.io.weights import share_weights
 from cxrflow.text_encoder.bidirectional import (
     CausalModelError,
     check_attention,
     check_bidirectional,
     declared_causal,
 )
+from cxrflow.text_encoder.weights import share_weights
 
 ADAPTER_CONFIG = "adapter_config.json"
 LATENT_PREFIX = "latent_attn."  # pooling weights in the released llm2vec4cxr checkpoint

@@ -22,7 +22,6 @@ from cxrflow.config.text_encoder import BaseOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
 from cxrflow.io.model_files import fetch, model_files
-from cxrflow.io.weights import save_weights
 from cxrflow.text_encoder.backbone import (
     ADAPTER_CONFIG,
     is_masked_lm,
@@ -38,6 +37,7 @@ from cxrflow.text_encoder.open_clip_text import OPEN_CLIP_CONFIG, write_text_tow
 from cxrflow.text_encoder.scratch import make_model, make_tokenizer
 from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.train_mntp import corpus_of
+from cxrflow.text_encoder.weights import save_weights
 
 PAD_TOKENS = ("<|finetune_right_pad_id|>", "<pad>", "[PAD]", "<|padding|>", "<|pad|>")
 

@@ -26,7 +26,6 @@ from cxrflow.config.base import Section, explain
 from cxrflow.config.text_encoder import INSTRUCTIONS, Pooling, QueryFormat
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json, write_text
-from cxrflow.io.weights import save_weights
 from cxrflow.progress import progress
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import (
@@ -45,6 +44,7 @@ from cxrflow.text_encoder.packed import states
 from cxrflow.text_encoder.pooling import Pool, build_pooling, prepared
 from cxrflow.text_encoder.sentence_transformers_files import write_sentence_transformers_files
 from cxrflow.text_encoder.tokenise import Batch, TextTokeniser, TokenSequence
+from cxrflow.text_encoder.weights import save_weights
 
 ENCODER_FILE = "cxrflow_encoder.json"
 BASE_FILE = "cxrflow_base.json"

@@ -10,7 +10,7 @@ from transformers import PreTrainedModel
 
 from cxrflow.config.text_encoder import LoraOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.io.weights import share_weights
+from cxrflow.text_encoder.weights import share_weights
 
 # Names of the attention's linear maps: Llama, Qwen, Mistral, Gemma; Phi-3; GPT-NeoX; BERT; DistilBERT; ModernBERT.
 ATTENTION_NAMES = (

@@ -17,10 +17,10 @@ from open_clip.hf_model import ClsLastHiddenStatePooler, HFTextEncoder
 
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
-from cxrflow.io.weights import save_weights
 from cxrflow.text_encoder.backbone import load_tokenizer, longest_input, save_model
 from cxrflow.text_encoder.encoder import ENCODER_FILE, POOLING_FILE, BaseRecord, EncoderSettings
 from cxrflow.text_encoder.pooling import ClsProjectionPooling
+from cxrflow.text_encoder.weights import save_weights
 
 OPEN_CLIP_CONFIG = "open_clip_config.json"
 

@@ -117,7 +117,8 @@ class NameWords:
         self.english, rare = english
         # Short forms are known in capitals only: LUZ is a zone, Luz a given name.
         self.acronyms = frozenset(term for term in terms if len(term) < 4)
-        self.common = self.vocabulary | allow.eponyms | self.english | (terms - self.acronyms)
+        countries = cues.words("countries") - self.no_words  # Jordan and Chad are names
+        self.common = self.vocabulary | allow.eponyms | self.english | (terms - self.acronyms) | countries
         self.known = self.common | rare
         # Words that lead up to a name and are no part of it: Dear, Brother, Verified, Consult.
         self.cue_words = frozenset(
