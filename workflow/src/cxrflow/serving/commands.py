@@ -202,7 +202,7 @@ def serve_command(
     key = secrets.token_urlsafe(24)
     page = SearchPage(opened, loaded, model.resolve().name, hosts, key)
     typer.echo(f"Open http://{hosts[0]}/#key={key}  (the key keeps other users of this machine out; Ctrl-C ends)")
-    # At once, whatever a thread is doing: there is nothing left to write, and Python's own end would wait for the model.
+    # At once, whatever a thread is doing: nothing is left to write, and Python's own end would wait for the model.
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: os._exit(0))
     web_server(page, bound).run()
