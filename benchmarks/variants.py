@@ -55,7 +55,7 @@ def main() -> None:
     started = time.process_time()
     made, counts = make_variants(table, VariantsOptions(), SEED)
     seconds = time.process_time() - started
-    wide = counts.pivot(index="style", columns="outcome", values="studies").loc[list(dict.fromkeys(counts["style"]))]
+    wide = counts.pivot(index="style", columns="outcome", values="texts").loc[list(dict.fromkeys(counts["style"]))]
     weaker = made[made["weaker"]].groupby("style").size()
     print(f"{total} reports, {len(table)} with a text, {len(made)} variants")
     print(f"{'style':<20}" + "".join(f"{name.replace('_', ' '):>16}" for name in (*OUTCOMES, "weaker")))
