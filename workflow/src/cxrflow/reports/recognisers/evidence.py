@@ -72,7 +72,6 @@ _NUMBER = re.compile(
     r"[ :#.]*\d|\(?x\d|\(?\d{3}[-.) ][ ]?\d{3}[-. ]\d{4}|\d{3}-\d{4}\b|\x01)",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"'s?[ \n]", re.IGNORECASE)
 _ROLE_BRACKET = re.compile(r"[ ]?\([ ]?|,[ \n]")
 _CAPITAL_GAPS = (" ", "-", "'")
 _DEGREE = re.compile(r"(?:M\. ?D|D\. ?O|R\. ?N|N\. ?P|P\. ?A|R\. ?T|B\. ?S|D\. ?P)\b")

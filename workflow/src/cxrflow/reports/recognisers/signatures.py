@@ -116,17 +116,17 @@ _SHORT_FORMS = frozenset(
 def signatures(tokens: ReportTokens, known: Callable[[str], bool]) -> Iterator[tuple[int, int, float]]:
     """(first token, token after the last, score) of initials. `known`: whether letters are a word or a short form."""
     small = tokens.text.lower()
-    for cues, form in (*_PROVING, *_FORMS, *_STRANGE):
-        if not any(cue in small for cue in cues):
-            continue
-        for match in form.finditer(tokens.text):
-            letters = match[1].lower()
-            if letters in _WORDS and (cues, form) not in _PROVING:
+    for forms in (_PROVING, _FORMS, _STRANGE):
+        for cues, form in forms:
+            if not any(cue in small for cue in cues):
                 continue
-            if (cues, form) in _STRANGE and any(
-                part in _SHORT_FORMS or known(part) for part in re.findall("[a-z]+", letters)
-            ):
-                continue
-            places = [p for p, start in enumerate(tokens.starts) if match.start(1) <= start < match.end(1)]
-            if places:
-                yield places[0], places[-1] + 1, CERTAIN
+            for match in form.finditer(tokens.text):
+                letters = match[1].lower()
+                if letters in _WORDS and forms is not _PROVING:
+                    continue
+                parts = re.findall("[a-z]+", letters)
+                if forms is _STRANGE and any(part in _SHORT_FORMS or known(part) for part in parts):
+                    continue
+                places = [p for p, start in enumerate(tokens.starts) if match.start(1) <= start < match.end(1)]
+                if places:
+                    yield places[0], places[-1] + 1, CERTAIN
