@@ -2,14 +2,14 @@
 """How fast a step of image-text training is, against the way it is usually written.
 
     .venv/bin/python benchmarks/clip_step.py [--profile cpu|gpu] [--turns 3] [--image-sizes 336 448] [--batch 1024]
-        [--ranks 1 8]
+        [--ranks 1 8] [--lengths open-i|mimic-cxr]
 
 Definition B2. cpu: EVA02-tiny at 112 px, a Llama 256 wide with 4 layers and latent-attention pooling, LoRA of rank 16
 on its attention, 64 pairs, float32, one thread. gpu: EVA02-L-14-336 at 336 and 448 px, the shape of Llama-3.2-1B,
 1,024 pairs in micro-batches of 128 (at 448 px 64), bfloat16; also model FLOPs over time (MFU) and peak memory. A rung
 that the GPU's memory does not hold is said not to fit. Weights and pixels are random. Report lengths are those of
-Open-I (text_encoding.py); no two reports are equal, so none is encoded once for several pairs, which would save more.
-No dropout, so that losses can be compared.
+text_encoding.py: Open-I's, or the longer ones assumed of MIMIC-CXR. No two reports are equal, so none is encoded once
+for several pairs, which would save more. No dropout, so that losses can be compared.
 
 Two shapes: S1, one process with the whole batch, and S2, one of eight with its eighth, which scores it among the
 features of all pairs. Those of the others' are constants, so what processes tell each other takes no time here. gpu
@@ -56,7 +56,7 @@ import torch
 import torch.nn.functional as F
 import transformers
 from open_clip.loss import ClipLoss
-from text_encoding import ROWS, one_by_one, random_encoder, sequences
+from text_encoding import LENGTHS, ROWS, one_by_one, random_encoder, sequences
 from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
@@ -158,7 +158,9 @@ class OneOfSeveral(Objective):
 class Bench:
     """One model, the share that one of `ranks` processes has of a batch, and a step by any rung."""
 
-    def __init__(self, device: torch.device, batch: int, size: int | None, micro: int | None, ranks: int) -> None:
+    def __init__(
+        self, device: torch.device, batch: int, size: int | None, micro: int | None, ranks: int, lengths: str
+    ) -> None:
         torch.manual_seed(0)
         self.device = device
         share = batch // ranks
@@ -189,7 +191,7 @@ class Bench:
         self.start = {name: p.detach().clone() for name, p in self._trained()}
 
         pin = (lambda t: t.pin_memory()) if gpu else (lambda t: t)
-        self.sequences = sequences(share, encoder.model.config.vocab_size, seed=1)
+        self.sequences = sequences(share, encoder.model.config.vocab_size, 1, lengths)
         self.grey = pin(torch.randint(0, 256, (share, 1, self.size, self.size), dtype=torch.uint8))
         self.colour = pin(self.preprocess(self.grey))
         self.boxes = np.tile([0.0, 0.0, 1.0, 1.0], (share, 1))
@@ -420,6 +422,7 @@ def main() -> None:
     parser.add_argument("--image-sizes", type=int, nargs="+", help="pixels; gpu: 336 448, cpu: 112")
     parser.add_argument("--batch", type=int, help="pairs of all processes; gpu: 1024, cpu: 64")
     parser.add_argument("--ranks", type=int, nargs="+", help="processes the batch is shared among; gpu: 1 8, cpu: 1")
+    parser.add_argument("--lengths", choices=LENGTHS, default="open-i", help="whose reports' lengths")
     parser.add_argument("--micro-batch", type=int, help="pairs at a time in every rung; gpu: 128 or 64, cpu: all")
     parser.add_argument("--growth-of", choices=LADDER, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -437,7 +440,7 @@ def main() -> None:
         return arguments.micro_batch or ((128 if size <= 336 else 64) if gpu else None)
 
     def make(size: int, ranks: int) -> Bench:
-        return Bench(device, batch, size, micro_batch(size), ranks)
+        return Bench(device, batch, size, micro_batch(size), ranks, arguments.lengths)
 
     if arguments.growth_of:
         print(growth(lambda: make(sizes[0], shares[0]), arguments.growth_of))
@@ -445,6 +448,7 @@ def main() -> None:
 
     def grow(size: int, ranks: int, name: str) -> float:
         numbers = {"--batch": batch, "--image-sizes": size, "--ranks": ranks, "--threads": arguments.threads}
+        numbers["--lengths"] = arguments.lengths
         numbers |= {"--micro-batch": arguments.micro_batch} if arguments.micro_batch else {}
         command = [sys.executable, __file__, "--growth-of", name]
         command += [str(part) for option in numbers.items() for part in option]
@@ -464,6 +468,7 @@ def main() -> None:
     facts = {
         "device": torch.cuda.get_device_name() if gpu else platform.processor(),
         "threads": arguments.threads,
+        "lengths": arguments.lengths,
         "torch": torch.__version__,
         "transformers": transformers.__version__,
         "open_clip": open_clip.__version__,

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """How fast reports become vectors, and a text encoder learns, against the way it is usually written.
 
-    .venv/bin/python benchmarks/text_encoding.py [--profile cpu|gpu] [--repeats 5]
+    .venv/bin/python benchmarks/text_encoding.py [--profile cpu|gpu] [--lengths open-i|mimic-cxr] [--repeats 5]
 
-Definition B1. Report lengths are log-normal with the mean 78.8, median 73 and longest 325 tokens of Open-I's reports (a
-13-token instruction included); ids are random, so that no two reports are equal and none is encoded twice. cpu: a Llama
-256 wide with 4 layers, float32, 512 reports. gpu: the shape of Llama-3.2-1B, bfloat16, 8,192 reports.
+Definition B1. Report lengths are log-normal, a 13-token instruction included: open-i has the mean 78.8, median 73 and
+longest 325 tokens of Open-I's reports; mimic-cxr is an assumption, mean 115, standard deviation 50, at most 512 tokens.
+Ids are random, so that no two reports are equal and none is encoded twice. cpu: a Llama 256 wide with 4 layers,
+float32, 512 reports. gpu: the shape of Llama-3.2-1B, bfloat16, 8,192 reports.
 
 Encoding, reports a second, with latent-attention pooling:
     random 16, random 256    random order, padded to the longest, pooled report by report (llm2vec4cxr's loop)
@@ -52,7 +53,8 @@ from cxrflow.text_encoder.pooling import LatentAttentionPooling
 from cxrflow.text_encoder.tokenise import TextTokeniser, TokenSequence
 from cxrflow.text_encoder.train_contrastive import vectors_backward
 
-MEAN, MEDIAN, LONGEST, INSTRUCTION = 78.8, 73.0, 325, 13
+LENGTHS = {"open-i": (78.8, 73.0, 325), "mimic-cxr": (115.0, 105.5, 512)}  # mean, median and longest, in tokens
+INSTRUCTION = 13
 PROFILES = {
     "cpu": {
         "hidden_size": 256, "intermediate_size": 704, "num_hidden_layers": 4, "num_attention_heads": 4,
@@ -76,11 +78,12 @@ class PaddingToken:
     pad_token_id = 0
 
 
-def sequences(count: int, vocabulary: int, seed: int) -> list[TokenSequence]:
-    """Random ids, of log-normal length; the first tokens stand for an instruction."""
+def sequences(count: int, vocabulary: int, seed: int, lengths_of: str = "open-i") -> list[TokenSequence]:
+    """Random ids, of the log-normal length of some reports; the first tokens stand for an instruction."""
     generator = np.random.default_rng(seed)
-    spread = math.sqrt(2 * math.log(MEAN / MEDIAN))
-    lengths = generator.lognormal(math.log(MEDIAN), spread, count).round().clip(INSTRUCTION + 2, LONGEST).astype(int)
+    mean, median, longest = LENGTHS[lengths_of]
+    spread = math.sqrt(2 * math.log(mean / median))
+    lengths = generator.lognormal(math.log(median), spread, count).round().clip(INSTRUCTION + 2, longest).astype(int)
     return [
         TokenSequence(tuple(generator.integers(10, vocabulary, length).tolist()), INSTRUCTION, int(length))
         for length in lengths
@@ -265,6 +268,7 @@ def _same_loss(name: str, reference: Tensor, ours: Tensor) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--profile", choices=PROFILES, default="cpu")
+    parser.add_argument("--lengths", choices=LENGTHS, default="open-i", help="whose reports' lengths")
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--tasks", nargs="+", choices=PASSES, default=list(PASSES))
@@ -273,7 +277,7 @@ def main() -> None:
     torch.set_num_threads(arguments.threads)
     device = torch.device("cuda" if arguments.profile == "gpu" else "cpu")
     causal_lm, encoder = random_encoder(arguments.profile, device)
-    given = sequences(REPORTS[arguments.profile], causal_lm.config.vocab_size, seed=1)
+    given = sequences(REPORTS[arguments.profile], causal_lm.config.vocab_size, 1, arguments.lengths)
 
     measured: dict[str, Callable[[], dict[str, float]]] = {
         "encode": lambda: encoding(encoder, given, arguments.repeats),
@@ -299,6 +303,7 @@ def main() -> None:
         "cores": os.cpu_count(),
         "torch": torch.__version__,
         "transformers": transformers.__version__,
+        "lengths": arguments.lengths,
         "mean_tokens": round(statistics.mean(map(len, given)), 1),
     }
     print(json.dumps({**facts, "rows_per_second": results, "mfu": mfu or None}))

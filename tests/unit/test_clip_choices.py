@@ -13,11 +13,13 @@ from pydantic import ValidationError
 
 from cxrflow.clip import train as training
 from cxrflow.clip.load import ClipModel, load_clip
+from cxrflow.clip.objective import Part
 from cxrflow.clip.pairs import load_pairs
 from cxrflow.clip.text_cache import CachedTexts, cached_features
 from cxrflow.clip.text_head import build_text_head
 from cxrflow.config.clip import Loss, RunLoraOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.text_encoder.distributed import Processes
 from cxrflow.text_encoder.encoder import TextEncoder
 
 assert source and encoder  # fixtures
@@ -146,3 +148,40 @@ def test_every_rendering_of_a_report_has_the_features_of_a_live_encoder(tmp_path
             expected = live(live.tokenise([pairs.texts[position]], "what is it"))
         found = cached.batch([pairs.texts[position]])["pooled"]
         torch.testing.assert_close(found, expected, atol=1e-6, rtol=1e-5)
+
+
+class Unconnected(Processes):
+    """A process that waits for nobody."""
+
+    def any(self, flag: bool) -> bool:
+        return flag
+
+    def wait(self) -> None:
+        pass
+
+
+def test_a_share_of_the_features_encoded_before_a_stop_is_not_encoded_again(tmp_path, encoder, monkeypatch) -> None:
+    texts = [f"Nodule of {size} mm." for size in range(3, 8)]
+    live = TextEncoder.load(encoder)
+    first, second = (Unconnected(rank, 2, torch.device("cpu")) for rank in (0, 1))
+    with pytest.raises(FileNotFoundError):  # nobody put the shares together
+        cached_features(live, texts, "what is it", "digest", tmp_path, second)
+    encoded = []
+    monkeypatch.setattr(live, "forward", lambda batch, forward=live.forward: encoded.append(1) or forward(batch))
+    with pytest.raises(FileNotFoundError):
+        cached_features(live, texts, "what is it", "digest", tmp_path, second)
+    assert not encoded
+    found = cached_features(live, texts, "what is it", "digest", tmp_path, first)
+    assert encoded and [path.suffixes for path in tmp_path.iterdir()] == [[".npy"]]
+    expected = cached_features(live, texts, "what is it", "digest", tmp_path / "alone")
+    np.testing.assert_allclose(found, expected, atol=1e-5)
+
+
+def test_a_part_in_page_locked_memory_is_the_same(monkeypatch) -> None:
+    monkeypatch.setattr(torch.Tensor, "pin_memory", torch.Tensor.clone)  # a machine without a GPU has none
+    part = Part(
+        torch.arange(4, dtype=torch.uint8).view(1, 1, 2, 2), np.ones((1, 4)), {"input_ids": torch.tensor([[7]])}
+    )
+    pinned = part.pinned()
+    assert pinned.pixels.equal(part.pixels) and pinned.pixels.data_ptr() != part.pixels.data_ptr()
+    assert pinned.text["input_ids"].equal(part.text["input_ids"]) and pinned.boxes is part.boxes

@@ -8,6 +8,7 @@ import socket
 from pathlib import Path
 from typing import get_args
 
+import numpy as np
 import pytest
 import torch
 import torch.distributed as dist
@@ -160,8 +161,12 @@ def test_two_processes_have_the_loss_and_gradient_of_one(together, loss, size) -
     torch.testing.assert_close(together[loss, size][1], gradient, atol=1e-6, rtol=1e-5)
 
 
-def test_two_processes_train_as_one(together, folder) -> None:
+@pytest.fixture(scope="module")
+def alone(folder) -> None:
     train(folder, 0, 1)
+
+
+def test_two_processes_train_as_one(together, alone, folder) -> None:
     for name, _, _ in RUNS:
         runs = [
             [json.loads(line) for line in (folder / f"{count}-{name}" / "metrics.jsonl").read_text().splitlines()]
@@ -174,6 +179,13 @@ def test_two_processes_train_as_one(together, folder) -> None:
                 assert two["gradient_norm"] == pytest.approx(one["gradient_norm"], rel=1e-2)
             else:
                 assert one["validation"].keys() == two["validation"].keys()
+
+
+def test_two_processes_encode_the_texts_of_a_frozen_encoder_as_one(together, alone, folder) -> None:
+    kept = [sorted((folder / f"work-{count}").glob("text-features-*")) for count in (1, 2)]
+    assert [path.name for path in kept[0]] == [path.name for path in kept[1]] and len(kept[0]) == 2
+    for one, two in zip(*kept, strict=True):
+        np.testing.assert_allclose(np.load(two), np.load(one), atol=1e-5, rtol=1e-4)
 
 
 @pytest.fixture(scope="module")

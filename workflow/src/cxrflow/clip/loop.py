@@ -196,7 +196,8 @@ class Loop:
         return batch, [self._part(batch.rows(start, start + self.micro_batch)) for start in starts]
 
     def _part(self, rows: Batch) -> Part:
-        return Part(self.training.images.get(rows.images), rows.boxes, self.training.texts.batch(rows.texts))
+        part = Part(self.training.images.get(rows.images), rows.boxes, self.training.texts.batch(rows.texts))
+        return part.pinned() if self.processes.device.type == "cuda" else part
 
     def _step(self, towers: torch.nn.Module, step: int, batch: Batch, parts: list[Part]) -> dict[str, Any]:
         device = self.processes.device

@@ -54,6 +54,11 @@ class Part:
     boxes: np.ndarray
     text: dict[str, Tensor]
 
+    def pinned(self) -> Part:
+        """The same in page-locked memory, from which a copy to a GPU takes no time of this process."""
+        text = {name: tensor.pin_memory() for name, tensor in self.text.items()}
+        return Part(self.pixels.pin_memory(), self.boxes, text)
+
 
 class Towers(nn.Module):
     """Both towers in one call, which DistributedDataParallel needs to see all weights used."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +22,7 @@ from cxrflow.io.atomic import atomic_path
 from cxrflow.io.hashing import sha256_text
 from cxrflow.progress import progress
 from cxrflow.text_encoder.device import mixed_precision
+from cxrflow.text_encoder.distributed import ALONE, Processes
 from cxrflow.text_encoder.encoder import TextEncoder
 from cxrflow.text_encoder.tokenise import TokenSequence
 
@@ -77,31 +79,57 @@ def cached_features(
     instruction: str,
     encoder_digest: str,
     folder: Path,
+    processes: Processes = ALONE,
     batch_size: int = 64,
 ) -> np.ndarray:
     """Encoder output [N, hidden] of each text, float32, un-normalised: what the live tower's head would be given.
 
     Texts are the reports and all the renderings a run may show instead, so every one of a report's renderings has its
     features. They are kept in `folder` under a name that changes with the encoder, the instruction and the texts, and
-    neither written nor read as a whole: 1.6 million texts 2,048 wide are 13 GB.
+    neither written nor read as a whole: 1.6 million texts 2,048 wide are 13 GB. Every process encodes its share into a
+    file of its own, which survives a stop; the first then puts them together.
     """
     key = sha256_text(json.dumps([encoder_digest, instruction, list(texts)]))
     path = folder / f"text-features-{key[:32]}.npy"
-    if not path.is_file():
-        with atomic_path(path) as temporary:
-            shape = (len(texts), encoder.hidden_size)
-            features = np.lib.format.open_memmap(temporary, mode="w+", dtype=np.float32, shape=shape)
-            _encode(encoder, texts, instruction, batch_size, features)
-            features.flush()
+    if processes.any(not path.is_file()):
+        count = processes.count
+        shares = [path.with_suffix(f".{rank}-of-{count}.npy") for rank in range(count)] if count > 1 else [path]
+        mine = shares[processes.rank]
+        if not mine.is_file():
+            own = texts[processes.rank :: count]
+            with _new_features(mine, len(own), encoder.hidden_size) as features:
+                _encode(encoder, own, instruction, batch_size, features, "text features" if processes.first else None)
+        processes.wait()
+        if processes.first and count > 1:
+            with _new_features(path, len(texts), encoder.hidden_size) as features:
+                for rank, share in enumerate(shares):
+                    features[rank::count] = np.load(share, mmap_mode="r", allow_pickle=False)
+            for share in shares:
+                share.unlink()
+        processes.wait()
     return np.load(path, mmap_mode="r", allow_pickle=False)
+
+
+@contextmanager
+def _new_features(path: Path, texts: int, width: int) -> Iterator[np.ndarray]:
+    """An array [texts, width] to fill, which is in its place when it is full."""
+    with atomic_path(path) as temporary:
+        features = np.lib.format.open_memmap(temporary, mode="w+", dtype=np.float32, shape=(texts, width))
+        yield features
+        features.flush()
 
 
 @torch.no_grad()
 def _encode(
-    encoder: TextEncoder, texts: Sequence[str], instruction: str, batch_size: int, features: np.ndarray
+    encoder: TextEncoder,
+    texts: Sequence[str],
+    instruction: str,
+    batch_size: int,
+    features: np.ndarray,
+    description: str | None,
 ) -> None:
     encoder.eval()
-    with mixed_precision(encoder), progress(total=len(texts), description="text features", unit="text") as bar:
+    with mixed_precision(encoder), progress(total=len(texts), description=description, unit="text") as bar:
         for rows, batch in batches_by_length(encoder.tokeniser, texts, instruction, batch_size):
             features[rows] = encoder(batch).float().cpu().numpy()
             bar.update(len(rows))

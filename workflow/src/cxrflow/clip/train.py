@@ -95,11 +95,7 @@ def train_clip(
         preprocess_of(model).require(images.size)
         if options.text_mode != "frozen":
             return Split(pairs, images, LiveTexts(encoder, pairs.texts, instruction))
-        if not processes.first:
-            processes.wait()
-        features = cached_features(encoder, texts, instruction, encoder_digest, work_dir)
-        if processes.first:
-            processes.wait()
+        features = cached_features(encoder, texts, instruction, encoder_digest, work_dir, processes)
         return Split(pairs, images, CachedTexts(texts, features))
 
     shown = sampler.texts(steps) if options.text_mode == "frozen" else ()

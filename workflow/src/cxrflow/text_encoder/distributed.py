@@ -22,7 +22,7 @@ from cxrflow.provenance.manifest import recorded
 from cxrflow.site import held
 from cxrflow.text_encoder.device import device_named
 
-# The others wait while the first one waits for a job that still holds the folder, or encodes every report.
+# The others wait while the first one waits for a job that still holds the folder.
 PATIENCE = timedelta(days=2)
 
 
