@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
+from collections.abc import Sequence
 from pathlib import Path
 from string import ascii_lowercase
+from textwrap import wrap
 
 from cxrflow.io.atomic import write_text
 from cxrflow.paper.cells import MEASURED, NOT_RUN, Block, Cell, Column, Table, number, row_sources
@@ -17,8 +20,10 @@ from cxrflow.paper.cells import MEASURED, NOT_RUN, Block, Cell, Column, Table, n
 PROVISIONAL = "PROVISIONAL: some of these numbers were made from code that is in no commit."
 _LONG = 50  # lines of a LaTeX table on a page; a longer one is cut in parts
 _COLUMN = 50  # characters of a row past which a LaTeX table spans both columns of a page
+_WIDE = 170  # characters past which intervals stand under their values
 _SENTENCE = 36  # characters past which the texts of a column are set in lines of _LINE cm
 _LINE = 4.5
+_HEADER = 8  # characters that a line of a header may have, however short the cells
 _TEX = {
     "\\": r"\textbackslash{}",
     "&": r"\&",
@@ -119,29 +124,44 @@ def as_latex(table: Table) -> str:
     """Floating tables for `\\input`; they need array, booktabs and graphicx.
 
     A table too long for a page becomes several floats, cut between blocks where it can be. One that is wider than its
-    place is scaled to it.
+    place has its intervals under the values, and is scaled to it if that is not enough.
     """
+    stacked = sum(_widths(table, table.blocks, stacked=False)) > _WIDE
+    long = _LONG // 2 if stacked else _LONG
     pages: list[list[Block]] = [[]]
-    room = _LONG
+    room = long
     for block in table.blocks:
-        for part in (block[start : start + _LONG - 1] for start in range(0, len(block), _LONG - 1)):
+        for part in (block[start : start + long - 1] for start in range(0, len(block), long - 1)):
             if len(part) + 1 > room:  # a line more for the block's heading or rule
                 pages.append([])
-                room = _LONG
+                room = long
             pages[-1].append(part)
             room -= len(part) + 1
     numbers = [""] if len(pages) == 1 else [str(number) for number in range(1, len(pages) + 1)]
-    floats = [_latex_float(table, *numbered) for numbered in zip(numbers, pages, strict=True)]
+    floats = [_latex_float(table, *numbered, stacked) for numbered in zip(numbers, pages, strict=True)]
     return "\n".join([f"% {table.name}: needs array, booktabs, graphicx", *floats])
 
 
-def _latex_float(table: Table, part: str, blocks: list[Block]) -> str:
-    # What all rows of a block share heads the block: the columns left over fit a page.
-    columns = table.shown[len(table.heading_columns) :]
-    longest = {c: max(len(plain(row[c.key], c, table)) for block in blocks for row in block) for c in columns}
-    width = sum(max(len(column.header), min(length, _SENTENCE)) for column, length in longest.items())
+def _latex_columns(table: Table) -> list[Column]:
+    """What all rows of a block share heads the block: the columns left over fit a page."""
+    return table.shown[len(table.heading_columns) :]
+
+
+def _widths(table: Table, blocks: list[Block], stacked: bool) -> list[int]:
+    """Characters of each column's widest cell, its headers apart."""
+    cells = [[plain(row[c.key], c, table) for block in blocks for row in block] for c in _latex_columns(table)]
+    return [max(max(map(len, text.split(" [") if stacked else [text])) for text in column) for column in cells]
+
+
+def _latex_float(table: Table, part: str, blocks: list[Block], stacked: bool) -> str:
+    columns = _latex_columns(table)
+    longest = _widths(table, blocks, stacked)
+    headers = [
+        wrap(c.header, max(width, _HEADER), break_long_words=False) for c, width in zip(columns, longest, strict=True)
+    ]
+    width = sum(max(min(w, _SENTENCE), *map(len, lines)) for w, lines in zip(longest, headers, strict=True))
     environment = "table*" if width > _COLUMN else "table"
-    alignment = "".join(_alignment(column, longest[column]) for column in columns)
+    alignment = "".join(itertools.starmap(_alignment, zip(columns, longest, strict=True)))
     title = table.title + (f", part {part}" if part else "")
     lines = [
         rf"\begin{{{environment}}}[t]",
@@ -152,12 +172,14 @@ def _latex_float(table: Table, part: str, blocks: list[Block]) -> str:
     ]
     lines += [r"\resizebox{\ifdim\width>\linewidth\linewidth\else\width\fi}{!}{%"]
     lines += [rf"\begin{{tabular}}{{{alignment}}}", r"\toprule"]
-    lines += [" & ".join(latex(column.header) for column in columns) + r" \\", r"\midrule"]
+    heads = (_stack([latex(line) for line in lines], c, "b") for c, lines in zip(columns, headers, strict=True))
+    lines += [" & ".join(heads) + r" \\", r"\midrule"]
     for place, block in enumerate(blocks):
         lines += [r"\midrule"] if place else []
         if table.heading_columns:
             lines.append(rf"\multicolumn{{{len(columns)}}}{{l}}{{\textit{{{latex(table.heading(block))}}}}} \\")
-        lines += [" & ".join(_latex_cell(row[c.key], c, table) for c in columns) + r" \\" for row in block]
+        end = r" \\ \addlinespace" if stacked else r" \\"
+        lines += [" & ".join(_latex_cell(row[c.key], c, table, stacked) for c in columns) + end for row in block]
     lines += [r"\bottomrule", r"\end{tabular}}"]
     if notes(table):
         lines += ["", r"\vspace{2pt}", r"\raggedright\footnotesize"]
@@ -189,7 +211,14 @@ def latex(text: str) -> str:
     return "".join(_TEX.get(character, character) for character in text)
 
 
-def _latex_cell(cell: Cell, column: Column, table: Table) -> str:
+def _stack(lines: Sequence[str], column: Column, anchor: str) -> str:
+    """Lines one under the other within a row, whose `anchor` (t, b) is the first or the last of them."""
+    side = "l" if column.format == "text" else "r"
+    text = r" \\ ".join(lines)
+    return rf"\begin{{tabular}}[{anchor}]{{@{{}}{side}@{{}}}}{text}\end{{tabular}}" if len(lines) > 1 else text
+
+
+def _latex_cell(cell: Cell, column: Column, table: Table, stacked: bool) -> str:
     text = plain(cell, column, table)
     if cell.value is None:
         return rf"\textit{{{NOT_RUN}}}\textsuperscript{{{letters(table.reasons.index(cell.reason))}}}"
@@ -197,7 +226,8 @@ def _latex_cell(cell: Cell, column: Column, table: Table) -> str:
     if column.format == "text" or not bracket:
         return latex(text)
     value = rf"\textbf{{{latex(value)}}}" if cell.best else latex(value)
-    return rf"{value} {{\scriptsize [{latex(interval)}}}"
+    interval = rf"{{\scriptsize [{latex(interval)}}}"
+    return _stack((value, interval), column, "t") if stacked else f"{value} {interval}"
 
 
 def _markdown(text: str) -> str:
