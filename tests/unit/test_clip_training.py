@@ -167,6 +167,17 @@ def test_constant_images_score_chance_and_do_not_break_training(tmp_path, encode
     assert facts["validation"]["chance"]["recall_at_1"] == 1 / 4
 
 
+def test_a_batch_the_memory_does_not_hold_stops_with_the_key_to_set(tmp_path, encoder, source, monkeypatch) -> None:
+    def full(*_):
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(loop.Objective, "backward", full)
+    with pytest.raises(
+        CxrflowError, match=r"step 1: the memory of cpu .* 16 pairs .* training\.micro_batch_size lower"
+    ):
+        train(tmp_path, encoder, source, run_options(batch_size=16))
+
+
 def test_a_loss_that_is_not_finite_stops_naming_the_studies(tmp_path, encoder, source, monkeypatch) -> None:
     resample = loop.preprocess_of
 

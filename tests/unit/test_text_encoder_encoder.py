@@ -167,7 +167,7 @@ def test_forward_is_pooled_and_not_normalised(folders: dict[str, Path]) -> None:
 def test_lora_targets_and_wrapped_model_go_through_save(folders: dict[str, Path], tmp_path: Path) -> None:
     encoder = TextEncoder.load(folders["mean"])
     assert encoder.lora_targets() == ["k_proj", "o_proj", "q_proj", "v_proj"]
-    assert TextEncoder.load(folders["bert"]).lora_targets() == ["dense", "key", "query", "value"]
+    assert TextEncoder.load(folders["bert"]).lora_targets() == ["attention.output.dense", "key", "query", "value"]
     torch.manual_seed(0)
     encoder.model = get_peft_model(
         encoder.model, LoraConfig(r=2, target_modules=encoder.lora_targets(), init_lora_weights=False)

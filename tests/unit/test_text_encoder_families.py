@@ -27,9 +27,9 @@ DECODERS = {
     "gpt_neox": ["dense", "query_key_value"],
 }
 BERTS = {
-    **dict.fromkeys(("bert", "roberta"), ["dense", "key", "query", "value"]),
+    **dict.fromkeys(("bert", "roberta"), ["attention.output.dense", "key", "query", "value"]),
     "distilbert": ["k_lin", "out_lin", "q_lin", "v_lin"],
-    "modernbert": ["Wo", "Wqkv"],
+    "modernbert": ["Wqkv", "attn.Wo"],
 }
 SHAPE = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4}
 TEXTS = ["Small left pleural effusion.", "Clear.", "[FINDINGS] No pneumothorax. [IMPRESSION] Normal heart and lungs."]

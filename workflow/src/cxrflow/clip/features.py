@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from open_clip.model import CustomTextCLIP
 from torch import Tensor
 
@@ -18,6 +19,7 @@ from cxrflow.clip.prefetch import prefetched
 from cxrflow.clip.text_batches import batches_by_length
 from cxrflow.clip.transforms import Preprocess
 from cxrflow.progress import progress
+from cxrflow.text_encoder.device import mixed_precision
 
 
 @torch.no_grad()
@@ -36,8 +38,8 @@ def image_features(
     parts = []
     with evaluating(model), progress(total=len(indices), description=description, unit="image") as bar:
         for pixels in prefetched(lambda start: images.get(indices[start : start + batch_size]), starts):
-            features = model.encode_image(preprocess(pixels.to(device, non_blocking=True)), normalize=True)
-            parts.append(features.float().cpu())
+            features = model.encode_image(preprocess(pixels.to(device, non_blocking=True)))
+            parts.append(normalised(features))
             bar.update(len(pixels))
     return torch.cat(parts)
 
@@ -56,19 +58,25 @@ def text_features(
     parts, rows = [], []
     with evaluating(model), progress(total=len(distinct), description=description, unit="text") as bar:
         for chosen, batch in batches_by_length(tokeniser, distinct, instruction, batch_size):
-            parts.append(model.encode_text(batch, normalize=True).float().cpu())
+            parts.append(normalised(model.encode_text(batch)))
             rows.append(chosen)
             bar.update(len(chosen))
     row = {distinct[position]: place for place, position in enumerate(np.concatenate(rows))}
     return torch.cat(parts)[[row[text] for text in texts]]
 
 
+def normalised(features: Tensor) -> Tensor:
+    """Rows of length 1, in float32 on the CPU, of features a GPU computed in bfloat16."""
+    return F.normalize(features.float(), dim=-1).cpu()
+
+
 @contextmanager
 def evaluating(model: CustomTextCLIP) -> Iterator[None]:
-    """Evaluation mode inside the block, then the mode before."""
+    """Evaluation mode inside the block, in bfloat16 on a GPU as in training, then the mode before."""
     training = model.training
     model.eval()
     try:
-        yield
+        with mixed_precision(model):
+            yield
     finally:
         model.train(training)

@@ -19,7 +19,7 @@ from safetensors import SafetensorError
 from torch import Tensor
 from transformers import AutoModel
 
-from cxrflow.clip.features import text_features
+from cxrflow.clip.features import evaluating, normalised, text_features
 from cxrflow.clip.model import preprocess_of, rebuild_vision, set_text_tower
 from cxrflow.clip.save import OPEN_CLIP_WEIGHTS, SCHEMA, TEXT_WEIGHTS, saved_weights
 from cxrflow.clip.text_tower import TextTower
@@ -72,10 +72,11 @@ class ClipModel:
         if images.dtype != torch.uint8 or images.ndim != 3 or images.shape[1] != images.shape[2]:
             raise CxrflowError(f"images are uint8 [N, S, S], found {images.dtype} {list(images.shape)}")
         device = self.model.logit_scale.device
-        parts = [
-            self.model.encode_image(self.preprocess(chunk[:, None].to(device)), normalize=True).float().cpu()
-            for chunk in images.split(batch_size)
-        ]
+        with evaluating(self.model):
+            parts = [
+                normalised(self.model.encode_image(self.preprocess(chunk[:, None].to(device))))
+                for chunk in images.split(batch_size)
+            ]
         return torch.cat(parts)
 
     def encode_texts(self, texts: Sequence[str], batch_size: int = 64, description: str | None = "texts") -> Tensor:

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from cxrflow.clip.averaging import MovingAverage
 from cxrflow.clip.early_stopping import EarlyStopping
-from cxrflow.clip.features import evaluating, image_features
+from cxrflow.clip.features import evaluating, image_features, normalised
 from cxrflow.clip.loss import group_ids
 from cxrflow.clip.model import DualTower, preprocess_of
 from cxrflow.clip.objective import Objective, Part, Towers, logit_factor
@@ -119,7 +119,10 @@ class Loop:
         bar.update(start * self.sampler.batch_size)
         with stop_requests() as stop, bar, closing(log) if log else nullcontext():
             for step, inputs in zip(steps, prefetched(self._inputs, steps), strict=True):
-                record = self._step(wrapped, step, *inputs)
+                try:
+                    record = self._step(wrapped, step, *inputs)
+                except torch.OutOfMemoryError as error:
+                    raise CxrflowError(self._too_large(step)) from error
                 if log:
                     log.write(**record)
                 bar.set_postfix_str(f"loss {record['loss']:.3f}", refresh=False)
@@ -250,6 +253,12 @@ class Loop:
             "training.clip_norm; the last checkpoint is kept"
         )
 
+    def _too_large(self, step: int) -> str:
+        return (
+            f"step {step + 1}: the memory of {self.processes.device} does not hold {self.micro_batch} pairs at a time; "
+            "set training.micro_batch_size lower, or vision.grad_checkpointing. The last checkpoint is kept"
+        )
+
     def _validate(self) -> dict[str, Any] | None:
         """Retrieval on the validation split; None where it has no pairs, and in all processes but the first."""
         recall = None
@@ -271,7 +280,7 @@ class Loop:
         with evaluating(self.model):
             for start in range(0, len(reports), batch_size):
                 text = split.texts.batch(reports[start : start + batch_size])
-                parts.append(self.model.encode_text(text, normalize=True).float().cpu())
+                parts.append(normalised(self.model.encode_text(text)))
         return torch.cat(parts)
 
 

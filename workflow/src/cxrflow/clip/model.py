@@ -91,7 +91,9 @@ def build_model(
 
     model = create(native if weights else width, weights)
     new_weights: tuple[str, ...] = ()
-    if weights and width != native:
+    if options.pretrained == "timm":  # its weights have no projection into a shared space
+        new_weights = tuple(name for name, _ in model.visual.named_parameters() if name.startswith("head.proj."))
+    elif weights and width != native:
         wider = create(width, False)
         new_weights = _copy_fitting(model.visual, wider.visual)
         model = wider

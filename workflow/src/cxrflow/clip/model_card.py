@@ -44,7 +44,7 @@ def model_card(name: str, config: dict[str, Any], scores: Sequence[Score] = (), 
         columns = ", ".join(f"{column} of {dataset}" for dataset, column in sorted(columns.items())) or "text"
     return f"""---
 license: {json.dumps(licence)}
-library_name: open_clip
+library_name: cxrflow
 tags: [chest-x-ray, radiology, image-text-retrieval, clip, cxrflow]
 ---
 # {name}
@@ -84,7 +84,8 @@ prepare = image_transform_v2(PreprocessCfg(**model.visual.preprocess_cfg), is_tr
 features = model.encode_image(prepare(image)[None], normalize=True)
 ```
 
-`image` is such a grey square as a PIL image. open_clip's text tower there is an empty placeholder.
+`image` is such a grey square as a PIL image. These lines and no shorter call: open_clip's text tower is an empty
+placeholder here, so that texts cannot be searched with it, and without the size it builds a vision tower of another.
 
 ## Preprocessing
 
