@@ -137,7 +137,8 @@ def test_of_lora_what_is_not_named_stays_the_papers() -> None:
 
 
 def test_every_rendering_of_a_report_has_the_features_of_a_live_encoder(tmp_path, encoder, source, monkeypatch) -> None:
-    monkeypatch.setattr("cxrflow.clip.text_batches.POOL", 5)  # texts are encoded pool after pool
+    for module in ("text_batches", "text_cache"):
+        monkeypatch.setattr(f"cxrflow.clip.{module}.POOL", 5)  # texts are encoded pool after pool
     pairs = load_pairs([source], "train", styles=())
     live = TextEncoder.load(encoder)
     cached = CachedTexts(pairs.texts, cached_features(live, pairs.texts, "what is it", "digest", tmp_path))
@@ -160,11 +161,12 @@ class Unconnected(Processes):
         pass
 
 
-def test_a_share_of_the_features_encoded_before_a_stop_is_not_encoded_again(tmp_path, encoder, monkeypatch) -> None:
+def test_pieces_of_the_features_encoded_before_a_stop_are_not_encoded_again(tmp_path, encoder, monkeypatch) -> None:
+    monkeypatch.setattr("cxrflow.clip.text_cache.POOL", 2)
     texts = [f"Nodule of {size} mm." for size in range(3, 8)]
     live = TextEncoder.load(encoder)
     first, second = (Unconnected(rank, 2, torch.device("cpu")) for rank in (0, 1))
-    with pytest.raises(FileNotFoundError):  # nobody put the shares together
+    with pytest.raises(FileNotFoundError):  # nobody put the pieces together
         cached_features(live, texts, "what is it", "digest", tmp_path, second)
     encoded = []
     monkeypatch.setattr(live, "forward", lambda batch, forward=live.forward: encoded.append(1) or forward(batch))
@@ -172,9 +174,9 @@ def test_a_share_of_the_features_encoded_before_a_stop_is_not_encoded_again(tmp_
         cached_features(live, texts, "what is it", "digest", tmp_path, second)
     assert not encoded
     found = cached_features(live, texts, "what is it", "digest", tmp_path, first)
-    assert encoded and [path.suffixes for path in tmp_path.iterdir()] == [[".npy"]]
+    assert len(encoded) == 2 and [path.suffixes for path in tmp_path.iterdir()] == [[".npy"]]
     expected = cached_features(live, texts, "what is it", "digest", tmp_path / "alone")
-    np.testing.assert_allclose(found, expected, atol=1e-5)
+    np.testing.assert_array_equal(found, expected)
 
 
 def test_a_part_in_page_locked_memory_is_the_same(monkeypatch) -> None:

@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from cxrflow.clip.text_batches import batches_by_length
+from cxrflow.clip.text_batches import POOL, batches_by_length
 from cxrflow.clip.text_tower import POOLED, TEXT_OF
 from cxrflow.io.atomic import atomic_path
 from cxrflow.io.hashing import sha256_text
@@ -86,26 +86,30 @@ def cached_features(
 
     Texts are the reports and all the renderings a run may show instead, so every one of a report's renderings has its
     features. They are kept in `folder` under a name that changes with the encoder, the instruction and the texts, and
-    neither written nor read as a whole: 1.6 million texts 2,048 wide are 13 GB. Every process encodes its share into a
-    file of its own, which survives a stop; the first then puts them together.
+    neither written nor read as a whole: 1.6 million texts 2,048 wide are 13 GB. They are encoded in pieces, which are
+    dealt out to the processes and survive a stop; the first process then puts them together.
     """
     key = sha256_text(json.dumps([encoder_digest, instruction, list(texts)]))
     path = folder / f"text-features-{key[:32]}.npy"
     if processes.any(not path.is_file()):
-        count = processes.count
-        shares = [path.with_suffix(f".{rank}-of-{count}.npy") for rank in range(count)] if count > 1 else [path]
-        mine = shares[processes.rank]
-        if not mine.is_file():
-            own = texts[processes.rank :: count]
-            with _new_features(mine, len(own), encoder.hidden_size) as features:
-                _encode(encoder, own, instruction, batch_size, features, "text features" if processes.first else None)
+        pieces = [path.with_suffix(f".{start}.npy") for start in range(0, len(texts), POOL)]
+        mine = range(processes.rank, len(pieces), processes.count)
+        own = sum(len(texts[n * POOL : (n + 1) * POOL]) for n in mine)
+        shown = "text features" if processes.first else None
+        with progress(total=own, description=shown, unit="text") as bar:
+            for n in mine:
+                part = texts[n * POOL : (n + 1) * POOL]
+                if not pieces[n].is_file():
+                    with _new_features(pieces[n], len(part), encoder.hidden_size) as features:
+                        _encode(encoder, part, instruction, batch_size, features)
+                bar.update(len(part))
         processes.wait()
-        if processes.first and count > 1:
+        if processes.first:
             with _new_features(path, len(texts), encoder.hidden_size) as features:
-                for rank, share in enumerate(shares):
-                    features[rank::count] = np.load(share, mmap_mode="r", allow_pickle=False)
-            for share in shares:
-                share.unlink()
+                for n, piece in enumerate(pieces):
+                    features[n * POOL : (n + 1) * POOL] = np.load(piece, mmap_mode="r", allow_pickle=False)
+            for piece in pieces:
+                piece.unlink()
         processes.wait()
     return np.load(path, mmap_mode="r", allow_pickle=False)
 
@@ -121,15 +125,9 @@ def _new_features(path: Path, texts: int, width: int) -> Iterator[np.ndarray]:
 
 @torch.no_grad()
 def _encode(
-    encoder: TextEncoder,
-    texts: Sequence[str],
-    instruction: str,
-    batch_size: int,
-    features: np.ndarray,
-    description: str | None,
+    encoder: TextEncoder, texts: Sequence[str], instruction: str, batch_size: int, features: np.ndarray
 ) -> None:
     encoder.eval()
-    with mixed_precision(encoder), progress(total=len(texts), description=description, unit="text") as bar:
+    with mixed_precision(encoder):
         for rows, batch in batches_by_length(encoder.tokeniser, texts, instruction, batch_size):
             features[rows] = encoder(batch).float().cpu().numpy()
-            bar.update(len(rows))
