@@ -183,7 +183,7 @@ class TrainOptions(Section):
     compile: bool = Field(
         default=False,
         description="torch.compile the blocks of both towers: fewer milliseconds a step on a GPU, half a minute at the "
-        "start, results that differ in rounding",
+        "start, results that differ in rounding. Needs a C++ compiler and Python's headers; the train image has them",
     )
     validate_every: float = Field(
         default=1, gt=0, description="Epochs between two validations; the last step is always followed by one"
