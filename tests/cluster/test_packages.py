@@ -62,7 +62,8 @@ def test_an_image_says_what_it_was_built_from(cluster: Cluster, name: str) -> No
     assert labels["org.opencontainers.image.created"] == record["built"]
     assert labels["org.opencontainers.image.revision"].startswith(record["git"]["commit"] or "unknown")
     assert labels["org.opencontainers.image.base.name"] == entry["base"]
-    assert " libc6=" in labels["org.cxrflow.debian-packages"]
+    for package in ("libc6", *entry["packages"].split()):
+        assert f" {package}=" in labels["org.cxrflow.debian-packages"]
 
 
 # RadEval 2.2.1 has more: `temporal` fetches a model when it is imported, `radgraph_radcliq` imports RadEval by a name

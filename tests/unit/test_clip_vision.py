@@ -157,21 +157,6 @@ print(json.dumps({
 """
 
 
-def test_timms_weights_have_no_projection_so_it_learns_at_the_heads_rate(encoder, monkeypatch) -> None:
-    monkeypatch.setattr("timm.models._builder.load_pretrained", lambda model, **_: model)  # nothing is fetched
-    tower = build_model(VisionOptions(name="timm/resnet10t", pretrained="timm", embed_dim=24), encoder, "frozen")
-    assert tower.new_weights == ("head.proj.weight",)
-    options = TrainOptions(vision_lr=1e-5, head_lr=1e-3)
-    [group] = [
-        group
-        for group in build_optimizer(tower.model, options, tower.new_weights).param_groups
-        if any(p is tower.model.visual.head.proj.weight for p in group["params"])
-    ]
-    assert group["peak_lr"] == 1e-3
-    scratch = build_model(VisionOptions(name="timm/resnet10t", pretrained="", embed_dim=24), encoder, "frozen")
-    assert scratch.new_weights == ()
-
-
 def test_a_hub_model_like_biomedclip_is_taken_from_the_hubs_cache(tmp_path, encoder_dir) -> None:
     """A timm vision tower and a BERT of the hub in one checkpoint; without a network, from the cache alone."""
 

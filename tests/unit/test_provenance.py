@@ -256,15 +256,15 @@ def test_pinned_images_agree_with_definitions_and_locks(repository: Path) -> Non
 def test_an_image_is_named_by_what_it_is_built_from(repository: Path) -> None:
     lock = repository / "containers" / "images.lock.yaml"
     entry = pinned("base", lock)
-    for part in ("definition_sha256", "lock_sha256", "installer_sha256", "base"):
+    for part in ("definition_sha256", "lock_sha256", "installer_sha256", "packages", "base"):
         assert built_path("base", entry, lock) != built_path("base", {**entry, part: "other"}, lock)
 
 
 def locked(folder: Path, published: str = "") -> Path:
     """A lock of one image."""
     lock = folder / "images.lock.yaml"
-    entry = {"definition_sha256": "a", "lock_sha256": "b", "installer_sha256": "i", "base": "c", "published": published}
-    lock.write_text(json.dumps({"base": entry}))
+    digests = {"definition_sha256": "a", "lock_sha256": "b", "installer_sha256": "i"}
+    lock.write_text(json.dumps({"base": {**digests, "packages": "", "base": "c", "published": published}}))
     return lock
 
 
@@ -272,10 +272,7 @@ DIGEST = f"oras://host/base@sha256:{'ab' * 32}"
 
 
 def test_a_published_image_is_used_by_its_digest_unless_there_is_a_build(tmp_path: Path) -> None:
-    lock = tmp_path / "images.lock.yaml"
-    lock.write_text(
-        f"base: {{definition_sha256: a, lock_sha256: b, installer_sha256: i, base: c, published: '{DIGEST}'}}\n"
-    )
+    lock = locked(tmp_path, DIGEST)
     assert image_reference("base", lock) == DIGEST
     require_images(["base"], lock)
     image = built_path("base", pinned("base", lock), lock)
@@ -286,10 +283,7 @@ def test_a_published_image_is_used_by_its_digest_unless_there_is_a_build(tmp_pat
 
 @pytest.mark.parametrize("published", ["oras://host/base:latest", "oras://host/base@sha256:1", "base.sif"])
 def test_a_publication_without_a_digest_is_refused(tmp_path: Path, published: str) -> None:
-    lock = tmp_path / "images.lock.yaml"
-    lock.write_text(
-        f"base: {{definition_sha256: a, lock_sha256: b, installer_sha256: i, base: c, published: '{published}'}}\n"
-    )
+    lock = locked(tmp_path, published)
     with pytest.raises(CxrflowError, match="no reference by digest"):
         image_reference("base", lock)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+import timm
+from safetensors.torch import save_file
 from tests.checkout import Job, copy_checkout, jobs, snakemake, stub
 
 from cxrflow.io.tables import write_table
@@ -171,6 +173,50 @@ def test_files_of_a_local_model_are_inputs(checkout: Path, tmp_path: Path) -> No
     assert inputs["phi_model"] == inputs["base_model"] == model
 
 
+def test_vision_weights_are_fetched_once_for_the_runs_that_start_from_them(checkout: Path, tmp_path: Path) -> None:
+    """From the host that runs Snakemake; a run that starts from random weights asks for none."""
+    repository = tmp_path / "cache" / "hub" / "models--timm--test_vit.r160_in1k"
+    (repository / "refs").mkdir(parents=True)
+    (repository / "refs" / "main").write_text("0" * 40)
+    (repository / "snapshots" / ("0" * 40)).mkdir(parents=True)
+    trunk = timm.create_model("test_vit.r160_in1k")
+    save_file(trunk.state_dict(), repository / "snapshots" / ("0" * 40) / "model.safetensors")
+    (tmp_path / "own.pt").touch()
+    published = "{name: timm/test_vit.r160_in1k, pretrained: timm}"
+    towers = {
+        "one": published,
+        "two": published.replace("timm}", "timm, image_size: 96}"),
+        "own": f"{{name: RN50, pretrained: {tmp_path}/own.pt}}",
+        "random": "{name: RN50, pretrained: ''}",
+    }
+    runs = ", ".join(f"{name}: {{encoder: bert, vision: {tower}}}" for name, tower in towers.items())
+    (tmp_path / "study.yaml").write_text(
+        f"extends: config/demo.yaml\nstudy: weights\nruns: {{{runs}}}\nevaluation: {{}}\npaper: {{}}\n"
+    )
+    profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+    done = snakemake(checkout, *profile, "-n", "-p", "clip")
+    assert done.returncode == 0, done.stdout
+    found = jobs(done.stdout)
+    fetching = {job.output[0]: job.input for job in found if job.rule == "fetch_vision_weights"}
+    assert sorted(fetching.values()) == [(), (f"{tmp_path}/own.pt",)]
+    asked = {
+        Path(job.output[0]).name: [path for path in job.input if "/vision_weights/" in path]
+        for job in found
+        if job.rule == "train_clip"
+    }
+    assert asked["random"] == [] and asked["one"] == asked["two"] != asked["own"]
+    assert {path for paths in asked.values() for path in paths} == set(fetching)
+    assert done.stdout.count("--vision-weights results/weights/vision_weights/") == 3
+
+    (folder,) = asked["one"]
+    offline = {"HF_HOME": f"{tmp_path}/cache", "HF_HUB_OFFLINE": "1"}
+    done = snakemake(checkout, *profile, "--allowed-rules", "fetch_vision_weights", "--", folder, **offline)
+    assert done.returncode == 0, done.stdout[-3000:]
+    manifest = json.loads((checkout / folder / "manifest.json").read_text())
+    record = json.loads((checkout / folder / "vision_weights.json").read_text())
+    assert manifest["facts"]["weights"] == record and record["revision"] == "0" * 40
+
+
 def test_how_answers_are_fetched_is_no_reason_to_rewrite_again(checkout: Path, tmp_path: Path) -> None:
     """Run on an empty table of reports, so that no server is asked."""
     columns = ("dataset", "subject_id", "study_id", "split", "text")
@@ -218,6 +264,13 @@ def test_every_rule_that_runs_has_log_benchmark_container_and_resources(checkout
         and (missing := [d for d in ("log:", "benchmark:", "container:", "threads:", "resources:") if d not in block])
     }
     assert not incomplete
+
+
+@pytest.mark.parametrize(
+    "rule", ["download_dataset", "phi_model", "base_model", "fetch_vision_weights", "fetch_baseline", "metric_weights"]
+)
+def test_what_reaches_the_network_is_no_job_of_the_cluster(checkout: Path, rule: str) -> None:
+    assert "\n    localrule: True\n" in rule_blocks(checkout)[rule]
 
 
 def test_no_rule_uses_script_run_or_checkpoint(checkout: Path) -> None:

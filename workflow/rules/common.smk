@@ -283,6 +283,12 @@ def run_encoder(run):
     return STUDY.runs[run].encoder
 
 
+def vision_weights(run):
+    """Folder of the weights a run's vision tower starts from; none where they are random."""
+    key = STUDY.runs[run].vision.weights_key
+    return [f"{RESULTS}/vision_weights/{key}"] if key else []
+
+
 def model_folder(run):
     """Folder of what is scored under a name: a trained run, or a baseline."""
     return f"{RESULTS}/{'clip' if run in STUDY.runs else 'baselines'}/{run}"
@@ -343,6 +349,7 @@ OWN_FOLDERS = [
 WITH_REPORTS = [name for name, entry in ENTRIES.items() if entry.reports]
 EVALUATED = STUDY.evaluation.datasets or WITH_REPORTS
 SCORED = [*STUDY.runs, *STUDY.baselines]
+VISION_WEIGHTS = {run.vision.weights_key: run.vision for run in STUDY.runs.values() if run.vision.weights_key}
 RUN_RECORDS = [
     f"{RESULTS}/evaluation/{run}/{dataset}/{kind}.json"
     for run in SCORED

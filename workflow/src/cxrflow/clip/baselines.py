@@ -23,7 +23,7 @@ from cxrflow.clip.unavailable import write_unavailable
 from cxrflow.config.baselines import BaselineOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
-from cxrflow.io.model_files import PICKLED, fetch, model_files
+from cxrflow.io.model_files import PICKLED, fetch, model_files, write_without_code
 from cxrflow.text_encoder.weights import save_weights
 
 WEIGHTS = "open_clip_model.safetensors"
@@ -83,17 +83,12 @@ def _copy(source: Path, target: Path) -> None:
     if pickled:
         _convert(pickled[0], target / (WEIGHTS if ours else "model.safetensors"))
     if not ours:
-        _without_code(target / "config.json", settings)
+        write_without_code(target / "config.json", settings)
     elif tower := settings["model_cfg"]["text_cfg"].get("hf_model_name"):
         own = source / TEXT_CONFIG
         found = own if own.is_dir() else _fetched(tower, "main", files=("config.json",))
         (target / TEXT_CONFIG).mkdir()
-        _without_code(target / TEXT_CONFIG / "config.json", json.loads((found / "config.json").read_text("utf-8")))
-
-
-def _without_code(path: Path, settings: dict[str, Any]) -> None:
-    """A configuration without what would call for the repository's own code."""
-    write_json(path, {key: value for key, value in settings.items() if key != "auto_map"})
+        write_without_code(target / TEXT_CONFIG / "config.json", json.loads((found / "config.json").read_text("utf-8")))
 
 
 def _fetched(repository: str, revision: str, **chosen: Any) -> Path:

@@ -1,4 +1,4 @@
-"""Commands of the CLIP stage: train-clip, fetch-baseline, embed, embed-prompts."""
+"""Commands of the CLIP stage: train-clip, fetch-vision-weights, fetch-baseline, embed, embed-prompts."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ def train_clip_command(
     reports: Annotated[list[Path], typer.Option(help="reports.parquet of the same datasets, in the same order.")],
     work_dir: Annotated[Path, typer.Option(help="Folder of checkpoints and cached text features.")],
     variants: Annotated[list[Path] | None, typer.Option(help="variants.parquet of the same datasets.")] = None,
+    vision_weights: Annotated[
+        Path | None,
+        typer.Option(help="Folder of fetch-vision-weights; without it open_clip finds them, on the hub too."),
+    ] = None,
     options: Annotated[str, typer.Option(help="One entry of `runs` as JSON.")] = "{}",
     seed: Annotated[int, typer.Option(help="Seed of weights, order, crops and dropout.")] = 17,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda.")] = "auto",
@@ -40,16 +44,35 @@ def train_clip_command(
         )
     sources = [Source(*paths) for paths in zip(images_dir, reports, variants or [None] * len(reports), strict=True)]
     inputs = [encoder, *(folder / "manifest.parquet" for folder in images_dir), *reports, *(variants or [])]
+    inputs += [vision_weights] if vision_weights else run.vision.own_weights
     with (
         processes(device) as mine,
         recorded_once(mine, work_dir, "train_clip", out_dir, inputs, run, seed) as facts,
     ):
-        facts.update(train_clip(out_dir, encoder, sources, run, seed, work_dir, mine))
+        facts.update(train_clip(out_dir, encoder, sources, run, seed, work_dir, mine, vision_weights))
     if mine.first:
         typer.echo(
             f"{out_dir}: {facts['n_train']} studies, {facts['steps']} steps of {facts['batch_size']}, "
             f"{facts['seconds']} s, {facts['pairs_per_second']} pairs/s"
         )
+
+
+@app.command("fetch-vision-weights")
+def fetch_vision_weights_command(
+    out_dir: Annotated[Path, typer.Argument(help="Folder of the weights.")],
+    options: Annotated[str, typer.Option(help="`name` and `pretrained` of a run's `vision` as JSON.")],
+) -> None:
+    """Fetch the weights a vision tower starts from, so that training needs no network."""
+    from cxrflow.clip.vision_weights import fetch_vision_weights
+    from cxrflow.config.base import parse_options
+    from cxrflow.config.clip import VisionOptions
+    from cxrflow.provenance.manifest import recorded
+
+    chosen = parse_options(VisionOptions, options)
+    with recorded("fetch-vision-weights", out_dir, chosen.own_weights, chosen) as facts:
+        record = fetch_vision_weights(out_dir, chosen)
+        facts["weights"] = record.model_dump(mode="json")
+    typer.echo(f"{out_dir}: {record.file} of {record.source}" + (f" at {record.revision}" if record.revision else ""))
 
 
 @app.command("fetch-baseline")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import sysconfig
+from pathlib import Path
 
 from open_clip.model import CustomTextCLIP
 from torch import nn
@@ -20,13 +22,19 @@ COMPILERS = ("g++", "clang++", "gcc", "clang")
 def compile_blocks(model: CustomTextCLIP) -> int:
     """Compile the repeated blocks of both towers; returns how many there are.
 
-    Reports differ in length, so the text tower's blocks are compiled for any. Raises CxrflowError where no compiler is
-    at hand: torch.compile writes C++ on a CPU, and on a GPU Triton's launcher is C.
+    Reports differ in length, so the text tower's blocks are compiled for any. Raises CxrflowError where no compiler
+    or no Python.h is at hand: torch.compile writes C++ on a CPU, on a GPU Triton's launcher is C, and both include it.
     """
     if not (os.environ.get("CC") or os.environ.get("CXX") or any(shutil.which(name) for name in COMPILERS)):
         raise CxrflowError(
             f"training.compile needs a C compiler, and none of {', '.join(COMPILERS)} is on the path: install one, "
             "name it in CXX and CC, or leave compile off"
+        )
+    headers = Path(sysconfig.get_path("include", "posix_prefix"))
+    if not (headers / "Python.h").is_file():
+        raise CxrflowError(
+            f"training.compile needs Python's headers, and {headers} has no Python.h: install them (Debian: "
+            "python3-dev), or leave compile off"
         )
     count = 0
     for tower, dynamic in ((model.visual, None), (model.text, True)):

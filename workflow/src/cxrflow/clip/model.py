@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,8 +28,9 @@ from torch import nn
 from cxrflow.clip.objective import SIGLIP_BIAS, start_logits
 from cxrflow.clip.text_tower import TextTower
 from cxrflow.clip.transforms import Preprocess
-from cxrflow.config.clip import TIMM, Loss, TextHead, TextMode, VisionOptions
-from cxrflow.errors import CxrflowError, nearest
+from cxrflow.clip.vision_files import VisionFiles, find_files, open_clip_name, read_files, timm_facts
+from cxrflow.config.clip import HUB, TIMM, Loss, TextHead, TextMode, VisionOptions
+from cxrflow.errors import CxrflowError
 from cxrflow.text_encoder.encoder import TextEncoder
 
 # The factory wants a text tower; this one is made to be replaced.
@@ -39,11 +41,13 @@ TIMM_EMBED_DIM = 512
 @dataclass(frozen=True)
 class DualTower:
     """A new model. `config` is the content of open_clip_config.json, `new_weights` the names of image projection
-    weights that were started anew because the width of the shared space was changed."""
+    weights that were started anew because the width of the shared space was changed, `weights` the `VisionRecord` of
+    those that were loaded; None for random ones."""
 
     model: CustomTextCLIP
     config: dict[str, Any]
     new_weights: tuple[str, ...]
+    weights: dict[str, Any] | None
 
 
 def build_model(
@@ -52,66 +56,24 @@ def build_model(
     mode: TextMode,
     head: TextHead = "linear",
     loss: Loss = "group_infonce",
+    weights_dir: Path | None = None,
 ) -> DualTower:
     """The model of a run, vision weights loaded, text head random, the logits' scale where its loss starts.
 
+    weights_dir: folder of vision_weights.py, and nothing is fetched; else open_clip's and timm's caches or the hub.
     Raises CxrflowError for a model or tag open_clip does not know, weights that cannot be had, or a size the tower
     does not take.
     """
-    name, model_cfg, preprocess_cfg = _resolve(options)
-    size = options.image_size or model_cfg["vision_cfg"].get("image_size", 224)
-    native = model_cfg["embed_dim"]
-    width = options.embed_dim or native
-    weights = bool(options.pretrained) or options.name.startswith("hf-hub:")
-    tag = options.pretrained if options.pretrained not in ("", "timm") else None
-    tag_cfg = open_clip.get_pretrained_cfg(name, tag) if tag else {}
-    quick_gelu = bool(model_cfg.get("quick_gelu") or tag_cfg.get("quick_gelu"))
-
-    def create(embed_dim: int, load: bool) -> CustomTextCLIP:
-        # A checkpoint must fit the text tower it was saved with, so that one is built where weights are loaded.
-        whole_checkpoint = load and options.pretrained != "timm"
-        with _buildable(options):
-            return open_clip.create_model(
-                name,
-                pretrained=tag if load else None,
-                load_weights=load,
-                precision="fp32",
-                device=torch.get_default_device(),  # where the text tower is made too
-                force_image_size=size,
-                force_custom_text=True,
-                force_quick_gelu=quick_gelu,
-                force_preprocess_cfg=preprocess_cfg,
-                pretrained_image=load and options.pretrained == "timm",
-                pretrained_text=False,
-                require_pretrained=whole_checkpoint,
-                output_dict=True,
-                embed_dim=embed_dim,
-                **({} if whole_checkpoint else {"text_cfg": PLACEHOLDER_TEXT}),
-            )
-
-    model = create(native if weights else width, weights)
-    new_weights: tuple[str, ...] = ()
-    if options.pretrained == "timm":  # its weights have no projection into a shared space
-        new_weights = tuple(name for name, _ in model.visual.named_parameters() if name.startswith("head.proj."))
-    elif weights and width != native:
-        wider = create(width, False)
-        new_weights = _copy_fitting(model.visual, wider.visual)
-        model = wider
-    _require_whole_patches(model, options.name, size)
+    files = read_files(weights_dir, options) if weights_dir else find_files(options)
+    model, model_cfg, new_weights = build_vision(options, files)
+    width = model_cfg["embed_dim"]
     set_text_tower(model, TextTower(encoder, width, mode, head))
     start_logits(model, loss)
     preprocess = model.visual.preprocess_cfg
     config = {
-        "model_cfg": {
-            "embed_dim": width,
-            "custom_text": True,
-            "quick_gelu": quick_gelu,
-            "vision_cfg": {**model_cfg["vision_cfg"], "image_size": size},
-            "text_cfg": PLACEHOLDER_TEXT,
-            **({} if model.logit_bias is None else {"init_logit_bias": SIGLIP_BIAS}),
-        },
+        "model_cfg": model_cfg | ({} if model.logit_bias is None else {"init_logit_bias": SIGLIP_BIAS}),
         "preprocess_cfg": {
-            "size": size,
+            "size": model_cfg["vision_cfg"]["image_size"],
             "mode": "RGB",
             "mean": list(preprocess["mean"]),
             "std": list(preprocess["std"]),
@@ -120,7 +82,67 @@ def build_model(
             "fill_color": 0,
         },
     }
-    return DualTower(model, config, new_weights)
+    return DualTower(model, config, new_weights, files.record.model_dump(mode="json") if files else None)
+
+
+def build_vision(
+    options: VisionOptions, files: VisionFiles | None
+) -> tuple[CustomTextCLIP, dict[str, Any], tuple[str, ...]]:
+    """A model with the vision tower and open_clip's text tower, the `model_cfg` that makes it again with a placeholder
+    for text, and the names of weights that were started anew.
+
+    files: what the weights are loaded from; None for random ones. Raises CxrflowError where they do not fit the tower.
+    """
+    name, model_cfg, preprocess_cfg = _resolve(options, files)
+    size = options.image_size or model_cfg["vision_cfg"].get("image_size", 224)
+    native = model_cfg["embed_dim"]
+    width = options.embed_dim or native
+    tag_cfg = open_clip.get_pretrained_cfg(name, options.pretrained) if options.pretrained else {}
+    quick_gelu = bool(model_cfg.get("quick_gelu") or tag_cfg.get("quick_gelu"))
+
+    def create(embed_dim: int, load: bool) -> CustomTextCLIP:
+        trunk = load and options.pretrained == "timm"
+        checkpoint = load and not trunk
+        # A checkpoint must fit the text tower it was saved with, so that one is built where weights are loaded.
+        text = _own_text(model_cfg, files) if checkpoint else PLACEHOLDER_TEXT
+        with _buildable(options):
+            model = open_clip.create_model(
+                name,
+                pretrained=str(files.weights) if checkpoint else None,
+                precision="fp32",
+                device=torch.get_default_device(),  # where the text tower is made too
+                force_image_size=None if trunk else size,
+                force_custom_text=True,
+                force_quick_gelu=quick_gelu,
+                force_preprocess_cfg=preprocess_cfg | tag_cfg,
+                pretrained_text=False,
+                require_pretrained=checkpoint,
+                output_dict=True,
+                embed_dim=embed_dim,
+                text_cfg=text,
+            )
+            if trunk:
+                _load_trunk(model, options.name.removeprefix(TIMM), files.weights)
+                model.visual.set_input_size(size)
+        return model
+
+    model = create(width if files is None else native, files is not None)
+    new_weights: tuple[str, ...] = ()
+    if files and options.pretrained == "timm":  # its weights have no projection into a shared space
+        new_weights = tuple(name for name, _ in model.visual.named_parameters() if name.startswith("head.proj."))
+    elif files and width != native:
+        wider = create(width, False)
+        new_weights = _copy_fitting(model.visual, wider.visual)
+        model = wider
+    _require_whole_patches(model, options.name, size)
+    made_again = {
+        "embed_dim": width,
+        "custom_text": True,
+        "quick_gelu": quick_gelu,
+        "vision_cfg": {**model_cfg["vision_cfg"], "image_size": size},
+        "text_cfg": PLACEHOLDER_TEXT,
+    }
+    return model, made_again, new_weights
 
 
 def rebuild_vision(folder: Path) -> CustomTextCLIP:
@@ -180,35 +202,36 @@ def preprocess_of(model: CustomTextCLIP) -> Preprocess:
     return Preprocess(size, tuple(config["mean"]), tuple(config["std"]))
 
 
-def _resolve(options: VisionOptions) -> tuple[str, dict[str, Any], dict[str, Any]]:
-    """open_clip's name of the tower, its configuration, and preprocessing that its weights do not state themselves."""
+def _resolve(options: VisionOptions, files: VisionFiles | None) -> tuple[str, dict[str, Any], dict[str, Any]]:
+    """open_clip's name of the tower, its configuration, and preprocessing that no tag of open_clip states."""
     if options.name.startswith(TIMM):
-        return _register_timm(options.name.removeprefix(TIMM), options)
-    name = options.name if options.name.startswith("hf-hub:") else options.name.replace("/", "-")
-    model_cfg = open_clip.get_model_config(name)
-    if model_cfg is None:
-        raise CxrflowError(
-            f"vision.name: open_clip has no '{options.name}'{nearest(name, open_clip.list_models())} "
-            "(names: open_clip.list_models(); models of timm as timm/<name>)"
-        )
+        return _register_timm(options)
+    if options.name.startswith(HUB):
+        name, model_cfg, preprocess_cfg = _register_hub(options, files)
+    else:
+        name, preprocess_cfg = open_clip_name(options), {}
+        model_cfg = open_clip.get_model_config(name)
     if "multimodal_cfg" in model_cfg:
         raise CxrflowError(f"vision.name: {options.name} is a captioning model; choose one with two towers")
-    tags = open_clip.list_pretrained_tags_by_model(name)
-    if options.pretrained and options.pretrained not in tags and not Path(options.pretrained).is_file():
-        raise CxrflowError(
-            f"vision.pretrained: '{options.pretrained}' is neither a file nor weights of {name}"
-            f"{nearest(options.pretrained, tags)} (there are: {', '.join(tags) or 'none'})"
-        )
-    return name, model_cfg, {}
+    return name, model_cfg, preprocess_cfg
 
 
-def _register_timm(timm_name: str, options: VisionOptions) -> tuple[str, dict[str, Any], dict[str, Any]]:
-    facts = timm.models.get_pretrained_cfg(timm_name)
-    if not timm.is_model(timm_name) or facts is None:
-        raise CxrflowError(
-            f"vision.name: timm has no '{timm_name}'{nearest(timm_name.split('.')[0], timm.list_models())}"
-        )
-    name = f"cxrflow-{timm_name}"
+def _register_hub(options: VisionOptions, files: VisionFiles) -> tuple[str, dict[str, Any], dict[str, Any]]:
+    config = json.loads(files.config.read_text(encoding="utf-8"))
+    try:
+        model_cfg = config["model_cfg"]
+        fetched = ":" in (model_cfg["vision_cfg"].get("timm_model_name") or "")
+    except (KeyError, TypeError, AttributeError) as error:
+        raise CxrflowError(f"vision.name: {options.name} has no configuration that open_clip reads") from error
+    if fetched:
+        raise CxrflowError(f"vision.name: {options.name} takes its vision tower from another repository")
+    preprocess_cfg = {key: value for key, value in config.get("preprocess_cfg", {}).items() if key != "size"}
+    return _registered(options, model_cfg), model_cfg, preprocess_cfg
+
+
+def _register_timm(options: VisionOptions) -> tuple[str, dict[str, Any], dict[str, Any]]:
+    timm_name = options.name.removeprefix(TIMM)
+    facts = timm_facts(timm_name)
     model_cfg = {
         "embed_dim": options.embed_dim or TIMM_EMBED_DIM,
         "custom_text": True,
@@ -220,10 +243,32 @@ def _register_timm(timm_name: str, options: VisionOptions) -> tuple[str, dict[st
         },
         "text_cfg": PLACEHOLDER_TEXT,
     }
+    return _registered(options, model_cfg), model_cfg, {"mean": facts.mean, "std": facts.std}
+
+
+def _registered(options: VisionOptions, model_cfg: dict[str, Any]) -> str:
+    """The name under which open_clip's factory knows the configuration from now on."""
+    name = f"cxrflow-{re.sub('[:/]', '-', options.name)}"
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / f"{name}.json").write_text(json.dumps(model_cfg), encoding="utf-8")
         open_clip.add_model_config(folder)
-    return name, model_cfg, {"mean": facts.mean, "std": facts.std}
+    return name
+
+
+def _own_text(model_cfg: dict[str, Any], files: VisionFiles) -> dict[str, Any]:
+    """The text tower a checkpoint was saved with; the shape of one of transformers is read where it lies."""
+    text = model_cfg["text_cfg"]
+    if not text.get("hf_model_name"):
+        return text
+    return text | {"hf_model_name": str(files.text_config), "hf_model_pretrained": False}
+
+
+def _load_trunk(model: CustomTextCLIP, timm_name: str, file: Path) -> None:
+    """timm's published weights, read as timm reads them: names and classifier are made to fit there."""
+    overlay = {"file": str(file), "custom_load": False}
+    trunk = timm.create_model(timm_name, pretrained=True, pretrained_cfg_overlay=overlay)
+    trunk.reset_classifier(0)  # open_clip's tower has none
+    model.visual.trunk.load_state_dict(trunk.state_dict())
 
 
 def _copy_fitting(source: Any, target: Any) -> tuple[str, ...]:

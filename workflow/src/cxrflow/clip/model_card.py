@@ -54,7 +54,7 @@ LLM2CLIP4CXR (arXiv 2509.15234). Research software, no medical device: not for d
 {REFERENCE_WARNING if training["loss"] == "reference" else ""}
 | | |
 |---|---|
-| vision tower | {vision["name"]}, weights {vision["pretrained"] or "random"} |
+| vision tower | {vision["name"]}{f", weights {vision['pretrained']}" if vision["pretrained"] else ""} |
 | text encoder | {encoder["name"]}: {encoder["base"]}; adaptation: {steps} |
 | text mode | {text["mode"]}; head: {HEADS[text["head"]]} |
 | loss | {training["loss"]} |
@@ -146,14 +146,25 @@ def _data(config: dict[str, Any]) -> str:
         known = terms["data"].get(dataset)
         named = f"{known['title']}, {known['version']}" if known else dataset
         rows.append(f"| trained on | {dataset}: {named} | {known['licence'] if known else 'not stated'} |\n")
-    vision = config["vision"]
-    start = f"{vision['name']} {vision['pretrained']}" if vision["pretrained"] else "none: random weights"
-    rows.append(f"| vision weights | {start} | {'their publisher’s terms' if vision['pretrained'] else '-'} |\n")
+    start, licence = _vision_weights(config)
+    rows.append(f"| vision weights | {start} | {licence} |\n")
     rows.append(f"| encoder weights | {config['encoder']['base']} | {terms['encoder'] or 'not stated'} |\n")
     return (
         "All of these terms apply to these weights too: who passes them on must be allowed to by each.\n\n"
         "| | what | licence or terms |\n|---|---|---|\n" + "".join(rows)
     )
+
+
+def _vision_weights(config: dict[str, Any]) -> tuple[str, str]:
+    """What the vision tower started from, and whose terms that is under."""
+    if "vision_weights" not in config:
+        return "not stated: an earlier cxrflow wrote clip.json", "not stated"
+    found = config["vision_weights"]
+    if found is None:
+        return "none: random weights", "-"
+    revision = f" at {found['revision']}" if found["revision"] else ""
+    named = ", ".join(dict.fromkeys([f"{found['source']}{revision}", found["file"]]))  # a user's file is both
+    return f"{named}, SHA-256 {found['sha256']}", "their publisher’s terms"
 
 
 def _settings(config: dict[str, Any]) -> str:

@@ -72,6 +72,7 @@ def write_model(
             "adaptation": [step.get("step") for step in encoder.options.base.adaptation],
         },
         "vision": run.vision.model_dump(mode="json"),
+        "vision_weights": tower.weights,
         "images": images,
         "licences": {
             "encoder": encoder.options.base.licence,

@@ -48,8 +48,12 @@ def train_clip(
     seed: int,
     work_dir: Path,
     processes: Processes,
+    weights_dir: Path | None = None,
 ) -> dict[str, Any]:
-    """Train a run and write its folder. Returns facts for the manifest: device, counts, seconds, last validation.
+    """Train a run and write its folder. Returns facts for the manifest: device, counts, seconds, last validation,
+    where the vision weights came from.
+
+    weights_dir: folder of `fetch_vision_weights`; without one open_clip finds the weights, on the hub too.
 
     Raises CxrflowError for what `load_pairs`, `build_model` and `ShardImages` refuse, for a batch that does not divide
     among the processes, for a loss or gradient that is not finite (naming the studies), and when a signal stopped it.
@@ -60,7 +64,7 @@ def train_clip(
     encoder_digest = digest(encoder_dir)
     instruction = encoder.options.instructions["image"] if options.instruction is None else options.instruction
     encoder.packed = settings.packed
-    tower = build_model(options.vision, encoder, options.text_mode, options.text_head, settings.loss)
+    tower = build_model(options.vision, encoder, options.text_mode, options.text_head, settings.loss, weights_dir)
     if options.text_mode == "lora":
         tower.model.text.add_lora(settings.lora)
     model = tower.model.to(processes.device)
@@ -84,7 +88,7 @@ def train_clip(
     sampler = Sampler(training_pairs, settings, seed, options.dataset_weights)
     steps = _planned_steps(sampler, settings)
 
-    run_key = _fingerprint(options, seed, encoder_digest, sources)
+    run_key = _fingerprint(options, seed, encoder_digest, sources, tower.weights)
     folder = work_dir / f"training-{run_key[:16]}"
     folder.mkdir(parents=True, exist_ok=True)
     checkpoints = Checkpoints(folder, run_key)
@@ -118,7 +122,8 @@ def train_clip(
         )
         shutil.rmtree(folder)
     processes.wait()
-    return {"device": str(processes.device), "processes": processes.count, **loop.facts(), **loop.timing()}
+    found = {"device": str(processes.device), "processes": processes.count, "vision_weights": tower.weights}
+    return {**found, **loop.facts(), **loop.timing()}
 
 
 def _planned_steps(sampler: Sampler, settings: TrainOptions) -> int:
@@ -128,13 +133,17 @@ def _planned_steps(sampler: Sampler, settings: TrainOptions) -> int:
     return max(1, round(settings.epochs * sampler.steps_per_epoch))
 
 
-def _fingerprint(options: RunOptions, seed: int, encoder_digest: str, sources: Sequence[Source]) -> str:
+def _fingerprint(
+    options: RunOptions, seed: int, encoder_digest: str, sources: Sequence[Source], weights: dict[str, Any] | None
+) -> str:
     """Digest of everything that determines the result."""
     tables = [path for s in sources for path in (s.images_dir / "manifest.parquet", s.reports)]
     if options.training.style_probability:
         tables += [s.variants for s in sources if s.variants]
     settings = options.model_dump(mode="json", exclude=WITHOUT_EFFECT)
     parts = [CHECKPOINT_FORMAT, settings, seed, encoder_digest, [sha256_file(path) for path in tables]]
+    if weights:
+        parts.append([weights["sha256"], weights["config_sha256"]])
     return sha256_text(json.dumps(parts, sort_keys=True))
 
 

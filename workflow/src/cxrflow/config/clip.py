@@ -6,6 +6,8 @@ the paper's setting (LLM2CLIP4CXR, arXiv 2509.15234) where it is known and its f
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -13,13 +15,14 @@ from pydantic import Field, model_validator
 from cxrflow.config.base import Section
 from cxrflow.config.text_encoder import LoraOptions
 from cxrflow.errors import nearest
+from cxrflow.io.hashing import sha256_text
 
 TextMode = Literal["lora", "frozen", "full"]
 TextHead = Literal["linear", "adapter"]
 Loss = Literal["group_infonce", "infonce", "siglip", "reference"]
 ReportText = Literal["text", "text_expanded"]
 Share = Annotated[float, Field(gt=0, le=1)]
-TIMM = "timm/"
+TIMM, HUB = "timm/", "hf-hub:"
 
 
 class VisionOptions(Section):
@@ -59,9 +62,23 @@ class VisionOptions(Section):
             )
         if not self.name.startswith(TIMM) and self.pretrained == "timm":
             raise ValueError(f"pretrained: 'timm' goes with a timm/ model, not with {self.name}")
-        if self.name.startswith("hf-hub:") and self.pretrained:
+        if self.name.startswith(HUB) and self.pretrained:
             raise ValueError("pretrained: an hf-hub: model brings its own weights; leave it empty")
         return self
+
+    @property
+    def weights_key(self) -> str:
+        """Name of the folder that its weights are fetched into, one for each model and weights; "" for random ones."""
+        if not self.pretrained and not self.name.startswith(HUB):
+            return ""
+        readable = re.sub(r"[^A-Za-z0-9_.]+", "-", f"{self.name}-{Path(self.pretrained).name}").strip("-.")
+        return f"{readable}-{sha256_text(f'{self.name} {self.pretrained}')[:8]}"
+
+    @property
+    def own_weights(self) -> list[Path]:
+        """The user's file of weights, where `pretrained` names one that is there."""
+        file = Path(self.pretrained)
+        return [file] if file.is_file() else []
 
 
 class RunLoraOptions(LoraOptions):
@@ -166,7 +183,7 @@ class TrainOptions(Section):
     compile: bool = Field(
         default=False,
         description="torch.compile the blocks of both towers: fewer milliseconds a step on a GPU, half a minute at the "
-        "start, results that differ in rounding",
+        "start, results that differ in rounding. Needs a C++ compiler and Python's headers; the train image has them",
     )
     validate_every: float = Field(
         default=1, gt=0, description="Epochs between two validations; the last step is always followed by one"

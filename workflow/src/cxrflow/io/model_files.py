@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from cxrflow.errors import CxrflowError
+from cxrflow.io.atomic import write_json
 
 # Weights without code, configuration, tokenizer (vocabularies, SentencePiece, tiktoken, chat template), licence.
 FILES = (
@@ -25,6 +27,11 @@ def model_files(folder: Path, pickled: bool = False) -> list[Path]:
     patterns = (*FILES, *PICKLED) if pickled else FILES
     found = {path for pattern in patterns for path in folder.glob(pattern) if path.is_file()}
     return sorted(path for path in found if not any(path.match(name) for name in NOT_OURS))
+
+
+def write_without_code(path: Path, settings: dict[str, Any]) -> None:
+    """Write a model's configuration without what would call for the repository's own code."""
+    write_json(path, {key: value for key, value in settings.items() if key != "auto_map"})
 
 
 def fetch(repository: str, revision: str, stage: str, pickled: bool = False, files: Sequence[str] = FILES) -> Path:

@@ -70,7 +70,7 @@ def _run(name: str, run: Mapping[str, Any], config: Mapping[str, Any], options: 
     if fraction not in (None, 1):
         data = f"{fraction:.0%} of {data}"
     tower = _text(vision.get("name"))
-    if vision.get("pretrained") == "":
+    if vision.get("pretrained") == "" and not tower.startswith("hf-hub:"):  # which brings its own
         tower += ", from scratch"
     seed = config.get("seed") if run.get("seed") is None else run["seed"]
     return (

@@ -1,8 +1,8 @@
 """Container images: which file or reference a rule runs in.
 
 What is pinned is tracked in containers/images.lock.yaml: for each image the digests of the definition and of its
-requirement lock, its base, and a published reference by digest once somebody publishes it. A local build is named by
-these digests, since Snakemake notices a changed image by its name alone.
+requirement lock, its base and Debian packages, and a published reference by digest once somebody publishes it. A local
+build is named by these, since Snakemake notices a changed image by its name alone.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from cxrflow.io.hashing import sha256_file, sha256_text
 
 LOCK = Path("containers/images.lock.yaml")
 PARTS = ("definition_sha256", "lock_sha256", "installer_sha256")
-DEFINITION = Path("containers/image.def")  # one for all: images differ in their requirement lock
+DEFINITION = Path("containers/image.def")  # one for all: images differ in their requirement lock and in `packages`
 
 
 def pinned(name: str, lock: Path = LOCK) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def pulled_name(reference: str) -> str:
 
 def built_path(name: str, entry: dict[str, Any], lock: Path = LOCK) -> Path:
     """`containers/images/<name>-<sha12>.sif`, sha12 taken over all the lock says of what it is built from."""
-    key = sha256_text(" ".join(entry[part] for part in (*PARTS, "base")))[:12]
+    key = sha256_text(" ".join(entry[part] for part in (*PARTS, "packages", "base")))[:12]
     return lock.parent / "images" / f"{name}-{key}.sif"
 
 
