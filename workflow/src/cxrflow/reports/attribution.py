@@ -31,11 +31,14 @@ _PREPOSITIONS = frozenset((
     "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
 ))  # fmt: skip
 _COPULA = frozenset(("is", "are", "was", "were", "appears", "appear", "remains", "remain"))
+_SAID_OF_A_PLACE = [[verb] for verb in _COPULA]  # "the bases are clear, without nodules"
 _SHOWN = frozenset(("visualized", "imaged", "included"))
 _STATES_AS_NOUNS = frozenset(
     ("elevation", "enlargement", "dilatation", "dilation", "widening", "prominence", "fullness", "distension")
 )
 _ENDS_LIST = frozenset(("and", "or", "nor", "and/or", "&"))
+_MOVED = (("change", "advanced"), ("change", "retracted"))
+_SIDE_PORT = ("device", "side port")  # of a tube; the tube is what is moved
 _VARYING = (*PLACES, "number", "severity", "change")
 _ORDINAL = re.compile(r"[ctl]?\d{1,2}")  # of a rib or vertebra
 _DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
@@ -164,7 +167,7 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
         elif behind:
             for head in (behind[-1], *line.list_before(behind)):
                 tell(head, state, True)
-        elif following:
+        elif following and line.words[state.start - 1 : state.start] not in _SAID_OF_A_PLACE:
             tell(following[0], state, True)
         else:
             tell(Head(state.start, state.end, ("", "")), state, True)
@@ -177,40 +180,45 @@ def _subject(line: Line, behind: list[Head], state: Mark) -> Head | None:
         return None
     linked = line.words[behind[-2].end : behind[-1].start]
     joint = line.words[behind[-1].end : state.start]
-    return behind[-2] if linked and linked[0] in _COPULA and joint and set(joint) <= JOINTS else None
+    predicate = linked[0] in _COPULA if linked else line.words[behind[-1].start].endswith("ed")  # "lung hyperexpanded"
+    return behind[-2] if predicate and joint and set(joint) <= JOINTS else None
 
 
-def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
+def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
     """Give each attribute to its head; what has none is returned."""
-    loose: list[Attribute] = []
+    loose: list[Mark] = []
     given: dict[int, list[Mark]] = {}
     for mark in marks:
         if mark.attribute[0] == "certainty":
             doubted = [h for h in heads if h.status is Status.UNCERTAIN] or heads
             if not doubted:
-                loose.append(mark.attribute)
+                loose.append(mark)
                 continue
             owner = min(doubted, key=lambda h: h.start - mark.end if h.start >= mark.end else mark.start - h.end + 1)
             owner.own.add(mark.attribute)
             for other in doubted:
                 other.maybe.add(mark.attribute)
             continue
-        owner, others = _owner(line, heads, mark, marks)
+        moved = mark.attribute in _MOVED or any(_amount(line, mark, other) for other in marks)
+        able = [h for h in heads if h.term != _SIDE_PORT] if moved else heads
+        owner, others = _owner(line, able or heads, mark, marks)
         if mark.attribute == ("laterality", "pair"):  # "the bases" are both of them, and "basal" may be
             both = ("laterality", "both")
             if owner is None:
-                loose.append(both)
+                loose.append(Mark(mark.start, mark.end, both))
             for head in (owner, *others) if owner else ():
                 head.maybe.add(both)
             continue
         if owner is None:
-            loose.append(mark.attribute)
+            loose.append(mark)
             continue
         given.setdefault(owner.start, []).append(mark)
         if mark.attribute == ("change", "again"):
             owner.maybe.add(("change", "persistent"))
             continue
         owner.own.add(mark.attribute)
+        if owner.term[0] in ("", "structure") and mark.attribute[0] in PLACES:  # "the bases are clear, without nodules"
+            others = [*others, *(h for h in heads if h.start > owner.start and h.status is Status.ABSENT)]
         for other in others:
             other.maybe.add(mark.attribute)
     for head in heads:
@@ -220,7 +228,16 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> list[Attribute]:
         _join_sides(line, head, [] if head.items else given.get(head.start, []))
         kinds = {kind for kind, _ in head.own} - {"change"}
         head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
-    return loose
+    nothing = Head(0, 0, ("", ""), own={mark.attribute for mark in loose})
+    _join_sides(line, nothing, loose)
+    return nothing.own
+
+
+def _amount(line: Line, mark: Mark, moved: Mark) -> bool:
+    """Whether a number says how far a tube was moved, or is to be."""
+    between = line.words[moved.end : mark.start]
+    near = mark.start >= moved.end and len(between) <= 4 and not {",", ";"} & set(between)
+    return mark.attribute[0] in ("number", "bound") and moved.attribute in _MOVED and near
 
 
 def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tuple[Head | None, list[Head]]:

@@ -39,6 +39,7 @@ _BEHIND_BOTH = frozenset((
     "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger",
 ))  # fmt: skip
 _NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
+_SOMEWHAT = frozenset(("slightly", "somewhat", "partially", "partly", "mildly", "minimally", "back"))
 _VIEWS = frozenset(("view", "views", "projection", "projections"))
 _BOUND_AT = {"below": "less", "above": "more"}
 _REACH_OF_TIME = 5  # words between "previously" and its number
@@ -78,13 +79,13 @@ class Mark:
 
 def terms_of(
     tokens: list[Token], vocabulary: Vocabulary
-) -> tuple[list[Head], list[Head], list[Mark], list[Mark], dict[tuple[int, int], str]]:
-    """Findings and devices, structures, states, attributes, and unknown words by place."""
+) -> tuple[list[Head], list[Head], list[Mark], list[Mark], dict[tuple[int, int], Term]]:
+    """Findings and devices, structures, states, attributes, and words (role "word", "unknown" where in no list)."""
     heads: list[Head] = []
     structures: list[Head] = []
     states: list[Mark] = []
     marks: list[Mark] = []
-    words: dict[tuple[int, int], str] = {}
+    words: dict[tuple[int, int], Term] = {}
     position = 0
     for match in [*vocabulary.terms.find(tokens), None]:
         for index in range(position, len(tokens) if match is None else match.start):
@@ -96,9 +97,9 @@ def terms_of(
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
             elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
                 if tokens[index + 1].word not in _PRONOUN_ONE:
-                    words[index, index + 1] = word
+                    words[index, index + 1] = ("unknown", word)
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
-                words[index, index + 1] = _stem(word)
+                words[index, index + 1] = ("unknown", _stem(word))
         if match is None:
             break
         position = match.end
@@ -108,6 +109,8 @@ def terms_of(
                 heads.append(Head(*span, (role, name)))
             elif role == "structure":
                 structures.append(Head(*span, (role, name)))
+            elif role == "word":
+                words[span] = (role, name)
             elif role == "state":
                 # ConText lets no negation reach a device's position
                 denied = name.startswith("position") and "not" in [
@@ -120,6 +123,8 @@ def terms_of(
                 continue
             elif role == "change" and _than_a_size(tokens, match.end) and name in _BOUND_OF:  # "smaller than 5 mm"
                 marks.append(Mark(match.start, match.end + 1, ("bound", _BOUND_OF[name])))
+            elif (role, name) == ("change", "removed") and _moved_only(tokens, match):
+                marks.append(Mark(*span, ("change", "retracted")))
             elif role != "time":  # which value is of which time: `exchanges.py`
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     _displaced_fractures(tokens, heads, marks)
@@ -174,6 +179,13 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
         structures.remove(nodes)
         heads.append(Head(enlarged.start, enlarged.end, ("finding", "lymphadenopathy")))  # its negation counts
         heads.sort(key=lambda h: h.start)
+
+
+def _moved_only(tokens: list[Token], match: Match[tuple[Term, ...]]) -> bool:
+    """A tube that is withdrawn slightly or by 2 cm is not removed."""
+    following = [t.word for t in tokens[match.end : match.end + 4]]
+    by_some = any(word[0] == "#" or word in _SOMEWHAT for word in following)
+    return tokens[match.start].word == "withdrawn" and (by_some or tokens[match.start - 1].word in _SOMEWHAT)
 
 
 def _counts_views(tokens: list[Token], index: int) -> bool:

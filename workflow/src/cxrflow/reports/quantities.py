@@ -25,8 +25,16 @@ _UNIT_NAMES = {
 }  # fmt: skip
 _WORDS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12",
+    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+    "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
+    "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
 }  # fmt: skip
+_WORDS |= {
+    f"{ten}-{one}": str(int(_WORDS[ten]) + int(n))
+    for ten in list(_WORDS)[18:]
+    for one, n in [("one", "1"), *list(_WORDS.items())[:8]]
+}
+_CALENDAR = {"year": (12, "month"), "week": (7, "day")}  # "12 months" is "1 year"
 _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
     "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
@@ -40,7 +48,7 @@ _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) +
 
 _N = r"(?:\d+(?:[.,]\d+)?|\.\d+)"
 _U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)) + r")(?![a-z])"
-_SPELLED = "|".join(_WORDS)
+_SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _QUANTITY = re.compile(
     rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?!\w|\.\d))"
     rf"|(?P<written>(?<![a-z\d])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? "
@@ -140,6 +148,8 @@ def _value(number: str, unit: str) -> tuple[float, str]:
         return amount * _LENGTHS[unit], "mm"
     if unit in _VOLUMES:
         return amount * _VOLUMES[unit], "ml"
+    if unit in _CALENDAR:
+        return amount * _CALENDAR[unit][0], _CALENDAR[unit][1]
     return amount, unit
 
 

@@ -50,7 +50,7 @@ _AT_HOME = {  # findings that lie nowhere else
 
 @dataclass(frozen=True)
 class Statement:
-    """`head` (role and name, role "word" for an unknown one) is stated, denied or doubted, with its attributes.
+    """`head` (role and name, role "unknown" for a word in no list) is stated, denied or doubted, with its attributes.
 
     own: attributes that are its own. maybe: attributes it can be read with. optional: it is read so only by way of a
     `maybe`.
@@ -87,7 +87,7 @@ class _Part:
     structures: list[Head]
     states: list[Mark]
     marks: list[Mark]
-    words: dict[tuple[int, int], str]
+    words: dict[tuple[int, int], Term]
     status: dict[tuple[int, int], Status]
     negated: bool
     hedged: bool
@@ -161,7 +161,7 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     found: list[Statement] = []
     for head in (*heads, *(h for h in told if h.optional)):
         found += _spread(_counted(_statement(head, part.hedged), head, tokens), head.items)
-    found += [Statement(("word", word), part.status[span], frozenset()) for span, word in part.words.items()]
+    found += [Statement(word, _of_a_word(word, part.status[span]), frozenset()) for span, word in part.words.items()]
     found += [Statement(technique, Status.PRESENT, frozenset()) for technique in techniques]
     if loose:
         found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
@@ -171,6 +171,11 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     ):  # it denies something that could not be made out
         found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
+
+
+def _of_a_word(word: Term, status: Status) -> Status:
+    """A known word that is no finding is told or denied: whether a CT is suggested or recommended is no doubt."""
+    return Status.PRESENT if word[0] == "word" and status is not Status.ABSENT else status
 
 
 def _goes_without_saying(attribute: Attribute, heads: list[Head]) -> bool:
@@ -260,7 +265,23 @@ def _statement(head: Head, hedged: bool) -> Statement:
     if status is Status.UNCERTAIN and hedged and not any(kind == "certainty" for kind, _ in own):
         maybe |= {("certainty", "possible"), ("certainty", "probable")}
     term = _DENIED_AS.get(head.term, head.term) if status is Status.ABSENT else head.term
+    if status is Status.ABSENT and (structure := _nothing_abnormal(term, own)):  # "no pleural abnormality"
+        return Statement(structure, Status.PRESENT, frozenset(_normal(own)), frozenset(maybe), head.optional)
     return Statement(term, status, frozenset(own), frozenset(maybe), head.optional)
+
+
+def _nothing_abnormal(term: Term, own: set[Attribute]) -> Term | None:
+    """The structure of which alone it is said that it shows no abnormality."""
+    places = [name for kind, name in own if kind == "at"]
+    if term == ("finding", "bone abnormality"):
+        places.append("bones")
+    elif term != ("finding", "abnormality"):
+        return None
+    return ("structure", places[0]) if len(places) == 1 and {kind for kind, _ in own} <= {"at", "laterality"} else None
+
+
+def _normal(own: set[Attribute]) -> set[Attribute]:
+    return {a for a in own if a[0] != "at"} | {("state", "normal")}
 
 
 def _state(own: set[Attribute], status: Status) -> tuple[set[Attribute], Status]:
