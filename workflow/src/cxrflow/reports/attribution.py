@@ -32,6 +32,10 @@ _PREPOSITIONS = frozenset((
 ))  # fmt: skip
 _COPULA = frozenset(("is", "are", "was", "were", "appears", "appear", "remains", "remain"))
 _SAID_OF_A_PLACE = [[verb] for verb in _COPULA]  # "the bases are clear, without nodules"
+_STILL = {  # what was there before: "again seen" says no more, "remains" that it is as it was
+    ("change", "again"): {("change", "persistent")},
+    ("change", "remains"): {("change", "persistent"), ("change", "stable")},
+}
 _SHOWN = frozenset(("visualized", "imaged", "included"))
 _STATES_AS_NOUNS = frozenset(
     ("elevation", "enlargement", "dilatation", "dilation", "widening", "prominence", "fullness", "distension")
@@ -213,8 +217,8 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
             loose.append(mark)
             continue
         given.setdefault(owner.start, []).append(mark)
-        if mark.attribute == ("change", "again"):
-            owner.maybe.add(("change", "persistent"))
+        if mark.attribute in _STILL:
+            owner.maybe |= _STILL[mark.attribute]
             continue
         owner.own.add(mark.attribute)
         if owner.term[0] in ("", "structure") and mark.attribute[0] in PLACES:  # "the bases are clear, without nodules"
@@ -335,7 +339,7 @@ def _join_sides(line: Line, head: Head, marks: list[Mark]) -> None:
         elif mark.attribute[0] == "location" and side:
             head.own.add(("place", f"{side} {mark.attribute[1]}"))
     for kind in ("number", "severity", "change"):  # "small left and large right effusions"
-        told = [m for m in marks if m.attribute[0] == kind]
+        told = [m for m in marks if m.attribute[0] == kind and m.attribute not in _STILL]
         if len({m.attribute for m in told}) > 1:
             for mark in told:
                 nearest = min(

@@ -25,15 +25,12 @@ _UNIT_NAMES = {
 }  # fmt: skip
 _WORDS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
-    "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
-    "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+    "ten": "10", "eleven": "11", "twelve": "12", "dozen": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
 }  # fmt: skip
-_WORDS |= {
-    f"{ten}-{one}": str(int(_WORDS[ten]) + int(n))
-    for ten in list(_WORDS)[18:]
-    for one, n in [("one", "1"), *list(_WORDS.items())[:8]]
-}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = ("", "-one", "-two", "-three", "-four", "-five", "-six", "-seven", "-eight", "-nine")
+_WORDS |= {f"{ten}{one}": f"{t}{n}" for t, ten in enumerate(_TENS, start=2) for n, one in enumerate(_ONES)}
 _CALENDAR = {"year": (12, "month"), "week": (7, "day")}  # "12 months" is "1 year"
 _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
@@ -53,16 +50,17 @@ _QUANTITY = re.compile(
     rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?!\w|\.\d))"
     rf"|(?P<written>(?<![a-z\d])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? "
     rf"(?:19|20)\d\d(?!\d))"
+    rf"|(?P<half>(?<![a-z])(?:one[- ])?half(?= of ))"
     rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?!\d))"
-    rf"|(?P<date>(?<![\d/.-])\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|\s*(?:(?:mm|cm|percent)\b|%)))"
+    rf"|(?P<date>(?<![\d/.-])\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?)\b|%)))"
     rf"|(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))"
     rf"|(?P<numbers>(?<![a-z\d.,])(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
     rf"(?:\s*(?:x|×|by|\*)\s*{_N}(?:[\s-]*{_U})?)*)"
-    rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N})[\s-]*{_U})?"
+    rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N}|(?:{_SPELLED})(?![a-z]))[\s-]*{_U})?"
 )
 _PART = re.compile(rf"({_N}|{_SPELLED}|one)(?:[\s-]*({_U}))?")
 _COUNT = re.compile(r"#\d+")
-_POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one ")
+_POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one |half")
 
 
 @dataclass(frozen=True)
@@ -120,6 +118,8 @@ def _values(match: re.Match[str]) -> list[str]:
     whole = match.group()
     if kind == "level":
         return [whole.replace("-", "")]
+    if kind == "half":
+        return ["50%"]
     if kind == "ordinal":
         return [_ORDINALS.get(whole) or re.sub(r"\D", "", whole)]
     if kind == "written":
@@ -129,7 +129,7 @@ def _values(match: re.Match[str]) -> list[str]:
     parts = [(number, _UNIT_NAMES.get(unit or "", "")) for number, unit in _PART.findall(whole)]
     last_unit = parts[-1][1]  # "2 x 3 cm", "2-3 cm": the unit stands behind the last
     values = [_value(number, unit or last_unit) for number, unit in parts]
-    if re.search(r"[x×*]|\bby\b", whole):
+    if re.search(r"(?<![a-z])x(?![a-z])|[×*]|\bby\b", whole):
         return [" x ".join(_text(*v) for v in sorted(values))]
     return [_text(*v) for v in values]
 

@@ -9,6 +9,7 @@ Negation and doubt are ConText's (`context.py`); which attribute belongs to whic
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -25,13 +26,21 @@ _COUNTABLE = frozenset(
     ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
 )
 _BOTH = ("laterality", "both")
-_IMPLIED = {  # where a finding lies by its name
+_IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
+    ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
+    ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
     ("finding", "low volumes"): frozenset((_BOTH,)),
     ("finding", "hyperinflation"): frozenset((_BOTH,)),
     ("finding", "copd"): frozenset((_BOTH,)),
 }
+_PLAN, _PLAN_IMPLIED = ("word", "plan"), ("word", "plan implied")
+_IMPLIES_PLAN = frozenset((
+    _PLAN_IMPLIED, ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
+    ("change", "advanced"), ("change", "retracted"), ("certainty", "possible"),
+))  # fmt: skip
 _DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
+_SIZE = re.compile(r"(before )?([\d.]+)mm")
 _LONGEST_HEADING = 7  # words before the colon
 _EVERYWHERE = frozenset((("at", "lung"), ("at", "markings")))  # where findings of the chest lie anyway
 _AT_HOME = {  # findings that lie nowhere else
@@ -99,7 +108,10 @@ class _Part:
 def _part(clause: list[Token], offset: int, vocabulary: Vocabulary) -> _Part:
     heads, structures, states, marks, words = terms_of(clause, vocabulary)
     cues = vocabulary.context.cues.find(clause)
-    spans = sorted({(h.start, h.end) for h in heads} | {(s.start, s.end) for s in states} | words.keys())
+    planned = {span for span, word in words.items() if word in (_PLAN, _PLAN_IMPLIED)}  # "consider" is a cue as well
+    spans = sorted(
+        {(h.start, h.end) for h in heads} | {(s.start, s.end) for s in states} | (words.keys() - planned)
+    )
     devices = {h.start for h in heads if h.term[0] == "device"}
     targets = [Target(start, end, device=start in devices) for start, end in spans]
     found = statuses(clause, targets, cues, vocabulary.context.rules) if targets else []
@@ -161,8 +173,14 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     found: list[Statement] = []
     for head in (*heads, *(h for h in told if h.optional)):
         found += _spread(_counted(_statement(head, part.hedged), head, tokens), head.items)
-    found += [Statement(word, _of_a_word(word, part.status[span]), frozenset()) for span, word in part.words.items()]
+    for span, word in part.words.items():
+        found.append(Statement(word, _of_a_word(word, part.status.get(span, Status.PRESENT)), frozenset()))
+    if _implies_plan(part):
+        found = [s for s in found if s.head != _PLAN_IMPLIED]
+        found.append(Statement(_PLAN, Status.PRESENT, frozenset(), optional=True))
     found += [Statement(technique, Status.PRESENT, frozenset()) for technique in techniques]
+    if not heads and _implies_plan(part):
+        loose.discard(("certainty", "possible"))  # "CT could be considered"
     if loose:
         found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
     unchanged = any(m.attribute == ("change", "stable") for m in part.marks)
@@ -176,6 +194,11 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
 def _of_a_word(word: Term, status: Status) -> Status:
     """A known word that is no finding is told or denied: whether a CT is suggested or recommended is no doubt."""
     return Status.PRESENT if word[0] == "word" and status is not Status.ABSENT else status
+
+
+def _implies_plan(part: _Part) -> bool:
+    """Whether a clause can be read as a recommendation: "CT in 3 months", "advance 5 cm"."""
+    return bool(_IMPLIES_PLAN & {*part.words.values(), *(mark.attribute for mark in part.marks)})
 
 
 def _goes_without_saying(attribute: Attribute, heads: list[Head]) -> bool:
@@ -254,6 +277,7 @@ def _except(tokens: list[Token], part: _Part) -> None:
 def _statement(head: Head, hedged: bool) -> Statement:
     own, maybe, status = set(head.own), set(head.maybe), head.status
     own -= _IMPLIED.get(head.term, frozenset()) | {place for place, homes in _AT_HOME.items() if head.term[1] in homes}
+    own |= _growth(own)
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
         if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
@@ -268,6 +292,16 @@ def _statement(head: Head, hedged: bool) -> Statement:
     if status is Status.ABSENT and (structure := _nothing_abnormal(term, own)):  # "no pleural abnormality"
         return Statement(structure, Status.PRESENT, frozenset(_normal(own)), frozenset(maybe), head.optional)
     return Statement(term, status, frozenset(own), frozenset(maybe), head.optional)
+
+
+def _growth(own: set[Attribute]) -> set[Attribute]:
+    """The change that two sizes make: "8 mm, previously 6 mm" has increased."""
+    sizes = [_SIZE.fullmatch(value) for kind, value in own if kind == "number"]
+    earlier = {float(m[2]) for m in sizes if m and m[1]}
+    now = {float(m[2]) for m in sizes if m and not m[1]}
+    if len(earlier) != 1 or len(now) != 1 or earlier == now:
+        return set()
+    return {("change", "increased" if max(now) > max(earlier) else "decreased")}
 
 
 def _nothing_abnormal(term: Term, own: set[Attribute]) -> Term | None:

@@ -149,13 +149,8 @@ def _with_subject(parts: list[list[Token]], vocabulary: Vocabulary) -> list[list
     found: list[list[Token]] = []
     for part in parts:
         words = [token.word for token in part if token.word not in ".!"]
-        if (
-            found
-            and words
-            and words[0] in _BUT
-            and 1 < len(words) <= _PREDICATE
-            and words[1] not in _NO_SUBJECT | {"no"}
-        ):
+        bare = 1 < len(words) <= _PREDICATE and not _FINITE & set(words) and words[1] not in _NO_SUBJECT | {"no"}
+        if found and bare and words[0] in _BUT:
             verb = next((i for i, token in enumerate(found[-1]) if token.word in _COPULA | _HAS), 0)
             roles = {role for match in vocabulary.terms.find(part) for role, _ in match.values[0]}
             told = bool(roles & {"state", "finding"}) or roles >= {"change", "laterality"}
