@@ -208,7 +208,7 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
         owner, others = _owner(line, able or heads, mark, marks)
         if mark.attribute == ("laterality", "pair"):  # "the bases" are both of them, and "basal" may be
             both = ("laterality", "both")
-            if owner is None:
+            if owner is None and any(m.start == mark.start and m.attribute[0] == "location" for m in marks):
                 loose.append(Mark(mark.start, mark.end, both))
             for head in (owner, *others) if owner else ():
                 head.maybe.add(both)

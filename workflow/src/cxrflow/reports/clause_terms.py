@@ -97,7 +97,7 @@ def terms_of(
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
             elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
                 if tokens[index + 1].word not in _PRONOUN_ONE:
-                    words[index, index + 1] = ("unknown", word)
+                    marks.append(Mark(index, index + 1, ("description", "single")))
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
                 words[index, index + 1] = ("unknown", _stem(word))
         if match is None:

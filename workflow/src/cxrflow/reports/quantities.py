@@ -52,7 +52,7 @@ _QUANTITY = re.compile(
     rf"(?:19|20)\d\d(?!\d))"
     rf"|(?P<half>(?<![a-z])(?:one[- ])?half(?= of ))"
     rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?!\d))"
-    rf"|(?P<date>(?<![\d/.-])\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?)\b|%)))"
+    rf"|(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?)\b|%)))"
     rf"|(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))"
     rf"|(?P<numbers>(?<![a-z\d.,])(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
     rf"(?:\s*(?:x|×|by|\*)\s*{_N}(?:[\s-]*{_U})?)*)"

@@ -22,6 +22,7 @@ from cxrflow.reports.syntax import plain_clauses
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 _EXCEPT = ("scope", "except")
+_DENIED_ALREADY = frozenset((("change", "stable"), ("description", "poorly seen")))  # "not changed", "not clearly seen"
 _COUNTABLE = frozenset(
     ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
 )
@@ -30,17 +31,21 @@ _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
     ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
     ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
-    ("finding", "low volumes"): frozenset((_BOTH,)),
+    ("finding", "low volumes"): frozenset((_BOTH, ("change", "decreased"))),
     ("finding", "hyperinflation"): frozenset((_BOTH,)),
     ("finding", "copd"): frozenset((_BOTH,)),
 }
 _PLAN, _PLAN_IMPLIED = ("word", "plan"), ("word", "plan implied")
 _IMPLIES_PLAN = frozenset((
     _PLAN_IMPLIED, ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
-    ("change", "advanced"), ("change", "retracted"), ("certainty", "possible"),
+    ("change", "advanced"), ("change", "retracted"), ("certainty", "possible"), ("word", "reposition"),
 ))  # fmt: skip
 _DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
+_PLACED = ("change", "placed")
+_GENERAL = ("finding", "finding")
+_VERTEBRA = re.compile(r"[ctl]\d{1,2}")
+_OF_A_VERTEBRA = frozenset((("at", "spine"), ("at", "thoracic spine"), ("at", "lumbar spine"), ("at", "cervical spine")))
 _LONGEST_HEADING = 7  # words before the colon
 _EVERYWHERE = frozenset((("at", "lung"), ("at", "markings")))  # where findings of the chest lie anyway
 _AT_HOME = {  # findings that lie nowhere else
@@ -127,7 +132,7 @@ def _part(clause: list[Token], offset: int, vocabulary: Vocabulary) -> _Part:
         [Mark(m.start + offset, m.end + offset, m.attribute) for m in marks],
         {(start + offset, end + offset): word for (start, end), word in words.items()},
         status,
-        negated=any(cue.kind == "negated" for match in cues for cue in match.values),
+        negated=any(cue.kind == "negated" and cue.reach != "comparison" for match in cues for cue in match.values),
         hedged=any(cue.kind == "uncertain" for match in cues for cue in match.values),
     )
 
@@ -172,7 +177,10 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     _headings(tokens, part, heads, taken)
     found: list[Statement] = []
     for head in (*heads, *(h for h in told if h.optional)):
-        found += _spread(_counted(_statement(head, part.hedged), head, tokens), head.items)
+        statement = _counted(_statement(head, part.hedged), head, tokens)
+        if head.term == _GENERAL and not statement.own and len(heads) > 1:  # "findings raise concern for pneumonia"
+            statement = replace(statement, optional=True)
+        found += _spread(statement, head.items)
     for span, word in part.words.items():
         found.append(Statement(word, _of_a_word(word, part.status.get(span, Status.PRESENT)), frozenset()))
     if _implies_plan(part):
@@ -183,7 +191,7 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
         loose.discard(("certainty", "possible"))  # "CT could be considered"
     if loose:
         found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
-    unchanged = any(m.attribute == ("change", "stable") for m in part.marks)
+    unchanged = any(m.attribute in _DENIED_ALREADY for m in part.marks)
     if (
         part.negated and not unchanged and Status.ABSENT not in part.status.values()
     ):  # it denies something that could not be made out
@@ -234,6 +242,8 @@ def _counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement
     if statement.status is not Status.PRESENT or statement.head not in _COUNTABLE:
         return statement
     several = ("count", "several")
+    if tokens[head.end - 1].word.endswith("ed"):  # "ribs 4 to 6 are fractured"
+        return replace(statement, maybe=statement.maybe | {("count", "one"), several})
     if not is_plural(tokens[head.end - 1].word):
         return replace(statement, own=statement.own | {("count", "one")})
     kinds = [kind for kind, _ in statement.own if kind in (*PLACES, "number")]
@@ -278,6 +288,10 @@ def _statement(head: Head, hedged: bool) -> Statement:
     own, maybe, status = set(head.own), set(head.maybe), head.status
     own -= _IMPLIED.get(head.term, frozenset()) | {place for place, homes in _AT_HOME.items() if head.term[1] in homes}
     own |= _growth(own)
+    if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
+        own -= _OF_A_VERTEBRA
+    if head.term[0] == "device":
+        own, status = _of_a_device(own, status)
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
         if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
@@ -292,6 +306,13 @@ def _statement(head: Head, hedged: bool) -> Statement:
     if status is Status.ABSENT and (structure := _nothing_abnormal(term, own)):  # "no pleural abnormality"
         return Statement(structure, Status.PRESENT, frozenset(_normal(own)), frozenset(maybe), head.optional)
     return Statement(term, status, frozenset(own), frozenset(maybe), head.optional)
+
+
+def _of_a_device(own: set[Attribute], status: Status) -> tuple[set[Attribute], Status]:
+    """A device that was placed is new; one that was removed is told so, whatever the words."""
+    if _PLACED in own:
+        own = (own - {_PLACED}) | {("change", "new")}
+    return own, Status.PRESENT if ("change", "removed") in own and status is Status.ABSENT else status
 
 
 def _growth(own: set[Attribute]) -> set[Attribute]:

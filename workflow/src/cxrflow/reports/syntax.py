@@ -32,6 +32,7 @@ _ENDS_SUBJECT = frozenset((",", ";", ":", ".", "which", "that", "but", "with", "
 _OPENS_SUBJECT = frozenset(("the", "a", "an", "there", "no", "his", "her", "this"))
 _COPULA = frozenset(("is", "are", "was", "were", "remains", "remain", "appears", "appear"))
 _OF_A_PLACE = frozenset(("in", "at", "of", "within", "over", "near"))
+_CHAMBERS = frozenset(("atrium", "ventricle"))
 _BUT = frozenset(("but", "yet", "although", "though"))
 _HAS = frozenset(("has", "have"))
 _PREDICATE = 7  # words of a predicate without a subject, "but" among them
@@ -133,6 +134,7 @@ def _effect_first(tokens: list[Token]) -> list[Token]:
 
 def _plain_words(tokens: list[Token]) -> list[Token]:
     """ "Likely due to" read as "probably due to", and "has removed the tube" as the removal of the tube."""
+    tokens = _shared_side(tokens)
     words = [token.word for token in tokens]
     found = list(tokens)
     for i, word in enumerate(words[:-1]):
@@ -142,6 +144,17 @@ def _plain_words(tokens: list[Token]) -> list[Token]:
             found[i] = tokens[i]._replace(word=_ACTS[word])
             found[i + 1] = tokens[i + 1]._replace(word="of")
     return found
+
+
+def _shared_side(tokens: list[Token]) -> list[Token]:
+    """ "The right atrium and ventricle" told as "the right atrium and right ventricle"."""
+    words = [token.word for token in tokens]
+    for i in range(len(words) - 3):
+        if words[i] in ("right", "left") and words[i + 1] in _CHAMBERS and words[i + 2] in _JOINING:
+            place = i + 4 if words[i + 3] == "the" else i + 3
+            if words[place : place + 1] and words[place] in _CHAMBERS:
+                return [*tokens[:place], tokens[i], *tokens[place:]]
+    return tokens
 
 
 def _with_subject(parts: list[list[Token]], vocabulary: Vocabulary) -> list[list[Token]]:
