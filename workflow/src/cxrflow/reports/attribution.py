@@ -36,6 +36,7 @@ _STILL = {  # what was there before: "again seen" says no more, "remains" that i
     ("change", "again"): {("change", "persistent")},
     ("change", "remains"): {("change", "persistent"), ("change", "stable")},
 }
+_HAS = frozenset(("has", "have"))
 _SHOWN = frozenset(("visualized", "imaged", "included"))
 _STATES_AS_NOUNS = frozenset(
     ("elevation", "enlargement", "dilatation", "dilation", "widening", "prominence", "fullness", "distension")
@@ -86,6 +87,15 @@ class Line:
             elif word in _BREAKS:
                 return False
         return True
+
+    def says_of(self, mark: Mark, structure: Head) -> bool:
+        """Whether a mark stands right before a structure, or behind it and a verb, or ends the clause behind it."""
+        if mark.end == structure.start:
+            return self.words[mark.start - 1 : mark.start] not in (["in"], ["of"])
+        between = self.words[structure.end : mark.start]
+        if mark.start == structure.end:
+            return self.words[mark.end : mark.end + 1] in ([], ["."], [","], [";"], ["and"])
+        return 0 < len(between) <= 3 and between[0] in _COPULA | _HAS
 
     def closes(self, end: int, mark: Mark) -> bool:
         """Whether an attribute stands right behind a head and a joint right behind it ends what is said of the head."""
@@ -144,7 +154,8 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
     def tell(head: Head, state: Mark, certain: bool) -> None:
         (head.own if certain else head.maybe).add(state.attribute)
         if head.term[0] in ("structure", ""):
-            if certain or head.start not in told:
+            stated = certain and (state.attribute[0] == "state" or head.target is None)
+            if stated or head.start not in told:
                 head.target, head.optional = (state.start, state.end), not certain
             told[head.start] = head
 
@@ -174,7 +185,8 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
         elif following and line.words[state.start - 1 : state.start] not in _SAID_OF_A_PLACE:
             tell(following[0], state, True)
         else:
-            tell(Head(state.start, state.end, ("", "")), state, True)
+            clear = line.words[state.start] == "clear"  # what is clear and has no name is a lung
+            tell(Head(state.start, state.end, ("structure", "lung") if clear else ("", "")), state, True)
     return list(told.values())
 
 

@@ -233,7 +233,7 @@ def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
 def _stem(word: str) -> str:
     """A word without its ending, so that its forms are one word: "destructive", "destruction"."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM_LENGTH:
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= _STEM_LENGTH:
             stem = word[: -len(ending)]
             return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "sl" else stem  # "abutted"
     return word

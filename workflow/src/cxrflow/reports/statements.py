@@ -31,6 +31,7 @@ _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
     ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
     ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
+    ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"))),
     ("finding", "low volumes"): frozenset((_BOTH, ("change", "decreased"))),
     ("finding", "hyperinflation"): frozenset((_BOTH,)),
     ("finding", "copd"): frozenset((_BOTH,)),
@@ -41,9 +42,9 @@ _IMPLIES_PLAN = frozenset((
     ("change", "advanced"), ("change", "retracted"), ("certainty", "possible"), ("word", "reposition"),
 ))  # fmt: skip
 _DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
+_PLACES_OF_FINDINGS = frozenset(("carina", "superior vena cava", "cavoatrial junction", "stomach", "pleura", "spine"))
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
 _PLACED = ("change", "placed")
-_GENERAL = ("finding", "finding")
 _VERTEBRA = re.compile(r"[ctl]\d{1,2}")
 _OF_A_VERTEBRA = frozenset((("at", "spine"), ("at", "thoracic spine"), ("at", "lumbar spine"), ("at", "cervical spine")))
 _LONGEST_HEADING = 7  # words before the colon
@@ -166,19 +167,21 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
     begins = {m.start for m in (*part.marks, *part.states, *part.heads, *part.structures)}
     begins -= {m.start for m in part.marks if m.attribute[0] == "certainty"}  # ", likely …" begins a new statement
     line = Line(tokens, begins, part.states)
-    told = told_structures(line, part.heads, part.structures, part.states)
+    touching = _told_changes(line, part)
+    part.marks = [m for m in part.marks if m not in touching]
+    told = told_structures(line, part.heads, part.structures, part.states + touching)
     heads = sorted([*part.heads, *(h for h in told if not h.optional)], key=lambda h: h.start)
     taken = {h.start for h in told}
     marks = part.marks + [Mark(s.start, s.end, ("at", s.term[1])) for s in part.structures if s.start not in taken]
     marks = sorted((m for m in marks if not _goes_without_saying(m.attribute, part.heads)), key=lambda m: m.start)
     for head in (*heads, *told):
-        head.status = part.status[head.target or (head.start, head.end)]
+        head.status = part.status.get(head.target or (head.start, head.end), Status.PRESENT)
     loose = bind(line, heads, marks)
     _headings(tokens, part, heads, taken)
     found: list[Statement] = []
     for head in (*heads, *(h for h in told if h.optional)):
         statement = _counted(_statement(head, part.hedged), head, tokens)
-        if head.term == _GENERAL and not statement.own and len(heads) > 1:  # "findings raise concern for pneumonia"
+        if len(heads) > 1 and not statement.own and _says_nothing(head, tokens):
             statement = replace(statement, optional=True)
         found += _spread(statement, head.items)
     for span, word in part.words.items():
@@ -202,6 +205,26 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
 def _of_a_word(word: Term, status: Status) -> Status:
     """A known word that is no finding is told or denied: whether a CT is suggested or recommended is no doubt."""
     return Status.PRESENT if word[0] == "word" and status is not Status.ABSENT else status
+
+
+def _told_changes(line: Line, part: _Part) -> list[Mark]:
+    """Changes told of a structure itself: "stable heart size", "the mediastinum is unchanged"; of no "stable hilar mass"."""
+    taken = {h.start for h in part.heads} | {s.start for s in part.states}
+    told = []
+    for structure in part.structures:
+        if structure.end in taken or structure.term[1] in _PLACES_OF_FINDINGS or structure.term == ("structure", "lung"):
+            continue
+        for mark in part.marks:
+            if mark.attribute[0] == "change" and line.says_of(mark, structure) and mark not in told:
+                told.append(mark)
+    return told
+
+
+def _says_nothing(head: Head, tokens: list[Token]) -> bool:
+    """ "Findings raise concern for pneumonia"; "no abnormal widening"."""
+    if head.term == ("finding", "abnormality"):
+        return tokens[head.start].word == "abnormal" and head.status is Status.ABSENT
+    return head.term == ("finding", "finding")
 
 
 def _implies_plan(part: _Part) -> bool:
