@@ -32,10 +32,11 @@ _PREPOSITIONS = frozenset((
 ))  # fmt: skip
 _COPULA = frozenset(("is", "are", "was", "were", "appears", "appear", "remains", "remain"))
 _SAID_OF_A_PLACE = [[verb] for verb in _COPULA]  # "the bases are clear, without nodules"
-_STILL = {  # what was there before: "again seen" says no more, "remains" that it is as it was
+STILL = {  # what was there before: "again seen" says no more, "remains" that it is as it was
     ("change", "again"): {("change", "persistent")},
     ("change", "remains"): {("change", "persistent"), ("change", "stable")},
 }
+_IN_SIZE_OF = frozenset(("in", "size", "of", "the"))
 _HAS = frozenset(("has", "have"))
 _SHOWN = frozenset(("visualized", "imaged", "included"))
 _STATES_AS_NOUNS = frozenset(
@@ -92,10 +93,17 @@ class Line:
         """Whether a mark stands right before a structure, or behind it and a verb, or ends the clause behind it."""
         if mark.end == structure.start:
             return self.words[mark.start - 1 : mark.start] not in (["in"], ["of"])
+        if mark.end < structure.start:
+            return set(self.words[mark.end : structure.start]) <= _IN_SIZE_OF
         between = self.words[structure.end : mark.start]
         if mark.start == structure.end:
             return self.words[mark.end : mark.end + 1] in ([], ["."], [","], [";"], ["and"])
         return 0 < len(between) <= 3 and between[0] in _COPULA | _HAS
+
+    def noun_of(self, state: Mark, structure: Head) -> bool:
+        """Whether a state is a noun right behind its structure: "left hemidiaphragm elevation and atelectasis"."""
+        adjoins = structure.end == state.start and structure.term[0] == "structure"
+        return adjoins and self.words[state.start] in _STATES_AS_NOUNS
 
     def closes(self, end: int, mark: Mark) -> bool:
         """Whether an attribute stands right behind a head and a joint right behind it ends what is said of the head."""
@@ -165,6 +173,8 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
         following = [h for h in everything if h.start >= state.end]
         if own:
             tell(own[0], state, True)
+        elif behind and line.noun_of(state, behind[-1]):
+            tell(behind[-1], state, True)
         elif following and line.premodifies(state.end, following[0].start):
             group = [following[0]]
             for head in following[1:]:
@@ -176,12 +186,13 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
             for other in line.list_behind(following[len(group) - 1 :]):
                 alone = not any(h.end == other.start for h in heads)
                 if other.term[0] != "structure" or alone:
-                    tell(other, state, False)
+                    tell(other, state, owner.term[0] == "device" and "of" in line.words[state.end : owner.start])
         elif subject := _subject(line, behind, state):
             tell(subject, state, True)
         elif behind:
             for head in (behind[-1], *line.list_before(behind)):
-                tell(head, state, True)
+                if head.term[0] == behind[-1].term[0]:  # not "moderate hernia, lungs are clear"
+                    tell(head, state, True)
         elif following and line.words[state.start - 1 : state.start] not in _SAID_OF_A_PLACE:
             tell(following[0], state, True)
         else:
@@ -229,8 +240,8 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
             loose.append(mark)
             continue
         given.setdefault(owner.start, []).append(mark)
-        if mark.attribute in _STILL:
-            owner.maybe |= _STILL[mark.attribute]
+        if mark.attribute in STILL:
+            owner.maybe |= STILL[mark.attribute]
             continue
         owner.own.add(mark.attribute)
         if owner.term[0] in ("", "structure") and mark.attribute[0] in PLACES:  # "the bases are clear, without nodules"
@@ -271,6 +282,8 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
         if mark.attribute[0] == "change" and len(following) > 1 and not others:
             others = [h for h in following[1:2] if "with" in line.words[following[0].end : h.start]]
         return following[0], others
+    if len(behind) > 1 and behind[-2].term == _SIDE_PORT and "of" in line.words[behind[-2].end : behind[-1].start]:
+        return behind[-2], []  # "the side port of the tube is above …"
     if behind:
         others = line.list_before(behind)
         if len(behind) > 1 and "with" in line.words[behind[-2].end : behind[-1].start]:
@@ -351,7 +364,7 @@ def _join_sides(line: Line, head: Head, marks: list[Mark]) -> None:
         elif mark.attribute[0] == "location" and side:
             head.own.add(("place", f"{side} {mark.attribute[1]}"))
     for kind in ("number", "severity", "change"):  # "small left and large right effusions"
-        told = [m for m in marks if m.attribute[0] == kind and m.attribute not in _STILL]
+        told = [m for m in marks if m.attribute[0] == kind and m.attribute not in STILL]
         if len({m.attribute for m in told}) > 1:
             for mark in told:
                 nearest = min(

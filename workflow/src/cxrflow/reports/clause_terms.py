@@ -43,7 +43,10 @@ _SOMEWHAT = frozenset(("slightly", "somewhat", "partially", "partly", "mildly", 
 _VIEWS = frozenset(("view", "views", "projection", "projections"))
 _BOUND_AT = {"below": "less", "above": "more"}
 _REACH_OF_TIME = 5  # words between "previously" and its number
-NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
+NOUNS_OF_CHANGE = (
+    "increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution", "growth",
+    "enlargement", "reduction", "deterioration", "recurrence", "clearing",
+)  # fmt: skip
 _ENDINGS = (
     "ational", "ations", "ation", "atives", "ative", "ating", "ated", "ates", "ate", "ions", "ion", "ives", "ive",
     "ings", "ing", "ity", "ies", "ied", "als", "al", "ed", "es", "ly", "y", "e", "s",
@@ -113,10 +116,10 @@ def terms_of(
                 words[span] = (role, name)
             elif role == "state":
                 # ConText lets no negation reach a device's position
-                denied = name.startswith("position") and "not" in [
+                denied = name == "position good" and "not" in [
                     t.word for t in tokens[max(0, match.start - 2) : match.start]
                 ]
-                states.append(Mark(*span, (role, f"not {name}" if denied else name)))
+                states.append(Mark(*span, (role, "position bad" if denied else name)))
             elif role == "location" and name in _BOUND_AT and _a_size(tokens, match.end):  # "under 5 mm"
                 marks.append(Mark(*span, ("bound", _BOUND_AT[name])))
             elif (role, name) == ("description", "single") and _counts_views(tokens, match.start):

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cxrflow.reports.attribution import Line, bind, told_structures
+from cxrflow.reports.attribution import STILL, Line, bind, told_structures
 from cxrflow.reports.clause_terms import PLACES, Attribute, Head, Mark, is_plural, terms_of
 from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.phrases import Token, spelled_out
@@ -194,7 +194,7 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
         loose.discard(("certainty", "possible"))  # "CT could be considered"
     if loose:
         found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
-    unchanged = any(m.attribute in _DENIED_ALREADY for m in part.marks)
+    unchanged = any(m.attribute in _DENIED_ALREADY or m.attribute[1].startswith("not ") for m in part.marks)
     if (
         part.negated and not unchanged and Status.ABSENT not in part.status.values()
     ):  # it denies something that could not be made out
@@ -215,7 +215,8 @@ def _told_changes(line: Line, part: _Part) -> list[Mark]:
         if structure.end in taken or structure.term[1] in _PLACES_OF_FINDINGS or structure.term == ("structure", "lung"):
             continue
         for mark in part.marks:
-            if mark.attribute[0] == "change" and line.says_of(mark, structure) and mark not in told:
+            told_of_it = mark.attribute[0] == "change" and mark.attribute not in STILL
+            if told_of_it and line.says_of(mark, structure) and mark not in told:
                 told.append(mark)
     return told
 
@@ -310,6 +311,8 @@ def _except(tokens: list[Token], part: _Part) -> None:
 def _statement(head: Head, hedged: bool) -> Statement:
     own, maybe, status = set(head.own), set(head.maybe), head.status
     own -= _IMPLIED.get(head.term, frozenset()) | {place for place, homes in _AT_HOME.items() if head.term[1] in homes}
+    if ("change", "resolved") in own:
+        own.discard(("severity", "complete"))
     own |= _growth(own)
     if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
         own -= _OF_A_VERTEBRA
