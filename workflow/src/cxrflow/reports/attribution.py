@@ -28,7 +28,7 @@ _VERBS = frozenset((
 _PREPOSITIONS = frozenset((
     "in", "on", "at", "of", "within", "over", "overlying", "along", "into", "from", "near", "adjacent", "with", "to",
     "through", "throughout", "across", "around", "behind", "beneath", "between",
-    "involving", "without", "projecting", "by", "for", "than", "after", "under", "above", "below",
+    "involving", "without", "projecting", "following", "despite", "by", "for", "than", "after", "under", "above", "below",
 ))  # fmt: skip
 _COPULA = frozenset(("is", "are", "was", "were", "appears", "appear", "remains", "remain"))
 _SAID_OF_A_PLACE = [[verb] for verb in _COPULA]  # "the bases are clear, without nodules"
@@ -186,7 +186,7 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
             for other in line.list_behind(following[len(group) - 1 :]):
                 alone = not any(h.end == other.start for h in heads)
                 if other.term[0] != "structure" or alone:
-                    tell(other, state, owner.term[0] == "device" and "of" in line.words[state.end : owner.start])
+                    tell(other, state, False)
         elif subject := _subject(line, behind, state):
             tell(subject, state, True)
         elif behind:
@@ -194,7 +194,9 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
                 if head.term[0] == behind[-1].term[0]:  # not "moderate hernia, lungs are clear"
                     tell(head, state, True)
         elif following and line.words[state.start - 1 : state.start] not in _SAID_OF_A_PLACE:
-            tell(following[0], state, True)
+            listed = line.list_behind(following) if line.words[state.end] == "of" else []
+            for head in (following[0], *listed):  # "standard position of the tube and catheter"
+                tell(head, state, True)
         else:
             clear = line.words[state.start] == "clear"  # what is clear and has no name is a lung
             tell(Head(state.start, state.end, ("structure", "lung") if clear else ("", "")), state, True)

@@ -18,7 +18,12 @@ _VIEWS = frozenset(
 )
 _OF_A_SCAN = frozenset((("word", "ct"), ("word", "contrast"), ("word", "no contrast")))
 # "may contain errors", "do not hesitate to contact us", "as above"
-_SAID_IN_FORMALITIES = _OF_A_SCAN | {("word", "communicated"), ("certainty", "possible"), ("word", "abuts"), ("location", "above")}
+_SAID_IN_FORMALITIES = _OF_A_SCAN | {
+    ("word", "communicated"),
+    ("certainty", "possible"),
+    ("word", "abuts"),
+    ("location", "above"),
+}
 _SHOWS = re.compile(r" (?:shows?|demonstrates?|reveals?)\b", re.I)
 _CUES = frozenset(("negated", "uncertain", "dropped", "pseudo"))
 _PLAIN = frozenset((

@@ -37,6 +37,7 @@ _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "copd"): frozenset((_BOTH,)),
 }
 _PLAN, _PLAN_IMPLIED = ("word", "plan"), ("word", "plan implied")
+_PLANS = frozenset((_PLAN, _PLAN_IMPLIED))
 _IMPLIES_PLAN = frozenset((
     _PLAN_IMPLIED, ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
     ("change", "advanced"), ("change", "retracted"), ("certainty", "possible"), ("word", "reposition"),
@@ -46,7 +47,9 @@ _PLACES_OF_FINDINGS = frozenset(("carina", "superior vena cava", "cavoatrial jun
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
 _PLACED = ("change", "placed")
 _VERTEBRA = re.compile(r"[ctl]\d{1,2}")
-_OF_A_VERTEBRA = frozenset((("at", "spine"), ("at", "thoracic spine"), ("at", "lumbar spine"), ("at", "cervical spine")))
+_OF_A_VERTEBRA = frozenset(
+    (("at", "spine"), ("at", "thoracic spine"), ("at", "lumbar spine"), ("at", "cervical spine"))
+)
 _LONGEST_HEADING = 7  # words before the colon
 _EVERYWHERE = frozenset((("at", "lung"), ("at", "markings")))  # where findings of the chest lie anyway
 _AT_HOME = {  # findings that lie nowhere else
@@ -108,16 +111,14 @@ class _Part:
     hedged: bool
 
     def complete(self) -> bool:
-        return bool(self.heads or self.states or self.words)
+        return bool(self.heads or self.states or set(self.words.values()) - _PLANS)
 
 
 def _part(clause: list[Token], offset: int, vocabulary: Vocabulary) -> _Part:
     heads, structures, states, marks, words = terms_of(clause, vocabulary)
     cues = vocabulary.context.cues.find(clause)
-    planned = {span for span, word in words.items() if word in (_PLAN, _PLAN_IMPLIED)}  # "consider" is a cue as well
-    spans = sorted(
-        {(h.start, h.end) for h in heads} | {(s.start, s.end) for s in states} | (words.keys() - planned)
-    )
+    planned = {span for span, word in words.items() if word in _PLANS}  # "consider" is a cue as well
+    spans = sorted({(h.start, h.end) for h in heads} | {(s.start, s.end) for s in states} | (words.keys() - planned))
     devices = {h.start for h in heads if h.term[0] == "device"}
     targets = [Target(start, end, device=start in devices) for start, end in spans]
     found = statuses(clause, targets, cues, vocabulary.context.rules) if targets else []
@@ -212,7 +213,13 @@ def _told_changes(line: Line, part: _Part) -> list[Mark]:
     taken = {h.start for h in part.heads} | {s.start for s in part.states}
     told = []
     for structure in part.structures:
-        if structure.end in taken or structure.term[1] in _PLACES_OF_FINDINGS or structure.term == ("structure", "lung"):
+        named_in_a_finding = any(h.start <= structure.start < h.end for h in part.heads)
+        if (
+            structure.end in taken
+            or named_in_a_finding
+            or structure.term[1] in _PLACES_OF_FINDINGS
+            or structure.term == ("structure", "lung")
+        ):
             continue
         for mark in part.marks:
             told_of_it = mark.attribute[0] == "change" and mark.attribute not in STILL
@@ -278,7 +285,10 @@ def _counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement
 
 def _spread(statement: Statement, items: list[frozenset[Attribute]]) -> list[Statement]:
     """A statement for each item of a list."""
-    if not items or statement.optional or statement.status is Status.ABSENT:
+    if statement.status is Status.ABSENT:  # "no hilar or mediastinal adenopathy" denies both
+        places = {a for a in statement.own if a[0] == "at"}
+        return [replace(statement, own=statement.own - places | {place}) for place in places] or [statement]
+    if not items or statement.optional:
         return [statement]
     shared = statement.own - frozenset().union(*items)
     return [replace(statement, own=shared | item) for item in items]
