@@ -43,8 +43,8 @@ _STATES_AS_NOUNS = frozenset(
     ("elevation", "enlargement", "dilatation", "dilation", "widening", "prominence", "fullness", "distension")
 )
 _ENDS_LIST = frozenset(("and", "or", "nor", "and/or", "&"))
-_MOVED = (("change", "advanced"), ("change", "retracted"))
-_SIDE_PORT = ("device", "side port")  # of a tube; the tube is what is moved
+MOVED = frozenset((("change", "advanced"), ("change", "retracted")))
+SIDE_PORT = ("device", "side port")  # of a tube; the tube is what is moved
 _VARYING = (*PLACES, "number", "severity", "change")
 _ORDINAL = re.compile(r"[ctl]?\d{1,2}")  # of a rib or vertebra
 _DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
@@ -116,6 +116,10 @@ class Line:
             and following < len(self.words)
             and self.words[following] in JOINTS | {";"}
         )
+
+    def answers(self, end: int, mark: Mark) -> bool:
+        """Whether an attribute stands right behind a head and a comma right behind it."""
+        return mark.start == end and self.words[mark.end : mark.end + 1] in ([","], [";"])
 
     def listed(self, left: Head, right: Head) -> bool:
         """Whether two neighbouring heads stand in one list or one noun group."""
@@ -228,8 +232,8 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
             for other in doubted:
                 other.maybe.add(mark.attribute)
             continue
-        moved = mark.attribute in _MOVED or any(_amount(line, mark, other) for other in marks)
-        able = [h for h in heads if h.term != _SIDE_PORT] if moved else heads
+        moved = mark.attribute in MOVED or any(_amount(line, mark, other) for other in marks)
+        able = [h for h in heads if h.term != SIDE_PORT] if moved else heads
         owner, others = _owner(line, able or heads, mark, marks)
         if mark.attribute == ("laterality", "pair"):  # "the bases" are both of them, and "basal" may be
             both = ("laterality", "both")
@@ -266,7 +270,7 @@ def _amount(line: Line, mark: Mark, moved: Mark) -> bool:
     """Whether a number says how far a tube was moved, or is to be."""
     between = line.words[moved.end : mark.start]
     near = mark.start >= moved.end and len(between) <= 4 and not {",", ";"} & set(between)
-    return mark.attribute[0] in ("number", "bound") and moved.attribute in _MOVED and near
+    return mark.attribute[0] in ("number", "bound") and moved.attribute in MOVED and near
 
 
 def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tuple[Head | None, list[Head]]:
@@ -278,13 +282,15 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
     following = [h for h in heads if h.start >= mark.end]
     if behind and mark.attribute[0] in ("number", "bound") and line.closes(behind[-1].end, mark):
         return behind[-1], []  # "effusion 3 cm, nodule …"
+    if behind and mark.attribute[0] == "change" and line.answers(behind[-1].end, mark):
+        return behind[-1], []  # "left effusion increased, right effusion …"
     stands_before = following and line.premodifies(mark.end, following[0].start)
     if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
         others = line.list_behind(following)
         if mark.attribute[0] == "change" and len(following) > 1 and not others:
             others = [h for h in following[1:2] if "with" in line.words[following[0].end : h.start]]
         return following[0], others
-    if len(behind) > 1 and behind[-2].term == _SIDE_PORT and "of" in line.words[behind[-2].end : behind[-1].start]:
+    if len(behind) > 1 and behind[-2].term == SIDE_PORT and "of" in line.words[behind[-2].end : behind[-1].start]:
         return behind[-2], []  # "the side port of the tube is above …"
     if behind:
         others = line.list_before(behind)

@@ -132,8 +132,18 @@ def terms_of(
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     _displaced_fractures(tokens, heads, marks)
     _calcified_structures(tokens, heads, structures, marks)
+    if heads and not structures:
+        states = [_denied_state(tokens, state) for state in states]
     _composed(heads, structures, states)
     return heads, structures, states, marks, words
+
+
+def _denied_state(tokens: list[Token], state: Mark) -> Mark:
+    """A state of a finding or device that is denied, which is no denial of the thing: "the wires are not intact"."""
+    before = [t.word for t in tokens[max(0, state.start - _REACH_OF_NOT) : state.start]]
+    if "not" not in before or {",", "and"} & set(before) or state.attribute[1].startswith("position"):
+        return state
+    return Mark(state.start, state.end, ("state", f"not {state.attribute[1]}"))
 
 
 def _both_things(tokens: list[Token], match: Match[tuple[Term, ...]]) -> bool:
@@ -222,11 +232,13 @@ def _earlier(tokens: list[Token], index: int) -> bool:
 
 def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
     """A change that is denied ("has not increased", "no interval increase in") is none."""
-    if role != "change" or name == "stable" or tokens[start].word in _NOT_ANY_MORE:
+    if role != "change" or tokens[start].word in _NOT_ANY_MORE:
         return name
     before = [t.word for t in tokens[max(0, start - _REACH_OF_NOT) : start]]
     if "," in before or "and" in before:
         return name
+    if name == "stable":
+        return "not stable" if "not" in before else name
     noun = tokens[start].word in NOUNS_OF_CHANGE
     if _NEGATED_VERB & set(before) or (noun and "no" in before):
         return "not " + name

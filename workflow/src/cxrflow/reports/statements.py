@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cxrflow.reports.attribution import STILL, Line, bind, told_structures
+from cxrflow.reports.attribution import MOVED, SIDE_PORT, STILL, Line, bind, told_structures
 from cxrflow.reports.clause_terms import PLACES, Attribute, Head, Mark, is_plural, terms_of
 from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.phrases import Token, spelled_out
@@ -22,7 +22,8 @@ from cxrflow.reports.syntax import plain_clauses
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 _EXCEPT = ("scope", "except")
-_DENIED_ALREADY = frozenset((("change", "stable"), ("description", "poorly seen")))  # "not changed", "not clearly seen"
+_DENIABLE = frozenset((("change", "stable"), ("description", "poorly seen")))
+_NOT = frozenset(("no", "not", "without", "cannot"))
 _COUNTABLE = frozenset(
     ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
 )
@@ -40,7 +41,7 @@ _PLAN, _PLAN_IMPLIED = ("word", "plan"), ("word", "plan implied")
 _PLANS = frozenset((_PLAN, _PLAN_IMPLIED))
 _IMPLIES_PLAN = frozenset((
     _PLAN_IMPLIED, ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
-    ("change", "advanced"), ("change", "retracted"), ("certainty", "possible"), ("word", "reposition"),
+    ("change", "advanced"), ("change", "retracted"), ("word", "reposition"),
 ))  # fmt: skip
 _DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
 _PLACES_OF_FINDINGS = frozenset(("carina", "superior vena cava", "cavoatrial junction", "stomach", "pleura", "spine"))
@@ -144,7 +145,7 @@ def _joined(parts: list[_Part]) -> list[_Part]:
     joined: list[_Part] = []
     for part in parts:
         if joined and (not joined[-1].complete() or (part is parts[-1] and not part.complete())):
-            last = joined.pop()
+            last = joined.pop(_spoken_of(joined, part))
             part = _Part(
                 last.start,
                 part.end,
@@ -159,6 +160,15 @@ def _joined(parts: list[_Part]) -> list[_Part]:
             )
         joined.append(part)
     return joined
+
+
+def _spoken_of(joined: list[_Part], part: _Part) -> int:
+    """The index of the clause that one of attributes alone belongs to: how far to move a tube is not said of its port."""
+    if MOVED & {mark.attribute for mark in part.marks}:
+        for index in reversed(range(len(joined))):
+            if any(h.term[0] == "device" and h.term != SIDE_PORT for h in joined[index].heads):
+                return index
+    return -1
 
 
 def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
@@ -195,7 +205,7 @@ def _part_statements(tokens: list[Token], part: _Part) -> list[Statement]:
         loose.discard(("certainty", "possible"))  # "CT could be considered"
     if loose:
         found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
-    unchanged = any(m.attribute in _DENIED_ALREADY or m.attribute[1].startswith("not ") for m in part.marks)
+    unchanged = any(_says_not(tokens, mark) for mark in (*part.marks, *part.states))
     if (
         part.negated and not unchanged and Status.ABSENT not in part.status.values()
     ):  # it denies something that could not be made out
@@ -226,6 +236,12 @@ def _told_changes(line: Line, part: _Part) -> list[Mark]:
             if told_of_it and line.says_of(mark, structure) and mark not in told:
                 told.append(mark)
     return told
+
+
+def _says_not(tokens: list[Token], mark: Mark) -> bool:
+    """Whether a denial is an attribute's own: "not changed", "not clearly seen", "has not grown"."""
+    words = {token.word for token in tokens[mark.start : mark.end]}
+    return mark.attribute[1].startswith("not ") or mark.attribute in _DENIABLE and bool(words & _NOT)
 
 
 def _says_nothing(head: Head, tokens: list[Token]) -> bool:
@@ -348,6 +364,8 @@ def _of_a_device(own: set[Attribute], status: Status) -> tuple[set[Attribute], S
     """A device that was placed is new; one that was removed is told so, whatever the words."""
     if _PLACED in own:
         own = (own - {_PLACED}) | {("change", "new")}
+    if MOVED & own:
+        own.discard(("certainty", "possible"))  # "could be advanced" is advice
     return own, Status.PRESENT if ("change", "removed") in own and status is Status.ABSENT else status
 
 
