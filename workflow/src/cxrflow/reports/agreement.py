@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from cxrflow.reports.clause_terms import Attribute
 from cxrflow.reports.context import Status
-from cxrflow.reports.statements import Statement
+from cxrflow.reports.statement_forms import Statement
 
 REASON_OF = {
     "number": "NUMBER", "bound": "NUMBER", "count": "NUMBER", "laterality": "LATERALITY", "comparison": "LATERALITY",

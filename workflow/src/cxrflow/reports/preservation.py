@@ -9,8 +9,9 @@ with the same numbers, sides, places, grades and changes, and no two of these ma
 Where both texts have sections, each section is held against its own. Words of no known meaning must stand on both
 sides, and the rule labels (`labels.py`) must agree: none is stated in one text and denied in the other. (A label whose
 phrase the labeller knows in one wording alone, or holds for doubtful in one, is no disagreement, since every statement
-has found its match; "No Finding" and "Support Devices" only sum up.) A formality that says nothing of the patient (`boilerplate.py`) may be left out, but not be altered or added. When
-in doubt the gate refuses: a kept original costs little.
+has found its match; "No Finding" and "Support Devices" only sum up.) A formality that says nothing of the patient
+(`boilerplate.py`) may be left out, but not be altered or added. When in doubt the gate refuses: a kept original costs
+little.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ from cxrflow.reports.normalise import clean, hide_marks, marks
 from cxrflow.reports.rewrite_sentences import alone, by_section, with_tags
 from cxrflow.reports.sentences import TAG, split_sentences
 from cxrflow.reports.spelling import american
-from cxrflow.reports.statements import Statement, statements
+from cxrflow.reports.statement_forms import Statement
+from cxrflow.reports.statements import statements
 from cxrflow.reports.vocabulary import Vocabulary, vocabulary
 
 REASONS = {

@@ -45,6 +45,8 @@ _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) +
 
 _N = r"(?:\d+(?:[.,]\d+)?|\.\d+)"
 _U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)) + r")(?![a-z])"
+# "3-6 months" and "5-10 %" are no dates.
+_BEHIND_RANGE = r"[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?)\b|%)"
 _SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _QUANTITY = re.compile(
     rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?!\w|\.\d))"
@@ -52,7 +54,7 @@ _QUANTITY = re.compile(
     rf"(?:19|20)\d\d(?!\d))"
     rf"|(?P<half>(?<![a-z])(?:one[- ])?half(?= of ))"
     rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?!\d))"
-    rf"|(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?)\b|%)))"
+    rf"|(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|{_BEHIND_RANGE}))"
     rf"|(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))"
     rf"|(?P<numbers>(?<![a-z\d.,])(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
     rf"(?:\s*(?:x|×|by|\*)\s*{_N}(?:[\s-]*{_U})?)*)"
