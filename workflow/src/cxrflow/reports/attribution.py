@@ -86,7 +86,7 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
     following = [h for h in heads if h.start >= mark.end]
     if behind and mark.attribute[0] in ("number", "bound") and line.closes(behind[-1].end, mark):
         return behind[-1], []  # "effusion 3 cm, nodule …"
-    if behind and mark.attribute[0] == "change" and line.answers(behind[-1].end, mark):
+    if behind and mark.attribute[0] in ("change", "severity", "acuity") and line.answers(behind[-1].end, mark):
         return behind[-1], []  # "left effusion increased, right effusion …"
     stands_before = following and line.premodifies(mark.end, following[0].start)
     if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):

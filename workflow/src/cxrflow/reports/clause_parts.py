@@ -33,6 +33,7 @@ class Part:
     status: dict[tuple[int, int], Status]
     negated: bool
     hedged: bool
+    opposed: bool = False  # "hilar but no mediastinal adenopathy": what stands before is stated
 
     def complete(self) -> bool:
         return bool(self.heads or self.states or set(self.words.values()) - _PLANS)
@@ -70,6 +71,7 @@ def _part(clause: list[Token], offset: int, vocabulary: Vocabulary) -> Part:
         status,
         negated=any(cue.kind == "negated" and cue.reach != "comparison" for match in cues for cue in match.values),
         hedged=any(cue.kind == "uncertain" for match in cues for cue in match.values),
+        opposed=[token.word for token in clause[:2]] in (["but", "no"], ["but", "not"], ["but", "without"]),
     )
 
 
@@ -77,7 +79,8 @@ def _joined(parts: list[Part]) -> list[Part]:
     """Clauses of attributes alone joined to the clause behind them, the last one to the clause before it."""
     joined: list[Part] = []
     for part in parts:
-        if joined and (not joined[-1].complete() or (part is parts[-1] and not part.complete())):
+        belongs_behind = bool(joined) and not joined[-1].complete() and not part.opposed
+        if belongs_behind or (joined and part is parts[-1] and not part.complete()):
             last = joined.pop(_spoken_of(joined, part))
             part = Part(
                 last.start,

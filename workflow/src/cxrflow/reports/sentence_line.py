@@ -29,6 +29,7 @@ STILL = {  # what was there before: "again seen" says no more, "remains" that it
     ("change", "remains"): {("change", "persistent"), ("change", "stable")},
 }
 _IN_SIZE_OF = frozenset(("in", "size", "of", "the"))
+_MEASURES = frozenset(("measures", "measuring", "measure", "of", "is", "now"))
 _HAS = frozenset(("has", "have"))
 _SHOWN = frozenset(("visualized", "imaged", "included"))
 _STATES_AS_NOUNS = frozenset(
@@ -101,14 +102,15 @@ class Line:
             following += 1
         between = self.words[end : mark.start]
         return (
-            all(word[0] in "#<>" for word in between)
+            all(word[0] in "#<>" or word in _MEASURES for word in between)
             and following < len(self.words)
             and self.words[following] in JOINTS | {";"}
         )
 
     def answers(self, end: int, mark: Mark) -> bool:
-        """Whether an attribute stands right behind a head and a comma right behind it."""
-        return mark.start == end and self.words[mark.end : mark.end + 1] in ([","], [";"])
+        """Whether an attribute stands right behind a head, or a head and "is", and a comma right behind it."""
+        told = self.words[end : mark.start]
+        return set(told) <= COPULA and len(told) < 2 and self.words[mark.end : mark.end + 1] in ([","], [";"])
 
     def listed(self, left: Head, right: Head) -> bool:
         """Whether two neighbouring heads stand in one list or one noun group."""
