@@ -95,6 +95,14 @@ class Line:
         adjoins = structure.end == state.start and structure.term[0] == "structure"
         return adjoins and self.words[state.start] in _STATES_AS_NOUNS
 
+    def is_place(self, structure: Head, marks: list[Mark]) -> bool:
+        """Whether a structure stands behind a preposition of place: "over the right chest wall"."""
+        inside = {i for mark in marks for i in range(mark.start, mark.end)}
+        position = structure.start - 1
+        while position >= 0 and (self.words[position] in ARTICLES or position in inside):
+            position -= 1
+        return position >= 0 and self.words[position] in PLACING - {"of"}
+
     def closes(self, end: int, mark: Mark) -> bool:
         """Whether an attribute stands right behind a head and a joint right behind it ends what is said of the head."""
         following = mark.end

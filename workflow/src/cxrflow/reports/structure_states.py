@@ -74,6 +74,8 @@ def told_changes(
         in_a_finding = any(h.start <= structure.start < h.end for h in heads)
         if structure.end in taken or in_a_finding or structure.term[1] in _PLACES_OF_FINDINGS:
             continue
+        if any(h.end <= structure.start for h in heads) and line.is_place(structure, marks):
+            continue  # "emphysema over the right chest wall has decreased"
         for mark in marks:
             told_of_it = mark.attribute[0] == "change" and mark.attribute not in STILL
             if told_of_it and line.says_of(mark, structure) and mark not in told:
