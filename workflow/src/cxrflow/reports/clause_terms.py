@@ -6,6 +6,7 @@ Which attribute belongs to which finding: `attribution.py`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from cxrflow.reports.context import Status
@@ -40,6 +41,7 @@ _BEHIND_BOTH = frozenset((
 ))  # fmt: skip
 _NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
 _SOMEWHAT = frozenset(("slightly", "somewhat", "partially", "partly", "mildly", "minimally", "back"))
+_AMOUNT = re.compile(r"#[\d.]+(?:mm|%|ml)?")  # not of time: "stable over two years"
 _VIEWS = frozenset(("view", "views", "projection", "projections"))
 _BOUND_AT = {"below": "less", "above": "more"}
 _REACH_OF_TIME = 5  # words between "previously" and its number
@@ -101,6 +103,8 @@ def terms_of(
             elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
                 if tokens[index + 1].word not in _PRONOUN_ONE:
                     marks.append(Mark(index, index + 1, ("description", "single")))
+            elif word == "over" and tokens[index + 1 : index + 2] and _AMOUNT.fullmatch(tokens[index + 1].word):
+                marks.append(Mark(index, index + 1, ("bound", "more")))
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
                 words[index, index + 1] = ("unknown", _stem(word))
         if match is None:

@@ -31,8 +31,8 @@ _PRONOUN = re.compile(
 
 # A word cut short, whose full stop ends no sentence.
 _CLIPPED = re.compile(
-    r"\b([Aa]pprox|bilat|sig|mod|min|incr|decr|prob|poss|prev|pulm|vasc|med|lat|ant|post|sup|inf|atel|consol|cardiomeg)\."
-    r"(?=,?\s+[a-z])"
+    r"\b(?:([Aa]pprox|[Vv]asc|[Pp]ulm|[Ss]m)\.(?=\s)"  # which never ends a statement
+    r"|(bilat|sig|mod|min|incr|decr|prob|poss|prev|med|lat|ant|post|sup|inf|atel|consol|cardiomeg)\.(?=,?\s+[a-z]))"
 )
 _DEVICE = re.compile(
     r"\b(?:tubes?|catheters?|lines?|leads?|drains?|ett|ngt|ogt|dht|picc|cvc|port|pacemaker|wires?)\b", re.I
@@ -48,7 +48,7 @@ def with_tags(text: str) -> str:
     """The text with section headers written as tags, and each item of "(1) …; (2) …" on a line of its own."""
     if "(1)" in text and "(2)" in text:
         text = _INLINE_NUMBER.sub("\n", text)
-    return _HEADER.sub(_as_tag, _CLIPPED.sub(r"\1", text))
+    return _HEADER.sub(_as_tag, _CLIPPED.sub(r"\1\2", text))
 
 
 def _as_tag(header: re.Match[str]) -> str:

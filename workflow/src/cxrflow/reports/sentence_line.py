@@ -30,6 +30,7 @@ STILL = {  # what was there before: "again seen" says no more, "remains" that it
 }
 _IN_SIZE_OF = frozenset(("in", "size", "of", "the"))
 _MEASURES = frozenset(("measures", "measuring", "measure", "of", "is", "now"))
+_MEASURED = frozenset(("diameter", "size", "position", "appearance", "caliber", "width"))  # "aortic diameter"
 _HAS = frozenset(("has", "have"))
 _SHOWN = frozenset(("visualized", "imaged", "included"))
 _STATES_AS_NOUNS = frozenset(
@@ -86,6 +87,8 @@ class Line:
         if mark.end < structure.start:
             return set(self.words[mark.end : structure.start]) <= _IN_SIZE_OF
         between = self.words[structure.end : mark.start]
+        if between and between[0] in _MEASURED:
+            between = between[1:]
         if mark.start == structure.end:
             return self.words[mark.end : mark.end + 1] in ([], ["."], [","], [";"], ["and"])
         return 0 < len(between) <= 3 and between[0] in COPULA | _HAS

@@ -31,6 +31,10 @@ _IMPLIES_PLAN = frozenset((
     PLAN_IMPLIED, ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
     ("change", "advanced"), ("change", "retracted"), ("word", "reposition"),
 ))  # fmt: skip
+_ADVISED = frozenset(("word", name) for name in (
+    "ct", "mri", "ultrasound", "pet", "angiography", "biopsy", "contrast", "no contrast", "annual", "short interval",
+    "reposition", "communicated", "not needed", "no follow-up",
+))  # fmt: skip
 _LONGEST_HEADING = 7  # words before the colon
 
 
@@ -86,8 +90,8 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
 
 
 def _of_a_word(word: Term, status: Status) -> Status:
-    """A known word that is no finding is told or denied: whether a CT is suggested or recommended is no doubt."""
-    return Status.PRESENT if word[0] == "word" and status is not Status.ABSENT else status
+    """A CT is recommended or not: whether it is suggested or advised is no doubt."""
+    return Status.PRESENT if word in _ADVISED and status is not Status.ABSENT else status
 
 
 def _says_not(tokens: list[Token], mark: Mark) -> bool:
