@@ -48,18 +48,20 @@ _U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)
 # "3-6 months" and "5-10 %" are no dates.
 _BEHIND_RANGE = r"[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?)\b|%)"
 _SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
-_QUANTITY = re.compile(
-    rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?!\w|\.\d))"
-    rf"|(?P<written>(?<![a-z\d])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? "
-    rf"(?:19|20)\d\d(?!\d))"
-    rf"|(?P<half>(?<![a-z])(?:one[- ])?half(?= of ))"
-    rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?!\d))"
-    rf"|(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|{_BEHIND_RANGE}))"
-    rf"|(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))"
-    rf"|(?P<numbers>(?<![a-z\d.,])(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
-    rf"(?:\s*(?:x|×|by|\*)\s*{_N}(?:[\s-]*{_U})?)*)"
-    rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N}|(?:{_SPELLED})(?![a-z]))[\s-]*{_U})?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_NUMBER = rf"(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
+_SIDES = rf"(?:\s*(?:x|×|by|\*)\s*{_N}(?:[\s-]*{_U})?)*"
+_KINDS = (
+    r"(?P<level>(?<![a-z0-9])[ctl]-?\d{1,2}(?!\w|\.\d))",
+    rf"(?P<written>(?<![a-z\d])(?:{_DAY}(?: of)? )?{_MONTH}(?: {_DAY})?,? (?:19|20)\d\d(?!\d))",
+    r"(?P<half>(?<![a-z])(?:one[- ])?half(?= of ))",
+    r"(?P<clock>(?<![\d:])\d{1,2}:\d\d(?!\d))",
+    r"(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?(?![\d/]|-\d|" + _BEHIND_RANGE + "))",
+    rf"(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))",
+    rf"(?P<numbers>(?<![a-z\d.,]){_NUMBER}{_SIDES})"
+    rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N}|(?:{_SPELLED})(?![a-z]))[\s-]*{_U})?",
 )
+_QUANTITY = re.compile("|".join(_KINDS))
 _PART = re.compile(rf"({_N}|{_SPELLED}|one)(?:[\s-]*({_U}))?")
 _COUNT = re.compile(r"#\d+")
 _POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one |half")

@@ -17,13 +17,17 @@ _HEADER = re.compile(
 )
 _INLINE_NUMBER = re.compile(r"[;,.]?\s*\(\d{1,2}\)\s+(?=[^\W\d])")
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
-_VERB = (
-    r"(?=\s+(?:is|are|was|were|has|have|had|may|might|could|can|cannot|should|would|will|does|do|likely|probably|"
-    r"possibly|also|now|again|most|lies|appears?|remains?|represents?|reflects?|suggests?|indicates?|measures?|extends?|"
-    r"projects?|ends?|terminates?|courses|passes|raises?|demonstrates?|shows?|contains?|obscures?|limits?|causes?|"
-    r"explains?|accounts?|accentuates?|exaggerates?|mimics?|simulates?|displaces?|compresses|abuts?|involves?|"
-    r"corresponds?|correlates?|results?|favou?rs?|makes?|worsens?|improves?|increased|decreased)\b)"
+# What may stand behind "this" where it is a pronoun and no article.
+_VERBS = (
+    "is|are|was|were|has|have|had|does|do|may|might|could|can|cannot|should|would|will",
+    "likely|probably|possibly|also|now|again|most",
+    "appears?|remains?|measures?|contains?|demonstrates?|shows?|raises?",
+    "represents?|reflects?|suggests?|indicates?|favou?rs?|corresponds?|correlates?|mimics?|simulates?",
+    "lies|ends?|terminates?|projects?|extends?|courses|passes|involves?|abuts?|displaces?|compresses",
+    "causes?|explains?|accounts?|results?|makes?|limits?|obscures?|accentuates?|exaggerates?",
+    "worsens?|improves?|increased|decreased",
 )
+_VERB = rf"(?=\s+(?:{'|'.join(_VERBS)})\b)"
 _NO_CHANGE = r"(?:no (?:\w+ ){0,2}change|unchanged|stable)(?= (?:since|from|compared|in the interval)|\W*$)"
 _PRONOUN = re.compile(
     rf"(?:(it|they|which|(?:this|these|those|the (?:latter|former)){_VERB})|its|their|the tips?|{_NO_CHANGE})\b", re.I
