@@ -17,6 +17,7 @@ from cxrflow.reports.vocabulary import Term, Vocabulary
 _EXCEPT = ("scope", "except")
 PLAN, PLAN_IMPLIED = ("word", "plan"), ("word", "plan implied")  # a recommendation; what may be read as one
 _PLANS = frozenset((PLAN, PLAN_IMPLIED))
+_OF_ANOTHER = _PLANS | {("word", "largest"), ("word", "smallest")}  # what makes no statement without another clause
 
 
 @dataclass
@@ -36,7 +37,7 @@ class Part:
     opposed: bool = False  # "hilar but no mediastinal adenopathy": what stands before is stated
 
     def complete(self) -> bool:
-        return bool(self.heads or self.states or set(self.words.values()) - _PLANS)
+        return bool(self.heads or self.states or set(self.words.values()) - _OF_ANOTHER)
 
 
 def parts_of(clauses: list[list[Token]], vocabulary: Vocabulary) -> list[Part]:

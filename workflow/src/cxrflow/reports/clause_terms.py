@@ -194,7 +194,8 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
     if nodes and enlarged:
         states.remove(enlarged)
         structures.remove(nodes)
-        heads.append(Head(enlarged.start, enlarged.end, ("finding", "lymphadenopathy")))  # its negation counts
+        end = nodes.end if enlarged.end <= nodes.start else enlarged.end  # the negation of "enlarged" counts
+        heads.append(Head(enlarged.start, end, ("finding", "lymphadenopathy")))
         heads.sort(key=lambda h: h.start)
 
 

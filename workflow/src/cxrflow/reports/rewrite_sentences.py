@@ -28,9 +28,12 @@ _VERBS = (
     "worsens?|improves?|increased|decreased",
 )
 _VERB = rf"(?=\s+(?:{'|'.join(_VERBS)})\b)"
+_ONE_OF_THEM = r"the (?:largest|larger|biggest|smallest|smaller|dominant)(?: (?:one|of (?:these|them|which)))?"
 _NO_CHANGE = r"(?:no (?:\w+ ){0,2}change|unchanged|stable)(?= (?:since|from|compared|in the interval)|\W*$)"
 _PRONOUN = re.compile(
-    rf"(?:(it|they|which|(?:this|these|those|the (?:latter|former)){_VERB})|its|their|the tips?|{_NO_CHANGE})\b", re.I
+    rf"(?:(it|they|which|(?:this|these|those|the (?:latter|former)){_VERB})"
+    rf"|its|their|the tips?|{_ONE_OF_THEM}{_VERB}|{_NO_CHANGE})\b",
+    re.I,
 )
 
 # A word cut short, whose full stop ends no sentence.
