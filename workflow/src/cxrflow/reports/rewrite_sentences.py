@@ -29,9 +29,12 @@ _VERBS = (
 )
 _VERB = rf"(?=\s+(?:{'|'.join(_VERBS)})\b)"
 _ONE_OF_THEM = r"the (?:largest|larger|biggest|smallest|smaller|dominant)(?: (?:one|of (?:these|them|which)))?"
+# "It is unclear whether" speaks of nothing before it.
+_OPEN = "(?:not )?(?:(?:un)?(?:clear|certain|known)|possible|likely|difficult|hard|impossible|recommended)"
+_IT = rf"it(?! (?:is|was|remains) {_OPEN})"
 _NO_CHANGE = r"(?:no (?:\w+ ){0,2}change|unchanged|stable)(?= (?:since|from|compared|in the interval)|\W*$)"
 _PRONOUN = re.compile(
-    rf"(?:(it|they|which|(?:this|these|those|the (?:latter|former)){_VERB})"
+    rf"(?:({_IT}|they|which|(?:this|these|those|the (?:latter|former)){_VERB})"
     rf"|its|their|the tips?|{_ONE_OF_THEM}{_VERB}|{_NO_CHANGE})\b",
     re.I,
 )
