@@ -21,6 +21,9 @@ _NEGATED_VERB = frozenset(("not", "without", "never"))
 _EARLIER = frozenset(("previously", "previous", "prior", "formerly", "earlier"))
 _PAST = frozenset(("was", "were", "had"))
 _NOW = frozenset(("now", "currently", "today", "presently"))
+_CHANGED = frozenset((
+    "increased", "decreased", "grown", "enlarged", "reduced", "up", "down", "improved", "progressed", "changed",
+))  # fmt: skip
 _RANGES = frozenset(("range", "ranges", "ranging", "vary", "varying", "measuring", "measure", "measures"))
 _BOUND_OF = {"decreased": "less", "increased": "more"}
 _TOGETHER = {
@@ -135,6 +138,7 @@ def terms_of(
             elif role != "time":  # which value is of which time: `exchanges.py`
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     _displaced_fractures(tokens, heads, marks)
+    _cavitary_things(tokens, heads, marks)
     _calcified_structures(tokens, heads, structures, marks)
     if heads and not structures:
         states = [_denied_state(tokens, state) for state in states]
@@ -162,6 +166,15 @@ def _displaced_fractures(tokens: list[Token], heads: list[Head], marks: list[Mar
         for head in [h for h in heads if tokens[h.start].word == "displaced"]:
             heads.remove(head)
             marks.append(Mark(head.start, head.end, ("description", "displaced")))
+
+
+def _cavitary_things(tokens: list[Token], heads: list[Head], marks: list[Mark]) -> None:
+    """A cavitary mass is a mass described so; "it is not cavitated" denies a cavity."""
+    for head in [h for h in heads if tokens[h.start].word in ("cavitary", "cavitating", "cavitated")]:
+        following = next((h for h in heads if h.start >= head.end), None)
+        if following and not any(t.word in _NOT_BEFORE_A_NOUN for t in tokens[head.end : following.start]):
+            heads.remove(head)
+            marks.append(Mark(head.start, head.end, ("description", "cavitary")))
 
 
 def _calcified_structures(tokens: list[Token], heads: list[Head], structures: list[Head], marks: list[Mark]) -> None:
@@ -226,6 +239,8 @@ def _earlier(tokens: list[Token], index: int) -> bool:
         return not _RANGES & set(words[:index])
     if words[index - 1 : index] == ["from"] and index > 2 and words[index - 2][0] == "#" and words[index - 3] == "to":
         return True  # "to 8 mm from 5 mm"
+    if words[index - 1 : index] == ["from"] and index > 1 and words[index - 2] in _CHANGED:
+        return True  # "8 mm, increased from 5 mm"
     start = index
     while start and words[start - 1] not in JOINTS and words[start - 1][0] != "#" and index - start < _REACH_OF_TIME:
         start -= 1
