@@ -44,8 +44,7 @@ _AT_HOME = {  # findings that lie nowhere else
     )),
     ("at", "pleura"): frozenset((
         "effusion", "hemothorax", "empyema", "hydropneumothorax", "pneumothorax", "pleural thickening",
-        "pleural plaque", "apical cap",
-        "blunting", "fluid",
+        "pleural plaque", "apical cap", "blunting", "fluid",
     )),
 }  # fmt: skip
 
