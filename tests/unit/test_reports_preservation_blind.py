@@ -1,15 +1,18 @@
-"""The preservation gate on pairs by an author who had not seen its rules, its lexicon or the files of pairs.
+"""The preservation gate on pairs by authors who had not seen its rules, its lexicon or the files of pairs.
 
-The author had read the short examples in `test_reports_preservation_gate.py`, so what those show is no surprise here.
+Two files, each by another author, hold meaning flips (`harmless` false, one clinically wrong change each) and harmless
+rewrites, by kind, in two halves: whoever works on the rules reads the open half alone, and the closed half tells
+whether the rules generalise, so that a failure of it names kinds and counts and no text. The goals are 99 % of flips
+caught and 3 % of harmless rewrites refused; the limits below keep what the last look gave.
 
-`reports_rewrite_blind.csv` holds meaning flips (`harmless` false, one clinically wrong change each) and harmless
-rewrites, by kind. Whoever works on the rules reads the open half alone; of the closed half, which tells whether rules
-generalise, a failure names kinds and counts and no text. The goals are 99 % of flips caught and 3 % of harmless
-rewrites refused; the limits below keep what the last look gave and move towards the goals with the rules.
+`reports_rewrite_blind_second.csv` is the one that measures now: its author had seen none of it. At first sight, before
+a rule was changed for it, of 140 each: open half 1 flip missed and 30 harmless rewrites refused, closed half 0 and 15.
 
-Looks at the closed half, totals alone (flips caught of 144, harmless rewrites refused of 145):
-first sight 143 and 48; after the open half was mended 143 and 28; then, with pairs by kinds of wording
-(`reports_rewrite_development.csv`), 143 and 26, 142 and 23, 142 and 23, 142 and 20.
+`reports_rewrite_blind.csv` measures no longer: since the second file came, both of its halves are read and mended on.
+Its author had read the short examples in `test_reports_preservation_gate.py`. Its closed half (144 flips, 145 harmless
+rewrites), while it was closed, totals alone: 1 flip missed and 48 harmless rewrites refused at first sight, 1 and 28
+after the open half was mended, and then, with pairs by kinds of wording (`reports_rewrite_development.csv`), 1 and 26,
+2 and 23, 2 and 23, 2 and 20.
 """
 
 from __future__ import annotations
@@ -22,46 +25,62 @@ import pytest
 
 from cxrflow.reports.preservation import PreservationGate
 
-with open(Path(__file__).with_name("reports_rewrite_blind.csv"), encoding="utf-8", newline="") as handle:
-    PAIRS = list(csv.DictReader(handle))
-
 GATE = PreservationGate()
 
-# half: least share of flips caught, greatest share of harmless rewrites refused
-LIMITS = {"open": (0.99, 0.015), "closed": (0.985, 0.145)}
+
+def read(name: str) -> list[dict[str, str]]:
+    with open(Path(__file__).with_name(name), encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
 
 
-def chosen(harmless: bool, half: str) -> list[dict[str, str]]:
-    return [pair for pair in PAIRS if pair["harmless"] == str(harmless).lower() and pair["half"] == half]
+PAIRS = {"second": read("reports_rewrite_blind_second.csv"), "retired": read("reports_rewrite_blind.csv")}
+
+# file and half: greatest share of flips missed, greatest share of harmless rewrites refused
+LIMITS = {
+    ("second", "open"): (0.0, 0.0),
+    ("second", "closed"): (0.01, 0.11),  # the look at first sight, until the next one
+    ("retired", "open"): (0.0, 0.0),
+    ("retired", "closed"): (0.0, 0.028),
+}
+PRESENT = [key for key in LIMITS if any(pair["half"] == key[1] for pair in PAIRS[key[0]])]
 
 
-def wrongly_judged(harmless: bool, half: str) -> tuple[float, Counter[str]]:
+def chosen(file: str, half: str, harmless: bool) -> list[dict[str, str]]:
+    return [pair for pair in PAIRS[file] if pair["harmless"] == str(harmless).lower() and pair["half"] == half]
+
+
+def wrongly_judged(file: str, half: str, harmless: bool) -> tuple[float, Counter[str]]:
     """The share of pairs judged wrongly and their kinds: numbers alone, so that no failing assertion shows a text."""
-    pairs = chosen(harmless, half)
+    pairs = chosen(file, half, harmless)
     wrong = Counter(
         pair["kind"] for pair in pairs if GATE.check(pair["original"], pair["rewritten"]).accepted is not harmless
     )
     return wrong.total() / len(pairs), wrong
 
 
-def test_the_halves_are_alike():
-    assert {pair["harmless"] for pair in PAIRS} == {"true", "false"}
-    assert {pair["half"] for pair in PAIRS} == set(LIMITS)
-    repeated = len(PAIRS) - len({(pair["original"], pair["rewritten"]) for pair in PAIRS})
+@pytest.mark.parametrize("file", PAIRS)
+def test_the_halves_are_alike(file):
+    pairs = PAIRS[file]
+    halves = {pair["half"] for pair in pairs}
+    assert "open" in halves and halves <= {"open", "closed"}
+    assert {pair["harmless"] for pair in pairs} == {"true", "false"}
+    repeated = len(pairs) - len({(pair["original"], pair["rewritten"]) for pair in pairs})
     assert repeated == 0
     for harmless in (False, True):
-        kinds = {half: Counter(pair["kind"] for pair in chosen(harmless, half)) for half in LIMITS}
-        assert all(sum(counts.values()) >= 140 for counts in kinds.values())
-        assert kinds["open"].keys() == kinds["closed"].keys()
+        kinds = [Counter(pair["kind"] for pair in chosen(file, half, harmless)) for half in halves]
+        shared = set.intersection(*(set(counts) for counts in kinds))
+        for counts in kinds:
+            assert counts.total() >= 140
+            assert sum(counts[kind] for kind in shared) >= 0.9 * counts.total()
 
 
-@pytest.mark.parametrize("half", LIMITS)
-def test_flips_by_another_author_are_caught(half):
-    missed, kinds = wrongly_judged(harmless=False, half=half)
-    assert missed <= 1 - LIMITS[half][0], kinds
+@pytest.mark.parametrize(("file", "half"), PRESENT)
+def test_flips_by_another_author_are_caught(file, half):
+    missed, kinds = wrongly_judged(file, half, harmless=False)
+    assert missed <= LIMITS[file, half][0], kinds
 
 
-@pytest.mark.parametrize("half", LIMITS)
-def test_harmless_rewrites_by_another_author_are_not_refused_more_often_than_at_the_last_look(half):
-    refused, kinds = wrongly_judged(harmless=True, half=half)
-    assert refused <= LIMITS[half][1], kinds
+@pytest.mark.parametrize(("file", "half"), PRESENT)
+def test_harmless_rewrites_by_another_author_are_not_refused_more_often_than_at_the_last_look(file, half):
+    refused, kinds = wrongly_judged(file, half, harmless=True)
+    assert refused <= LIMITS[file, half][1], kinds

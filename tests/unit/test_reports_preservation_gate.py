@@ -137,10 +137,10 @@ def test_pairs_by_kinds_of_wording():
     harmless = [pair for pair in made if pair["harmless"] == "true"]
     missed = [pair for pair in flips if GATE.check(pair["original"], pair["rewritten"]).accepted]
     refused = [pair for pair in harmless if not GATE.check(pair["original"], pair["rewritten"]).accepted]
-    assert len(flips) > 150
-    assert len(missed) <= 0.01 * len(flips), missed
-    assert len(harmless) > 600
-    assert len(refused) <= 0.05 * len(harmless), refused
+    assert len(flips) > 400
+    assert len(missed) <= 0.005 * len(flips), missed
+    assert len(harmless) > 1600
+    assert len(refused) <= 0.03 * len(harmless), refused
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from cxrflow.reports.clause_terms import Attribute
 from cxrflow.reports.context import Status
-from cxrflow.reports.statements import Statement
+from cxrflow.reports.statement_forms import Statement
 
 REASON_OF = {
     "number": "NUMBER", "bound": "NUMBER", "count": "NUMBER", "laterality": "LATERALITY", "comparison": "LATERALITY",
@@ -21,6 +21,7 @@ REASON_OF = {
     "scope": "LOCATION", "timing": "CHANGE", "time": "CHANGE", "date": "NUMBER", "denial": "NEGATION",
     "order": "UNCERTAINTY", "device": "DEVICE",
 }  # fmt: skip
+_STEM = 5  # letters that forms of one word share at least
 _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
 
 
@@ -41,8 +42,18 @@ def _unmatched(statements: set[Statement], others: set[Statement]) -> list[State
     return [
         s
         for s in statements
-        if not s.optional and not any(_agree(s, other) for other in by_head.get((s.head, s.status), ()))
+        if not s.optional
+        and not any(_agree(s, other) for other in by_head.get((s.head, s.status), ()))
+        and not (s.head[0] == "unknown" and any(_kin(s, other) for other in others))
     ]
+
+
+def _kin(one: Statement, other: Statement) -> bool:
+    """Whether two words in no list are forms of one: "gradual" and "gradually", "angiogram" and "angiography"."""
+    if other.head[0] != "unknown" or one.status != other.status:
+        return False
+    short, long = sorted((one.head[1], other.head[1]), key=len)
+    return len(short) >= _STEM and long.startswith(short[:-1] if len(short) > _STEM else short)
 
 
 def _agree(one: Statement, other: Statement) -> bool:

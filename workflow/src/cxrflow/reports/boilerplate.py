@@ -16,6 +16,14 @@ _OF_A_FILM = frozenset(("technique", "time", "timing", "laterality"))
 _VIEWS = frozenset(
     (("location", "lateral view"), ("location", "frontal view"), ("location", "lateral"), ("description", "single"))
 )
+_OF_A_SCAN = frozenset((("word", "ct"), ("word", "contrast"), ("word", "no contrast")))
+# "may contain errors", "do not hesitate to contact us", "as above"
+_SAID_IN_FORMALITIES = _OF_A_SCAN | {
+    ("word", "communicated"),
+    ("certainty", "possible"),
+    ("word", "abuts"),
+    ("location", "above"),
+}
 _SHOWS = re.compile(r" (?:shows?|demonstrates?|reveals?)\b", re.I)
 _CUES = frozenset(("negated", "uncertain", "dropped", "pseudo"))
 _PLAIN = frozenset((
@@ -30,11 +38,12 @@ _NO_FINDING = ("patient event", "finding")  # "Indication: cough.", "agree with 
 def is_boilerplate(sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence is a formality: it opens as one, or tells of the film alone, and names no finding."""
     tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
-    terms = [term for match in vocabulary.terms.find(tokens) for term in match.values[0]]
-    if any(t[0] not in _OF_A_FILM and t not in _VIEWS and t[1] not in _NO_FINDING for t in terms):
-        return False
-    if vocabulary.formalities.find(tokens):
+    terms = {term for match in vocabulary.terms.find(tokens) for term in match.values[0]}
+    told = {t for t in terms if t[0] not in _OF_A_FILM and t not in _VIEWS and t[1] not in _NO_FINDING}
+    if vocabulary.formalities.find(tokens) and told <= _SAID_IN_FORMALITIES:
         return True
+    if not told <= _OF_A_SCAN:
+        return False
     covered = {i for match in vocabulary.terms.find(tokens) for i in range(match.start, match.end)}
     words = {token.word for i, token in enumerate(tokens) if i not in covered and token.word.isalpha()}
     named = bool(words & vocabulary.film_words) or any(t[0] == "technique" or t in _VIEWS for t in terms)

@@ -6,6 +6,7 @@ Which attribute belongs to which finding: `attribution.py`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from cxrflow.reports.context import Status
@@ -20,6 +21,9 @@ _NEGATED_VERB = frozenset(("not", "without", "never"))
 _EARLIER = frozenset(("previously", "previous", "prior", "formerly", "earlier"))
 _PAST = frozenset(("was", "were", "had"))
 _NOW = frozenset(("now", "currently", "today", "presently"))
+_CHANGED = frozenset((
+    "increased", "decreased", "grown", "enlarged", "reduced", "up", "down", "improved", "progressed", "changed",
+))  # fmt: skip
 _RANGES = frozenset(("range", "ranges", "ranging", "vary", "varying", "measuring", "measure", "measures"))
 _BOUND_OF = {"decreased": "less", "increased": "more"}
 _TOGETHER = {
@@ -39,10 +43,15 @@ _BEHIND_BOTH = frozenset((
     "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger",
 ))  # fmt: skip
 _NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
+_SOMEWHAT = frozenset(("slightly", "somewhat", "partially", "partly", "mildly", "minimally", "back"))
+_AMOUNT = re.compile(r"#[\d.]+(?:mm|%|ml)?")  # not of time: "stable over two years"
 _VIEWS = frozenset(("view", "views", "projection", "projections"))
 _BOUND_AT = {"below": "less", "above": "more"}
 _REACH_OF_TIME = 5  # words between "previously" and its number
-NOUNS_OF_CHANGE = ("increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution")
+NOUNS_OF_CHANGE = (
+    "increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution", "growth",
+    "enlargement", "reduction", "deterioration", "recurrence", "clearing",
+)  # fmt: skip
 _ENDINGS = (
     "ational", "ations", "ation", "atives", "ative", "ating", "ated", "ates", "ate", "ions", "ion", "ives", "ive",
     "ings", "ing", "ity", "ies", "ied", "als", "al", "ed", "es", "ly", "y", "e", "s",
@@ -78,13 +87,13 @@ class Mark:
 
 def terms_of(
     tokens: list[Token], vocabulary: Vocabulary
-) -> tuple[list[Head], list[Head], list[Mark], list[Mark], dict[tuple[int, int], str]]:
-    """Findings and devices, structures, states, attributes, and unknown words by place."""
+) -> tuple[list[Head], list[Head], list[Mark], list[Mark], dict[tuple[int, int], Term]]:
+    """Findings and devices, structures, states, attributes, and words (role "word", "unknown" where in no list)."""
     heads: list[Head] = []
     structures: list[Head] = []
     states: list[Mark] = []
     marks: list[Mark] = []
-    words: dict[tuple[int, int], str] = {}
+    words: dict[tuple[int, int], Term] = {}
     position = 0
     for match in [*vocabulary.terms.find(tokens), None]:
         for index in range(position, len(tokens) if match is None else match.start):
@@ -96,9 +105,11 @@ def terms_of(
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
             elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
                 if tokens[index + 1].word not in _PRONOUN_ONE:
-                    words[index, index + 1] = word
+                    marks.append(Mark(index, index + 1, ("description", "single")))
+            elif word == "over" and tokens[index + 1 : index + 2] and _AMOUNT.fullmatch(tokens[index + 1].word):
+                marks.append(Mark(index, index + 1, ("bound", "more")))
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
-                words[index, index + 1] = _stem(word)
+                words[index, index + 1] = ("unknown", _stem(word))
         if match is None:
             break
         position = match.end
@@ -108,24 +119,39 @@ def terms_of(
                 heads.append(Head(*span, (role, name)))
             elif role == "structure":
                 structures.append(Head(*span, (role, name)))
+            elif role == "word":
+                words[span] = (role, name)
             elif role == "state":
                 # ConText lets no negation reach a device's position
-                denied = name.startswith("position") and "not" in [
+                denied = name == "position good" and "not" in [
                     t.word for t in tokens[max(0, match.start - 2) : match.start]
                 ]
-                states.append(Mark(*span, (role, f"not {name}" if denied else name)))
+                states.append(Mark(*span, (role, "position bad" if denied else name)))
             elif role == "location" and name in _BOUND_AT and _a_size(tokens, match.end):  # "under 5 mm"
                 marks.append(Mark(*span, ("bound", _BOUND_AT[name])))
             elif (role, name) == ("description", "single") and _counts_views(tokens, match.start):
                 continue
             elif role == "change" and _than_a_size(tokens, match.end) and name in _BOUND_OF:  # "smaller than 5 mm"
                 marks.append(Mark(match.start, match.end + 1, ("bound", _BOUND_OF[name])))
+            elif (role, name) == ("change", "removed") and _moved_only(tokens, match):
+                marks.append(Mark(*span, ("change", "retracted")))
             elif role != "time":  # which value is of which time: `exchanges.py`
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     _displaced_fractures(tokens, heads, marks)
+    _cavitary_things(tokens, heads, marks)
     _calcified_structures(tokens, heads, structures, marks)
+    if heads and not structures:
+        states = [_denied_state(tokens, state) for state in states]
     _composed(heads, structures, states)
     return heads, structures, states, marks, words
+
+
+def _denied_state(tokens: list[Token], state: Mark) -> Mark:
+    """A state of a finding or device that is denied, which is no denial of the thing: "the wires are not intact"."""
+    before = [t.word for t in tokens[max(0, state.start - _REACH_OF_NOT) : state.start]]
+    if "not" not in before or {",", "and"} & set(before) or state.attribute[1].startswith("position"):
+        return state
+    return Mark(state.start, state.end, ("state", f"not {state.attribute[1]}"))
 
 
 def _both_things(tokens: list[Token], match: Match[tuple[Term, ...]]) -> bool:
@@ -140,6 +166,15 @@ def _displaced_fractures(tokens: list[Token], heads: list[Head], marks: list[Mar
         for head in [h for h in heads if tokens[h.start].word == "displaced"]:
             heads.remove(head)
             marks.append(Mark(head.start, head.end, ("description", "displaced")))
+
+
+def _cavitary_things(tokens: list[Token], heads: list[Head], marks: list[Mark]) -> None:
+    """A cavitary mass is a mass described so; "it is not cavitated" denies a cavity."""
+    for head in [h for h in heads if tokens[h.start].word in ("cavitary", "cavitating", "cavitated")]:
+        following = next((h for h in heads if h.start >= head.end), None)
+        if following and not any(t.word in _NOT_BEFORE_A_NOUN for t in tokens[head.end : following.start]):
+            heads.remove(head)
+            marks.append(Mark(head.start, head.end, ("description", "cavitary")))
 
 
 def _calcified_structures(tokens: list[Token], heads: list[Head], structures: list[Head], marks: list[Mark]) -> None:
@@ -172,8 +207,16 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
     if nodes and enlarged:
         states.remove(enlarged)
         structures.remove(nodes)
-        heads.append(Head(enlarged.start, enlarged.end, ("finding", "lymphadenopathy")))  # its negation counts
+        end = nodes.end if enlarged.end <= nodes.start else enlarged.end  # the negation of "enlarged" counts
+        heads.append(Head(enlarged.start, end, ("finding", "lymphadenopathy")))
         heads.sort(key=lambda h: h.start)
+
+
+def _moved_only(tokens: list[Token], match: Match[tuple[Term, ...]]) -> bool:
+    """A tube that is withdrawn slightly or by 2 cm is not removed."""
+    following = [t.word for t in tokens[match.end : match.end + 4]]
+    by_some = any(word[0] == "#" or word in _SOMEWHAT for word in following)
+    return tokens[match.start].word == "withdrawn" and (by_some or tokens[match.start - 1].word in _SOMEWHAT)
 
 
 def _counts_views(tokens: list[Token], index: int) -> bool:
@@ -196,6 +239,8 @@ def _earlier(tokens: list[Token], index: int) -> bool:
         return not _RANGES & set(words[:index])
     if words[index - 1 : index] == ["from"] and index > 2 and words[index - 2][0] == "#" and words[index - 3] == "to":
         return True  # "to 8 mm from 5 mm"
+    if words[index - 1 : index] == ["from"] and index > 1 and words[index - 2] in _CHANGED:
+        return True  # "8 mm, increased from 5 mm"
     start = index
     while start and words[start - 1] not in JOINTS and words[start - 1][0] != "#" and index - start < _REACH_OF_TIME:
         start -= 1
@@ -207,11 +252,13 @@ def _earlier(tokens: list[Token], index: int) -> bool:
 
 def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
     """A change that is denied ("has not increased", "no interval increase in") is none."""
-    if role != "change" or name == "stable" or tokens[start].word in _NOT_ANY_MORE:
+    if role != "change" or tokens[start].word in _NOT_ANY_MORE:
         return name
     before = [t.word for t in tokens[max(0, start - _REACH_OF_NOT) : start]]
     if "," in before or "and" in before:
         return name
+    if name == "stable":
+        return "not stable" if "not" in before else name
     noun = tokens[start].word in NOUNS_OF_CHANGE
     if _NEGATED_VERB & set(before) or (noun and "no" in before):
         return "not " + name
@@ -221,7 +268,7 @@ def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
 def _stem(word: str) -> str:
     """A word without its ending, so that its forms are one word: "destructive", "destruction"."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM_LENGTH:
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= _STEM_LENGTH:
             stem = word[: -len(ending)]
             return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "sl" else stem  # "abutted"
     return word

@@ -38,6 +38,7 @@ _WORDS = {
     "former": ("order", "former"),
     "latter": ("order", "latter"),
 }
+_HAS = frozenset(("has", "have", "had"))
 _SIZE = re.compile(r"#[\d.]+(?:mm|%|ml)")
 _DATE = re.compile(r"(?:19|20)\d\d|.*/.*|\d+:\d+")
 _FAVOURED = ("order", "favoured")
@@ -139,6 +140,8 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
         elif word in _CUTS and match is None:
             yield closed()
         direction = next((_DIRECTIONS[t.word] for t in tokens[position:end] if t.word in _DIRECTIONS), None)
+        if word == "caused" and tokens[position - 1].word in _HAS:  # "scarring has caused volume loss"
+            direction = _DIRECTIONS["causes"]
         if direction and segment and not (end < len(tokens) and tokens[end].word[0] == "#"):  # "more than 3 cm"
             changes = {term for term in segment if term[0] == "change"}  # "worse than in 2019, better than in 2018"
             yield closed() | {("order", direction[0])}

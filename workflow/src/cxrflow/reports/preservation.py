@@ -7,10 +7,11 @@ Sentences that stand in both texts, in any order, cancel. Of the others the abbr
 statement (`statements.py`) must find one on the other side about the same thing, equally stated, denied or doubted,
 with the same numbers, sides, places, grades and changes, and no two of these may have changed places (`exchanges.py`).
 Where both texts have sections, each section is held against its own. Words of no known meaning must stand on both
-sides, and the rule labels (`labels.py`) must agree: none has two values. (A label whose phrase the labeller knows in
-one wording alone is no disagreement, since every statement has found its match; and "No Finding" only sums the others
-up.) A formality that says nothing of the patient (`boilerplate.py`) may be left out, but not be altered or added. When
-in doubt the gate refuses: a kept original costs little.
+sides, and the rule labels (`labels.py`) must agree: none is stated in one text and denied in the other. (A label whose
+phrase the labeller knows in one wording alone, or holds for doubtful in one, is no disagreement, since every statement
+has found its match; "No Finding" and "Support Devices" only sum up.) A formality that says nothing of the patient
+(`boilerplate.py`) may be left out, but not be altered or added. When in doubt the gate refuses: a kept original costs
+little.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ from cxrflow.reports.normalise import clean, hide_marks, marks
 from cxrflow.reports.rewrite_sentences import alone, by_section, with_tags
 from cxrflow.reports.sentences import TAG, split_sentences
 from cxrflow.reports.spelling import american
-from cxrflow.reports.statements import Statement, statements
+from cxrflow.reports.statement_forms import Statement
+from cxrflow.reports.statements import statements
 from cxrflow.reports.vocabulary import Vocabulary, vocabulary
 
 REASONS = {
@@ -53,6 +55,7 @@ REASONS = {
     "LABELS": "a rule label has another value",
 }
 
+_SUMMED_UP = frozenset(("No Finding", "Support Devices"))  # what many statements make together
 _ALL_BUT = re.compile(r"\b(all|everything|everywhere|anything|none|nothing) but\b", re.I)
 _SECONDARY = re.compile(r"(?<=[a-z] )2/2(?= [a-z])")  # shorthand; elsewhere a date
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
@@ -172,11 +175,7 @@ def _marks(text: str) -> Counter[str]:
 
 
 def _contradicted(before: dict[str, float | None], after: dict[str, float | None]) -> bool:
-    return any(
-        None not in (before[label], after[label]) and before[label] != after[label]
-        for label in before
-        if label != "No Finding"
-    )
+    return any({before[label], after[label]} == {0.0, 1.0} for label in before.keys() - _SUMMED_UP)
 
 
 def _without_marks(text: str) -> str:

@@ -25,8 +25,13 @@ _UNIT_NAMES = {
 }  # fmt: skip
 _WORDS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-    "ten": "10", "eleven": "11", "twelve": "12",
+    "ten": "10", "eleven": "11", "twelve": "12", "dozen": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+    "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19",
 }  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = ("", "-one", "-two", "-three", "-four", "-five", "-six", "-seven", "-eight", "-nine")
+_WORDS |= {f"{ten}{one}": f"{t}{n}" for t, ten in enumerate(_TENS, start=2) for n, one in enumerate(_ONES)}
+_CALENDAR = {"year": (12, "month"), "week": (7, "day")}  # "12 months" is "1 year"
 _ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
     "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
@@ -40,21 +45,26 @@ _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) +
 
 _N = r"(?:\d+(?:[.,]\d+)?|\.\d+)"
 _U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)) + r")(?![a-z])"
-_SPELLED = "|".join(_WORDS)
-_QUANTITY = re.compile(
-    rf"(?P<level>(?<![a-z0-9])[ctl]-?\d{{1,2}}(?!\w|\.\d))"
-    rf"|(?P<written>(?<![a-z\d])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? "
-    rf"(?:19|20)\d\d(?!\d))"
-    rf"|(?P<clock>(?<![\d:])\d{{1,2}}:\d\d(?!\d))"
-    rf"|(?P<date>(?<![\d/.-])\d{{1,4}}[/-]\d{{1,2}}(?:[/-]\d{{1,4}})?(?![\d/]|-\d|\s*(?:(?:mm|cm|percent)\b|%)))"
-    rf"|(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))"
-    rf"|(?P<numbers>(?<![a-z\d.,])(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
-    rf"(?:\s*(?:x|×|by|\*)\s*{_N}(?:[\s-]*{_U})?)*)"
-    rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N})[\s-]*{_U})?"
+# "3-6 months" and "5-10 %" are no dates.
+_BEHIND_RANGE = r"[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?)\b|%)"
+_SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_NUMBER = rf"(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
+_SIDES = rf"(?:\s*(?:x|×|by|\*)\s*{_N}(?:[\s-]*{_U})?)*"
+_KINDS = (
+    r"(?P<level>(?<![a-z0-9])[ctl]-?\d{1,2}(?!\w|\.\d))",
+    rf"(?P<written>(?<![a-z\d])(?:{_DAY}(?: of)? )?{_MONTH}(?: {_DAY})?,? (?:19|20)\d\d(?!\d))",
+    r"(?P<half>(?<![a-z])(?:one[- ])?half(?= of ))",
+    r"(?P<clock>(?<![\d:])\d{1,2}:\d\d(?!\d))",
+    r"(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?(?![\d/]|-\d|" + _BEHIND_RANGE + "))",
+    rf"(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))",
+    rf"(?P<numbers>(?<![a-z\d.,]){_NUMBER}{_SIDES})"
+    rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N}|(?:{_SPELLED})(?![a-z]))[\s-]*{_U})?",
 )
+_QUANTITY = re.compile("|".join(_KINDS))
 _PART = re.compile(rf"({_N}|{_SPELLED}|one)(?:[\s-]*({_U}))?")
 _COUNT = re.compile(r"#\d+")
-_POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one ")
+_POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one |half")
 
 
 @dataclass(frozen=True)
@@ -112,6 +122,8 @@ def _values(match: re.Match[str]) -> list[str]:
     whole = match.group()
     if kind == "level":
         return [whole.replace("-", "")]
+    if kind == "half":
+        return ["50%"]
     if kind == "ordinal":
         return [_ORDINALS.get(whole) or re.sub(r"\D", "", whole)]
     if kind == "written":
@@ -121,7 +133,7 @@ def _values(match: re.Match[str]) -> list[str]:
     parts = [(number, _UNIT_NAMES.get(unit or "", "")) for number, unit in _PART.findall(whole)]
     last_unit = parts[-1][1]  # "2 x 3 cm", "2-3 cm": the unit stands behind the last
     values = [_value(number, unit or last_unit) for number, unit in parts]
-    if re.search(r"[x×*]|\bby\b", whole):
+    if re.search(r"(?<![a-z])x(?![a-z])|[×*]|\bby\b", whole):
         return [" x ".join(_text(*v) for v in sorted(values))]
     return [_text(*v) for v in values]
 
@@ -140,6 +152,8 @@ def _value(number: str, unit: str) -> tuple[float, str]:
         return amount * _LENGTHS[unit], "mm"
     if unit in _VOLUMES:
         return amount * _VOLUMES[unit], "ml"
+    if unit in _CALENDAR:
+        return amount * _CALENDAR[unit][0], _CALENDAR[unit][1]
     return amount, unit
 
 

@@ -17,14 +17,40 @@ _HEADER = re.compile(
 )
 _INLINE_NUMBER = re.compile(r"[;,.]?\s*\(\d{1,2}\)\s+(?=[^\W\d])")
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
-_VERB = (
-    r"(?=\s+(?:is|are|was|were|has|have|had|may|might|could|can|cannot|should|would|will|does|do|likely|probably|"
-    r"possibly|also|now|again|most|appears?|remains?|represents?|reflects?|suggests?|measures?|extends?|projects?|"
-    r"ends?|terminates?|lies|raises?|demonstrates?|shows?|contains?|obscures?|causes?)\b)"
+# What may stand behind "this" where it is a pronoun and no article.
+_VERBS = (
+    "is|are|was|were|has|have|had|does|do|may|might|could|can|cannot|should|would|will",
+    "likely|probably|possibly|also|now|again|most",
+    "appears?|remains?|measures?|contains?|demonstrates?|shows?|raises?",
+    "represents?|reflects?|suggests?|indicates?|favou?rs?|corresponds?|correlates?|mimics?|simulates?",
+    "lies|ends?|terminates?|projects?|extends?|courses|passes|involves?|abuts?|displaces?|compresses",
+    "causes?|explains?|accounts?|results?|makes?|limits?|obscures?|accentuates?|exaggerates?",
+    "worsens?|improves?|increased|decreased",
 )
+_VERB = rf"(?=\s+(?:{'|'.join(_VERBS)})\b)"
+_ONE_OF_THEM = r"the (?:largest|larger|biggest|smallest|smaller|dominant)(?: (?:one|of (?:these|them|which)))?"
+# "It is unclear whether" speaks of nothing before it.
+_OPEN = "(?:not )?(?:(?:un)?(?:clear|certain|known)|possible|likely|difficult|hard|impossible|recommended)"
+_IT = rf"it(?! (?:is|was|remains) {_OPEN})"
 _NO_CHANGE = r"(?:no (?:\w+ ){0,2}change|unchanged|stable)(?= (?:since|from|compared|in the interval)|\W*$)"
 _PRONOUN = re.compile(
-    rf"(?:(it|they|which|(?:this|these|those|the (?:latter|former)){_VERB})|its|their|the tips?|{_NO_CHANGE})\b", re.I
+    rf"(?:({_IT}|they|which|(?:this|these|those|the (?:latter|former)){_VERB})"
+    rf"|its|their|the tips?|{_ONE_OF_THEM}{_VERB}|{_NO_CHANGE})\b",
+    re.I,
+)
+
+# A word cut short, whose full stop ends no sentence.
+_CLIPPED = re.compile(
+    r"\b(?:([Aa]pprox|[Vv]asc|[Pp]ulm|[Ss]m)\.(?=\s)"  # which never ends a statement
+    r"|(bilat|sig|mod|min|incr|decr|prob|poss|prev|med|lat|ant|post|sup|inf|atel|consol|cardiomeg)\.(?=,?\s+[a-z]))"
+)
+_DEVICE = re.compile(
+    r"\b(?:tubes?|catheters?|lines?|leads?|drains?|ett|ngt|ogt|dht|picc|cvc|port|pacemaker|wires?)\b", re.I
+)
+_MOVE = re.compile(
+    r"(?:(?:recommend|suggest|consider|advise)\w*\s+)?"
+    r"(?:advanc|withdraw|retract|reposition|pull(?:ing)? back|removal|removing)\w*\b",
+    re.I,
 )
 
 
@@ -32,7 +58,7 @@ def with_tags(text: str) -> str:
     """The text with section headers written as tags, and each item of "(1) …; (2) …" on a line of its own."""
     if "(1)" in text and "(2)" in text:
         text = _INLINE_NUMBER.sub("\n", text)
-    return _HEADER.sub(_as_tag, text)
+    return _HEADER.sub(_as_tag, _CLIPPED.sub(r"\1\2", text))
 
 
 def _as_tag(header: re.Match[str]) -> str:
@@ -44,6 +70,9 @@ def by_section(before: str, after: str) -> list[tuple[str, str]]:
     first, second = _sections(before), _sections(after)
     if not (first.keys() - {""} and second.keys() - {""}):
         return [(before, after)]
+    for one, other in ((first, second), (second, first)):
+        if "[FINDINGS]" in other and "" not in other and "[FINDINGS]" not in one and "" in one:
+            one["[FINDINGS]"] = one.pop("")  # findings without their header
     return [(first.get(tag, ""), second.get(tag, "")) for tag in sorted(first.keys() | second.keys())]
 
 
@@ -73,12 +102,19 @@ def sentences(text: str) -> list[str]:
         if _ENUMERATOR.fullmatch(words):  # a number whose item stands behind a section tag
             continue
         pronoun = _PRONOUN.match(words) if found and sentence.number is None else None
-        if pronoun:
+        if found and sentence.number is None and _MOVE.match(words) and _speaks_of(found[-1], words):
+            found[-1] = f"{found[-1].rstrip(' .;,:')}; {words[0].lower() + words[1:]}"
+        elif pronoun:
             rest = "which" + words[pronoun.end() :] if pronoun[1] else words[0].lower() + words[1:]
             found[-1] = f"{found[-1].rstrip(' .;,:')}, {rest}"
         else:
             found.append(words)
     return found
+
+
+def _speaks_of(before: str, move: str) -> bool:
+    """Whether "advancement by 3 cm is recommended" is about the tube of the sentence before it."""
+    return not _DEVICE.search(move) and _DEVICE.search(before) is not None
 
 
 def _key(sentence: str) -> str:

@@ -26,7 +26,8 @@ _STEMS = {
     "channell": "channel", "levell": "level", "modell": "model", "funnell": "funnel", "ageing": "aging",
     "judgement": "judgment", "defence": "defense", "licence": "license", "practise": "practice",
 }  # fmt: skip
-_STEM = re.compile("|".join(sorted(_STEMS, key=len, reverse=True)))
+# "gastroesophageal" ends no part in "o": its "oesoph" is no British spelling, that of "gastrooesophageal" is.
+_STEM = re.compile(r"(?<![a-np-z])oesoph|" + "|".join(sorted(_STEMS.keys() - {"oesoph"}, key=lambda s: (-len(s), s))))
 _WORDS = {
     "orientated": "oriented",
     "focussed": "focused",

@@ -16,7 +16,7 @@ from cxrflow.reports.vocabulary import Vocabulary
 
 _JOINING = frozenset(("and", "or", "&", "/", "and/or", "nor"))
 _BESIDE = _JOINING | frozenset((",", "the", "left", "right", "both"))
-_REACH = 8  # words between a modifier and the noun that a list says once
+_REACH = 12  # words between a modifier and the noun that a list says once
 _FINITE = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "remains", "remain", "appears", "appear", "shows", "show",
     "demonstrates", "demonstrate", "persists", "persist", "measures", "measure", "projects", "project", "terminates",
@@ -31,6 +31,8 @@ _NO_SUBJECT = _FINITE | frozenset((
 _ENDS_SUBJECT = frozenset((",", ";", ":", ".", "which", "that", "but", "with", "without", "while", "whereas", "than"))
 _OPENS_SUBJECT = frozenset(("the", "a", "an", "there", "no", "his", "her", "this"))
 _COPULA = frozenset(("is", "are", "was", "were", "remains", "remain", "appears", "appear"))
+_OF_A_PLACE = frozenset(("in", "at", "of", "within", "over", "near"))
+_CHAMBERS = frozenset(("atrium", "ventricle"))
 _BUT = frozenset(("but", "yet", "although", "though"))
 _HAS = frozenset(("has", "have"))
 _PREDICATE = 7  # words of a predicate without a subject, "but" among them
@@ -60,6 +62,7 @@ def plain_clauses(tokens: list[Token], vocabulary: Vocabulary) -> list[list[Toke
     tokens = _shared_nouns(_without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)
     tokens = _effect_first(_aside_last(_plain_words(tokens)))
     parts = [part for clause in clauses(tokens, vocabulary.context) for part in _independent(clause)]
+    parts = [piece for part in parts for piece in _relative(part, vocabulary)]
     return _with_subject(parts, vocabulary)
 
 
@@ -131,6 +134,7 @@ def _effect_first(tokens: list[Token]) -> list[Token]:
 
 def _plain_words(tokens: list[Token]) -> list[Token]:
     """ "Likely due to" read as "probably due to", and "has removed the tube" as the removal of the tube."""
+    tokens = _shared_side(tokens)
     words = [token.word for token in tokens]
     found = list(tokens)
     for i, word in enumerate(words[:-1]):
@@ -142,12 +146,24 @@ def _plain_words(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def _shared_side(tokens: list[Token]) -> list[Token]:
+    """ "The right atrium and ventricle" told as "the right atrium and right ventricle"."""
+    words = [token.word for token in tokens]
+    for i in range(len(words) - 3):
+        if words[i] in ("right", "left") and words[i + 1] in _CHAMBERS and words[i + 2] in _JOINING:
+            place = i + 4 if words[i + 3] == "the" else i + 3
+            if words[place : place + 1] and words[place] in _CHAMBERS:
+                return [*tokens[:place], tokens[i], *tokens[place:]]
+    return tokens
+
+
 def _with_subject(parts: list[list[Token]], vocabulary: Vocabulary) -> list[list[Token]]:
     """A predicate behind "but" given the subject before it: "the right lung is clear but hyperinflated"."""
     found: list[list[Token]] = []
     for part in parts:
         words = [token.word for token in part if token.word not in ".!"]
-        if found and words and words[0] in _BUT and 1 < len(words) <= _PREDICATE and words[1] not in _NO_SUBJECT:
+        bare = 1 < len(words) <= _PREDICATE and not _FINITE & set(words) and words[1] not in _NO_SUBJECT | {"no"}
+        if found and bare and words[0] in _BUT:
             verb = next((i for i, token in enumerate(found[-1]) if token.word in _COPULA | _HAS), 0)
             roles = {role for match in vocabulary.terms.find(part) for role, _ in match.values[0]}
             told = bool(roles & {"state", "finding"}) or roles >= {"change", "laterality"}
@@ -165,6 +181,20 @@ def _independent(tokens: list[Token]) -> list[list[Token]]:
         if joins and _has_verb(tokens, cuts[-1], position) and _opens_statement(tokens, position):
             cuts.append(position)
     return [tokens[a:b] for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if b > a]
+
+
+def _relative(tokens: list[Token], vocabulary: Vocabulary) -> list[list[Token]]:
+    """ "No nodule at the bases, which are clear" told as "no nodule at the bases" and "the bases are clear"."""
+    words = [token.word for token in tokens]
+    for place in range(2, len(words) - 3):
+        if words[place] != "," or words[place + 1] not in ("which", "that") or words[place + 2] not in _COPULA:
+            continue
+        start = next((i + 1 for i in range(place - 1, 0, -1) if words[i] in _OF_A_PLACE), 0)
+        named = {role for match in vocabulary.terms.find(tokens[start:place]) for role, _ in match.values[0]}
+        told = {role for match in vocabulary.terms.find(tokens[place + 2 :]) for role, _ in match.values[0]}
+        if start and named & {"structure", "location"} and not named & {"finding", "device"} and "state" in told:
+            return [tokens[:place], [*tokens[start:place], *tokens[place + 2 :]]]
+    return [tokens]
 
 
 def _has_verb(tokens: list[Token], start: int, end: int) -> bool:

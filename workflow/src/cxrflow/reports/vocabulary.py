@@ -21,7 +21,7 @@ ATTRIBUTES = (
     *("laterality", "location", "severity", "change", "acuity", "description", "certainty", "bound", "comparison"),
     *("scope", "timing"),
 )
-ROLES = (*HEADS, "state", *ATTRIBUTES, "technique", "time")
+ROLES = (*HEADS, "state", *ATTRIBUTES, "word", "technique", "time")
 
 Term = tuple[str, str]  # role and name: ("laterality", "left")
 

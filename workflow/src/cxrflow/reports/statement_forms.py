@@ -1,0 +1,169 @@
+"""One form for what is said in several: "no cardiomegaly" and "normal heart size", "placed" and "new".
+
+In: a finding, device or structure with what was gathered about it (`attribution.py`). Out: its `Statement`s, in which
+what goes without saying is left out, a denied state is the opposite one, and a list is a statement for each item.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from cxrflow.reports.clause_terms import PLACES, Attribute, Head, is_plural
+from cxrflow.reports.context import Status
+from cxrflow.reports.phrases import Token
+from cxrflow.reports.sentence_line import MOVED
+from cxrflow.reports.vocabulary import Term
+
+_COUNTABLE = frozenset(
+    ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
+)
+_BOTH = ("laterality", "both")
+_IMPLIED = {  # what a finding is, or where it lies, by its name
+    ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
+    ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
+    ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
+    ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"))),
+    ("finding", "low volumes"): frozenset((_BOTH, ("change", "decreased"))),
+    ("finding", "hyperinflation"): frozenset((_BOTH,)),
+    ("finding", "copd"): frozenset((_BOTH,)),
+}
+_DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
+_SIZE = re.compile(r"(before )?([\d.]+)mm")
+_PLACED = ("change", "placed")
+_VERTEBRA = re.compile(r"[ctl]\d{1,2}")
+_OF_A_VERTEBRA = frozenset(
+    (("at", "spine"), ("at", "thoracic spine"), ("at", "lumbar spine"), ("at", "cervical spine"))
+)
+_EVERYWHERE = frozenset((("at", "lung"), ("at", "markings")))  # where findings of the chest lie anyway
+_AT_HOME = {  # findings that lie nowhere else
+    ("at", "bones"): frozenset((
+        "fracture", "deformity", "dislocation", "subluxation", "compression", "wedging", "degeneration", "osteophyte",
+        "osteoarthritis", "arthritis", "osteopenia", "osteoporosis", "scoliosis", "dextroscoliosis", "levoscoliosis",
+        "kyphosis", "curvature", "lytic lesion", "blastic lesion", "sclerosis", "bone abnormality", "injury",
+    )),
+    ("at", "pleura"): frozenset((
+        "effusion", "hemothorax", "empyema", "hydropneumothorax", "pneumothorax", "pleural thickening",
+        "pleural plaque", "apical cap", "blunting", "fluid",
+    )),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Statement:
+    """`head` (role and name, role "unknown" for a word in no list) is stated, denied or doubted, with its attributes.
+
+    own: attributes that are its own. maybe: attributes it can be read with. optional: it is read so only by way of a
+    `maybe`.
+    """
+
+    head: Term
+    status: Status
+    own: frozenset[Attribute]
+    maybe: frozenset[Attribute] = frozenset()
+    optional: bool = False
+
+
+def statement_of(head: Head, hedged: bool) -> Statement:
+    """What is said of a head, in its one form. `hedged`: whether the clause doubts something."""
+    own, maybe, status = set(head.own), set(head.maybe), head.status
+    own -= _IMPLIED.get(head.term, frozenset()) | {place for place, homes in _AT_HOME.items() if head.term[1] in homes}
+    if ("change", "resolved") in own:
+        own.discard(("severity", "complete"))
+    own |= _growth(own)
+    if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
+        own -= _OF_A_VERTEBRA
+    if head.term[0] == "device":
+        own, status = _of_a_device(own, status)
+    if status is Status.ABSENT:
+        own -= {("description", "focal"), ("severity", "significant")}
+        if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
+            own = (own - {("change", "persistent")}) | {("change", "resolved")}
+    if status is Status.ABSENT or head.term == ("structure", "lung"):
+        own.discard(("laterality", "both"))
+    if head.term[0] in ("structure", ""):
+        own, status = _state(own, status)
+    if status is Status.UNCERTAIN and hedged and not any(kind == "certainty" for kind, _ in own):
+        maybe |= {("certainty", "possible"), ("certainty", "probable")}
+    term = _DENIED_AS.get(head.term, head.term) if status is Status.ABSENT else head.term
+    if status is Status.ABSENT and (structure := _nothing_abnormal(term, own)):  # "no pleural abnormality"
+        return Statement(structure, Status.PRESENT, frozenset(_normal(own)), frozenset(maybe), head.optional)
+    return Statement(term, status, frozenset(own), frozenset(maybe), head.optional)
+
+
+def goes_without_saying(attribute: Attribute, heads: list[Head]) -> bool:
+    """Whether a place says nothing: the lungs, and the bones or pleura of what lies nowhere else."""
+    homes = _AT_HOME.get(attribute)
+    return (
+        attribute in _EVERYWHERE
+        or homes is not None
+        and all(head.term[0] != "finding" or head.term[1] in homes for head in heads)
+    )
+
+
+def counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement:
+    """Whether one or several are there, of things that can be counted; open where several places or sizes are told."""
+    if statement.status is not Status.PRESENT or statement.head not in _COUNTABLE:
+        return statement
+    several = ("count", "several")
+    if tokens[head.end - 1].word.endswith("ed"):  # "ribs 4 to 6 are fractured"
+        return replace(statement, maybe=statement.maybe | {("count", "one"), several})
+    if not is_plural(tokens[head.end - 1].word):
+        return replace(statement, own=statement.own | {("count", "one")})
+    kinds = [kind for kind, _ in statement.own if kind in (*PLACES, "number")]
+    if ("laterality", "both") in statement.own or len(kinds) > len(set(kinds)):
+        return replace(statement, maybe=statement.maybe | {("count", "one"), several})
+    return replace(statement, own=statement.own | {several})
+
+
+def spread(statement: Statement, items: list[frozenset[Attribute]]) -> list[Statement]:
+    """A statement for each item of a list."""
+    if statement.status is Status.ABSENT:  # "no hilar or mediastinal adenopathy" denies both
+        places = {a for a in statement.own if a[0] == "at"}
+        return [replace(statement, own=statement.own - places | {place}) for place in places] or [statement]
+    if not items or statement.optional:
+        return [statement]
+    shared = statement.own - frozenset().union(*items)
+    return [replace(statement, own=shared | item) for item in items]
+
+
+def _of_a_device(own: set[Attribute], status: Status) -> tuple[set[Attribute], Status]:
+    """A device that was placed is new; one that was removed is told so, whatever the words."""
+    if _PLACED in own:
+        own = (own - {_PLACED}) | {("change", "new")}
+    if MOVED & own:
+        own.discard(("certainty", "possible"))  # "could be advanced" is advice
+    return own, Status.PRESENT if ("change", "removed") in own and status is Status.ABSENT else status
+
+
+def _growth(own: set[Attribute]) -> set[Attribute]:
+    """The change that two sizes make: "8 mm, previously 6 mm" has increased."""
+    sizes = [_SIZE.fullmatch(value) for kind, value in own if kind == "number"]
+    earlier = {float(m[2]) for m in sizes if m and m[1]}
+    now = {float(m[2]) for m in sizes if m and not m[1]}
+    if len(earlier) != 1 or len(now) != 1 or earlier == now:
+        return set()
+    return {("change", "increased" if max(now) > max(earlier) else "decreased")}
+
+
+def _nothing_abnormal(term: Term, own: set[Attribute]) -> Term | None:
+    """The structure of which alone it is said that it shows no abnormality."""
+    places = [name for kind, name in own if kind == "at"]
+    if term == ("finding", "bone abnormality"):
+        places.append("bones")
+    elif term != ("finding", "abnormality"):
+        return None
+    return ("structure", places[0]) if len(places) == 1 and {kind for kind, _ in own} <= {"at", "laterality"} else None
+
+
+def _normal(own: set[Attribute]) -> set[Attribute]:
+    return {a for a in own if a[0] != "at"} | {("state", "normal")}
+
+
+def _state(own: set[Attribute], status: Status) -> tuple[set[Attribute], Status]:
+    """A denied state is the opposite one: "not enlarged" is normal, "not normal" is not."""
+    states = {value for kind, value in own if kind == "state"}
+    if status is not Status.ABSENT or not states:
+        return own, status
+    opposite = "not normal" if "normal" in states else "normal"
+    return {a for a in own if a[0] not in ("state", "severity")} | {("state", opposite)}, Status.PRESENT
