@@ -7,6 +7,7 @@ caught and 3 % of harmless rewrites refused; the limits below keep what the last
 
 `reports_rewrite_blind_second.csv` is the one that measures now: its author had seen none of it. At first sight, before
 a rule was changed for it, of 140 each: open half 1 flip missed and 30 harmless rewrites refused, closed half 0 and 15.
+After the open half was mended the closed half, looked at once, has 0 and 10.
 
 `reports_rewrite_blind.csv` measures no longer: since the second file came, both of its halves are read and mended on.
 Its author had read the short examples in `test_reports_preservation_gate.py`. Its closed half (144 flips, 145 harmless
@@ -38,7 +39,7 @@ PAIRS = {"second": read("reports_rewrite_blind_second.csv"), "retired": read("re
 # file and half: greatest share of flips missed, greatest share of harmless rewrites refused
 LIMITS = {
     ("second", "open"): (0.0, 0.0),
-    ("second", "closed"): (0.01, 0.11),  # the look at first sight, until the next one
+    ("second", "closed"): (0.0, 0.072),
     ("retired", "open"): (0.0, 0.0),
     ("retired", "closed"): (0.0, 0.028),
 }
