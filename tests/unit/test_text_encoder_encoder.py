@@ -14,9 +14,9 @@ import pyarrow.parquet as pq
 import pytest
 import torch
 from peft import LoraConfig, get_peft_model
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 from sentence_transformers import SentenceTransformer
-from text_encoder_samples import make_tiny_base, write_reports
+from text_encoder_samples import make_tiny_base, with_latents, write_reports
 from transformers import AutoModel, AutoTokenizer, BertTokenizer, RobertaConfig, RobertaModel
 from typer.testing import CliRunner
 
@@ -28,7 +28,7 @@ from cxrflow.text_encoder.bidirectional import check_bidirectional
 from cxrflow.text_encoder.commands import app
 from cxrflow.text_encoder.encode import encode_table
 from cxrflow.text_encoder.encoder import BaseRecord, EncoderSettings, TextEncoder
-from cxrflow.text_encoder.pooling import LatentAttentionPooling, MeanPooling
+from cxrflow.text_encoder.pooling import MeanPooling
 from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.train_contrastive import finalise
 
@@ -53,9 +53,11 @@ def bases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def folders(bases: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Encoder folders: a llama with each pooling, and a bert."""
     root = tmp_path_factory.mktemp("encoders")
+    with_latents(bases["llama"], bases["llama"].with_name("latents"))
     for name in ANY_BASE:
-        finalise(bases["llama"], root / name, EncoderOptions(base="llama", pooling=name, max_length=96), seed=5)
-    finalise(bases["bert"], root / "bert", EncoderOptions(base="bert", pooling="cls", max_length=96), seed=5)
+        base = bases["llama"].with_name("latents" if name == "latent_attention" else "llama")
+        finalise(base, root / name, EncoderOptions(base="llama", pooling=name, max_length=96))
+    finalise(bases["bert"], root / "bert", EncoderOptions(base="bert", pooling="cls", max_length=96))
     return {path.name: path for path in root.iterdir()}
 
 
@@ -184,29 +186,40 @@ def test_plain_model_folder_has_clear_defaults(bases: dict[str, Path]) -> None:
     assert encoder.encode(TEXTS).shape == (len(TEXTS), 32)
 
 
+@pytest.mark.parametrize("kept", ["in a pickle", "in a pickle beside safetensors without them", "in safetensors"])
 def test_released_latent_attention_weights_are_taken_from_the_model_file(
-    bases: dict[str, Path], folders: dict[str, Path], tmp_path: Path
+    bases: dict[str, Path], tmp_path: Path, kept: str
 ) -> None:
     folder = tmp_path / "released"
-    folder.mkdir()
-    for path in bases["llama"].iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
-    torch.manual_seed(9)
-    latents = LatentAttentionPooling(32).state_dict()
+    latents = with_latents(bases["llama"], folder)
+    for name in ("pooling.safetensors", "cxrflow_base.json"):
+        (folder / name).unlink()
     # As published: causal as far as config.json says, latents beside the model's weights, in a pickle.
     settings = json.loads((folder / "config.json").read_text())
     (folder / "config.json").write_text(json.dumps({k: v for k, v in settings.items() if k != "is_causal"}))
     weights = load_file(folder / "model.safetensors") | {f"latent_attn.{name}": t for name, t in latents.items()}
-    (folder / "model.safetensors").unlink()
     torch.save(weights, folder / "pytorch_model.bin")
+    if kept == "in a pickle":
+        (folder / "model.safetensors").unlink()
+    elif kept == "in safetensors":
+        save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+        (folder / "pytorch_model.bin").unlink()
     make_base(tmp_path / "base", BaseOptions(source="local", path=str(folder)), seed=0)
     options = EncoderOptions(base="x", pooling="latent_attention", max_length=96)
-    finalise(tmp_path / "base", tmp_path / "out", options, seed=5)
+    finalise(tmp_path / "base", tmp_path / "out", options)
+    assert "None: the language model as it came" in (tmp_path / "out" / "README.md").read_text()
     stored = load_file(tmp_path / "out" / "pooling.safetensors")
     assert all(torch.equal(stored[name], latents[name]) for name in latents)
     assert TextEncoder.load(tmp_path / "out").encode(TEXTS).shape == (len(TEXTS), 32)
     for made in (tmp_path / "base", tmp_path / "out"):  # others may read what was a pickle, and the latents
         assert len({stat.S_IMODE(path.stat().st_mode) for path in made.iterdir()}) == 1
+
+
+def test_random_latents_are_refused_where_nothing_trains_them(bases: dict[str, Path], tmp_path: Path) -> None:
+    options = EncoderOptions(base="x", pooling="latent_attention", max_length=96)
+    with pytest.raises(CxrflowError, match=r"no weights of latent_attention pooling.*'contrastive' section, which"):
+        finalise(bases["llama"], tmp_path / "out", options)
+    assert not (tmp_path / "out").exists()
 
 
 def test_folder_without_its_pooling_weights_is_refused(folders: dict[str, Path], tmp_path: Path) -> None:
@@ -221,7 +234,7 @@ def test_folder_without_its_pooling_weights_is_refused(folders: dict[str, Path],
 
 def test_max_length_beyond_the_positions_is_an_error(bases: dict[str, Path], tmp_path: Path) -> None:
     with pytest.raises(CxrflowError, match="max_length 512 is more than the model's 128 positions"):
-        finalise(bases["llama"], tmp_path / "out", EncoderOptions(base="llama"), seed=0)
+        finalise(bases["llama"], tmp_path / "out", EncoderOptions(base="llama"))
     assert not (tmp_path / "out").exists()
 
 

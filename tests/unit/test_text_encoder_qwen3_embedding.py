@@ -72,7 +72,7 @@ def base(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def encoder(base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("encoder") / "qwen3"
-    finalise(base, folder, OPTIONS, seed=0)
+    finalise(base, folder, OPTIONS)
     return folder
 
 
@@ -122,7 +122,7 @@ def test_plain_folder_of_the_base_pools_the_last_token(published: Path, base: Pa
 
 def test_causal_model_is_refused_wherever_a_token_must_see_the_later_ones(base: Path, tmp_path: Path) -> None:
     with pytest.raises(CxrflowError, match="a causal model's only pooling is last_token, not mean"):
-        finalise(base, tmp_path / "mean", EncoderOptions(base="b", max_length=48), seed=0)
+        finalise(base, tmp_path / "mean", EncoderOptions(base="b", max_length=48))
     reports, _ = write_reports(tmp_path)
     options = EncoderOptions(base="b", max_length=48, mntp=MntpOptions())
     with pytest.raises(CausalModelError, match="causal on unpadded and padded batches"):

@@ -16,7 +16,7 @@ import torch
 from pydantic import ValidationError
 from safetensors.torch import load_file, save_file
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
-from text_encoder_samples import make_tiny_base, write_reports
+from text_encoder_samples import make_tiny_base, with_latents, write_reports
 
 from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions, LoraOptions, MntpOptions
 from cxrflow.errors import CxrflowError
@@ -258,6 +258,17 @@ def test_kept_adapter_on_its_base_has_the_states_of_the_merged_weights(
     assert not (out / "adapter" / "README.md").exists() and load_tokenizer(out / "adapter").pad_token_id is not None
     with pytest.raises(ValidationError, match="keep_adapter has no effect with adaptation 'full'"):
         ContrastiveOptions(adaptation="full", keep_adapter=True)
+
+
+def test_card_says_where_the_latents_came_from(base: Path, tables: tuple[Path, Path], tmp_path: Path) -> None:
+    assert CONTRASTIVE.contrastive is not None
+    with_latents(base, tmp_path / "latents")
+    one = CONTRASTIVE.model_copy(
+        update={"contrastive": CONTRASTIVE.contrastive.model_copy(update={"max_steps": 1, "pairs": ("summary",)})}
+    )
+    for start, said in ((base, "random, trained in this step"), (tmp_path / "latents", "those of the base")):
+        train_contrastive(start, tmp_path / "out", [tables[0]], [tables[1]], one, 7, tmp_path / "work")
+        assert f"- pooling weights: {said}" in (tmp_path / "out" / "README.md").read_text()
 
 
 @pytest.mark.parametrize("packed", [False, True])

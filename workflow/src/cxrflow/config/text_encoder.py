@@ -204,7 +204,9 @@ class EncoderOptions(Section):
     pooling: Pooling = Field(
         default="mean",
         description="Token states to one vector: mean, latent_attention (512 latents), last_token, cls, or, for a base "
-        "from open_clip (BiomedCLIP), cls_projection: the first state through its tower's projection",
+        "from open_clip (BiomedCLIP), cls_projection: the first state through its tower's projection. Latents "
+        "come from the base (latent_attn.* in its safetensors or pytorch_model.bin) or begin at random, where contrastive "
+        "trains them; else they are refused",
     )
     max_length: int = Field(default=512, ge=16, description="Longest input, tokens, instruction included")
     instructions: dict[Literal["style", "summary", "abbreviation", "image"], str] = Field(
