@@ -50,7 +50,10 @@ class ScratchOptions(Section):
 
 
 class BaseOptions(Section):
-    """A language model to start from: on the hub, in a folder, or made from scratch."""
+    """A language model to start from: on the hub, in a folder, or made from scratch.
+
+    Of a model of pictures and text (Gemma 3 of 4B and larger, MedGemma, LLaVA) its language model alone is taken.
+    """
 
     source: Literal["hub", "local", "scratch"] = Field(description="Where the model comes from")
     id: str | None = Field(default=None, description="hub: repository id, e.g. emilyalsentzer/Bio_ClinicalBERT")
@@ -205,8 +208,8 @@ class EncoderOptions(Section):
         default="mean",
         description="Token states to one vector: mean, latent_attention (512 latents), last_token, cls, or, for a base "
         "from open_clip (BiomedCLIP), cls_projection: the first state through its tower's projection. Latents "
-        "come from the base (latent_attn.* in its safetensors or pytorch_model.bin) or begin at random, where contrastive "
-        "trains them; else they are refused",
+        "come from the base (latent_attn.* in its safetensors or pytorch_model.bin) or, where contrastive trains them, "
+        "begin at random; else they are refused",
     )
     max_length: int = Field(default=512, ge=16, description="Longest input, tokens, instruction included")
     instructions: dict[Literal["style", "summary", "abbreviation", "image"], str] = Field(

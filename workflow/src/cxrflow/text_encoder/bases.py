@@ -17,7 +17,7 @@ from zipfile import is_zipfile
 
 import torch
 from torch import Tensor
-from transformers import PreTrainedTokenizerBase
+from transformers import PreTrainedTokenizerBase, __version__
 from transformers.models.auto.tokenization_auto import tokenizer_class_from_name
 
 from cxrflow.config.text_encoder import BaseOptions
@@ -35,7 +35,9 @@ from cxrflow.text_encoder.backbone import (
     merge_adapter,
     save_model,
 )
+from cxrflow.text_encoder.bidirectional import CausalModelError
 from cxrflow.text_encoder.encoder import BASE_FILE, POOLING_FILE, BaseRecord, pooling_weights
+from cxrflow.text_encoder.multimodal import take_language_model
 from cxrflow.text_encoder.open_clip_text import OPEN_CLIP_CONFIG, write_text_tower
 from cxrflow.text_encoder.scratch import make_model, make_tokenizer
 from cxrflow.text_encoder.tokenise import TextTokeniser
@@ -72,9 +74,21 @@ def make_base(out_dir: Path, options: BaseOptions, seed: int, reports: Sequence[
             if options.adapters:
                 record = _with_adapters(temporary, tokenizer, options.adapters, record)
         TextTokeniser(load_tokenizer(temporary), max_length=16)
-        load_backbone(temporary)  # weights complete, attention as declared: found out now, not after hours in a queue
+        _try(temporary)
         write_json(temporary / BASE_FILE, record.model_dump(mode="json"))
     return record
+
+
+def _try(folder: Path) -> None:
+    """Weights complete, attention as declared: found out now, not after hours in a queue."""
+    try:
+        load_backbone(folder)
+    except CausalModelError as error:
+        raise CausalModelError(
+            f"base-model: a '{load_config(folder).model_type}' stays causal in transformers {__version__} "
+            "whatever its config.json says: no bidirectional base can be made of it. Take another architecture, or, "
+            "for a model that was trained with the mask as an encoder, set 'causal'"
+        ) from error
 
 
 def _from_scratch(folder: Path, options: BaseOptions, seed: int, reports: Sequence[Path]) -> BaseRecord:
@@ -156,7 +170,10 @@ def _set_attention(folder: Path, read_as: str | None, causal: bool) -> None:
         settings["model_type"] = read_as
         settings.pop("architectures", None)
     write_json(path, settings)
-    if not is_masked_lm(load_config(folder)):
+    config = load_config(folder)
+    take_language_model(folder, config)
+    settings = json.loads(path.read_text(encoding="utf-8"))
+    if not is_masked_lm(config):
         write_json(path, {**settings, "is_causal": causal, "use_cache": False})
     elif causal:
         raise CxrflowError(
