@@ -135,7 +135,8 @@ class TrainingOptions(Section):
     packed: bool = Field(
         default=False,
         description="Compute batches without their padding, a few percent of the work; refused for attention with a "
-        "window or capped logits (Mistral's first, Gemma 2 and 3, ModernBERT) or that cannot be exchanged (DeBERTa)",
+        "window (Mistral's first, Phi-3, Gemma 2 and 3, ModernBERT) or capped logits, or that cannot be exchanged "
+        "(DeBERTa)",
     )
     checkpoint_steps: int = Field(default=500, ge=1, description="Steps between two checkpoints")
 

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory
+from cxrflow.io.model_files import bring_terms
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.batches import derived_seed, similar_parts
 from cxrflow.text_encoder.contrastive import group_contrastive_loss
@@ -42,6 +43,7 @@ def finalise(base_dir: Path, out_dir: Path, options: EncoderOptions) -> None:
     encoder = TextEncoder.from_base(base_dir, encoder_settings(base_dir, options))
     with atomic_directory(out_dir) as temporary:
         encoder.save(temporary, name=out_dir.name)
+        bring_terms(base_dir, temporary)
 
 
 def train_contrastive(
@@ -114,6 +116,7 @@ def train_contrastive(
                 lora.save_adapter(encoder.model, base_dir, temporary / "adapter")
                 encoder.tokeniser.tokenizer.save_pretrained(temporary / "adapter")
             encoder.save(temporary, name=out_dir.name)
+            bring_terms(base_dir, temporary)
         run.checkpoints.clear()
     processes.wait()
     return step
