@@ -133,6 +133,9 @@ class Loop:
                     last |= self._validated(done, log)
                 stopping = self.processes.any(bool(stop)) and not last
                 due = time.monotonic() - saved >= 60 * self.settings.checkpoint_minutes
+                due |= (
+                    done == self.steps - 1
+                )  # should writing the model fail, the last step and its validation are left
                 if self.processes.first and not last and (stopping or due):
                     self.checkpoints.save(done, self.model, self.optimizer, self._kept())
                     saved = time.monotonic()
