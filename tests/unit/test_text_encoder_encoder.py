@@ -17,10 +17,11 @@ from peft import LoraConfig, get_peft_model
 from safetensors.torch import load_file, save_file
 from sentence_transformers import SentenceTransformer
 from text_encoder_samples import make_tiny_base, with_latents, write_reports
-from transformers import AutoModel, AutoTokenizer, BertTokenizer, RobertaConfig, RobertaModel
+from tokenizers import pre_tokenizers
+from transformers import AutoModel, AutoTokenizer, BertTokenizer, Qwen2Tokenizer, RobertaConfig, RobertaModel
 from typer.testing import CliRunner
 
-from cxrflow.config.text_encoder import BaseOptions, EncoderOptions
+from cxrflow.config.text_encoder import INSTRUCTIONS, BaseOptions, EncoderOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table
 from cxrflow.text_encoder.bases import make_base
@@ -108,15 +109,47 @@ def test_reloaded_folder_gives_the_same_vectors(folders: dict[str, Path], name: 
         assert again.read_bytes() == path.read_bytes(), path.name
 
 
+UNEVEN = [
+    "\n Small left  pleural\n\neffusion; \r\n",
+    "[FINDINGS]\n\n\tThere is a large\u00a0 right pneumothorax.\n[IMPRESSION]\n  1.\u2028Right pneumothorax.\n\n",
+    "[FINDINGS] Clear. [IMPRESSION]\n\n Normal.",
+]
 LONG = " ".join(["There is a small left pleural effusion and no pneumothorax."] * 40)
 
 
 @pytest.mark.parametrize("name", ["mean", "last_token", "cls", "bert"])
 def test_sentence_transformers_gives_the_same_vectors(folders: dict[str, Path], name: str) -> None:
     theirs, ours = SentenceTransformer(str(folders[name]), device="cpu"), TextEncoder.load(folders[name])
-    texts = [*TEXTS, LONG]
+    texts = [*TEXTS, LONG, *UNEVEN]
     assert np.abs(theirs.encode(texts) - ours.encode(texts)).max() <= 1e-6
     assert (theirs.encode(TEXTS[:1]) == theirs.encode(TEXTS[:1] * 2)[1:]).all()
+    # A byte-level BPE joins the instruction's blank to the report's first word.
+    assert "style" not in theirs.prompts
+    card = " ".join((folders[name] / "README.md").read_text().split())
+    assert "Not of queries" in card and "written as one blank" not in card
+
+
+def test_teaching_the_tokenizer_white_space_changes_no_token_of_ours(
+    bases: dict[str, Path], folders: dict[str, Path]
+) -> None:
+    before, after = (TextEncoder.load(folder).tokeniser for folder in (bases["llama"], folders["mean"]))
+    assert before.tokenizer.backend_tokenizer.normalizer is None is not after.tokenizer.backend_tokenizer.normalizer
+    for instruction in (None, *INSTRUCTIONS.values(), "find it "):
+        assert before.sequences([*TEXTS, *UNEVEN], instruction) == after.sequences([*TEXTS, *UNEVEN], instruction)
+
+
+def test_card_asks_for_even_blanks_where_the_tokenizer_cannot_be_taught_them(
+    folders: dict[str, Path], tmp_path: Path
+) -> None:
+    encoder = TextEncoder.load(folders["mean"])
+    alphabet = {char: place for place, char in enumerate(sorted(pre_tokenizers.ByteLevel.alphabet()), 1)}
+    tokenizer = Qwen2Tokenizer(vocab={"<|endoftext|>": 0, **alphabet}, merges=[], pad_token="<|endoftext|>")
+    encoder.tokeniser = TextTokeniser(tokenizer, encoder.options.max_length)
+    encoder.save(tmp_path / "qwen")  # its class makes its own normaliser at every load
+    assert "blanks must be written as one blank" in " ".join((tmp_path / "qwen" / "README.md").read_text().split())
+    theirs, ours = SentenceTransformer(str(tmp_path / "qwen"), device="cpu"), TextEncoder.load(tmp_path / "qwen")
+    assert np.abs(theirs.encode(TEXTS) - ours.encode(TEXTS)).max() <= 1e-6
+    assert np.abs(theirs.encode(UNEVEN) - ours.encode(UNEVEN)).max() > 1e-3
 
 
 def test_sentence_transformers_gives_the_same_vectors_of_queries(folders: dict[str, Path], tmp_path: Path) -> None:
@@ -127,10 +160,14 @@ def test_sentence_transformers_gives_the_same_vectors_of_queries(folders: dict[s
     encoder.options = encoder.options.model_copy(update={"pooling": "mean"})
     encoder.pooling = MeanPooling()
     encoder.save(tmp_path / "wordpiece")
-    expected = encoder.encode(TEXTS, encoder.options.instructions["style"])
-    theirs = SentenceTransformer(str(tmp_path / "wordpiece"), device="cpu").encode(TEXTS, prompt_name="style")
-    assert np.abs(theirs - expected).max() <= 1e-6
-    assert np.abs(theirs - encoder.encode(TEXTS)).max() > 1e-4
+    texts, theirs = [*TEXTS, *UNEVEN], SentenceTransformer(str(tmp_path / "wordpiece"), device="cpu")
+    for name, instruction in encoder.options.instructions.items():
+        found, expected = theirs.encode(texts, prompt_name=name), encoder.encode(texts, instruction)
+        assert np.abs(found - expected).max() <= 1e-6
+        assert np.abs(found - encoder.encode(texts)).max() > 1e-4
+    assert np.abs(theirs.encode(texts) - encoder.encode(texts)).max() <= 1e-6
+    card = (tmp_path / "wordpiece" / "README.md").read_text()
+    assert 'Queries too, with `prompt_name="style"`' in card and "as one blank" not in card
 
 
 def test_latent_attention_says_nothing_to_sentence_transformers(folders: dict[str, Path]) -> None:

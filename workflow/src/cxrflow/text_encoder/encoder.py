@@ -205,11 +205,9 @@ class TextEncoder(nn.Module):
             save_weights(weights, folder / POOLING_FILE)
         save_model(lora.merged(self.model), self.tokeniser.tokenizer, folder)
         write_json(folder / ENCODER_FILE, self.options.model_dump(mode="json"))
-        write_sentence_transformers_files(folder, self.tokeniser.tokenizer, self.hidden_size, self.options)
-        write_text(
-            folder / "README.md",
-            model_card(name or folder.name, self.options.model_dump(mode="json"), self.model.config),
-        )
+        agreement = write_sentence_transformers_files(folder, self.tokeniser, self.hidden_size, self.options)
+        record = self.options.model_dump(mode="json")
+        write_text(folder / "README.md", model_card(name or folder.name, record, self.model.config, agreement))
 
 
 def pooling_weights(folder: Path) -> dict[str, Tensor]:
