@@ -190,7 +190,10 @@ def test_instruction_and_text_both_change_the_vector_and_equal_texts_share_it(fo
     encoder = TextEncoder.load(folders["mean"])
     plain, asked = encoder.encode([TEXTS[0]]), encoder.encode([TEXTS[0]], "find it")
     assert np.abs(plain - asked).max() > 1e-3
+    rows = []
+    encoder.pooling.register_forward_hook(lambda _, inputs, pooled: rows.append(len(pooled)))
     twice = encoder.encode([TEXTS[0], TEXTS[1], TEXTS[0]])
+    assert rows == [2]
     assert (twice[0] == twice[2]).all() and np.abs(twice[0] - twice[1]).max() > 1e-3
     assert encoder.encode([]).shape == (0, 32)
 
@@ -328,6 +331,27 @@ def test_encode_text_in_windows_equals_encode_text_at_once(
     whole, parts = read_table(tmp_path / "whole.parquet"), read_table(tmp_path / "parts.parquet")
     assert parts["id"].to_list() == whole["id"].to_list()
     assert np.abs(np.stack(parts["embedding"]) - np.stack(whole["embedding"])).max() <= 1e-5
+
+
+def test_a_text_of_the_table_is_encoded_once_and_one_bar_counts_the_rows(
+    folders: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = [*TEXTS, *TEXTS[:2], *TEXTS[::-1], TEXTS[3]]
+    pd.DataFrame({"report": table}).to_csv(tmp_path / "in.csv", index=False)
+    encoder = TextEncoder.load(folders["mean"])
+    expected, rows = encoder.encode(table), []
+    encoder.pooling.register_forward_hook(lambda _, inputs, pooled: rows.append(len(pooled)))
+    capsys.readouterr()
+    for name, value in (("WINDOW", 3), ("PART", 2)):
+        monkeypatch.setattr(f"cxrflow.text_encoder.encode.{name}", value)
+    for kept, passed in ((2**30, 5), (2 * 32 * 4, 10)):  # room for all vectors, and for two
+        monkeypatch.setattr("cxrflow.text_encoder.encode.KEPT", kept)
+        assert encode_table(encoder, tmp_path / "in.csv", tmp_path / "out.parquet", "report", None, 64) == 13
+        assert sum(rows) == passed
+        rows.clear()
+        assert np.abs(np.stack(read_table(tmp_path / "out.parquet")["embedding"]) - expected).max() <= 1e-6
+        shown = capsys.readouterr().err
+        assert shown.count("100%") == 1 and "13/13" in shown
 
 
 def test_encode_text_names_empty_rows_and_missing_columns(folders: dict[str, Path], tmp_path: Path) -> None:

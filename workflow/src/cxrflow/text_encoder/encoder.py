@@ -164,17 +164,22 @@ class TextEncoder(nn.Module):
         return (pool or self.pooling)(hidden.float(), *masks)
 
     def encode(
-        self, texts: Sequence[str], instruction: str | None = None, batch_size: int = 64, description: str = "texts"
+        self,
+        texts: Sequence[str],
+        instruction: str | None = None,
+        batch_size: int = 64,
+        description: str | None = "texts",
     ) -> np.ndarray:
         """L2-normalised float32 vectors [N, H] of texts; equal texts are encoded once.
 
+        Without a progress bar where `description` is None.
         Raises CxrflowError for an empty text, naming its position.
         """
         return self.encode_sequences(self.tokeniser.sequences(texts, instruction), batch_size, description)
 
     @torch.no_grad()
     def encode_sequences(
-        self, sequences: Sequence[TokenSequence], batch_size: int = 64, description: str = "texts"
+        self, sequences: Sequence[TokenSequence], batch_size: int = 64, description: str | None = "texts"
     ) -> np.ndarray:
         """L2-normalised float32 vectors [N, H] of tokenised texts, in batches of similar length."""
         if not len(sequences):
