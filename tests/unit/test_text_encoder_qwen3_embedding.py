@@ -89,6 +89,9 @@ def by_the_card(folder: Path, texts: list[str]) -> np.ndarray:
 def test_documents_have_the_vectors_of_the_model_card(published: Path, encoder: Path) -> None:
     found = TextEncoder.load(encoder).encode(TEXTS)
     assert np.abs(found - by_the_card(published, TEXTS)).max() <= 1e-5
+    tokeniser = TextEncoder.load(encoder).tokeniser
+    ends = {sequence.ids[-1] for asked in (None, TASK) for sequence in tokeniser.sequences(TEXTS, asked)}
+    assert ends == {tokeniser.tokenizer.convert_tokens_to_ids(END)}  # also of the text that is cut
     assert np.abs(found[0] - found[1]).max() > 0.01
 
 

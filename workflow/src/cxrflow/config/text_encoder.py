@@ -175,7 +175,12 @@ class ContrastiveOptions(TrainingOptions):
     simcse_dropout: float = Field(
         default=0.3, gt=0, lt=1, description="simcse: dropout of the attention (LLM2Vec's value)"
     )
-    hard_negatives: int = Field(default=1, ge=0, description="Injected errors drawn for each study and epoch")
+    hard_negatives: int = Field(
+        default=1,
+        ge=0,
+        description="Injected errors drawn for each study and epoch: negatives of every study of the batch, of its own "
+        "always; where another says the very words of one, it is left out for that other alone",
+    )
     rows_in_memory: int | None = Field(
         default=None,
         ge=1,

@@ -153,7 +153,7 @@ def train(
             if not all(math.isfinite(value) for value in values.values()):
                 found = f"loss {values['loss']}, gradient norm {values['gradient_norm']}"
                 raise NonFiniteLossError(
-                    f"{run.description}: {found} at step {step}, which was not taken. "
+                    f"{run.description}: {found} at step {step + 1}, which was not taken. "
                     f"Studies of its batch: {', '.join(batch.study_ids)}"
                 )
             optimizer.step()
