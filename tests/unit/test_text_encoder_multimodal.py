@@ -14,6 +14,8 @@ from transformers import (
     CLIPModel,
     Gemma3Config,
     Gemma3ForConditionalGeneration,
+    LlavaConfig,
+    LlavaForConditionalGeneration,
     MambaConfig,
     MambaForCausalLM,
     PreTrainedTokenizerBase,
@@ -98,6 +100,34 @@ def test_language_model_of_gemma_3_becomes_a_base_with_its_own_states(
         assert (loaded.model.eval()(input_ids=ids).logits - logits).abs().max() <= 1e-4
     finalise(base, tmp_path / "encoder", EncoderOptions(base="b", max_length=96))
     assert TextEncoder.load(tmp_path / "encoder").encode(TEXTS).shape == (2, 32)
+
+
+def test_language_model_of_llava_keeps_the_head_it_does_not_share_with_its_embedding(
+    tokenizer: PreTrainedTokenizerBase, tmp_path: Path
+) -> None:
+    def llava(**further: bool) -> LlavaForConditionalGeneration:
+        torch.manual_seed(0)
+        text = {name: TEXT[name] for name in ("hidden_size", "intermediate_size", "num_attention_heads")}
+        text |= {"model_type": "llama", "num_hidden_layers": 2, "max_position_embeddings": 130, **further}
+        text |= {"vocab_size": len(tokenizer), "pad_token_id": tokenizer.pad_token_id}
+        vision = {**VISION, "model_type": "clip_vision_model"}
+        config = LlavaConfig(text_config=text, vision_config=vision, tie_word_embeddings=False)
+        return LlavaForConditionalGeneration(config).eval()
+
+    model, published = llava(), tmp_path / "published"
+    model.save_pretrained(published)
+    tokenizer.save_pretrained(published)
+    weights = {old_name(name): tensor.clone() for name, tensor in model.state_dict().items()}
+    weights["language_model.lm_head.weight"] = weights.pop("lm_head.weight")  # as llava-hf/llava-1.5-7b-hf has it
+    save_file(weights, published / "model.safetensors", metadata={"format": "pt"})
+    make_base(tmp_path / "base", BaseOptions(source="local", path=str(published)), seed=0)
+    loaded = load_language_model(tmp_path / "base")
+    assert loaded.new_weights == () and not torch.equal(model.lm_head.weight, model.get_input_embeddings().weight)
+    ids = torch.tensor([tokenizer(text)["input_ids"][:8] for text in TEXTS])
+    bidirectional = llava(is_causal=False)
+    with torch.no_grad():
+        expected = bidirectional.lm_head(bidirectional.model.language_model(input_ids=ids).last_hidden_state)
+        assert (loaded.model.eval()(input_ids=ids).logits - expected).abs().max() <= 1e-5
 
 
 def test_model_of_pictures_whose_text_part_is_no_language_model_is_refused_by_name(

@@ -50,12 +50,12 @@ class ScratchOptions(Section):
 
 
 class BaseOptions(Section):
-    """A language model to start from: on the hub, in a folder, or made from scratch.
+    """A language model to start from: on the hub, in a folder, or made from scratch."""
 
-    Of a model of pictures and text (Gemma 3 of 4B and larger, MedGemma, LLaVA) its language model alone is taken.
-    """
-
-    source: Literal["hub", "local", "scratch"] = Field(description="Where the model comes from")
+    source: Literal["hub", "local", "scratch"] = Field(
+        description="Where the model comes from; of one of pictures and text (Gemma 3 of 4B and larger, MedGemma, "
+        "LLaVA) its language model alone is taken"
+    )
     id: str | None = Field(default=None, description="hub: repository id, e.g. emilyalsentzer/Bio_ClinicalBERT")
     revision: str | None = Field(
         default=None,
@@ -138,7 +138,9 @@ class TrainingOptions(Section):
         "window (Mistral's first, Phi-3, Gemma 2 and 3, ModernBERT) or capped logits, or that cannot be exchanged "
         "(DeBERTa)",
     )
-    checkpoint_steps: int = Field(default=500, ge=1, description="Steps between two checkpoints")
+    checkpoint_steps: int = Field(
+        default=500, ge=1, description="Steps between two checkpoints; the last step has one until the model is written"
+    )
 
 
 class MntpOptions(TrainingOptions):
