@@ -149,17 +149,8 @@ def test_disk_that_is_full_when_the_model_is_written_loses_no_step(
     mount = small_disk(disk, "100k")
     options = EncoderOptions(base="b", max_length=96, mntp=MntpOptions(adaptation="full", max_steps=3, batch_size=8))
     train_mntp(base, whole, [tables[0]], options, 7, tmp_path / "roomy")
-    command = [
-        sys.executable,
-        "-m",
-        "cxrflow",
-        "train-mntp",
-        base,
-        disk / "out",
-        "--options",
-        options.model_dump_json(),
-    ]
-    command += ["--seed", 7, "--work-dir", work, "--device", "cpu", "--reports", tables[0]]
+    command = [sys.executable, "-m", "cxrflow", "train-mntp", base, disk / "out", "--reports", tables[0]]
+    command += ["--options", options.model_dump_json(), "--seed", 7, "--work-dir", work, "--device", "cpu"]
     train, copied = shlex.join(map(str, command)), tmp_path / "copied"
     script = f"{mount}; {train}; echo code $?; ls {disk} {work}; mount -o remount,size=8m {disk}; {train}; echo code $?"
     done = subprocess.run(
