@@ -160,7 +160,7 @@ def main() -> None:
                 start = adapted
             if not made.exists():  # else of an earlier call with the same folder
                 if options.contrastive is None:
-                    finalise(start, made, options, SEED)
+                    finalise(start, made, options)
                 else:
                     train_contrastive(start, made, *tables, options, SEED, root / f"work {name}")
             encoder = TextEncoder.load(made)

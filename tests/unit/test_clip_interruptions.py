@@ -164,7 +164,28 @@ def test_a_checkpoint_is_written_every_so_many_minutes(tmp_path, encoder, source
     monkeypatch.setattr(loop.Loop, "_step", lasting_4_minutes)
     monkeypatch.setattr(Checkpoints, "save", noted)
     train(tmp_path, encoder, source, run_options(checkpoint_minutes=10, epochs=4))
-    assert saved == [3, 6]  # of eight steps
+    assert saved == [3, 6, 7]  # of eight steps; the last but one always
+
+
+def test_a_run_whose_model_could_not_be_written_goes_on_from_the_last_step(
+    tmp_path, encoder, source, monkeypatch
+) -> None:
+    options = run_options(checkpoint_minutes=60)
+    train(tmp_path / "straight", encoder, source, options)
+    with monkeypatch.context() as patch:
+        patch.setattr("cxrflow.clip.train.write_model", lambda *_, **__: os.truncate(tmp_path, 0))  # an OSError
+        with pytest.raises(OSError, match="Is a directory"):
+            train(tmp_path / "stopped", encoder, source, options)
+    step, taken = loop.Loop._step, []
+
+    def counted(self, model, number, *inputs):
+        taken.append(number)
+        return step(self, model, number, *inputs)
+
+    monkeypatch.setattr(loop.Loop, "_step", counted)
+    train(tmp_path / "stopped", encoder, source, options)
+    assert taken == [5]  # of 0 to 5
+    assert files(tmp_path / "straight" / "model") == files(tmp_path / "stopped" / "model")
 
 
 def test_a_damaged_hostile_or_foreign_checkpoint_is_passed_over(tmp_path, capsys) -> None:

@@ -130,16 +130,49 @@ def test_adapter_of_another_model_is_refused(
         TextEncoder.load(tmp_path / "adapter")
 
 
+ENTER = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"]
+
+
+def small_disk(folder: Path, size: str) -> str:
+    """Command that mounts a small file system where only its own process sees it; skips where nobody may."""
+    folder.mkdir()
+    mount = f"mount -t tmpfs -o size={size} tmpfs {folder}"
+    if not shutil.which("unshare") or subprocess.run([*ENTER, mount], capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a small file system for a test")
+    return mount
+
+
+def test_disk_that_is_full_when_the_model_is_written_loses_no_step(
+    base: Path, tables: tuple[Path, Path], tmp_path: Path
+) -> None:
+    disk, work, whole = (tmp_path / name for name in ("disk", "work", "uninterrupted"))
+    mount = small_disk(disk, "100k")
+    options = EncoderOptions(base="b", max_length=96, mntp=MntpOptions(adaptation="full", max_steps=3, batch_size=8))
+    train_mntp(base, whole, [tables[0]], options, 7, tmp_path / "roomy")
+    command = [sys.executable, "-m", "cxrflow", "train-mntp", base, disk / "out", "--reports", tables[0]]
+    command += ["--options", options.model_dump_json(), "--seed", 7, "--work-dir", work, "--device", "cpu"]
+    train, copied = shlex.join(map(str, command)), tmp_path / "copied"
+    script = f"{mount}; {train}; echo code $?; ls {disk} {work}; mount -o remount,size=8m {disk}; {train}; echo code $?"
+    done = subprocess.run(
+        [*ENTER, f"{script}; cp -r {disk / 'out'} {copied}"], capture_output=True, text=True, timeout=300
+    )
+    lines = done.stdout.splitlines()
+    assert lines.count("code 1") == lines.count("code 0") == 1, done.stdout + done.stderr
+    assert "No space left on device. Make room; then run the same command again" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "step-00000003" in lines and "out" not in lines
+    assert "mntp continues after step 3 of 3" in lines
+    assert (copied / "model.safetensors").read_bytes() == (whole / "model.safetensors").read_bytes()
+    assert (copied / "cxrflow_base.json").read_bytes() == (whole / "cxrflow_base.json").read_bytes()
+    assert not list(work.glob("step-*"))
+
+
 def test_disk_that_fills_up_at_a_checkpoint_loses_nothing_and_the_run_goes_on(
     base: Path, tables: tuple[Path, Path], tmp_path: Path
 ) -> None:
     """A real full file system, mounted where only this command sees it: two checkpoints fit, three do not."""
     work, out, whole = (tmp_path / name for name in ("work", "continued", "uninterrupted"))
-    work.mkdir()
-    enter = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"]
-    mount = f"mount -t tmpfs -o size=1300k tmpfs {work}"
-    if not shutil.which("unshare") or subprocess.run([*enter, mount], capture_output=True).returncode:
-        pytest.skip("this machine lets nobody mount a small file system for a test")
+    mount = small_disk(work, "1300k")
     options = EncoderOptions(
         base="b", max_length=96, mntp=MntpOptions(adaptation="full", max_steps=4, batch_size=8, checkpoint_steps=1)
     )
@@ -148,7 +181,7 @@ def test_disk_that_fills_up_at_a_checkpoint_loses_nothing_and_the_run_goes_on(
     command += ["--seed", 7, "--work-dir", work, "--device", "cpu", "--reports", tables[0]]
     train = shlex.join(map(str, command))
     script = f"{mount}; {train}; echo code $?; ls {work}; mount -o remount,size=8m {work}; {train}; echo code $?"
-    done = subprocess.run([*enter, script], capture_output=True, text=True, timeout=300)
+    done = subprocess.run([*ENTER, script], capture_output=True, text=True, timeout=300)
     lines = done.stdout.splitlines()
     assert lines.count("code 1") == lines.count("code 0") == 1, done.stdout + done.stderr
     assert "the checkpoint of step 3 could not be written" in done.stderr and "disk full" in done.stderr

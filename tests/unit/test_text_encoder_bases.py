@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import socketserver
+import threading
 from pathlib import Path
 
 import httpx2
@@ -15,6 +17,7 @@ from huggingface_hub.errors import (
     RepositoryNotFoundError,
     RevisionNotFoundError,
 )
+from huggingface_hub.utils import close_session
 from peft import LoraConfig, get_peft_model
 from pydantic import ValidationError
 from safetensors.torch import load_file
@@ -24,12 +27,15 @@ from typer.testing import CliRunner
 from cxrflow.config.base import parse_options
 from cxrflow.config.text_encoder import BaseOptions, EncoderOptions, ScratchOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.io.model_files import TERMS
 from cxrflow.io.tables import read_table, write_table
 from cxrflow.text_encoder.backbone import load_backbone, load_language_model, load_tokenizer
 from cxrflow.text_encoder.bases import make_base
 from cxrflow.text_encoder.commands import app
 from cxrflow.text_encoder.encoder import TextEncoder, read_base_record
 from cxrflow.text_encoder.tokenise import TextTokeniser
+from cxrflow.text_encoder.train_contrastive import finalise, train_contrastive
+from cxrflow.text_encoder.train_mntp import train_mntp
 
 HUB = BaseOptions(source="hub", id="someone/llama", revision="main", licence="llama3.2")
 
@@ -230,8 +236,7 @@ def test_hub_model_is_fetched_without_code_and_its_commit_recorded(
         "hub", "someone/llama", "0123abc", "llama3.2",
     )  # fmt: skip
     assert (asked["repository"], asked["revision"]) == ("someone/llama", "main")
-    assert not any(pattern.endswith((".py", ".bin", "*")) and pattern != "LICENSE*" and pattern != "USE_POLICY*"
-                   for pattern in asked["allow"])  # fmt: skip
+    assert not any(pattern.endswith((".py", ".bin", "*")) and pattern not in TERMS for pattern in asked["allow"])
 
 
 @pytest.mark.parametrize(
@@ -257,6 +262,63 @@ def test_hub_refusal_says_what_to_do(
     with pytest.raises(CxrflowError, match=message):
         make_base(tmp_path / "out", HUB, seed=0)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("answer", [b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", b""])
+def test_a_proxy_that_refuses_or_hangs_up_is_named_and_what_to_do(
+    answer: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    class Refusing(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            asked.append(self.rfile.readline())
+            while self.rfile.readline().strip():
+                pass
+            self.wfile.write(answer)
+
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("huggingface_hub.utils._http.time.sleep", lambda seconds: None)  # between its five tries
+    for name in ("NO_PROXY", "no_proxy", "https_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Refusing) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{server.server_address[1]}")
+        close_session()  # the library's client, made under another environment
+        try:
+            with pytest.raises(
+                CxrflowError, match=r"'someone/llama' at 'main' cannot be fetched .*HTTPS_PROXY"
+            ) as caught:
+                make_base(tmp_path / "out", HUB, seed=0)
+        finally:
+            close_session()
+            server.shutdown()
+    assert asked[0].startswith(b"CONNECT huggingface.co:443")
+    assert isinstance(caught.value.__cause__, httpx2.HTTPError)
+    assert not (tmp_path / "out").exists()
+
+
+def test_weights_in_mistrals_own_names_are_not_taken_beside_those_of_transformers(
+    published: Path, tmp_path: Path
+) -> None:
+    shutil.copyfile(published / "model.safetensors", published / "consolidated.safetensors")
+    make_base(tmp_path / "out", BaseOptions(source="local", path=str(published)), seed=0)
+    assert [path.name for path in (tmp_path / "out").glob("*.safetensors")] == ["model.safetensors"]
+
+
+def test_terms_of_a_base_go_with_all_that_is_made_of_it(published: Path, reports: Path, tmp_path: Path) -> None:
+    terms = {"LICENSE.txt": "Llama 3.2", "NOTICE": "Built with Llama", "USE_POLICY.md": "No weapons"}
+    for name, text in terms.items():
+        (published / name).write_text(text)
+    make_base(tmp_path / "base", BaseOptions(source="local", path=str(published)), seed=0)
+    training = {"adaptation": "full", "max_steps": 1, "batch_size": 16}
+    options = EncoderOptions(base="b", max_length=96, mntp=training, contrastive={**training, "pairs": ("summary",)})
+    train_mntp(tmp_path / "base", tmp_path / "adapted", [reports], options, 0, tmp_path / "a")
+    variants = reports.with_name("variants.parquet")
+    train_contrastive(tmp_path / "adapted", tmp_path / "trained", [reports], [variants], options, 0, tmp_path / "b")
+    finalise(tmp_path / "base", tmp_path / "plain", options)
+    for made in ("base", "adapted", "trained", "plain"):
+        assert {name: (tmp_path / made / name).read_text() for name in terms} == terms
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,14 @@ import pyarrow.parquet as pq
 import pytest
 import torch
 from peft import LoraConfig, get_peft_model
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 from sentence_transformers import SentenceTransformer
-from text_encoder_samples import make_tiny_base, write_reports
-from transformers import AutoModel, AutoTokenizer, BertTokenizer, RobertaConfig, RobertaModel
+from text_encoder_samples import make_tiny_base, with_latents, write_reports
+from tokenizers import pre_tokenizers
+from transformers import AutoModel, AutoTokenizer, BertTokenizer, Qwen2Tokenizer, RobertaConfig, RobertaModel
 from typer.testing import CliRunner
 
-from cxrflow.config.text_encoder import BaseOptions, EncoderOptions
+from cxrflow.config.text_encoder import INSTRUCTIONS, BaseOptions, EncoderOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.tables import read_table
 from cxrflow.text_encoder.bases import make_base
@@ -28,7 +29,7 @@ from cxrflow.text_encoder.bidirectional import check_bidirectional
 from cxrflow.text_encoder.commands import app
 from cxrflow.text_encoder.encode import encode_table
 from cxrflow.text_encoder.encoder import BaseRecord, EncoderSettings, TextEncoder
-from cxrflow.text_encoder.pooling import LatentAttentionPooling, MeanPooling
+from cxrflow.text_encoder.pooling import MeanPooling
 from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.train_contrastive import finalise
 
@@ -53,9 +54,11 @@ def bases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def folders(bases: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Encoder folders: a llama with each pooling, and a bert."""
     root = tmp_path_factory.mktemp("encoders")
+    with_latents(bases["llama"], bases["llama"].with_name("latents"))
     for name in ANY_BASE:
-        finalise(bases["llama"], root / name, EncoderOptions(base="llama", pooling=name, max_length=96), seed=5)
-    finalise(bases["bert"], root / "bert", EncoderOptions(base="bert", pooling="cls", max_length=96), seed=5)
+        base = bases["llama"].with_name("latents" if name == "latent_attention" else "llama")
+        finalise(base, root / name, EncoderOptions(base="llama", pooling=name, max_length=96))
+    finalise(bases["bert"], root / "bert", EncoderOptions(base="bert", pooling="cls", max_length=96))
     return {path.name: path for path in root.iterdir()}
 
 
@@ -106,15 +109,47 @@ def test_reloaded_folder_gives_the_same_vectors(folders: dict[str, Path], name: 
         assert again.read_bytes() == path.read_bytes(), path.name
 
 
+UNEVEN = [
+    "\n Small left  pleural\n\neffusion; \r\n",
+    "[FINDINGS]\n\n\tThere is a large\u00a0 right pneumothorax.\n[IMPRESSION]\n  1.\u2028Right pneumothorax.\n\n",
+    "[FINDINGS] Clear. [IMPRESSION]\n\n Normal.",
+]
 LONG = " ".join(["There is a small left pleural effusion and no pneumothorax."] * 40)
 
 
 @pytest.mark.parametrize("name", ["mean", "last_token", "cls", "bert"])
 def test_sentence_transformers_gives_the_same_vectors(folders: dict[str, Path], name: str) -> None:
     theirs, ours = SentenceTransformer(str(folders[name]), device="cpu"), TextEncoder.load(folders[name])
-    texts = [*TEXTS, LONG]
+    texts = [*TEXTS, LONG, *UNEVEN]
     assert np.abs(theirs.encode(texts) - ours.encode(texts)).max() <= 1e-6
     assert (theirs.encode(TEXTS[:1]) == theirs.encode(TEXTS[:1] * 2)[1:]).all()
+    # A byte-level BPE joins the instruction's blank to the report's first word.
+    assert "style" not in theirs.prompts
+    card = " ".join((folders[name] / "README.md").read_text().split())
+    assert "Not of queries" in card and "written as one blank" not in card
+
+
+def test_teaching_the_tokenizer_white_space_changes_no_token_of_ours(
+    bases: dict[str, Path], folders: dict[str, Path]
+) -> None:
+    before, after = (TextEncoder.load(folder).tokeniser for folder in (bases["llama"], folders["mean"]))
+    assert before.tokenizer.backend_tokenizer.normalizer is None is not after.tokenizer.backend_tokenizer.normalizer
+    for instruction in (None, *INSTRUCTIONS.values(), "find it "):
+        assert before.sequences([*TEXTS, *UNEVEN], instruction) == after.sequences([*TEXTS, *UNEVEN], instruction)
+
+
+def test_card_asks_for_even_blanks_where_the_tokenizer_cannot_be_taught_them(
+    folders: dict[str, Path], tmp_path: Path
+) -> None:
+    encoder = TextEncoder.load(folders["mean"])
+    alphabet = {char: place for place, char in enumerate(sorted(pre_tokenizers.ByteLevel.alphabet()), 1)}
+    tokenizer = Qwen2Tokenizer(vocab={"<|endoftext|>": 0, **alphabet}, merges=[], pad_token="<|endoftext|>")
+    encoder.tokeniser = TextTokeniser(tokenizer, encoder.options.max_length)
+    encoder.save(tmp_path / "qwen")  # its class makes its own normaliser at every load
+    assert "blanks must be written as one blank" in " ".join((tmp_path / "qwen" / "README.md").read_text().split())
+    theirs, ours = SentenceTransformer(str(tmp_path / "qwen"), device="cpu"), TextEncoder.load(tmp_path / "qwen")
+    assert np.abs(theirs.encode(TEXTS) - ours.encode(TEXTS)).max() <= 1e-6
+    assert np.abs(theirs.encode(UNEVEN) - ours.encode(UNEVEN)).max() > 1e-3
 
 
 def test_sentence_transformers_gives_the_same_vectors_of_queries(folders: dict[str, Path], tmp_path: Path) -> None:
@@ -125,10 +160,14 @@ def test_sentence_transformers_gives_the_same_vectors_of_queries(folders: dict[s
     encoder.options = encoder.options.model_copy(update={"pooling": "mean"})
     encoder.pooling = MeanPooling()
     encoder.save(tmp_path / "wordpiece")
-    expected = encoder.encode(TEXTS, encoder.options.instructions["style"])
-    theirs = SentenceTransformer(str(tmp_path / "wordpiece"), device="cpu").encode(TEXTS, prompt_name="style")
-    assert np.abs(theirs - expected).max() <= 1e-6
-    assert np.abs(theirs - encoder.encode(TEXTS)).max() > 1e-4
+    texts, theirs = [*TEXTS, *UNEVEN], SentenceTransformer(str(tmp_path / "wordpiece"), device="cpu")
+    for name, instruction in encoder.options.instructions.items():
+        found, expected = theirs.encode(texts, prompt_name=name), encoder.encode(texts, instruction)
+        assert np.abs(found - expected).max() <= 1e-6
+        assert np.abs(found - encoder.encode(texts)).max() > 1e-4
+    assert np.abs(theirs.encode(texts) - encoder.encode(texts)).max() <= 1e-6
+    card = (tmp_path / "wordpiece" / "README.md").read_text()
+    assert 'Queries too, with `prompt_name="style"`' in card and "as one blank" not in card
 
 
 def test_latent_attention_says_nothing_to_sentence_transformers(folders: dict[str, Path]) -> None:
@@ -151,7 +190,10 @@ def test_instruction_and_text_both_change_the_vector_and_equal_texts_share_it(fo
     encoder = TextEncoder.load(folders["mean"])
     plain, asked = encoder.encode([TEXTS[0]]), encoder.encode([TEXTS[0]], "find it")
     assert np.abs(plain - asked).max() > 1e-3
+    rows = []
+    encoder.pooling.register_forward_hook(lambda _, inputs, pooled: rows.append(len(pooled)))
     twice = encoder.encode([TEXTS[0], TEXTS[1], TEXTS[0]])
+    assert rows == [2]
     assert (twice[0] == twice[2]).all() and np.abs(twice[0] - twice[1]).max() > 1e-3
     assert encoder.encode([]).shape == (0, 32)
 
@@ -184,29 +226,40 @@ def test_plain_model_folder_has_clear_defaults(bases: dict[str, Path]) -> None:
     assert encoder.encode(TEXTS).shape == (len(TEXTS), 32)
 
 
+@pytest.mark.parametrize("kept", ["in a pickle", "in a pickle beside safetensors without them", "in safetensors"])
 def test_released_latent_attention_weights_are_taken_from_the_model_file(
-    bases: dict[str, Path], folders: dict[str, Path], tmp_path: Path
+    bases: dict[str, Path], tmp_path: Path, kept: str
 ) -> None:
     folder = tmp_path / "released"
-    folder.mkdir()
-    for path in bases["llama"].iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
-    torch.manual_seed(9)
-    latents = LatentAttentionPooling(32).state_dict()
+    latents = with_latents(bases["llama"], folder)
+    for name in ("pooling.safetensors", "cxrflow_base.json"):
+        (folder / name).unlink()
     # As published: causal as far as config.json says, latents beside the model's weights, in a pickle.
     settings = json.loads((folder / "config.json").read_text())
     (folder / "config.json").write_text(json.dumps({k: v for k, v in settings.items() if k != "is_causal"}))
     weights = load_file(folder / "model.safetensors") | {f"latent_attn.{name}": t for name, t in latents.items()}
-    (folder / "model.safetensors").unlink()
     torch.save(weights, folder / "pytorch_model.bin")
+    if kept == "in a pickle":
+        (folder / "model.safetensors").unlink()
+    elif kept == "in safetensors":
+        save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+        (folder / "pytorch_model.bin").unlink()
     make_base(tmp_path / "base", BaseOptions(source="local", path=str(folder)), seed=0)
     options = EncoderOptions(base="x", pooling="latent_attention", max_length=96)
-    finalise(tmp_path / "base", tmp_path / "out", options, seed=5)
+    finalise(tmp_path / "base", tmp_path / "out", options)
+    assert "None: the language model as it came" in (tmp_path / "out" / "README.md").read_text()
     stored = load_file(tmp_path / "out" / "pooling.safetensors")
     assert all(torch.equal(stored[name], latents[name]) for name in latents)
     assert TextEncoder.load(tmp_path / "out").encode(TEXTS).shape == (len(TEXTS), 32)
     for made in (tmp_path / "base", tmp_path / "out"):  # others may read what was a pickle, and the latents
         assert len({stat.S_IMODE(path.stat().st_mode) for path in made.iterdir()}) == 1
+
+
+def test_random_latents_are_refused_where_nothing_trains_them(bases: dict[str, Path], tmp_path: Path) -> None:
+    options = EncoderOptions(base="x", pooling="latent_attention", max_length=96)
+    with pytest.raises(CxrflowError, match=r"no weights of latent_attention pooling.*'contrastive' section, which"):
+        finalise(bases["llama"], tmp_path / "out", options)
+    assert not (tmp_path / "out").exists()
 
 
 def test_folder_without_its_pooling_weights_is_refused(folders: dict[str, Path], tmp_path: Path) -> None:
@@ -221,7 +274,7 @@ def test_folder_without_its_pooling_weights_is_refused(folders: dict[str, Path],
 
 def test_max_length_beyond_the_positions_is_an_error(bases: dict[str, Path], tmp_path: Path) -> None:
     with pytest.raises(CxrflowError, match="max_length 512 is more than the model's 128 positions"):
-        finalise(bases["llama"], tmp_path / "out", EncoderOptions(base="llama"), seed=0)
+        finalise(bases["llama"], tmp_path / "out", EncoderOptions(base="llama"))
     assert not (tmp_path / "out").exists()
 
 
@@ -278,6 +331,27 @@ def test_encode_text_in_windows_equals_encode_text_at_once(
     whole, parts = read_table(tmp_path / "whole.parquet"), read_table(tmp_path / "parts.parquet")
     assert parts["id"].to_list() == whole["id"].to_list()
     assert np.abs(np.stack(parts["embedding"]) - np.stack(whole["embedding"])).max() <= 1e-5
+
+
+def test_a_text_of_the_table_is_encoded_once_and_one_bar_counts_the_rows(
+    folders: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = [*TEXTS, *TEXTS[:2], *TEXTS[::-1], TEXTS[3]]
+    pd.DataFrame({"report": table}).to_csv(tmp_path / "in.csv", index=False)
+    encoder = TextEncoder.load(folders["mean"])
+    expected, rows = encoder.encode(table), []
+    encoder.pooling.register_forward_hook(lambda _, inputs, pooled: rows.append(len(pooled)))
+    capsys.readouterr()
+    for name, value in (("WINDOW", 3), ("PART", 2)):
+        monkeypatch.setattr(f"cxrflow.text_encoder.encode.{name}", value)
+    for kept, passed in ((2**30, 5), (2 * 32 * 4, 10)):  # room for all vectors, and for two
+        monkeypatch.setattr("cxrflow.text_encoder.encode.KEPT", kept)
+        assert encode_table(encoder, tmp_path / "in.csv", tmp_path / "out.parquet", "report", None, 64) == 13
+        assert sum(rows) == passed
+        rows.clear()
+        assert np.abs(np.stack(read_table(tmp_path / "out.parquet")["embedding"]) - expected).max() <= 1e-6
+        shown = capsys.readouterr().err
+        assert shown.count("100%") == 1 and "13/13" in shown
 
 
 def test_encode_text_names_empty_rows_and_missing_columns(folders: dict[str, Path], tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_published_model_of_the_family_becomes_an_encoder_and_learns(
     options = EncoderOptions(
         base="b", max_length=96, mntp=MntpOptions(**training), contrastive=ContrastiveOptions(**training)
     )
-    finalise(base, tmp_path / "plain", options, seed=0)
+    finalise(base, tmp_path / "plain", options)
     train_mntp(base, tmp_path / "mntp", [tables[0]], options, 7, tmp_path / "a")
     train_contrastive(tmp_path / "mntp", tmp_path / "adapted", [tables[0]], [tables[1]], options, 7, tmp_path / "b")
     vectors = {}

@@ -100,7 +100,7 @@ def test_vectors_are_those_of_open_clip(published: Path, base: Path, tmp_path: P
     found = TextEncoder.load(base)
     assert (found.options.pooling, found.options.max_length, found.hidden_size) == ("cls_projection", 64, 24)
     assert np.abs(found.encode(TEXTS) - expected).max() <= 1e-5
-    finalise(base, tmp_path / "encoder", OPTIONS, seed=0)
+    finalise(base, tmp_path / "encoder", OPTIONS)
     assert np.abs(TextEncoder.load(tmp_path / "encoder").encode(TEXTS) - expected).max() <= 1e-5
     card = (tmp_path / "encoder" / "README.md").read_text()
     assert "Licence of the base: MIT" in card and "cls_projection" in card and "sentence_transformers" not in card
@@ -171,7 +171,7 @@ def test_weights_that_open_clip_misses_are_an_error(published: Path, tmp_path: P
 def test_projection_of_another_base_is_refused(tmp_path: Path) -> None:
     llama = make_tiny_base(tmp_path / "llama", write_reports(tmp_path)[0])
     with pytest.raises(CxrflowError, match="cls_projection is the pooling of an open_clip text tower"):
-        finalise(llama, tmp_path / "out", OPTIONS, seed=0)
+        finalise(llama, tmp_path / "out", OPTIONS)
 
 
 def test_both_stages_train_the_tower_with_its_projection(base: Path, tmp_path: Path) -> None:

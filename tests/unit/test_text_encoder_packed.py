@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 import transformers
-from text_encoder_samples import make_tiny_base, write_reports
+from text_encoder_samples import make_tiny_base, with_latents, write_reports
 from torch import Tensor
 
 from cxrflow.config.text_encoder import EncoderOptions, LoraOptions
@@ -106,7 +106,8 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("pooling", ["mean", "latent_attention", "last_token", "cls"])
 def test_an_encoder_gives_the_same_vectors_packed(base: Path, pooling: str, tmp_path: Path) -> None:
-    finalise(base, tmp_path / "encoder", EncoderOptions(base="b", pooling=pooling, max_length=96), seed=5)
+    with_latents(base, tmp_path / "base")
+    finalise(tmp_path / "base", tmp_path / "encoder", EncoderOptions(base="b", pooling=pooling, max_length=96))
     encoder = TextEncoder.load(tmp_path / "encoder")
     texts = ["Clear.", "Small left pleural effusion.", "No acute disease. The heart is normal in size."]
     expected = encoder.encode(texts, "find it")

@@ -72,7 +72,7 @@ def base(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def encoder(base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("encoder") / "qwen3"
-    finalise(base, folder, OPTIONS, seed=0)
+    finalise(base, folder, OPTIONS)
     return folder
 
 
@@ -89,6 +89,9 @@ def by_the_card(folder: Path, texts: list[str]) -> np.ndarray:
 def test_documents_have_the_vectors_of_the_model_card(published: Path, encoder: Path) -> None:
     found = TextEncoder.load(encoder).encode(TEXTS)
     assert np.abs(found - by_the_card(published, TEXTS)).max() <= 1e-5
+    tokeniser = TextEncoder.load(encoder).tokeniser
+    ends = {sequence.ids[-1] for asked in (None, TASK) for sequence in tokeniser.sequences(TEXTS, asked)}
+    assert ends == {tokeniser.tokenizer.convert_tokens_to_ids(END)}  # also of the text that is cut
     assert np.abs(found[0] - found[1]).max() > 0.01
 
 
@@ -122,7 +125,7 @@ def test_plain_folder_of_the_base_pools_the_last_token(published: Path, base: Pa
 
 def test_causal_model_is_refused_wherever_a_token_must_see_the_later_ones(base: Path, tmp_path: Path) -> None:
     with pytest.raises(CxrflowError, match="a causal model's only pooling is last_token, not mean"):
-        finalise(base, tmp_path / "mean", EncoderOptions(base="b", max_length=48), seed=0)
+        finalise(base, tmp_path / "mean", EncoderOptions(base="b", max_length=48))
     reports, _ = write_reports(tmp_path)
     options = EncoderOptions(base="b", max_length=48, mntp=MntpOptions())
     with pytest.raises(CausalModelError, match="causal on unpadded and padded batches"):

@@ -9,6 +9,7 @@ import signal
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -16,17 +17,21 @@ import torch
 from pydantic import ValidationError
 from safetensors.torch import load_file, save_file
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
-from text_encoder_samples import make_tiny_base, write_reports
+from text_encoder_samples import make_tiny_base, with_latents, write_reports
+from torch.optim.optimizer import register_optimizer_step_pre_hook
 
 from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions, LoraOptions, MntpOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.text_encoder import checkpoints, training
-from cxrflow.text_encoder.backbone import load_backbone, load_tokenizer
+from cxrflow.text_encoder import train_mntp as train_mntp_stage
+from cxrflow.text_encoder.backbone import load_backbone, load_language_model, load_tokenizer
 from cxrflow.text_encoder.batches import bucketed_batches, similar_parts
 from cxrflow.text_encoder.contrastive import group_contrastive_loss
+from cxrflow.text_encoder.device import mixed_precision
 from cxrflow.text_encoder.distributed import ALONE
 from cxrflow.text_encoder.encoder import TextEncoder
 from cxrflow.text_encoder.pairs import read_pairs, same_group, true_elsewhere
+from cxrflow.text_encoder.tokenise import TextTokeniser
 from cxrflow.text_encoder.train_contrastive import batch_backward, prepare, train_contrastive, vectors_backward
 from cxrflow.text_encoder.train_mntp import MaskedBatch, train_mntp
 from cxrflow.text_encoder.training import NonFiniteLossError, Run, learning_rate, rate_at, train
@@ -197,14 +202,18 @@ def test_full_disk_at_a_checkpoint_is_a_clear_error_and_the_older_ones_stay(
 def test_loss_that_is_no_number_stops_the_run_naming_studies(
     contrastive: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(
-        "cxrflow.text_encoder.train_contrastive.group_contrastive_loss",
-        lambda queries, *_, **__: queries.sum() * math.nan,
-    )
-    with pytest.raises(NonFiniteLossError, match=r"loss nan.* at step 0, .*Studies of its batch: toy/s\d+, ") as caught:
+    steps = []
+
+    def loss(queries: torch.Tensor, *_: object, **__: object) -> torch.Tensor:
+        steps.append(None)
+        return queries.sum() * (math.nan if len(steps) == 3 else 0.1)
+
+    monkeypatch.setattr("cxrflow.text_encoder.train_contrastive.group_contrastive_loss", loss)
+    with pytest.raises(NonFiniteLossError, match=r"loss nan.* at step 3, .*Studies of its batch: toy/s\d+, ") as caught:
         contrastive("broken")
     assert "effusion" not in str(caught.value)
     assert not (tmp_path / "broken").exists()
+    assert [step for step, _ in losses(tmp_path / "work-broken")] == [1, 2]  # numbered as in the log: the third is none
 
 
 def test_both_stages_learn_and_record_it(base: Path, tables: tuple[Path, Path], tmp_path: Path) -> None:
@@ -260,6 +269,17 @@ def test_kept_adapter_on_its_base_has_the_states_of_the_merged_weights(
         ContrastiveOptions(adaptation="full", keep_adapter=True)
 
 
+def test_card_says_where_the_latents_came_from(base: Path, tables: tuple[Path, Path], tmp_path: Path) -> None:
+    assert CONTRASTIVE.contrastive is not None
+    with_latents(base, tmp_path / "latents")
+    one = CONTRASTIVE.model_copy(
+        update={"contrastive": CONTRASTIVE.contrastive.model_copy(update={"max_steps": 1, "pairs": ("summary",)})}
+    )
+    for start, said in ((base, "random, trained in this step"), (tmp_path / "latents", "those of the base")):
+        train_contrastive(start, tmp_path / "out", [tables[0]], [tables[1]], one, 7, tmp_path / "work")
+        assert f"- pooling weights: {said}" in (tmp_path / "out" / "README.md").read_text()
+
+
 @pytest.mark.parametrize("packed", [False, True])
 @pytest.mark.parametrize("stage", ["mntp", "contrastive"])
 def test_gradient_checkpointing_changes_no_weight(
@@ -279,6 +299,35 @@ def test_gradient_checkpointing_changes_no_weight(
     )
     assert difference <= (1e-2 if packed else 1e-6) * change  # packed rows are rounded otherwise, and Adam magnifies it
     assert change > 1e-2
+
+
+@pytest.mark.parametrize("stage", ["mntp", "contrastive"])
+def test_gradient_checkpointing_computes_each_layer_again_for_its_gradients(
+    stage: str, base: Path, tables: tuple[Path, Path]
+) -> None:
+    def passes(gradient_checkpointing: bool) -> int:
+        further = {"batch_size": 4, "gradient_checkpointing": gradient_checkpointing}
+        if stage == "mntp":
+            settings, language_model = MntpOptions(**further), load_language_model(base)
+            trunk = train_mntp_stage.prepared(language_model, settings)
+            tokeniser = TextTokeniser(load_tokenizer(base), 96)
+            task = train_mntp_stage.MaskedTask(language_model, tokeniser, settings)
+            batch = train_mntp_stage.epoch_batches(train_mntp_stage.corpus_of([tables[0]], "train"), 4, 7, 0)[0]
+            module, backward = trunk, lambda: task.backward(batch)
+        else:
+            settings, module = ContrastiveOptions(**further), TextEncoder.load(base)
+            prepare(module, settings)
+            batch = read_pairs([tables[0]], [tables[1]], "train").epoch(settings, 1, 0)[0]
+            backward = lambda: batch_backward(module, batch, settings)  # noqa: E731
+        layer = next(part for name, part in module.named_modules() if name.endswith("layers.1.mlp"))
+        calls = []
+        layer.register_forward_pre_hook(lambda *_: calls.append(None))  # computed again, it stops before its end
+        module.train()
+        backward()
+        return len(calls)
+
+    once = passes(gradient_checkpointing=False)
+    assert once > 0 and passes(gradient_checkpointing=True) == 2 * once
 
 
 def test_gradients_with_few_rows_in_memory_are_those_of_the_whole_batch(base: Path, tables: tuple[Path, Path]) -> None:
@@ -420,6 +469,47 @@ def test_a_weight_that_no_batch_reaches_is_in_the_checkpoint_like_any_other(tmp_
     assert train(module, lambda epoch: [batch], backward, run)["steps"] == 2
     stored = load_file(tmp_path / "step-00000001" / "tensors.safetensors")
     assert stored["exp_avg.unused.weight"].abs().max() == 0 < stored["exp_avg.used.weight"].abs().max()
+
+
+def test_optimiser_gets_the_rate_of_each_step_and_the_decay_of_matrices_alone(tmp_path: Path) -> None:
+    module, seen = torch.nn.Linear(2, 2), []
+    batch = MaskedBatch(texts=("x",), study_ids=("d/1",), seed=0)
+
+    def backward(_: MaskedBatch) -> torch.Tensor:
+        loss = module(torch.ones(2)).square().sum()
+        loss.backward()
+        return loss.detach()
+
+    def note(optimizer: torch.optim.Optimizer, *_: object) -> None:
+        assert isinstance(optimizer, torch.optim.AdamW)
+        seen.append(
+            [(group["lr"], group["weight_decay"], group["fused"], group["params"]) for group in optimizer.param_groups]
+        )
+
+    options = MntpOptions(epochs=10, weight_decay=0.3, warmup_fraction=0.2)
+    run = Run(options, learning_rate=0.1, seed=0, work_dir=tmp_path, fingerprint="f", description="x", processes=ALONE)
+    hook = register_optimizer_step_pre_hook(note)
+    try:
+        train(module, lambda epoch: [batch], backward, run)
+    finally:
+        hook.remove()
+    for step, groups in enumerate(seen):
+        assert [rate for rate, *_ in groups] == pytest.approx([rate_at(step, 10, 0.1, 0.2)] * 2)
+        assert [decay for _, decay, *_ in groups] == [0.3, 0.0] and all(fused for _, _, fused, _ in groups)
+        assert [[id(p) for p in parameters] for *_, parameters in groups] == [[id(module.weight)], [id(module.bias)]]
+    assert len(seen) == 10
+    log = [json.loads(line)["learning_rate"] for line in (tmp_path / "metrics.jsonl").open()]
+    assert log == pytest.approx([groups[0][0] for groups in seen])
+
+
+def test_a_gpu_computes_in_bfloat16_and_a_cpu_in_float32(monkeypatch: pytest.MonkeyPatch) -> None:
+    layer, asked = torch.nn.Linear(2, 2), []
+    with mixed_precision(layer):
+        assert layer(torch.ones(2)).dtype == torch.float32
+    on_gpu = SimpleNamespace(parameters=lambda: iter([SimpleNamespace(device=torch.device("cuda", 0))]))
+    monkeypatch.setattr(torch, "autocast", lambda device, dtype, enabled: asked.append((device, dtype, enabled)))
+    mixed_precision(on_gpu)  # type: ignore[arg-type]
+    assert asked == [("cuda", torch.bfloat16, True)]
 
 
 def test_rate_rises_then_falls_to_zero() -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import random
+import shutil
 from pathlib import Path
 
 import pandas as pd
+import torch
 
 from cxrflow.config.text_encoder import BaseOptions, ScratchOptions
 from cxrflow.io.tables import write_table
 from cxrflow.reports.normalise import normalised_hash
 from cxrflow.text_encoder.bases import make_base
+from cxrflow.text_encoder.encoder import POOLING_FILE
+from cxrflow.text_encoder.pooling import LatentAttentionPooling
+from cxrflow.text_encoder.weights import save_weights
 
 FINDINGS = ("pleural effusion", "pneumothorax", "consolidation", "atelectasis", "pulmonary nodule", "edema")
 SHAPE = {"hidden_size": 32, "layers": 2, "heads": 4, "vocabulary_size": 400, "max_positions": 128}
@@ -61,6 +66,15 @@ def report_text(findings: str, impression: str) -> str:
     """Training text of a report, as the reports stage writes it."""
     sections = {"[FINDINGS]": findings, "[IMPRESSION]": impression}
     return " ".join(f"{tag} {text}" for tag, text in sections.items() if text)
+
+
+def with_latents(base: Path, folder: Path) -> dict[str, torch.Tensor]:
+    """Copy a base 32 wide with weights of latent attention pooling beside it; returns those."""
+    shutil.copytree(base, folder)
+    torch.manual_seed(9)
+    latents = LatentAttentionPooling(32).state_dict()
+    save_weights(latents, folder / POOLING_FILE)
+    return latents
 
 
 def make_tiny_base(folder: Path, reports: Path, architecture: str = "llama", **shape: int) -> Path:

@@ -136,6 +136,7 @@ class Loop:
                     last |= self._validated(done, log)
                 stopping = self.processes.any(bool(stop)) and not last
                 due = time.monotonic() - saved >= 60 * self.settings.checkpoint_minutes
+                due |= done == self.steps - 1  # if writing the model fails, the last step alone is done again
                 if self.processes.first and not last and (stopping or due):
                     self.checkpoints.save(done, self.model, self.optimizer, self._kept())
                     saved = time.monotonic()

@@ -52,7 +52,10 @@ class ScratchOptions(Section):
 class BaseOptions(Section):
     """A language model to start from: on the hub, in a folder, or made from scratch."""
 
-    source: Literal["hub", "local", "scratch"] = Field(description="Where the model comes from")
+    source: Literal["hub", "local", "scratch"] = Field(
+        description="Where the model comes from; of one of pictures and text (Gemma 3 of 4B and larger, MedGemma, "
+        "LLaVA) its language model alone is taken"
+    )
     id: str | None = Field(default=None, description="hub: repository id, e.g. emilyalsentzer/Bio_ClinicalBERT")
     revision: str | None = Field(
         default=None,
@@ -132,9 +135,12 @@ class TrainingOptions(Section):
     packed: bool = Field(
         default=False,
         description="Compute batches without their padding, a few percent of the work; refused for attention with a "
-        "window or capped logits (Mistral's first, Gemma 2 and 3, ModernBERT) or that cannot be exchanged (DeBERTa)",
+        "window (Mistral's first, Phi-3, Gemma 2 and 3, ModernBERT) or capped logits, or that cannot be exchanged "
+        "(DeBERTa)",
     )
-    checkpoint_steps: int = Field(default=500, ge=1, description="Steps between two checkpoints")
+    checkpoint_steps: int = Field(
+        default=500, ge=1, description="Steps between two checkpoints; the last step has one until the model is written"
+    )
 
 
 class MntpOptions(TrainingOptions):
@@ -171,7 +177,12 @@ class ContrastiveOptions(TrainingOptions):
     simcse_dropout: float = Field(
         default=0.3, gt=0, lt=1, description="simcse: dropout of the attention (LLM2Vec's value)"
     )
-    hard_negatives: int = Field(default=1, ge=0, description="Injected errors drawn for each study and epoch")
+    hard_negatives: int = Field(
+        default=1,
+        ge=0,
+        description="Injected errors drawn for each study and epoch: negatives of every study of the batch, of its own "
+        "always; where another says the very words of one, it is left out for that other alone",
+    )
     rows_in_memory: int | None = Field(
         default=None,
         ge=1,
@@ -204,7 +215,9 @@ class EncoderOptions(Section):
     pooling: Pooling = Field(
         default="mean",
         description="Token states to one vector: mean, latent_attention (512 latents), last_token, cls, or, for a base "
-        "from open_clip (BiomedCLIP), cls_projection: the first state through its tower's projection",
+        "from open_clip (BiomedCLIP), cls_projection: the first state through its tower's projection. Latents "
+        "come from the base (latent_attn.* in its safetensors or pytorch_model.bin) or, where contrastive trains them, "
+        "begin at random; else they are refused",
     )
     max_length: int = Field(default=512, ge=16, description="Longest input, tokens, instruction included")
     instructions: dict[Literal["style", "summary", "abbreviation", "image"], str] = Field(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,16 +10,18 @@ from typing import Any
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
 
+TERMS = ("LICENSE*", "LICENCE*", "NOTICE*", "USE_POLICY*")  # they go wherever the weights go
 # Weights without code, configuration, tokenizer (vocabularies, SentencePiece, tiktoken, chat template), licence.
 FILES = (
     *("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "*.jinja"),
-    *("LICENSE*", "USE_POLICY*"),
+    *TERMS,
 )
 # Of older repositories, where there is no safetensors.
 PICKLED = ("pytorch_model*.bin", "open_clip_pytorch_model*.bin")
 NOT_OURS = (
     "cxrflow_*.json", "manifest.json", "training_args.json", "trainer_state.json", "onnx/*", "original/*",
     "pytorch_model*.json", "modules.json", "sentence_bert_config.json", "config_sentence_transformers.json",
+    "consolidated*.safetensors",  # the same weights once more, under the names of Mistral's own code
 )  # fmt: skip
 
 
@@ -34,12 +37,19 @@ def write_without_code(path: Path, settings: dict[str, Any]) -> None:
     write_json(path, {key: value for key, value in settings.items() if key != "auto_map"})
 
 
+def bring_terms(source: Path, target: Path) -> None:
+    """Copy the licence, notices and use policy of a model to what was made of it."""
+    for path in {path for pattern in TERMS for path in source.glob(pattern) if path.is_file()}:
+        shutil.copyfile(path, target / path.name)
+
+
 def fetch(repository: str, revision: str, stage: str, pickled: bool = False, files: Sequence[str] = FILES) -> Path:
     """The snapshot folder of a hub model, named by its commit; only `files`, which are no code, are fetched.
 
     `pickled`: pickled weights too, where there is no safetensors. `stage` begins every error.
     Raises CxrflowError naming the id, what to do about access, and the token variable.
     """
+    from httpx2 import HTTPError
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError, RevisionNotFoundError
 
@@ -61,10 +71,10 @@ def fetch(repository: str, revision: str, stage: str, pickled: bool = False, fil
     except RepositoryNotFoundError as error:
         reason = f"check the id at {page}; for a private or gated one set HF_TOKEN"
         raise CxrflowError(f"{stage}: no model '{repository}' for this account; {reason}") from error
-    except (OSError, ValueError) as error:  # no network, offline mode, a proxy, an id that is none
+    except (OSError, ValueError, HTTPError) as error:  # no network, offline mode, a proxy, an id that is none
         reason = (
-            "is this machine allowed to reach huggingface.co? A gated or private model needs HF_TOKEN. A folder "
-            "fetched elsewhere can be used with source 'local'"
+            "is this machine allowed to reach huggingface.co, through its HTTPS_PROXY where one is set? A gated or "
+            "private model needs HF_TOKEN. A folder fetched elsewhere can be used with source 'local'"
         )
         raise CxrflowError(
             f"{stage}: '{repository}' at '{revision}' cannot be fetched ({type(error).__name__}); {reason}"

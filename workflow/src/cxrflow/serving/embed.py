@@ -44,7 +44,11 @@ class TextSide:
     model: ClipModel
 
     def encode(
-        self, texts: Sequence[str], instruction: str | None = None, batch_size: int = 64, description: str = "texts"
+        self,
+        texts: Sequence[str],
+        instruction: str | None = None,
+        batch_size: int = 64,
+        description: str | None = "texts",
     ) -> np.ndarray:
         """Vectors [N, D], float32; the instruction is the one of the training. Raises CxrflowError if one is given."""
         if instruction is not None:

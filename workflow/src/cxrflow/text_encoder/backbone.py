@@ -36,7 +36,7 @@ from cxrflow.text_encoder.bidirectional import (
     check_bidirectional,
     declared_causal,
 )
-from cxrflow.text_encoder.weights import share_weights
+from cxrflow.text_encoder.weights import disk_errors, share_weights
 
 ADAPTER_CONFIG = "adapter_config.json"
 LATENT_PREFIX = "latent_attn."  # pooling weights in the released llm2vec4cxr checkpoint
@@ -180,7 +180,7 @@ def merge_adapter(model: PreTrainedModel, folder: Path, name: str) -> PreTrained
 def save_model(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, folder: Path) -> None:
     """Weights, configuration and tokenizer, as AutoModel and AutoTokenizer load them."""
     model.config.name_or_path = ""  # where a model was loaded from is no property of the model
-    with _quiet():
+    with _quiet(), disk_errors(folder):
         model.save_pretrained(folder)
         tokenizer.save_pretrained(folder)
     share_weights(folder)

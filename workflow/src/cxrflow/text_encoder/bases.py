@@ -12,10 +12,12 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from pickle import UnpicklingError
+from sys import stderr
+from zipfile import is_zipfile
 
 import torch
 from torch import Tensor
-from transformers import PreTrainedTokenizerBase
+from transformers import PreTrainedTokenizerBase, __version__
 from transformers.models.auto.tokenization_auto import tokenizer_class_from_name
 
 from cxrflow.config.text_encoder import BaseOptions
@@ -24,6 +26,7 @@ from cxrflow.io.atomic import atomic_directory, write_json
 from cxrflow.io.model_files import fetch, model_files
 from cxrflow.text_encoder.backbone import (
     ADAPTER_CONFIG,
+    LATENT_PREFIX,
     is_masked_lm,
     load_backbone,
     load_config,
@@ -32,7 +35,9 @@ from cxrflow.text_encoder.backbone import (
     merge_adapter,
     save_model,
 )
+from cxrflow.text_encoder.bidirectional import CausalModelError
 from cxrflow.text_encoder.encoder import BASE_FILE, POOLING_FILE, BaseRecord, pooling_weights
+from cxrflow.text_encoder.multimodal import take_language_model
 from cxrflow.text_encoder.open_clip_text import OPEN_CLIP_CONFIG, write_text_tower
 from cxrflow.text_encoder.scratch import make_model, make_tokenizer
 from cxrflow.text_encoder.tokenise import TextTokeniser
@@ -69,9 +74,21 @@ def make_base(out_dir: Path, options: BaseOptions, seed: int, reports: Sequence[
             if options.adapters:
                 record = _with_adapters(temporary, tokenizer, options.adapters, record)
         TextTokeniser(load_tokenizer(temporary), max_length=16)
-        load_backbone(temporary)  # weights complete, attention as declared: found out now, not after hours in a queue
+        _try(temporary)
         write_json(temporary / BASE_FILE, record.model_dump(mode="json"))
     return record
+
+
+def _try(folder: Path) -> None:
+    """Weights complete, attention as declared: found out now, not after hours in a queue."""
+    try:
+        load_backbone(folder)
+    except CausalModelError as error:
+        raise CausalModelError(
+            f"base-model: a '{load_config(folder).model_type}' stays causal in transformers {__version__} "
+            "whatever its config.json says: no bidirectional base can be made of it. Take another architecture, or, "
+            "for a model that was trained with the mask as an encoder, set 'causal'"
+        ) from error
 
 
 def _from_scratch(folder: Path, options: BaseOptions, seed: int, reports: Sequence[Path]) -> BaseRecord:
@@ -103,25 +120,43 @@ def _copy(source: Path, target: Path, record: BaseRecord) -> BaseRecord:
         if not pickled:
             raise CxrflowError(f"base-model: {source} has no weights: neither *.safetensors nor pytorch_model*.bin")
         _convert(pickled, target / "model.safetensors")
+    elif not pooling_weights(target) and (latents := _pickled_latents(source)):
+        save_weights(latents, target / POOLING_FILE)
     return record
 
 
+def _pickled_latents(folder: Path) -> dict[str, Tensor]:
+    """Pooling weights that a folder keeps in a pickle, beside safetensors of the model without them."""
+    try:
+        tensors = _unpickled(sorted(folder.glob("pytorch_model*.bin")))
+    except CxrflowError:
+        print(f"base-model: {folder}: the pickle beside its safetensors is not of plain tensors: not read", file=stderr)
+        return {}
+    return {name.removeprefix(LATENT_PREFIX): t for name, t in tensors.items() if name.startswith(LATENT_PREFIX)}
+
+
 def _convert(pickled: Sequence[Path], target: Path) -> None:
-    """Weights of older repositories into safetensors, read without executing anything in them (`weights_only`)."""
+    """Weights of older repositories into safetensors."""
+    tensors = _unpickled(pickled)
+    # Norms of models from before 2020 are named as TensorFlow did; tied weights get a storage of their own.
+    renamed = {name.replace("LayerNorm.gamma", "LayerNorm.weight"): tensor for name, tensor in tensors.items()}
+    renamed = {name.replace("LayerNorm.beta", "LayerNorm.bias"): tensor for name, tensor in renamed.items()}
+    save_weights({name: tensor.clone() for name, tensor in renamed.items()}, target)
+
+
+def _unpickled(pickled: Sequence[Path]) -> dict[str, Tensor]:
+    """Tensors of pickled weights, read without executing anything in them (`weights_only`)."""
     tensors: dict[str, Tensor] = {}
     for path in pickled:
         try:
-            found = torch.load(path, map_location="cpu", weights_only=True)
+            found = torch.load(path, map_location="cpu", weights_only=True, mmap=is_zipfile(path))
         except (UnpicklingError, RuntimeError, EOFError) as error:
             raise CxrflowError(
                 f"base-model: {path} is no file of plain tensors ({type(error).__name__}); nothing else is read. On "
                 "the hub, a revision refs/pr/N often holds the same weights as safetensors"
             ) from error
         tensors |= {name: tensor for name, tensor in found.items() if isinstance(tensor, Tensor)}
-    # Norms of models from before 2020 are named as TensorFlow did; tied weights get a storage of their own.
-    renamed = {name.replace("LayerNorm.gamma", "LayerNorm.weight"): tensor for name, tensor in tensors.items()}
-    renamed = {name.replace("LayerNorm.beta", "LayerNorm.bias"): tensor for name, tensor in renamed.items()}
-    save_weights({name: tensor.clone() for name, tensor in renamed.items()}, target)
+    return tensors
 
 
 def _set_attention(folder: Path, read_as: str | None, causal: bool) -> None:
@@ -135,7 +170,10 @@ def _set_attention(folder: Path, read_as: str | None, causal: bool) -> None:
         settings["model_type"] = read_as
         settings.pop("architectures", None)
     write_json(path, settings)
-    if not is_masked_lm(load_config(folder)):
+    config = load_config(folder)
+    take_language_model(folder, config)
+    settings = json.loads(path.read_text(encoding="utf-8"))
+    if not is_masked_lm(config):
         write_json(path, {**settings, "is_causal": causal, "use_cache": False})
     elif causal:
         raise CxrflowError(

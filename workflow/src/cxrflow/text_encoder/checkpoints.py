@@ -27,6 +27,7 @@ from torch import Tensor, nn
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
 from cxrflow.io.hashing import sha256_file
+from cxrflow.text_encoder.weights import disk_errors
 
 TENSORS = "tensors.safetensors"
 STATE = "state.json"
@@ -64,11 +65,12 @@ class Checkpoints:
         tensors = {name: tensor.detach().to(**plain) for name, tensor in tensors.items()}
         try:
             with atomic_directory(self._path(step)) as temporary:
-                save_file(tensors, temporary / TENSORS)
+                with disk_errors(self.folder):
+                    save_file(tensors, temporary / TENSORS)
                 state = {"step": step, "fingerprint": self.fingerprint, "sha256": sha256_file(temporary / TENSORS)}
                 write_json(temporary / STATE, state)
-        except (OSError, SafetensorError) as error:
-            full = getattr(error, "errno", None) == errno.ENOSPC or "No space left" in str(error)
+        except OSError as error:
+            full = error.errno == errno.ENOSPC
             need = sum(tensor.numel() * tensor.element_size() for tensor in tensors.values()) / 1e9
             raise CxrflowError(
                 f"the checkpoint of step {step} could not be written to {self.folder} "

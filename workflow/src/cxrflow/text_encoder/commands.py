@@ -96,7 +96,7 @@ def train_contrastive(
                 base_dir, out_dir, reports, variants, settings, seed, work_dir, mine
             )
         elif mine.first:
-            stage.finalise(base_dir, out_dir, settings, seed)
+            stage.finalise(base_dir, out_dir, settings)
     if mine.first:
         step = facts.get("step")
         done = f"{step['steps']} steps on {step['studies']} studies" if step else "the base as it is"

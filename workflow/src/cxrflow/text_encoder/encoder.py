@@ -111,13 +111,18 @@ class TextEncoder(nn.Module):
         return cls.assembled(folder, model, options).to(device_named(str(device))).eval()
 
     @classmethod
-    def from_base(cls, folder: str | Path, options: EncoderSettings) -> TextEncoder:
-        """An encoder from a base folder and the settings it is to have. Raises as `load`."""
-        return cls.assembled(Path(folder), load_backbone(Path(folder)), options)
+    def from_base(cls, folder: str | Path, options: EncoderSettings, to_train: bool = False) -> TextEncoder:
+        """An encoder from a base folder and the settings it is to have. Raises as `assembled`."""
+        return cls.assembled(Path(folder), load_backbone(Path(folder)), options, to_train)
 
     @classmethod
-    def assembled(cls, folder: Path, model: PreTrainedModel, options: EncoderSettings) -> TextEncoder:
-        """The model with the tokenizer and pooling weights of `folder`, or fresh pooling weights where it has none."""
+    def assembled(
+        cls, folder: Path, model: PreTrainedModel, options: EncoderSettings, to_train: bool = False
+    ) -> TextEncoder:
+        """The model with the tokenizer and pooling weights of `folder`; only `to_train` are random ones made for it.
+
+        Raises CxrflowError where the weights are missing and nothing will train them, or do not fit.
+        """
         pooling = build_pooling(options.pooling, model.config.hidden_size, options.base.projection)
         if next(pooling.parameters(), None) is not None:
             weights = pooling_weights(folder)
@@ -125,6 +130,13 @@ class TextEncoder(nn.Module):
                 _load_strictly(pooling, weights, folder)
             elif (folder / ENCODER_FILE).is_file():
                 raise CxrflowError(f"{folder} asks for {options.pooling} pooling and lacks {POOLING_FILE}")
+            elif not to_train:
+                raise CxrflowError(
+                    f"{folder} brings no weights of {options.pooling} pooling, and nothing here trains them: vectors "
+                    "would be random. Add a 'contrastive' section, which does, or take another pooling. Where the "
+                    f"model's makers keep {LATENT_PREFIX}* in a pytorch_model.bin beside its safetensors, fetch both "
+                    "and make the base with source 'local'"
+                )
         return cls(model, load_tokenizer(folder), options, pooling)
 
     @property
@@ -152,17 +164,22 @@ class TextEncoder(nn.Module):
         return (pool or self.pooling)(hidden.float(), *masks)
 
     def encode(
-        self, texts: Sequence[str], instruction: str | None = None, batch_size: int = 64, description: str = "texts"
+        self,
+        texts: Sequence[str],
+        instruction: str | None = None,
+        batch_size: int = 64,
+        description: str | None = "texts",
     ) -> np.ndarray:
         """L2-normalised float32 vectors [N, H] of texts; equal texts are encoded once.
 
+        Without a progress bar where `description` is None.
         Raises CxrflowError for an empty text, naming its position.
         """
         return self.encode_sequences(self.tokeniser.sequences(texts, instruction), batch_size, description)
 
     @torch.no_grad()
     def encode_sequences(
-        self, sequences: Sequence[TokenSequence], batch_size: int = 64, description: str = "texts"
+        self, sequences: Sequence[TokenSequence], batch_size: int = 64, description: str | None = "texts"
     ) -> np.ndarray:
         """L2-normalised float32 vectors [N, H] of tokenised texts, in batches of similar length."""
         if not len(sequences):
@@ -193,11 +210,9 @@ class TextEncoder(nn.Module):
             save_weights(weights, folder / POOLING_FILE)
         save_model(lora.merged(self.model), self.tokeniser.tokenizer, folder)
         write_json(folder / ENCODER_FILE, self.options.model_dump(mode="json"))
-        write_sentence_transformers_files(folder, self.tokeniser.tokenizer, self.hidden_size, self.options)
-        write_text(
-            folder / "README.md",
-            model_card(name or folder.name, self.options.model_dump(mode="json"), self.model.config),
-        )
+        agreement = write_sentence_transformers_files(folder, self.tokeniser, self.hidden_size, self.options)
+        record = self.options.model_dump(mode="json")
+        write_text(folder / "README.md", model_card(name or folder.name, record, self.model.config, agreement))
 
 
 def pooling_weights(folder: Path) -> dict[str, Tensor]:

@@ -7,7 +7,7 @@ from typing import Any
 from transformers import PretrainedConfig
 
 from cxrflow.text_encoder.bidirectional import declared_causal
-from cxrflow.text_encoder.sentence_transformers_files import MODES
+from cxrflow.text_encoder.sentence_transformers_files import Agreement
 from cxrflow.text_encoder.tokenise import rendered
 
 POOLED = {
@@ -19,8 +19,11 @@ POOLED = {
 }
 
 
-def model_card(name: str, record: dict[str, Any], config: PretrainedConfig) -> str:
-    """Markdown model card: what it is, how to use it, base and licence, adaptation with data and metrics."""
+def model_card(name: str, record: dict[str, Any], config: PretrainedConfig, agreement: Agreement | None) -> str:
+    """Markdown model card: what it is, how to use it, base and licence, adaptation with data and metrics.
+
+    `agreement`: what `sentence_transformers` does alike, None where it does not load the folder.
+    """
     base = record["base"]
     revision = f", revision `{base['revision']}`" if base["revision"] else ""
     steps = "".join(_step(step) for step in base["adaptation"]) or "None: the language model as it came.\n"
@@ -43,7 +46,7 @@ cxrflow encode-text FOLDER reports.csv embeddings.parquet --text-column report
 ```
 
 `AutoModel.from_pretrained` and `AutoTokenizer.from_pretrained` load this folder too.
-{POOLED[record["pooling"]]}, then normalise.{_sentence_transformers(record)}
+{POOLED[record["pooling"]]}, then normalise.{_sentence_transformers(agreement)}
 
 ## Instructions
 
@@ -57,13 +60,21 @@ A query is `{query}` followed by the text; a document is the text alone.
 {steps}"""
 
 
-def _sentence_transformers(record: dict[str, Any]) -> str:
-    if record["pooling"] not in MODES:
+def _sentence_transformers(agreement: Agreement | None) -> str:
+    if agreement is None:
         return ""
-    return """
+    queries = (
+        'Queries too, with `prompt_name="style"` and so on.'
+        if agreement.queries
+        else "Not of queries: its tokens where instruction and text meet are others, so no prompts are stored. Take "
+        "`cxrflow encode-text --instruction`."
+    )
+    blanks = "" if agreement.white_space else " Line breaks and runs of blanks must be written as one blank."
+    return f"""
 
-`sentence_transformers` does all of it (for queries with `prompt_name="style"` and so on). Marks of de-identification,
-`___`, `XXXX`, `[NAME]`, must be written as the word `unspecified`, as `encode-text` does by itself:
+`sentence_transformers` gives the same vectors of documents. {queries}
+Marks of de-identification, `___`, `XXXX`, `[NAME]`, must be written as the word `unspecified`, as `encode-text` does
+by itself.{blanks}
 
 ```python
 from sentence_transformers import SentenceTransformer

@@ -57,7 +57,7 @@ def make_tokenizer(texts: Iterable[str], shape: ScratchOptions) -> PreTrainedTok
         show_progress=False,
     )
     tokenizer.train_from_iterator((_without_tags(plain(text)) for text in texts), trainer)
-    tokenizer.add_tokens([AddedToken(tag, normalized=False) for tag in SECTION_TAGS])
+    tokenizer.add_tokens([AddedToken(tag, normalized=True) for tag in SECTION_TAGS])  # a normaliser sees whole texts
     if shape.architecture == "bert":
         start, end = special["cls_token"], special["sep_token"]
         template, tokens = f"{start} $A {end}", (start, end)

@@ -16,12 +16,13 @@ from torch import Tensor, nn
 from cxrflow.config.text_encoder import ContrastiveOptions, EncoderOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory
+from cxrflow.io.model_files import bring_terms
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.batches import derived_seed, similar_parts
 from cxrflow.text_encoder.contrastive import group_contrastive_loss
 from cxrflow.text_encoder.device import mixed_precision
 from cxrflow.text_encoder.distributed import ALONE, Processes
-from cxrflow.text_encoder.encoder import EncoderSettings, TextEncoder, read_base_record
+from cxrflow.text_encoder.encoder import EncoderSettings, TextEncoder, pooling_weights, read_base_record
 from cxrflow.text_encoder.grad_cache import backward_by_parts
 from cxrflow.text_encoder.pairs import Pair, PairBatch, PairCorpus, read_pairs, same_group, true_elsewhere
 from cxrflow.text_encoder.tokenise import TokenSequence
@@ -34,11 +35,15 @@ INSTRUCTED = ("style", "summary", "abbreviation")  # kinds of pairs whose query 
 FORWARD_ROWS = 32  # at most so many texts of similar length go through the model together
 
 
-def finalise(base_dir: Path, out_dir: Path, options: EncoderOptions, seed: int) -> None:
-    """An encoder folder from a base as it is, with its pooling settings. `seed` draws latents that have no weights."""
-    encoder = _assembled(base_dir, options, seed)
+def finalise(base_dir: Path, out_dir: Path, options: EncoderOptions) -> None:
+    """An encoder folder from a base as it is, with its pooling settings.
+
+    Raises CxrflowError where the pooling has weights and the base brings none.
+    """
+    encoder = TextEncoder.from_base(base_dir, encoder_settings(base_dir, options))
     with atomic_directory(out_dir) as temporary:
         encoder.save(temporary, name=out_dir.name)
+        bring_terms(base_dir, temporary)
 
 
 def train_contrastive(
@@ -66,7 +71,9 @@ def train_contrastive(
             f"{len(corpus.variants)} variants of the training split"
         )
 
-    encoder = _assembled(base_dir, options, seed).to(processes.device)
+    torch.manual_seed(derived_seed(seed, "pooling"))
+    encoder = TextEncoder.from_base(base_dir, encoder_settings(base_dir, options), to_train=True)
+    encoder.to(processes.device)
     encoder.packed = settings.packed
     base = encoder.options.base
     before = validation_metrics(encoder, validation, settings, seed)
@@ -95,6 +102,7 @@ def train_contrastive(
         "pairs": {kind: len(corpus.rows_of(kind)) for kind in settings.pairs},
         "studies": len(corpus),
         "studies_by_dataset": corpus.reports["dataset"].value_counts().to_dict(),
+        **({"pooling_weights": _begun_from(base_dir)} if encoder.pooling.state_dict() else {}),
         "seed": seed,
         **facts,
         "metrics": {name: [before[name], after[name]] for name in before},
@@ -108,6 +116,7 @@ def train_contrastive(
                 lora.save_adapter(encoder.model, base_dir, temporary / "adapter")
                 encoder.tokeniser.tokenizer.save_pretrained(temporary / "adapter")
             encoder.save(temporary, name=out_dir.name)
+            bring_terms(base_dir, temporary)
         run.checkpoints.clear()
     processes.wait()
     return step
@@ -232,15 +241,16 @@ def _beaten_errors(encoder: TextEncoder, pairs: list[Pair], queries: np.ndarray,
     return list(right > (queries[owner] * errors).sum(1))
 
 
-def _assembled(base_dir: Path, options: EncoderOptions, seed: int) -> TextEncoder:
-    torch.manual_seed(derived_seed(seed, "pooling"))
-    return TextEncoder.from_base(
-        base_dir,
-        EncoderSettings(
-            pooling=options.pooling,
-            max_length=options.max_length,
-            instructions=dict(options.instructions),
-            query_format=options.query_format,
-            base=read_base_record(base_dir),
-        ),
+def encoder_settings(base_dir: Path, options: EncoderOptions) -> EncoderSettings:
+    """What is stored of an encoder's options, with the record of its base."""
+    return EncoderSettings(
+        pooling=options.pooling,
+        max_length=options.max_length,
+        instructions=dict(options.instructions),
+        query_format=options.query_format,
+        base=read_base_record(base_dir),
     )
+
+
+def _begun_from(base_dir: Path) -> str:
+    return "those of the base, trained on" if pooling_weights(base_dir) else "random, trained in this step"

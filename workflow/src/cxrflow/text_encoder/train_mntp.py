@@ -16,6 +16,7 @@ import torch
 from cxrflow.config.text_encoder import EncoderOptions, MntpOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import atomic_directory, write_json
+from cxrflow.io.model_files import bring_terms
 from cxrflow.io.tables import read_table
 from cxrflow.text_encoder import lora
 from cxrflow.text_encoder.backbone import LanguageModel, load_language_model, load_tokenizer, save_model
@@ -101,6 +102,7 @@ def train_mntp(
             if weights := pooling_weights(base_dir):  # they wait for stage B
                 save_weights(weights, temporary / POOLING_FILE)
             write_json(temporary / BASE_FILE, record.model_dump(mode="json"))
+            bring_terms(base_dir, temporary)
         run.checkpoints.clear()
     processes.wait()
     return step

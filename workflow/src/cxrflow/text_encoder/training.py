@@ -153,7 +153,7 @@ def train(
             if not all(math.isfinite(value) for value in values.values()):
                 found = f"loss {values['loss']}, gradient norm {values['gradient_norm']}"
                 raise NonFiniteLossError(
-                    f"{run.description}: {found} at step {step}, which was not taken. "
+                    f"{run.description}: {found} at step {step + 1}, which was not taken. "
                     f"Studies of its batch: {', '.join(batch.study_ids)}"
                 )
             optimizer.step()
@@ -164,9 +164,9 @@ def train(
                 log.write(step=step + 1, epoch=epoch, learning_rate=rate, rows=rows, seconds=seconds, **values)
             bar.set_postfix(loss=f"{values['loss']:.3f}", refresh=False)
             bar.update(1)
-            last = step + 1 == steps
+            last = step + 1 == steps  # kept too: the model is still to be written, and its disk may be full
             stopping = processes.any(bool(stop)) and not last
-            if processes.first and not last and (stopping or (step + 1) % options.checkpoint_steps == 0):
+            if processes.first and (last or stopping or (step + 1) % options.checkpoint_steps == 0):
                 checkpoints.save(step + 1, module, optimizer)
             if stopping:
                 raise CxrflowError(f"stopped by a signal after step {step + 1} of {steps}; run again to continue")
