@@ -192,6 +192,18 @@ class NameWords:
         ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
         return not ahead or self.is_role(tokens, following) or not self.is_known(tokens.words[following])
 
+    def opens_clause(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a capital begins the next sentence where no mark ends one: by Dr Tal Metal fragment of 4 mm."""
+        word, following = tokens.words[position], position + 1
+        if tokens.case != "mixed" or tokens.punctuated or not tokens.raw(position).istitle() or len(word) < 3:
+            return False
+        if word in self.family_words or word in self.given or not self.is_known(word):
+            return False
+        if following >= len(tokens) or tokens.gap(following) not in (" ", "\n"):
+            return False
+        raw = tokens.raw(following)
+        return raw.islower() or raw.isdigit()
+
     def is_term(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a token is a word of reports; `Lam` is a family name, `LAM` a disease."""
         word = tokens.words[position]
