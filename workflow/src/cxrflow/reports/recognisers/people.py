@@ -141,8 +141,9 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self._by_given_name(tokens)
         yield from self.romanised.find(tokens)
         yield from self._carets(tokens)
-        yield from self.capitals.find(tokens)
-        yield from self.evidence.find(tokens)
+        for first, end, score in (*self.capitals.find(tokens), *self.evidence.find(tokens)):
+            if not self.grammar.is_substance(tokens, first, end):
+                yield first, end, score
         yield from self._in_small_letters(tokens)
         yield from signatures(tokens, self._is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
