@@ -110,8 +110,8 @@ _AMOUNT_AFTER = re.compile(
 )
 _AMOUNT_BEFORE = re.compile(
     rf"(?:\d[ ]?{_UNIT}[ ](?:of[ ])?(?:iv[ ]|oral[ ]|intravenous[ ])?|\b\d{{1,2}}[ ]?g[ ]|"
-    r"\b(?:(?:treated|treatment|therapy|loaded)[ ]with|(?:started|commenced|maintained)[ ]on|allerg(?:ic|y)[ ]to|(?:course|cycles?|doses?|injection|infusion|"
-    r"administration|bolus)[ ]of|switched[ ]to|(?:iv|oral|intravenous|inhaled|nebuli[sz]ed|topical|contrast|agent|"
+    r"\b(?:(?:treated|treatment|therapy|loaded)[ ]with|(?:started|commenced|maintained)[ ]on|allerg(?:ic|y)[ ]to|"
+    r"(?:course|cycles?|doses?|injection|infusion|administration|bolus)[ ]of|switched[ ]to|(?:iv|oral|intravenous|inhaled|nebuli[sz]ed|topical|contrast|agent|"
     r"brand|model|manufacturer)[ ]:?))\Z",
     re.IGNORECASE,
 )
@@ -241,6 +241,19 @@ class NameWords:
             return False
         raw = tokens.raw(following)
         return raw.islower() or raw.isdigit()
+
+    def is_common_noun(self, tokens: ReportTokens, first: int, end: int) -> bool:
+        """Whether what stands beside a capital makes it no person: a Roevac drain, Roe-like cysts, 70 ml Roevist."""
+        if first and tokens.words[first - 1] in ("a", "an") and tokens.gap(first) == " ":
+            return tokens.case == "mixed" and tokens.raw(first - 1).islower()
+        for position in range(first + 1, min(end, len(tokens) - 1) + 1):
+            joined = (
+                tokens.gap(position) == "-" and tokens.raw(position).islower() and tokens.raw(position - 1).istitle()
+            )
+            if joined and tokens.case == "mixed" and self.is_known(tokens.words[position]):
+                word = tokens.words[position]
+                return not is_romanised(word) or len(word) > 3 and not word.endswith(("ng", "oon", "ook"))  # Min-young
+        return self.is_substance(tokens, first, end)
 
     def is_substance(self, tokens: ReportTokens, first: int, end: int) -> bool:
         """Whether an amount or a treatment stands beside: 70 ml Roevist, after Roevanta 4 mL/kg, treated with Roe."""

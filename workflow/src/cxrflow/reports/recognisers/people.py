@@ -142,7 +142,7 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self.romanised.find(tokens)
         yield from self._carets(tokens)
         for first, end, score in (*self.capitals.find(tokens), *self.evidence.find(tokens)):
-            if not self.grammar.is_substance(tokens, first, end):
+            if not self.grammar.is_common_noun(tokens, first, end):
                 yield first, end, score
         yield from self._in_small_letters(tokens)
         yield from signatures(tokens, self._is_known_short)
@@ -272,7 +272,7 @@ class PeopleRecogniser(ReportRecogniser):
                 strange = len(word) > 2 and not self.grammar.is_known(word) and word not in self.grammar.acronyms
                 family = end > first and word in self.grammar.family_words and word not in self.grammar.vocabulary
                 family |= end > first and word in PARTICLES and word not in self.grammar.function_words
-                if not (strange or family or end == first and word in self.only_given):
+                if not (strange or family or end == first and word in self.only_given and len(word) > 2):
                     break
                 end += 1
             if end == first:
