@@ -115,7 +115,7 @@ class Deidentifier:
             DateRecogniser(cues),
             TimeRecogniser(),
             AgeRecogniser(),
-            IdentifierRecogniser(cues),
+            IdentifierRecogniser(cues, people.grammar.is_known),
             PhoneRecogniser(cues),
             ContactRecogniser(),
             AddressRecogniser(cues, allow, people.grammar.is_common),

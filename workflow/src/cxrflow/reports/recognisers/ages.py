@@ -23,7 +23,8 @@ _FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:\b(?:aged?|age[ \t]+of|age[ \t]*[:=]|turned|turns|turning|nearly|almost)[ \t]*:?[ \t]*|"
+    r"(?:\b(?:aged?|age[ \t]+of|age[ \t]*[:=]|alter|edad|idade|età|âge|leeftijd|ålder|alder|wiek|ikä|"
+    r"yaş[ıi]?|turned|turns|turning|nearly|almost)[ \t]*:?[ \t]*|"
     rf"\b[MF][ \t]?/[ \t]?|[남여][ \t]?/[ \t]?|(?:나이|연령)[ \t]*:?[ \t]*){_OVER_89}(?!\d|\.\d|[ \t]?(?:mm|cm|ml|%))",
     re.IGNORECASE,
 )
@@ -36,7 +37,10 @@ _STATED = re.compile(
 _SEX_AND_AGE = re.compile(
     rf"(?<![\w.-])[MF]{_OVER_89}(?=[ \t]*(?:[,;\n]|$|\.(?!\d)|(?:with|w/|c/o|s/p|in|presenting|admitted|post)(?!\w)))"
 )  # F93 with cough, but not the code F93.0
-_OF_SOMEBODY = re.compile(rf"{SOMEBODY},[ ]{_OVER_89}(?=[ \t]*(?:[.,;)\n]|\Z)(?!\d))")  # [NAME], 102. Lives alone
+_OF_SOMEBODY = re.compile(
+    rf"{SOMEBODY},[ ]{_OVER_89}(?=[ \t]*(?:[.,;)\n]|\Z)(?!\d))|"
+    rf"{SOMEBODY}[ ]?\([ ]?{_OVER_89}(?=[ ]?[MFmf]?[ ]?\))"
+)  # [NAME], 102. Lives alone
 _DECADE = re.compile(r"\b(?:his|her|their|early|mid|late)[ \t-]+(9\d'?s|ninet(?:y|ies))\b", re.IGNORECASE)
 _NINETY_WORDS = r"ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
 _IN_WORDS = re.compile(

@@ -22,6 +22,8 @@ _DOTTED = re.compile(
     r"(?:films?|cxrs?|cts?|x-?rays?|rtg|radiographs?|study|studies|exam|examination|images?|priors?|scan|portable|ap|pa|"
     r"report|letter|one|that)[ ](?:of|from|dated|on|av|af|von|vom|z))[ \t\n]+|"
     r"(?:date|datum|visum|signed|typed)[: ][^\n\d]{0,12})|"
+    r"\b(?:films?|cxrs?|x-?rays?|priors?|previous|study|exam)[ ]"
+    r"(?=\d{1,2}\.\d{1,2}\.?[ ]?(?:[,;:)\n]|is\b|was\b|and\b|shows?))|"
     rf"{AFTER_SOMEBODY})"
     r"((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.?)(?![\d%]|\.\d|"
     r"[ \t]?(?:x|mm|cm|m?l\b|mg|mcg|fr\b|french|lit|hu\b|kg|cc|l/|mmol|g\b|units|tube|ett|hours|h\b|hrs|uhr|years|"

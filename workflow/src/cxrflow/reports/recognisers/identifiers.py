@@ -7,7 +7,7 @@ value is an identifier whatever stands before it; shorter values need a label.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.normalise import SOMEBODY
@@ -48,6 +48,7 @@ _CODED = re.compile(
     r"\d{2,4}-[A-Za-z]{1,4}-\d{3,}|\d{4}[A-Za-z]{1,3}\d{4,}|"  # 19-CR-00123, 2019CR001234
     r"\d[A-Z][A-Z\d]\d-?[A-Z][A-Z\d]\d-?[A-Z]{2}\d\d|"  # 1EG4-TE5-MK73, a Medicare beneficiary
     r"\d{2,3}-\d{2,3}-\d{2,3}(?:-\d+)?|\d{4,}-\d{4,}|"  # 12-34-56, 2019-00123
+    r"\d{5,}-\d{2,4}|\d{3,}/\d\d/\d{3,}|"  # 45678-123, 1234/56/7890
     r"\d{2,3}/\d{5,8}|\d{5,}/\d{2,4}"  # 67/56835: a folder and its year
     r")(?![\w-])"
 )
@@ -61,7 +62,7 @@ _NATIONAL = one_of(
     r"(?<![\w.-])\d{6}[ ]\d{4}[ ]\d\d[ ]?\d(?!\w)",  # South Africa
     r"(?<![\w.-])\d{6}[ ]\d{5}(?!\w)",  # Norway
     r"(?<![\w.-])[12][ ]\d\d[ ]\d\d[ ]\d\d[ ]\d{3}[ ]\d{3}(?:[ ]\d\d)?(?!\w)",  # France
-    r"(?<![\w.-])\d{4}[ ]\d{5}[ ]\d(?:[-/ ]\d)?(?!\w)",  # Australia
+    r"(?<![\w.-])\d{4}[ ]\d{5}[ ]\d(?:[ ]?[-/ ][ ]?\d)?(?!\w)",  # Australia
     r"(?<![\w.-])\d{6}[-+A]\d{3}[\dA-Y](?!\w)",  # Finland, Sweden, Denmark
     r"(?<![\w.-])[A-Z]{2}[ ]\d\d[ ]\d\d[ ]\d\d[ ][A-D](?!\w)",  # United Kingdom, National Insurance
     r"(?<![\w.-])[A-Z]{0,2}\d{6,8}\([\dA-Z]\)",  # Hong Kong
@@ -110,6 +111,11 @@ _STATION = re.compile(
     r"(?i:[ ]?[:#,]?[ \n](?:on[ ]|at[ ]|the[ ]|pacs[ ]|workstation[ ]|station[ ])?)"
     r"((?=[A-Z\d_-]*\d|[A-Z]{4,}-[A-Z]\b)(?!(?:CT|MR|PET|AP|PA)\b[^-_]|[A-Z]{1,3}O2)[A-Z]{2,}[A-Z\d]*(?:[-_][A-Z\d]+)*)(?![\w/-])"
 )
+# Of no list and with a number behind: the log-in kpatel3, the stations RADMOB12, XR-ROOM3
+_LOG_IN = re.compile(r"(?<![\w.@/-])([a-z]{4,12})\d{1,3}(?![\w@/-]|\.\w)")
+_NAMED_STATION = re.compile(
+    r"(?<![\w-])(?:([A-Z]{5,9})[-_]?[A-Z]?\d{1,4}|[A-Z]{2,6}[-_](?!RADS|COV|[TLCSBV]\d|O2)([A-Z]{1,6})\d{1,3})(?![\w-]|\.\d)"
+)
 # Of these even a letter and a figure are the name of a machine: scanner B2, workstation rad-14
 _NAMED_MACHINE = re.compile(
     r"\b(?:scanner|workstation|wkstn|console|reading station|pacs station|x-ray machine|xray machine|machine|ct unit|"
@@ -150,8 +156,10 @@ class IdentifierRecogniser(ReportRecogniser):
 
     kinds = ("MRN", "ACCESSION", "ID", "DEVICE")
 
-    def __init__(self, cues: PhiCues) -> None:
+    def __init__(self, cues: PhiCues, known: Callable[[str], bool]) -> None:
+        """`known`: whether a small-letter word is a word at all."""
         super().__init__()
+        self._known = known
         guarded = set(cues.phrases("id_labels_guarded"))
         self.labels = Phrases(
             (label, (kind, label in guarded))
@@ -170,6 +178,11 @@ class IdentifierRecogniser(ReportRecogniser):
         for match in _STATION.finditer(text):
             if not _DATE_LIKE.fullmatch(match[1]) and len(match[1]) > 3:
                 yield "DEVICE", match.start(1), match.end(1), LIKELY
+        for kind, pattern in (("ID", _LOG_IN), ("DEVICE", _NAMED_STATION)):
+            for match in pattern.finditer(text):
+                word = match[match.lastindex].lower()
+                if not self._known(word) and not word.endswith("o"):  # paco2
+                    yield kind, match.start(), match.end(), LIKELY
         for match in _NAMED_MACHINE.finditer(text):
             if not _MEASURED.fullmatch(match[1]):
                 yield "DEVICE", match.start(1), match.end(1), LIKELY

@@ -111,7 +111,9 @@ _AMOUNT_AFTER = re.compile(
 _AMOUNT_BEFORE = re.compile(
     rf"(?:\d[ ]?{_UNIT}[ ](?:of[ ])?(?:iv[ ]|oral[ ]|intravenous[ ])?|\b\d{{1,2}}[ ]?g[ ]|"
     r"\b(?:(?:treated|treatment|therapy|loaded)[ ]with|(?:started|commenced|maintained)[ ]on|allerg(?:ic|y)[ ]to|"
-    r"(?:course|cycles?|doses?|injection|infusion|administration|bolus)[ ]of|switched[ ]to|(?:iv|oral|intravenous|inhaled|nebuli[sz]ed|topical|contrast|agent|"
+    r""
+    r"(?:course|cycles?|doses?|injection|infusion|administration|bolus)[ ]of|switched[ ]to|"
+    r"(?:iv|oral|intravenous|inhaled|nebuli[sz]ed|topical|contrast|agent|"
     r"brand|model|manufacturer)[ ]:?))\Z",
     re.IGNORECASE,
 )

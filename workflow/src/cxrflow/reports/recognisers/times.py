@@ -63,6 +63,10 @@ _LISTED = re.compile(
     r"(?:[a-z\d][ \t]*,[ \t]*" + _HHMM + r"(?=:[ \t\n])|(?:code blue|rapid response)[^.\n]{1,30},[ \t]*" + _HHMM + ")",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"(?:[,(][ ]?|~[ ]?|\b(?:ca|approx|circa)\.?[ ])((?!19|20[0-4])(?:[01]\d|2[0-3])[0-5]\d)"
+    r"(?=[ ]?[,;)]|\.?[ ]*(?:\n|\Z)|[ ](?:by|with|to|from|per)[ ]\x02)"
+)  # (1545), and , 1545 at the end of a line
 _SOMEBODY_CLOCK = re.compile(AFTER_SOMEBODY + r"(?:hallway[ \t])?" + _HHMM + r"(?![ \t]?(?:hu|beats|cal|steps|x|-))")
 _THEN_DATE = re.compile(
     r"(?<![\d/.-])((?:[01]\d|2[0-3])[0-5]\d)(?=,?[ \t]+(?:\d{1,4}[-/.]\d|\d{1,2}-[A-Za-z]{3}-|on[ \t]+\d|"
@@ -105,7 +109,7 @@ _TAKEN = re.compile(
     rf"(?![.,]\d|[ \t]?{_UNITS})",
     re.IGNORECASE,
 )
-_BARE = (_AT, _DATED, _CLOSING, _TOLD, _LISTED, _SOMEBODY_CLOCK, _THEN_DATE, _LEADING_ZERO, _TAKEN)
+_BARE = (_AT, _DATED, _CLOSING, _TOLD, _LISTED, _ALONE, _SOMEBODY_CLOCK, _THEN_DATE, _LEADING_ZERO, _TAKEN)
 
 _KOREAN = one_of(
     r"(?:오전|오후|새벽|저녁|아침|밤)[ \t]?\d{1,2}(?::\d\d|[ \t]?시(?:[ \t]?(?:\d{1,2}[ \t]?분|반))?)",
