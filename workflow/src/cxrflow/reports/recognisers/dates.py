@@ -32,6 +32,8 @@ _YEAR_MONTH = one_of(
     r"\b(?:in|of|on|since|from|until|till|by|before|after|dated|date)[ :]{1,2}"
     r"((?:19|20)\d\d\.(?:0?[1-9]|1[0-2])\.?)(?![\d%]|[ \t]?[cm]m)",  # in 2009.2
 )
+_PARTS = re.compile(r"\d[ \t]?[/.\\-][ \t]?[\d'W]")  # without such a pair no date is written in numbers
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ERA = re.compile(r"(?<![\w.])[HRS]\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?!\d)")  # H25.4.7
 _MON = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _COMPACT = re.compile(
@@ -209,7 +211,7 @@ class DateRecogniser(ReportRecogniser):
         if words & self._months:
             yield from spans(self._month_alone, text, "DATE", LIKELY)
             yield from self._around(tokens, self._months, self._textual)
-        if words & _FOREIGN_MONTHS:
+        if not _FOREIGN_MONTHS.isdisjoint(words):
             yield from self._around(tokens, _FOREIGN_MONTHS, self._foreign)
         if not tokens.has_digit:
             return
@@ -222,7 +224,8 @@ class DateRecogniser(ReportRecogniser):
             yield from _days_alone(text)
         if tokens.has_hangul:
             yield from spans(_KOREAN, text, "DATE", CERTAIN)
-        yield from _years_alone(text)
+        if _YEAR.search(text):
+            yield from _years_alone(text)
         if text.isascii():
             return
         if "年" in text or "月" in text:
@@ -354,7 +357,7 @@ def _holidays(holidays: Iterable[str]) -> dict[str, re.Pattern[str]]:
 
 
 def _numeric_dates(text: str) -> Iterator[Span]:
-    if "/" in text or "-" in text or "." in text or "\\" in text:
+    if _PARTS.search(text):
         for match in _NUMERIC.finditer(text):
             separator = match[2].strip()
             if _is_date(match[1], match[3], match[4], separator):
@@ -362,11 +365,11 @@ def _numeric_dates(text: str) -> Iterator[Span]:
                 yield "DATE", match.start(), match.end(), CERTAIN if certain else LIKELY
         yield from spans(_YEAR_MONTH, text, "DATE", LIKELY)
         yield from spans(_ERA, text, "DATE", LIKELY)
-        for match in _ROMAN.finditer(text):
-            yield "DATE", match.start(), match.end(), LIKELY
         for match in _NORDIC.finditer(text):
             if _is_date(match[1], match[2], match[3], "/"):
                 yield "DATE", match.start(), match.end(), LIKELY
+    for match in _ROMAN.finditer(text):
+        yield "DATE", match.start(), match.end(), LIKELY
     for match in _BLANKS.finditer(text):
         if (len(match[1]) == 4) != (len(match[3]) == 4) and _is_date(match[1], match[2], match[3], "/"):
             yield "DATE", match.start(), match.end(), LIKELY

@@ -17,6 +17,7 @@ _PAIR = re.compile(
     r"$)|(?<=\d/\d\d)-\d\d?(?=[ \t\n.,;)]|$))?"
     r"(?![\d/%A-Za-z]|:\d|\.\d|-\d(?!\d?/\d)|\+)"
 )  # 3/4, and 3/4-6, both of 3/4-3/6
+_HAS_DOTTED = re.compile(r"\d\.[ ]?\d")
 _DOTTED = re.compile(
     rf"(?:\b(?:(?:on|dated|since|until|vom|am|seit|den|op|dnia|from|by|mon|tues?|wed|thu(?:rs?)?|fri|[a-z]{{3,6}}day|"
     r"(?:films?|cxrs?|cts?|x-?rays?|rtg|radiographs?|study|studies|exam|examination|images?|priors?|scan|portable|ap|pa|"
@@ -113,7 +114,7 @@ def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int
             chain = []
         chain.append(match)
     yield from _dates_of(text, chain, cues, dated)
-    if "." in text:
+    if _HAS_DOTTED.search(text):
         for match in _DOTTED.finditer(text):
             first, second = map(int, re.findall(r"\d+", match[match.lastindex]))
             if min(first, second) <= 12:

@@ -101,6 +101,13 @@ _TYPIST = re.compile(
     r"[A-Za-z]{3}[a-z]*[ ]\d{2,4}))",
     re.IGNORECASE,
 )
+_WHO_TYPES = frozenset(
+    """
+    typist typed transcribed transcriptionist transcriber keyed clerk trans secretary sec mt
+    """.split()  # noqa: SIM905 - easier to read and to add to than a list
+)
+# A letter beside a figure, or two capitals beside a hyphen: without, no machine is named.
+_HAS_NAMED = re.compile(r"[A-Za-z]{1,3}[-_]?\d|\d[A-Z]|[A-Z]-[A-Z]")
 # Where a film was taken or read: scanner CT1ED, read on JIPTCS-284, logged in HOMEWS2, unit XRPORT-B
 _STATION = re.compile(
     rf"(?:{SOMEBODY}(?:,?[ ][A-Z]{{2,5}})?[ ](?:on|at|from|via)|"
@@ -174,18 +181,10 @@ class IdentifierRecogniser(ReportRecogniser):
         if not tokens.has_digit:
             return
         yield from self._labelled(tokens)
-        yield from spans(_TYPIST, text, "ID", CERTAIN)
-        for match in _STATION.finditer(text):
-            if not _DATE_LIKE.fullmatch(match[1]) and len(match[1]) > 3:
-                yield "DEVICE", match.start(1), match.end(1), LIKELY
-        for kind, pattern in (("ID", _LOG_IN), ("DEVICE", _NAMED_STATION)):
-            for match in pattern.finditer(text):
-                word = match[match.lastindex].lower()
-                if not self._known(word) and not word.endswith("o"):  # paco2
-                    yield kind, match.start(), match.end(), LIKELY
-        for match in _NAMED_MACHINE.finditer(text):
-            if not _MEASURED.fullmatch(match[1]):
-                yield "DEVICE", match.start(1), match.end(1), LIKELY
+        if not _WHO_TYPES.isdisjoint(tokens.index):
+            yield from spans(_TYPIST, text, "ID", CERTAIN)
+        if _HAS_NAMED.search(text):
+            yield from self._machines(text)
         if not text.isascii():
             yield from spans(_MACHINE, text, "DEVICE", LIKELY)
         yield from spans(_VISTA_CASE, text, "ACCESSION", CERTAIN)
@@ -202,6 +201,20 @@ class IdentifierRecogniser(ReportRecogniser):
         for match in _CHUNK.finditer(text):
             if _is_code(match[0]):
                 yield "ID", match.start(), match.end(), LIKELY
+
+    def _machines(self, text: str) -> Iterator[Span]:
+        """Scanners, workstations and who is logged in on them, by what they are called."""
+        for match in _STATION.finditer(text):
+            if not _DATE_LIKE.fullmatch(match[1]) and len(match[1]) > 3:
+                yield "DEVICE", match.start(1), match.end(1), LIKELY
+        for kind, pattern in (("ID", _LOG_IN), ("DEVICE", _NAMED_STATION)):
+            for match in pattern.finditer(text):
+                word = match[match.lastindex].lower()
+                if not self._known(word) and not word.endswith("o"):  # paco2
+                    yield kind, match.start(), match.end(), LIKELY
+        for match in _NAMED_MACHINE.finditer(text):
+            if not _MEASURED.fullmatch(match[1]):
+                yield "DEVICE", match.start(1), match.end(1), LIKELY
 
     def _labelled(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text

@@ -109,6 +109,7 @@ _TAKEN = re.compile(
     rf"(?![.,]\d|[ \t]?{_UNITS})",
     re.IGNORECASE,
 )
+_HOUR = re.compile(r"(?<!\d)[012]\d[:.]?[0-5]\d")
 _BARE = (_AT, _DATED, _CLOSING, _TOLD, _LISTED, _ALONE, _SOMEBODY_CLOCK, _THEN_DATE, _LEADING_ZERO, _TAKEN)
 
 _KOREAN = one_of(
@@ -136,7 +137,7 @@ class TimeRecogniser(ReportRecogniser):
         if not tokens.has_digit:
             return
         yield from spans(_CLOCK, text, "TIME", LIKELY)
-        for pattern in _BARE:
+        for pattern in _BARE if _HOUR.search(text) else ():
             yield from spans(pattern, text, "TIME", LIKELY)
         if "." in text:
             for match in _DOTTED.finditer(text):
