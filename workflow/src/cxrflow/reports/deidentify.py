@@ -212,7 +212,7 @@ class _AllowList:
     def __init__(self, allow: ClinicalAllow, given: frozenset[str]) -> None:
         self._given = given
         self._pattern = re.compile("|".join(f"(?:{p})" for p in allow.patterns), re.IGNORECASE)
-        self._words = allow.vocabulary | allow.function_words
+        self._words = allow.vocabulary | allow.vocabulary_abroad | allow.function_words
         self._eponyms = allow.eponyms
 
     def veto(self, hidden: str, spans: Sequence[Span]) -> list[Span]:

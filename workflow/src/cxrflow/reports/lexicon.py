@@ -94,6 +94,7 @@ class ClinicalAllow:
     function_words: frozenset[str]
     roles: frozenset[str]
     vocabulary: frozenset[str]
+    vocabulary_abroad: frozenset[str]  # words of reports in other languages: no names, but parts of places' names
     eponyms: frozenset[str]
     kept_phrases: tuple[str, ...]
     patterns: tuple[str, ...]
@@ -183,7 +184,8 @@ def load_clinical_allow(folder: Path) -> ClinicalAllow:
     return ClinicalAllow(
         function_words=frozenset(content["function_words"]),
         roles=frozenset(content["roles"]),
-        vocabulary=frozenset(content["vocabulary"].split()) | frozenset(content["vocabulary_abroad"].split()),
+        vocabulary=frozenset(content["vocabulary"].split()),
+        vocabulary_abroad=frozenset(content["vocabulary_abroad"].split()),
         eponyms=frozenset(content["eponyms"].split()),
         kept_phrases=tuple(content["kept_phrases"]),
         patterns=tuple(content["patterns"]),

@@ -22,7 +22,7 @@ _SEPARATOR = re.compile(
 _PLAIN_SEPARATOR = re.compile(r"[ \t.]*(?:\n[ \t]*)?\(?")
 _VALUE = re.compile(
     # MED 000 967 7793, UR 814871, C.C. 67.575.564
-    r"(?:(?-i:(?!(?:DATE|TIME|DOB|TIP|AT|ON|OF|IN|CM|MM|THE|AND|WAS|IS|FROM|TO|SIZE|AGE|SEX|ROOM|BED|WARD|NEW|OLD)\b)"
+    r"(?:(?-i:(?!(?:DATE|TIME|DOB|TIP|AT|ON|OF|CM|MM|THE|AND|WAS|IS|FROM|TO|SIZE|AGE|SEX|ROOM|BED|WARD|NEW|OLD)\b)"
     r"[A-Z]{1,4}|(?:[A-Z]\.){2,3})[ \t/-]{1,2}(?=[A-Z]{0,2}\d[\d .-]{2,}[\dA-Z]))?"
     r"[A-Za-z]{0,8}(?:[-_/.][A-Za-z]{0,4}){0,2}\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+)*"
     r"(?:[ \t]\d{2,}(?![\d./:]|[ \t]?(?:mm|cm|year|yr|y/?o|월|일|시|세)))*",  # 943 476 5919

@@ -149,7 +149,8 @@ class NameWords:
         """`english`: common and rare words of English."""
         self.function_words = allow.function_words
         self.roles = allow.roles
-        self.vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        english_vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        self.vocabulary = english_vocabulary | allow.vocabulary_abroad
         self.eponyms = allow.eponyms
         self.given = cues.words("given_names")
         self.family_words = cues.words("family_names_that_are_words")
@@ -158,8 +159,8 @@ class NameWords:
         # Short forms are known in capitals only: LUZ is a zone, Luz a given name.
         self.acronyms = frozenset(term for term in terms if len(term) < 4)
         countries = cues.words("countries") - self.no_words  # Jordan and Chad are names
-        self.common = self.vocabulary | allow.eponyms | self.english | (terms - self.acronyms) | countries
-        self.known = self.common | rare
+        self.common = english_vocabulary | allow.eponyms | self.english | (terms - self.acronyms) | countries
+        self.known = self.common | rare | allow.vocabulary_abroad
         # Words that lead up to a name and are no part of it: Dear, Brother, Verified, Consult.
         self.cue_words = frozenset(
             word

@@ -272,7 +272,7 @@ class PeopleRecogniser(ReportRecogniser):
                 strange = len(word) > 2 and not self.grammar.is_known(word) and word not in self.grammar.acronyms
                 family = end > first and word in self.grammar.family_words and word not in self.grammar.vocabulary
                 family |= end > first and word in PARTICLES and word not in self.grammar.function_words
-                if not (strange or family or end == first and word in self.only_given and len(word) > 2):
+                if not (strange or family or end == first and word in self.only_given):
                     break
                 end += 1
             if end == first:
