@@ -208,6 +208,29 @@ PLANTED += [  # numbers of people, reports, machines, telephones
         "Locator 3-6158, DECT 3944, local 47-215, mob: 07212 883331. Paged ENT 87568.",
         ["6158", "3944", "215", "8833", "87568"],
     ),
+    ("Resected in 2016, stable since 2012. Film of 27 March compared with 1993.", ["2016", "2012", "1993"]),
+    (
+        "Chest X-P (H25.4.7), 107.7.24, 110/05/13, 13 AUG 2558. UCI 2 / 16/06/2020.",
+        ["25.4", "107", "110/", "2558", "16/06"],
+    ),
+    (
+        "X-ray of 25 Οκτωβρίου 2015, on 18 Ağustos, 令和4年2月11日, im März, donderdag.",
+        ["Οκτ", "Ağu", "令和", "März", "donder"],
+    ),
+    ("Portable AP of 8.9: rotated. The film of 30.4. Compared with 11-6, better.", ["8.9", "30.4", "11-6"]),
+    (
+        "At PM6:29, 7時54分, 2136H. Time out: 1639. AP film 1527: rotated. (1545)",
+        ["6:29", "7時", "2136", "1639", "1527", "1545"],
+    ),
+    (
+        "HKID Q935282(H), 525019 4113 08 0, 3890 52913 9-2, typist T06, user kpatel3.",
+        ["Q935", "4113", "52913", "T06", "kpatel"],
+    ),
+    (
+        "Scanner CT3-MAIN, read on JIPTCS-284, unit XRPORT-B, CT-4号機. OR desk 7683.",
+        ["MAIN", "JIPTCS", "XRPORT", "号機", "7683"],
+    ),
+    ("ringet til 50 85 60 47, 0 (212) 555 44 33, rianimazione int 559.", ["50 85", "212", "559"]),
     ("See \\\\server\\share\\x, 10.20.3.4 or scans.org.au; a.roe (at) rad.nhs.uk.", ["share", "10.20", "scans", "roe"]),
 ]
 
@@ -215,9 +238,13 @@ CLINICAL = [
     "Cough for 3/52, fever 4/7, review in 6/12. VA 6/12, GCS 14/15, BiPAP 16/8. Sniff test 5/5, score 17/25.",
     "AP supine film, 4/10 inspiration. Between 1/3 and 1/2 of the lung. Images 3/17 and 4/17. Monitored 24/7.",
     "Fractures of the 3rd and 4th ribs, on the 4th rib. 2nd: the 3rd rib is notched. On the 3rd day. The 5th and 6th.",
-    "Since 2018. March fracture. This may represent edema. Fall in 2019. SUV 12.40, pH 7.35, 10.42 cm.",
+    "Since then. March fracture. This may represent edema. Fall again. SUV 12.40, pH 7.35, 10.42 cm.",
     "875mg/125mg, 500/125 mg, 25000IU, 10x12x345, T10-T12/L1-L2, AP:PA. 1/10000. BP 120/80, 100-200 ml. O2 sat 93.",
-    "Unit 3 cm away, tube 7.5 at 3 cm, line 10 cm. File 3 of 4. Detector artifact. Local 5 mm nodule. Call in 2018.",
+    "Unit 3 cm away, tube 7.5 at 3 cm, line 10 cm. File 3 of 4. Detector artifact. Local 5 mm nodule. Call again.",
+    "Fleischner guidelines of 2017. WBC of 2000. Consolidation in B9 and B10. Measures 2.3. Shrank from 3.4 to 1.9 cm.",
+    "There is a Xamvac drain in place. Xamvac-like cysts in both lungs, 70 ml Xamvist. After Xamvanta 4 mL/kg, better.",
+    "TUBE: TIP 2.5 CM ABOVE. CTSS 11/25. RICE GRAIN CALCIFICATIONS IN THE MUSCLES, IN KEEPING WITH CYSTICERCOSIS.",
+    "Keine Stauung, kein Pleuraerguss. Senos costofrénicos libres. Geen pneumothorax na plaatsing drain.",
     "Swan-Ganz catheter, Kerley B lines, Dobhoff tube and a Jackson-Pratt drain.",
     "T7 compression, T7-T8 disc, C5-C6 fusion, L1 fracture, ribs 3-4 and 7/8.",
     "3 x 4 cm nodule, 4.5 cm mass, 12 Fr tube, 100 mL, image 3/45, series 2 image 34.",

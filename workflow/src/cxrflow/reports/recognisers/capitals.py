@@ -237,6 +237,8 @@ class NamesByCapitals:
         raw, word = tokens.raw(position), tokens.words[position]
         if not raw[0].isupper() or not raw[0].isalpha() or self.grammar.is_role(tokens, position):
             return False
+        if self.grammar.opens_clause(tokens, position):
+            return False
         before = self._given_at(tokens, position)
         if len(raw) == 2:  # Le, Ma, He
             if not enough and self.grammar.in_running_text(tokens, position):
