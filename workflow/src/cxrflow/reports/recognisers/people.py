@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
+from cxrflow.reports.recognisers.bylines import NamesInBylines
 from cxrflow.reports.recognisers.capitals import NamesByCapitals
+from cxrflow.reports.recognisers.chinese_names import ChineseNames
 from cxrflow.reports.recognisers.evidence import NamesByEvidence
 from cxrflow.reports.recognisers.mentions import NamesByMention
 from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
@@ -75,6 +78,8 @@ class PeopleRecogniser(ReportRecogniser):
         self.roles = cues.words("role_before_name")
         self.relations = cues.words("relations")
         self.mentions = NamesByMention(self.grammar, self.roles | self.relations)
+        self.bylines = NamesInBylines(self.grammar, cues.words("doers_that_are_things"))
+        self.chinese = ChineseNames(self.grammar, cues.words("roman_surnames_cn"))
         self.given = cues.words("given_names")
         self.only_given = self.given - self.grammar.known
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
@@ -99,7 +104,7 @@ class PeopleRecogniser(ReportRecogniser):
         for first, end, score in spans:
             yield "NAME", tokens.starts[first], _LOGIN_DIGITS.match(tokens.text, tokens.ends[end - 1]).end(), score
         nobody = [(tokens.starts[low], tokens.ends[high - 1]) for low, high in kept]
-        for start, stop, score in self.mentions.find(tokens):
+        for start, stop, score in chain(self.mentions.find(tokens), self.bylines.find(tokens)):
             if any(start < high and low < stop for low, high in nobody):
                 continue
             words = re.findall(r"[^\W\d_]{2,}", tokens.text[start:stop].lower())
@@ -115,6 +120,7 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self._before_credentials(tokens)
         yield from self._by_given_name(tokens)
         yield from self.romanised.find(tokens)
+        yield from self.chinese.find(tokens)
         yield from self._carets(tokens)
         yield from self.capitals.find(tokens)
         yield from self.evidence.find(tokens)

@@ -1,0 +1,167 @@
+"""Names by the form of a byline: initials beside a family name, a label of who did it, a sign-off, filiation.
+
+`Operators: C Frost / S Roe`, `Attender: Kiran.`, the last line `Macpherson`, `Laxman S/o Asif Roe`, `BYRNE-ROE, Ray`.
+A form counts where marks or line ends close it on both sides, and the family name is in no list or is one that reports
+do not hold as a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cxrflow.reports.recognisers.base import CERTAIN, CUED
+from cxrflow.reports.recognisers.name_words import CAPITALISED, FAMILY
+from cxrflow.reports.recognisers.names import NameGrammar
+from cxrflow.reports.recognisers.tokens import ReportTokens
+
+_INITIALLED = re.compile(rf"(?<![\w.'&-])(?P<initials>(?:[A-Z]\.[ ]?){{1,3}}|[A-Z]{{1,2}}[ \n])(?P<family>{FAMILY})")
+_OPENED = re.compile(
+    r"(?:\A|\n[ \t]*|[:;,/(|\"][ \n]?|[.!?)][ ]{1,2}|[ ][-–][ ]?|[ ]{2}|"
+    r"\b(?i:by|per|with|to|from|and|cc|dr|told|ask for)[ ])\Z"
+)
+_CLOSED = re.compile(
+    r"(?:'s)?(?:[ \t]*(?:[,.;:)/|\n\"]|\Z)|[ ]{2}|[ ][-–][ ]|"
+    r"[ ](?:\d|\x01|\(|(?i:at|on|and|agree[sd]?|informed|notified)\b))"
+)
+# Who does something, by the word's ending: Attender, Operators, Requestor, Proceduralist.
+_DOER = re.compile(
+    r"(?<![\w-])(?P<doer>[A-Za-z]{2,}(?:er|or|ist|ian|ant|ee|man|woman|ER|OR|IST|IAN|ANT|EE|MAN|WOMAN)[sS]?)"
+    rf"(?:[ ][A-Za-z0-9]+){{0,2}}[ ]?:[ ]*(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{FAMILY}(?:[ ]{CAPITALISED})?)"
+)
+_SIGNED_OFF = re.compile(
+    rf"(?P<mark>[.!?)][ ]{{1,2}}|\n[ \t]*)(?P<name>(?:{CAPITALISED}[ ])?{FAMILY})(?P<of>,[ ][A-Z]{{2,6}})?\.?\s*\Z"
+)
+_NAMES = rf"{CAPITALISED}(?:\.?[ ]{CAPITALISED}){{0,3}}"
+_CHILD_OF = re.compile(
+    rf"(?:(?P<child>{_NAMES}),?[ \n])?(?<![\w/])(?P<of>(?i:[sdw]/o|a/[lp]))\.?[ \n](?P<parent>{_NAMES})"
+)
+# In mixed text, a family name in capitals beside a given name: BYRNE-ROE, Ray; ROE, JANE L; PEREIRA, Bee Lian
+_FILED = re.compile(
+    r"(?<![\w/-])(?P<family>(?:[A-Z]')?[A-Z\u00c0-\u00de]{3,}(?:[-'][A-Z\u00c0-\u00de]{2,}|'[A-Z]{2,})*)"
+    rf"(?P<gap>,[ ]?|[ ])(?P<given>{CAPITALISED}(?:[ -]{CAPITALISED})?)(?P<initial>[ ][A-Z]\b\.?)?"
+)
+_AGED = re.compile(rf"(?P<name>{CAPITALISED}(?:[ ][A-Z]\.?)?(?:[ ]{CAPITALISED}){{1,2}}),?[ ](?i:aged?)[ :]{{1,2}}\d")
+
+
+class NamesInBylines:
+    """Yields (first character, character after the last, score)."""
+
+    def __init__(self, grammar: NameGrammar, things: frozenset[str]) -> None:
+        """`things`: words that end as doers do and are none (scanner, filter)."""
+        self.grammar, self.things = grammar, things
+
+    def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        if tokens.case == "small":
+            return
+        yield from self._initialled(tokens)
+        yield from self._labelled(tokens)
+        yield from self._signed_off(tokens)
+        if "/" in tokens.text:
+            yield from self._children(tokens)
+        if tokens.case == "mixed":
+            yield from self._filed(tokens)
+        for match in _AGED.finditer(tokens.text):
+            words = re.findall(r"[^\W\d_]{2,}", match["name"])
+            if any(map(self.grammar.is_strange_name, words)) and not any(map(self._ordinary, words)):
+                yield *match.span("name"), CUED
+
+    def _initialled(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """One to three initials and a family name between marks: `, G. Hill.`, `: C Frost /`, `resident P Lim.`"""
+        text = tokens.text
+        for match in _INITIALLED.finditer(text):
+            name, word = match["family"].split(" ")[-1], match["family"].split(" ")[-1].lower()
+            if word in self.grammar.eponyms and word not in self.grammar.family_words:
+                continue
+            opened = self._opened(text, match.start()) or self._behind_role(text, match.start())
+            closed = _CLOSED.match(text, match.end())
+            dotted = "." in match["initials"]
+            if self.grammar.is_strange_name(name):
+                certain = opened and closed or dotted and (opened or closed) and name.istitle()
+            else:
+                certain = opened and closed and self._is_surname(match["initials"], name, word, tokens.case)
+            if certain:
+                yield match.start(), match.end(), CERTAIN
+
+    def _is_surname(self, initials: str, name: str, word: str, case: str) -> bool:
+        """Whether a family name that is a word may stand behind these initials; without points more is asked for."""
+        if not self.grammar.is_family(name) or case == "mixed" and not name.istitle():
+            return False
+        if "." in initials:
+            return True
+        return case == "mixed" and initials.strip() not in ("A", "I", "L", "R") and word not in self.grammar.vocabulary
+
+    def _opened(self, text: str, start: int) -> bool:
+        return _OPENED.search(text, max(0, start - 10), start) is not None
+
+    def _behind_role(self, text: str, start: int) -> bool:
+        before = re.search(r"([A-Za-z0-9]+)[ \n]\Z", text[max(0, start - 24) : start])
+        return before is not None and before[1].lower() in self.grammar.roles and before[1].lower() not in ("ct", "mri")
+
+    def _labelled(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """Behind a label that says who does something, and before a mark."""
+        for match in _DOER.finditer(tokens.text):
+            doer = match["doer"].lower()
+            if doer in self.things or doer.rstrip("s") in self.things or not _CLOSED.match(tokens.text, match.end()):
+                continue
+            words = re.findall(r"[^\W\d_]{2,}", match["name"])
+            if not words or any(map(self._ordinary, words[:1])):
+                continue
+            if (
+                self.grammar.is_strange_name(words[0])
+                or self.grammar.is_family(words[0])
+                or words[0].lower() in self.grammar.given
+            ):
+                yield *match.span("name"), CERTAIN
+
+    def _signed_off(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """A name is all of the last line or of the last sentence."""
+        match = _SIGNED_OFF.search(tokens.text, max(0, len(tokens.text) - 60))
+        if not match:
+            return
+        words = re.findall(r"[^\W\d_]{2,}", match["name"])
+        if any(map(self._ordinary, words)):
+            return
+        family = "\n" in match["mark"] and tokens.case == "mixed" and self.grammar.is_family(words[-1])
+        if self.grammar.is_strange_name(words[-1]) or family:
+            yield *match.span("name"), CERTAIN
+
+    def _children(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """`Laxman S/o Asif Roe`, `Letchumi d/o Krishnan`: who is whose child or wife."""
+        for match in _CHILD_OF.finditer(tokens.text):
+            parent = re.findall(r"[^\W\d_]{2,}", match["parent"])
+            child = re.findall(r"[^\W\d_]{2,}", match["child"] or "")
+            if self._ordinary(parent[0]) or child and self._ordinary(child[-1]):
+                continue
+            if not any(map(self.grammar.is_strange_name, [*parent, *child[-1:]])):
+                continue
+            yield *match.span("parent"), CERTAIN
+            while child and self._ordinary(child[0]):
+                child.pop(0)
+            if child:
+                yield tokens.text.index(child[0], match.start("child")), match.end("child"), CERTAIN
+
+    def _filed(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """A family name in capitals in mixed text, beside the given name."""
+        for match in _FILED.finditer(tokens.text):
+            family, given = match["family"], re.findall(r"[^\W\d_]+", match["given"])[0]
+            comma, listed = "," in match["gap"], given.lower() in self.grammar.given
+            strange = self.grammar.is_strange_name(family) and len(family) > 3
+            if (
+                self._ordinary(given)
+                and not listed
+                or not (strange or comma and self.grammar.is_family(family) and listed)
+            ):
+                continue
+            heads = self._opened(tokens.text, match.start())
+            if given.isupper():
+                certain = comma and (
+                    listed or len(given) > 4 and len(family) > 4 and self.grammar.is_strange_name(given)
+                )
+            else:
+                certain = listed and (comma or heads) or comma and heads and self.grammar.is_strange_name(given)
+            if certain:
+                yield match.start(), match.end(), CERTAIN
+
+    def _ordinary(self, word: str) -> bool:
+        return self.grammar.leads_or_ordinary(word.lower()) or word.lower() in self.grammar.roles
