@@ -15,7 +15,9 @@ from cxrflow.reports.recognisers.name_words import CAPITALISED, FAMILY
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
-_INITIALLED = re.compile(rf"(?<![\w.'&-])(?P<initials>(?:[A-Z]\.[ ]?){{1,3}}|[A-Z]{{1,2}}[ \n])(?P<family>{FAMILY})")
+_INITIALLED = re.compile(
+    rf"(?<![\w.'&-])(?<![Ww]/)(?P<initials>(?:[A-Z]\.[ ]?){{1,3}}|[A-Z]{{1,2}}[ \n])(?P<family>{FAMILY})"
+)
 _OPENED = re.compile(
     r"(?:\A|\n[ \t]*|[:;,/(|\"][ \n]?|[.!?)][ ]{1,2}|[ ][-–][ ]?|[ ]{2}|"
     r"\b(?i:by|per|with|to|from|and|cc|dr|told|ask for)[ ])\Z"
@@ -50,6 +52,7 @@ class NamesInBylines:
     def __init__(self, grammar: NameGrammar, things: frozenset[str]) -> None:
         """`things`: words that end as doers do and are none (scanner, filter)."""
         self.grammar, self.things = grammar, things
+        self.no_initials = grammar.roles | grammar.credentials | grammar.function_words | {"pt", "st", "mc", "ma"}
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         if tokens.case == "small":
@@ -80,8 +83,9 @@ class NamesInBylines:
                 certain = opened and closed or dotted and (opened or closed) and name.istitle()
             else:
                 certain = opened and closed and self._is_surname(match["initials"], name, word, tokens.case)
+            role = match["initials"].strip().lower() in self.no_initials
             if certain:
-                yield match.start(), match.end(), CERTAIN
+                yield match.start("family" if role else "initials"), match.end(), CERTAIN
 
     def _is_surname(self, initials: str, name: str, word: str, case: str) -> bool:
         """Whether a family name that is a word may stand behind these initials; without points more is asked for."""
@@ -133,8 +137,9 @@ class NamesInBylines:
             child = re.findall(r"[^\W\d_]{2,}", match["child"] or "")
             if self._ordinary(parent[0]) or child and self._ordinary(child[-1]):
                 continue
-            if not any(map(self.grammar.is_strange_name, [*parent, *child[-1:]])):
-                continue
+            suggests = not child and match["of"].islower() or tokens.case == "capitals" and not child
+            if suggests or not any(map(self.grammar.is_strange_name, [*parent, *child[-1:]])):
+                continue  # s/o is suggestive of as well
             yield *match.span("parent"), CERTAIN
             while child and self._ordinary(child[0]):
                 child.pop(0)

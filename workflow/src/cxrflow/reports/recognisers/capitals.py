@@ -159,7 +159,7 @@ class NamesByCapitals:
             return True  # Tevita Born (fellow)
         if ahead[:1] and ahead[0] in _ACTS:
             return True  # Isolde Large took the message
-        if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,|[ \t]+(?:\d{1,4}[-/:]|\x01)", after):
+        if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,|[ \t]+(?:\(?\d{1,4}[-/:]|\(?\x01)", after):
             return True
         if re.search(r"/[ \t]|--[ \t]?$|[(\[;][ \t]?$", before):
             return True
@@ -263,6 +263,9 @@ class NamesByCapitals:
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
             if self.grammar.is_verb(word) and word not in self.grammar.family_words:
                 return False
+            known = self.grammar.is_known(word) and word not in self.grammar.family_words
+            if known and not tokens.punctuated and not self.grammar.ends_line(tokens, position):
+                return False  # Erin Two identifiers
             if enough or word in self.eponyms or self.grammar.is_ordinary(word):
                 if self.grammar.is_term(tokens, position) and not self.told(tokens, before, position):
                     return False  # Xience Stent.

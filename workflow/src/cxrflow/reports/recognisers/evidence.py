@@ -261,6 +261,8 @@ class NamesByEvidence:
             return _SAID_BY + middle
         if self.grammar.is_role(tokens, first - 1) and gap in (" (", ", ", "/"):
             return _BESIDE_ROLE
+        if gap.startswith(":") and tokens.words[first] in self.grammar.given and word == _STRANGE:
+            return 1  # Carer at the home: Despina.
         if before == "then" and middle:
             return _SAID_BY
         if tokens.case == "capitals" and word >= _STRANGE and before in ("with", "to", "from") and gap in (" ", "\n"):

@@ -291,6 +291,10 @@ class NameGrammar(NameWords):
             return True
         return position + 1 < len(tokens) and self._is_label(tokens, position + 1)
 
+    def ends_line(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token is the last of its line, or a column or a bracket follows."""
+        return re.match(r"[ ]?\(|[ ]{2}|[ \t]*(?:[\n,.;]|\Z)", tokens.text[tokens.ends[position] :][:4]) is not None
+
     def _is_label(self, tokens: ReportTokens, position: int) -> bool:
         """Whether up to three known words and a colon begin at a token: READING:, Date of Birth:."""
         label = _NEXT_LABEL.match(tokens.text, tokens.starts[position])
@@ -537,6 +541,9 @@ class NameGrammar(NameWords):
             return False
         if "," in tokens.gap(current) and word in self.given:
             return True  # Ito, May
+        term = word in self.vocabulary and word not in self.family_words
+        if len(tokens.words[current - 1]) == 1 and (term or word in self.eponyms - self.family_words):
+            return False  # Dr. Evans M. Findings
         if self.in_running_text(tokens, current) and tokens.words[current - 1] not in self.eponyms:
             return not self.is_verb(word) or word in self.family_words
         if word in self.function_words:  # Lwazi Page, Ines He
@@ -547,6 +554,8 @@ class NameGrammar(NameWords):
                 return raw.istitle()  # Mary Read Ceftriaxone started
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
         if self.given_before(tokens, current) and not raw.isupper():
+            if not tokens.punctuated and word not in self.family_words and self.is_known(word):
+                return self.ends_line(tokens, current) and not term  # Erin Two identifiers
             return not self.is_verb(word) or word in self.family_words
         if word in self.eponyms:  # "by Jane Sato Hodgkin lymphoma" in text without punctuation
             return self.ends_name(tokens, current)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
@@ -18,6 +19,7 @@ from cxrflow.reports.recognisers.evidence import NamesByEvidence
 from cxrflow.reports.recognisers.mentions import NamesByMention
 from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
+from cxrflow.reports.recognisers.other_scripts import names_in_other_scripts
 from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
@@ -33,6 +35,8 @@ _LETTERS = re.compile(
     r"(?=[ \t]*(?:[;,\n|()]|\Z)|\.(?:\s|\Z)|[ ]{2}|[ ](?:on|at|ON|AT)[ ]|[ ][\d\x01])"
 )
 _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
+# What a doctor in training is called, or a rank: no part of the name beside it (Jane Roe ST4, PV2 Roe).
+_GRADE = re.compile(r"(?:FY|CT|ST|IMT|CMT|GPST|PGY|SPR|PV|HM|FCT|R)[ -]?\d{1,2}\b", re.IGNORECASE)
 _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a word alone is a name too
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
 
@@ -47,6 +51,14 @@ def _cut(
             first, end, touched = (high, end, True) if low <= first else (first, low, True)
     if touched and not any(len(word) > 3 for word in tokens.words[first:end]):
         return None
+    return first, end, score
+
+
+def _ungraded(tokens: ReportTokens, span: tuple[int, int, float]) -> tuple[int, int, float]:
+    """A name without the grade that stands at its end."""
+    first, end, score = span
+    if _GRADE.match(tokens.text, tokens.starts[end - 1]):
+        end -= 1
     return first, end, score
 
 
@@ -79,7 +91,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.relations = cues.words("relations")
         self.mentions = NamesByMention(self.grammar, self.roles | self.relations)
         self.bylines = NamesInBylines(self.grammar, cues.words("doers_that_are_things"))
-        self.chinese = ChineseNames(self.grammar, cues.words("roman_surnames_cn"))
+        self.chinese = ChineseNames(self.grammar, cues.words("roman_surnames_cn") | cues.words("roman_surnames_kr"))
         self.given = cues.words("given_names")
         self.only_given = self.given - self.grammar.known
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
@@ -98,13 +110,16 @@ class PeopleRecogniser(ReportRecogniser):
         kept = [(first, end) for first, end, _ in self.kept_phrases.find(tokens)]
         spans = [(*self.grammar.whole(tokens, first, end), score) for first, end, score in self._cued(tokens)]
         spans = [span for first, end, score in spans if (span := _cut(tokens, first, end, score, kept))]
+        spans = [(first, end, score) for first, end, score in map(partial(_ungraded, tokens), spans) if end > first]
         proven: set[str] = set()
         for first, end, _ in spans:
             proven |= {w for w in tokens.words[first:end] if len(w) > 1 and not self.grammar.is_ordinary(w)}
         for first, end, score in spans:
             yield "NAME", tokens.starts[first], _LOGIN_DIGITS.match(tokens.text, tokens.ends[end - 1]).end(), score
         nobody = [(tokens.starts[low], tokens.ends[high - 1]) for low, high in kept]
-        for start, stop, score in chain(self.mentions.find(tokens), self.bylines.find(tokens)):
+        for start, stop, score in chain(
+            self.mentions.find(tokens), self.bylines.find(tokens), names_in_other_scripts(tokens)
+        ):
             if any(start < high and low < stop for low, high in nobody):
                 continue
             words = re.findall(r"[^\W\d_]{2,}", tokens.text[start:stop].lower())
@@ -172,6 +187,8 @@ class PeopleRecogniser(ReportRecogniser):
                     yield first, name, CUED if weak else CERTAIN
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "label", comma=True) if first < len(tokens) else first
+                if name == first and not weak and self._is_value(tokens, first):
+                    name = first + 1  # Consultant: Roe/Peak
 
     def _letters_end(self, tokens: ReportTokens, first: int) -> int:
         """Token after initials that are all a cue is given, and no word or short form (Typed by: kb); 0 for none."""

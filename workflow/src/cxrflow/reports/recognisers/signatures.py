@@ -45,6 +45,18 @@ _PROVING = _compiled(
             r"(?i:\bverif\w*(?:[ \t]+\w+)?)[ \t]*:[^\n(]{3,50}\((?!MD|RN|DO|NP|PA|CT)([A-Z]{2,3})\)"
             r"(?![ \t]*\w+[ \t]+[a-z])",
         ),
+        # Prelim (QW, 1455); comment 3/4/2019 14:20 (kax): ; assistant (QZ) at 16:53
+        (
+            "(",
+            r"(?i:\b(?:prelim|preliminary|final|note|comment|addendum|read|overread|assistant|coordinator|clerk|tech|"
+            r"technologist|resident|reader|desk|secretary))\b[^\n().]{0,24}\(([A-Z]{2,3}|[a-z]{2,3})"
+            rf"(?=,[ ]{_MASKED_WHEN}\)|\)[ ]?:|\)[ ](?i:at|on)[ ][\d\x01])",
+        ),
+        ('"', r'(?:\A|[\n ])"([A-Z]{2}|[a-z]{2}):[ ](?=[\w])'),  # a note between quotation marks: "QW: ETT high"
+        ("/", r"(?:\A|\n)[^\n]{0,40}[A-Za-z\u00c0-\u024f]{3}[ ]?/[ ]?([a-z]{2,3})[ \t]*(?=\n[ \t]*T:|\n?\Z)"),
+        ("/", r"\n[ \t]*/([a-z]{2,3})[ \t]*\n?\Z"),
+        r"(?i:\b(?:rdg|visum|sekr|typ|typed|stenographer|rpt by|interp))\.?[ ]?:?[ ]([A-Z]{2,3}|[a-z]{2,3})"
+        r"(?=[ \t]*(?:[,;\n]|\Z)|[ ]{2}|\.(?:\s|\Z))",
     )
 )
 _FORMS = _compiled(
@@ -96,6 +108,9 @@ _STRANGE = _compiled(
         r"(?<=[.:;][ ])([A-Z]{2,3})[ ](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\x01)",  # Agree. PL 3/4/2019
         (" by | per ", r"(?<=\w[ ])(?i:by|per)[ ]([A-Z]{2,3}|[a-z]{3})(?=[.,;)\n]|[ ](?:on|at)[ ]|[ ][\d\x01]|\Z)"),
         ("/", r"(?:\A|\n)[ \t]*([a-z]{2,3}/[a-z]{2,3})[ \t]*(?=\n|\Z)"),
+        (",", r",[ ]([A-Z]{2,3})\.?\s*\Z"),  # OK to start feeds, QW.
+        r"(?<=[.!?])[ \n]([A-Z]{2})\s*(?:\Z|\n\s*\n)",  # told at 4 pm. QW
+        ("present", r"(?i:\bpresent)[ ]?:[ ]([A-Z]{2}(?:,[ ][A-Z]{2})*)(?=[,.;\n])"),
         ("/|-", r"(?<=[.!?)])[ ](?:/|--?[ ]?)([A-Z]{2,3})(?=[ \t]*(?:\n|\Z))"),
     )
 )
