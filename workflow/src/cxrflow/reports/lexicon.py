@@ -179,12 +179,12 @@ def load_phi_cues(folder: Path) -> PhiCues:
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:
     """clinical_allow.yaml. Raises CxrflowError naming the file and the key."""
-    keys = {"function_words", "roles", "vocabulary", "eponyms", "kept_phrases", "patterns"}
+    keys = {"function_words", "roles", "vocabulary", "vocabulary_abroad", "eponyms", "kept_phrases", "patterns"}
     content = _yaml(folder, "clinical_allow.yaml", keys)
     return ClinicalAllow(
         function_words=frozenset(content["function_words"]),
         roles=frozenset(content["roles"]),
-        vocabulary=frozenset(content["vocabulary"].split()),
+        vocabulary=frozenset(content["vocabulary"].split()) | frozenset(content["vocabulary_abroad"].split()),
         eponyms=frozenset(content["eponyms"].split()),
         kept_phrases=tuple(content["kept_phrases"]),
         patterns=tuple(content["patterns"]),

@@ -1,7 +1,7 @@
 """Dates, in numbers, in words and by the names of days, in English, Korean and the other languages of Europe.
 
 A numeric form is a date only where its parts can be month, day and year; two parts alone are judged in `day_months.py`.
-A year alone and a relative day (yesterday) stay.
+A year alone is one where a preposition says when something was (in 2016); a relative day (yesterday) stays.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 # --- numeric dates --------------------------------------------------------------------------------------------------
 _OF_ISO = r"(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d\b)?)?"  # 2019-03-04T15:22:10Z
 _NUMERIC = re.compile(
-    r"(?:(?<!\d/)(?<![\d.,-])|(?<=[A-Za-z]-)|(?<=[/.]\d\d-)|(?<=[/.]\d-)|(?<=[/.]\d{4}-))(\d{1,4})[ \t]?([/.\\-])"
-    rf"[ \t]?(\d{{1,2}})[ \t]?\2[ \t]?(\d{{1,4}})(?!\d|[./]\d(?!\d{{3}}\b)|-\d(?!\d?[/.]\d|\d{{3}}\b)){_OF_ISO}"
-)  # 3/4/2019, 2019-03-04, 2019. 3. 4., CT/03-14-2018, both of 3/4/19-3/6/19
+    r"(?:(?<!\d/)(?<![\d.,-])|(?<=[A-Za-z]-)|(?<=[/.]\d\d-)|(?<=[/.]\d-)|(?<=[/.]\d{4}-))(\d{1,4})([ \t]?[/.\\-][ \t]?)"
+    rf"(\d{{1,2}})\2(\d{{1,4}})(?:[ ]r\.(?!\w))?(?!\d|[./]\d(?!\d{{3}}\b)|-\d(?!\d?[/.]\d|\d{{3}}\b)){_OF_ISO}"
+)  # 3/4/2019, 2019-03-04, 2019. 3. 4., CT/03-14-2018, both of 3/4/19-3/6/19, 10.11.2023 r.
 _NORDIC = re.compile(r"(?<![\d.,/-])(\d{1,2})[/.](\d{1,2})[ -]((?:19|20)\d\d)(?![\d]|[./-]\d)")  # 4/3-2019, 4/3 2019
 _BLANKS = re.compile(r"(?<![\d.,/-])(\d\d|(?:19|20)\d\d)[ ](\d\d)[ ]((?:19|20)\d\d|\d\d)(?![\d]|[ ]?[./-]?\d)")
 _APOSTROPHE = re.compile(r"(?<![\d.])'(\d\d)[./-]\s?(\d{1,2})(?:[./-]\s?(\d{1,2}))?\.?(?!\d)")  # '19.03.04
@@ -29,7 +29,9 @@ _YEAR_MONTH = one_of(
     r"(?<![\d.,/-])(?:0[1-9]|1[0-2])\.(?:19|20)\d\d(?![\d%]|[./-]\d|[ \t]?[cm]m)",  # 03.2019
     r"(?<![\w.])(?:19|20)\d\d-?W[0-5]\d(?:-?[1-7])?(?!\w)",  # 2019-W10
     r"(?<![\w/])(?:0?[1-9]|1[0-2])/'\d\d(?!\d)",  # 3/'19
+    r"(?<=\b(?:in|of|on)[ ])(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])\.?(?![\d%]|[ \t]?[cm]m)",  # in 2009.2
 )
+_ERA = re.compile(r"(?<![\w.])[HRS]\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?!\d)")  # H25.4.7
 _MON = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _COMPACT = re.compile(
     r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
@@ -52,7 +54,22 @@ _KOREAN = one_of(
     r"\d{1,2}[ \t]?월[ \t]?\d{1,2}[ \t]?일",
     r"(?<![\d.])\d{1,2}월(?=[ \t]?(?:초|중|말|경|에|촬영|검사|시행))",  # 3월 촬영, but not 3개월
 )
-_HAN = re.compile(r"(?:\d{2,4}[ ]?年[ ]?)?\d{1,2}[ ]?月(?:[ ]?\d{1,2}[ ]?[日号])?|\d{4}[ ]?年")
+_YEAR_ALONE = re.compile(
+    r"\b(?:in|since|until|till|before|after|from|of(?=[ ](?!2000))|by(?=[ ](?!2000))|during|around(?=[ ](?!2000))|circa|"
+    r"early|mid|late|year|compared[ ](?:with|to)|(?<=[12]\d{3}[ ])(?:and|or|through))[ \t\n-](?:about[ ]|approximately[ ]|early[ -]|late[ -]|mid[ -]?)?((?:19[3-9]|20[0-4])\d)"
+    r"(?![\d/%:'-]|[.,]\d|[ \t]?(?:x|mm|cm|ml|mg|mcg|cc|g|m|h|hrs?|hours?|hu|ms|steps?|patients?|people|cases?|units?|"
+    r"guidelines?|criteria|edition|version|consensus|classification|calories|cells|feet|pounds|dollars)\b)|"
+    r"\((?:surgery |resected |diagnosed |treated |placed |dx |s/p )?((?:19[3-9]|20[0-4])\d)\)",
+    re.IGNORECASE,
+)  # resected in 2016
+_NAMES_A_RULE = re.compile(
+    r"\b(?:guidelines?|criteria|classification|statement|consensus|society|recommendations?|score|et al\.?|fleischner|"
+    r"edition|rads|acr|ats|ers|bts|esc|who|iaslc|ilo|gold|version|levels?|value|total|dose|rate|count)\b[^.\n]{0,25}\Z",
+    re.IGNORECASE,
+)
+_HAN = re.compile(
+    r"(?:(?:令和|平成|昭和|大正|民國|民国)?[ ]?(?:\d{1,4}|元)[ ]?年[ ]?)?\d{1,2}[ ]?月(?:[ ]?\d{1,2}[ ]?[日号])?|\d{4}[ ]?年"
+)
 
 # --- dates in words -------------------------------------------------------------------------------------------------
 _DAY_WORDS = (
@@ -73,6 +90,17 @@ _FOREIGN_MONTHS = frozenset(
     setembro outubro novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
     januari februari maart mei augusti augustus marts maj oktobar avg ene abr ago dic dez okt mrz fév fev avr
     juil déc
+    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad grudzień
+    tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta
+    marraskuuta joulukuuta tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu
+    marraskuu joulukuu ledna února března dubna května června července srpna září října listopadu prosince
+    ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie
+    január február március április május június július augusztus szeptember október november
+    siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
+    maret agustus desember janúar febrúar apríl maí júní júlí ágúst nóvember
+    muharram safar rabi jumada rajab shaban sha'ban ramadan ramadhan shawwal dhul
     """.split()  # noqa: SIM905 - easier to read and to add to than a list
 )
 _SEASON = re.compile(
@@ -83,6 +111,21 @@ _SEASON = re.compile(
     r"4th)[ ]quarter[ ]of[ ](?:19|20)\d\d\b",
     re.IGNORECASE,
 )  # the winter of 2018, Q3 2019
+# Names of months in other scripts, with a day before: 25 Οκτωβρίου 2015, 1 พ.ย. 2566, 5 марта 2019, 3 במרץ 2020.
+_OTHER_SCRIPTS = re.compile(
+    r"\d{1,2}[ ]?(?:ης |η )?(?:[ΙΦΜΑΣΟΝΔιφμασονδ][α-ωά-ώ]{2,9}(?:ίου|ρίου|τίου|λίου|ΐου|ου|ος)|"
+    r"(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?|"
+    r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)|"
+    r"(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|"
+    r"січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)|"
+    r"ב?(?:ינואר|פברואר|מרץ|מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר)|"
+    r"(?:يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر))(?:,?[ ]?(?:พ\.ศ\.[ ]?)?\d{2,4})?",
+)
+_DAYS_OF_OTHER_SCRIPTS = re.compile(
+    r"(?:月|火|水|木|金|土|日)曜日?|星期[一二三四五六日天]|週[一二三四五六日]|(?:Δευτέρα|Τρίτη|Τετάρτη|Πέμπτη|Παρασκευή|Σάββατο|"
+    r"Κυριακή)(?!\w)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)|(?:понедельник|вторник|среда|четверг|пятница|суббота|"
+    r"воскресенье)(?!\w)"
+)
 # Not a year but a quantity: what follows two digits behind a day and a month.
 _QUANTITY = (
     r"(?!\d|[.:/,]\d|-\d|%|h\b|[ \t\n]*(?:x\b|mm|cm|ml|cc|mg|mcg|kg|g\b|m\b|u\b|l\b|units?|years?|yrs?|y/?o\b|"
@@ -134,7 +177,7 @@ _COUNTED_BODY = re.compile(
 
 
 class DateRecogniser(ReportRecogniser):
-    """Dates, but for years alone."""
+    """Dates."""
 
     kinds = ("DATE",)
 
@@ -175,8 +218,13 @@ class DateRecogniser(ReportRecogniser):
             yield from _days_alone(text)
         if tokens.has_hangul:
             yield from spans(_KOREAN, text, "DATE", CERTAIN)
+        yield from _years_alone(text)
+        if text.isascii():
+            return
         if "年" in text or "月" in text:
             yield from spans(_HAN, text, "DATE", CERTAIN)
+        yield from spans(_OTHER_SCRIPTS, text, "DATE", LIKELY)
+        yield from spans(_DAYS_OF_OTHER_SCRIPTS, text, "DATE", LIKELY)
 
     def _around(self, tokens: ReportTokens, names: frozenset[str], pattern: re.Pattern[str]) -> Iterator[Span]:
         """Dates with a month's name, looked for around each such name only."""
@@ -194,7 +242,7 @@ def _textual(months: list[str], weekdays: list[str]) -> re.Pattern[str]:
     month = rf"(?:(?:{'|'.join(whole)})\b|(?:{'|'.join(short)})\b\.?)"  # June. 1st rib: the end of a sentence
     nth = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     days = rf"{nth}(?!\d)(?:[ \t]?(?:-|/|&|and|to|through|or)[ \t]?{nth}(?![\d.:]){_QUANTITY})?"  # 3-5, 3rd and 5th
-    year = r"(?:(?:19|20)\d\d|'\d\d)(?!\d)"
+    year = r"(?:(?:19|20|25)\d\d|'\d\d)(?!\d)"  # 25: of the Buddhist era
     brief = rf"[ \t]\d\d{_QUANTITY}"  # 9 Sep 23
     wrap = r"[ \t]*\n?[ \t]*"
     weekday = rf"(?:(?:{'|'.join(weekdays)})\b\.?,?[ \t]*(?:the[ \t]+)?)?"
@@ -302,11 +350,12 @@ def _holidays(holidays: Iterable[str]) -> dict[str, re.Pattern[str]]:
 def _numeric_dates(text: str) -> Iterator[Span]:
     if "/" in text or "-" in text or "." in text or "\\" in text:
         for match in _NUMERIC.finditer(text):
-            first, second = re.findall(r"[ \t]?[/.\\-][ \t]?", match[0])[:2]
-            if first == second and _is_date(match[1], match[3], match[4], match[2]):
-                certain = len(match[4]) == 4 or len(match[1]) == 4 or match[2] == "/"
+            separator = match[2].strip()
+            if _is_date(match[1], match[3], match[4], separator):
+                certain = len(match[4]) == 4 or len(match[1]) == 4 or separator == "/"
                 yield "DATE", match.start(), match.end(), CERTAIN if certain else LIKELY
         yield from spans(_YEAR_MONTH, text, "DATE", LIKELY)
+        yield from spans(_ERA, text, "DATE", LIKELY)
         for match in _ROMAN.finditer(text):
             yield "DATE", match.start(), match.end(), LIKELY
         for match in _NORDIC.finditer(text):
@@ -321,6 +370,13 @@ def _numeric_dates(text: str) -> Iterator[Span]:
                 yield "DATE", match.start(), match.end(), CERTAIN
     yield from spans(_COMPACT, text, "DATE", CERTAIN)
     yield from spans(_BIRTH, text, "DATE", CERTAIN)
+
+
+def _years_alone(text: str) -> Iterator[Span]:
+    """Resected in 2016; but not the edition of a rule: the classification of 2011."""
+    for match in _YEAR_ALONE.finditer(text):
+        if not _NAMES_A_RULE.search(text, max(0, match.start() - 45), match.start()):
+            yield "DATE", match.start(match.lastindex), match.end(match.lastindex), LIKELY
 
 
 def _days_alone(text: str) -> Iterator[Span]:
@@ -342,7 +398,9 @@ def _is_date(first: str, second: str, third: str, separator: str) -> bool:
     Years are those of the common, the Buddhist (543 more) and the Islamic era.
     """
     a, b, c = int(first), int(second), int(third)
-    if len(first) == 3 or len(third) == 3:
+    if len(first) == 3:
+        return 90 <= a <= 130 and 1 <= b <= 12 and 1 <= c <= 31 and len(third) <= 2  # of the Republic of China
+    if len(third) == 3:
         return False
     if len(first) == 4:
         return _is_year(a) and 1 <= b <= 12 and 1 <= c <= 31 and len(third) <= 2

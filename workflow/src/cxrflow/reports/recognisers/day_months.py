@@ -18,10 +18,17 @@ _PAIR = re.compile(
     r"(?![\d/%A-Za-z]|:\d|\.\d|-\d(?!\d?/\d)|\+)"
 )  # 3/4, and 3/4-6, both of 3/4-3/6
 _DOTTED = re.compile(
-    r"\b(?:on|dated|since|vom|am|seit|den)[ \t]+((?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.?)(?![\d%]|"
-    r"[ \t]?(?:mm|cm|m?l\b|mg))",
+    rf"(?:\b(?:(?:on|dated|since|until|vom|am|seit|den|op|dnia|from|by|mon|tues?|wed|thu(?:rs?)?|fri|[a-z]{{3,6}}day|"
+    r"(?:films?|cxrs?|cts?|x-?rays?|rtg|radiographs?|study|studies|exam|examination|images?|priors?|scan|portable|ap|pa|"
+    r"report|letter|one|that)[ ](?:of|from|dated|on|av|af|von|vom|z))[ \t\n]+|"
+    r"(?:date|datum|visum|signed|typed)[: ][^\n\d]{0,12})|"
+    rf"{AFTER_SOMEBODY})"
+    r"((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.?)(?![\d%]|\.\d|"
+    r"[ \t]?(?:x|mm|cm|m?l\b|mg|mcg|fr\b|french|lit|hu\b|kg|cc|l/|mmol|g\b|units|tube|ett|hours|h\b|hrs|uhr|years|months|"
+    r"weeks|days|times|seconds|mg|kv|/))|"
+    r"(?<![\w.,/-])((?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])\.)(?=[ ]\d{1,2}:\d\d|:)",
     re.IGNORECASE,
-)  # on 12.03.
+)  # on 12.03., the film of 30.4
 _COUNTED = (
     "images?|imgs?|ima|im|series|ser|se|slices?|sl|frames?|views?|cuts?|pages?|pg|scored?|scoring|scale|index|gcs|"
     "mmse|moca|sofa|qsofa|mews|ews|nihss|apache|braden|norton|phq|gad|cat|borg|vas|nrs|barthel|waterlow|ecog|kps|"
@@ -106,7 +113,9 @@ def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int
     yield from _dates_of(text, chain, cues, dated)
     if "." in text:
         for match in _DOTTED.finditer(text):
-            yield match.span(1)
+            first, second = map(int, re.findall(r"\d+", match[match.lastindex]))
+            if min(first, second) <= 12:
+                yield match.span(match.lastindex)
 
 
 def _dates_of(text: str, chain: list[re.Match[str]], cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
@@ -129,6 +138,8 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
     if match[2] == "-":  # ribs 3-4, days 2-3: only between a cue and the end of its phrase
         if _STUDY_OF.search(before):
             return re.match(r"[ \t]*(?:[.,;)\n]|$|and\b|at\b|is\b|was\b|showed\b)", after) is not None  # CXR of 3-4
+        if re.search(r"\bcompar\w+[ \t\n]+(?:with|to)[ \t\n]+$", before):
+            return re.match(r"[ \t]*(?:[.,;)\n]|$)", after) is not None  # compared with 11-6,
         if re.search(r"\b(?:on|dated|date|from|since)[ \t:]*$", before):
             return first <= 12 < second or padded
         cue = re.search(r"([a-z]+)[ \t:(]*$", before)

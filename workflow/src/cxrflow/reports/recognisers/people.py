@@ -38,6 +38,10 @@ _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
 # What a doctor in training is called, or a rank: no part of the name beside it (Jane Roe ST4, PV2 Roe).
 _GRADE = re.compile(r"(?:FY|CT|ST|IMT|CMT|GPST|PGY|SPR|PV|HM|FCT|R)[ -]?\d{1,2}\b", re.IGNORECASE)
 _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a word alone is a name too
+# Titles that are words too, or look like a short form: only in mixed letters, before a capital.
+_TITLES_AS_WORDS = frozenset(
+    "captain sister matron colonel corporal sergeant lieutenant brigadier elder uncle auntie col cpl cdr ltc sfc".split()
+)
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
 
 
@@ -156,10 +160,9 @@ class PeopleRecogniser(ReportRecogniser):
                 continue  # a relative, or a sentence begins
             if title == "ms" and raw == "MS" and not tokens.gap(end).startswith("."):
                 continue  # multiple sclerosis, mental status, mitral stenosis
-            if (
-                title in ("doc", "sir", "miss", "doctor", "doctors", "captain", "sister", "matron")
-                and not tokens.raw(end)[0].isupper()
-            ):
+            if title in _TITLES_AS_WORDS and not (raw[0].isupper() and tokens.raw(end).istitle()):
+                continue
+            if title in ("doc", "sir", "miss", "doctor", "doctors") and not tokens.raw(end)[0].isupper():
                 continue
             name = self.grammar.end(tokens, end, "title")
             while name > end:
