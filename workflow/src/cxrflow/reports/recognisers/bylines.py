@@ -28,7 +28,8 @@ _CLOSED = re.compile(
 )
 # Who does something, by the word's ending: Attender, Operators, Requestor, Proceduralist.
 _DOER = re.compile(
-    r"(?<![\w-])(?P<doer>[A-Za-z]{2,}(?:er|or|ist|ian|ant|ee|man|woman|ER|OR|IST|IAN|ANT|EE|MAN|WOMAN)[sS]?)"
+    r"(?<![\w-])(?P<doer>(?i:cons|surg|anaes|primary|referring|reporting|requesting|performing|ordering|admitting|attending|"
+    r"supervising|covering|verifying|interpreting)|[A-Za-z]{2,}(?:er|or|ist|ian|ant|ee|man|woman|ER|OR|IST|IAN|ANT|EE|MAN|WOMAN)[sS]?)"
     rf"(?:[ ][A-Za-z0-9]+){{0,2}}[ ]?:[ ]*(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{FAMILY}(?:[ ]{CAPITALISED})?)"
 )
 _SIGNED_OFF = re.compile(
@@ -43,16 +44,26 @@ _FILED = re.compile(
     r"(?<![\w/-])(?P<family>(?:[A-Z]')?[A-Z\u00c0-\u00de]{3,}(?:[-'][A-Z\u00c0-\u00de]{2,}|'[A-Z]{2,})*)"
     rf"(?P<gap>,[ ]?|[ ])(?P<given>{CAPITALISED}(?:[ -]{CAPITALISED})?)(?P<initial>[ ][A-Z]\b\.?)?"
 )
+# A grade or a degree before a family name: R2 Roe, PA Roe at 19:23
+_GRADED = re.compile(
+    rf"\b(?:R[1-6]|PGY-?[1-7]|FY[12]|ST[1-8]|CT[123]|IMT[1-3]|MS[34]|PA|NP|RN|SHO|SpR|RMO|CNS|ANP|HO|MO)[ ]"
+    rf"(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{FAMILY})"
+    r"(?=[ ](?i:at|about|on|was|is|who|aware|by|in|from)\b|[ ]?[\d\x01,;.)\n]|\Z)"
+)
+_TYPED = re.compile(rf"(?:\A|\n)[ \t]*(?P<name>{FAMILY})[ ]?/[ ]?[a-z]{{2,3}}[ \t]*(?=\n|\Z)")  # Roe/ab on a line
+_ALIAS = re.compile(r"\b(?i:alias(?:es)?)[ ]?:?[ ]+(?P<name>[A-Z][\w-]+(?:,?[ ][A-Z][\w-]+){0,2})")
 _AGED = re.compile(rf"(?P<name>{CAPITALISED}(?:[ ][A-Z]\.?)?(?:[ ]{CAPITALISED}){{1,2}}),?[ ](?i:aged?)[ :]{{1,2}}\d")
 
 
 class NamesInBylines:
     """Yields (first character, character after the last, score)."""
 
-    def __init__(self, grammar: NameGrammar, things: frozenset[str]) -> None:
-        """`things`: words that end as doers do and are none (scanner, filter)."""
+    def __init__(self, grammar: NameGrammar, things: frozenset[str], surnames: frozenset[str]) -> None:
+        """`things`: words that end as doers do and are none (scanner, filter). `surnames`: what is one though short."""
         self.grammar, self.things = grammar, things
-        self.no_initials = grammar.roles | grammar.credentials | grammar.function_words | {"pt", "st", "mc", "ma"}
+        self.surnames = surnames - grammar.vocabulary - grammar.english
+        words = grammar.roles | grammar.credentials | grammar.function_words | {"pt", "st", "mc", "ma"}
+        self.no_initials = words - {"as", "am", "pm", "ct", "us"}
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         if tokens.case == "small":
@@ -64,6 +75,14 @@ class NamesInBylines:
             yield from self._children(tokens)
         if tokens.case == "mixed":
             yield from self._filed(tokens)
+        for match in _ALIAS.finditer(tokens.text):
+            yield *match.span("name"), CERTAIN
+        for pattern in (_GRADED, _TYPED):
+            for match in pattern.finditer(tokens.text):
+                word = re.findall(r"[^\W\d_]{2,}", match["name"])[-1]
+                family = self.grammar.is_family(word) and word.lower() not in self.grammar.vocabulary
+                if family or self._is_strange(word):
+                    yield *match.span("name"), CERTAIN
         for match in _AGED.finditer(tokens.text):
             words = re.findall(r"[^\W\d_]{2,}", match["name"])
             if any(map(self.grammar.is_strange_name, words)) and not any(map(self._ordinary, words)):
@@ -79,7 +98,7 @@ class NamesInBylines:
             opened = self._opened(text, match.start()) or self._behind_role(text, match.start())
             closed = _CLOSED.match(text, match.end())
             dotted = "." in match["initials"]
-            if self.grammar.is_strange_name(name):
+            if self._is_strange(name):
                 certain = opened and closed or dotted and (opened or closed) and name.istitle()
             else:
                 certain = opened and closed and self._is_surname(match["initials"], name, word, tokens.case)
@@ -111,11 +130,8 @@ class NamesInBylines:
             words = re.findall(r"[^\W\d_]{2,}", match["name"])
             if not words or any(map(self._ordinary, words[:1])):
                 continue
-            if (
-                self.grammar.is_strange_name(words[0])
-                or self.grammar.is_family(words[0])
-                or words[0].lower() in self.grammar.given
-            ):
+            listed = self.grammar.is_family(words[0]) or words[0].lower() in self.grammar.given
+            if listed or self.grammar.is_strange_name(words[0]):
                 yield *match.span("name"), CERTAIN
 
     def _signed_off(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
@@ -151,22 +167,22 @@ class NamesInBylines:
         for match in _FILED.finditer(tokens.text):
             family, given = match["family"], re.findall(r"[^\W\d_]+", match["given"])[0]
             comma, listed = "," in match["gap"], given.lower() in self.grammar.given
-            strange = self.grammar.is_strange_name(family) and len(family) > 3
-            if (
-                self._ordinary(given)
-                and not listed
-                or not (strange or comma and self.grammar.is_family(family) and listed)
-            ):
+            if self._ordinary(given) and not listed:
                 continue
-            heads = self._opened(tokens.text, match.start())
+            strange = self.grammar.is_strange_name(family) and len(family) > 3
+            if not strange and not (comma and listed and family.lower() in self.grammar.family_words):
+                continue
+            heads, unlisted = self._opened(tokens.text, match.start()), self.grammar.is_strange_name(given)
             if given.isupper():
-                certain = comma and (
-                    listed or len(given) > 4 and len(family) > 4 and self.grammar.is_strange_name(given)
-                )
+                certain = comma and (listed or unlisted and len(given) > 4 and len(family) > 4)
             else:
-                certain = listed and (comma or heads) or comma and heads and self.grammar.is_strange_name(given)
+                certain = listed and (comma or heads) or comma and heads and unlisted
             if certain:
                 yield match.start(), match.end(), CERTAIN
+
+    def _is_strange(self, name: str) -> bool:
+        """Whether a name is in no list of words, though it may be a short form as well: Tse, Lau."""
+        return self.grammar.is_strange_name(name) or name.lower() in self.surnames and len(name) > 2
 
     def _ordinary(self, word: str) -> bool:
         return self.grammar.leads_or_ordinary(word.lower()) or word.lower() in self.grammar.roles

@@ -26,8 +26,11 @@ _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 class NamesByCapitals:
     """Yields (first token, token after the last, score)."""
 
-    def __init__(self, grammar: NameGrammar, eponyms: frozenset[str], verbs: frozenset[str]) -> None:
-        self.grammar, self.eponyms, self.verbs = grammar, eponyms, verbs
+    def __init__(
+        self, grammar: NameGrammar, eponyms: frozenset[str], verbs: frozenset[str], nouns: frozenset[str]
+    ) -> None:
+        """`verbs` of telling; `nouns` that follow an eponym (catheter, needle), so that no name ends in one."""
+        self.grammar, self.eponyms, self.verbs, self.nouns = grammar, eponyms, verbs, nouns
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         if tokens.case != "small":
@@ -65,6 +68,8 @@ class NamesByCapitals:
                     break  # nothing follows the initial of Ito, Violet I.
                 following += 1  # an initial
                 if following >= len(tokens) or not re.fullmatch(r"\.?[ \n]", tokens.gap(following)):
+                    break
+                if "\n" in tokens.gap(following) and self.grammar.opens_label(tokens, following):
                     break
             elif (
                 tokens.gap(following) == " "
@@ -212,6 +217,8 @@ class NamesByCapitals:
     def _wrapped(self, tokens: ReportTokens, position: int) -> bool:
         if re.fullmatch(r" ?\n", tokens.gap(position)) is None or self.grammar.heads_line(tokens, position):
             return False
+        if self.grammar.opens_label(tokens, position):
+            return False  # Alien registration no.: 1234
         degree = DEGREE_NEXT.match(tokens.text, tokens.ends[position])
         if self.is_strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
             return True
@@ -275,7 +282,12 @@ class NamesByCapitals:
                     or self.grammar.ends_name(tokens, position)
                 )
             return not self.grammar.is_verb(word)
-        if tokens.case != "capitals" or self.grammar.is_verb(word) or not self.grammar.ends_name(tokens, position):
+        if (
+            word in self.nouns
+            or tokens.case != "capitals"
+            or self.grammar.is_verb(word)
+            or not self.grammar.ends_name(tokens, position)
+        ):
             return False
         return word not in self.grammar.vocabulary or self.told(
             tokens, before, position

@@ -72,6 +72,12 @@ _NUMBER = re.compile(
     r"[ :#.]*\d|\(?x\d|\(?\d{3}[-.) ][ ]?\d{3}[-. ]\d{4}|\d{3}-\d{4}\b|\x01)",
     re.IGNORECASE,
 )
+# What stands behind a drug, a score, a label: 300 mg, 14., -2, no. 5
+_AMOUNT = re.compile(
+    r"-\d|[ ]?\d{1,3}(?:[.,]\d+)?(?:[ ]?(?:%|mg|mcg|µg|ml|g|kg|kv|kvp|mm|cm|u|units|iu|fr|cc|mmol|gy)\b|[ ]?%|"
+    r"\.?[ ]?\)|/\d{3}|\.(?=\s|\Z))|\.?[- ]{0,2}(?:no|nr)\b",
+    re.IGNORECASE,
+)
 _ROLE_BRACKET = re.compile(r"[ ]?\([ ]?|,[ \n]")
 _CAPITAL_GAPS = (" ", "-", "'")
 _DEGREE = re.compile(r"(?:M\. ?D|D\. ?O|R\. ?N|N\. ?P|P\. ?A|R\. ?T|B\. ?S|D\. ?P)\b")
@@ -206,7 +212,8 @@ class NamesByEvidence:
             return False
         return (
             re.match(
-                r"\.?(?:[ \t]*(?:[,;()/|\n.]|\Z|-[ ])|[ ](?:\d|[a-z(]|\x01))", tokens.text[tokens.ends[position] :][:6]
+                r"\.?(?:[ \t]*(?:[,;:()|\n.]|/(?![oO]\b)|\Z|-[ ])|[ ](?:\d|[a-z(]|\x01))",
+                tokens.text[tokens.ends[position] :][:6],
             )
             is not None
         )
@@ -290,6 +297,8 @@ class NamesByEvidence:
         text, place = tokens.text, tokens.ends[end - 1]
         if _AGE.match(text, place):
             return _AGED
+        if _AMOUNT.match(text, place):
+            return _TERM
         gap, word = tokens.gap(end), tokens.words[end]
         if gap in (" ", "-", "\n") and word in self.eponym_nouns:
             return _TERM

@@ -175,9 +175,10 @@ class NamesByMention:
         """Who signs: under a closing, between slashes on a line, behind a dash, in brackets with the time."""
         for match in _CLOSING.finditer(tokens.text):
             words = re.findall(r"[^\W\d_]{2,}", match[1])
-            if any(map(self.grammar.is_strange_name, words)) and not any(
-                word.lower() in self.grammar.roles for word in words
-            ):
+            if any(word.lower() in self.grammar.roles for word in words):
+                continue
+            initials = re.fullmatch(r"(?:[A-Z]\.?[ ]?){1,2}[A-Z][\w'-]+|[A-Z][\w'-]+[ ][A-Z]{1,2}", match[1])
+            if initials or any(map(self.grammar.is_strange_name, words)):
                 yield match.start(1), match.end(1), CERTAIN
         for match in _FILED.finditer(tokens.text):
             given, family = match[3].lower(), match[2].lower()

@@ -51,6 +51,7 @@ DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;
 _AFTER_READ = re.compile(r"[ ]*(?:\(|\d{1,2}:?\d\d\b|(?:AND|AT|DATE)\b|[,.;)\n]|\Z)")
 _DEGREE_HERE = re.compile(r"M\. ?D\b|D\. ?O\b|R\.N\b|N\.P\b|R\.T\b|P\.A\b")
 _NEXT_LABEL = re.compile(r"((?:[A-Za-z]+[ ]){0,2}[A-Za-z]+)[ ]?:(?!\d)")
+_LINE_LABEL = re.compile(r"(?:[^\W\d_]+[./]?(?:[ ](?=[^\n]{0,24}:)|(?=[./:]))/?){1,4}[ ]?:")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -180,7 +181,8 @@ class NameGrammar(NameWords):
             return False
         return (
             re.match(
-                r"\.?[ \t]*(?:[,;)/|\n]|\Z)|\.?[ ][(\d\x01]|\.(?:[ ][A-Z])|[ ](?:was|is|at|on|of|and|who)\b",
+                r"\.?[ \t]*(?:[,;:)|\n]|/(?![oO]\b)|\Z)|"
+                r"\.?[ ][(\d\x01]|\.(?:[ ][A-Z])|[ ](?:was|is|at|on|of|and|who)\b",
                 tokens.text[tokens.ends[position] :][:8],
             )
             is not None
@@ -290,6 +292,10 @@ class NameGrammar(NameWords):
         if _AFTER_NAME.match(tokens.text, tokens.ends[position]) is not None:
             return True
         return position + 1 < len(tokens) and self._is_label(tokens, position + 1)
+
+    def opens_label(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether the line that begins at a token opens with a label of a few words: Alien registration no.: 1234."""
+        return _LINE_LABEL.match(tokens.text, tokens.starts[position]) is not None
 
     def ends_line(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a token is the last of its line, or a column or a bracket follows."""
@@ -434,7 +440,7 @@ class NameGrammar(NameWords):
 
     def _wraps(self, tokens: ReportTokens, current: int, given_only: bool) -> bool:
         """Whether a line was broken within the name: Verified by: Thomas / Starr."""
-        if self.heads_line(tokens, current):
+        if self.heads_line(tokens, current) or self.opens_label(tokens, current):
             return False
         previous, word, following = tokens.words[current - 1], tokens.words[current], current + 1
         while following < len(tokens) and tokens.words[following] in PARTICLES:

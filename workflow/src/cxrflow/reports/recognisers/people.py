@@ -82,7 +82,9 @@ class PeopleRecogniser(ReportRecogniser):
         """`english`: common and rare words of English."""
         super().__init__()
         self.grammar = NameGrammar(cues, allow, english, terms)
-        self.capitals = NamesByCapitals(self.grammar, allow.eponyms, cues.words("communication_verbs"))
+        self.capitals = NamesByCapitals(
+            self.grammar, allow.eponyms, cues.words("communication_verbs"), cues.words("eponym_nouns")
+        )
         self.evidence = NamesByEvidence(self.grammar, cues)
         self.eponyms = allow.eponyms
         weak = set(cues.phrases("weak_phrases"))
@@ -94,8 +96,8 @@ class PeopleRecogniser(ReportRecogniser):
         self.roles = cues.words("role_before_name")
         self.relations = cues.words("relations")
         self.mentions = NamesByMention(self.grammar, self.roles | self.relations)
-        self.bylines = NamesInBylines(self.grammar, cues.words("doers_that_are_things"))
         self.chinese = ChineseNames(self.grammar, cues.words("roman_surnames_cn") | cues.words("roman_surnames_kr"))
+        self.bylines = NamesInBylines(self.grammar, cues.words("doers_that_are_things"), self.chinese.surnames)
         self.given = cues.words("given_names")
         self.only_given = self.given - self.grammar.known
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
@@ -271,9 +273,10 @@ class PeopleRecogniser(ReportRecogniser):
                 if end > first and tokens.gap(end) not in (" ", "-"):
                     break
                 strange = len(word) > 2 and not self.grammar.is_known(word) and word not in self.grammar.acronyms
+                strange &= word not in PARTICLES or end > first
                 family = end > first and word in self.grammar.family_words and word not in self.grammar.vocabulary
                 family |= end > first and word in PARTICLES and word not in self.grammar.function_words
-                if not (strange or family or end == first and word in self.only_given):
+                if not (strange or family or end == first and len(word) > 2 and word in self.only_given - PARTICLES):
                     break
                 end += 1
             if end == first:
@@ -510,6 +513,9 @@ class PeopleRecogniser(ReportRecogniser):
         following = position + 1
         if following < len(tokens) and tokens.words[following].isdigit() and tokens.gap(following) == " ":
             return len(tokens)  # Jane Roe, OBS 7
+        short = "," in tokens.gap(position) and tokens.case == "mixed" and tokens.raw(position).isupper()
+        if short and len(tokens.words[position]) < 6 and tokens.raw(position - 1).istitle():
+            return len(tokens)  # Jane Roe, ED consultant
         if tokens.words[position] in ("and", "or", "by", "to", "with") and re.fullmatch(
             r",?[ \t]+", tokens.gap(position)
         ):
