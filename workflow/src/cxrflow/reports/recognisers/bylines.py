@@ -16,7 +16,7 @@ from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _INITIALLED = re.compile(
-    rf"(?<![\w.'&-])(?<![Ww]/)(?P<initials>(?:[A-Z]\.[ ]?){{1,3}}|[A-Z]{{1,2}}[ \n])(?P<family>{FAMILY})"
+    rf"(?<![\w.'&-])(?<![DdWw]/)(?P<initials>(?:[A-Z]\.[ ]?){{1,3}}|[A-Z]{{1,2}}[ \n])(?P<family>{FAMILY})"
 )
 _OPENED = re.compile(
     r"(?:\A|\n[ \t]*|[:;,/(|\"][ \n]?|[.!?)][ ]{1,2}|[ ][-–][ ]?|[ ]{2}|"
@@ -80,7 +80,8 @@ class NamesInBylines:
         for pattern in (_GRADED, _TYPED):
             for match in pattern.finditer(tokens.text):
                 word = re.findall(r"[^\W\d_]{2,}", match["name"])[-1]
-                family = self.grammar.is_family(word) and word.lower() not in self.grammar.vocabulary
+                at_time = re.match(r"[ ](?i:at)[ ][\d\x01]", tokens.text[match.end("name") :][:6]) is not None
+                family = self.grammar.is_family(word) and (at_time or word.lower() not in self.grammar.vocabulary)
                 if family or self._is_strange(word):
                     yield *match.span("name"), CERTAIN
         for match in _AGED.finditer(tokens.text):
@@ -100,9 +101,13 @@ class NamesInBylines:
             dotted = "." in match["initials"]
             if self._is_strange(name):
                 certain = opened and closed or dotted and (opened or closed) and name.istitle()
+            elif dotted and name.istitle() and self._fills_line(text, match):
+                certain = True
             else:
                 certain = opened and closed and self._is_surname(match["initials"], name, word, tokens.case)
             role = match["initials"].strip().lower() in self.no_initials
+            if role and tokens.case == "capitals":
+                continue  # ON PEMBRO.
             if certain:
                 yield match.start("family" if role else "initials"), match.end(), CERTAIN
 
@@ -116,6 +121,10 @@ class NamesInBylines:
 
     def _opened(self, text: str, start: int) -> bool:
         return _OPENED.search(text, max(0, start - 10), start) is not None
+
+    def _fills_line(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a match is the last line, so that it signs the report whatever the word is."""
+        return not text[match.end() :].strip(" .\n") and not text[: match.start()].rpartition("\n")[2].strip()
 
     def _behind_role(self, text: str, start: int) -> bool:
         before = re.search(r"([A-Za-z0-9]+)[ \n]\Z", text[max(0, start - 24) : start])
@@ -142,6 +151,8 @@ class NamesInBylines:
         words = re.findall(r"[^\W\d_]{2,}", match["name"])
         if any(map(self._ordinary, words)):
             return
+        if tokens.case == "mixed" and words[-1].isupper():
+            return  # 4:56 p.m. EST
         family = "\n" in match["mark"] and tokens.case == "mixed" and self.grammar.is_family(words[-1])
         if self.grammar.is_strange_name(words[-1]) or family:
             yield *match.span("name"), CERTAIN

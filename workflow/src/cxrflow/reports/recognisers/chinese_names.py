@@ -49,6 +49,8 @@ class ChineseNames:
         if not tokens.raw(second)[0].isupper() and tokens.gap(second) != "-":
             return False
         pair = tokens.words[first], tokens.words[second]
+        if any(word in self.grammar.function_words for word in pair):
+            return False  # BY NAM
         return all(2 <= len(word) <= 6 and _SYLLABLE.fullmatch(word) is not None for word in pair)
 
     def _proves(self, tokens: ReportTokens, surname: int, first: int, last: int) -> bool:

@@ -99,6 +99,9 @@ _NO_INITIALS = {
 }
 
 
+_NEVER_INITIALS = {"am", "pm", "ct", "us", "mr", "iv", "gi", "gu", "cv", "id", "ed", "er", "or", "ir", "pa", "ap", "ii"}
+
+
 class NameGrammar(NameWords):
     """Decides which tokens make up a name."""
 
@@ -171,6 +174,8 @@ class NameGrammar(NameWords):
             return False
         if len(raw) > 1 and tokens.gap(position) == ", ":
             return False  # Jane Roe, EM
+        if self._closes_initials(tokens, position):
+            return True
         if len(raw) > 1 and (
             tokens.case != "mixed" or word in _NO_INITIALS or word in self.acronyms or self.is_known(word)
         ):
@@ -187,6 +192,14 @@ class NameGrammar(NameWords):
             )
             is not None
         )
+
+    def _closes_initials(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether two capitals, be they a short form, stand between a family name of no list and a mark: Ilves SC;"""
+        raw, word, before = tokens.raw(position), tokens.words[position], tokens.words[position - 1]
+        if len(raw) != 2 or tokens.case != "mixed" or tokens.gap(position) != " " or word in _NEVER_INITIALS:
+            return False
+        strange = len(before) > 3 and before not in self.given and not self.is_known(before)
+        return strange and re.match(r"[;:,)]|[ \t]*\n", tokens.following(position) or "\n") is not None
 
     def end(self, tokens: ReportTokens, position: int, cue: str, comma: bool = False) -> int:
         """Token after the last one of the name that begins at `position`; `position` itself where none does.
@@ -297,9 +310,20 @@ class NameGrammar(NameWords):
         """Whether the line that begins at a token opens with a label of a few words: Alien registration no.: 1234."""
         return _LINE_LABEL.match(tokens.text, tokens.starts[position]) is not None
 
+    def _ends_with_initial(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether family name and initial stand before a token, so that nothing of the name follows: Evans M."""
+        if position < 2 or tokens.gap(position - 1) != " " or self.given_before(tokens, position):
+            return False
+        return tokens.raw(position - 2).istitle() and len(tokens.words[position - 2]) > 2
+
     def ends_line(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a token is the last of its line, or a column or a bracket follows."""
-        return re.match(r"[ ]?\(|[ ]{2}|[ \t]*(?:[\n,.;]|\Z)", tokens.text[tokens.ends[position] :][:4]) is not None
+        """Whether a token is the last of its line, or a column, a bracket or what people do or undergo follows."""
+        if position + 1 < len(tokens) and tokens.words[position + 1] in self.cue_words:
+            return True
+        return (
+            re.match(r"[ ]?\(|[ ]{2}|[ ][-/]|[ \t]*(?:[\n,.;]|\Z)", tokens.text[tokens.ends[position] :][:4])
+            is not None
+        )
 
     def _is_label(self, tokens: ReportTokens, position: int) -> bool:
         """Whether up to three known words and a colon begin at a token: READING:, Date of Birth:."""
@@ -548,7 +572,8 @@ class NameGrammar(NameWords):
         if "," in tokens.gap(current) and word in self.given:
             return True  # Ito, May
         term = word in self.vocabulary and word not in self.family_words
-        if len(tokens.words[current - 1]) == 1 and (term or word in self.eponyms - self.family_words):
+        initial = len(tokens.words[current - 1]) == 1 and self._ends_with_initial(tokens, current)
+        if initial and (term or word in self.eponyms - self.family_words):
             return False  # Dr. Evans M. Findings
         if self.in_running_text(tokens, current) and tokens.words[current - 1] not in self.eponyms:
             return not self.is_verb(word) or word in self.family_words
