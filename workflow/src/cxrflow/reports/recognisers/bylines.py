@@ -16,7 +16,7 @@ from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _INITIALLED = re.compile(
-    rf"(?<![\w.'&-])(?<![DdWw]/)(?P<initials>(?:[A-Z]\.[ ]?){{1,3}}|[A-Z]{{1,2}}[ \n])(?P<family>{FAMILY})"
+    rf"(?<![\w.'&-])(?<![BbCcDdRrWw]/)(?P<initials>(?:[A-Z]\.[ ]?){{1,3}}|[A-Z]{{1,2}}[ \n])(?P<family>{FAMILY})"
 )
 _OPENED = re.compile(
     r"(?:\A|\n[ \t]*|[:;,/(|\"][ \n]?|[.!?)][ ]{1,2}|[ ][-–][ ]?|[ ]{2}|"
@@ -27,13 +27,19 @@ _CLOSED = re.compile(
     r"[ ](?:\d|\x01|\(|(?i:at|on|and|agree[sd]?|informed|notified)\b))"
 )
 # Who does something, by the word's ending: Attender, Operators, Requestor, Proceduralist.
+_DONE = (
+    "cons|surg|anaes|anesthesia|anaesthesia|primary|referring|reporting|requesting|performing|ordering|admitting|attending|"
+    "supervising|covering|verifying|interpreting|ordered|reported|read|signed|verified|checked|prepared|entered|edited|"
+    "approved|confirmed|dictated|typed|transcribed|positioned|performed|scrub|staff|team|tech|rad|rt|rn|reg|sho|spr|qa|"
+    r"operator\(s\)|on[ -]?call"
+)
 _DOER = re.compile(
-    r"(?<![\w-])(?P<doer>(?i:cons|surg|anaes|primary|referring|reporting|requesting|performing|ordering|admitting|attending|"
-    r"supervising|covering|verifying|interpreting)|[A-Za-z]{2,}(?:er|or|ist|ian|ant|ee|man|woman|ER|OR|IST|IAN|ANT|EE|MAN|WOMAN)[sS]?)"
+    rf"(?<![\w-])(?P<doer>(?i:{_DONE}|[a-z]{{2,}}(?:er|or|ist|ian|ant|ee|man|woman)s?))"
     rf"(?:[ ][A-Za-z0-9]+){{0,2}}[ ]?:[ ]*(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{FAMILY}(?:[ ]{CAPITALISED})?)"
 )
 _SIGNED_OFF = re.compile(
-    rf"(?P<mark>[.!?)][ ]{{1,2}}|\n[ \t]*)(?P<name>(?:{CAPITALISED}[ ])?{FAMILY})(?P<of>,[ ][A-Z]{{2,6}})?\.?\s*\Z"
+    rf"(?P<mark>[.!?)][ ]{{1,2}}(?:(?:--?|//?)[ ]?|[(\[])?|\n[ \t]*)(?P<name>(?:{CAPITALISED}[ ])?{FAMILY})"
+    r"(?P<of>,[ ][A-Z]{2,6})?[.)\]]?\s*\Z"
 )
 _NAMES = rf"{CAPITALISED}(?:\.?[ ]{CAPITALISED}){{0,3}}"
 _CHILD_OF = re.compile(
@@ -52,6 +58,7 @@ _GRADED = re.compile(
 )
 _TYPED = re.compile(rf"(?:\A|\n)[ \t]*(?P<name>{FAMILY})[ ]?/[ ]?[a-z]{{2,3}}[ \t]*(?=\n|\Z)")  # Roe/ab on a line
 _ALIAS = re.compile(r"\b(?i:alias(?:es)?)[ ]?:?[ ]+(?P<name>[A-Z][\w-]+(?:,?[ ][A-Z][\w-]+){0,2})")
+_AFTER_AGE = re.compile(rf"\b\d{{1,3}}[ ]?(?:y/?o[ ]?)?[MFmf][ ](?P<name>{FAMILY}(?:[ ]{CAPITALISED})?)(?![\w-])")
 _AGED = re.compile(rf"(?P<name>{CAPITALISED}(?:[ ][A-Z]\.?)?(?:[ ]{CAPITALISED}){{1,2}}),?[ ](?i:aged?)[ :]{{1,2}}\d")
 
 
@@ -62,7 +69,12 @@ class NamesInBylines:
         """`things`: words that end as doers do and are none (scanner, filter). `surnames`: what is one though short."""
         self.grammar, self.things = grammar, things
         self.surnames = surnames - grammar.vocabulary - grammar.english
-        words = grammar.roles | grammar.credentials | grammar.function_words | {"pt", "st", "mc", "ma"}
+        words = (
+            grammar.roles
+            | grammar.credentials
+            | grammar.function_words
+            | {"pt", "st", "mc", "ma", "bb", "bg", "pc", "hi"}
+        )
         self.no_initials = words - {"as", "am", "pm", "ct", "us"}
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
@@ -77,6 +89,9 @@ class NamesInBylines:
             yield from self._filed(tokens)
         for match in _ALIAS.finditer(tokens.text):
             yield *match.span("name"), CERTAIN
+        for match in _AFTER_AGE.finditer(tokens.text):
+            if all(map(self.grammar.is_strange_name, re.findall(r"[^\W\d_]{3,}", match["name"]))):
+                yield *match.span("name"), CUED
         for pattern in (_GRADED, _TYPED):
             for match in pattern.finditer(tokens.text):
                 word = re.findall(r"[^\W\d_]{2,}", match["name"])[-1]
@@ -153,7 +168,7 @@ class NamesInBylines:
             return
         if tokens.case == "mixed" and words[-1].isupper():
             return  # 4:56 p.m. EST
-        family = "\n" in match["mark"] and tokens.case == "mixed" and self.grammar.is_family(words[-1])
+        family = re.search(r"[\n(\[/-]", match["mark"]) and tokens.case == "mixed" and self.grammar.is_family(words[-1])
         if self.grammar.is_strange_name(words[-1]) or family:
             yield *match.span("name"), CERTAIN
 

@@ -453,6 +453,8 @@ class NameGrammar(NameWords):
                 return True
             if not comma and self._goes_on(tokens, current):
                 return False  # Dr. Roe, Jane Poe and Sam Doe
+            if len(word) < 4 and tokens.raw(current).isupper() and tokens.raw(current - 1).istitle():
+                return False  # Jane Roe, ED
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         return _WRAP_GAP.fullmatch(gap) is not None and "\n" in gap and self._wraps(tokens, current, given_only)
 
@@ -573,7 +575,7 @@ class NameGrammar(NameWords):
             return True  # Ito, May
         term = word in self.vocabulary and word not in self.family_words
         initial = len(tokens.words[current - 1]) == 1 and self._ends_with_initial(tokens, current)
-        if initial and (term or word in self.eponyms - self.family_words):
+        if initial and word not in self.family_words and (term or self.is_known(word)):
             return False  # Dr. Evans M. Findings
         if self.in_running_text(tokens, current) and tokens.words[current - 1] not in self.eponyms:
             return not self.is_verb(word) or word in self.family_words
