@@ -244,6 +244,9 @@ class NamesByCapitals:
         raw, word = tokens.raw(position), tokens.words[position]
         if not raw[0].isupper() or not raw[0].isalpha() or self.grammar.is_role(tokens, position):
             return False
+        known = self.grammar.is_known(word) and word not in self.grammar.family_words
+        if known and self.grammar.ends_with_initial(tokens, position):
+            return False  # Roe J. No effusion
         before = self._given_at(tokens, position)
         if len(raw) == 2:  # Le, Ma, He
             if not enough and self.grammar.in_running_text(tokens, position):
@@ -270,7 +273,6 @@ class NamesByCapitals:
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
             if self.grammar.is_verb(word) and word not in self.grammar.family_words:
                 return False
-            known = self.grammar.is_known(word) and word not in self.grammar.family_words
             if known and not tokens.punctuated and not self.grammar.ends_line(tokens, position):
                 return False  # Erin Two identifiers
             if enough or word in self.eponyms or self.grammar.is_ordinary(word):

@@ -310,7 +310,7 @@ class NameGrammar(NameWords):
         """Whether the line that begins at a token opens with a label of a few words: Alien registration no.: 1234."""
         return _LINE_LABEL.match(tokens.text, tokens.starts[position]) is not None
 
-    def _ends_with_initial(self, tokens: ReportTokens, position: int) -> bool:
+    def ends_with_initial(self, tokens: ReportTokens, position: int) -> bool:
         """Whether family name and initial stand before a token, so that nothing of the name follows: Evans M."""
         if position < 2 or tokens.gap(position - 1) != " " or self.given_before(tokens, position):
             return False
@@ -420,6 +420,8 @@ class NameGrammar(NameWords):
             len(tokens.words[given]) < 3 or self.is_known(tokens.words[given])
         ):
             return False
+        if tokens.words[given] not in self.given and word not in self.family_words and self.is_known(word):
+            return False  # Roe J. No effusion
         return word in NAMES_THAT_ARE_WORDS or word in self.family_words or not self.is_term(tokens, position)
 
     def _particles(self, tokens: ReportTokens, current: int, cue: str) -> int:
@@ -574,7 +576,7 @@ class NameGrammar(NameWords):
         if "," in tokens.gap(current) and word in self.given:
             return True  # Ito, May
         term = word in self.vocabulary and word not in self.family_words
-        initial = len(tokens.words[current - 1]) == 1 and self._ends_with_initial(tokens, current)
+        initial = len(tokens.words[current - 1]) == 1 and self.ends_with_initial(tokens, current)
         if initial and word not in self.family_words and (term or self.is_known(word)):
             return False  # Dr. Evans M. Findings
         if self.in_running_text(tokens, current) and tokens.words[current - 1] not in self.eponyms:

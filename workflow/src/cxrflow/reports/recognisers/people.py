@@ -439,6 +439,8 @@ class PeopleRecogniser(ReportRecogniser):
                 inverted = (
                     position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
                 )
+                if inverted and len(word) < 4 and tokens.raw(position).isupper() and tokens.raw(position - 1).istitle():
+                    continue  # Roe, ED
                 second = end - 1
                 if (
                     end == position + 2
