@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cxrflow.reports.recognisers.base import CERTAIN, CUED
 from cxrflow.reports.recognisers.name_words import CAPITALISED, FAMILY
@@ -34,9 +35,9 @@ _DONE = (
     r"operator\(s\)|on[ -]?call"
 )
 _DOER = re.compile(
-    rf"(?<![\w-])(?P<doer>(?i:{_DONE}|[a-z]{{2,}}(?:er|or|ist|ian|ant|ee|man|woman)s?))"
-    rf"(?:[ ][A-Za-z0-9]+){{0,2}}[ ]?:[ ]*(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{FAMILY}(?:[ ]{CAPITALISED})?)"
+    rf"(?<![\w-])(?P<doer>(?i:{_DONE}|[a-z]{{2,}}(?:er|or|ist|ian|ant|ee|man|woman)s?))(?:[ ][A-Za-z0-9]+){{0,2}}[ ]?\Z"
 )
+_VALUE = re.compile(rf":[ ]*(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{FAMILY}(?:[ ]{CAPITALISED})?)")
 _SIGNED_OFF = re.compile(
     rf"(?P<mark>[.!?)][ ]{{1,2}}(?:(?:--?|//?)[ ]?|[(\[])?|\n[ \t]*)(?P<name>(?:{CAPITALISED}[ ])?{FAMILY})"
     r"(?P<of>,[ ][A-Z]{2,6})?[.)\]]?\s*\Z"
@@ -87,22 +88,33 @@ class NamesInBylines:
             yield from self._children(tokens)
         if tokens.case == "mixed":
             yield from self._filed(tokens)
-        for match in _ALIAS.finditer(tokens.text):
-            yield *match.span("name"), CERTAIN
+        if "lias" in tokens.text or "LIAS" in tokens.text:
+            yield from ((*match.span("name"), CERTAIN) for match in _ALIAS.finditer(tokens.text))
+        if tokens.has_digit:
+            yield from self._aged(tokens)
+        yield from self._beside_role(tokens)
+
+    def _aged(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """`45M Roe`, `Jane Roe age 45`: beside age and sex, none a word of reports."""
         for match in _AFTER_AGE.finditer(tokens.text):
             if all(map(self.grammar.is_strange_name, re.findall(r"[^\W\d_]{3,}", match["name"]))):
                 yield *match.span("name"), CUED
-        for pattern in (_GRADED, _TYPED):
-            for match in pattern.finditer(tokens.text):
-                word = re.findall(r"[^\W\d_]{2,}", match["name"])[-1]
-                at_time = re.match(r"[ ](?i:at)[ ][\d\x01]", tokens.text[match.end("name") :][:6]) is not None
-                family = self.grammar.is_family(word) and (at_time or word.lower() not in self.grammar.vocabulary)
-                if family or self._is_strange(word):
-                    yield *match.span("name"), CERTAIN
+        if "AGE" not in tokens.text and not re.search(r"[Aa]ged?[ :]", tokens.text):
+            return
         for match in _AGED.finditer(tokens.text):
             words = re.findall(r"[^\W\d_]{2,}", match["name"])
             if any(map(self.grammar.is_strange_name, words)) and not any(map(self._ordinary, words)):
                 yield *match.span("name"), CUED
+
+    def _beside_role(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """`R2 Roe about the tube`, and `Roe/ab` on a line of its own."""
+        patterns = (_GRADED, _TYPED) if "/" in tokens.text else (_GRADED,)
+        for match in chain.from_iterable(pattern.finditer(tokens.text) for pattern in patterns):
+            word = re.findall(r"[^\W\d_]{2,}", match["name"])[-1]
+            at_time = re.match(r"[ ](?i:at)[ ][\d\x01]", tokens.text[match.end("name") :][:6]) is not None
+            family = self.grammar.is_family(word) and (at_time or word.lower() not in self.grammar.vocabulary)
+            if family or self._is_strange(word):
+                yield *match.span("name"), CERTAIN
 
     def _initialled(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """One to three initials and a family name between marks: `, G. Hill.`, `: C Frost /`, `resident P Lim.`"""
@@ -147,9 +159,17 @@ class NamesInBylines:
 
     def _labelled(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """Behind a label that says who does something, and before a mark."""
-        for match in _DOER.finditer(tokens.text):
-            doer = match["doer"].lower()
-            if doer in self.things or doer.rstrip("s") in self.things or not _CLOSED.match(tokens.text, match.end()):
+        text = tokens.text
+        for match in _VALUE.finditer(text):
+            label = (
+                _DOER.search(text, max(0, match.start() - 45), match.start())
+                if _CLOSED.match(text, match.end())
+                else None
+            )
+            if not label:
+                continue
+            doer = label["doer"].lower()
+            if doer in self.things or doer.rstrip("s") in self.things:
                 continue
             words = re.findall(r"[^\W\d_]{2,}", match["name"])
             if not words or any(map(self._ordinary, words[:1])):

@@ -40,6 +40,7 @@ _TOLD_GIVEN = re.compile(
     r"(?:\b(?i:told|with|notified|informed|paged|called|updated|to)|\bw/)[ ]([A-Z][a-z]+)"
     r"(?=,[ ](?i:charge|rn|np|nurse|md|pa|the|his|her)\b|[ ](?i:from|rn|np)\b)"
 )
+_COMMA_INITIAL = re.compile(r",[ ][A-Z]\.")
 _FAMILY_INITIAL = re.compile(rf"\b({FAMILY},[ ]([A-Z])\.)(?=[ ,;)]|\n|\Z)")  # Roe, J.
 # roe, john 12345678 in small letters
 _FILED_SMALL = re.compile(r"(?:\A|\n)[ \t]*(([a-z][a-z'-]+),[ ]?([a-z]+)(?:[ ][a-z]\b)?)(?=[ ]{2}|[ ]?\(?[\d\x01])")
@@ -142,7 +143,8 @@ class NamesByMention:
 
     def _told_when(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A family name that is a word, between the telling and the time or between a role and `informed`."""
-        for match in chain(_TOLD_WHEN.finditer(tokens.text), _ROLE_TOLD.finditer(tokens.text)):
+        timed = _TOLD_WHEN.finditer(tokens.text) if tokens.has_digit or "\x01" in tokens.text else ()
+        for match in chain(timed, _ROLE_TOLD.finditer(tokens.text)):
             short = match[1].lower() in NAMES_THAT_ARE_WORDS and match[1].istitle()  # RN Do informed
             if short or self.grammar.is_family(match[1]):
                 yield match.start(1), match.end(1), CERTAIN
@@ -150,7 +152,7 @@ class NamesByMention:
         for match in _TOLD_GIVEN.finditer(tokens.text):
             if match[1].lower() in self.grammar.given and match[1].lower() not in self.grammar.cue_words:
                 yield match.start(1), match.end(1), CERTAIN
-        for match in _FAMILY_INITIAL.finditer(tokens.text):
+        for match in _FAMILY_INITIAL.finditer(tokens.text) if _COMMA_INITIAL.search(tokens.text) else ():
             family = match[2].lower() in self.grammar.family_words and match[3] not in "LR"  # nor a side
             if (
                 self.grammar.is_strange_name(match[2])
