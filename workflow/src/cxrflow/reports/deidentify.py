@@ -63,6 +63,12 @@ _EPONYM_NOUN = re.compile(
     r"fracture|lesion)",
     re.IGNORECASE,
 )
+# Segments of the lung, in the short form of Japan and of surgeons, and repeated views, which look like wards.
+_SEGMENT = re.compile(
+    r"[BS]\d{1,2}[a-c]?(?:[+/]\d|(?:,|[ ]and|[ ]&|[ ]to|-)[ ]?[BS]?\d|[ ](?:segment|territor|bronch|shadow|nodul|"
+    r"lesion|of[ ]the|right|left|lung|consolid|atelect|opacit|mass|ggo|ggn)|(?<=(?:eft|ght)[ ]..)\b)|x\d\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -214,6 +220,8 @@ class _AllowList:
         kept: list[Span] = []
         for span in spans:
             kind, start, end, score = span
+            if kind == "WARD" and end - start <= 4 and _SEGMENT.match(hidden, start):
+                continue
             if score < CERTAIN:
                 if kind == "NAME" and self._is_term(hidden, start, end, cued=score > LIKELY):
                     continue

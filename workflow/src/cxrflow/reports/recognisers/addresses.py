@@ -154,8 +154,12 @@ _STRONG_DWELLINGS = frozenset(
     ("flat", "apt", "apartment", "villa", "blk", "h.no", "house no", "door no", "d.no", "plot no", "po box", "p.o. box")
 )
 # room 214 by Jane Close
-_NO_STREET = re.compile(r"\d+[ \t\n]+(?:by|in|at|to|of|on|from|with|for|and)\b", re.IGNORECASE)
+_NO_STREET = re.compile(
+    r"\d+[ \t\n]+(?:ml|mm|cm|mg|mcg|cc|fr|hu|kv|mas|units?|views?|days?|weeks?|by|in|at|to|of|on|from|with|for|and)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = re.compile(r"[A-Za-z]{4,}\.[ \n]|\.[ \n]Dr\.?\Z")  # Ward 5 South. Dr. Roe
+_SENTENCE_RUNS = re.compile(r"[ \t]+[A-Z]{2,}")
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
 
@@ -364,6 +368,12 @@ class AddressRecogniser(ReportRecogniser):
             )
             if match[2] not in _TREATMENTS and tokens.text.endswith(f"{SOMEBODY}, ", 0, start):
                 cued = True  # Jane Roe, LITTLE BEND, WV
+            if (
+                match[2] in ("IN", "OR", "ME", "OK", "HI")
+                and tokens.case == "capitals"
+                and _SENTENCE_RUNS.match(tokens.text, match.end())
+            ):
+                continue  # IN THE MUSCLES, IN KEEPING WITH
             if match[2] in _DEGREES:
                 if not cued or not strange:
                     continue

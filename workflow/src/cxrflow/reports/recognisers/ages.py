@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import CERTAIN, ReportRecogniser, Span, spans
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _OVER_89 = r"(0?9\d|1[0-3]\d)"
 _YEAR_WORDS = (
     r"(?:y(?:ea)?rs?\.?[ \t-]{0,2}(?:old|o\b|of[ \t]age)|y\.?[ \t]?/?[ \t]?o\b\.?|years?\b|yrs?\b|ans\b|años\b|anos\b|"
-    r"anni\b|jahre\b|jährig|jaar\b|세|살)"
+    r"anni\b|jahre\b|jährig|jaar\b|lat\b|lata\b|år\b|vuotta\b|vuotias|yaş|let\b|ani\b|éves\b|ετών|лет\b|년|歳|歲|岁|才|세|살)"
 )
 _FOLLOWED = re.compile(
     rf"(?<![\d.,/-]){_OVER_89}(?="
@@ -35,6 +36,7 @@ _STATED = re.compile(
 _SEX_AND_AGE = re.compile(
     rf"(?<![\w.-])[MF]{_OVER_89}(?=[ \t]*(?:[,;\n]|$|\.(?!\d)|(?:with|w/|c/o|s/p|in|presenting|admitted|post)(?!\w)))"
 )  # F93 with cough, but not the code F93.0
+_OF_SOMEBODY = re.compile(rf"{SOMEBODY},[ ]{_OVER_89}(?=[ \t]*(?:[.,;)\n]|\Z)(?!\d))")  # [NAME], 102. Lives alone
 _DECADE = re.compile(r"\b(?:his|her|their|early|mid|late)[ \t-]+(9\d'?s|ninet(?:y|ies))\b", re.IGNORECASE)
 _NINETY_WORDS = r"ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
 _IN_WORDS = re.compile(
@@ -55,5 +57,5 @@ class AgeRecogniser(ReportRecogniser):
         if tokens.index.keys() & {"ninety", "nineties", "hundred", "centenarian"}:
             yield from spans(_IN_WORDS, text, "AGE", CERTAIN)
         if tokens.has_digit and ("9" in text or "1" in text):
-            for pattern in (_FOLLOWED, _AFTER, _STATED, _SEX_AND_AGE, _DECADE):
+            for pattern in (_FOLLOWED, _AFTER, _STATED, _SEX_AND_AGE, _OF_SOMEBODY, _DECADE):
                 yield from spans(pattern, text, "AGE", CERTAIN)

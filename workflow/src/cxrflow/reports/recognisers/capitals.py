@@ -247,6 +247,8 @@ class NamesByCapitals:
         known = self.grammar.is_known(word) and word not in self.grammar.family_words
         if known and self.grammar.ends_with_initial(tokens, position):
             return False  # Roe J. No effusion
+        if self.grammar.opens_clause(tokens, position):
+            return False
         before = self._given_at(tokens, position)
         if len(raw) == 2:  # Le, Ma, He
             if not enough and self.grammar.in_running_text(tokens, position):

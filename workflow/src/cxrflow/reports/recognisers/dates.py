@@ -55,8 +55,9 @@ _KOREAN = one_of(
     r"(?<![\d.])\d{1,2}월(?=[ \t]?(?:초|중|말|경|에|촬영|검사|시행))",  # 3월 촬영, but not 3개월
 )
 _YEAR_ALONE = re.compile(
-    r"\b(?:in|since|until|till|before|after|from|of(?=[ ](?!2000))|by(?=[ ](?!2000))|during|around(?=[ ](?!2000))|circa|"
-    r"early|mid|late|year|compared[ ](?:with|to)|(?<=[12]\d{3}[ ])(?:and|or|through))[ \t\n-](?:about[ ]|approximately[ ]|early[ -]|late[ -]|mid[ -]?)?((?:19[3-9]|20[0-4])\d)"
+    r"\b(?:in|since|until|till|before|after|from|(?:of|by|around)(?=[ ](?!2000))|during|circa|early|mid|late|year|"
+    r"compared[ ](?:with|to)|(?<=[12]\d{3}[ ])(?:and|or|through))[ \t\n-]"
+    r"(?:about[ ]|approximately[ ]|early[ -]|late[ -]|mid[ -]?)?((?:19[3-9]|20[0-4])\d)"
     r"(?![\d/%:'-]|[.,]\d|[ \t]?(?:x|mm|cm|ml|mg|mcg|cc|g|m|h|hrs?|hours?|hu|ms|steps?|patients?|people|cases?|units?|"
     r"guidelines?|criteria|edition|version|consensus|classification|calories|cells|feet|pounds|dollars)\b)|"
     r"\((?:surgery |resected |diagnosed |treated |placed |dx |s/p )?((?:19[3-9]|20[0-4])\d)\)",
@@ -68,7 +69,8 @@ _NAMES_A_RULE = re.compile(
     re.IGNORECASE,
 )
 _HAN = re.compile(
-    r"(?:(?:令和|平成|昭和|大正|民國|民国)?[ ]?(?:\d{1,4}|元)[ ]?年[ ]?)?\d{1,2}[ ]?月(?:[ ]?\d{1,2}[ ]?[日号])?|\d{4}[ ]?年"
+    r"(?:(?:令和|平成|昭和|大正|民國|民国)?[ ]?(?:\d{1,4}|元)[ ]?年[ ]?)?"
+    r"\d{1,2}[ ]?月(?:[ ]?\d{1,2}[ ]?[日号])?|\d{4}[ ]?年"
 )
 
 # --- dates in words -------------------------------------------------------------------------------------------------
@@ -86,6 +88,7 @@ _FOREIGN_MONTHS = frozenset(
     """
     januar jänner februar märz maerz mai juni juli oktober dezember janvier février fevrier mars avril juin
     juillet août aout septembre octobre novembre décembre decembre enero febrero marzo abril mayo junio julio
+    janv févr gen mag giu lug set ott out mär mrt şub nis haz tem ağu eyl eki kas
     agosto septiembre setiembre octubre noviembre diciembre janeiro fevereiro março marco maio junho julho
     setembro outubro novembro dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
     januari februari maart mei augusti augustus marts maj oktobar avg ene abr ago dic dez okt mrz fév fev avr
@@ -205,10 +208,10 @@ class DateRecogniser(ReportRecogniser):
         if words & self._months:
             yield from spans(self._month_alone, text, "DATE", LIKELY)
             yield from self._around(tokens, self._months, self._textual)
-        if not tokens.has_digit:
-            return
         if words & _FOREIGN_MONTHS:
             yield from self._around(tokens, _FOREIGN_MONTHS, self._foreign)
+        if not tokens.has_digit:
+            return
         if words & {"spring", "summer", "autumn", "winter", "fall", "quarter", "q"}:
             yield from spans(_SEASON, text, "DATE", LIKELY)
         yield from _numeric_dates(text)
@@ -267,14 +270,17 @@ def _textual(months: list[str], weekdays: list[str]) -> re.Pattern[str]:
 
 
 def _foreign() -> re.Pattern[str]:
-    """4. März 2019, le 1er juin, 4 de junio de 2019, 3-ene-19."""
-    short = {name for name in _FOREIGN_MONTHS if len(name) < 4 and name not in ("mai", "mei", "maj")} | {"juil"}
+    """4. März 2019, le 1er juin, 4 de junio de 2019, 3-ene-19, im März."""
+    short = {name for name in _FOREIGN_MONTHS if len(name) < 4 and name not in ("mai", "mei", "maj")}
+    short |= {"juil", "janv", "févr"}
+    alone = "|".join(sorted(_FOREIGN_MONTHS - short - {"mars", "mai", "mei", "maj", "marts"}, key=len, reverse=True))
     month = "|".join(sorted(_FOREIGN_MONTHS - short, key=len, reverse=True))
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:er|º|°|\.|ste|e)?(?!\d)"
     year = r"(?:19|20)\d\d(?!\d)"
     return re.compile(
         rf"(?<![A-Za-z0-9]){day}(?:[ ]?(?:de[ ])?|[-/.])(?:{month})\b(?:(?:[ ]del?)?[ ,.-]*{year}|[-/.]\d\d(?!\d))?|"
         rf"(?<![A-Za-z0-9])(?:{month})\b(?:[ ]del?)?[ ,.-]*{year}|"
+        rf"\b(?:im|seit|ab|ende|anfang|mitte|en|desde|au|depuis|in|i|sinds|vanaf|w|od|since|from|of)[ ](?:{alone})\b|"
         rf"(?<![A-Za-z0-9]){day}([-/. ])(?:{'|'.join(sorted(short))})\.?\1(?:{year}|\d\d(?!\d))",
         re.IGNORECASE,
     )
@@ -288,9 +294,8 @@ def _month_alone(months: list[str]) -> re.Pattern[str]:
         r"[ \t\n-]+"
     )
     other = (
-        r"(?![ -]+(?:fracture|foot|thurner|be|have|represent|reflect|also|not|need|well|benefit|indicate|suggest|"
-        r"relate)"
-        r"\b)"
+        r"(?![ -]+(?:fracture|foot|thurner|concern|be|have|represent|reflect|also|not|need|well|benefit|indicate|"
+        r"suggest|relate)\b)"
     )
     return one_of(
         rf"\b(?:{plain})\b",

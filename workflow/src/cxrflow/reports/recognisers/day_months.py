@@ -24,15 +24,15 @@ _DOTTED = re.compile(
     r"(?:date|datum|visum|signed|typed)[: ][^\n\d]{0,12})|"
     rf"{AFTER_SOMEBODY})"
     r"((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.?)(?![\d%]|\.\d|"
-    r"[ \t]?(?:x|mm|cm|m?l\b|mg|mcg|fr\b|french|lit|hu\b|kg|cc|l/|mmol|g\b|units|tube|ett|hours|h\b|hrs|uhr|years|months|"
-    r"weeks|days|times|seconds|mg|kv|/))|"
+    r"[ \t]?(?:x|mm|cm|m?l\b|mg|mcg|fr\b|french|lit|hu\b|kg|cc|l/|mmol|g\b|units|tube|ett|hours|h\b|hrs|uhr|years|"
+    r"months|weeks|days|times|seconds|kv|/)|[ ](?:to|by|or|x|-)[ ]\d)|"
     r"(?<![\w.,/-])((?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])\.)(?=[ ]\d{1,2}:\d\d|:)",
     re.IGNORECASE,
 )  # on 12.03., the film of 30.4
 _COUNTED = (
     "images?|imgs?|ima|im|series|ser|se|slices?|sl|frames?|views?|cuts?|pages?|pg|scored?|scoring|scale|index|gcs|"
     "mmse|moca|sofa|qsofa|mews|ews|nihss|apache|braden|norton|phq|gad|cat|borg|vas|nrs|barthel|waterlow|ecog|kps|"
-    "rass|ciwa|apgar|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|shwachman|bhalla|murray|rale|brixia|"
+    "rass|ciwa|apgar|ctss|css|ctsi|lus|torg|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|shwachman|bhalla|murray|rale|brixia|"
     "mrc|asa|nyha|mmrc|pain|strength|power|murmur|grade|stage|class|category|nodes?|lns?|lymph|cycles?|doses?|"
     "fractions?|fx|day|days|week|weeks|wks?|pod|hd|ga|gestation|levels?|discs?|disks?|ribs?|va|vision|visus|acuity|"
     "od|os|ou|snellen|bipap|cpap|ipap|epap|niv|nippv|vent|psv|ps|simv|peep|pressures?|settings?|bp|leads?|"

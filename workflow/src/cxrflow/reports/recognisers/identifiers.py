@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
@@ -21,7 +22,8 @@ _SEPARATOR = re.compile(
 _PLAIN_SEPARATOR = re.compile(r"[ \t.]*(?:\n[ \t]*)?\(?")
 _VALUE = re.compile(
     # MED 000 967 7793, UR 814871, C.C. 67.575.564
-    r"(?:(?-i:[A-Z]{1,4}|(?:[A-Z]\.){2,3})[ \t/-]{1,2}(?=[A-Z]{0,2}\d[\d .-]{2,}[\dA-Z]))?"
+    r"(?:(?-i:(?!(?:DATE|TIME|DOB|TIP|AT|ON|OF|IN|CM|MM|THE|AND|WAS|IS|FROM|TO|SIZE|AGE|SEX|ROOM|BED|WARD|NEW|OLD)\b)"
+    r"[A-Z]{1,4}|(?:[A-Z]\.){2,3})[ \t/-]{1,2}(?=[A-Z]{0,2}\d[\d .-]{2,}[\dA-Z]))?"
     r"[A-Za-z]{0,8}(?:[-_/.][A-Za-z]{0,4}){0,2}\d[\dA-Za-z]*(?:[-_/.][\dA-Za-z]+)*"
     r"(?:[ \t]\d{2,}(?![\d./:]|[ \t]?(?:mm|cm|year|yr|y/?o|월|일|시|세)))*",  # 943 476 5919
     re.IGNORECASE,
@@ -42,7 +44,7 @@ _CODED = re.compile(
     r"(?<![\w-])(?:"
     r"[A-Za-z]{1,6}[-_]?\d{2,}(?:[-_]\d+)*[-_]\d{3,}|"  # RAD-2019-001234, CXR19-12345
     r"[A-Za-z]{1,4}[-_]?\d{5,}(?:-\d+|[A-Za-z])?|[A-Za-z]{2,6}[-_]\d{4,}(?:-\d+)?|"  # A1234567, A1234567-02, DX-1234
-    r"\d{2,4}-\d{5,}|\d{1,4}[A-Z]{2,3}\d{3,}|"  # 19-001234, 42AB1234
+    r"\d{2,4}-\d{5,}(?:-\d{1,2})?|\d{1,4}[A-Z]{2,3}\d{3,}|"  # 19-001234, 42AB1234
     r"\d{2,4}-[A-Za-z]{1,4}-\d{3,}|\d{4}[A-Za-z]{1,3}\d{4,}|"  # 19-CR-00123, 2019CR001234
     r"\d[A-Z][A-Z\d]\d-?[A-Z][A-Z\d]\d-?[A-Z]{2}\d\d|"  # 1EG4-TE5-MK73, a Medicare beneficiary
     r"\d{2,3}-\d{2,3}-\d{2,3}(?:-\d+)?|\d{4,}-\d{4,}|"  # 12-34-56, 2019-00123
@@ -56,12 +58,13 @@ _NATIONAL = one_of(
     r"(?<![\w.-])756\.\d{4}\.\d{4}\.\d\d(?!\w)",  # Switzerland
     r"(?<![\w.-])\d{4}[ ]\d{4}[ ]\d{4}(?:[ ]\d{4})?(?![\w-])",  # Aadhaar, health cards
     r"(?<![\w.-])\d{3}[ -]\d{3}[ -]\d{3,4}(?![\w-]|[ ]?(?:mm|cm))",  # NHS, SIN
-    r"(?<![\w.-])\d{6}[ ]\d{4}[ ]\d{3}(?!\w)",  # South Africa
+    r"(?<![\w.-])\d{6}[ ]\d{4}[ ]\d\d[ ]?\d(?!\w)",  # South Africa
+    r"(?<![\w.-])\d{6}[ ]\d{5}(?!\w)",  # Norway
     r"(?<![\w.-])[12][ ]\d\d[ ]\d\d[ ]\d\d[ ]\d{3}[ ]\d{3}(?:[ ]\d\d)?(?!\w)",  # France
-    r"(?<![\w.-])\d{4}[ ]\d{5}[ ]\d(?!\w)",  # Australia
+    r"(?<![\w.-])\d{4}[ ]\d{5}[ ]\d(?:[-/ ]\d)?(?!\w)",  # Australia
     r"(?<![\w.-])\d{6}[-+A]\d{3}[\dA-Y](?!\w)",  # Finland, Sweden, Denmark
     r"(?<![\w.-])[A-Z]{2}[ ]\d\d[ ]\d\d[ ]\d\d[ ][A-D](?!\w)",  # United Kingdom, National Insurance
-    r"(?<![\w.-])[A-Z]{1,2}\d{6}\([\dA]\)",  # Hong Kong
+    r"(?<![\w.-])[A-Z]{0,2}\d{6,8}\([\dA-Z]\)",  # Hong Kong
     r"(?<![\w.-])\d{6}-\d\d-\d{4}(?!\w)",  # Malaysia
     r"(?<![\w.-])\d{3}-\d{4}-\d{7}-\d(?!\w)",  # Emirates
     r"(?<![\w.-])1\.2\.\d{3,}(?:\.\d+){3,}",  # DICOM unique identifiers
@@ -73,15 +76,49 @@ _OF_SIGNER = re.compile(
     r"([A-Z]{0,3}[ .-]?(?!(?:19|20)\d\d\b)\d{4,}[A-Z]{0,2})(?![\w:/-]|\.\d|[ \t]?(?:h|hrs|mm|cm|ml)\b)"
 )
 _NUMBERED = re.compile(
-    r"(?:\bno[.:]|\bnr[.:]|n[°º]\.?|№)[ \t]?#?([A-Z]{0,3}-?\d{4,}[A-Z]?)(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml)\b)",
+    r"(?:\bno[.:]|\b(?:dip|dipl|lic|reg|cert|certificate|col|colegiado|coleg|matr|tescil|albo|crm|ced|prof|member|permit|"
+    r"seaman's book|gold card|white card|card|pass|badge|warrant|licence|license|registration)\.?"
+    r"(?:[ ](?:no|nr|num|number|id)\b)?\.?:?|\bnr[.:]|n[°º]\.?|№)[ \t]?#?([A-Z]{0,3}-?\d{4,}[A-Z]?)"
+    r"(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml)\b)|"
+    # badge number A-4471, run # 20-1133, whatever is numbered
+    r"(?<!image )(?<!series )(?<!slice )(?<!frame )\b(?:number|num|no|id|nr)\b[.:]?[ ]?#?[ ]?"
+    r"([A-Z]{1,4}[-/ ]?\d{3,}(?:[-/]\d+)*|\d{1,4}[-/]\d{3,}|\d{4,}[A-Z]?)"
+    r"(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml|cc|mg|cells)\b)",
     re.IGNORECASE,
 )
 _LAST_FOUR = re.compile(
     r"\b(?:last[ -]?(?:4|four)(?:[ ](?:of[ ])?(?:ssn|ss|social|digits|mrn))*|(?:ssn?|social|card|mrn|"
     r"account)[ ]ending(?:[ ]in)?)"
-    r"(?:[ ]is|[ ]was)?[ :#=-]*(\d{4})(?!\d)|(?<!\w)(?:x{2,3}|[*#]{3})-(?:xx|[*#]{2})-(\d{4})(?!\d)",
+    r"(?:[ ]is|[ ]was)?[ :#=-]*([A-Z]?\d{4})(?!\d)|(?<!\w)(?:x{2,3}|[*#]{3})-(?:xx|[*#]{2})-(\d{4})(?!\d)",
     re.IGNORECASE,
 )
+# Who typed, by a number: Typist T06, transcribed by: 916, Trans: 5/26 (064)
+_TYPIST = re.compile(
+    r"\b(?:typist|typed|transcribed|transcriptionist|transcriber|keyed|clerk|trans|secretary|sec|mt)\b(?:[ \t]+by\b)?"
+    r"[ \t:#.(]*(?:(?:no|nr|id|code|initials)\b[ .:#]*)?"
+    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?[ ]?\((?=\d+\)))?([A-Za-z]{0,3}\d{2,6})(?![\w:/%]|[.-]\d|[ \t](?:mm|cm|"
+    r"[A-Za-z]{3}[a-z]*[ ]\d{2,4}))",
+    re.IGNORECASE,
+)
+# Where a film was taken or read: scanner CT1ED, read on JIPTCS-284, logged in HOMEWS2, unit XRPORT-B
+_STATION = re.compile(
+    rf"(?:{SOMEBODY}(?:,?[ ][A-Z]{{2,5}})?[ ](?:on|at|from|via)|"
+    r"\b(?i:(?:scanner|machine|unit|device|workstation|station|console|system|equipment|modality|detector)"
+    r"(?:[ ](?:id|no|name|used|is|was))?|logged[ ](?:in(?:to)?|on(?:to)?)|"
+    r"(?:read|reported|dictated|viewed|interpreted|signed|finali[sz]ed|verified|printed|acquired|scanned|imported|exported|"
+    r"exposed|performed|done|taken|processed|reviewed|from home)[ ](?:on|at|from|via|by|to)))"
+    r"(?i:[ ]?[:#,]?[ \n](?:on[ ]|at[ ]|the[ ]|pacs[ ]|workstation[ ]|station[ ])?)"
+    r"((?=[A-Z\d_-]*\d|[A-Z]{4,}-[A-Z]\b)(?!(?:CT|MR|PET|AP|PA)\b[^-_]|[A-Z]{1,3}O2)[A-Z]{2,}[A-Z\d]*(?:[-_][A-Z\d]+)*)(?![\w/-])"
+)
+# Of these even a letter and a figure are the name of a machine: scanner B2, workstation rad-14
+_NAMED_MACHINE = re.compile(
+    r"\b(?:scanner|workstation|wkstn|console|reading station|pacs station|x-ray machine|xray machine|machine|ct unit|"
+    r"mr unit|portable unit|mobile unit|dr unit|cr unit|logged in(?:to)?|logged on(?:to)?)(?:[ ](?:id|no|name|was|is))?"
+    r"[ ]?[:#,=]?[ ]?(?:at[ ]|on[ ])?((?=[A-Z_-]*\d)[A-Z][A-Z\d]*(?:[-_][A-Z\d]+)*|\d{1,3}[A-Z]{1,3})"
+    r"(?![\w/%]|[.,-]\d)",
+    re.IGNORECASE,
+)
+_MACHINE = re.compile(r"(?:[A-Z]{1,4}-?)?\d{1,2}[ ]?(?:号機|號機|号室|호기)")
 _CHUNK = re.compile(r"(?<![\w.,])(?=[A-Za-z./_-]{0,9}\d)[A-Za-z\d]+(?:[-./_][A-Za-z\d]+)*(?!\w)")
 _MEASURED = re.compile(
     r"(?:(?:\d+(?:[.,/x-]\d+)*(?:mm|cm|ml|mg|mcg|ug|kg|iu|units?|hu|cc|hz|khz|mhz|kv|kvp|mas|ma|ms|bpm|hrs?|hours|mgy|usv|"
@@ -129,6 +166,15 @@ class IdentifierRecogniser(ReportRecogniser):
         if not tokens.has_digit:
             return
         yield from self._labelled(tokens)
+        yield from spans(_TYPIST, text, "ID", CERTAIN)
+        for match in _STATION.finditer(text):
+            if not _DATE_LIKE.fullmatch(match[1]) and len(match[1]) > 3:
+                yield "DEVICE", match.start(1), match.end(1), LIKELY
+        for match in _NAMED_MACHINE.finditer(text):
+            if not _MEASURED.fullmatch(match[1]):
+                yield "DEVICE", match.start(1), match.end(1), LIKELY
+        if not text.isascii():
+            yield from spans(_MACHINE, text, "DEVICE", LIKELY)
         yield from spans(_VISTA_CASE, text, "ACCESSION", CERTAIN)
         yield from spans(_CODED, text, "ID", LIKELY)
         yield from spans(_HOST, text, "DEVICE", LIKELY)
@@ -160,6 +206,8 @@ class IdentifierRecogniser(ReportRecogniser):
                 continue
             if plain and guarded and not mixed and not _stands_alone(value[0]):
                 continue
+            if kind == "DEVICE" and re.fullmatch(r"\d{1,2}\.\d{1,2}", value[0]):
+                continue  # tube: 2.5 cm above the carina
             if value[0].isdigit() and len(value[0]) <= 2 and kind != "MRN":
                 continue  # "case 1", "study 2 of 3"
             yield kind, value.start(), value.end(), CERTAIN

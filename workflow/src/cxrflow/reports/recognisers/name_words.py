@@ -6,6 +6,7 @@ In: a small-letter word, or tokens and a position. Out: yes or no. `NameGrammar`
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.tokens import ReportTokens
@@ -57,7 +58,24 @@ _ORDINARY_ENDING = re.compile(
     r"(?:tion|tions|itis|osis|esis|asis|lysis|oma|omas|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|"
     r"ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related|thorax|pleural|cardial|"
     r"mycin|cillin|oxacin|xone|azole|statin|parin|algia|rrhea|plegia|atric|otic|genic|philic|static|atous|"
-    r"trophic|tibial|i[sz]ed|i[sz]ing|i[sz]ation|ethane)$"
+    r"trophic|tibial|i[sz]ed|i[sz]ing|i[sz]ation|ethane|"
+    # drugs, by the stems of their international names
+    r"umab|ximab|zumab|tinib|ciclib|parib|rafenib|navir|ravir|buvir|asvir|ciclovir|vudine|pril|sartan|olol|dipine|conazole|"
+    r"prazole|setron|tidine|cycline|floxacin|cef\w+|penem|bactam|gliptin|gliflozin|glutide|glitazone|formin|caine|azepam|"
+    r"zolam|barbital|oxetine|triptan|lukast|terol|tropium|sonide|solone|metasone|platin|taxel|rubicin|bicin|trexate|"
+    r"fylline|phylline|xaban|gatran|grel|plase|poetin|grastim|dronate|semide|thiazide|lactone|curonium|flurane|"
+    # words of other languages of Europe
+    r"ierung|erungen|[dglnz]ungen|[dglz]ung|barkeit|igkeit|schaft|ität|ción|ciones|sión|siones|miento|mientos|grafía|"
+    r"grafie|grafii|skopie|scopie|scopía|tomía|tomie|ología|ologie|ologii|ologia|patía|pathie|zione|zioni|mento|menti|"
+    r"ção|ções|mentos|tórax|torax|itis|oze|owych|owego|owanie|lerde|ması|masyon|siyon)$"
+)
+# Words of reports in any language, by how they begin.
+_ORDINARY_BEGINNING = re.compile(
+    r"(?:pneumo|pleur|thora[ckx]|tora[ckx]|tórax|bronch|bronqu|oskrzel|pulmon|cardio|kardio|kardia|mediast|röntgen|rontgen|"
+    r"radiolog|radiogr|ultra(?:so|sch)|haemo|hämo|hepato|nephro|nefro|gastro|oesoph|ösoph|esofag|ezofag|trache|trakeo|lungen|"
+    r"rippen|infiltr|atelec|atelek|dystelek|emphys|emfys|enfis|fibros|fibro[tz]|opaci|consolid|konsolid|kontrast|contrast|"
+    r"tomogr|biopsi|tuber[ck]ul|immuno|antibio|antiko|anticoag|dialys|intuba|extuba|kathet|cathet|chirurg|onkolog|oncolog|"
+    r"neumo|pnömo|akciğ|opłuc|keuhko|hjärt|hjerte|sydän|verkalk|calcif|kalzif|verschatt|infekt|infecc)\w{2,}"
 )
 # Of two parts, the second a word by itself: pretibial, nondependent, gastroesophageal.
 _COMPOUND = re.compile(
@@ -91,11 +109,31 @@ _IRREGULAR = {
     "had",
 }
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
+_UNIT = r"(?:mg|mcg|ug|ml|cc|g|iu|units?|mmol|mci|mbq|gauge|fr|french|%)"
+_AMOUNT_AFTER = re.compile(
+    rf"[ -]?(?:\d+(?:[.,/]\d+)*[ ]?{_UNIT}\b|\d{{2,}}/\d{{2,}}\b|(?:tablets?|capsules?|injections?|inhalers?|infusion|"
+    r"therapy|drip|cover|contrast|needles?|catheters?|drains?|stents?|valves?|score|scale|classification|index|criteria|grade|"
+    r"stage|sign|syndrome|disease)\b)",
+    re.IGNORECASE,
+)
+_AMOUNT_BEFORE = re.compile(
+    rf"(?:\d[ ]?{_UNIT}[ ](?:of[ ])?(?:iv[ ]|oral[ ]|intravenous[ ])?|\b\d{{1,2}}[ ]?g[ ]|"
+    r"\b(?:(?:treated|treatment|therapy|loaded)[ ]with|(?:started|commenced|maintained)[ ]on|allerg(?:ic|y)[ ]to|"
+    r"(?:course|cycles?|doses?|injection|infusion|administration|bolus)[ ]of|switched[ ]to|(?:iv|oral|intravenous|inhaled|nebuli[sz]ed|topical|contrast|agent|"
+    r"brand|model|manufacturer)[ ]:?))\Z",
+    re.IGNORECASE,
+)
 # A romanised Korean syllable: consonant, vowel, final consonant.
 _SYLLABLE = re.compile(
     r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh]|y|w)?(?:yeo|yae|yoo|yu|yo|ya|ye|eui|ui|oo|ou|eo|eu|ae|oe|ee|"
     r"wa|wo|we|wi|ah|oh|uh|[aeiou])(?:ng|ck|ll|rr|[nmklpgrbth](?![aeiouyw]))?"
 )
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_built_like_one(word: str) -> bool:
+    """Whether a small-letter word begins or ends like the words of reports."""
+    return len(word) >= 7 and (_ORDINARY_ENDING.search(word) or _ORDINARY_BEGINNING.match(word)) is not None
 
 
 def is_romanised(word: str) -> bool:
@@ -139,7 +177,7 @@ class NameWords:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a small-letter word is known to be, or looks like, no name."""
-        return word in self.vocabulary or (len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None)
+        return word in self.vocabulary or _is_built_like_one(word)
 
     def is_known(self, word: str) -> bool:
         """Whether a small-letter word is a word at all: of reports, of eponyms, of English, or built like one."""
@@ -154,7 +192,7 @@ class NameWords:
             return True
         if word in self.no_words:
             return False
-        if len(word) >= 7 and _ORDINARY_ENDING.search(word) is not None:
+        if _is_built_like_one(word):
             return True
         stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
         if stem is not None and (stem[1] in words or stem[1] + "e" in words):
@@ -199,6 +237,38 @@ class NameWords:
             return False
         ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
         return not ahead or self.is_role(tokens, following) or not self.is_known(tokens.words[following])
+
+    def opens_clause(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a capital begins the next sentence where no mark ends one: by Dr Tal Metal fragment of 4 mm."""
+        word, following = tokens.words[position], position + 1
+        if tokens.case != "mixed" or tokens.punctuated or not tokens.raw(position).istitle() or len(word) < 3:
+            return False
+        if word in self.family_words or word in self.given or not self.is_known(word):
+            return False
+        if following >= len(tokens) or tokens.gap(following) not in (" ", "\n"):
+            return False
+        raw = tokens.raw(following)
+        return raw.islower() or raw.isdigit()
+
+    def is_common_noun(self, tokens: ReportTokens, first: int, end: int) -> bool:
+        """Whether what stands beside a capital makes it no person: a Roevac drain, Roe-like cysts, 70 ml Roevist."""
+        if first and tokens.words[first - 1] in ("a", "an") and tokens.gap(first) == " ":
+            return tokens.case == "mixed" and tokens.raw(first - 1).islower()
+        for position in range(first + 1, min(end, len(tokens) - 1) + 1):
+            joined = (
+                tokens.gap(position) == "-" and tokens.raw(position).islower() and tokens.raw(position - 1).istitle()
+            )
+            if joined and tokens.case == "mixed" and self.is_known(tokens.words[position]):
+                word = tokens.words[position]
+                return not is_romanised(word) or len(word) > 3 and not word.endswith(("ng", "oon", "ook"))  # Min-young
+        return self.is_substance(tokens, first, end)
+
+    def is_substance(self, tokens: ReportTokens, first: int, end: int) -> bool:
+        """Whether an amount or a treatment stands beside: 70 ml Roevist, after Roevanta 4 mL/kg, treated with Roe."""
+        if _AMOUNT_AFTER.match(tokens.text, tokens.ends[end - 1]):
+            return True
+        start = tokens.starts[first]
+        return _AMOUNT_BEFORE.search(tokens.text, max(0, start - 30), start) is not None
 
     def is_term(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a token is a word of reports; `Lam` is a family name, `LAM` a disease."""

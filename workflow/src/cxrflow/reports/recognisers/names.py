@@ -240,6 +240,7 @@ class NameGrammar(NameWords):
                 spaced = 0 if current - particles - 1 == position else 1  # De la Cruz, Maria
                 continue
             second = cue == "label" and spaced == 1 and taken == 1 and self._is_second(tokens, current)
+            second = second and not self.opens_clause(tokens, current)
             if not second and not self._is_name(tokens, current, cue, first=taken == 0, comma=comma):
                 break
             current += 1
@@ -514,6 +515,8 @@ class NameGrammar(NameWords):
                     or re.match(r"\.|[ \t]*[\n(]|  |$", tokens.following(current)) is not None
                 )
             )
+        if not first and self.opens_clause(tokens, current):
+            return False
         if not first and raw[0].isupper():
             if tokens.gap(current) == "," and word in self.given or self._behind_initial(tokens, current):
                 return True  # PHAN,MAY and LUZ J. TO

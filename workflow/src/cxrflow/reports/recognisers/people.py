@@ -40,8 +40,13 @@ _GRADE = re.compile(r"(?:FY|CT|ST|IMT|CMT|GPST|PGY|SPR|PV|HM|FCT|R)[ -]?\d{1,2}\
 _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a word alone is a name too
 # Titles that are words too, or look like a short form: only in mixed letters, before a capital.
 _TITLES_AS_WORDS = frozenset(
-    "captain sister matron colonel corporal sergeant lieutenant brigadier elder uncle auntie col cpl cdr ltc sfc".split()
+    """
+    captain sister matron colonel corporal sergeant lieutenant brigadier elder uncle auntie col cpl cdr ltc sfc
+    """.split()  # noqa: SIM905 - easier to read and to add to than a list
 )
+_NUMBER_FOLLOWS = re.compile(r"[ \t]*(?:no\b|nr\b|number\b|id\b)?[ .:#]*(?:\d{3}|\x01)", re.IGNORECASE)
+# What stands beside names and is none by itself: a degree of age, a title, a corps.
+_NEVER_ALONE = frozenset({"jr", "sr", "dr", "prof", "uzm", "op", "mc", "usn", "radiologi"})
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
 
 
@@ -101,6 +106,11 @@ class PeopleRecogniser(ReportRecogniser):
         self.given = cues.words("given_names")
         self.only_given = self.given - self.grammar.known
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
+        self.number_labels = frozenset(
+            label.split()[0]
+            for kind in ("MRN", "ACCESSION", "ID", "DEVICE")
+            for label in (*cues.phrases("id_labels", kind), *cues.phrases("phone_labels"))
+        )
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
         letters = sorted({re.sub(r"\W", "", c) for c in cues.phrases("credentials")}, key=len, reverse=True)
         # M.D. and MD alike; capitals only, so that "do" and "pa" stay words
@@ -116,11 +126,14 @@ class PeopleRecogniser(ReportRecogniser):
         kept = [(first, end) for first, end, _ in self.kept_phrases.find(tokens)]
         spans = [(*self.grammar.whole(tokens, first, end), score) for first, end, score in self._cued(tokens)]
         spans = [span for first, end, score in spans if (span := _cut(tokens, first, end, score, kept))]
+        spans = [(first, self._before_label(tokens, first, end), score) for first, end, score in spans]
         spans = [(first, end, score) for first, end, score in map(partial(_ungraded, tokens), spans) if end > first]
         proven: set[str] = set()
         for first, end, _ in spans:
             proven |= {w for w in tokens.words[first:end] if len(w) > 1 and not self.grammar.is_ordinary(w)}
         for first, end, score in spans:
+            if first == end:
+                continue
             yield "NAME", tokens.starts[first], _LOGIN_DIGITS.match(tokens.text, tokens.ends[end - 1]).end(), score
         nobody = [(tokens.starts[low], tokens.ends[high - 1]) for low, high in kept]
         for start, stop, score in chain(
@@ -133,6 +146,14 @@ class PeopleRecogniser(ReportRecogniser):
             yield "NAME", start, stop, score
         yield from self._again(tokens, proven - self.eponyms)
 
+    def _before_label(self, tokens: ReportTokens, first: int, end: int) -> int:
+        """Where a name ends that has run into the label of a number: Jane Roe UR 75477411."""
+        last = end - 1
+        if last == first and tokens.words[first] in _NEVER_ALONE and tokens.raw(first) != "Op":
+            return first
+        label = tokens.words[last] in self.number_labels and tokens.raw(last).isupper()
+        return last if label and _NUMBER_FOLLOWS.match(tokens.text, tokens.ends[last]) else end
+
     def _cued(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         yield from self._after_titles(tokens)
         yield from self._after_labels(tokens)
@@ -143,8 +164,9 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self.romanised.find(tokens)
         yield from self.chinese.find(tokens)
         yield from self._carets(tokens)
-        yield from self.capitals.find(tokens)
-        yield from self.evidence.find(tokens)
+        for first, end, score in (*self.capitals.find(tokens), *self.evidence.find(tokens)):
+            if not self.grammar.is_common_noun(tokens, first, end):
+                yield first, end, score
         yield from self._in_small_letters(tokens)
         yield from signatures(tokens, self._is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))

@@ -26,12 +26,14 @@ _PHONE = one_of(
     # 9123 4567, 98765 43210, 612 34 56 78, 612 345 678
     r"(?<![\w.,/:-])(?:[3-9]\d{3}[ -]\d{4}|[6-9]\d{4}[ -]\d{5}|[6-9]\d\d[ ]\d\d[ ]\d\d[ ]\d\d|"
     r"[6-9]\d\d[ ]\d{3}[ ]\d{3})(?![\w/-]|[.,]\d)",
+    r"(?<![\w.,/:-])[2-9]\d[ ]\d{3}[ ]\d\d[ ]\d\d(?![\w/:-]|[.,]\d|[ ]\d)",  # 91 123 45 67
+    r"(?<![\w.,/:-])[2-9]\d(?:[ ]\d\d){3}(?![\w/:-]|[.,]\d|[ ]\d)",  # 50 85 60 47
     r"\b1?-?8\d\d-[A-Z\d]{3}-?[A-Z\d]{4}\b",  # 1-800-RADIOLO
     flags=re.IGNORECASE,
 )
 # 0464 276 351, 0043 1 32698-3479, 01275 911616
 _WITH_ZERO = re.compile(
-    r"(?<![\w.,/:'-])\(?0\d{1,4}\)?(?:[ \t\n./-]{1,2}\(?\d{1,8}\)?(?![\d:]|[ ]?(?:mm|cm|ml|mg)\b)){1,5}"
+    r"(?<![\w.,/:'-])\(?0\d{1,4}\)?(?:[ \t\n./-]{1,3}\(?\d{1,8}\)?(?![\d:]|[ ]?(?:mm|cm|ml|mg)\b)){1,5}"
 )
 _OF_DATE_OR_TIME = re.compile(r"\d\d[./-]\d\d[./-](?:\d\d|\d{4})(?!\d)|\d\d\.\d\d\b|\A\d{4}-\d{4}\Z")
 _INNER = r"(?:\d{4,6}|\d-\d{4}|\d\d-\d{3})"
@@ -62,10 +64,15 @@ _AT_NUMBER = re.compile(
     r"\bat\s+((?!19\d\d|20\d\d)\d{4,5}|\d-\d{4})(?=[ \t]*(?:[.,;)]|\n|$))", re.IGNORECASE
 )  # R. Roe, RN at 4471
 _SOMEBODY_AT = re.compile(
-    AFTER_SOMEBODY
-    + r"(?:(?:RN|NP|MD|DO|PA-C|M\.D\.)[ \t,]+)?(?:at[ \t]+(\d{4,5}|\d-\d{4}|\d\d-\d{3})(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
+    AFTER_SOMEBODY + r"(?:(?:[A-Z]{2,5}|PA-C|M\.D\.)[ \t,]+){0,2}"
+    r"(?:at[ \t]+(\d{4,5}|\d-\d{4}|\d\d-\d{3})(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
     rf"|{_NUMBER}{_NUMBER_ENDS})"
 )  # left with Jane Roe, NP at 4278; reviewed with Jane Roe, 4278.
+_DESK = re.compile(
+    r"\b(?:desk|reception|nurses'?[ ]station|control[ ]room|hotline|front[ ]office|main[ ]office)[ \t:#(]{1,2}"
+    rf"{_NUMBER}{_NUMBER_ENDS}",
+    re.IGNORECASE,
+)  # OR desk 7683
 _CALLED = re.compile(r"\b(?:called|call|dial|phoned)[ ](\d-\d{4})(?![\d/:-])", re.IGNORECASE)  # called 5-4321
 _LISTED = re.compile(r"\([^()\n]{0,40}[\x01\x02],[ ]((?!19\d\d|20\d\d)\d{4,5})\)")  # (Jane Roe, 4278)
 _BRACKETED = re.compile(
@@ -118,7 +125,7 @@ class PhoneRecogniser(ReportRecogniser):
                 yield "PHONE", match.start(), match.end(), LIKELY
         for pattern in (
             *(_EXTENSION, _BRACKETED, _PAGED_AT, _PAGED, _LABEL_WORDS, _AFTER_PHONE, _AT_NUMBER, _SOMEBODY_AT, _LISTED),
-            _CALLED,
+            *(_CALLED, _DESK),
         ):
             for match in pattern.finditer(text):
                 yield "PHONE", match.start(match.lastindex), match.end(match.lastindex), LIKELY
