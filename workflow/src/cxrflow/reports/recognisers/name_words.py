@@ -303,3 +303,8 @@ class NameWords:
             not self.is_ordinary(word) and (word in self.given or not (word in self.acronyms or self.is_known(word)))
             for word in words
         )
+
+    def may_be_given(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token can only be a given name."""
+        word = tokens.words[position]
+        return tokens.raw(position)[0].isupper() and (word in self.given or not self.is_known(word))
