@@ -63,6 +63,9 @@ class NamesByCapitals:
                 len(tokens.words[following]) == 1
                 and tokens.raw(following).isupper()
                 and tokens.gap(following) in (" ", "\n")
+                and not (
+                    tokens.raw(following) in "LR" and tokens.case == "capitals" and tokens.following(following) == " "
+                )
             ):
                 if inverted:
                     break  # nothing follows the initial of Ito, Violet I.
