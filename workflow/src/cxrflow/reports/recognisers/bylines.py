@@ -17,7 +17,8 @@ from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _INITIALLED = re.compile(
-    rf"(?<![\w.'&-])(?<!\d[ \n])(?<![BbCcDdRrWw]/)(?P<initials>(?:[A-Z]\.[ ]?){{1,3}}|[A-Z]{{1,2}}[ \n])(?P<family>{FAMILY})"
+    rf"(?<![\w.'&-])(?<!\d[ \n])(?<![BbCcDdRrWw]/)"
+    rf"(?P<initials>(?:[A-Z]\.[ ]?){{1,3}}|[A-Z]{{1,2}}[ \n])(?P<family>{FAMILY})"
 )
 _OPENED = re.compile(
     r"(?:\A|\n[ \t]*|[:;,/(|\"][ \n]?|[.!?)][ ]{1,2}|[ ][-–][ ]?|[ ]{2}|"
