@@ -429,11 +429,12 @@ def test_latex_is_escaped_and_balanced():
 def test_latex_rows_have_as_many_cells_as_columns(study, name):
     text = as_latex(build_table(name, collect([study]), OPTIONS, 0))
     text_column = r">{\raggedright\arraybackslash}p{4.5cm}"
-    found = re.findall(r"\\begin\{tabular\}\{(\w+)\}(.*?)\\end\{tabular\}", text.replace(text_column, "p"), re.DOTALL)
+    text = re.sub(r"\\begin\{tabular\}\[[tb]\].*?\\end\{tabular\}", "stacked", text.replace(text_column, "p"))
+    found = re.findall(r"\\begin\{tabular\}\{(\w+)\}(.*?)\\end\{tabular\}", text, re.DOTALL)
     assert len(found) == text.count(r"\begin{tabular}")
     for tabular in found:
         for line in tabular[1].splitlines():
-            if line.endswith(r"\\") and r"\multicolumn" not in line:
+            if line.endswith((r"\\", r"\addlinespace")) and r"\multicolumn" not in line:
                 assert len(re.findall(r"(?<!\\)&", line)) == len(tabular[0]) - 1
     assert all(character in latex(character) or latex(character) for character in "→†±×–")
     assert text.isascii()

@@ -68,3 +68,67 @@ def test_what_only_looks_like_a_name_is_kept(finder: Deidentifier, text: str):
 def test_a_degree_with_points_and_a_certificate_are_no_part_of_a_name(finder: Deidentifier):
     assert names(finder, "Read by Ilka Sobczak, M.D.\nNo effusion.") == "Ilka Sobczak"
     assert names(finder, "Read by Ilka Sobczak, MD, NIOSH certified. No effusion.") == "Ilka Sobczak"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Operators: C Frost / S Sobczak. No effusion.", "C Frost | S Sobczak"),
+        ("Told at the cotside by radiographer A. Sobczak; film repeated. No effusion.", "A. Sobczak"),
+        ("Attender: Kiran. Next tap on Monday. No effusion.", "Kiran"),
+        ("Consultant: Sobczak/Peak\nThe lungs are clear. No effusion.", "Sobczak | Peak"),
+        ("Please escalate to the medical registrar. No effusion.\n\nSobczak\n", "Sobczak"),
+        ("No effusion is seen. (Sobczak)", "Sobczak"),
+        ("Laxman S/o Asif Wankhede was X-rayed. No effusion.", "Laxman | Asif Wankhede"),
+        ("SOBCZAK, Ilka   seen in clinic. No effusion is seen.", "SOBCZAK, Ilka"),
+        ("Notified on-duty R2 Lai about the tube. No effusion.", "Lai"),
+        ("Yours sincerely,\nFoley EC\nConsultant physician. No effusion is seen.", "Foley EC"),
+        ("Contacts were reviewed by Cross GR: no effusion is seen.", "Cross GR"),
+        ("No effusion. See again next year.\nBauer/us", "Bauer | us"),
+        ("PRELIM (QW, 1455) reported no effusion. The heart is normal.", "QW"),
+        ('Sticky note\n"rd: tube high at T1". No effusion is seen.', "rd"),
+        ("Patient TAY Boon Huat, ward 3. No effusion is seen.", "TAY Boon Huat"),
+        ("FILM OF SZETO CHI KEUNG SHOWS NO EFFUSION.", "SZETO CHI KEUNG"),
+        ("Read by R3 Kwak Ki Young / confirmed by Prof. Lee. No effusion.", "Kwak Ki Young | Lee"),
+        ("氏名: 山本大輔 様   29歳\nNo effusion is seen.", "山本大輔"),
+        ("Name: 黃淑芬   Bed 3. No effusion is seen.", "黃淑芬"),
+        ("שם: יוסף כץ   No effusion is seen.", "יוסף כץ"),
+        ("Ασθενής: Γεώργιος Παπαδόπουλος   No effusion is seen.", "Γεώργιος Παπαδόπουλος"),
+        ("Jang 선생님께 유선 보고함. No effusion is seen.", "Jang"),
+        ("CT was imported by technologist 박순옥. No effusion is seen.", "박순옥"),
+        ("The child prefers Ilka. Mum is Sobczak. No effusion.", "Ilka | Sobczak"),
+    ],
+)
+def test_the_form_of_a_byline_proves_a_name(finder: Deidentifier, text: str, found: str):
+    assert names(finder, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Second reader Dr Evans M. Findings given in person. No effusion.", "Evans M"),
+        ("Positioned by Sobczak J. No effusion is seen.", "Sobczak J"),
+        ("Findings phoned to Dr Sobczak, ED consultant. No effusion is seen.", "Sobczak"),
+        ("Reported by Wilfred Priest ST4. No effusion is seen.", "Wilfred Priest"),
+        ("on monitor with RN Erin Two identifiers checked heart size is normal no effusion", "Erin"),
+        ("Applicant: BIRD, PATRICIA J\nAlien registration no.: pending. No effusion is seen.", "BIRD, PATRICIA J"),
+    ],
+)
+def test_what_goes_on_behind_a_name_is_kept(finder: Deidentifier, text: str, found: str):
+    assert names(finder, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scanner: Discovery. Filter: Denali. Other: None. No effusion.",
+        "CT THORAX W/O CONTRAST. HAZE S/O EDEMA. NO EFFUSION.",
+        "Low volumes s/o Hmd grade 2. No effusion is seen.",
+        "Cultures grew S. Aureus, E. Coli and M. Kansasii. No effusion.",
+        "Read at 4:56 p.m. EST",
+        "A 5 FR YUEH NEEDLE WAS ADVANCED. PHILADELPHIA COLLAR IN PLACE.",
+        "Antibodies: Jo-1 and Scl-70. Score 14. No effusion is seen.",
+    ],
+)
+def test_what_only_looks_like_a_byline_is_kept(finder: Deidentifier, text: str):
+    assert names(finder, text) == ""

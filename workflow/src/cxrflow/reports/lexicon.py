@@ -154,7 +154,8 @@ _PHI_KEYS = {
         "id_labels_guarded",
     ),
     *("communication_verbs", "people_reached_by", "people_do", "people_do_it", "people_own", "no_owners"),
-    *("holidays", "phone_labels"),
+    *("holidays", "phone_labels", "roman_surnames_cn"),
+    *("doers_that_are_things", "eponym_nouns", "no_initials", "lettered"),
 }
 _PLACE_KEYS = {
     *("facility_heads", "facility_heads_before", "facility_last_words", "facility_weak_heads", "facility_connectors"),

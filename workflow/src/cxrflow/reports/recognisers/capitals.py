@@ -26,8 +26,11 @@ _BEFORE_NAME = ("to", "with", "by", "from", "w", "and")
 class NamesByCapitals:
     """Yields (first token, token after the last, score)."""
 
-    def __init__(self, grammar: NameGrammar, eponyms: frozenset[str], verbs: frozenset[str]) -> None:
-        self.grammar, self.eponyms, self.verbs = grammar, eponyms, verbs
+    def __init__(
+        self, grammar: NameGrammar, eponyms: frozenset[str], verbs: frozenset[str], nouns: frozenset[str]
+    ) -> None:
+        """`verbs` of telling; `nouns` that follow an eponym (catheter, needle), so that no name ends in one."""
+        self.grammar, self.eponyms, self.verbs, self.nouns = grammar, eponyms, verbs, nouns
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         if tokens.case != "small":
@@ -60,11 +63,16 @@ class NamesByCapitals:
                 len(tokens.words[following]) == 1
                 and tokens.raw(following).isupper()
                 and tokens.gap(following) in (" ", "\n")
+                and not (
+                    tokens.raw(following) in "LR" and tokens.case == "capitals" and tokens.following(following) == " "
+                )
             ):
                 if inverted:
                     break  # nothing follows the initial of Ito, Violet I.
                 following += 1  # an initial
                 if following >= len(tokens) or not re.fullmatch(r"\.?[ \n]", tokens.gap(following)):
+                    break
+                if "\n" in tokens.gap(following) and self.grammar.opens_label(tokens, following):
                     break
             elif (
                 tokens.gap(following) == " "
@@ -159,7 +167,7 @@ class NamesByCapitals:
             return True  # Tevita Born (fellow)
         if ahead[:1] and ahead[0] in _ACTS:
             return True  # Isolde Large took the message
-        if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,|[ \t]+(?:\d{1,4}[-/:]|\x01)", after):
+        if tokens.at_line_start(position) and re.match(r"[ \t]*(?:\n|$)|,|[ \t]+(?:\(?\d{1,4}[-/:]|\(?\x01)", after):
             return True
         if re.search(r"/[ \t]|--[ \t]?$|[(\[;][ \t]?$", before):
             return True
@@ -212,6 +220,8 @@ class NamesByCapitals:
     def _wrapped(self, tokens: ReportTokens, position: int) -> bool:
         if re.fullmatch(r" ?\n", tokens.gap(position)) is None or self.grammar.heads_line(tokens, position):
             return False
+        if self.grammar.opens_label(tokens, position):
+            return False  # Alien registration no.: 1234
         degree = DEGREE_NEXT.match(tokens.text, tokens.ends[position])
         if self.is_strange(tokens, position) or degree and (degree[1] or not self.grammar.is_term(tokens, position)):
             return True
@@ -237,6 +247,9 @@ class NamesByCapitals:
         raw, word = tokens.raw(position), tokens.words[position]
         if not raw[0].isupper() or not raw[0].isalpha() or self.grammar.is_role(tokens, position):
             return False
+        known = self.grammar.is_known(word) and word not in self.grammar.family_words
+        if known and self.grammar.ends_with_initial(tokens, position):
+            return False  # Roe J. No effusion
         if self.grammar.opens_clause(tokens, position):
             return False
         before = self._given_at(tokens, position)
@@ -265,6 +278,8 @@ class NamesByCapitals:
         if word in self.grammar.given or tokens.case == "mixed" and raw.istitle():
             if self.grammar.is_verb(word) and word not in self.grammar.family_words:
                 return False
+            if known and not tokens.punctuated and not self.grammar.ends_line(tokens, position):
+                return False  # Erin Two identifiers
             if enough or word in self.eponyms or self.grammar.is_ordinary(word):
                 if self.grammar.is_term(tokens, position) and not self.told(tokens, before, position):
                     return False  # Xience Stent.
@@ -274,7 +289,12 @@ class NamesByCapitals:
                     or self.grammar.ends_name(tokens, position)
                 )
             return not self.grammar.is_verb(word)
-        if tokens.case != "capitals" or self.grammar.is_verb(word) or not self.grammar.ends_name(tokens, position):
+        if (
+            word in self.nouns
+            or tokens.case != "capitals"
+            or self.grammar.is_verb(word)
+            or not self.grammar.ends_name(tokens, position)
+        ):
             return False
         return word not in self.grammar.vocabulary or self.told(
             tokens, before, position

@@ -72,202 +72,15 @@ _NUMBER = re.compile(
     r"[ :#.]*\d|\(?x\d|\(?\d{3}[-.) ][ ]?\d{3}[-. ]\d{4}|\d{3}-\d{4}\b|\x01)",
     re.IGNORECASE,
 )
+# What stands behind a drug, a score, a label: 300 mg, 14., -2, no. 5
+_AMOUNT = re.compile(
+    r"-\d|[ ]?\d{1,3}(?:[.,]\d+)?(?:[ ]?(?:%|mg|mcg|µg|ml|g|kg|kv|kvp|mm|cm|u|units|iu|fr|cc|mmol|gy)\b|[ ]?%|"
+    r"\.?[ ]?\)|/\d{3}|\.(?=\s|\Z))|\.?[- ]{0,2}(?:no|nr)\b",
+    re.IGNORECASE,
+)
 _ROLE_BRACKET = re.compile(r"[ ]?\([ ]?|,[ \n]")
 _CAPITAL_GAPS = (" ", "-", "'")
 _DEGREE = re.compile(r"(?:M\. ?D|D\. ?O|R\. ?N|N\. ?P|P\. ?A|R\. ?T|B\. ?S|D\. ?P)\b")
-_EPONYM_NOUNS = {
-    *(
-        "disease",
-        "syndrome",
-        "lymphoma",
-        "sarcoma",
-        "tumour",
-        "tumor",
-        "catheter",
-        "line",
-        "tube",
-        "drain",
-        "valve",
-        "shunt",
-    ),
-    *(
-        "filter",
-        "needle",
-        "clip",
-        "rod",
-        "plate",
-        "stent",
-        "wire",
-        "monitor",
-        "procedure",
-        "operation",
-        "repair",
-        "sign",
-    ),
-    *(
-        "score",
-        "criteria",
-        "guidelines",
-        "guidance",
-        "classification",
-        "stage",
-        "grade",
-        "type",
-        "position",
-        "maneuver",
-    ),
-    *(
-        "manoeuvre",
-        "fracture",
-        "lesion",
-        "deformity",
-        "defect",
-        "angle",
-        "index",
-        "nodule",
-        "node",
-        "nodes",
-        "hernia",
-        "cyst",
-    ),
-    *("view", "views", "stain", "test", "lines", "patch", "pump", "device", "pacemaker", "inhaler", "tablets", "drops"),
-    *(
-        "vaccine",
-        "virus",
-        "scale",
-        "system",
-        "model",
-        "unit",
-        "street",
-        "hospital",
-        "road",
-        "ward",
-        "clinic",
-        "centre",
-        "center",
-    ),
-}
-_NUMBERED = {
-    "twin",
-    "baby",
-    "triplet",
-    "type",
-    "stage",
-    "grade",
-    "class",
-    "group",
-    "level",
-    "view",
-    "image",
-    "series",
-    "unit",
-    "pod",
-}
-# Two capitals that are no initials where they stand behind a word.
-_NO_INITIALS = frozenset(
-    (
-        *(
-            "iv",
-            "po",
-            "sc",
-            "sq",
-            "im",
-            "bd",
-            "od",
-            "td",
-            "qd",
-            "hs",
-            "ap",
-            "pa",
-            "ct",
-            "us",
-            "mr",
-            "xr",
-            "lt",
-            "rt",
-            "ll",
-        ),
-        *(
-            "am",
-            "pm",
-            "ed",
-            "er",
-            "or",
-            "ir",
-            "gi",
-            "gu",
-            "cv",
-            "ii",
-            "iv",
-            "vi",
-            "ix",
-            "xi",
-            "ra",
-            "tb",
-            "cc",
-            "dob",
-            "id",
-        ),
-        *(
-            "mrn",
-            "ssn",
-            "age",
-            "sex",
-            "the",
-            "and",
-            "for",
-            "was",
-            "has",
-            "see",
-            "per",
-            "via",
-            "on",
-            "at",
-            "to",
-            "by",
-            "in",
-        ),
-        *(
-            "of",
-            "no",
-            "is",
-            "as",
-            "an",
-            "if",
-            "it",
-            "he",
-            "so",
-            "up",
-            "we",
-            "my",
-            "do",
-            "tid",
-            "bid",
-            "qid",
-            "prn",
-            "icu",
-        ),
-        *(
-            "cxr",
-            "mri",
-            "pet",
-            "abg",
-            "ekg",
-            "ecg",
-            "ctr",
-            "iii",
-            "vii",
-            "md",
-            "rn",
-            "np",
-            "st",
-            "hd",
-            "re",
-            "ob",
-            "pt",
-        ),
-    )
-)
 
 
 class NamesByEvidence:
@@ -281,6 +94,9 @@ class NamesByEvidence:
         self.acts_on = cues.words("people_do_it")
         self.belongings = cues.words("people_own")
         self.no_owners = cues.words("no_owners")
+        self.eponym_nouns = cues.words("eponym_nouns")
+        self.no_initials = cues.words("no_initials")
+        self.numbered = cues.words("lettered")
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         if tokens.case == "small":
@@ -353,12 +169,12 @@ class NamesByEvidence:
         raw = tokens.raw(position)
         if not raw.isupper() or not raw.isalpha() or _DEGREE.match(tokens.text, tokens.starts[position]):
             return False
-        if position and (tokens.gap(position) in ("/", "-", "'") or tokens.words[position - 1] in _NUMBERED):
+        if position and (tokens.gap(position) in ("/", "-", "'") or tokens.words[position - 1] in self.numbered):
             return False
         following = tokens.following(position)
         if len(raw) == 1:
             return following in (".", ". ", " ")
-        return len(raw) == 2 and tokens.case == "mixed" and following == " " and raw.lower() not in _NO_INITIALS
+        return len(raw) == 2 and tokens.case == "mixed" and following == " " and raw.lower() not in self.no_initials
 
     def _given_behind(self, tokens: ReportTokens, core: int, end: int) -> bool:
         """Whether a given name stands behind a family name: ROE,JANE without a blank, or ROE Jane in mixed text."""
@@ -386,7 +202,7 @@ class NamesByEvidence:
         if _DEGREE.match(tokens.text, tokens.starts[position]):
             return False
         word = raw.lower()
-        if len(raw) > 1 and (word in _NO_INITIALS or word in self.grammar.credentials or tokens.case != "mixed"):
+        if len(raw) > 1 and (word in self.no_initials or word in self.grammar.credentials or tokens.case != "mixed"):
             return False
         if len(raw) > 2 and (word in self.grammar.acronyms or word in self.grammar.known or word in self.grammar.roles):
             return False
@@ -396,7 +212,8 @@ class NamesByEvidence:
             return False
         return (
             re.match(
-                r"\.?(?:[ \t]*(?:[,;()/|\n.]|\Z|-[ ])|[ ](?:\d|[a-z(]|\x01))", tokens.text[tokens.ends[position] :][:6]
+                r"\.?(?:[ \t]*(?:[,;:()|\n.]|/(?![oO]\b)|\Z|-[ ])|[ ](?:\d|[a-z(]|\x01))",
+                tokens.text[tokens.ends[position] :][:6],
             )
             is not None
         )
@@ -451,6 +268,8 @@ class NamesByEvidence:
             return _SAID_BY + middle
         if self.grammar.is_role(tokens, first - 1) and gap in (" (", ", ", "/"):
             return _BESIDE_ROLE
+        if gap.startswith(":") and tokens.words[first] in self.grammar.given and word == _STRANGE:
+            return 1  # Carer at the home: Despina.
         if before == "then" and middle:
             return _SAID_BY
         if tokens.case == "capitals" and word >= _STRANGE and before in ("with", "to", "from") and gap in (" ", "\n"):
@@ -478,8 +297,10 @@ class NamesByEvidence:
         text, place = tokens.text, tokens.ends[end - 1]
         if _AGE.match(text, place):
             return _AGED
+        if _AMOUNT.match(text, place):
+            return _TERM
         gap, word = tokens.gap(end), tokens.words[end]
-        if gap in (" ", "-", "\n") and word in _EPONYM_NOUNS:
+        if gap in (" ", "-", "\n") and word in self.eponym_nouns:
             return _TERM
         if gap.startswith("'"):
             position = end + (word == "s")

@@ -76,7 +76,7 @@ class KoreanRecogniser(ReportRecogniser):
                 LIKELY,
             ),
             # 환자 김철수는, 주치의 이민호에게
-            (re.compile(rf"{label}\d?\s+(?=({exact})(?:{particles})?{end})"), False, LIKELY),
+            (re.compile(rf"{label}\d?(?:\([가-힣]{{1,4}}\))?\s+(?=({exact})(?:{particles})?{end})"), False, LIKELY),
             # 김철수(M/45), 김철수 (12345678), 김철수/M/45, 김철수 M.D.
             (
                 re.compile(
@@ -90,7 +90,8 @@ class KoreanRecogniser(ReportRecogniser):
             (
                 re.compile(
                     rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|notify|staff|resident|"
-                    rf"fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|"
+                    rf"fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|technologist|technician|tech|radiologist|reader|nurse|operator|"
+                    rf"assistant|physician|doctor|intern|interpreter|professor|RT|signed|by\s?:|"
                     rf"MD)\b\.?\s*[:/]?\s*({name})(?=(?:{particles})?{end}|\s*(?:{titles}))",
                     re.IGNORECASE,
                 ),
@@ -101,7 +102,7 @@ class KoreanRecogniser(ReportRecogniser):
             # 보호자(김철수, 010-…)
             (re.compile(rf"{label}\s?\(\s?({name})(?=\s?[,)/:]|\s\d)"), False, LIKELY),
             # 영상의학과 강다니엘, 홍경: any length up to a mark
-            (re.compile(rf"{label}[ \t]+({name})(?=[ \t]*(?:[,/]|\n|\Z))"), False, LIKELY),
+            (re.compile(rf"{label}[ \t]+({name})(?=[ \t]*(?:[,/)]|\n|\Z))"), False, LIKELY),
             (re.compile(rf"(?:\A|\n)[ \t]*({surname}[가-힣]{{3}})[ \t]?환자(?![가-힣])"), False, LIKELY),
             # 최종판독 김철수 2019-03-04, 확인 김철수
             (
@@ -152,6 +153,9 @@ class KoreanRecogniser(ReportRecogniser):
             rf"\s*(?:,|/|·|&|및|와|과|{last})\s*({exact}|{long})(?=(?:{particles})?{end}|\s*(?:{titles}))|"
             rf"\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))"
         )
+        # Jang 선생님께: a surname in Latin letters before a Korean title
+        self.latin_surnames = cues.words("roman_surnames_kr")
+        self._latin = re.compile(rf"\b([A-Z][A-Za-z]{{1,9}})[ ]?(?:{proving})(?:{particles})?(?![가-힣])")
         self._rrn = re.compile(
             r"(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s?-\s?[1-8](?:\d{6}|[\d*xX]{6})(?![\d*])"
         )
@@ -171,6 +175,9 @@ class KoreanRecogniser(ReportRecogniser):
                 yield "RRN", match.start(), match.end(), CERTAIN
         if not tokens.has_hangul:
             return
+        for match in self._latin.finditer(text):
+            if match[1].lower() in self.latin_surnames:
+                yield "NAME", match.start(1), match.end(1), CERTAIN
         proven: set[str] = set()
         for pattern, labelled, score in self._patterns:
             for match in pattern.finditer(text):

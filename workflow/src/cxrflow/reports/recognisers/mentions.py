@@ -11,27 +11,20 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cxrflow.reports.recognisers.base import CERTAIN, CUED
-from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS
+from cxrflow.reports.recognisers.name_words import CAPITALISED, FAMILY, NAMES_THAT_ARE_WORDS
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _SIGNED = re.compile(r"/e?s/[ \t]*(?=[^\W\d_])", re.IGNORECASE)  # the mark of an electronic signature
-_LETTER = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_WORD = rf"(?:[A-Z]')?[A-Z\u00c0-\u00de\u0100-\u017d][{_LETTER}]+(?:-[A-Z][{_LETTER}]+|'(?![sS]\b)[{_LETTER}]+)*"
-_BEFORE_FAMILY = "van|von|de|del|da|di|dos|du|el|la|le|mc|ten|ter"
-_FAMILY = (
-    rf"(?:(?:St\.?|ST\.?|{_BEFORE_FAMILY}|{_BEFORE_FAMILY.title()}|{_BEFORE_FAMILY.upper()})[ ]"
-    rf"(?:(?i:der|den|la|las|los)[ ])?)?({_WORD})"
-)
 _INITIALS = re.compile(
     r"(?<![\w.])(?<!\d )(?<!\d\n)"  # not the half of a day: 3 P.M. Sato
-    rf"((?:(?:[A-Z]\.[ ]?){{2,3}}|(?P<bare>[A-Z]{{2}}[ ]))(?P<family>{_FAMILY}))(?P<verb>[ ]\w+)?"
+    rf"((?:(?:[A-Z]\.[ ]?){{2,3}}|(?P<bare>[A-Z]{{2}}[ ]))(?P<family>{FAMILY}))(?P<verb>[ ]\w+)?"
 )
 _DOES = {"read", "reviewed", "reports", "reported", "dictated", "agrees", "agreed", "concurs", "notified", "called"}
 _OPENS = re.compile(r"(?:\A|\n|[.:;]  ?)\Z")
 # Voss notified, Voss and Roe both notified
 _TOLD = re.compile(
-    rf"\b(?:({_FAMILY})(?:[ \n](?:and|AND|&)[ \n]))?({_FAMILY})(?:[ \t]+|[ \t]?\n)"
+    rf"\b(?:({FAMILY})(?:[ \n](?:and|AND|&)[ \n]))?({FAMILY})(?:[ \t]+|[ \t]?\n)"
     r"(?i:(?:(?:was|were|has[ \t]been|have[ \t]been|is|are|both)[ \t]+){0,2}"
     r"(?:notified|informed|paged|contacted|telephoned|phoned|alerted|updated|aware))\b"
 )
@@ -40,35 +33,36 @@ _STRICT = re.compile(r"(?i:notified|informed|paged|aware)\Z")  # nothing but peo
 _TOLD_WHEN = re.compile(
     r"\b(?i:discussed|spoke|spoken|communicated|relayed|reported|conveyed|called|phoned|paged|told|notified|"
     r"informed|d/w)"
-    rf"(?:[ ][a-z]+){{0,2}}[ ]({_WORD})[ ](?:(?i:at)[ ]|@[ ]?)?(?=\d{{1,2}}:?\d\d\b|\x01)"
+    rf"(?:[ ][a-z]+){{0,2}}[ ]({CAPITALISED})[ ](?:(?i:at)[ ]|@[ ]?)?(?=\d{{1,2}}:?\d\d\b|\x01)"
 )
 # told Kelly, charge RN; discussed w/ Mark from ortho
 _TOLD_GIVEN = re.compile(
     r"(?:\b(?i:told|with|notified|informed|paged|called|updated|to)|\bw/)[ ]([A-Z][a-z]+)"
     r"(?=,[ ](?i:charge|rn|np|nurse|md|pa|the|his|her)\b|[ ](?i:from|rn|np)\b)"
 )
-_FAMILY_INITIAL = re.compile(rf"\b({_FAMILY},[ ]([A-Z])\.)(?=[ ,;)]|\n|\Z)")  # Roe, J.
+_COMMA_INITIAL = re.compile(r",[ ][A-Z]\.")
+_FAMILY_INITIAL = re.compile(rf"\b({FAMILY},[ ]([A-Z])\.)(?=[ ,;)]|\n|\Z)")  # Roe, J.
 # roe, john 12345678 in small letters
 _FILED_SMALL = re.compile(r"(?:\A|\n)[ \t]*(([a-z][a-z'-]+),[ ]?([a-z]+)(?:[ ][a-z]\b)?)(?=[ ]{2}|[ ]?\(?[\d\x01])")
 # RN North informed
 _ROLE_TOLD = re.compile(
-    rf"\b(?:RN|NP|MD|DO|PA|RT|(?i:nurse|resident|fellow|intern|surgeon))[ ]({_WORD})"
+    rf"\b(?:RN|NP|MD|DO|PA|RT|(?i:nurse|resident|fellow|intern|surgeon))[ ]({CAPITALISED})"
     r"[ ](?i:(?:was[ ]|is[ ])?(?:informed|notified|aware|paged|called|contacted))\b"
 )
 _NEWBORN = re.compile(
     r"\b(?i:baby|infant|newborn|neonate|twin|triplet)((?:[ ](?i:boy|girl|male|female|[A-C1-3]))?)"
-    rf"[ \n]({_FAMILY})(?=[ \t]*(?:[,.;:(/\n]|\Z|[ ]{{2}})|[ ](?i:was|is|has|in|on|with|mrn|dob|born|day)\b|[ ]\x01)"
+    rf"[ \n]({FAMILY})(?=[ \t]*(?:[,.;:(/\n]|\Z|[ ]{{2}})|[ ](?i:was|is|has|in|on|with|mrn|dob|born|day)\b|[ ]\x01)"
 )
-_THE_FAMILY = re.compile(rf"\b[Tt](?:he|HE)[ ]({_FAMILY})[ ](?i:family|twins)\b")  # the Voss family
-_WITH_TIME = re.compile(rf"\(({_FAMILY}),?[ ](?=\d{{1,2}}:?\d\d\b|\x01)")  # (Voss, 3:45)
+_THE_FAMILY = re.compile(rf"\b[Tt](?:he|HE)[ ]({FAMILY})[ ](?i:family|twins)\b")  # the Voss family
+_WITH_TIME = re.compile(rf"\(({FAMILY}),?[ ](?=\d{{1,2}}:?\d\d\b|\x01)")  # (Voss, 3:45)
 # Voss / Roe on a line, -Voss 3/14 at the end
-_PAIR_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]*({_FAMILY})[ ]?/[ ]?({_FAMILY})[ \t]*(?=\n|\Z)")
+_PAIR_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]*({FAMILY})[ ]?/[ ]?({FAMILY})[ \t]*(?=\n|\Z)")
 _DASHED = re.compile(
-    rf"(?<=[\s.!?)])(?:--[ ]?|-)((?:[A-Z][\w.]*[ ]){{0,2}}{_FAMILY})(?=[ \t]*(?:\Z|\d{{1,2}}[-/]\d|\x01))"
+    rf"(?<=[\s.!?)])(?:--[ ]?|-)((?:[A-Z][\w.]*[ ]){{0,2}}{FAMILY})(?=[ \t]*(?:\Z|\d{{1,2}}[-/]\d|\x01))"
 )
 # Roe, Will D   287-52-9881: at the head of a line, before a number or a column
 _FILED = re.compile(
-    rf"(?:\A|\n)[ \t]*({_FAMILY},[ ]?([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)\b(?:[ ][A-Z]\b\.?)?)"
+    rf"(?:\A|\n)[ \t]*({FAMILY},[ ]?([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)\b(?:[ ][A-Z]\b\.?)?)"
     r"(?=[ ]{2}|[ ]?[|]|[ ]?\(?(?:[\d\x01]|[A-Z]\d)|[ ]*\n[ \t]*[A-Z]?[\d\x01])"
 )
 _CLOSING = re.compile(
@@ -78,14 +72,15 @@ _CLOSING = re.compile(
     r"([A-Z][\w'.-]*(?:[ ][A-Z][\w'.-]*){0,3})(?=[ \t]*(?:,|\n|\Z))"
 )
 _SUFFERED = re.compile(
-    rf"\b({_WORD})[ \t]+(?:fell|tripped|slipped|collapsed|complains|complained|denies|denied|states|reports|"
+    rf"\b({CAPITALISED})[ \t]+(?:fell|tripped|slipped|collapsed|complains|complained|denies|denied|states|reports|"
     r"presents|presented|lives|smokes)\b"
 )
 # ROD ELDRIDGE, A 71 YEAR OLD FEMALE, at the beginning of a line or sentence
 _PATIENT_IS = re.compile(
-    rf"((?:{_WORD}[ ](?:[A-Z]\.?[ ])?){{1,2}}{_WORD})(?:,[ ]|[ ](?i:is[ ]))(?i:an?[ ])\d{{1,3}}[- ](?i:y(?:ea)?r)"
+    rf"((?:{CAPITALISED}[ ](?:[A-Z]\.?[ ])?){{1,2}}{CAPITALISED})(?:,[ ]|[ ](?i:is[ ]))(?i:an?[ ])"
+    r"\d{1,3}[- ](?i:y(?:ea)?r)"
 )
-_BRACKETED = re.compile(rf"[ \t]?\((?:[A-Za-z]+/)?((?:[A-Z]\.?[ \t])?{_WORD}(?:[ \t]{_WORD})?)[ \t]*[),/]")
+_BRACKETED = re.compile(rf"[ \t]?\((?:[A-Za-z]+/)?((?:[A-Z]\.?[ \t])?{CAPITALISED}(?:[ \t]{CAPITALISED})?)[ \t]*[),/]")
 _SEX = re.compile(r"[ \t]?[/-]?[ \t]?(?:y/?o[ \t]?)?[MF](?![\w/])")
 
 
@@ -99,7 +94,7 @@ class NamesByMention:
         yield from self._signed(tokens)
         if tokens.case == "small":
             for match in _FILED_SMALL.finditer(tokens.text):
-                if match[3] in self.grammar.given and not self._ordinary(match[2]):
+                if match[3] in self.grammar.given and not self.grammar.leads_or_ordinary(match[2]):
                     yield match.start(1), match.end(1), CERTAIN
         if tokens.case != "small":
             yield from self._initials(tokens)
@@ -125,7 +120,7 @@ class NamesByMention:
         """Two initials and a family name: a word of no list, or any word that then does what people do."""
         for match in _INITIALS.finditer(tokens.text):
             does = (match["verb"] or "").strip().lower() in _DOES
-            strange = self._strange(match["family"])
+            strange = self.grammar.is_strange_name(match["family"])
             if does and strange or not match["bare"] and (does or strange):
                 yield match.start(1), match.end(1), CERTAIN if does else CUED
 
@@ -134,71 +129,89 @@ class NamesByMention:
         for match in _TOLD.finditer(tokens.text):
             opens = _opens(tokens.text, match.start())
             pair = [group for group in (1, 3) if match[group]]
-            family = any(self._is_family(match[group + 1]) for group in pair) and _STRICT.search(match[0]) is not None
+            family = (
+                any(self.grammar.is_family(match[group + 1]) for group in pair) and _STRICT.search(match[0]) is not None
+            )
             if family and (opens or match[pair[0]].istitle()):
                 yield from ((match.start(group), match.end(group), CERTAIN) for group in pair)
             elif any(
-                self._strange(match[group + 1]) or opens and self._may_be_name(match[group + 1]) for group in pair
+                self.grammar.is_strange_name(match[group + 1]) or opens and self.grammar.may_be_name(match[group + 1])
+                for group in pair
             ):
                 score = CERTAIN if len(pair) > 1 else CUED
                 yield from ((match.start(group), match.end(group), score) for group in pair)
 
     def _told_when(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A family name that is a word, between the telling and the time or between a role and `informed`."""
-        for match in chain(_TOLD_WHEN.finditer(tokens.text), _ROLE_TOLD.finditer(tokens.text)):
+        timed = _TOLD_WHEN.finditer(tokens.text) if tokens.has_digit or "\x01" in tokens.text else ()
+        for match in chain(timed, _ROLE_TOLD.finditer(tokens.text)):
             short = match[1].lower() in NAMES_THAT_ARE_WORDS and match[1].istitle()  # RN Do informed
-            if short or self._is_family(match[1]):
+            if short or self.grammar.is_family(match[1]):
                 yield match.start(1), match.end(1), CERTAIN
 
         for match in _TOLD_GIVEN.finditer(tokens.text):
             if match[1].lower() in self.grammar.given and match[1].lower() not in self.grammar.cue_words:
                 yield match.start(1), match.end(1), CERTAIN
-        for match in _FAMILY_INITIAL.finditer(tokens.text):
+        for match in _FAMILY_INITIAL.finditer(tokens.text) if _COMMA_INITIAL.search(tokens.text) else ():
             family = match[2].lower() in self.grammar.family_words and match[3] not in "LR"  # nor a side
-            if self._strange(match[2]) or family and not self._ordinary(match[2].lower()):
+            if (
+                self.grammar.is_strange_name(match[2])
+                or family
+                and not self.grammar.leads_or_ordinary(match[2].lower())
+            ):
                 yield match.start(1), match.end(1), CUED
 
     def _newborns(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`Baby boy Voss`, `Twin B Voss`, `the Voss family`: newborns are called by their mother's family name."""
         for match in _NEWBORN.finditer(tokens.text):
             family = match[3].lower() in self.grammar.family_words - self.grammar.function_words
-            sure, may = bool(match[1]) and family, self._may_be_name(match[3])
-            if self._strange(match[3]) or sure or may and (family or match[1]):
+            sure, may = bool(match[1]) and family, self.grammar.may_be_name(match[3])
+            if self.grammar.is_strange_name(match[3]) or sure or may and (family or match[1]):
                 yield match.start(2), match.end(2), CERTAIN if sure else CUED
         for match in _THE_FAMILY.finditer(tokens.text):
             family = match[2].lower() in self.grammar.family_words
-            if self._strange(match[2]) or family and self._may_be_name(match[2]):
+            if self.grammar.is_strange_name(match[2]) or family and self.grammar.may_be_name(match[2]):
                 yield match.start(1), match.end(1), CUED
 
     def _signed_by_surname(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """Who signs: under a closing, between slashes on a line, behind a dash, in brackets with the time."""
         for match in _CLOSING.finditer(tokens.text):
             words = re.findall(r"[^\W\d_]{2,}", match[1])
-            if any(map(self._strange, words)) and not any(word.lower() in self.grammar.roles for word in words):
+            if any(word.lower() in self.grammar.roles for word in words):
+                continue
+            initials = re.fullmatch(r"(?:[A-Z]\.?[ ]?){1,2}[A-Z][\w'-]+|[A-Z][\w'-]+[ ][A-Z]{1,2}", match[1])
+            if initials or any(map(self.grammar.is_strange_name, words)):
                 yield match.start(1), match.end(1), CERTAIN
         for match in _FILED.finditer(tokens.text):
             given, family = match[3].lower(), match[2].lower()
             tight = (
-                match[1][len(match[2])] == "," and family in self.grammar.family_words and not self._ordinary(family)
+                match[1][len(match[2])] == ","
+                and family in self.grammar.family_words
+                and not self.grammar.leads_or_ordinary(family)
             )
-            if tight or given in self.grammar.given or self._strange(match[2]) and not self._ordinary(given):
+            if (
+                tight
+                or given in self.grammar.given
+                or self.grammar.is_strange_name(match[2])
+                and not self.grammar.leads_or_ordinary(given)
+            ):
                 yield match.start(1), match.end(1), CERTAIN
         for match in _PAIR_ON_LINE.finditer(tokens.text):
-            if any(self._strange(match[word]) for word in (2, 4)):
+            if any(self.grammar.is_strange_name(match[word]) for word in (2, 4)):
                 yield match.start(1), match.end(1), CERTAIN
                 yield match.start(3), match.end(3), CERTAIN
         for match in _DASHED.finditer(tokens.text):
             dated = match.end() < len(tokens.text.rstrip())
-            if self._strange(match[2]) or dated and not self._ordinary(match[2].lower()):
+            if self.grammar.is_strange_name(match[2]) or dated and not self.grammar.leads_or_ordinary(match[2].lower()):
                 yield match.start(1), match.end(1), CUED
         for match in _WITH_TIME.finditer(tokens.text):
-            if self._strange(match[2]) or self._may_be_name(match[2]):
+            if self.grammar.is_strange_name(match[2]) or self.grammar.may_be_name(match[2]):
                 yield match.start(1), match.end(1), CUED
 
     def _suffered(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A word of no list that opens a sentence, and falls, complains or denies."""
         for match in _SUFFERED.finditer(tokens.text):
-            if _opens(tokens.text, match.start()) and self._strange(match[1]):
+            if _opens(tokens.text, match.start()) and self.grammar.is_strange_name(match[1]):
                 yield match.start(1), match.end(1), CUED
 
     def _described(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
@@ -207,7 +220,7 @@ class NamesByMention:
             words = re.findall(r"[^\W\d_]{2,}", match[1])
             first = words[0].lower()
             lead = len(first) + 1 if self.grammar.is_known(first) and first not in self.grammar.given else 0  # HISTORY
-            if _opens(tokens.text, match.start()) and any(map(self._strange, words)):
+            if _opens(tokens.text, match.start()) and any(map(self.grammar.is_strange_name, words)):
                 yield match.start(1) + lead, match.end(1), CUED
 
     def _in_brackets(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
@@ -216,7 +229,7 @@ class NamesByMention:
             for position in tokens.index[word]:
                 match = _BRACKETED.match(tokens.text, tokens.ends[position])
                 names = re.findall(r"[^\W\d_]{2,}", match[1]) if match else []
-                if names and all(map(self._strange, names)):
+                if names and all(map(self.grammar.is_strange_name, names)):
                     yield match.start(1), match.end(1), CUED
 
     def _before_age(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
@@ -232,38 +245,14 @@ class NamesByMention:
                     break
                 first -= 1
             words = [tokens.raw(p) for p in range(first, position)]
-            if len(words) > 1 and any(map(self._strange, words)):
+            if len(words) > 1 and any(map(self.grammar.is_strange_name, words)):
                 yield tokens.starts[first], tokens.ends[position - 1], CUED
 
     def _part(self, tokens: ReportTokens, position: int) -> bool:
         raw, word = tokens.raw(position), tokens.words[position]
         if not raw[0].isalpha() or not raw[0].isupper():
             return False
-        return not self.grammar.is_role(tokens, position) and not self._ordinary(word)
-
-    def _ordinary(self, word: str) -> bool:
-        """Whether a small-letter word is one of reports, of roles or of what leads up to a name."""
-        return self.grammar.is_ordinary(word) or word in self.grammar.cue_words
-
-    def _is_family(self, name: str) -> bool:
-        """Whether a word is a family name as well, and none of what leads up to a name."""
-        word = name.lower()
-        if word in self.grammar.function_words or word in self.grammar.roles or word in self.grammar.cue_words:
-            return False
-        return word in self.grammar.family_words
-
-    def _may_be_name(self, name: str) -> bool:
-        """Whether a word with a capital is no word of reports, of roles or of what leads up to a name."""
-        return name.istitle() and not self._ordinary(name.lower())
-
-    def _strange(self, name: str) -> bool:
-        """Whether a word, or every part of one with a hyphen, is in no list, or is a given name and no other word."""
-        words = [word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 2]  # not the Al of Al-Rashid
-        return bool(words) and all(
-            not self.grammar.is_ordinary(word)
-            and (word in self.grammar.given or not (word in self.grammar.acronyms or self.grammar.is_known(word)))
-            for word in words
-        )
+        return not self.grammar.is_role(tokens, position) and not self.grammar.leads_or_ordinary(word)
 
 
 def _opens(text: str, start: int) -> bool:

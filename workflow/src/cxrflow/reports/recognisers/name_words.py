@@ -46,6 +46,14 @@ PARTICLES = {
     "abu",
 }
 NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
+# A word with a capital, perhaps of two parts; and a family name with what may stand before it, its last word a group.
+_LETTER = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+CAPITALISED = rf"(?:[A-Z]')?[A-Z\u00c0-\u00de\u0100-\u017d][{_LETTER}]+(?:-[A-Z][{_LETTER}]+|'(?![sS]\b)[{_LETTER}]+)*"
+_BEFORE_FAMILY = "van|von|de|del|da|di|dos|du|el|la|le|mc|ten|ter"
+FAMILY = (
+    rf"(?:(?:St\.?|ST\.?|{_BEFORE_FAMILY}|{_BEFORE_FAMILY.title()}|{_BEFORE_FAMILY.upper()})[ ]"
+    rf"(?:(?i:der|den|la|las|los)[ ])?)?({CAPITALISED})"
+)
 _ORDINARY_ENDING = re.compile(
     r"(?:tion|tions|itis|osis|esis|asis|lysis|oma|omas|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|"
     r"ular|ious|ical|eous|ility|ities|ment|ments|ness|ingly|ated|ating|ural|ary|sized|related|thorax|pleural|cardial|"
@@ -275,3 +283,31 @@ class NameWords:
         """Whether a known given name, and perhaps an initial, stands before a token."""
         before = position - 1 - (len(tokens.words[position - 1]) == 1)
         return before >= 0 and tokens.words[before] in self.given
+
+    def leads_or_ordinary(self, word: str) -> bool:
+        """Whether a small-letter word is one of reports, of roles or of what leads up to a name."""
+        return self.is_ordinary(word) or word in self.cue_words
+
+    def is_family(self, name: str) -> bool:
+        """Whether a word is a family name as well, and none of what leads up to a name."""
+        word = name.lower()
+        if word in self.function_words or word in self.roles or word in self.cue_words:
+            return False
+        return word in self.family_words
+
+    def may_be_name(self, name: str) -> bool:
+        """Whether a word with a capital is no word of reports, of roles or of what leads up to a name."""
+        return name.istitle() and not self.leads_or_ordinary(name.lower())
+
+    def is_strange_name(self, name: str) -> bool:
+        """Whether a word, or every part of one with a hyphen, is in no list, or is a given name and no other word."""
+        words = [word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 2]  # not the Al of Al-Rashid
+        return bool(words) and all(
+            not self.is_ordinary(word) and (word in self.given or not (word in self.acronyms or self.is_known(word)))
+            for word in words
+        )
+
+    def may_be_given(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token can only be a given name."""
+        word = tokens.words[position]
+        return tokens.raw(position)[0].isupper() and (word in self.given or not self.is_known(word))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES, NameWords
+from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
 from cxrflow.reports.recognisers.tokens import ReportTokens
+from cxrflow.reports.recognisers.whole_names import DEGREE_HERE, WholeNames
 
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 # Never part of a name, even after "Dr": sentences go on after an elided name ("Dr. at 3 pm").
@@ -49,142 +50,13 @@ _AFTER_NAME = re.compile(
 )
 DEGREE_NEXT = re.compile(r"[ \t]*(?:,?[ \t]*(M\.?D|D\.?O|R\.?N|N\.?P|PA-C)\b|[,;)])")
 _AFTER_READ = re.compile(r"[ ]*(?:\(|\d{1,2}:?\d\d\b|(?:AND|AT|DATE)\b|[,.;)\n]|\Z)")
-_DEGREE_HERE = re.compile(r"M\. ?D\b|D\. ?O\b|R\.N\b|N\.P\b|R\.T\b|P\.A\b")
 _NEXT_LABEL = re.compile(r"((?:[A-Za-z]+[ ]){0,2}[A-Za-z]+)[ ]?:(?!\d)")
+_LINE_LABEL = re.compile(r"(?:[^\W\d_]+[./]?(?:[ ](?=[^\n]{0,24}:)|(?=[./:]))/?){1,4}[ ]?:")
 _WRAP_GAP = re.compile(r"[ \t]*\n[ \t]*")
 
 
-# Between the parts of one name only, and never the first word of one.
-_BETWEEN = PARTICLES | {
-    "y",
-    "e",
-    "i",
-    "vda",
-    "und",
-    "zum",
-    "vom",
-    "op",
-    "binte",
-    "binti",
-    "ben",
-    "ould",
-    "ap",
-    "af",
-    "av",
-}
-# Two or three capitals behind a name that are no initials: units of time, sides, routes, views.
-_NO_INITIALS = {
-    "am",
-    "pm",
-    "iv",
-    "po",
-    "ap",
-    "pa",
-    "ct",
-    "us",
-    "mr",
-    "lt",
-    "rt",
-    "ed",
-    "er",
-    "or",
-    "ir",
-    "icu",
-    "md",
-    "rn",
-    "np",
-    "id",
-    "st",
-}
-
-
-class NameGrammar(NameWords):
+class NameGrammar(WholeNames):
     """Decides which tokens make up a name."""
-
-    def whole(self, tokens: ReportTokens, first: int, end: int) -> tuple[int, int]:
-        """A name found in part, grown to its whole: a second half, particles, initials, a family name in capitals."""
-        grown = -1
-        while grown != end and end - first < 9:
-            grown, end = end, self._grown(tokens, first, end)
-        before = first - 1
-        if before >= 0 and tokens.case == "mixed" and tokens.gap(first) in (" ", ", ") and tokens.raw(first).istitle():
-            raw, word = tokens.raw(before), tokens.words[before]
-            family = word in self.family_words or not self.is_known(word) and word not in self.acronyms
-            if raw.isupper() and raw.isalpha() and len(raw) > 3 and family and word not in self.roles:
-                first = before  # BONE June
-                while first and tokens.words[first - 1] in PARTICLES and tokens.raw(first - 1).isupper():
-                    first -= 1
-        return first, end
-
-    def _grown(self, tokens: ReportTokens, first: int, end: int) -> int:
-        if end >= len(tokens):
-            return end
-        gap, raw, word = tokens.gap(end), tokens.raw(end), tokens.words[end]
-        if not raw[0].isalpha() or raw[0] >= "\uac00":
-            return end
-        if gap == "-" and raw[0].isupper() and len(raw) > 1 and word not in self.roles:
-            return end + 1  # Akosua El-Sayed
-        if gap not in (" ", ", ", ","):
-            return end
-        if gap == " " and re.fullmatch(r"[a-z]{1,3}[A-Z][a-z]+", raw):
-            return end + 1  # Nomvula kaMthethwa
-        if gap == " " and tokens.raw(end - 1) in PARTICLES and len(word) > 2 and word not in self.known:
-            return end + 1  # mr dos santos
-        if gap == " " and self._family_in_capitals(tokens, first, end):
-            return end + 1
-        following = end
-        while following < len(tokens) and following - end < 3 and tokens.words[following] in _BETWEEN:
-            following += 1
-            if following >= len(tokens) or tokens.gap(following) not in (" ", ". "):
-                return end
-        if following > end:
-            word = tokens.words[following]
-            strange = word in self.given or word in self.family_words or not self.is_known(word)
-            lower = tokens.raw(end).islower() or tokens.words[end] == "vda"
-            if gap == " " and tokens.case == "mixed" and lower and tokens.raw(following).istitle() and strange:
-                return following + 1
-            return end
-        short = raw.isupper() and raw.isalpha() and len(raw) <= 2 + (tokens.case == "mixed")
-        if (
-            short
-            and len(tokens.raw(end - 1)) > 2
-            and tokens.raw(end - 1)[0].isupper()
-            and self._are_initials(tokens, end)
-        ):
-            return end + 1
-        return end
-
-    def _family_in_capitals(self, tokens: ReportTokens, first: int, end: int) -> bool:
-        """Whether a family name in capitals follows a given name that is written otherwise: Manjit RICH."""
-        raw, word = tokens.raw(end), tokens.words[end]
-        if tokens.case != "mixed" or not raw.isupper() or len(raw) < 3 or not tokens.raw(end - 1).istitle():
-            return False
-        if end - first > 2 or word in self.roles or word in self.credentials or word in self.acronyms:
-            return False
-        return (word in self.family_words or not self.is_known(word)) and not tokens.following(end).startswith(":")
-
-    def _are_initials(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether capitals behind a family name are its initials: Cullinane GH, Donnelly,M."""
-        raw, word = tokens.raw(position), tokens.words[position]
-        if _DEGREE_HERE.match(tokens.text, tokens.starts[position]) or word in self.credentials or word in self.roles:
-            return False
-        if len(raw) > 1 and tokens.gap(position) == ", ":
-            return False  # Jane Roe, EM
-        if len(raw) > 1 and (
-            tokens.case != "mixed" or word in _NO_INITIALS or word in self.acronyms or self.is_known(word)
-        ):
-            return False
-        if len(raw) == 1 and (
-            raw in "LRAI" and "," in tokens.gap(position) or tokens.case != "mixed" and raw in "AILR"
-        ):
-            return False
-        return (
-            re.match(
-                r"\.?[ \t]*(?:[,;)/|\n]|\Z)|\.?[ ][(\d\x01]|\.(?:[ ][A-Z])|[ ](?:was|is|at|on|of|and|who)\b",
-                tokens.text[tokens.ends[position] :][:8],
-            )
-            is not None
-        )
 
     def end(self, tokens: ReportTokens, position: int, cue: str, comma: bool = False) -> int:
         """Token after the last one of the name that begins at `position`; `position` itself where none does.
@@ -205,7 +77,7 @@ class NameGrammar(NameWords):
                 break  # by Jane Roe Greenfield filter in place
             if taken > 1 and self._is_label(tokens, current):
                 break  # Patient: ROE, JANE REFERRING: …
-            degree = len(word) == 1 and _DEGREE_HERE.match(tokens.text, tokens.starts[current])
+            degree = len(word) == 1 and DEGREE_HERE.match(tokens.text, tokens.starts[current])
             if degree and (taken or not re.match(r"\.? [A-Z]", tokens.text[degree.end() :][:3])):
                 break  # Jane Roe M.D., but Dr. M.D. Roe
             if family_first and "\n" in tokens.gap(current) and len(word) > 1:
@@ -291,6 +163,25 @@ class NameGrammar(NameWords):
         if _AFTER_NAME.match(tokens.text, tokens.ends[position]) is not None:
             return True
         return position + 1 < len(tokens) and self._is_label(tokens, position + 1)
+
+    def opens_label(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether the line that begins at a token opens with a label of a few words: Alien registration no.: 1234."""
+        return _LINE_LABEL.match(tokens.text, tokens.starts[position]) is not None
+
+    def ends_with_initial(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether family name and initial stand before a token, so that nothing of the name follows: Evans M."""
+        if position < 2 or tokens.gap(position - 1) != " " or self.given_before(tokens, position):
+            return False
+        return tokens.raw(position - 2).istitle() and len(tokens.words[position - 2]) > 2
+
+    def ends_line(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a token is the last of its line, or a column, a bracket or what people do or undergo follows."""
+        if position + 1 < len(tokens) and tokens.words[position + 1] in self.cue_words:
+            return True
+        return (
+            re.match(r"[ ]?\(|[ ]{2}|[ ][-/]|[ \t]*(?:[\n,.;]|\Z)", tokens.text[tokens.ends[position] :][:4])
+            is not None
+        )
 
     def _is_label(self, tokens: ReportTokens, position: int) -> bool:
         """Whether up to three known words and a colon begin at a token: READING:, Date of Birth:."""
@@ -387,6 +278,8 @@ class NameGrammar(NameWords):
             len(tokens.words[given]) < 3 or self.is_known(tokens.words[given])
         ):
             return False
+        if tokens.words[given] not in self.given and word not in self.family_words and self.is_known(word):
+            return False  # Roe J. No effusion
         return word in NAMES_THAT_ARE_WORDS or word in self.family_words or not self.is_term(tokens, position)
 
     def _particles(self, tokens: ReportTokens, current: int, cue: str) -> int:
@@ -420,6 +313,8 @@ class NameGrammar(NameWords):
                 return True
             if not comma and self._goes_on(tokens, current):
                 return False  # Dr. Roe, Jane Poe and Sam Doe
+            if len(word) < 4 and tokens.raw(current).isupper() and tokens.raw(current - 1).istitle():
+                return False  # Jane Roe, ED
             return comma or (capital and tokens.case == "mixed" and (word in self.given or not self.is_known(word)))
         return _WRAP_GAP.fullmatch(gap) is not None and "\n" in gap and self._wraps(tokens, current, given_only)
 
@@ -431,7 +326,7 @@ class NameGrammar(NameWords):
 
     def _wraps(self, tokens: ReportTokens, current: int, given_only: bool) -> bool:
         """Whether a line was broken within the name: Verified by: Thomas / Starr."""
-        if self.heads_line(tokens, current):
+        if self.heads_line(tokens, current) or self.opens_label(tokens, current):
             return False
         previous, word, following = tokens.words[current - 1], tokens.words[current], current + 1
         while following < len(tokens) and tokens.words[following] in PARTICLES:
@@ -540,6 +435,10 @@ class NameGrammar(NameWords):
             return False
         if "," in tokens.gap(current) and word in self.given:
             return True  # Ito, May
+        term = word in self.vocabulary and word not in self.family_words
+        initial = len(tokens.words[current - 1]) == 1 and self.ends_with_initial(tokens, current)
+        if initial and word not in self.family_words and (term or self.is_known(word)):
+            return False  # Dr. Evans M. Findings
         if self.in_running_text(tokens, current) and tokens.words[current - 1] not in self.eponyms:
             return not self.is_verb(word) or word in self.family_words
         if word in self.function_words:  # Lwazi Page, Ines He
@@ -550,6 +449,8 @@ class NameGrammar(NameWords):
                 return raw.istitle()  # Mary Read Ceftriaxone started
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))
         if self.given_before(tokens, current) and not raw.isupper():
+            if not tokens.punctuated and word not in self.family_words and self.is_known(word):
+                return self.ends_line(tokens, current) and not term  # Erin Two identifiers
             return not self.is_verb(word) or word in self.family_words
         if word in self.eponyms:  # "by Jane Sato Hodgkin lymphoma" in text without punctuation
             return self.ends_name(tokens, current)

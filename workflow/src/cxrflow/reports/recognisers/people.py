@@ -7,14 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, CUED, LIKELY, ReportRecogniser, Span
+from cxrflow.reports.recognisers.bylines import NamesInBylines
 from cxrflow.reports.recognisers.capitals import NamesByCapitals
+from cxrflow.reports.recognisers.chinese_names import ChineseNames
+from cxrflow.reports.recognisers.credentials import NamesBeforeCredentials
 from cxrflow.reports.recognisers.evidence import NamesByEvidence
+from cxrflow.reports.recognisers.given_names import NamesByGivenName
 from cxrflow.reports.recognisers.mentions import NamesByMention
 from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
+from cxrflow.reports.recognisers.other_scripts import names_in_other_scripts
 from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
@@ -23,13 +30,14 @@ _BEFORE_NAME = re.compile(r"\.?[ \t]{0,3}(?:\n[ \t]*)?")
 _LABEL_GAP = re.compile(r"\(?s?\)?\.?[ \t]*(?:[:=#|-]|\.{3,})[ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|/|&|\band\b|\bor\b|,[ \t]*and\b)[ \t]*", re.IGNORECASE)
-_DEGREE = re.compile(r"M\.?D\b|M\.?B\.?B\.?S|Ph\.?D|PHD|R\.?N\b|F\.?R\.?C\.?R|D\.O\.|RT\(R")
 # Initials by themselves, perhaps of two people, before what ends a clause or a date.
 _LETTERS = re.compile(
     r"(?:[A-Z]{2,3}(?:[/:][A-Za-z]{2,3})?|[a-z]{2,3}(?:[/:][a-z]{2,3})?)"
     r"(?=[ \t]*(?:[;,\n|()]|\Z)|\.(?:\s|\Z)|[ ]{2}|[ ](?:on|at|ON|AT)[ ]|[ ][\d\x01])"
 )
 _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
+# What a doctor in training is called, or a rank: no part of the name beside it (Jane Roe ST4, PV2 Roe).
+_GRADE = re.compile(r"(?:FY|CT|ST|IMT|CMT|GPST|PGY|SPR|PV|HM|FCT|R)[ -]?\d{1,2}\b", re.IGNORECASE)
 _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a word alone is a name too
 # Titles that are words too, or look like a short form: only in mixed letters, before a capital.
 _TITLES_AS_WORDS = frozenset(
@@ -40,7 +48,6 @@ _TITLES_AS_WORDS = frozenset(
 _NUMBER_FOLLOWS = re.compile(r"[ \t]*(?:no\b|nr\b|number\b|id\b)?[ .:#]*(?:\d{3}|\x01)", re.IGNORECASE)
 # What stands beside names and is none by itself: a degree of age, a title, a corps.
 _NEVER_ALONE = frozenset({"jr", "sr", "dr", "prof", "uzm", "op", "mc", "usn", "radiologi"})
-_TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
 
 
 def _cut(
@@ -53,6 +60,14 @@ def _cut(
             first, end, touched = (high, end, True) if low <= first else (first, low, True)
     if touched and not any(len(word) > 3 for word in tokens.words[first:end]):
         return None
+    return first, end, score
+
+
+def _ungraded(tokens: ReportTokens, span: tuple[int, int, float]) -> tuple[int, int, float]:
+    """A name without the grade that stands at its end."""
+    first, end, score = span
+    if _GRADE.match(tokens.text, tokens.starts[end - 1]):
+        end -= 1
     return first, end, score
 
 
@@ -72,7 +87,9 @@ class PeopleRecogniser(ReportRecogniser):
         """`english`: common and rare words of English."""
         super().__init__()
         self.grammar = NameGrammar(cues, allow, english, terms)
-        self.capitals = NamesByCapitals(self.grammar, allow.eponyms, cues.words("communication_verbs"))
+        self.capitals = NamesByCapitals(
+            self.grammar, allow.eponyms, cues.words("communication_verbs"), cues.words("eponym_nouns")
+        )
         self.evidence = NamesByEvidence(self.grammar, cues)
         self.eponyms = allow.eponyms
         weak = set(cues.phrases("weak_phrases"))
@@ -84,6 +101,10 @@ class PeopleRecogniser(ReportRecogniser):
         self.roles = cues.words("role_before_name")
         self.relations = cues.words("relations")
         self.mentions = NamesByMention(self.grammar, self.roles | self.relations)
+        self.chinese = ChineseNames(self.grammar, cues.words("roman_surnames_cn") | cues.words("roman_surnames_kr"))
+        self.bylines = NamesInBylines(self.grammar, cues.words("doers_that_are_things"), self.chinese.surnames)
+        self.credentials = NamesBeforeCredentials(self.grammar, cues.phrases("credentials"), self.labels)
+        self.by_given_name = NamesByGivenName(self.grammar, self.capitals, allow.eponyms)
         self.given = cues.words("given_names")
         self.only_given = self.given - self.grammar.known
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
@@ -93,21 +114,13 @@ class PeopleRecogniser(ReportRecogniser):
             for label in (*cues.phrases("id_labels", kind), *cues.phrases("phone_labels"))
         )
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
-        letters = sorted({re.sub(r"\W", "", c) for c in cues.phrases("credentials")}, key=len, reverse=True)
-        # M.D. and MD alike; capitals only, so that "do" and "pa" stay words
-        dotted = [r"\.?".join(map(re.escape, c)) + r"\.?" if len(c) <= 3 else re.escape(c) for c in letters] + [
-            "PA-C",
-            "Ph\\.?D\\.?",
-            "MRN|DOB",  # John Doe, MRN 12345
-        ]
-        self.credential = re.compile(r"[ \t]*[,(]?[ \t]{0,2}(?:" + "|".join(dotted) + r")(?![A-Za-z])")
-        self.credential_words = {c.lower() for c in letters} | {"m", "d", "r", "n", "ph", "pa", "mrn", "dob"}
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         kept = [(first, end) for first, end, _ in self.kept_phrases.find(tokens)]
         spans = [(*self.grammar.whole(tokens, first, end), score) for first, end, score in self._cued(tokens)]
         spans = [span for first, end, score in spans if (span := _cut(tokens, first, end, score, kept))]
         spans = [(first, self._before_label(tokens, first, end), score) for first, end, score in spans]
+        spans = [(first, end, score) for first, end, score in map(partial(_ungraded, tokens), spans) if end > first]
         proven: set[str] = set()
         for first, end, _ in spans:
             proven |= {w for w in tokens.words[first:end] if len(w) > 1 and not self.grammar.is_ordinary(w)}
@@ -116,7 +129,9 @@ class PeopleRecogniser(ReportRecogniser):
                 continue
             yield "NAME", tokens.starts[first], _LOGIN_DIGITS.match(tokens.text, tokens.ends[end - 1]).end(), score
         nobody = [(tokens.starts[low], tokens.ends[high - 1]) for low, high in kept]
-        for start, stop, score in self.mentions.find(tokens):
+        for start, stop, score in chain(
+            self.mentions.find(tokens), self.bylines.find(tokens), names_in_other_scripts(tokens)
+        ):
             if any(start < high and low < stop for low, high in nobody):
                 continue
             words = re.findall(r"[^\W\d_]{2,}", tokens.text[start:stop].lower())
@@ -137,9 +152,10 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self._after_labels(tokens)
         yield from self._after_phrases(tokens)
         yield from self._after_roles(tokens)
-        yield from self._before_credentials(tokens)
-        yield from self._by_given_name(tokens)
+        yield from self.credentials.find(tokens)
+        yield from self.by_given_name.find(tokens)
         yield from self.romanised.find(tokens)
+        yield from self.chinese.find(tokens)
         yield from self._carets(tokens)
         for first, end, score in (*self.capitals.find(tokens), *self.evidence.find(tokens)):
             if not self.grammar.is_common_noun(tokens, first, end):
@@ -191,6 +207,8 @@ class PeopleRecogniser(ReportRecogniser):
                     yield first, name, CUED if weak else CERTAIN
                 first = self._skip_roles(tokens, self._next_in_list(tokens, name))
                 name = self.grammar.end(tokens, first, "label", comma=True) if first < len(tokens) else first
+                if name == first and not weak and self._is_value(tokens, first):
+                    name = first + 1  # Consultant: Roe/Peak
 
     def _letters_end(self, tokens: ReportTokens, first: int) -> int:
         """Token after initials that are all a cue is given, and no word or short form (Typed by: kb); 0 for none."""
@@ -227,7 +245,12 @@ class PeopleRecogniser(ReportRecogniser):
         if _LABEL_GAP.fullmatch(gap):
             return True
         phrase = " " in label or label == "cc"
-        if phrase and re.fullmatch(r"[ \t]+", gap) and tokens.at_line_start(first) and self._given(tokens, end):
+        if (
+            phrase
+            and re.fullmatch(r"[ \t]+", gap)
+            and tokens.at_line_start(first)
+            and self.grammar.may_be_given(tokens, end)
+        ):
             return True
         return " " in label and tokens.at_line_start(first) and re.fullmatch(r"[ \t]*\n[ \t]*", gap) is not None
 
@@ -270,9 +293,10 @@ class PeopleRecogniser(ReportRecogniser):
                 if end > first and tokens.gap(end) not in (" ", "-"):
                     break
                 strange = len(word) > 2 and not self.grammar.is_known(word) and word not in self.grammar.acronyms
+                strange &= word not in PARTICLES or end > first
                 family = end > first and word in self.grammar.family_words and word not in self.grammar.vocabulary
                 family |= end > first and word in PARTICLES and word not in self.grammar.function_words
-                if not (strange or family or end == first and word in self.only_given):
+                if not (strange or family or end == first and len(word) > 2 and word in self.only_given - PARTICLES):
                     break
                 end += 1
             if end == first:
@@ -335,7 +359,7 @@ class PeopleRecogniser(ReportRecogniser):
 
     def _case_tells(self, tokens: ReportTokens, role: str, position: int) -> bool:
         """Whether the word after a role shows by its letters that it could be a name."""
-        if role in ("patient", "pt") and not self._given(tokens, position):
+        if role in ("patient", "pt") and not self.grammar.may_be_given(tokens, position):
             return False  # Patient Safety
         if tokens.case == "capitals":
             return role not in ("patient", "pt")
@@ -344,131 +368,6 @@ class PeopleRecogniser(ReportRecogniser):
     def _closed(self, tokens: ReportTokens, end: int) -> bool:
         """Whether a comma, a bracket or a full stop ends what stands between commas."""
         return re.match(r"[ \t]*(?:[,(.;]|\n)", tokens.following(end - 1) or ".") is not None
-
-    def _before_credentials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """`Jane Q. Smith, M.D.`: walk back from the credential."""
-        labels = {end for _, end, label in self.labels.find(tokens) if " " in label}  # Reading MD
-        for word in self.credential_words.intersection(tokens.index):
-            for position in tokens.index[word]:
-                match = position and self.credential.match(tokens.text, tokens.ends[position - 1])
-                if not match or position + 1 in labels:
-                    continue
-                degree = match[0].lstrip(" \t,(")
-                proves = _DEGREE.match(degree) is not None or (
-                    match[0].lstrip().startswith(",") and degree[:2] in _TRADES
-                )
-                first = self._name_before(tokens, position, proves)
-                if first == position - 1 and "," not in match[0] and self._no_name(tokens, first, match.end()):
-                    continue
-                if first < position:
-                    yield first, position, CERTAIN if proves else LIKELY
-
-    def _no_name(self, tokens: ReportTokens, position: int, end: int) -> bool:
-        """Whether a word alone before a degree is none: Notify MD, Resp MD: Jane Roe, End Of Report RN Jane Roe."""
-        word = tokens.words[position]
-        if word in self.grammar.cue_words or re.match(r"[ \t]*[:|=]", tokens.text[end : end + 4]):
-            return True
-        if word in self.grammar.vocabulary:
-            return not tokens.punctuated
-        return self.grammar.is_known(word) and word not in self.grammar.family_words and word not in self.given
-
-    def _name_before(self, tokens: ReportTokens, end: int, proves: bool) -> int:
-        """First token of the name that ends before `end`. Where a degree proves it, the last word may be any word."""
-        first, taken = end, 0
-        while first > 0 and end - first < 6:
-            previous = first - 1
-            raw, word, gap = tokens.raw(previous), tokens.words[previous], tokens.gap(first)
-            if first < end and not re.fullmatch(r"[ \t]{1,3}|\.[ \t]{0,2}|-|'|[ \t]*\n[ \t]*|,[ \t]?", gap):
-                break
-            if first < end and (gap.startswith(".") and len(word) > 1 and word not in ("st", "jr", "sr")):
-                break
-            if first < end and gap == "-" and raw.isalpha():
-                first = previous
-                continue
-            if raw.islower() and previous and tokens.gap(previous) == "-":  # the ji of Eun-ji
-                first, taken = previous, taken + 1
-                continue
-            if word in PARTICLES and taken and (raw.islower() or tokens.case == "capitals"):
-                first = previous
-                continue
-            if not raw[0].isupper() or word in self.grammar.roles or word in self.credential_words:
-                break
-            if len(raw) == 1:  # an initial, or the O of O'Brien; not the A of "Reader A"
-                if not taken and gap.startswith("'") or taken > 1:
-                    break
-                first = previous
-                continue
-            if "," in gap and taken != 1 and first < end:
-                break
-            joined = first < end and gap in ("-", "'")
-            ordinary = self.grammar.is_ordinary(word) and word not in self.grammar.given
-            if taken == 0:
-                ordinary = word in self.grammar.function_words if proves else ordinary
-                if ordinary and proves and raw[0].isupper() and previous and self._given(tokens, previous - 1):
-                    first, taken = previous, 1
-                    continue
-            elif taken > 1:
-                ordinary = self.grammar.is_known(word) and not joined and word not in self.grammar.given
-            if ordinary or word in self.grammar.function_words and word not in self.grammar.given:
-                break
-            first = previous
-            taken += not joined
-        return first
-
-    def _given(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a token can only be a given name."""
-        word = tokens.words[position]
-        return tokens.raw(position)[0].isupper() and (word in self.given or not self.grammar.is_known(word))
-
-    def _by_given_name(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        for word in self.given.intersection(tokens.index):
-            for position in tokens.index[word]:
-                if not tokens.raw(position)[0].isupper() or word in self.eponyms and tokens.case != "mixed":
-                    continue
-                if (
-                    word in self.grammar.function_words
-                    and tokens.case != "mixed"
-                    and not self._initial(tokens, position)
-                ):
-                    continue  # MAY OCCUR
-                end = self.grammar.end(tokens, position, "phrase")
-                inverted = (
-                    position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
-                )
-                second = end - 1
-                if (
-                    end == position + 2
-                    and self.grammar.is_known(tokens.words[second])
-                    and self._given_before(tokens, position)
-                ):
-                    continue  # CAMIE FREEMAN EARLIER: Freeman is the family name here
-                short = len(word) < 4 or self.grammar.is_known(word)
-                term = end == position + 2 and short and self.grammar.is_term(tokens, second)
-                told = term and self.capitals.told(tokens, position, second)
-                if term and not told:
-                    continue  # Pat Loc, Grant Application
-                if end > position + 1 and not inverted:
-                    yield position, end, CUED if told else LIKELY
-                elif inverted:
-                    end = min(
-                        end,
-                        position + 2 if len(tokens.words[min(position + 1, len(tokens) - 1)]) == 1 else position + 1,
-                    )
-                    yield position - 1, max(end, position + 1), LIKELY  # Smith, John
-
-    def _initial(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether an initial and a capital follow: MAY Q. BRAIN."""
-        following = position + 2
-        if following >= len(tokens) or len(tokens.words[position + 1]) > 1 or tokens.gap(following) != ". ":
-            return False
-        return tokens.gap(position + 1) == " " and tokens.raw(following)[0].isupper()
-
-    def _given_before(self, tokens: ReportTokens, position: int) -> bool:
-        return position > 0 and tokens.gap(position) == " " and tokens.words[position - 1] in self.given
-
-    def _surname_before(self, tokens: ReportTokens, position: int) -> bool:
-        word = tokens.words[position - 1]
-        return tokens.raw(position - 1)[0].isupper() and len(word) > 1 and not self.grammar.is_ordinary(word)
 
     def _carets(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`DOE^JANE^A`, as DICOM writes names."""
@@ -509,6 +408,9 @@ class PeopleRecogniser(ReportRecogniser):
         following = position + 1
         if following < len(tokens) and tokens.words[following].isdigit() and tokens.gap(following) == " ":
             return len(tokens)  # Jane Roe, OBS 7
+        short = "," in tokens.gap(position) and tokens.case == "mixed" and tokens.raw(position).isupper()
+        if short and len(tokens.words[position]) < 6 and tokens.raw(position - 1).istitle():
+            return len(tokens)  # Jane Roe, ED consultant
         if tokens.words[position] in ("and", "or", "by", "to", "with") and re.fullmatch(
             r",?[ \t]+", tokens.gap(position)
         ):

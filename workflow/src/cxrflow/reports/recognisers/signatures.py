@@ -25,14 +25,17 @@ def _compiled(forms: tuple[str | tuple[str, str], ...]) -> list[tuple[tuple[str,
 _PROVING = _compiled(
     (
         r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
-        r"(?<=[.!?)\w\n ])[ ]?-{1,2}[ ]?([A-Z]{2,3})[ \t]*\Z",  # -AB behind the last sentence
+        ("-", r"(?<=[.!?)\w\n ])[ ]?-{1,2}[ ]?([A-Z]{2,3})[ \t]*\Z"),  # -AB behind the last sentence
         (
             "transcribed|typed|dictated",
             r"(?i:\b(?:transcribed|typed|dictated))[^\n.:]{0,24}[ \t](?i:by)[ \t]+([A-Za-z]{2,3})[ \t]*(?=\n|\Z)",
         ),
         rf"(?:\A|\n)[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]+{_MASKED_WHEN}[ \t]*(?=\n|\Z)",
-        r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|"
-        r"[ \t]*(?:\n|\Z))",
+        (
+            "auth|typed|transcribed|dict|tr:|tr.|tr ",
+            r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|"
+            r"[ \t]*(?:\n|\Z))",
+        ),
         ("tech", r"(?i:\btech(?:nologist)?)[ \t]*:[ \t]*([A-Z]{2,3})(?=[ ]{2}|[ \t]*(?:\n|\Z))"),
         ("initials", r"(?i:\binitials)[ \t]*[:-]?[ \t]+([A-Z]{2,3})(?![\w'])"),
         (
@@ -45,6 +48,21 @@ _PROVING = _compiled(
             r"(?i:\bverif\w*(?:[ \t]+\w+)?)[ \t]*:[^\n(]{3,50}\((?!MD|RN|DO|NP|PA|CT)([A-Z]{2,3})\)"
             r"(?![ \t]*\w+[ \t]+[a-z])",
         ),
+        # Prelim (QW, 1455); comment 3/4/2019 14:20 (kax): ; assistant (QZ) at 16:53
+        (
+            "(",
+            r"(?i:\b(?:prelim|preliminary|final|note|comment|addendum|read|overread|assistant|coordinator|clerk|tech|"
+            r"technologist|resident|reader|desk|secretary))\b[^\n().]{0,24}\(([A-Z]{2,3}|[a-z]{2,3})"
+            rf"(?=,[ ]{_MASKED_WHEN}\)|\)[ ]?:|\)[ ](?i:at|on)[ ][\d\x01])",
+        ),
+        ('"', r'(?:\A|[\n ])"([A-Z]{2}|[a-z]{2}):[ ](?=[\w])'),  # a note between quotation marks: "QW: ETT high"
+        ("/", r"(?:\A|\n)[^\n]{0,40}[A-Za-z\u00c0-\u024f]{3}[ ]?/[ ]?([a-z]{2,3})[ \t]*(?=\n[ \t]*T:|\n?\Z)"),
+        ("/", r"\n[ \t]*/([a-z]{2,3})[ \t]*\n?\Z"),
+        (
+            "rdg|visum|sekr|typ|steno|rpt by|interp",
+            r"(?i:\b(?:rdg|visum|sekr|typ|typed|stenographer|rpt by|interp))\.?[ ]?:?[ ]([A-Z]{2,3}|[a-z]{2,3})"
+            r"(?=[ \t]*(?:[,;\n]|\Z)|[ ]{2}|\.(?:\s|\Z))",
+        ),
     )
 )
 _FORMS = _compiled(
@@ -55,8 +73,11 @@ _FORMS = _compiled(
         rf"\bT[ :][ \t\n]*{_WHEN}[ \t\n]*(?:{_WHEN})?[ \t\n]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",
         rf"{_WHEN}[ \t]*\n[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]*\Z",  # after the signature's time
         r"(?:M\.?D\.?|D\.?O\.?)[ \t]*\n[ \t]*([a-z]{3}|[A-Z]{3})[ \t]*\Z",  # abc under the last signature
-        r"(?i:\b(?:transcriptionist|transcriber|typist|transcribed[ \t]+by|typed[ \t]+by|trans|initials|tr))"
-        r"[ \t]*[:-]?[ \t\n]+([A-Za-z]{2,3})(?![\w'])",
+        (
+            "transcr|typist|typed|trans|initials|tr:|tr-|tr ",
+            r"(?i:\b(?:transcriptionist|transcriber|typist|transcribed[ \t]+by|typed[ \t]+by|trans|initials|tr))"
+            r"[ \t]*[:-]?[ \t\n]+([A-Za-z]{2,3})(?![\w'])",
+        ),
         ("by", rf"{_WHEN}(?:[ \t]?(?i:h|hrs|hours)\b)?[ \t]+by[ \t]+([A-Z]{{2,3}})(?![\w-])"),  # at 1420h by KJT
         (
             "transcribed|typed|dictated|read|reviewed|signed",
@@ -81,11 +102,18 @@ _STRANGE = _compiled(
     (
         r"\x01[ \t]+([a-z]{3})[ \t]*(?=\n|\Z)",  # Transcribed 3/4/2019 1522 abc
         rf"(?:\A|\n)[ \t]*([A-Z]{{2,3}}|[a-z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]*(?:{_MASKED_WHEN}[ \t]*)?(?=\n|\Z)",
-        r"\b(?i:trans(?:cri\w+)?|typed|typist|keyed|entered|dict\w*|t[bdr]|auth)\.?(?i:[ ](?:by|id|initials|code))*"
-        r"[ \t]*[:/-]?[ \t]+([A-Z]{2,3}|[a-z]{2,3})(?![\w'])",
-        r"\b(?:RN|NP|PA|RT|(?i:nurse|resident|fellow|tech|technologist|reader|radiologist|attending|signed|"
-        r"initialed|by))"
-        r"[ ]([A-Z]{2,3})(?=[.,;)\n]|[ ]*\Z|[ ](?i:informed|notified|aware|called|paged|at|on)\b|[ ]\x01)",
+        (
+            "trans|typed|typist|keyed|entered|dict|auth|tb |tb:|tb.|tb/|tb-|td |td:|td.|td/|td-|tr |tr:|tr.|tr/|tr-",
+            r"\b(?i:trans(?:cri\w+)?|typed|typist|keyed|entered|dict\w*|t[bdr]|auth)\.?(?i:[ ](?:by|id|initials|code))*"
+            r"[ \t]*[:/-]?[ \t]+([A-Z]{2,3}|[a-z]{2,3})(?![\w'])",
+        ),
+        (
+            "rn |np |pa |rt |nurse |resident |fellow |tech |technologist |reader |radiologist |attending |signed |"
+            "initialed |by ",
+            r"\b(?:RN|NP|PA|RT|(?i:nurse|resident|fellow|tech|technologist|reader|radiologist|attending|signed|"
+            r"initialed|by))"
+            r"[ ]([A-Z]{2,3})(?=[.,;)\n]|[ ]*\Z|[ ](?i:informed|notified|aware|called|paged|at|on)\b|[ ]\x01)",
+        ),
         ("(", r"\(([A-Z]{2,3}[/:][a-z]{2,3})\)"),
         ("/|:", r"(?<![\w:/])([A-Z]{2,3}[:/][A-Z]{2,3})[ \t]*(?=\n|\Z)"),  # PL:CP that closes a line
         (
@@ -96,6 +124,9 @@ _STRANGE = _compiled(
         r"(?<=[.:;][ ])([A-Z]{2,3})[ ](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\x01)",  # Agree. PL 3/4/2019
         (" by | per ", r"(?<=\w[ ])(?i:by|per)[ ]([A-Z]{2,3}|[a-z]{3})(?=[.,;)\n]|[ ](?:on|at)[ ]|[ ][\d\x01]|\Z)"),
         ("/", r"(?:\A|\n)[ \t]*([a-z]{2,3}/[a-z]{2,3})[ \t]*(?=\n|\Z)"),
+        (",", r",[ ]([A-Z]{2,3})\.?\s*\Z"),  # OK to start feeds, QW.
+        r"(?<=[.!?])[ \n]([A-Z]{2})\s*(?:\Z|\n\s*\n)",  # told at 4 pm. QW
+        ("present", r"(?i:\bpresent)[ ]?:[ ]([A-Z]{2}(?:,[ ][A-Z]{2})*)(?=[,.;\n])"),
         ("/|-", r"(?<=[.!?)])[ ](?:/|--?[ ]?)([A-Z]{2,3})(?=[ \t]*(?:\n|\Z))"),
     )
 )
