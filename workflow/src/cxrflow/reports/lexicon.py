@@ -169,7 +169,17 @@ _PLACE_KEYS = {
         "ward_closers",
         "ward_generic",
     ),
-    *("ward_words_abroad", "street_words", "street_heads", "street_endings", "dwelling_words", "cities", "countries"),
+    *(
+        "ward_words_abroad",
+        "street_words",
+        "street_heads",
+        "street_endings",
+        "dwelling_words",
+        "cities",
+        "countries",
+        "regions",
+        "town_tails",
+    ),
     "regions_ko",
 }
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.normalise import SOMEBODY
+from cxrflow.reports.recognisers.address_forms import AddressForms
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
@@ -51,7 +52,7 @@ _ARTICLES = frozenset(
         "and",
     ]
 )
-_GAP = r"[ \t]*[ \t\n]"
+_GAP = r"[ \t]?[ \t\n]"
 _NUMBER = r"(?!\d{1,2}/\d{1,2}/\d{2,4}\b)\d{1,5}(?:[-/]\d{1,5}){0,3}[A-Za-z]?"
 # BS8 4QT (but not L3 2ND), M5V 2T6, D06 X6P7
 _NO_INWARD = r"(?:CM|MM|ML|MG|KG|CC|AM|PM|HR|HU|KV|ND|RD|TH|ST|PA|AP|FR|CT)\b"
@@ -70,7 +71,7 @@ _CODE = one_of(
     r"\d{4}[ ]?[A-Z]{2}\b",  # Netherlands
     r"-?[ ]?\d{3}[ ]?\d{3}\b(?!-)",  # India, Singapore
 )
-_TAIL_GAP = re.compile(r"[ \t]*([,-]?)[ \t]*(\n?)[ \t]*")
+_TAIL_GAP = re.compile(r"[ \t]?([,-]?)[ \t]?(\n?)[ \t]?")
 _TOWN_WORD = rf"(?:(?:Ste?|Mt|Ft|STE?|MT|FT)\.|[{_CAPITAL}](?:{_LETTER}|['-])+)"
 _TOWN = rf"{_TOWN_WORD}(?:[ \t]?[ \t\n]{_TOWN_WORD}){{0,2}}"
 _TOWN_WORDS = re.compile(
@@ -156,6 +157,18 @@ _STRONG_DWELLINGS = frozenset(
 # room 214 by Jane Close
 _NO_STREET = re.compile(r"\d+[ \t\n]+(?:by|in|at|to|of|on|from|with|for|and)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[A-Za-z]{4,}\.[ \n]|\.[ \n]Dr\.?\Z")  # Ward 5 South. Dr. Roe
+_TITLES = frozenset(("dr", "mr", "mrs", "ms"))
+# Address: whatever stands there; Patient address 4 Oak Row   Tel
+_LABELLED = re.compile(
+    r"\b(?i:address|addr|domicile|adresse|direcci[oó]n|endere[cç]o|indirizzo|domicilio|anschrift)"
+    r"(?i:[ ]on[ ]file)?[ \t]*:?[ \t]+"
+    rf"((?=[{_CAPITAL}\d])[^\n;:()]{{3,70}}?)(?=[ ]{{2}}|[ \t]*(?:[\n;(]|\Z)|\.[ ][{_CAPITAL}]|"
+    r",?[ ](?i:tel|phone|ph|mobile|dob|born|indication|clinical|history)\b)"
+)
+# Street and drive, and not a saint or a doctor: 2 Oak St; 9 Elm Dr, Apt 4.
+_SAINT_OR_STREET = r"St(?!\.?[ ][A-Z][a-z]+,)"
+_DOCTOR_OR_DRIVE = r"Dr(?=\.?[ \t]*(?:[,;\n(]|\Z|Apt|Suite|Ste|Unit|#))"
+_STAIRS = re.compile(r"(?:/\d{1,3})*[a-z]?\b|")  # Feldgasse 9/2/11
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
 
@@ -168,6 +181,8 @@ class AddressRecogniser(ReportRecogniser):
         super().__init__()
         self._known = known
         self._vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        self._forms = AddressForms(cues, allow, known)
+        self._tails = cues.words("town_tails")
         self._countries = cues.words("countries")
         cities = cues.phrases("cities")
         self._cities = Phrases((city, city) for city in cities)
@@ -181,7 +196,7 @@ class AddressRecogniser(ReportRecogniser):
         self._dwelling_words = frozenset(word for phrase in dwellings for word in re.findall(r"[^\W\d]+", phrase))
         weak = [word for word in streets if word not in _STRONG_STREETS]
         street_word = (
-            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD|"
+            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|{_SAINT_OR_STREET}|Rd|{_DOCTOR_OR_DRIVE}|Ln|Ct|Pl|Sq|ST|RD|"
             rf"LN|CT)\b\.?"
         )
         dwelling = rf"(?:(?:{_either(_capitalised(dwellings))})\.?(?:[ ]No\.?)?[ ]*#?\d[\w/-]*|#\d{{2}}-\d+)"
@@ -219,6 +234,8 @@ class AddressRecogniser(ReportRecogniser):
         text, words = tokens.text, tokens.index.keys()
         yield from self._by_cue(tokens)
         if tokens.case != "small":
+            for start, end in self._forms.find(tokens):
+                yield "ADDRESS", start, self._with_tail(tokens, end), LIKELY
             if "," in text:
                 yield from self._with_state(tokens)
             yield from self._listed(tokens)
@@ -240,7 +257,7 @@ class AddressRecogniser(ReportRecogniser):
             for match in self._street.finditer(text):
                 if _SENTENCE_ENDS.search(match[1]) or _NO_STREET.match(match[1]):
                     continue
-                if tokens.case == "mixed" and match[1].endswith((" CT", " LN")):
+                if match[1].endswith((" CT", " LN")) and (tokens.case == "mixed" or ". " in match[1]):
                     continue
                 if tokens.case == "mixed" and not match[1].isupper() or not self._phrase_in_capitals(text, match):
                     yield match.span()
@@ -272,7 +289,7 @@ class AddressRecogniser(ReportRecogniser):
             if number == len(tokens) or tokens.gap(number) not in (" ", ". ") or not tokens.raw(position)[0].isupper():
                 continue
             if tokens.words[number].isdigit():
-                yield tokens.starts[position], tokens.ends[number]
+                yield tokens.starts[position], _STAIRS.match(tokens.text, tokens.ends[number]).end()
 
     def _with_tail(self, tokens: ReportTokens, end: int) -> int:
         """Where an address ends, with the town, state and postal code behind its street."""
@@ -302,12 +319,14 @@ class AddressRecogniser(ReportRecogniser):
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count])
             parts = re.findall(rf"{_LETTER}+", name.lower())
-            if not parts or " ".join(parts) in self._countries:
+            if not parts or len(parts[-1]) < 3 or " ".join(parts) in self._countries:
                 continue
             end = place + len(name)
             if " ".join(parts) in self._city_names:
                 return end
             closes = re.match(r"[ \t]*(?:[.,;\n)]|\Z)", tokens.text[end : end + 3]) is not None
+            if count > 1 and parts[-1] in self._tails and _is_title(words[0], tokens.case) and closes:
+                return end  # Elk Prairie, Granite Falls
             if words[count - 1].endswith(".") or below and not (closes and (cued or count == 1)):
                 continue
             if any(part in self._vocabulary for part in parts) or not _is_title(words[count - 1], tokens.case):
@@ -318,6 +337,9 @@ class AddressRecogniser(ReportRecogniser):
 
     def _by_cue(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
+        for match in _LABELLED.finditer(text):
+            if not any(word in self._vocabulary for word in match[1].lower().split()[:1]):
+                yield "ADDRESS", match.start(1), match.end(1), LIKELY
         for match in _HOME.finditer(text):
             if match[1].lower() not in self._countries:
                 yield "ADDRESS", match.start(1), match.end(1), LIKELY
@@ -364,10 +386,14 @@ class AddressRecogniser(ReportRecogniser):
             )
             if match[2] not in _TREATMENTS and tokens.text.endswith(f"{SOMEBODY}, ", 0, start):
                 cued = True  # Jane Roe, LITTLE BEND, WV
-            if match[2] in _DEGREES:
-                if not cued or not strange:
+            if match[2] in _DEGREES or match[2] == "ID" and match[0][-1].isdigit():
+                if not cued or not strange or match[2] != "ID" and before.rstrip().endswith("of"):
                     continue
-            elif not strange and (tokens.case != "mixed" or match[2] in _TREATMENTS) and not cued:
+            elif (
+                words[0] in _TITLES
+                or not strange
+                and (match[2] in _TREATMENTS and match[0][-1].isalpha() or tokens.case != "mixed" and not cued)
+            ):
                 continue
             yield "ADDRESS", start, match.end(), LIKELY
 

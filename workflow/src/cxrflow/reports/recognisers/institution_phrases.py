@@ -37,7 +37,8 @@ _TAIL = re.compile(
 )
 _PHRASE_ENDS = re.compile(
     rf"[ \t]*(?:[.,;:)(\n/\x01{SOMEBODY}]|-[ ]|\Z|(?:on|at|for|by|in|to|with|and|has|was|is|who|via|ed|informed|"
-    r"notified|called|asked)\b)",
+    r"notified|called|asked|ct|mri|cxr|pet|x-?rays?|radiographs?|films?|scans?|study|studies|exams?|images|records?|reports?|"
+    r"team|staff|doctors?|clinic|dated|from|tb|fax|tel|phone)\b)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(rf"(?:\A|[:;(,.\n/]|-[ ]|[\x01{SOMEBODY}])[ \t]*\n?\Z")
@@ -77,9 +78,12 @@ class InstitutionPhrases:
         other = any(word not in self._ordinary | self._eponyms | self._descriptors for word in words)
         end = tail_end(tokens.text, tokens.ends[position])
         ends = _PHRASE_ENDS.match(tokens.text, end) is not None
-        behind = first > 0 and tokens.words[first - 1] in _PLACES
+        before = first - 1 if first and tokens.words[first - 1] != "the" else first - 2
+        behind = before >= 0 and tokens.words[before] in _PLACES
         opens = _OPENS.search(tokens.text[max(0, tokens.starts[first] - 3) : tokens.starts[first]]) is not None
         if not (strange or landmarks or other and behind):
+            return None
+        if tokens.words[position] in _LABELS and tokens.text.startswith(":", end):
             return None
         if not (behind or opens) and not (strange and tokens.case == "mixed"):
             return None

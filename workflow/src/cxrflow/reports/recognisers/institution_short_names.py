@@ -36,6 +36,8 @@ _PLACED = one_of(
     rf"(?<![\w./-])({_NAME})[ \n](?i:ed|er|radiology|rads|to[ ]admit|accepted|accepting|notified|informed|switchboard|"
     r"transfer[ ](?:cent(?:er|re)|line))\b",
     rf"{SOMEBODY},?[ ][A-Za-z]+[ ]\(({_NAME})\)",
+    r"(?:\(|[ ](?:the|with|cc:?)[ ]|[,:][ ])([A-Z]{2,4}(?:H|MC))"
+    r"(?=[,.;)]|[ ](?i:ct|mri|cxr|films?|team|clinic|radiographs?|ed|icu)\b|\n|\Z)",
 )
 # At a place on a day, or of a visit: on Friday at RTI. Any unknown initials, in mixed case only.
 _AT = re.compile(

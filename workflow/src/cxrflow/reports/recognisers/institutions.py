@@ -17,8 +17,10 @@ from cxrflow.reports.recognisers.institution_short_names import ShortInstitution
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _LABELLED = re.compile(
-    r"\b(?i:facility|site|client|clinic|hospital|institution|reading location|imaging location|performing location|"
-    r"performed at|imaging center|referring facility|sending facility)[ \t]*:[ \t]*"
+    r"\b(?i:(?:(?:reading|imaging|performing|ordering|referring|sending|outside|originating|requesting|source)[ ])?"
+    r"(?:facility|site|location|institution|hospital|clinic|practice|cent(?:er|re))|client|performed at|employer|"
+    r"referrer|requested by|referred by|requesting|sent from|images from|surgery|company|agency|account|copy to|copies|"
+    r"school|dispensary|health cent(?:er|re)|medical cent(?:er|re)|university)[ \t]*:[ \t]*"
     r"((?!Department|Dept|Division|DEPARTMENT|DEPT|DIVISION)[A-Z][\w'&-]*(?:\.?[ ](?:[A-Z][\w'&-]*|of|the)){0,6})"
     r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
 )  # Client: Jericho Medical Group
@@ -52,8 +54,31 @@ _NOT_IN_NAMES = frozenset(
 ) | {"since", "known"}
 _TRANSFER = re.compile(
     r"\b(?i:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|"
-    r"performed|obtained|exam|examination|radiographs?)[ \t]+(?i:from|to|at|by)[ \t]+"
+    r"performed|obtained|exam|examination|radiographs?|scanned|imaged|imported|forwarded|faxed|returned|returning|back|"
+    r"followed|follow-up|works|working|employed|enrolled|booked|scheduled|done|intubated|evaluated|visit|appointment|"
+    r"priors?|cd|disc|care|carer|resident|staff)[ \t]+(?i:from|to|at|by|with)(?:[ ]the)?[ \t]+"
     r"((?:St\.?[ \t])?[A-Z][a-z'-]+(?:[ \t][A-Z][a-z'-]+){0,3})"
+)
+# In mid-sentence: at Silver Birches
+_ANYWHERE = re.compile(
+    r"(?<=[a-z\d,)] )(?:at|from)[ \n]((?:The[ ])?[A-Z][a-z'-]+(?:[ ][A-Z][a-z'-]+){1,3})"
+    r"(?=[ ]?[.,;:)\n]|[ ](?:on|for|with|in|by|and|via|to|who|where|since)\b)"
+)
+# Heads grown onto what is treated or who is: Lungenklinik, Regionshospitalet, Herzzentrum.
+_GROWN = (
+    *(
+        "klinik",
+        "kliniken",
+        "klinikum",
+        "zentrum",
+        "krankenhaus",
+        "spital",
+        "hospital",
+        "hospitalet",
+        "sjukhus",
+        "sjukhuset",
+    ),
+    *("sykehus", "sykehuset", "sygehus", "sygehuset", "ziekenhuis", "sairaala", "kórház", "hospiz", "stift", "heim"),
 )
 
 
@@ -95,6 +120,7 @@ class HospitalRecogniser(ReportRecogniser):
                 yield "HOSPITAL", *span, LIKELY
         if tokens.case != "small":
             yield from self._by_opening(tokens)
+            yield from self._grown(tokens)
             for start, end in self._short_names.find(tokens):
                 yield "HOSPITAL", start, end, LIKELY
         yield from self._by_last_word(tokens)
@@ -128,8 +154,21 @@ class HospitalRecogniser(ReportRecogniser):
         for first, end, _ in self.openings.find(tokens):
             if tokens.raw(first)[0].isupper():
                 stop = self._continued(tokens, end)
+                landmark = end < len(tokens) and tokens.words[end] in self.landmarks and tokens.raw(end)[0].isupper()
+                if stop == end and landmark and tokens.gap(end) == " ":
+                    stop = end + 1  # Camp Harrow
                 if stop > end:
-                    yield "HOSPITAL", tokens.starts[first], tokens.ends[stop - 1], LIKELY
+                    yield "HOSPITAL", tokens.starts[first], tail_end(tokens.text, tokens.ends[stop - 1]), LIKELY
+
+    def _grown(self, tokens: ReportTokens) -> Iterator[Span]:
+        """`Lungenklinik Heiligenborn`: a head grown onto another word, and the name behind or before it."""
+        for word in tokens.index:
+            if len(word) > 8 and word.endswith(_GROWN) and not self._known(word):
+                for position in tokens.index[word]:
+                    stop = self._continued(tokens, position + 1)
+                    start = self._before(tokens, position)[0]
+                    if tokens.raw(position)[0].isupper():
+                        yield "HOSPITAL", tokens.starts[start], tokens.ends[stop - 1], LIKELY
 
     def _continued(self, tokens: ReportTokens, end: int) -> int:
         """Token after the last of a name that goes on behind a head: capitals, the last of them no word of English.
@@ -222,6 +261,11 @@ class HospitalRecogniser(ReportRecogniser):
         for match in _TRANSFER.finditer(tokens.text):
             if all(self._proper(word) for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1):
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
+        for match in _ANYWHERE.finditer(tokens.text):
+            words = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1 and word != "the"]
+            named = any(word in self.landmarks or not self._known(word) for word in words)
+            if named and all(self._proper(word) for word in words):
+                yield "HOSPITAL", match.start(1), match.end(1), LIKELY
 
     def _proper(self, word: str) -> bool:
         """Whether a small-letter word can be the name of an institution."""
@@ -301,6 +345,8 @@ class HospitalRecogniser(ReportRecogniser):
             if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|\.?[ \t]?\n|/", gap):
                 break
             word, raw = tokens.words[current], tokens.raw(current)
+            if "\n" in gap and not tokens.is_wrapped(current + 1) and (word in self.ordinary or current < first - 1):
+                break
             if gap.startswith(".") and word not in _ABBREVIATED | {"u", "v", "a"}:
                 break
             if word in _BEFORE_PLACE and word != "of" or len(word) == 1 and word != "s" and gap == "\n":

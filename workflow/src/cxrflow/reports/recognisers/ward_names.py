@@ -8,6 +8,7 @@ no place and stay.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
@@ -74,7 +75,8 @@ _BEFORE_WARD = re.compile(
 # level 5 east, Level 4 Ward 2, III Floor
 _LEVEL = re.compile(
     r"\b(?:(?i:level|floor|lvl)[ ]\d{1,2}(?:[ ](?i:north|south|east|west)\b|,?[ ](?=(?i:ward|bed|room)[ ]\d))|"
-    r"(?:I{1,3}|IV|VI{0,3})[ \n](?i:floor)\b)"
+    r"(?:I{1,3}|IV|VI{0,3}|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))"
+    r"[ \n](?i:floor)\b)"
 )
 _EMERGENCY_AREA = re.compile(
     r"\b(?:A&E|ED|ER|A[ ]?/[ ]?E)[ \n](?i:majors|minors|resus|obs|paeds|triage|"
@@ -100,7 +102,9 @@ class WardNames:
         self._generic = cues.words("ward_generic")
         self._nobody = allow.function_words | allow.roles | self._specialties
         closers = "|".join(sorted(self._closers - {"clinic", "dept", "department", "icu", "itu", "wing"}))
-        self._worded = re.compile(rf"\b((?:{_CAPITALS}{{0,3}}))[ \n]((?i:{closers}))\b(?:[ ]\d{{1,2}}[A-Z]?\b)?")
+        self._worded = re.compile(
+            rf"\b((?:{_CAPITALS}{{0,3}}))[ \n]((?i:{closers}))\b(?![ ](?i:rounds?))(?:[ ]\d{{1,2}}[A-Z]?\b)?"
+        )
         abroad = "|".join(sorted(cues.phrases("ward_words_abroad"), key=len, reverse=True))
         self._abroad = one_of(
             rf"\b(?i:{abroad})\.?[ ]?(?:n[º°o]\.?[ ]?)?{_NUMBER_ABROAD}",
@@ -114,7 +118,7 @@ class WardNames:
             yield from self._labelled(text, tokens)
         if "ward" in words:
             for match in _BEFORE_WARD.finditer(text):
-                if "\n" in match[0] and match.start() - text.rfind("\n", 0, match.start()) < 30:
+                if "\n" in match[0] and not tokens.is_wrapped(bisect_left(tokens.starts, match.end() - 4)):
                     continue  # a heading, and on the next line: Ward D
                 word = re.sub(r"'s$", "", (match["name"] or "").lower())
                 if match["code"] or word == "tb" or word not in self._nobody:

@@ -78,6 +78,8 @@ _SHAPE = re.compile(
     r"(?<![\w./:-])(?:"
     r"(?P<letters>[A-ZÀ-Þ]{1,4})-?\d{1,4}[A-Z]?(?P<more>-\d{1,3})?|"  # W4, HVI-4, D5-22
     r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3}(?:-\d{1,3})?|[A-Z]{2}(?=[ ]?/))|"  # 5W, 7SE, 12B-07
+    r"\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"  # 4117-A, 4A-MED
+    r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|"  # 8E 814-B
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
     r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,}|[A-Z]{4,})|"  # 5 Lincoln
     r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
@@ -176,6 +178,11 @@ _CHEMISTRY = re.compile(
     r"(?i:o2|co2|h2|fio2|spo2|d5|d10|v[1-6])\b(?!-)|\w+(?:[ ](?:and|or)[ ]\w+|,|[ ]and)?[ ]"
     r"(?i:folate|levels?|deficien\w+|injections?|supplement\w*|inhibitor|blocker|complement|vitamin)\b"
 )
+# Codes that are hardly anything but a room: 6N, 12B-07, 4117-A, N408.
+_CODE = re.compile(
+    r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW)|\d{1,2}[A-Z]{1,2}(?:-\d{1,3}){1,2}|\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"
+    r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|[ABD-HJ-TV-Z]\d{3}"
+)
 # Repeated twice, a grade of nurses or doctors, a position or score: chest x2, CNM2.
 _NO_CODE = re.compile(r"(?:X|CNM|CNS|CN|SHO|MS|PA|EF|HR|RR|BP)-?\d")
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
@@ -269,6 +276,8 @@ class WardShapes:
         """Whether a bare shape is where somebody is, by the words before and after it."""
         if is_enumerated(text, match) or is_node(text, match) or _AGE_OR_YEAR.fullmatch(match[0]):
             return False
+        if _CODE.fullmatch(match[0]) and stands_alone(text, *match.span()):
+            return True
         if _CHEMISTRY.match(text, match.start()) or _NO_CODE.match(match[0]):
             return False
         if re.search(r"(?i:unit)[ ]\Z", text[: match.start()]) and len(match["letters"] or "") > 2:

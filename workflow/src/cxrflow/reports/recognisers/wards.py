@@ -36,10 +36,10 @@ def _cased(words: str) -> str:
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _UNIT_WORDS = _cased(
     "Hybrid_OR OR IR EP Cath Obs L&D Tele Telemetry Emergency_Room Trauma Trauma_Bay Trauma_Room Hall Hallway Cube "
-    "Main Triage Endo Nursery Majors Holding Chair Cot Crib Trolley Resus Angio Pod Box Cell"
+    "Main Triage Endo Nursery Majors Holding Chair Cot Crib Trolley Resus Angio Box Cell"
 )
 _CAPITALISED_UNIT = re.compile(
-    rf"\b(?:(?:{_UNIT_WORDS})[ -]?#?\d{{1,3}}[A-Z]?|(?:{_cased('Pod Zone Block Area')})[ ][A-Z](?:-\d{{1,3}})?)"
+    rf"\b(?:(?:{_UNIT_WORDS}|Pod)[ -]?#?\d{{1,3}}[A-Z]?|(?:{_cased('Pod Zone Block Area')})[ ][A-Z](?:-\d{{1,3}})?)"
     rf"{NO_AMOUNT}"
 )
 # Specialties with a number or letter, where somebody is there: Oncology 5B, Male Med 3.
@@ -88,6 +88,9 @@ _BODY = frozenset(
         "unit",
     )
 )
+# Of a ward's name, but no unit by themselves: Day 3, Stage.
+_TIMES = frozenset(("day", "night", "short", "stay", "step", "down", "general", "care", "older", "high", "private"))
+_COLOURED = frozenset(("pod", "zone", "team", "area", "bay", "side", "hall", "wing", "unit"))
 _LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 
 
@@ -102,10 +105,15 @@ class WardRecogniser(ReportRecogniser):
         self._ordinary = allow.vocabulary | allow.function_words | allow.roles
         self._eponyms = allow.eponyms
         self._shapes = WardShapes(cues, allow, known)
-        self._specialties = cues.words("ward_specialties") - _BODY
+        self._specialties = cues.words("ward_specialties") - _BODY - _TIMES
         self._unit_words = (self._specialties | cues.words("ward_colours") | cues.words("ward_units")) | frozenset(
             word for name in cues.phrases("wards_acronym") for word in name.split() if word not in _BODY
         )
+        colours = "|".join(sorted(cues.words("ward_colours")))
+        self._coloured = re.compile(
+            rf"\b(?i:{colours})[ ](?:(?:Pod|POD|Zone|ZONE|Area|AREA)\b(?:[ ]?#?\d{{1,3}}\b)?|"
+            r"(?i:pod|zone|team|area|bay|side|hall|wing|unit)[ ]?#?\d{1,3}\b)"
+        )  # Purple Pod 6
         self._label_words = frozenset(word for label in cues.phrases("ward_labels") for word in label.split())
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._labelled = re.compile(
@@ -169,8 +177,12 @@ class WardRecogniser(ReportRecogniser):
                     yield "WARD", match.start(), match.end(), LIKELY
         if tokens.index.keys() & self._specialties:
             for match in _SPECIALTY.finditer(text):
-                if match[1].lower() in self._specialties and self._shapes.is_moved_to(text, *match.span()):
+                placed = self._shapes.is_placed if match[0][-2:].strip()[0].isdigit() else self._shapes.is_moved_to
+                if match[1].lower() in self._specialties and placed(text, *match.span()):
                     yield "WARD", match.start(), match.end(), LIKELY
+        if tokens.index.keys() & _COLOURED:
+            for match in self._coloured.finditer(text):
+                yield "WARD", match.start(), match.end(), LIKELY
         for match in _STRANGE_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
             if not self._known(match[1].lower()):
                 yield "WARD", match.start(), match.end(), LIKELY
