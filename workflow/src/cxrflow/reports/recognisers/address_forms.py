@@ -40,9 +40,10 @@ _FLAT = re.compile(
     rf"(?:{_HOUSES}|{_HOUSES.upper()})\b"
 )
 _FLOOR_OF_FLAT = re.compile(r"\b(?:Flat|FLAT|Rm|RM)[ ](?:[A-Z]|\d{1,3}[A-Z]?),[ ]\d{1,2}/F\b")
+_PROPER = r"(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿā-ž]{2,}(?:-[A-Z][a-z]+)?|[A-ZÀ-ÖØ-Þ]{4,})"
 _POSTAL_TOWN = re.compile(
-    rf"(?:(?<=[,\n][ ])|(?<=\n)|(?<=\A)|(?<=[\x01{SOMEBODY}][ ])|(?=[A-Z]{{1,3}}-))(?:[A-Z]{{1,3}}-)?\d{{4,5}}[ ]"
-    rf"({_TITLE}(?:[ ]{_TITLE})?)"
+    rf"(?:(?<=[,\n][ ])|(?<=\n)|(?<=\A)|(?<=[\x01{SOMEBODY}][ ])|(?=[A-Z]{{1,3}}-))(?:[A-Z]{{1,3}}-)?"
+    rf"(?!(?:19|20)\d\d[ ])\d{{4,5}}[ ]({_PROPER}(?:[ ]{_PROPER})?)"
 )
 # Units of Korean and Japanese addresses in Latin letters: 12-7, Haneul-ro 3-gil, Haenam-gun.
 _UNIT = (
@@ -52,11 +53,46 @@ _UNIT = (
 _ROMANISED = re.compile(
     rf"(?:(?<![\w-])\d{{1,4}}(?:-\d{{1,4}})*,?[ ])?{_UNIT}(?:[ ]\d{{1,3}}(?:-(?i:gil|chome))?\b|,?[ ]{_UNIT})*"
 )
+_UNIT_ENDINGS = frozenset(
+    (
+        *("gil", "ro", "daero", "dong", "gu", "si", "gun", "eup", "myeon", "ri"),
+        *("ku", "shi", "cho", "machi", "mura", "ken", "chome", "chōme"),
+    )
+)
+_HOUSE_WORDS = frozenset(("cottage", "house", "lodge", "farm", "barn", "grange", "villa"))
+_QUARTERS = frozenset(
+    (
+        *("brgy", "barangay", "purok", "sitio", "mohalla", "taluk", "taluka", "tehsil", "kampung", "kg", "kelurahan"),
+        *("kecamatan", "dusun", "colonia", "fracc", "mouza", "vill", "sector"),
+    )
+)
 _NO_UNIT = frozenset(("to", "follow", "pre", "non", "anti", "re", "co", "do", "in", "non", "x"))
 _ROAD = re.compile(
     r"\b(?:(?:Interstate|INTERSTATE|Highway|HIGHWAY|Hwy|HWY|Autoroute|AUTOROUTE|Autopista|Autobahn|Motorway|MOTORWAY|"
     r"(?:State|STATE|County|COUNTY|US|Rural|RURAL)[ ](?:Route|ROUTE|Road|ROAD|Highway|HIGHWAY))[ ]#?\d{1,4}[A-Z]?\b|"
     r"(?<=on )(?:the[ ])?(?:I|US)-\d{1,3}\b)"
+)
+
+
+# Villages and quarters by their word: Brgy. San Roque, Purok 4, Kampung Baru, Tehsil Nala.
+_QUARTER = re.compile(
+    r"\b(?:Brgy|BRGY|Barangay|BARANGAY|Purok|PUROK|Sitio|SITIO|Mohalla|MOHALLA|Taluka?|TALUKA?|Tehsil|TEHSIL|Kampung|KAMPUNG|"
+    r"Kg\.|Kelurahan|KELURAHAN|Kecamatan|KECAMATAN|Dusun|DUSUN|Colonia|COLONIA|Fracc|Mouza|Vill|Sector|SECTOR)\.?[ ]"
+    rf"(?:\d{{1,3}}\b|{_TITLE}(?:[ ]{_TITLE})?)"
+)
+# Atatürk Caddesi No 12, Petőfi utca 4
+_STREET_BEHIND = re.compile(
+    rf"\b{_TITLE}(?:[ ]{_TITLE}){{0,2}}[ ](?i:caddesi|cad\.|sokak|sokağı|sok\.|bulvarı|mahallesi|utca|u\.|"
+    r"út|tér|körút|katu|tie|gatan|prospekt|ulitsa|trg|straat|laan|plein|allee|platz|ulica)"
+    r"[ ](?:(?i:no)[.:]?[ ]?)?\d{1,4}[A-Za-z]?\b"
+)
+# Rose Cottage, Mill Lane
+_NAMED_HOUSE = re.compile(
+    rf"\b(?:{_TITLE}[ ]){{1,2}}(?i:cottage|house|lodge|farm|barn|grange|villa),[ ]"
+    rf"(?:{_TITLE}[ ]){{1,2}}(?i:lane|road|street|way|avenue|close|hill|green)\b"
+)
+_HOME_PARK = re.compile(
+    rf"\b(?:{_TITLE}[ ]){{1,3}}(?i:park|village|estates|court),[ ](?:(?i:lot|unit)[ ]|#)\d{{1,4}}\b"
 )
 
 
@@ -88,16 +124,20 @@ class AddressForms:
         if "," in text and words & self._region_words or tokens.has_digit:
             for match in self._region.finditer(text):
                 yield self._past_words(match), match.end()
-        for match in self._town_by_form.finditer(text):
+        for match in _NAMED_HOUSE.finditer(text) if words & _HOUSE_WORDS else ():
+            yield match.span()
+        for match in _QUARTER.finditer(text) if words & _QUARTERS else ():
+            yield match.span()
+        for match in self._town_by_form.finditer(text) if SOMEBODY in text else ():
             yield match.span(1)
-        if "-" in text:
+        if words & _UNIT_ENDINGS and "-" in text:
             for match in _ROMANISED.finditer(text):
                 first = re.search("[a-z]+", match[0].lower())[0]
                 if first not in _NO_UNIT and not self._known(first):
                     yield match.span()
         if not tokens.has_digit:
             return
-        for pattern in (_FLAT, _FLOOR_OF_FLAT, _ROAD, self._country_code):
+        for pattern in (_FLAT, _FLOOR_OF_FLAT, _ROAD, _STREET_BEHIND, _HOME_PARK, self._country_code):
             for match in pattern.finditer(text):
                 yield match.span()
         for match in _POSTAL_TOWN.finditer(text):

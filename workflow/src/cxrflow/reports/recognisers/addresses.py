@@ -97,8 +97,10 @@ _BOX = one_of(
     flags=re.IGNORECASE,
 )
 # How a town comes into a report.
+_CUE_LENGTH = 24  # characters: the longest cue and a line break
+_PREPOSITION = re.compile(r"\b(?i:from|in|at|of|to|near|outside|around)[ \t\n]+(?=[A-ZÀ-Þ])")
 _TOWN_CUE = re.compile(
-    r"\b(?i:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|employed|"
+    r"\b(?:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|employed|visit|visits|visited|down|mailed|posted|letter|"
     r"brought(?:[ ](?:in|over|down|up))?|medevac(?:ed)?|medivac(?:ed)?|airlifted|flown(?:[ ](?:in|out|down|"
     r"over|up|back))?|"
     r"flew(?:[ ](?:in|back))?|retrieved|retrieval|evacuated|ambulance|helicopter|lifeflight|life[ ]flight|"
@@ -106,8 +108,8 @@ _TOWN_CUE = re.compile(
     r"transfer|transported|transport|referred|sent(?:[ ]in)?|arrived|arriving|came|comes|coming|"
     r"drove(?:[ ]in)?|visiting|"
     r"visited|visitor|travel(?:led|ed|ling|ing)?|trip|returned|returning|returnee|back|moved|emigrated|immigrated|"
-    r"originally|hails|holiday|vacation|images|films?|van|outreach|farm|mine|prison|jail|school|fair|market)"
-    r"[ \t\n]+(?i:from|in|at|of|to|near|outside|around)[ \t\n]+"
+    r"originally|hails|holiday|vacation|images|films?|van|outreach|farm|mine|prison|jail|school|fair|market)[ \t\n]+\Z",
+    re.IGNORECASE,
 )
 _HOME = re.compile(
     r"\b(?i:lives|living|resides|residing|resident|residence)[ \t]+(?i:in|at|of)[ \t]+"
@@ -157,6 +159,19 @@ _STRONG_DWELLINGS = frozenset(
 # room 214 by Jane Close
 _NO_STREET = re.compile(r"\d+[ \t\n]+(?:by|in|at|to|of|on|from|with|for|and)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[A-Za-z]{4,}\.[ \n]|\.[ \n]Dr\.?\Z")  # Ward 5 South. Dr. Roe
+_ADDRESS_LABELS = frozenset(
+    (
+        *("address", "addr", "domicile", "adresse", "dirección", "direccion", "endereço", "endereco", "indirizzo"),
+        *("domicilio", "anschrift"),
+    )
+)
+_HOME_WORDS = frozenset(("lives", "living", "resides", "residing", "resident", "residence"))
+# , apto 12; , 9000 Gent; , Col. Centro
+_FURTHER = re.compile(
+    r"(?:,?[ ](?:apto|apt|piso|depto|dpto|int|bus|bte|unit|suite|flat|lt|lgh|tür|top|stiege|ap)\.?[ ]?"
+    r"\d{1,4}[A-Za-z]?\b|"
+    rf",[ ](?:\d{{4}}|Col\.|Bo\.|Urb\.)[ ][{_CAPITAL}][\w'-]+(?=[ ]*(?:[.,;)\n]|\Z|[ ][a-z])))?"
+)
 _TITLES = frozenset(("dr", "mr", "mrs", "ms"))
 # Address: whatever stands there; Patient address 4 Oak Row   Tel
 _LABELLED = re.compile(
@@ -167,7 +182,10 @@ _LABELLED = re.compile(
 )
 # Street and drive, and not a saint or a doctor: 2 Oak St; 9 Elm Dr, Apt 4.
 _SAINT_OR_STREET = r"St(?!\.?[ ][A-Z][a-z]+,)"
-_DOCTOR_OR_DRIVE = r"Dr(?=\.?[ \t]*(?:[,;\n(]|\Z|Apt|Suite|Ste|Unit|#))"
+_DOCTOR_OR_DRIVE = (
+    r"Dr(?=\.?(?:[ ][a-z]|[ \t]*(?:[,;\n(]|\Z|Apt|Suite|Ste|Unit|#)))"
+    r"|DR(?=\.?[ \t]*(?:[,\n(]|\Z|APT|UNIT|#))"
+)
 _STAIRS = re.compile(r"(?:/\d{1,3})*[a-z]?\b|")  # Feldgasse 9/2/11
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
@@ -217,7 +235,7 @@ class AddressRecogniser(ReportRecogniser):
             r"[ \t\n]*#?[ \t]*[\w-]+)?"
         )
         name = rf"(?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}(?:[ ](?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}){{0,3}}"
-        head = _either(_capitalised(heads) | {word for word in heads if len(word) > 4} | {"rue", "rua"})
+        head = _either(_capitalised(heads) | {word for word in heads if len(word) > 4} | {"rue", "rua", "ul"})
         self._headed = re.compile(
             rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|"
             rf"ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
@@ -295,6 +313,7 @@ class AddressRecogniser(ReportRecogniser):
         """Where an address ends, with the town, state and postal code behind its street."""
         towns = 0
         for _ in range(4):
+            end = _FURTHER.match(tokens.text, end).end()
             gap = _TAIL_GAP.match(tokens.text, end)
             if gap.end() == end:
                 return end
@@ -337,10 +356,11 @@ class AddressRecogniser(ReportRecogniser):
 
     def _by_cue(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
-        for match in _LABELLED.finditer(text):
+        words = tokens.index.keys()
+        for match in _LABELLED.finditer(text) if words & _ADDRESS_LABELS else ():
             if not any(word in self._vocabulary for word in match[1].lower().split()[:1]):
                 yield "ADDRESS", match.start(1), match.end(1), LIKELY
-        for match in _HOME.finditer(text):
+        for match in _HOME.finditer(text) if words & _HOME_WORDS else ():
             if match[1].lower() not in self._countries:
                 yield "ADDRESS", match.start(1), match.end(1), LIKELY
         if tokens.case == "small":
@@ -348,7 +368,10 @@ class AddressRecogniser(ReportRecogniser):
         for match in _DATELINE.finditer(text) if tokens.case == "mixed" else ():
             if not any(self._known(word) for word in re.findall(f"{_LETTER}+", match[1].lower())):
                 yield "ADDRESS", match.start(1), match.end(1), LIKELY
-        for match in itertools.chain(_TOWN_CUE.finditer(text), _ANYWHERE.finditer(text)):
+        for match in itertools.chain(_PREPOSITION.finditer(text), _ANYWHERE.finditer(text)):
+            start = match.start()
+            if match.re is _PREPOSITION and not _TOWN_CUE.search(text[max(0, start - _CUE_LENGTH) : start]):
+                continue
             end = self._town_at(tokens, match.end(), cued=False)
             if end is not None and _PHRASE_ENDS.match(text, end):
                 yield "ADDRESS", match.end(), self._with_tail(tokens, end), LIKELY
@@ -415,6 +438,8 @@ def _is_title(word: str, case: str) -> bool:
 def _past_prepositions(match: re.Match[str]) -> int:
     """Where the town itself begins: RESIDES IN FAIRHAVEN, WA is written in capitals throughout."""
     leads = re.finditer(
-        r"(?:\A|\s)(?:lives|living|resides|residing|in|at|of|from|to|the|and|by|for|near)\s+", match[0], re.IGNORECASE
+        r"(?:\A|\s)(?:lives|living|resides|residing|in|at|of|from|to|the|and|by|for|near)(?=\s)",
+        match[0],
+        re.IGNORECASE,
     )
-    return match.start() + max((lead.end() for lead in leads), default=0)
+    return match.start() + max((lead.end() + 1 for lead in leads), default=0)

@@ -18,13 +18,27 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 _LABELS = frozenset(
     ("facility", "site", "client", "location", "employer", "hospital", "clinic", "referrer", "requesting")
 )
+_DENOMINATIONS = frozenset(
+    (
+        "methodist",
+        "baptist",
+        "presbyterian",
+        "lutheran",
+        "adventist",
+        "catholic",
+        "mercy",
+        "providence",
+        "memorial",
+        "royal",
+    )
+)
 _PLACES = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for", "employer", "outside"))
 # Inside a name: St Aidan's, Heart & Lung, X-Ray and Ultrasound, C of E.
-_INSIDE = re.compile(r"[ \t]{1,2}|[ \t]?\n|'[ ]?|-|[ ]?&[ ]?|\.[ ]")
+_INSIDE = re.compile(r"[ \t]|[ \t]?\n|'[ ]?|-|[ ]?&[ ]?|\.[ ]")
 _ABBREVIATED = frozenset(("st", "ste", "sta", "sto", "mt", "ft", "dr", "drs", "govt"))
 _PARTNERS = frozenset(("associates", "partners"))
 # These close a name only as the second of two: Pain and Spine, Heart & Lung.
-_PAIRED = frozenset(("spine", "lung", "vascular", "sleep", "joint", "vein", "allergy", "heart", "bone", "skin"))
+_PAIRED = frozenset(("spine", "lung", "vascular", "sleep", "joint", "vein", "allergy", "heart", "bone", "skin", "sons"))
 _CONNECTORS = frozenset(("of", "the", "and", "s", "e", "de", "la", "del"))
 # What goes on behind a closing word: NHS Foundation Trust, Inc., Annex, Role 2, of Chest Diseases.
 _TAIL = re.compile(
@@ -35,6 +49,7 @@ _TAIL = re.compile(
     r"[ \n](?i:of)[ \n](?i:chest|lung|thoracic|heart|respiratory|infectious|tropical)[ \n]"
     r"(?i:diseases?|medicine|surgery|health)\b)*"
 )
+_OF_TOWN = re.compile(r"[ \n](?:of|at|OF|AT)[ \n]([A-Z][A-Za-z'-]{3,})(?:[ ][A-Z][A-Za-z'-]{3,})?\b")
 _PHRASE_ENDS = re.compile(
     rf"[ \t]*(?:[.,;:)(\n/\x01{SOMEBODY}]|-[ ]|\Z|(?:on|at|for|by|in|to|with|and|has|was|is|who|via|ed|informed|"
     r"notified|called|asked|ct|mri|cxr|pet|x-?rays?|radiographs?|films?|scans?|study|studies|exams?|images|records?|reports?|"
@@ -51,8 +66,13 @@ class InstitutionPhrases:
         self._known = known
         self._weak = cues.words("facility_closers_weak") | _PAIRED
         self._closers = cues.words("facility_closers") | self._weak | _PAIRED
-        self._landmarks = cues.words("facility_landmarks") | cues.words("facility_name_parts")
-        self._descriptors = cues.words("facility_descriptors") | cues.words("ward_specialties") | self._closers
+        self._landmarks = cues.words("facility_landmarks") | _DENOMINATIONS
+        self._descriptors = (
+            cues.words("facility_descriptors")
+            | cues.words("facility_name_parts")
+            | cues.words("ward_specialties")
+            | self._closers
+        )
         self._before_of = cues.words("facility_before_of")
         self._ordinary = allow.vocabulary | allow.function_words | allow.roles
         self._eponyms = allow.eponyms
@@ -77,6 +97,9 @@ class InstitutionPhrases:
         landmarks = sum(word in self._landmarks for word in words)
         other = any(word not in self._ordinary | self._eponyms | self._descriptors for word in words)
         end = tail_end(tokens.text, tokens.ends[position])
+        town = _OF_TOWN.match(tokens.text, end)
+        if town and not self._known(town[1].lower()):
+            end, strange = town.end(), strange + 1  # Prime Imaging of Tarleton
         ends = _PHRASE_ENDS.match(tokens.text, end) is not None
         before = first - 1 if first and tokens.words[first - 1] != "the" else first - 2
         behind = before >= 0 and tokens.words[before] in _PLACES

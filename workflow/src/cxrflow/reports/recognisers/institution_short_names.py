@@ -16,6 +16,7 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _NAME = r"[A-Z]{2,7}(?:-[A-Z][A-Za-z]*)?"
 _PART = r"(?:[ ](?:Main|MAIN|North|NORTH|South|SOUTH|East|EAST|West|WEST|Campus|CAMPUS|Annexe?|ANNEXE?)\b)?"
+_CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 # Behind what comes from there or goes there.
 _SENT = re.compile(
     r"\b(?i:fax|faxed|prelim|preliminary|films?|images?|imaging|ct|cxr|mri|study|studies|scans?|exams?|priors?|osh|"
@@ -45,7 +46,8 @@ _AT = re.compile(
     r"(?=[.,;)\n]|[ ]\(|\Z)"
 )
 _ENDS = re.compile(
-    r"(?:MC|VAMC|CH|GH|UH|MH|RH|SH|VH|HS|HC|DGH|[B-DF-HJ-NP-TV-Z]H|[A-Z]{2,}H|[A-Z]MCH?|UMC[A-Z]+|RI)(?:-|[ ]|\Z)"
+    r"(?:MC|VAMC|CH|GH|UH|MH|RH|SH|VH|HS|HC|DGH|[B-DF-HJ-NP-TV-Z]H|[A-Z]{2,}H|[A-Z]MCH?|"
+    r"UMC[A-Z]+|^UH[A-Z]{1,3}|RI)(?:-|[ ]|\Z)"
 )
 
 
@@ -56,9 +58,11 @@ class ShortInstitutions:
         """known, short_forms: words and short forms of reports. stops: words that are parts of no name."""
         self._known = known
         self._short_forms = short_forms
-        self._stops = stops
+        self._stops = stops | {"mph", "dch", "bch"}  # degrees that end as hospitals do
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
+        if not any(self._is_strange(word.lower()) for word in set(_CAPITALS.findall(tokens.text))):
+            return
         for pattern in (_SENT, _SITE, _PLACED, _AT):
             for match in pattern.finditer(tokens.text):
                 for group in range(1, (match.lastindex or 0) + 1):
@@ -67,8 +71,11 @@ class ShortInstitutions:
 
     def _is_hospital(self, match: re.Match[str], group: int, pattern: re.Pattern[str], case: str) -> bool:
         word = re.match("[a-z]+", match[group].lower())[0]
-        if len(word) < 3 or self._known(word) or word in self._short_forms or word in self._stops:
+        if not self._is_strange(word):
             return False
         if _ENDS.search(match[group]) is not None:
             return case == "mixed" or re.search("[aeiou]", word[:-1]) is None
         return case == "mixed" and pattern is not _PLACED and not match[0].startswith(SOMEBODY)
+
+    def _is_strange(self, word: str) -> bool:
+        return len(word) > 2 and not (word in self._short_forms or word in self._stops or self._known(word))

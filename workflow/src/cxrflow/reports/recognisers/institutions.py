@@ -19,7 +19,7 @@ from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 _LABELLED = re.compile(
     r"\b(?i:(?:(?:reading|imaging|performing|ordering|referring|sending|outside|originating|requesting|source)[ ])?"
     r"(?:facility|site|location|institution|hospital|clinic|practice|cent(?:er|re))|client|performed at|employer|"
-    r"referrer|requested by|referred by|requesting|sent from|images from|surgery|company|agency|account|copy to|copies|"
+    r"sent from|images from|company|"
     r"school|dispensary|health cent(?:er|re)|medical cent(?:er|re)|university)[ \t]*:[ \t]*"
     r"((?!Department|Dept|Division|DEPARTMENT|DEPT|DIVISION)[A-Z][\w'&-]*(?:\.?[ ](?:[A-Z][\w'&-]*|of|the)){0,6})"
     r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
@@ -42,28 +42,35 @@ _OF_A_PLACE = re.compile(
     r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
     r"(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
 )  # RadPartners of Tyler Bay
-_TOWN = re.compile(r",[ \n]((?:[A-Z][\w'-]{3,})(?:[ ][A-Z][\w'-]{3,})?)(?=[ \t]*(?:[.,;)\n]|\Z))")
+_TOWN = re.compile(r",[ \n]((?:[A-Z][\w'-]{3,})(?:[ ][A-Z][\w'-]{3,})?)")
+_CLINIC_NUMBER = re.compile(r"(?:[ ]Clínica|[ ]Clinica|[ ]CLÍNICA|[ ]HGZ|[ ]UMF)[ ]\d{1,3}\b")  # IMSS Clínica 42
+_NUMBERED = re.compile(r"[ ](?:No\.?|Nr\.?|№|n°|N°|nº)[ ]?\d{1,3}\b")  # Polyclinic No. 4
+_CHILDRENS = re.compile(
+    r"\b([A-Z][A-Za-z]{3,})[ \n](?:Children|CHILDREN|Women|WOMEN)(?:'?s|'?S)\b(?! [a-z])"
+)  # Dunmoor Children's
 _GROUP = re.compile(r"[ \n](?i:associates|group|partners|consultants|services|center)\b")
+_SIDES = frozenset(("north", "south", "east", "west"))
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 # What is written short in a name: St. Luke's, Sta. Elena, Szpital św. Jacka.
-_ABBREVIATED = frozenset(("st", "mt", "ste", "sta", "sto", "ft", "pt", "św", "im", "dr", "govt"))
+_ABBREVIATED = frozenset(("st", "sts", "mt", "ste", "sta", "sto", "ft", "pt", "św", "im", "dr", "govt"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _LABELS = frozenset(("location", "site", "facility", "client"))
 _NOT_IN_NAMES = frozenset(
     ("client", "director", "site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison")
 ) | {"since", "known"}
+# Behind a preposition, whatever is written with capitals, and what tells that an institution is meant.
+_BEHIND_PREPOSITION = re.compile(
+    r"\b(?:from|to|at|by|with)(?:[ ]the)?[ \t\n]+"
+    r"((?:The[ ]|St\.?[ \t])?[A-Z][a-z'-]+(?:[A-Z][a-z]+)?(?:[ \t][A-Z][a-z'-]+(?:[A-Z][a-z]+)?){0,3})"
+)
 _TRANSFER = re.compile(
-    r"\b(?i:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|"
+    r"\b(?:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|"
     r"performed|obtained|exam|examination|radiographs?|scanned|imaged|imported|forwarded|faxed|returned|returning|back|"
     r"followed|follow-up|works|working|employed|enrolled|booked|scheduled|done|intubated|evaluated|visit|appointment|"
-    r"priors?|cd|disc|care|carer|resident|staff)[ \t]+(?i:from|to|at|by|with)(?:[ ]the)?[ \t]+"
-    r"((?:St\.?[ \t])?[A-Z][a-z'-]+(?:[ \t][A-Z][a-z'-]+){0,3})"
+    r"priors?|cd|disc|care|carer|resident|staff)[ \t]+\Z",
+    re.IGNORECASE,
 )
-# In mid-sentence: at Silver Birches
-_ANYWHERE = re.compile(
-    r"(?<=[a-z\d,)] )(?:at|from)[ \n]((?:The[ ])?[A-Z][a-z'-]+(?:[ ][A-Z][a-z'-]+){1,3})"
-    r"(?=[ ]?[.,;:)\n]|[ ](?:on|for|with|in|by|and|via|to|who|where|since)\b)"
-)
+_CLOSES = re.compile(r"[ ]?[.,;:)\n]|[ ](?:on|for|with|in|by|and|via|to|who|where|since)\b")
 # Heads grown onto what is treated or who is: Lungenklinik, Regionshospitalet, Herzzentrum.
 _GROWN = (
     *(
@@ -105,7 +112,10 @@ class HospitalRecogniser(ReportRecogniser):
         words = allow.vocabulary | allow.function_words | allow.roles
         self.ordinary = words - self.name_parts - self.landmarks
         self.stops = (allow.roles - self.generic - self.name_parts) | _NOT_IN_NAMES
-        self._short_names = ShortInstitutions(known, short_forms, self.stops)
+        self._countries = cues.words("countries") | cues.words("months") | cues.words("weekdays")
+        self._short_names = ShortInstitutions(
+            known, short_forms, self.stops | {title.replace(".", "") for title in cues.phrases("credentials")}
+        )
         institutions = cues.phrases("institutions")
         self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
         self._phrases = InstitutionPhrases(cues, allow, known)
@@ -124,21 +134,25 @@ class HospitalRecogniser(ReportRecogniser):
             for start, end in self._short_names.find(tokens):
                 yield "HOSPITAL", start, end, LIKELY
         yield from self._by_last_word(tokens)
-        for match in _OF_A_PLACE.finditer(tokens.text):
+        words = tokens.index.keys()
+        for match in _OF_A_PLACE.finditer(tokens.text) if "of" in words else ():
             if not self._known(match[1].lower()):
                 yield "HOSPITAL", match.start(), match.end(), LIKELY
-        for match in _SAINT.finditer(tokens.text):
+        for match in _SAINT.finditer(tokens.text) if "st" in words or "saint" in words else ():
             yield "HOSPITAL", match.start(), match.end(), LIKELY
-        for match in _LABELLED.finditer(tokens.text):
-            words = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1]
-            ends = words[-1:] and (words[-1] in self.last_words or words[-1] in self.weak_heads)
-            if ends and len(words) > 1 or any(not self._known(word) for word in words):
+        for match in _LABELLED.finditer(tokens.text) if ":" in tokens.text else ():
+            value = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1]
+            ends = value[-1:] and (value[-1] in self.last_words or value[-1] in self.weak_heads)
+            if ends and len(value) > 1 or any(not self._known(word) for word in value):
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
         for first, end, _ in self.institutions.find(tokens):
             capital = tokens.raw(first)[0].isupper() or tokens.case == "small"
             if capital and not _CLASSIFIES.match(tokens.text, tokens.ends[end - 1]):
                 stop = self._continued(tokens, end)
                 yield "HOSPITAL", tokens.starts[first], tokens.ends[stop - 1], CERTAIN
+        for match in _CHILDRENS.finditer(tokens.text) if words & {"children", "childrens", "women"} else ():
+            if self._proper(match[1].lower()):
+                yield "HOSPITAL", *match.span(), LIKELY
         yield from self._by_weak_head(tokens)
         if tokens.case != "small":
             for start, end in self._phrases.find(tokens):
@@ -154,9 +168,12 @@ class HospitalRecogniser(ReportRecogniser):
         for first, end, _ in self.openings.find(tokens):
             if tokens.raw(first)[0].isupper():
                 stop = self._continued(tokens, end)
-                landmark = end < len(tokens) and tokens.words[end] in self.landmarks and tokens.raw(end)[0].isupper()
-                if stop == end and landmark and tokens.gap(end) == " ":
+                follows = end < len(tokens) and tokens.gap(end) == " " and tokens.raw(end)[0].isupper()
+                if stop == end and follows and tokens.words[end] in self.landmarks | _SIDES:
                     stop = end + 1  # Camp Harrow
+                number = _CLINIC_NUMBER.match(tokens.text, tokens.ends[end - 1])
+                if stop == end and number:
+                    yield "HOSPITAL", tokens.starts[first], number.end(), LIKELY
                 if stop > end:
                     yield "HOSPITAL", tokens.starts[first], tail_end(tokens.text, tokens.ends[stop - 1]), LIKELY
 
@@ -258,13 +275,14 @@ class HospitalRecogniser(ReportRecogniser):
 
     def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
         """Places only capitals give away: transferred from Mercy."""
-        for match in _TRANSFER.finditer(tokens.text):
-            if all(self._proper(word) for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1):
-                yield "HOSPITAL", match.start(1), match.end(1), LIKELY
-        for match in _ANYWHERE.finditer(tokens.text):
+        for match in _BEHIND_PREPOSITION.finditer(tokens.text):
             words = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1 and word != "the"]
+            if not all(self._proper(word) for word in words) or words[0] in self._countries:
+                continue
+            moved = _TRANSFER.search(tokens.text[max(0, match.start() - 16) : match.start()]) is not None
             named = any(word in self.landmarks or not self._known(word) for word in words)
-            if named and all(self._proper(word) for word in words):
+            here = match[0].startswith(("at", "from")) and len(words) > 1 and _CLOSES.match(tokens.text, match.end())
+            if moved or named and here:
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
 
     def _proper(self, word: str) -> bool:
@@ -302,6 +320,9 @@ class HospitalRecogniser(ReportRecogniser):
                 named = named or proper
                 if proper:
                     stop = following
+        number = _NUMBERED.match(tokens.text, tokens.ends[end - 1])
+        if not named and number:
+            return tokens.starts[start], number.end()
         if not named:
             return None
         if not owner and stop > end and tokens.words[end] == "at":
@@ -309,7 +330,7 @@ class HospitalRecogniser(ReportRecogniser):
         if stop == end:
             stop = self._continued(tokens, end)
         second = _SECOND_HEAD.match(tokens.text, tokens.ends[stop - 1])
-        return tokens.starts[self._honoured(tokens, start)], self._with_town(
+        return tokens.starts[self._honoured(tokens, start, first)], self._with_town(
             tokens, tail_end(tokens.text, second.end() if second else tokens.ends[stop - 1])
         )
 
@@ -324,11 +345,12 @@ class HospitalRecogniser(ReportRecogniser):
         )
         return (start, True) if named else (first, False)
 
-    def _honoured(self, tokens: ReportTokens, start: int) -> int:
+    def _honoured(self, tokens: ReportTokens, start: int, head: int) -> int:
         """Where a name begins with what stands before it: Our Lady of Calvary, Dr. Rossetti Memorial Hospital."""
         before = tokens.words[start - 1] if start and tokens.gap(start) in (" ", ". ", ".") else ""
         lady = before == "our" and tokens.words[start] == "lady"
-        return start - 1 if lady or before in ("dr", "sta", "sto", "govt") else start
+        doctor = before == "dr" and tokens.raw(head)[0].isupper()
+        return start - 1 if lady or doctor or before in ("sta", "sto", "govt") else start
 
     def _with_town(self, tokens: ReportTokens, end: int) -> int:
         """Where an institution's name ends with its town: General Hospital, Nandipur."""
@@ -351,6 +373,8 @@ class HospitalRecogniser(ReportRecogniser):
                 break
             if word in _BEFORE_PLACE and word != "of" or len(word) == 1 and word != "s" and gap == "\n":
                 break
+            if len(word) == 1 and word != "s" and tokens.text[tokens.starts[current] - 1] not in " \n(":
+                break  # 80F nursing home resident
             if word == "of" and (current == 0 or tokens.words[current - 1] not in self.before_of):
                 break
             if word == "s" or word in self.connectors:

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 )
 _JOINED = re.compile(r"[ \t]*\n?[ \t]*|-|\.?[ \t]?|/|'|[ \t]?&[ \t]?")
 
-_FULL_LINE = 40  # characters
+_FULL_LINE = 36  # characters
 
 T = TypeVar("T")
 

@@ -105,6 +105,7 @@ class WardNames:
         self._worded = re.compile(
             rf"\b((?:{_CAPITALS}{{0,3}}))[ \n]((?i:{closers}))\b(?![ ](?i:rounds?))(?:[ ]\d{{1,2}}[A-Z]?\b)?"
         )
+        self._abroad_words = frozenset(re.match(r"[^\W\d_]+", name)[0] for name in cues.phrases("ward_words_abroad"))
         abroad = "|".join(sorted(cues.phrases("ward_words_abroad"), key=len, reverse=True))
         self._abroad = one_of(
             rf"\b(?i:{abroad})\.?[ ]?(?:n[º°o]\.?[ ]?)?{_NUMBER_ABROAD}",
@@ -118,9 +119,10 @@ class WardNames:
             yield from self._labelled(text, tokens)
         if "ward" in words:
             for match in _BEFORE_WARD.finditer(text):
-                if "\n" in match[0] and not tokens.is_wrapped(bisect_left(tokens.starts, match.end() - 4)):
-                    continue  # a heading, and on the next line: Ward D
                 word = re.sub(r"'s$", "", (match["name"] or "").lower())
+                position = bisect_left(tokens.starts, match.end() - 4)
+                if "\n" in match[0] and (self._known(word) or not tokens.is_wrapped(position)):
+                    continue  # a heading, and on the next line: Ward D
                 if match["code"] or word == "tb" or word not in self._nobody:
                     known = not match["code"] and (tokens.case == "capitals" or self._known(word))
                     yield match.start(), match.end(), known
@@ -136,11 +138,11 @@ class WardNames:
             for position in tokens.index[unit]:
                 if tokens.raw(position).isupper() or tokens.raw(position) == "Resus":
                     yield tokens.starts[position], tokens.ends[position], True
-        if tokens.has_digit:
+        if tokens.has_digit and words & self._abroad_words:
             for match in self._abroad.finditer(text):
                 word = re.search(r"[^\W\d_]{2,}", match[0])[0]
                 common = self._known(word.lower()) or len(word) < 4
-                if not common or word[0].isupper():
+                if not common or word[0].isupper() or len(word) < 4:
                     doubtful = common and (word.isupper() or tokens.case != "mixed" or len(word) < 4)
                     yield *match.span(), doubtful and not stands_alone(text, *match.span())
 

@@ -44,7 +44,9 @@ _STAFFED = re.compile(
     r"[ ](?i:(?:charge[ ])?nurse|rn|lpn|(?:unit[ ])?clerk|nursing[ ](?:staff|station)|"
     r"team|resident|intern|service)\b"
 )
-_FLOOR = re.compile(rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t]floor(?:[ \t\n]{SIDE}\b)?", re.IGNORECASE)  # 9th floor
+_FLOOR = re.compile(
+    rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t](?:floor|flr?\b\.?)(?:[ \t\n]{SIDE}\b)?", re.IGNORECASE
+)  # 9th floor
 # 4 Stepdown, 8 Tower, 2 Ortho, 4 PCU: ordinary words, so only where somebody is there
 _SECTION = re.compile(r"(?<![\w./-])\d{1,2}[ -]([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)\b")
 # 10 Long, 4 Farr: between marks, behind somebody or their degree
@@ -78,6 +80,7 @@ _SHAPE = re.compile(
     r"(?<![\w./:-])(?:"
     r"(?P<letters>[A-ZÀ-Þ]{1,4})-?\d{1,4}[A-Z]?(?P<more>-\d{1,3})?|"  # W4, HVI-4, D5-22
     r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3}(?:-\d{1,3})?|[A-Z]{2}(?=[ ]?/))|"  # 5W, 7SE, 12B-07
+    r"\d{1,2}[NSEW]\d{1,3}|\d{1,2}[A-DF-K]/\d{1,2}(?![\d/])|"  # 6N12, 8A/14
     r"\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"  # 4117-A, 4A-MED
     r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|"  # 8E 814-B
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
@@ -178,9 +181,10 @@ _CHEMISTRY = re.compile(
     r"(?i:o2|co2|h2|fio2|spo2|d5|d10|v[1-6])\b(?!-)|\w+(?:[ ](?:and|or)[ ]\w+|,|[ ]and)?[ ]"
     r"(?i:folate|levels?|deficien\w+|injections?|supplement\w*|inhibitor|blocker|complement|vitamin)\b"
 )
+_BED_BEHIND = re.compile(r"[ ]?[,/]?[ ](?i:bed|room|rm|bay|cot|side room)[ ]?#?\d{1,3}\b")  # W63 bed 2
 # Codes that are hardly anything but a room: 6N, 12B-07, 4117-A, N408.
 _CODE = re.compile(
-    r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW)|\d{1,2}[A-Z]{1,2}(?:-\d{1,3}){1,2}|\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"
+    r"\d{1,2}[NSEW]\d{1,3}|\d{1,2}(?:[NSEW]|NE|NW|SE|SW)|\d{1,2}[A-Z]{1,2}(?:-\d{1,3}){1,2}|\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"
     r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|[ABD-HJ-TV-Z]\d{3}"
 )
 # Repeated twice, a grade of nurses or doctors, a position or score: chest x2, CNM2.
@@ -276,6 +280,11 @@ class WardShapes:
         """Whether a bare shape is where somebody is, by the words before and after it."""
         if is_enumerated(text, match) or is_node(text, match) or _AGE_OR_YEAR.fullmatch(match[0]):
             return False
+        if not match["after"] and _BED_BEHIND.match(text, match.end()):
+            return not self._ordinary_part(match, anywhere=True)
+        name = match["name"] or ""
+        if len(name) > 3 and name.istitle() and not self._known(name.lower()) and stands_alone(text, *match.span()):
+            return True
         if _CODE.fullmatch(match[0]) and stands_alone(text, *match.span()):
             return True
         if _CHEMISTRY.match(text, match.start()) or _NO_CODE.match(match[0]):

@@ -33,6 +33,11 @@ def _cased(words: str) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
+_WING = re.compile(
+    r"\b(?:(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)[ ](?:Wing|Tower|Pavilion|Block|WING|TOWER|PAVILION|BLOCK)\b|"
+    r"[A-H][ -](?:Wing|wing|WING)\b)(?:[ ]\d{1,3}\b)?"
+)
+_NAMED_PARTS = frozenset(("ward", "pavilion", "building", "tower", "wing", "unit", "suite", "annex", "annexe"))
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _UNIT_WORDS = _cased(
     "Hybrid_OR OR IR EP Cath Obs L&D Tele Telemetry Emergency_Room Trauma Trauma_Bay Trauma_Room Hall Hallway Cube "
@@ -42,9 +47,12 @@ _CAPITALISED_UNIT = re.compile(
     rf"\b(?:(?:{_UNIT_WORDS}|Pod)[ -]?#?\d{{1,3}}[A-Z]?|(?:{_cased('Pod Zone Block Area')})[ ][A-Z](?:-\d{{1,3}})?)"
     rf"{NO_AMOUNT}"
 )
+_UNIT_FIRST_WORDS = frozenset(re.match("[a-z]+", form.lower())[0] for form in _UNIT_WORDS.split("|")) | frozenset(
+    ("pod", "zone", "block", "area")
+)
 # Specialties with a number or letter, where somebody is there: Oncology 5B, Male Med 3.
 _SPECIALTY = re.compile(
-    r"\b([A-Z][A-Za-z]{2,})[ ](?:\d{1,2}[A-Z]?|[A-Z])\b(?![\w'%-]|[.:/]\d|\.[ ]?[A-Z]|"
+    r"\b([A-Z][A-Za-z]{2,})[ ](\d{1,2}[A-Z]?|[A-Z])\b(?![\w'%-]|[.:/]\d|\.[ ]?[A-Z]|"
     r"[ ]?(?i:mm|cm|days?|weeks?|months?|years?))"
 )
 # What belongs to a ward that begins before it: bed 31, a wing, a specialty, a bed's number behind a stroke.
@@ -89,8 +97,25 @@ _BODY = frozenset(
     )
 )
 # Of a ward's name, but no unit by themselves: Day 3, Stage.
-_TIMES = frozenset(("day", "night", "short", "stay", "step", "down", "general", "care", "older", "high", "private"))
+_TIMES = frozenset(
+    (
+        "inpatient",
+        "outpatient",
+        "day",
+        "night",
+        "short",
+        "stay",
+        "step",
+        "down",
+        "general",
+        "care",
+        "older",
+        "high",
+        "private",
+    )
+)
 _COLOURED = frozenset(("pod", "zone", "team", "area", "bay", "side", "hall", "wing", "unit"))
+_GENERIC_PARTS = frozenset(("unit", "ward", "clinic", "department", "dept"))
 _LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 
 
@@ -151,14 +176,17 @@ class WardRecogniser(ReportRecogniser):
         first = position
         while first and position - first < 4 and re.fullmatch(r"[ \n-]|[ ]?/[ ]?", tokens.gap(first)):
             word = tokens.words[first - 1]
-            if not tokens.raw(first - 1)[0].isupper() or word not in self._unit_words:
+            follows = word in _GENERIC_PARTS and first > 1 and tokens.words[first - 2] in self._unit_words | _BODY
+            if not tokens.raw(first - 1)[0].isupper() or not (
+                word in self._unit_words or follows or first < position and tokens.words[first] == "clinic"
+            ):
                 break
             first -= 1
         return tokens.starts[first] if first < position else start
 
     def _wards(self, tokens: ReportTokens) -> Iterator[Span]:
-        text = tokens.text
-        if tokens.has_digit or tokens.index.keys() & self._label_words:
+        text, index = tokens.text, tokens.index.keys()
+        if index & self._label_words:
             for match in self._labelled.finditer(text):
                 station = match[0].lower().startswith("station")
                 if is_node(text, match) or station and not self._shapes.is_placed(text, *match.span()):
@@ -171,31 +199,25 @@ class WardRecogniser(ReportRecogniser):
                 ward = match[0][:4].lower() == "ward"
                 if ward or self._known(match[2].lower()) and self._shapes.is_placed(text, *match.span()):
                     yield "WARD", match.start(), match.end(1), LIKELY
+        if index & _UNIT_FIRST_WORDS:
             for match in _CAPITALISED_UNIT.finditer(text):
                 weak = match[0].lower().startswith(("main", "zone"))  # of a building, not of a bronchus or lung
                 if tokens.case == "mixed" and not weak or self._shapes.is_placed(text, *match.span()):
                     yield "WARD", match.start(), match.end(), LIKELY
-        if tokens.index.keys() & self._specialties:
-            for match in _SPECIALTY.finditer(text):
-                placed = self._shapes.is_placed if match[0][-2:].strip()[0].isdigit() else self._shapes.is_moved_to
-                if match[1].lower() in self._specialties and placed(text, *match.span()):
+        for word in index & self._specialties:
+            for position in tokens.index[word]:
+                match = _SPECIALTY.match(text, tokens.starts[position])
+                if match is None:
+                    continue
+                placed = self._shapes.is_placed if match[2][0].isdigit() else self._shapes.is_moved_to
+                if placed(text, *match.span()):
                     yield "WARD", match.start(), match.end(), LIKELY
-        if tokens.index.keys() & _COLOURED:
+        if index & _COLOURED:
             for match in self._coloured.finditer(text):
                 yield "WARD", match.start(), match.end(), LIKELY
-        for match in _STRANGE_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
-            if not self._known(match[1].lower()):
-                yield "WARD", match.start(), match.end(), LIKELY
-        for match in _NAMED_IN_CAPITALS.finditer(text) if tokens.case == "capitals" else ():
-            if match[1].lower() not in self._ordinary - self._eponyms:
-                yield "WARD", match.start(1), match.end(), LIKELY
-        if tokens.case == "mixed":
-            for match in _NAMED.finditer(text):
-                words = re.findall("[a-z]+", match[0].lower())[:-1]
-                leads = len(words[0]) + 1 if words[0] in _LEADING or len(words) > 1 and self._known(words[0]) else 0
-                if match[1] or any(word not in self._ordinary for word in words):
-                    yield "WARD", match.start() + leads, match.end(), LIKELY
-        for match in self._acronym.finditer(text) if tokens.index.keys() & self._acronym_words else ():
+        if index & _NAMED_PARTS:
+            yield from self._named(text, tokens.case)
+        for match in self._acronym.finditer(text) if index & self._acronym_words else ():
             if not is_enumerated(text, match):
                 yield "WARD", match.start(1), match.end(1), LIKELY
         for start, end, placed in self._names.find(tokens):
@@ -206,3 +228,21 @@ class WardRecogniser(ReportRecogniser):
         if not text.isascii():
             for start, end in eastern_wards(text):
                 yield "WARD", start, end, LIKELY
+
+    def _named(self, text: str, case: str) -> Iterator[Span]:
+        """`Osler Ward`, `CAVELL UNIT`: a proper name before a ward's word."""
+        for match in _WING.finditer(text):
+            yield "WARD", *match.span(), LIKELY
+        if case == "capitals":
+            for match in _STRANGE_IN_CAPITALS.finditer(text):
+                if not self._known(match[1].lower()):
+                    yield "WARD", match.start(), match.end(), LIKELY
+            for match in _NAMED_IN_CAPITALS.finditer(text):
+                if match[1].lower() not in self._ordinary - self._eponyms:
+                    yield "WARD", match.start(1), match.end(), LIKELY
+        elif case == "mixed":
+            for match in _NAMED.finditer(text):
+                words = re.findall("[a-z]+", match[0].lower())[:-1]
+                leads = len(words[0]) + 1 if words[0] in _LEADING or len(words) > 1 and self._known(words[0]) else 0
+                if match[1] or any(word not in self._ordinary for word in words):
+                    yield "WARD", match.start() + leads, match.end(), LIKELY

@@ -20,8 +20,8 @@ _AT_HAND = re.compile(
 _TIME_BEHIND = re.compile(rf",?[ \n](?:[\x01{SOMEBODY}]|\d\d[.:]?\d\d\b)")
 _PHRASE_ENDS = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 _CLAUSE_ENDS = re.compile(rf"[ \t]*(?:[.,;:)\]/\n\x01{SOMEBODY}]|\Z)")
-_OPENS = re.compile(rf"(?:\A|[\n,:;(/]|[ ]{{2}}|[\x01{SOMEBODY}])[ ]?\Z")
-_CLOSES = re.compile(r"[ ]?(?:[,;:)\n/]|\.(?!\d)|\Z|[ ]{2})")
+_OPENS = re.compile(rf"(?:\A|[\n,:;(/]|[ ]-|[ ]{{2}}|[\x01{SOMEBODY}])[ ]?\Z")
+_CLOSES = re.compile(r"[ ]?(?:[,;:)\n/]|-[ ]|\.(?!\d)|\Z|[ ]{2})")
 # Between who or when and the end of a phrase: at 14:05 on 3/4 in C4; Jane Roe, EDU: ...
 _BESIDE_A_MARK = re.compile(
     rf"(?:[\x01{SOMEBODY}]|\b(?:unit|department|dept|hospital|registrar|officer|sister|nurse|matron|"
