@@ -111,7 +111,7 @@ class InstitutionPhrases:
         if not (behind or opens) and not (strange and tokens.case == "mixed"):
             return None
         weak = tokens.words[position] in self._weak
-        if weak and not ((behind or opens) and (ends or strange or landmarks > 1)):
+        if weak and not ((behind or opens) and (ends or strange and tokens.case == "mixed" or landmarks > 1)):
             return None
         if tokens.case == "capitals" and not (strange or ends or landmarks > 1):
             return None

@@ -277,7 +277,7 @@ class HospitalRecogniser(ReportRecogniser):
         """Places only capitals give away: transferred from Mercy."""
         for match in _BEHIND_PREPOSITION.finditer(tokens.text):
             words = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1 and word != "the"]
-            if not all(self._proper(word) for word in words) or words[0] in self._countries:
+            if not words or not all(map(self._proper, words)) or words[0] in self._countries:
                 continue
             moved = _TRANSFER.search(tokens.text[max(0, match.start() - 16) : match.start()]) is not None
             named = any(word in self.landmarks or not self._known(word) for word in words)
@@ -388,7 +388,8 @@ class HospitalRecogniser(ReportRecogniser):
                 saint = current > 0 and tokens.words[current - 1] in ("st", "saint", "mt", "mount")
                 if not (raw[0].isupper() or saint) or not raw[0].isalpha():
                     break
-                proper = self._proper(word) or word in self.name_parts
+                short = raw.isupper() and len(raw) < 5 and tokens.raw(first)[0].islower()  # CF clinic
+                proper = self._proper(word) and not short or word in self.name_parts
                 if word in self.ordinary and word not in self.name_parts and ("\n" in gap or word not in self.generic):
                     break
             else:

@@ -22,7 +22,8 @@ _NAMED = re.compile(
     r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
 )  # Osler Ward
 _NAMED_IN_CAPITALS = re.compile(
-    rf"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF) |\(|{SOMEBODY}, )([A-Z]{(4,)}) (?:PAVILION|TOWER|WING|WARD)\b(?: \d{{1,3}})?"
+    rf"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF)(?: THE)? |\(|{SOMEBODY}, )([A-Z]{{4,}}) "
+    r"(?:PAVILION|TOWER|WING|WARD)\b(?: \d{1,3})?"
 )
 _STRANGE_IN_CAPITALS = re.compile(r"\b([A-Z]{4,}) (?:UNIT|PAVILION|TOWER|WING|WARD|SUITE|ANNEXE?)\b(?: \d{1,3})?")
 
@@ -136,7 +137,7 @@ class WardRecogniser(ReportRecogniser):
         )
         colours = "|".join(sorted(cues.words("ward_colours")))
         self._coloured = re.compile(
-            rf"\b(?i:{colours})[ ](?:(?:Pod|POD|Zone|ZONE|Area|AREA)\b(?:[ ]?#?\d{{1,3}}\b)?|"
+            rf"\b(?<![Cc]ode )(?<!CODE )(?i:{colours})[ ](?:(?:Pod|POD|Zone|ZONE|Area|AREA)\b(?:[ ]?#?\d{{1,3}}\b)?|"
             r"(?i:pod|zone|team|area|bay|side|hall|wing|unit)[ ]?#?\d{1,3}\b)"
         )  # Purple Pod 6
         self._label_words = frozenset(word for label in cues.phrases("ward_labels") for word in label.split())
