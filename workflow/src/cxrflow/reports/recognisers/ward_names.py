@@ -142,7 +142,7 @@ class WardNames:
             for match in self._abroad.finditer(text):
                 word = re.search(r"[^\W\d_]{2,}", match[0])[0]
                 common = self._known(word.lower()) or len(word) < 4
-                if not common or word[0].isupper() or len(word) < 4:
+                if word[0].isupper() or not self._known(word.lower()):
                     doubtful = common and (word.isupper() or tokens.case != "mixed" or len(word) < 4)
                     yield *match.span(), doubtful and not stands_alone(text, *match.span())
 

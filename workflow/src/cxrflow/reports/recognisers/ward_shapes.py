@@ -226,7 +226,7 @@ class WardShapes:
                     yield "WARD", *span, LIKELY
         for match in _HALL.finditer(text):
             if match[2].lower() not in self.months and (
-                match[0][0] == SOMEBODY or match[2].lower() not in self.ordinary
+                not match[0][0].islower() or match[2].lower() not in self.ordinary
             ):
                 yield "WARD", match.start(1), match.end(1), LIKELY
         for match in _COMPASS.finditer(text):
