@@ -46,6 +46,7 @@ _TAIL = re.compile(
     r"[ \n](?i:(?:university )?(?:nhs )?(?:foundation )?trust|annexe?|main campus|campus|role [1-4]|health board)\b|"
     r"[ \n]?(?:&|(?i:and))[ \n](?i:associates|partners|sons|co|ct|mri|x-ray|ultrasound|imaging|spine|lung|wellness|"
     r"rehab(?:ilitation)?|sports medicine|vascular|sleep)\b\.?|"
+    r"[ \n]for[ \n](?:the[ ])?(?i:girls|boys|children|women|men|deaf|blind)\b|"
     r"[ \n](?i:of)[ \n](?i:chest|lung|thoracic|heart|respiratory|infectious|tropical)[ \n]"
     r"(?i:diseases?|medicine|surgery|health)\b)*"
 )

@@ -47,7 +47,13 @@ _CLINIC_NUMBER = re.compile(r"(?:[ ]Clínica|[ ]Clinica|[ ]CLÍNICA|[ ]HGZ|[ ]UM
 _NUMBERED = re.compile(r"[ ](?:No\.?|Nr\.?|№|n°|N°|nº)[ ]?\d{1,3}\b")  # Polyclinic No. 4
 _CHILDRENS = re.compile(
     r"\b([A-Z][A-Za-z]{3,})[ \n](?:Children|CHILDREN|Women|WOMEN)(?:'?s|'?S)\b(?! [a-z])"
-)  # Dunmoor Children's
+)  # Praxis Dr. Wiesner, Dr. Lal's X-ray Clinic
+_DOCTORS = re.compile(
+    r"\b(?:(?i:praxis|gemeinschaftspraxis|cabinet|consultorio|studio)[ ](?:(?i:du|del)[ ])?(?i:drs?)\.?[ ][A-Z]\w+|"
+    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?i:clinic|surgery|practice|hospital))\b"
+)
+# Dunmoor Children's
+_DOCTORS_WORDS = frozenset(("dr", "drs"))
 _GROUP = re.compile(r"[ \n](?i:associates|group|partners|consultants|services|center)\b")
 _SIDES = frozenset(("north", "south", "east", "west"))
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
@@ -150,6 +156,8 @@ class HospitalRecogniser(ReportRecogniser):
             if capital and not _CLASSIFIES.match(tokens.text, tokens.ends[end - 1]):
                 stop = self._continued(tokens, end)
                 yield "HOSPITAL", tokens.starts[first], tokens.ends[stop - 1], CERTAIN
+        for match in _DOCTORS.finditer(tokens.text) if words & _DOCTORS_WORDS else ():
+            yield "HOSPITAL", *match.span(), LIKELY
         for match in _CHILDRENS.finditer(tokens.text) if words & {"children", "childrens", "women"} else ():
             if self._proper(match[1].lower()):
                 yield "HOSPITAL", *match.span(), LIKELY
@@ -294,6 +302,8 @@ class HospitalRecogniser(ReportRecogniser):
         start, named = self._before(tokens, first)
         if not named and tokens.case == "mixed" and tokens.raw(first)[0].isupper():
             start, named = self._behind_preposition(tokens, first)
+        if named and start and tokens.words[start - 1] == "dr" and tokens.raw(first)[0].islower():
+            return None  # Dr Roe clinic
         stop = end
         owner = named
         if (

@@ -74,7 +74,7 @@ _BEFORE_WARD = re.compile(
 )
 # level 5 east, Level 4 Ward 2, III Floor
 _LEVEL = re.compile(
-    r"\b(?:(?i:level|floor|lvl)[ ]\d{1,2}(?:[ ](?i:north|south|east|west)\b|,?[ ](?=(?i:ward|bed|room)[ ]\d))|"
+    r"\b(?:(?i:level|floor|lvl)[ ]\d{1,2}(?:[ ](?i:north|south|east|west)\b|,?[ ](?=(?i:ward|bed|room)[ ](?:\d|[A-Z]\b)))|"
     r"(?:I{1,3}|IV|VI{0,3}|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))"
     r"[ \n](?i:floor)\b)"
 )
@@ -84,7 +84,7 @@ _EMERGENCY_AREA = re.compile(
 )
 _SMALL = r"[a-zß-ÿāăąćčďđēęěğīłńňōőřśşšťūůűźżž]"
 _NUMBER_ABROAD = (
-    r"(?:\d{1,4}[A-Za-z]?(?:\.\d(?!\d|[ ]?(?:cm|mm)))?|[A-Z]\d{1,3})"
+    r"(?:\d{1,4}[A-Za-z]?(?:\.\d(?!\d|[ ]?(?:cm|mm)))?|[A-Z]\d{1,3}|[IVX]{1,4}|[A-H](?![\w'.]))"
     r"(?:-(?:[A-Z]|\d{1,3}|Nord|Sud|Est|Ouest|Norte|Sur|Ost|West|NORD|SUD|EST|OUEST))?\b"
     r"(?![/%:]\d|\.\d|[ ]?(?:cm|mm|mg|ml)\b)"
 )
@@ -110,7 +110,7 @@ class WardNames:
         self._abroad = one_of(
             rf"\b(?i:{abroad})\.?[ ]?(?:n[º°o]\.?[ ]?)?{_NUMBER_ABROAD}",
             # Göğüs 2. Servis
-            rf"(?:\b[A-ZÀ-ſ]{_SMALL}{{3,}}[ ])?(?<![\w.])\d{{1,2}}(?:\.[ ]?|[ªºa°][ ]?|e[ ])(?i:{abroad})\b",
+            rf"(?:\b[A-ZÀ-ſ]{_SMALL}{{3,}}[ ])?(?<![\w.])\d{{1,2}}(?:\.[ ]?|[ªºa°][ ]?|(?i:e|ème|er)[ ])(?i:{abroad})\b",
         )
 
     def find(self, tokens: ReportTokens) -> Iterator[Ward]:
@@ -142,6 +142,8 @@ class WardNames:
             for match in self._abroad.finditer(text):
                 word = re.search(r"[^\W\d_]{2,}", match[0])[0]
                 common = self._known(word.lower()) or len(word) < 4
+                if self._known(word.lower()) and not any(map(str.isdigit, match[0])):
+                    continue  # Service A
                 if word[0].isupper() or not self._known(word.lower()):
                     doubtful = common and (word.isupper() or tokens.case != "mixed" or len(word) < 4)
                     yield *match.span(), doubtful and not stands_alone(text, *match.span())
@@ -180,6 +182,11 @@ class WardNames:
                 words = words[1:]
             if not words or not all(word.lower() in self._specialties for word in words):
                 continue
-            if " ".join([*words, match[2]]).lower() in self._generic or case == "mixed" and match[2].islower():
+            if (
+                " ".join([*words, match[2]]).lower() in self._generic
+                or case == "mixed"
+                and match[2].islower()
+                and match[2] != "ward"
+            ):
                 continue
             yield start, match.end(), True

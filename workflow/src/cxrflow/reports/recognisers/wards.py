@@ -42,7 +42,7 @@ _NAMED_PARTS = frozenset(("ward", "pavilion", "building", "tower", "wing", "unit
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _UNIT_WORDS = _cased(
     "Hybrid_OR OR IR EP Cath Obs L&D Tele Telemetry Emergency_Room Trauma Trauma_Bay Trauma_Room Hall Hallway Cube "
-    "Main Triage Endo Nursery Majors Holding Chair Cot Crib Trolley Resus Angio Box Cell"
+    "Clinic PreOp Preop Pre-op Postop Post-op Main Triage Endo Nursery Majors Holding Chair Cot Crib Trolley Resus Angio Box Cell"
 )
 _CAPITALISED_UNIT = re.compile(
     rf"\b(?:(?:{_UNIT_WORDS}|Pod)[ -]?#?\d{{1,3}}[A-Z]?|(?:{_cased('Pod Zone Block Area')})[ ][A-Z](?:-\d{{1,3}})?)"
@@ -116,6 +116,8 @@ _TIMES = frozenset(
     )
 )
 _COLOURED = frozenset(("pod", "zone", "team", "area", "bay", "side", "hall", "wing", "unit"))
+# Short words before a unit's number: OB Triage 3, HD chair 7.
+_PREFIXES = frozenset(("ob", "preop", "postop", "cath", "main", "hd", "ep", "or", "cvor"))
 _GENERIC_PARTS = frozenset(("unit", "ward", "clinic", "department", "dept"))
 _LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 
@@ -132,9 +134,9 @@ class WardRecogniser(ReportRecogniser):
         self._eponyms = allow.eponyms
         self._shapes = WardShapes(cues, allow, known)
         self._specialties = cues.words("ward_specialties") - _BODY - _TIMES
-        self._unit_words = (self._specialties | cues.words("ward_colours") | cues.words("ward_units")) | frozenset(
-            word for name in cues.phrases("wards_acronym") for word in name.split() if word not in _BODY
-        )
+        self._unit_words = (
+            _PREFIXES | self._specialties | cues.words("ward_colours") | cues.words("ward_units")
+        ) | frozenset(word for name in cues.phrases("wards_acronym") for word in name.split() if word not in _BODY)
         colours = "|".join(sorted(cues.words("ward_colours")))
         self._coloured = re.compile(
             rf"\b(?<![Cc]ode )(?<!CODE )(?i:{colours})[ ](?:(?:Pod|POD|Zone|ZONE|Area|AREA)\b(?:[ ]?#?\d{{1,3}}\b)?|"
