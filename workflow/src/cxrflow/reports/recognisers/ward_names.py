@@ -74,7 +74,8 @@ _BEFORE_WARD = re.compile(
 )
 # level 5 east, Level 4 Ward 2, III Floor
 _LEVEL = re.compile(
-    r"\b(?:(?i:level|floor|lvl)[ ]\d{1,2}(?:[ ](?i:north|south|east|west)\b|,?[ ](?=(?i:ward|bed|room)[ ](?:\d|[A-Z]\b)))|"
+    r"\b(?:(?i:level|floor|lvl)[ ]\d{1,2}"
+    r"(?:[ ](?i:north|south|east|west)\b|,?[ ](?=(?i:ward|bed|room)[ ](?:\d|[A-Z]\b)))|"
     r"(?:I{1,3}|IV|VI{0,3}|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))"
     r"[ \n](?i:floor)\b)"
 )

@@ -147,7 +147,7 @@ class WardRecogniser(ReportRecogniser):
         self._labelled = re.compile(
             # Ward 7B, Room #412, Unit 4C East
             rf"(?<!reading )\b(?:{labels}|rm\.)(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
-            rf"[A-Za-z]{{0,3}}-?\d{{1,4}}(?:[A-Za-z]\d{{0,3}})?(?:[-/][A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){NO_AMOUNT}"
+            rf"[A-Za-z]{{0,3}}-?\d{{1,4}}(?:[A-Za-z]\d{{0,3}})?(?:[-/](?!bed|room|rm)[A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){NO_AMOUNT}"
             r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
             # Ward C
             r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])\d?(?![\w'-]|\.(?![ \t]*(?:\n|\Z))|[ \t]?/))"
@@ -205,8 +205,9 @@ class WardRecogniser(ReportRecogniser):
         if index & _UNIT_FIRST_WORDS:
             for match in _CAPITALISED_UNIT.finditer(text):
                 weak = match[0].lower().startswith(("main", "zone"))  # of a building, not of a bronchus or lung
-                if tokens.case == "mixed" and not weak or self._shapes.is_placed(text, *match.span()):
-                    yield "WARD", match.start(), match.end(), LIKELY
+                start = self._with_unit(tokens, match.start())
+                if tokens.case == "mixed" and not weak or self._shapes.is_placed(text, start, match.end()):
+                    yield "WARD", start, match.end(), LIKELY
         for word in index & self._specialties:
             for position in tokens.index[word]:
                 match = _SPECIALTY.match(text, tokens.starts[position])
