@@ -111,7 +111,8 @@ class WardNames:
         self._abroad = one_of(
             rf"\b(?i:{abroad})\.?[ ]?(?:n[º°o]\.?[ ]?)?{_NUMBER_ABROAD}",
             # Göğüs 2. Servis
-            rf"(?:\b[A-ZÀ-ſ]{_SMALL}{{3,}}[ ])?(?<![\w.])\d{{1,2}}(?:\.[ ]?|[ªºa°][ ]?|(?i:e|ème|er)[ ])(?i:{abroad})\b",
+            rf"(?:\b[A-ZÀ-ſ]{_SMALL}{{3,}}[ ])?(?<![\w.])\d{{1,2}}(?:\.[ ]?|[ªºa°][ ]?|(?i:e|ème|er)[ ])"
+            rf"(?i:{abroad})\b",
         )
 
     def find(self, tokens: ReportTokens) -> Iterator[Ward]:
