@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.eastern_places import EasternHospitals
+from cxrflow.reports.recognisers.institution_forms import institution_forms
 from cxrflow.reports.recognisers.institution_phrases import InstitutionPhrases, tail_end
 from cxrflow.reports.recognisers.institution_short_names import ShortInstitutions
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
@@ -24,7 +25,6 @@ _LABELLED = re.compile(
     r"((?!Department|Dept|Division|DEPARTMENT|DEPT|DIVISION)[A-Z][\w'&-]*(?:\.?[ ](?:[A-Z][\w'&-]*|of|the)){0,6})"
     r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
 )  # Client: Jericho Medical Group
-_SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
 # What opens a classification, and no hospital, by the same name: Stanford type A, Mayo score.
 _CLASSIFIES = re.compile(
     r"(?:'s)?[ \n-](?:[a-z]+[ ])?(?:type|criteria|classification|class|score|stage|scale|grade|grading|"
@@ -38,22 +38,9 @@ _SECOND_HEAD = re.compile(
     r"Wellness|Clinics?|"
     r"CLINICS?|Diagnostics|Healthcare|Hospice|Surgery[ ]Center|Medical[ ]Cent(?:er|re)|Research|Nursing)\b"
 )
-_OF_A_PLACE = re.compile(
-    r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
-    r"(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
-)  # RadPartners of Tyler Bay
 _TOWN = re.compile(r",[ \n]((?:[A-Z][\w'-]{3,})(?:[ ][A-Z][\w'-]{3,})?)")
 _CLINIC_NUMBER = re.compile(r"(?:[ ]Clínica|[ ]Clinica|[ ]CLÍNICA|[ ]HGZ|[ ]UMF)[ ]\d{1,3}\b")  # IMSS Clínica 42
 _NUMBERED = re.compile(r"[ ](?:No\.?|Nr\.?|№|n°|N°|nº)[ ]?\d{1,3}\b")  # Polyclinic No. 4
-_CHILDRENS = re.compile(
-    r"\b([A-Z][A-Za-z]{3,})[ \n](?:Children|CHILDREN|Women|WOMEN)(?:'?s|'?S)\b(?! [a-z])"
-)  # Praxis Dr. Wiesner, Dr. Lal's X-ray Clinic
-_DOCTORS = re.compile(
-    r"\b(?:(?i:praxis|gemeinschaftspraxis|cabinet|consultorio|studio)[ ](?:(?i:du|del)[ ])?(?i:drs?)\.?[ ][A-Z]\w+|"
-    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?i:clinic|surgery|practice|hospital))\b"
-)
-# Dunmoor Children's
-_DOCTORS_WORDS = frozenset(("dr", "drs"))
 _GROUP = re.compile(r"[ \n](?i:associates|group|partners|consultants|services|center)\b")
 _SIDES = frozenset(("north", "south", "east", "west"))
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
@@ -140,12 +127,8 @@ class HospitalRecogniser(ReportRecogniser):
             for start, end in self._short_names.find(tokens):
                 yield "HOSPITAL", start, end, LIKELY
         yield from self._by_last_word(tokens)
-        words = tokens.index.keys()
-        for match in _OF_A_PLACE.finditer(tokens.text) if "of" in words else ():
-            if not self._known(match[1].lower()):
-                yield "HOSPITAL", match.start(), match.end(), LIKELY
-        for match in _SAINT.finditer(tokens.text) if "st" in words or "saint" in words else ():
-            yield "HOSPITAL", match.start(), match.end(), LIKELY
+        for start, end in institution_forms(tokens, self._known, self._proper):
+            yield "HOSPITAL", start, end, LIKELY
         for match in _LABELLED.finditer(tokens.text) if ":" in tokens.text else ():
             value = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1]
             ends = value[-1:] and (value[-1] in self.last_words or value[-1] in self.weak_heads)
@@ -156,11 +139,6 @@ class HospitalRecogniser(ReportRecogniser):
             if capital and not _CLASSIFIES.match(tokens.text, tokens.ends[end - 1]):
                 stop = self._continued(tokens, end)
                 yield "HOSPITAL", tokens.starts[first], tokens.ends[stop - 1], CERTAIN
-        for match in _DOCTORS.finditer(tokens.text) if words & _DOCTORS_WORDS else ():
-            yield "HOSPITAL", *match.span(), LIKELY
-        for match in _CHILDRENS.finditer(tokens.text) if words & {"children", "childrens", "women"} else ():
-            if self._proper(match[1].lower()):
-                yield "HOSPITAL", *match.span(), LIKELY
         yield from self._by_weak_head(tokens)
         if tokens.case != "small":
             for start, end in self._phrases.find(tokens):

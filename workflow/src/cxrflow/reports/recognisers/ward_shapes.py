@@ -19,7 +19,8 @@ _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|
 SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 NO_AMOUNT = (
-    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?i:/(?!bed|room|rm)|:\d|am\b|pm\b|days?\b|hours?\b|hrs?\b|weeks?\b|"
+    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?i:/(?!bed|room|rm)|:\d|am\b|pm\b|"
+    r"days?\b|hours?\b|hrs?\b|weeks?\b|"
     r"mm\b|cm\b|ml\b|year|yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 # Ward: ICU3-NORTH; Pat Loc: 7B TELE
