@@ -22,8 +22,8 @@ _CODE = (
 )
 # Regions in short forms, which need a code behind them: QC J0X 3B8, Tas 7399.
 _REGION_AND_CODE = (
-    r"(?:(?:ON|QC|PQ|BC|AB|SK|MB|NB|NS|PEI?|NL|YT|NT|NU)[ ](?:[A-Z]\d[A-Z][ ]?\d[A-Z]\d|\x01+)|"
-    r"(?:NSW|VIC|Vic|QLD|Qld|TAS|Tas|ACT|NT|SA|WA|KZN|WC|GP|EC|FS|LP|MP|NW|NC)[ ](?:\d{4}|\x01+))"
+    r"(?:(?:ON|QC|PQ|BC|AB|SK|MB|NB|NS|PEI?|NL|YT|NT|NU)[ ][A-Z]\d[A-Z][ ]?\d[A-Z]\d|"
+    r"(?:NSW|VIC|Vic|QLD|Qld|TAS|Tas|ACT|NT|SA|WA|KZN|WC|GP|EC|FS|LP|MP|NW|NC)[ ]\d{4})"
 )
 # Flat C, 12/F, Block B: parts of a dwelling, at least one of them, before the name of a house.
 _PART = (
@@ -110,7 +110,7 @@ class AddressForms:
         self._region = one_of(
             rf"\b(?P<town>{_TOWN}),[ \n]"
             rf"(?:(?:{names})\b(?:,?[ \n]{_CODE}(?![\w/:]))?|{_REGION_AND_CODE}(?![\w/]|[ ]\d))",
-            rf"\b{_TOWN}[ \n](?!ON){_REGION_AND_CODE}(?<!\x01)(?![\w/:.]|[ ]\d)",  # Currawong SA 5797
+            rf"\b{_TOWN}[ \n](?!ON){_REGION_AND_CODE}(?![\w/:.]|[ ]\d)",  # Currawong SA 5797
             rf"\b{_TITLE}[ ](?:City|CITY|Town|TOWN)[ ]\d{{4}}\b(?![/:-])",
         )
         self._country_code = one_of(

@@ -221,7 +221,8 @@ class WardShapes:
         for match in _FLOOR.finditer(text):
             yield "WARD", match.start(), match.end(), LIKELY
         for match in _SECTION.finditer(text):
-            if match[1].lower() in self._sections:
+            level = re.search(r"(?i:level)\s\Z", text[max(0, match.start() - 6) : match.start()])  # Level 1 Trauma
+            if match[1].lower() in self._sections and level is None:
                 span = match.span()
                 if self.is_placed(text, *span) or stands_alone(text, *span) or _STAFF_BEHIND.match(text, match.end()):
                     yield "WARD", *span, LIKELY

@@ -42,7 +42,7 @@ _NAMED_PARTS = frozenset(("ward", "pavilion", "building", "tower", "wing", "unit
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _UNIT_WORDS = _cased(
     "Hybrid_OR OR IR EP Cath Obs L&D Tele Telemetry Emergency_Room Trauma Trauma_Bay Trauma_Room Hall Hallway Cube "
-    "Clinic PreOp Preop Pre-op Postop Post-op Main Triage Endo Nursery Majors Holding Chair Cot Crib "
+    "PreOp Preop Pre-op Postop Post-op Main Triage Endo Nursery Majors Holding Chair Cot Crib "
     "Trolley Resus Angio Box Cell"
 )
 _CAPITALISED_UNIT = re.compile(
