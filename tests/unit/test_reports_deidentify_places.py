@@ -23,6 +23,20 @@ HOSPITALS = (
     "Sacred Heart Pomeray",
     "Thornfold Paediatric Specialty Hospital",
     "UH Carrigbeg",
+    "Larkfield Nursing and Rehab",
+    "Harborview Internal Medicine",
+    "Dr. Rossellini Memorial Hospital",
+    "Tarleton Fire Department",
+    "Hollins & Sons Roofing",
+    "Prime Imaging of Tarleton",
+    "Elmcroft Primary School",
+    "Dunmoor University Hospitals NHS Foundation Trust",
+    "Govt General Hospital, Tirumala",
+    "Lungenklinik Osterfeld",
+    "Szpital Wojewódzki w Zaborze",
+    "Camp Harrow Role 2",
+    "โรงพยาบาลพระอรุณ",
+    "北山クリニック",
 )
 ADDRESSES = (
     "19 Rue Desmoulins",
@@ -30,6 +44,29 @@ ADDRESSES = (
     "Flat 3, 9 Harbour Quay",
     "Calle del Fresno 17",
     "23 Wattle Parade, Coorimba",
+    "Flat B, 15/F, Fu Lok Mansion",
+    "Lac Tremoille, QC J0X 3B8",
+    "Tarleton, Massachusetts",
+    "Currabin SA 5797",
+    "B-9840 Zaventem",
+    "88, Haneul-ro 3-gil",
+    "Feldbachgasse 9/2/11",
+    "Rose Cottage, Mill Lane",
+    "Purok 4, Brgy. San Roque",
+    "Interstate 84",
+)
+SHORT_HOSPITALS = ("at WXGH", "to KHCH", "from TPEH", "the WXGH team")
+NUMBERED_WARDS = (
+    "Portable film log: 4 Farr\nRepeat film.",
+    "Error noted by Jane Whitfield, RN, 10 Long. The tube is high.",
+    "Discharged from Oncology 5B after a day.",
+    "Placed in Hybrid OR 1 by the team.",
+    "Isolation in Cell C-214.",
+    "Patient moved to 8E 814-B.",
+    "Location: PURPLE POD 6.",
+    "Bedside film, Göğüs 2. Servis, supine.",
+    "Follow-up film, 5東病棟, supine.",
+    "Chest supine, Station Nord 3, portable.",
 )
 CLINICAL = (
     "Patient fell, now L3 fracture, pain at T10. Tube moved to T4. Vertebroplasty performed on L1.",
@@ -37,6 +74,9 @@ CLINICAL = (
     "Patient on O2 and an H2 blocker, ICU team aware. TAVI (Sapien 3, 26 mm). Brace, Risser 2.",
     "Stanford type B dissection. Boston brace, West Nile virus. Returned from India 2 weeks ago.",
     "Outside hospital films. Seen in the emergency department. Pain clinic referral.",
+    "POD 6 after lobectomy, BMI 41, Day 3 of admission. Exposure repeated on mobile unit AMX240-6.",
+    "Atelectasis in B9, noted also on 6/15. Mitral valve (St. Jude). Called to the IV team.",
+    "Prior thoracic surgery. Compared with general radiology at the primary care clinic.",
 )
 
 
@@ -66,6 +106,27 @@ def test_hospitals_are_found_whatever_opens_or_closes_their_names(finder, hospit
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_addresses_of_many_countries_are_found(finder, address: str):
     assert _covered(finder, f"Copy to the patient, {address}. Lungs are clear.", address)
+
+
+@pytest.mark.parametrize("words", SHORT_HOSPITALS)
+def test_initials_of_a_hospital_are_found_and_short_forms_stay(finder, words: str):
+    name = next(word for word in words.split() if word.isupper())
+    assert _covered(finder, f"The scan was discussed with colleagues {words} today.", name)
+    assert not finder.find("Film from ED reviewed, catheter to RUL, seen by IR at ICU.")
+
+
+@pytest.mark.parametrize("text", NUMBERED_WARDS)
+def test_wards_by_number_are_found_in_headers_and_beside_people(finder, text: str):
+    assert "WARD" in {kind for kind, *_ in finder.find(text)}
+
+
+def test_a_word_in_capitals_before_a_clinic_names_no_institution(finder):
+    assert not finder.find("Followed in CF clinic and at the MDR clinic. Code blue called.")
+
+
+def test_a_heading_above_an_institution_stays(finder):
+    spans = finder.find("Ambulance transfer summary\nTarleton Base Hospital\nChest radiograph")
+    assert [(kind, start) for kind, start, *_ in spans] == [("HOSPITAL", 27)]
 
 
 def test_the_town_somebody_was_brought_from_is_found_and_a_country_stays(finder):

@@ -159,9 +159,29 @@ _PHI_KEYS = {
 }
 _PLACE_KEYS = {
     *("facility_heads", "facility_heads_before", "facility_last_words", "facility_weak_heads", "facility_connectors"),
-    *("facility_generic", "institutions", "generic_hospitals_ko"),
-    *("ward_labels", "wards_acronym", "ward_units", "ward_specialties", "ward_closers", "ward_generic"),
-    *("ward_words_abroad", "street_words", "street_heads", "street_endings", "dwelling_words", "cities", "countries"),
+    *("facility_closers", "facility_closers_weak", "facility_descriptors", "facility_before_of"),
+    *("facility_generic", "facility_name_parts", "facility_landmarks", "institutions", "generic_hospitals_ko"),
+    *(
+        "ward_labels",
+        "wards_acronym",
+        "ward_units",
+        "ward_specialties",
+        "ward_sections",
+        "ward_colours",
+        "ward_closers",
+        "ward_generic",
+    ),
+    *(
+        "ward_words_abroad",
+        "street_words",
+        "street_heads",
+        "street_endings",
+        "dwelling_words",
+        "cities",
+        "countries",
+        "regions",
+        "town_tails",
+    ),
     "regions_ko",
 }
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.normalise import SOMEBODY
+from cxrflow.reports.recognisers.address_forms import AddressForms
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
@@ -51,7 +52,7 @@ _ARTICLES = frozenset(
         "and",
     ]
 )
-_GAP = r"[ \t]*[ \t\n]"
+_GAP = r"[ \t]?[ \t\n]"
 _NUMBER = r"(?!\d{1,2}/\d{1,2}/\d{2,4}\b)\d{1,5}(?:[-/]\d{1,5}){0,3}[A-Za-z]?"
 # BS8 4QT (but not L3 2ND), M5V 2T6, D06 X6P7
 _NO_INWARD = r"(?:CM|MM|ML|MG|KG|CC|AM|PM|HR|HU|KV|ND|RD|TH|ST|PA|AP|FR|CT)\b"
@@ -70,7 +71,7 @@ _CODE = one_of(
     r"\d{4}[ ]?[A-Z]{2}\b",  # Netherlands
     r"-?[ ]?\d{3}[ ]?\d{3}\b(?!-)",  # India, Singapore
 )
-_TAIL_GAP = re.compile(r"[ \t]*([,-]?)[ \t]*(\n?)[ \t]*")
+_TAIL_GAP = re.compile(r"[ \t]?([,-]?)[ \t]?(\n?)[ \t]?")
 _TOWN_WORD = rf"(?:(?:Ste?|Mt|Ft|STE?|MT|FT)\.|[{_CAPITAL}](?:{_LETTER}|['-])+)"
 _TOWN = rf"{_TOWN_WORD}(?:[ \t]?[ \t\n]{_TOWN_WORD}){{0,2}}"
 _TOWN_WORDS = re.compile(
@@ -96,8 +97,10 @@ _BOX = one_of(
     flags=re.IGNORECASE,
 )
 # How a town comes into a report.
+_CUE_LENGTH = 24  # characters: the longest cue and a line break
+_PREPOSITION = re.compile(r"\b(?i:from|in|at|of|to|near|outside|around)[ \t\n]+(?=[A-ZÀ-Þ])")
 _TOWN_CUE = re.compile(
-    r"\b(?i:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|employed|"
+    r"\b(?:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|employed|visit|visits|visited|down|mailed|posted|letter|"
     r"brought(?:[ ](?:in|over|down|up))?|medevac(?:ed)?|medivac(?:ed)?|airlifted|flown(?:[ ](?:in|out|down|"
     r"over|up|back))?|"
     r"flew(?:[ ](?:in|back))?|retrieved|retrieval|evacuated|ambulance|helicopter|lifeflight|life[ ]flight|"
@@ -105,8 +108,8 @@ _TOWN_CUE = re.compile(
     r"transfer|transported|transport|referred|sent(?:[ ]in)?|arrived|arriving|came|comes|coming|"
     r"drove(?:[ ]in)?|visiting|"
     r"visited|visitor|travel(?:led|ed|ling|ing)?|trip|returned|returning|returnee|back|moved|emigrated|immigrated|"
-    r"originally|hails|holiday|vacation|images|films?|van|outreach|farm|mine|prison|jail|school|fair|market)"
-    r"[ \t\n]+(?i:from|in|at|of|to|near|outside|around)[ \t\n]+"
+    r"originally|hails|holiday|vacation|images|films?|van|outreach|farm|mine|prison|jail|school|fair|market)[ \t\n]+\Z",
+    re.IGNORECASE,
 )
 _HOME = re.compile(
     r"\b(?i:lives|living|resides|residing|resident|residence)[ \t]+(?i:in|at|of)[ \t]+"
@@ -160,6 +163,34 @@ _NO_STREET = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"[A-Za-z]{4,}\.[ \n]|\.[ \n]Dr\.?\Z")  # Ward 5 South. Dr. Roe
 _SENTENCE_RUNS = re.compile(r"[ \t]+[A-Z]{2,}")
+_ADDRESS_LABELS = frozenset(
+    (
+        *("address", "addr", "domicile", "adresse", "dirección", "direccion", "endereço", "endereco", "indirizzo"),
+        *("domicilio", "anschrift"),
+    )
+)
+_HOME_WORDS = frozenset(("lives", "living", "resides", "residing", "resident", "residence"))
+# , apto 12; , 9000 Gent; , Col. Centro
+_FURTHER = re.compile(
+    r"(?:,?[ ](?:apto|apt|piso|depto|dpto|int|bus|bte|unit|suite|flat|lt|lgh|tür|top|stiege|ap)\.?[ ]?"
+    r"\d{1,4}[A-Za-z]?\b|"
+    rf",[ ](?:\d{{4}}|Col\.|Bo\.|Urb\.)[ ][{_CAPITAL}][\w'-]+(?=[ ]*(?:[.,;)\n]|\Z|[ ][a-z])))?"
+)
+_TITLES = frozenset(("dr", "mr", "mrs", "ms"))
+# Address: whatever stands there; Patient address 4 Oak Row   Tel
+_LABELLED = re.compile(
+    r"\b(?i:address|addr|domicile|adresse|direcci[oó]n|endere[cç]o|indirizzo|domicilio|anschrift)"
+    r"(?i:[ ]on[ ]file)?[ \t]*:?[ \t]+"
+    rf"((?=[{_CAPITAL}\d])[^\n;:()]{{3,70}}?)(?=[ ]{{2}}|[ \t]*(?:[\n;(]|\Z)|\.[ ][{_CAPITAL}]|"
+    r",?[ ](?i:tel|phone|ph|mobile|dob|born|indication|clinical|history)\b)"
+)
+# Street and drive, and not a saint or a doctor: 2 Oak St; 9 Elm Dr, Apt 4.
+_SAINT_OR_STREET = r"St(?!\.?[ ][A-Z][a-z]+,)"
+_DOCTOR_OR_DRIVE = (
+    r"Dr(?=\.?(?:[ ][a-z]|[ \t]*(?:[,;\n(]|\Z|Apt|Suite|Ste|Unit|#)))"
+    r"|DR(?=\.?[ \t]*(?:[,\n(]|\Z|APT|UNIT|#))"
+)
+_STAIRS = re.compile(r"(?:/\d{1,3})*[a-z]?\b|")  # Feldgasse 9/2/11
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
 
@@ -172,6 +203,8 @@ class AddressRecogniser(ReportRecogniser):
         super().__init__()
         self._known = known
         self._vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        self._forms = AddressForms(cues, allow, known)
+        self._tails = cues.words("town_tails")
         self._countries = cues.words("countries")
         cities = cues.phrases("cities")
         self._cities = Phrases((city, city) for city in cities)
@@ -185,7 +218,7 @@ class AddressRecogniser(ReportRecogniser):
         self._dwelling_words = frozenset(word for phrase in dwellings for word in re.findall(r"[^\W\d]+", phrase))
         weak = [word for word in streets if word not in _STRONG_STREETS]
         street_word = (
-            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|St|Rd|Dr|Ln|Ct|Pl|Sq|ST|RD|"
+            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|{_SAINT_OR_STREET}|Rd|{_DOCTOR_OR_DRIVE}|Ln|Ct|Pl|Sq|ST|RD|"
             rf"LN|CT)\b\.?"
         )
         dwelling = rf"(?:(?:{_either(_capitalised(dwellings))})\.?(?:[ ]No\.?)?[ ]*#?\d[\w/-]*|#\d{{2}}-\d+)"
@@ -206,7 +239,7 @@ class AddressRecogniser(ReportRecogniser):
             r"[ \t\n]*#?[ \t]*[\w-]+)?"
         )
         name = rf"(?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}(?:[ ](?:{_PARTICLE}[ \n]?){{0,2}}{_WORD}){{0,3}}"
-        head = _either(_capitalised(heads) | {word for word in heads if len(word) > 4} | {"rue", "rua"})
+        head = _either(_capitalised(heads) | {word for word in heads if len(word) > 4} | {"rue", "rua", "ul"})
         self._headed = re.compile(
             rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|"
             rf"ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
@@ -223,6 +256,8 @@ class AddressRecogniser(ReportRecogniser):
         text, words = tokens.text, tokens.index.keys()
         yield from self._by_cue(tokens)
         if tokens.case != "small":
+            for start, end in self._forms.find(tokens):
+                yield "ADDRESS", start, self._with_tail(tokens, end), LIKELY
             if "," in text:
                 yield from self._with_state(tokens)
             yield from self._listed(tokens)
@@ -244,7 +279,7 @@ class AddressRecogniser(ReportRecogniser):
             for match in self._street.finditer(text):
                 if _SENTENCE_ENDS.search(match[1]) or _NO_STREET.match(match[1]):
                     continue
-                if tokens.case == "mixed" and match[1].endswith((" CT", " LN")):
+                if match[1].endswith((" CT", " LN")) and (tokens.case == "mixed" or ". " in match[1]):
                     continue
                 if tokens.case == "mixed" and not match[1].isupper() or not self._phrase_in_capitals(text, match):
                     yield match.span()
@@ -276,12 +311,13 @@ class AddressRecogniser(ReportRecogniser):
             if number == len(tokens) or tokens.gap(number) not in (" ", ". ") or not tokens.raw(position)[0].isupper():
                 continue
             if tokens.words[number].isdigit():
-                yield tokens.starts[position], tokens.ends[number]
+                yield tokens.starts[position], _STAIRS.match(tokens.text, tokens.ends[number]).end()
 
     def _with_tail(self, tokens: ReportTokens, end: int) -> int:
         """Where an address ends, with the town, state and postal code behind its street."""
         towns = 0
         for _ in range(4):
+            end = _FURTHER.match(tokens.text, end).end()
             gap = _TAIL_GAP.match(tokens.text, end)
             if gap.end() == end:
                 return end
@@ -306,12 +342,14 @@ class AddressRecogniser(ReportRecogniser):
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count])
             parts = re.findall(rf"{_LETTER}+", name.lower())
-            if not parts or " ".join(parts) in self._countries:
+            if not parts or len(parts[-1]) < 3 or " ".join(parts) in self._countries:
                 continue
             end = place + len(name)
             if " ".join(parts) in self._city_names:
                 return end
             closes = re.match(r"[ \t]*(?:[.,;\n)]|\Z)", tokens.text[end : end + 3]) is not None
+            if count > 1 and parts[-1] in self._tails and _is_title(words[0], tokens.case) and closes:
+                return end  # Elk Prairie, Granite Falls
             if words[count - 1].endswith(".") or below and not (closes and (cued or count == 1)):
                 continue
             if any(part in self._vocabulary for part in parts) or not _is_title(words[count - 1], tokens.case):
@@ -322,7 +360,11 @@ class AddressRecogniser(ReportRecogniser):
 
     def _by_cue(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
-        for match in _HOME.finditer(text):
+        words = tokens.index.keys()
+        for match in _LABELLED.finditer(text) if words & _ADDRESS_LABELS else ():
+            if not any(word in self._vocabulary for word in match[1].lower().split()[:1]):
+                yield "ADDRESS", match.start(1), match.end(1), LIKELY
+        for match in _HOME.finditer(text) if words & _HOME_WORDS else ():
             if match[1].lower() not in self._countries:
                 yield "ADDRESS", match.start(1), match.end(1), LIKELY
         if tokens.case == "small":
@@ -330,7 +372,10 @@ class AddressRecogniser(ReportRecogniser):
         for match in _DATELINE.finditer(text) if tokens.case == "mixed" else ():
             if not any(self._known(word) for word in re.findall(f"{_LETTER}+", match[1].lower())):
                 yield "ADDRESS", match.start(1), match.end(1), LIKELY
-        for match in itertools.chain(_TOWN_CUE.finditer(text), _ANYWHERE.finditer(text)):
+        for match in itertools.chain(_PREPOSITION.finditer(text), _ANYWHERE.finditer(text)):
+            start = match.start()
+            if match.re is _PREPOSITION and not _TOWN_CUE.search(text[max(0, start - _CUE_LENGTH) : start]):
+                continue
             end = self._town_at(tokens, match.end(), cued=False)
             if end is not None and _PHRASE_ENDS.match(text, end):
                 yield "ADDRESS", match.end(), self._with_tail(tokens, end), LIKELY
@@ -374,10 +419,14 @@ class AddressRecogniser(ReportRecogniser):
                 and _SENTENCE_RUNS.match(tokens.text, match.end())
             ):
                 continue  # IN THE MUSCLES, IN KEEPING WITH
-            if match[2] in _DEGREES:
-                if not cued or not strange:
+            if match[2] in _DEGREES or match[2] == "ID" and match[0][-1].isdigit():
+                if not cued or not strange or match[2] != "ID" and before.rstrip().endswith("of"):
                     continue
-            elif not strange and (tokens.case != "mixed" or match[2] in _TREATMENTS) and not cued:
+            elif (
+                words[0] in _TITLES
+                or not strange
+                and (match[2] in _TREATMENTS and match[0][-1].isalpha() or tokens.case != "mixed" and not cued)
+            ):
                 continue
             yield "ADDRESS", start, match.end(), LIKELY
 
@@ -399,6 +448,8 @@ def _is_title(word: str, case: str) -> bool:
 def _past_prepositions(match: re.Match[str]) -> int:
     """Where the town itself begins: RESIDES IN FAIRHAVEN, WA is written in capitals throughout."""
     leads = re.finditer(
-        r"(?:\A|\s)(?:lives|living|resides|residing|in|at|of|from|to|the|and|by|for|near)\s+", match[0], re.IGNORECASE
+        r"(?:\A|\s)(?:lives|living|resides|residing|in|at|of|from|to|the|and|by|for|near)(?=\s)",
+        match[0],
+        re.IGNORECASE,
     )
-    return match.start() + max((lead.end() for lead in leads), default=0)
+    return match.start() + max((lead.end() + 1 for lead in leads), default=0)

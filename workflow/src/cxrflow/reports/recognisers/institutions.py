@@ -10,34 +10,21 @@ import re
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
-from cxrflow.reports.normalise import SOMEBODY
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
+from cxrflow.reports.recognisers.eastern_places import EasternHospitals
+from cxrflow.reports.recognisers.institution_forms import institution_forms
+from cxrflow.reports.recognisers.institution_phrases import InstitutionPhrases, tail_end
+from cxrflow.reports.recognisers.institution_short_names import ShortInstitutions
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
-# Words of the vocabulary that are parts of institutions' names all the same (Lakeside Community Hospital).
-_NAME_PARTS = frozenset(
-    (
-        *("general", "community", "regional", "memorial", "university", "national", "children", "county", "city"),
-        *("state", "veterans", "va", "methodist", "baptist", "presbyterian", "lutheran", "adventist", "catholic"),
-        *("doctors", "physicians", "mercy", "providence", "north", "south", "east", "west", "central"),
-        *("base", "district", "royal", "provincial", "federal", "government", "cottage", "army", "naval", "indian"),
-        *("tribal", "medicine", "pediatric", "paediatric", "specialty", "speciality", "specialist", "private"),
-    )
-)
-# What stands before "of" in an institution's name, so that "Jane Roe of Calvary Hospital" begins at Calvary.
-_BEFORE_OF = frozenset(
-    (
-        *("lady", "queen", "king", "university", "hospital", "hospitals", "college", "institute", "center", "centre"),
-        *("clinic", "school", "sisters", "daughters", "house", "city", "heart", "church", "health", "children"),
-    )
-)
 _LABELLED = re.compile(
-    r"\b(?i:facility|site|client|clinic|hospital|institution|reading location|imaging location|performing location|"
-    r"performed at|imaging center|referring facility|sending facility)[ \t]*:[ \t]*"
+    r"\b(?i:(?:(?:reading|imaging|performing|ordering|referring|sending|outside|originating|requesting|source)[ ])?"
+    r"(?:facility|site|location|institution|hospital|clinic|practice|cent(?:er|re))|client|performed at|employer|"
+    r"sent from|images from|company|"
+    r"school|dispensary|health cent(?:er|re)|medical cent(?:er|re)|university)[ \t]*:[ \t]*"
     r"((?!Department|Dept|Division|DEPARTMENT|DEPT|DIVISION)[A-Z][\w'&-]*(?:\.?[ ](?:[A-Z][\w'&-]*|of|the)){0,6})"
     r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
 )  # Client: Jericho Medical Group
-_SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
 # What opens a classification, and no hospital, by the same name: Stanford type A, Mayo score.
 _CLASSIFIES = re.compile(
     r"(?:'s)?[ \n-](?:[a-z]+[ ])?(?:type|criteria|classification|class|score|stage|scale|grade|grading|"
@@ -51,88 +38,47 @@ _SECOND_HEAD = re.compile(
     r"Wellness|Clinics?|"
     r"CLINICS?|Diagnostics|Healthcare|Hospice|Surgery[ ]Center|Medical[ ]Cent(?:er|re)|Research|Nursing)\b"
 )
-# A hospital's short name behind what comes from there or goes there: outside films from PVMC, fax from GSH to TUH.
-_SENT = (
-    r"\b(?i:fax|faxed|prelim|preliminary|films?|images?|imaging|ct|cxr|mri|study|studies|scans?|exams?|priors?|osh|"
-    r"transfer|transferred|xfer|transported|sent|came|coming|arrived|arriving|referred|admitted|discharged|"
-    r"seen|treated|"
-    r"read|done|performed|obtained|rads?|radiologist|physician|report|reports|disc|cd|pacs|records?|patient|pt)"
-    r"[ \n](?i:at|from|to|for|via)[ \n]"
-)
-_SHORT_NAME = r"[A-Z]{2,7}(?:-[A-Z][A-Za-z]*)?"
-_SHORT_NAMES = re.compile(rf"{_SENT}({_SHORT_NAME})\b(?![./]\w)(?:[ ](?:and|to|or|&|AND|TO)[ ]({_SHORT_NAME})\b)?")
-_SITE = re.compile(
-    rf"(?:\b(?i:site|facility|osh|hospital|clinic)[ ]*:[ ]*|"
-    rf"{SOMEBODY}(?:,?[ ][A-Z]{{2,4}})?,[ ])({_SHORT_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))"
-)
-# How short names of hospitals end: medical center, hospital, health system.
-_ENDS_OF_SHORT_NAMES = re.compile(r"(?:MC|VAMC|CH|GH|UH|MH|RH|SH|VH|HS|HC|DGH)(?:-|\Z)")
-# Harrow Lane Surgery, as British practices are called
-_SURGERY = re.compile(
-    r"\b(?:[A-Z][a-z']+[ ]){1,2}(?:Lane|Road|Street|Park|House|Hill|Green|Court|Way|Bridge|Cross|Avenue|Gardens)[ ]"
-    r"Surgery\b"
-)
-_PRACTICE = re.compile(
-    r"(?:[,:;(]|\b(?:from|at|of|to))[ \n]((?:[A-Z][a-z']+[ ]){1,2})(?:Surgery|Practice)(?=[ \t]*(?:[.,;)\n]|\Z))"
-)
-_OF_A_PLACE = re.compile(
-    r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
-    r"(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
-)  # RadPartners of Tyler Bay
+_TOWN = re.compile(r",[ \n]((?:[A-Z][\w'-]{3,})(?:[ ][A-Z][\w'-]{3,})?)")
+_CLINIC_NUMBER = re.compile(r"(?:[ ]Clínica|[ ]Clinica|[ ]CLÍNICA|[ ]HGZ|[ ]UMF)[ ]\d{1,3}\b")  # IMSS Clínica 42
+_NUMBERED = re.compile(r"[ ](?:No\.?|Nr\.?|№|n°|N°|nº)[ ]?\d{1,3}\b")  # Polyclinic No. 4
 _GROUP = re.compile(r"[ \n](?i:associates|group|partners|consultants|services|center)\b")
+_SIDES = frozenset(("north", "south", "east", "west"))
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
+# What is written short in a name: St. Luke's, Sta. Elena, Szpital św. Jacka.
+_ABBREVIATED = frozenset(("st", "sts", "mt", "ste", "sta", "sto", "ft", "pt", "św", "im", "dr", "govt"))
 _BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 _LABELS = frozenset(("location", "site", "facility", "client"))
 _NOT_IN_NAMES = frozenset(
-    (
-        "client",
-        "director",
-        "site",
-        "facility",
-        "seen",
-        "report",
-        "study",
-        "film",
-        "films",
-        "ct",
-        "prior",
-        "comparison",
-        "since",
-        "known",
-    )
-)
-# Words of reports or of English that institutions are named by (Lake View Hospital, Good Shepherd Medical Center).
-_STREET_LIKE = frozenset(
-    (
-        *("white", "green", "lake", "point", "grand", "st", "view", "hill", "hills", "valley", "spring"),
-        *("springs", "grove", "ridge", "park", "beach", "bay", "river", "rivers", "creek", "oaks", "meadow"),
-        *("meadows", "field", "fields", "vista", "high", "fair", "good", "clear", "long", "great", "blue"),
-        *("red", "golden", "silver", "holy", "sacred", "shepherd", "samaritan", "cross", "gate", "haven"),
-        *("island", "mountain", "heights", "lady", "crown", "bend", "forks", "basin", "saints", "saint"),
-        *("family", "angels", "trinity", "grace", "faith", "hope", "peace", "spirit", "king", "queen"),
-        *("christ", "lord", "rosary", "savior", "redeemer", "calvary", "zion", "eden", "harbor", "shore"),
-        *("shores", "cape", "fort", "port", "mill", "mills", "bridge", "bridges", "falls", "rock", "rocks"),
-        *("stone", "hollow", "glen", "dale", "plains", "prairie", "canyon", "mesa", "desert", "isle"),
-        *("woods", "wood", "woodland", "forest", "pine", "pines", "cedar", "oak", "elm", "maple", "willow"),
-        *("leaf", "rose", "garden", "gardens", "sun", "sunrise", "sunset", "star", "eagle", "hawk", "fox"),
-        *("bear", "deer", "wolf", "swan", "twin", "little", "big", "old", "new", "upper", "lower", "company", "line"),
-        *("pass", "fork", "flats", "corners", "crossing", "junction", "square", "station", "ferry", "gap"),
-        *("avenue", "highland"),
-        *("notch", "summit", "peak", "tree", "trees", "crest", "sandy", "stony", "rocky", "bluff", "cove"),
-    )
-)
-# What departments are called, so that of clinics by the same ending only proper names are left: 단비내과.
-_DEPARTMENT_KO = (
-    "호흡기|순환기|소화기|심장|종양|신장|혈액|감염|류마티스|내분비|알레르기|알러지|일반|흉부|신경|정형|성형|간담|위장|대장|유방|혈관|"
-    "소아|노년|중환자|통합|본원|타원|같은|당시|외부|이전|개인|의원|대학"
-)
-_GENERIC_HOSPITAL_KO = re.compile(
-    r"(?:타|본|이|그|저|외부|상급|대학|종합|개인|다른|이전)[가-힣]?병원|[가-힣]{0,2}대학교?"
+    ("client", "director", "site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison")
+) | {"since", "known"}
+# Behind a preposition, whatever is written with capitals, and what tells that an institution is meant.
+_BEHIND_PREPOSITION = re.compile(
+    r"\b(?:from|to|at|by|with)(?:[ ]the)?[ \t\n]+"
+    r"((?:The[ ]|St\.?[ \t])?[A-Z][a-z'-]+(?:[A-Z][a-z]+)?(?:[ \t][A-Z][a-z'-]+(?:[A-Z][a-z]+)?){0,3})"
 )
 _TRANSFER = re.compile(
-    r"\b(?i:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|"
-    r"performed|obtained|exam|examination|radiographs?)[ \t]+(?i:from|to|at|by)[ \t]+"
-    r"((?:St\.?[ \t])?[A-Z][a-z'-]+(?:[ \t][A-Z][a-z'-]+){0,3})"
+    r"\b(?:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|"
+    r"performed|obtained|exam|examination|radiographs?|scanned|imaged|imported|forwarded|faxed|returned|returning|back|"
+    r"followed|follow-up|works|working|employed|enrolled|booked|scheduled|done|intubated|evaluated|visit|appointment|"
+    r"priors?|cd|disc|care|carer|resident|staff)[ \t]+\Z",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r"[ ]?[.,;:)\n]|[ ](?:on|for|with|in|by|and|via|to|who|where|since)\b")
+# Heads grown onto what is treated or who is: Lungenklinik, Regionshospitalet, Herzzentrum.
+_GROWN = (
+    *(
+        "klinik",
+        "kliniken",
+        "klinikum",
+        "zentrum",
+        "krankenhaus",
+        "spital",
+        "hospital",
+        "hospitalet",
+        "sjukhus",
+        "sjukhuset",
+    ),
+    *("sykehus", "sykehuset", "sygehus", "sygehuset", "ziekenhuis", "sairaala", "kórház", "hospiz", "stift", "heim"),
 )
 
 
@@ -153,23 +99,20 @@ class HospitalRecogniser(ReportRecogniser):
         self.weak_heads = cues.words("facility_weak_heads")
         self.generic = cues.words("facility_generic")
         self.connectors = cues.words("facility_connectors")
+        self.before_of = cues.words("facility_before_of")
+        self.name_parts = cues.words("facility_name_parts")
+        self.landmarks = cues.words("facility_landmarks")
         words = allow.vocabulary | allow.function_words | allow.roles
-        self.ordinary = words - _NAME_PARTS - _STREET_LIKE
-        self.stops = (allow.roles - self.generic - _NAME_PARTS) | _NOT_IN_NAMES
+        self.ordinary = words - self.name_parts - self.landmarks
+        self.stops = (allow.roles - self.generic - self.name_parts) | _NOT_IN_NAMES
+        self._countries = cues.words("countries") | cues.words("months") | cues.words("weekdays")
+        self._short_names = ShortInstitutions(
+            known, short_forms, self.stops | {title.replace(".", "") for title in cues.phrases("credentials")}
+        )
         institutions = cues.phrases("institutions")
         self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
-        self.generic_ko = cues.words("generic_hospitals_ko")
-        korean = sorted((name for name in institutions if re.search("[가-힣]", name)), key=len, reverse=True)
-        self._hospital_ko = one_of(
-            rf"(?:{'|'.join(korean)})(?:학교|대학교)?(?:[가-힣]{{0,4}}병원)?",
-            r"(?:[가-힣A-Za-z]{1,12}(?:대학교|대학|대)[ \t]?)?[가-힣A-Za-z]{2,12}"
-            r"(?:병원|의료원|의원|메디컬센터|클리닉|보건소|요양원|한의원|보훈병원)",
-            r"[가-힣]{1,12}대학교(?:[ \t]?(?:부속)?(?:병원|의료원|메디컬센터))?",
-            rf"(?<![가-힣])(?!{_DEPARTMENT_KO})[가-힣]{{2,6}}(?:내과|소아과|안과|가정의학과)"
-            r"(?=에서|의|로|[ \t](?:외부|원장|CT|흉부|촬영|의뢰))",
-            rf"(?<=병원 )(?!{_DEPARTMENT_KO})[가-힣]{{2,6}}(?:내과|외과|소아과|안과|가정의학과)(?![가-힣])",
-            r"(?<![가-힣])(?!소아|본원|타원|진단|마취)[가-힣]{2,8}(?:정형외과|이비인후과|산부인과|재활의학과|비뇨기과|검진센터|건강증진센터)",
-        )
+        self._phrases = InstitutionPhrases(cues, allow, known)
+        self._eastern = EasternHospitals(cues, (name for name in institutions if re.search("[가-힣]", name)))
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         for first, end, _ in self.heads.find(tokens):
@@ -180,22 +123,16 @@ class HospitalRecogniser(ReportRecogniser):
                 yield "HOSPITAL", *span, LIKELY
         if tokens.case != "small":
             yield from self._by_opening(tokens)
-            yield from self._by_short_name(tokens)
+            yield from self._grown(tokens)
+            for start, end in self._short_names.find(tokens):
+                yield "HOSPITAL", start, end, LIKELY
         yield from self._by_last_word(tokens)
-        for match in _OF_A_PLACE.finditer(tokens.text):
-            if not self._known(match[1].lower()):
-                yield "HOSPITAL", match.start(), match.end(), LIKELY
-        for match in _SURGERY.finditer(tokens.text):
-            yield "HOSPITAL", match.start(), match.end(), LIKELY
-        for match in _PRACTICE.finditer(tokens.text):
-            if not any(self._known(word) for word in match[1].lower().split()):
-                yield "HOSPITAL", match.start(1), match.end(), LIKELY
-        for match in _SAINT.finditer(tokens.text):
-            yield "HOSPITAL", match.start(), match.end(), LIKELY
-        for match in _LABELLED.finditer(tokens.text):
-            words = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1]
-            ends = words[-1:] and (words[-1] in self.last_words or words[-1] in self.weak_heads)
-            if ends and len(words) > 1 or any(not self._known(word) for word in words):
+        for start, end in institution_forms(tokens, self._known, self._proper):
+            yield "HOSPITAL", start, end, LIKELY
+        for match in _LABELLED.finditer(tokens.text) if ":" in tokens.text else ():
+            value = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1]
+            ends = value[-1:] and (value[-1] in self.last_words or value[-1] in self.weak_heads)
+            if ends and len(value) > 1 or any(not self._known(word) for word in value):
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
         for first, end, _ in self.institutions.find(tokens):
             capital = tokens.raw(first)[0].isupper() or tokens.case == "small"
@@ -203,18 +140,38 @@ class HospitalRecogniser(ReportRecogniser):
                 stop = self._continued(tokens, end)
                 yield "HOSPITAL", tokens.starts[first], tokens.ends[stop - 1], CERTAIN
         yield from self._by_weak_head(tokens)
+        if tokens.case != "small":
+            for start, end in self._phrases.find(tokens):
+                yield "HOSPITAL", start, end, LIKELY
         if tokens.case == "mixed":
             yield from self._by_capitals(tokens)
-        if tokens.has_hangul:
-            yield from self._korean(tokens.text)
+        if not tokens.text.isascii():
+            for start, end in self._eastern.find(tokens.text):
+                yield "HOSPITAL", start, end, LIKELY
 
     def _by_opening(self, tokens: ReportTokens) -> Iterator[Span]:
         """`Hospital Santa Casa do Ipê`: a word that opens names of institutions, and a word that is none behind it."""
         for first, end, _ in self.openings.find(tokens):
             if tokens.raw(first)[0].isupper():
                 stop = self._continued(tokens, end)
+                follows = end < len(tokens) and tokens.gap(end) == " " and tokens.raw(end)[0].isupper()
+                if stop == end and follows and tokens.words[end] in self.landmarks | _SIDES:
+                    stop = end + 1  # Camp Harrow
+                number = _CLINIC_NUMBER.match(tokens.text, tokens.ends[end - 1])
+                if stop == end and number:
+                    yield "HOSPITAL", tokens.starts[first], number.end(), LIKELY
                 if stop > end:
-                    yield "HOSPITAL", tokens.starts[first], tokens.ends[stop - 1], LIKELY
+                    yield "HOSPITAL", tokens.starts[first], tail_end(tokens.text, tokens.ends[stop - 1]), LIKELY
+
+    def _grown(self, tokens: ReportTokens) -> Iterator[Span]:
+        """`Lungenklinik Heiligenborn`: a head grown onto another word, and the name behind or before it."""
+        for word in tokens.index:
+            if len(word) > 8 and word.endswith(_GROWN) and not self._known(word):
+                for position in tokens.index[word]:
+                    stop = self._continued(tokens, position + 1)
+                    start = self._before(tokens, position)[0]
+                    if tokens.raw(position)[0].isupper():
+                        yield "HOSPITAL", tokens.starts[start], tokens.ends[stop - 1], LIKELY
 
     def _continued(self, tokens: ReportTokens, end: int) -> int:
         """Token after the last of a name that goes on behind a head: capitals, the last of them no word of English.
@@ -224,11 +181,7 @@ class HospitalRecogniser(ReportRecogniser):
         stop, position = end, end
         while position < len(tokens) and position - end < 7:
             gap = tokens.gap(position)
-            if (
-                not re.fullmatch(r"[ -]|'|\. ", gap)
-                or "." in gap
-                and tokens.words[position - 1] not in ("st", "mt", "ste")
-            ):
+            if not re.fullmatch(r"[ -]|'|\. ", gap) or "." in gap and tokens.words[position - 1] not in _ABBREVIATED:
                 break
             word, raw = tokens.words[position], tokens.raw(position)
             if word in self.connectors and word not in ("and", "for", "at", "&"):
@@ -239,21 +192,9 @@ class HospitalRecogniser(ReportRecogniser):
             position += 1
             if not self._known(word) and word not in self._short_forms:
                 stop = position
-            elif stop > end and word in _NAME_PARTS:
+            elif stop > end and word in self.name_parts | self.landmarks:
                 stop = position  # Mercy Ottumwa West
         return stop
-
-    def _by_short_name(self, tokens: ReportTokens) -> Iterator[Span]:
-        """PVMC and the like; in a text all in capitals, and behind a name, only by how they end."""
-        for pattern in (_SHORT_NAMES, _SITE):
-            for match in pattern.finditer(tokens.text):
-                for group in range(1, match.lastindex + 1):
-                    word = re.match("[a-z]+", match[group].lower())[0]
-                    if len(word) < 3 or self._known(word) or word in self._short_forms or word in self.stops:
-                        continue
-                    ends = _ENDS_OF_SHORT_NAMES.search(match[group]) is not None
-                    if ends or tokens.case == "mixed" and not match[0].startswith(SOMEBODY):
-                        yield "HOSPITAL", match.start(group), match.end(group), LIKELY
 
     def _by_last_word(self, tokens: ReportTokens) -> Iterator[Span]:
         """`from Kettering Memorial`: after a preposition or a label, a proper name and a word that ends such names."""
@@ -283,7 +224,7 @@ class HospitalRecogniser(ReportRecogniser):
                     or re.search(r"[:;(\n,]", tokens.gap(first))
                 )
                 proper = any(
-                    name in _STREET_LIKE or not self._known(name) or named and name not in self.ordinary
+                    name in self.landmarks or not self._known(name) or named and name not in self.ordinary
                     for name in names
                 )
                 if names and not self._known(names[-1]) and word in _CLOSING and tokens.case == "mixed":
@@ -309,19 +250,25 @@ class HospitalRecogniser(ReportRecogniser):
                     alone = re.match(r"[ \t]*(?:\n|\Z)", tokens.text[tokens.ends[position] :]) is not None
                     marked = start == 0 or re.search(r"[:;(\n,]", tokens.gap(start)) is not None
                     name_like = not self._known(name) or self._proper(name) and marked and alone
-                    proper = (name_like or placed and name in _STREET_LIKE) and (placed or marked)
+                    proper = (name_like or placed and name in self.landmarks) and (placed or marked)
                 if proper:
                     group = _GROUP.match(tokens.text, tokens.ends[position])
                     end = group.end() if group else tokens.ends[position]
                     yield "HOSPITAL", tokens.starts[start], end, LIKELY
 
     def _leads(self, tokens: ReportTokens, position: int) -> bool:
-        return tokens.words[position] in _STREET_LIKE and tokens.raw(position)[0].isupper()
+        return tokens.words[position] in self.landmarks and tokens.raw(position)[0].isupper()
 
     def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
         """Places only capitals give away: transferred from Mercy."""
-        for match in _TRANSFER.finditer(tokens.text):
-            if all(self._proper(word) for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1):
+        for match in _BEHIND_PREPOSITION.finditer(tokens.text):
+            words = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1 and word != "the"]
+            if not words or not all(map(self._proper, words)) or words[0] in self._countries:
+                continue
+            moved = _TRANSFER.search(tokens.text[max(0, match.start() - 16) : match.start()]) is not None
+            named = any(word in self.landmarks or not self._known(word) for word in words)
+            here = match[0].startswith(("at", "from")) and len(words) > 1 and _CLOSES.match(tokens.text, match.end())
+            if moved or named and here:
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
 
     def _proper(self, word: str) -> bool:
@@ -331,6 +278,10 @@ class HospitalRecogniser(ReportRecogniser):
     def _institution(self, tokens: ReportTokens, first: int, end: int) -> tuple[int, int] | None:
         """Characters of the institution around a head word, or None where nothing names it."""
         start, named = self._before(tokens, first)
+        if not named and tokens.case == "mixed" and tokens.raw(first)[0].isupper():
+            start, named = self._behind_preposition(tokens, first)
+        if named and start and tokens.words[start - 1] == "dr" and tokens.raw(first)[0].islower():
+            return None  # Dr Roe clinic
         stop = end
         owner = named
         if (
@@ -345,18 +296,21 @@ class HospitalRecogniser(ReportRecogniser):
                 and re.fullmatch(
                     r"[ \t]{1,2}|\. ?" + (r"|[ \t]?\n" if following == stop + 1 else ""), tokens.gap(following)
                 )
-                and ("." not in tokens.gap(following) or tokens.words[following - 1] in ("st", "mt", "ste"))
+                and ("." not in tokens.gap(following) or tokens.words[following - 1] in _ABBREVIATED)
             ):
                 word, raw = tokens.words[following], tokens.raw(following)
                 proper = raw[0].isupper() and word not in self.ordinary
                 if tokens.case != "mixed":
-                    proper = proper and (word in _STREET_LIKE or not self._known(word))
+                    proper = proper and (word in self.landmarks or not self._known(word))
                 if not proper and not (word in self.connectors and word not in ("for", "and", "at")):
                     break
                 following += 1
                 named = named or proper
                 if proper:
                     stop = following
+        number = _NUMBERED.match(tokens.text, tokens.ends[end - 1])
+        if not named and number:
+            return tokens.starts[start], number.end()
         if not named:
             return None
         if not owner and stop > end and tokens.words[end] == "at":
@@ -364,7 +318,34 @@ class HospitalRecogniser(ReportRecogniser):
         if stop == end:
             stop = self._continued(tokens, end)
         second = _SECOND_HEAD.match(tokens.text, tokens.ends[stop - 1])
-        return tokens.starts[start], second.end() if second else tokens.ends[stop - 1]
+        return tokens.starts[self._honoured(tokens, start, first)], self._with_town(
+            tokens, tail_end(tokens.text, second.end() if second else tokens.ends[stop - 1])
+        )
+
+    def _behind_preposition(self, tokens: ReportTokens, first: int) -> tuple[int, bool]:
+        """First token of a run of capitals from a preposition to a head, one of them no word of institutions."""
+        start = first
+        while start and first - start < 4 and tokens.gap(start) == " " and tokens.raw(start - 1).istitle():
+            start -= 1
+        named = any(word not in self.generic | self.stops for word in tokens.words[start:first])
+        named = (
+            named and start > 0 and tokens.words[start - 1] in ("at", "from", "to") and tokens.raw(start - 1).islower()
+        )
+        return (start, True) if named else (first, False)
+
+    def _honoured(self, tokens: ReportTokens, start: int, head: int) -> int:
+        """Where a name begins with what stands before it: Our Lady of Calvary, Dr. Rossetti Memorial Hospital."""
+        before = tokens.words[start - 1] if start and tokens.gap(start) in (" ", ". ", ".") else ""
+        lady = before == "our" and tokens.words[start] == "lady"
+        doctor = before == "dr" and tokens.raw(head)[0].isupper()
+        return start - 1 if lady or doctor or before in ("sta", "sto", "govt") else start
+
+    def _with_town(self, tokens: ReportTokens, end: int) -> int:
+        """Where an institution's name ends with its town: General Hospital, Nandipur."""
+        town = _TOWN.match(tokens.text, end)
+        if town is None or any(self._known(word) for word in re.findall(r"[^\W\d_]+", town[1].lower())):
+            return end
+        return town.end(1)
 
     def _before(self, tokens: ReportTokens, first: int) -> tuple[int, bool]:
         """First token of the proper name that ends before `first`, and whether there is one."""
@@ -374,11 +355,15 @@ class HospitalRecogniser(ReportRecogniser):
             if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|\.?[ \t]?\n|/", gap):
                 break
             word, raw = tokens.words[current], tokens.raw(current)
-            if gap.startswith(".") and word not in ("st", "mt", "ste", "u", "v", "a"):
+            if "\n" in gap and not tokens.is_wrapped(current + 1) and (word in self.ordinary or current < first - 1):
+                break
+            if gap.startswith(".") and word not in _ABBREVIATED | {"u", "v", "a"}:
                 break
             if word in _BEFORE_PLACE and word != "of" or len(word) == 1 and word != "s" and gap == "\n":
                 break
-            if word == "of" and (current == 0 or tokens.words[current - 1] not in _BEFORE_OF):
+            if len(word) == 1 and word != "s" and tokens.text[tokens.starts[current] - 1] not in " \n(":
+                break  # 80F nursing home resident
+            if word == "of" and (current == 0 or tokens.words[current - 1] not in self.before_of):
                 break
             if word == "s" or word in self.connectors:
                 if named and raw.istitle() and word == "the" or raw == "THE" and tokens.at_line_start(current):
@@ -391,12 +376,13 @@ class HospitalRecogniser(ReportRecogniser):
                 saint = current > 0 and tokens.words[current - 1] in ("st", "saint", "mt", "mount")
                 if not (raw[0].isupper() or saint) or not raw[0].isalpha():
                     break
-                proper = self._proper(word) or word in _NAME_PARTS
-                if word in self.ordinary and word not in _NAME_PARTS and ("\n" in gap or word not in self.generic):
+                short = raw.isupper() and len(raw) < 5 and tokens.raw(first)[0].islower()  # CF clinic
+                proper = self._proper(word) and not short or word in self.name_parts
+                if word in self.ordinary and word not in self.name_parts and ("\n" in gap or word not in self.generic):
                     break
             else:
-                verb = word.endswith(("ed", "ing")) and self._known(word) and word not in _STREET_LIKE
-                if not raw[0].isalpha() or verb or word in self.ordinary and word not in _NAME_PARTS:
+                verb = word.endswith(("ed", "ing")) and self._known(word) and word not in self.landmarks
+                if not raw[0].isalpha() or verb or word in self.ordinary and word not in self.name_parts:
                     break
                 proper = word not in self.generic
             if (
@@ -421,17 +407,12 @@ class HospitalRecogniser(ReportRecogniser):
                 return start
             if word in _LABELS or "\n" in tokens.gap(current) and current < start:
                 return current  # Facility All Saints Medical Center
-            below = "\n" in tokens.gap(current) and word in self.ordinary and word not in _NAME_PARTS
+            below = "\n" in tokens.gap(current) and not tokens.is_wrapped(current)
             if below or word in self.stops or (word.endswith("ed") and self._known(word)):
                 return current if past_of else start
             if word == "of":
-                if current < 2 or tokens.words[current - 2] not in _BEFORE_OF:
+                if current < 2 or tokens.words[current - 2] not in self.before_of:
                     return current
                 past_of = True
             current -= 1
         return current if current == 0 or re.search(r"[:;(,\n]", tokens.gap(current)) else start
-
-    def _korean(self, text: str) -> Iterator[Span]:
-        for match in self._hospital_ko.finditer(text):
-            if match[0] not in self.generic_ko and not _GENERIC_HOSPITAL_KO.fullmatch(match[0]):
-                yield "HOSPITAL", match.start(), match.end(), LIKELY

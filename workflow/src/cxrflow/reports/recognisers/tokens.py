@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 )
 _JOINED = re.compile(r"[ \t]*\n?[ \t]*|-|\.?[ \t]?|/|'|[ \t]?&[ \t]?")
 
+_FULL_LINE = 36  # characters
+
 T = TypeVar("T")
 
 
@@ -79,6 +81,11 @@ class ReportTokens:
     def following(self, position: int) -> str:
         """Text between a token and the next one (to the text's end for the last)."""
         return self.text[self.ends[position] : self.starts[position + 1] if position + 1 < len(self.words) else None]
+
+    def is_wrapped(self, position: int) -> bool:
+        """Whether the line before a token is so long that it was broken for its width, and not ended."""
+        end = self.ends[position - 1] if position else 0
+        return end - self.text.rfind("\n", 0, end) > _FULL_LINE
 
     def at_line_start(self, position: int) -> bool:
         gap = self.gap(position)

@@ -8,11 +8,13 @@ no place and stay.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
+from cxrflow.reports.recognisers.whereabouts import stands_alone
 
 Ward = tuple[int, int, bool]
 
@@ -67,13 +69,25 @@ _CODE = r"(?:[A-Z]{1,3}-?\d{1,3}[A-Z]?|\d{1,3}[A-Z]{0,2})"
 _BEFORE_WARD = re.compile(
     rf"(?<![\w.-])(?:(?P<code>{_CODE}|\d{{1,2}}(?:st|nd|rd|th)[ ]floor)|"
     r"(?:St\.?[ ]|ST\.?[ ]|Saint[ ]|Lady[ ]|Lord[ ]|Sir[ ]|Queen[ ]|King[ ]|Prince[ ]|"
-    r"Princess[ ])?(?P<name>[A-Z][A-Za-z]+(?:'[sS])?))"
+    r"Princess[ ])?(?P<name>[A-Z](?:[A-Za-z]+|(?=[ ]Ward|[ ]WARD))(?:'[sS])?))"
     r"[ \n](?i:ward)\b(?![ -](?i:rounds?|based|staff|sister|doctor|team|clerk|nurses?)\b)"
 )
-_LEVEL = re.compile(r"\b(?i:level|floor|lvl)[ ]\d{1,2}[ ](?i:north|south|east|west)\b")  # level 5 east
+# level 5 east, Level 4 Ward 2, III Floor
+_LEVEL = re.compile(
+    r"\b(?:(?i:level|floor|lvl)[ ]\d{1,2}"
+    r"(?:[ ](?i:north|south|east|west)\b|,?[ ](?=(?i:ward|bed|room)[ ](?:\d|[A-Z]\b)))|"
+    r"(?:I{1,3}|IV|VI{0,3}|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))"
+    r"[ \n](?i:floor)\b)"
+)
 _EMERGENCY_AREA = re.compile(
     r"\b(?:A&E|ED|ER|A[ ]?/[ ]?E)[ \n](?i:majors|minors|resus|obs|paeds|triage|"
     r"ambulatory)\b"
+)
+_SMALL = r"[a-zß-ÿāăąćčďđēęěğīłńňōőřśşšťūůűźżž]"
+_NUMBER_ABROAD = (
+    r"(?:\d{1,4}[A-Za-z]?(?:\.\d(?!\d|[ ]?(?:cm|mm)))?|[A-Z]\d{1,3}|[IVX]{1,4}|[A-H](?![\w'.]))"
+    r"(?:-(?:[A-Z]|\d{1,3}|Nord|Sud|Est|Ouest|Norte|Sur|Ost|West|NORD|SUD|EST|OUEST))?\b"
+    r"(?![/%:]\d|\.\d|[ ]?(?:cm|mm|mg|ml)\b)"
 )
 _CAPITALS = r"[A-Z][\w&'-]*(?:[ \n][A-Z][\w&'-]*)"
 
@@ -89,12 +103,16 @@ class WardNames:
         self._generic = cues.words("ward_generic")
         self._nobody = allow.function_words | allow.roles | self._specialties
         closers = "|".join(sorted(self._closers - {"clinic", "dept", "department", "icu", "itu", "wing"}))
-        self._worded = re.compile(rf"\b((?:{_CAPITALS}{{0,3}}))[ \n]((?i:{closers}))\b(?:[ ]\d{{1,2}}[A-Z]?\b)?")
+        self._worded = re.compile(
+            rf"\b((?:{_CAPITALS}{{0,3}}))[ \n]((?i:{closers}))\b(?![ ](?i:rounds?))(?:[ ]\d{{1,2}}[A-Z]?\b)?"
+        )
+        self._abroad_words = frozenset(re.match(r"[^\W\d_]+", name)[0] for name in cues.phrases("ward_words_abroad"))
         abroad = "|".join(sorted(cues.phrases("ward_words_abroad"), key=len, reverse=True))
         self._abroad = one_of(
-            rf"\b(?i:{abroad})\.?[ ]?(?:n[º°o]\.?[ ]?)?"
-            r"\d{1,4}[A-Za-z]?(?:-(?:[A-Z]|\d{1,3}|Nord|Sud|Est|Ouest|Norte|Sur|Ost|West|NORD|SUD|EST|"
-            r"OUEST))?\b(?![/%.:]\d)"
+            rf"\b(?i:{abroad})\.?[ ]?(?:n[º°o]\.?[ ]?)?{_NUMBER_ABROAD}",
+            # Göğüs 2. Servis
+            rf"(?:\b[A-ZÀ-ſ]{_SMALL}{{3,}}[ ])?(?<![\w.])\d{{1,2}}(?:\.[ ]?|[ªºa°][ ]?|(?i:e|ème|er)[ ])"
+            rf"(?i:{abroad})\b",
         )
 
     def find(self, tokens: ReportTokens) -> Iterator[Ward]:
@@ -104,6 +122,9 @@ class WardNames:
         if "ward" in words:
             for match in _BEFORE_WARD.finditer(text):
                 word = re.sub(r"'s$", "", (match["name"] or "").lower())
+                position = bisect_left(tokens.starts, match.end() - 4)
+                if "\n" in match[0] and (self._known(word) or not tokens.is_wrapped(position)):
+                    continue  # a heading, and on the next line: Ward D
                 if match["code"] or word == "tb" or word not in self._nobody:
                     known = not match["code"] and (tokens.case == "capitals" or self._known(word))
                     yield match.start(), match.end(), known
@@ -119,11 +140,15 @@ class WardNames:
             for position in tokens.index[unit]:
                 if tokens.raw(position).isupper() or tokens.raw(position) == "Resus":
                     yield tokens.starts[position], tokens.ends[position], True
-        if tokens.has_digit:
+        if tokens.has_digit and words & self._abroad_words:
             for match in self._abroad.finditer(text):
-                if match[0][0].isupper():
-                    word = re.match(r"[^\W\d_]+", match[0])[0]
-                    yield *match.span(), word.isupper() and (len(word) < 5 or self._known(word.lower()))
+                word = re.search(r"[^\W\d_]{2,}", match[0])[0]
+                common = self._known(word.lower()) or len(word) < 4
+                if self._known(word.lower()) and not any(map(str.isdigit, match[0])):
+                    continue  # Service A
+                if word[0].isupper() or not self._known(word.lower()):
+                    doubtful = common and (word.isupper() or tokens.case != "mixed" or len(word) < 4)
+                    yield *match.span(), doubtful and not stands_alone(text, *match.span())
 
     def _labelled(self, text: str, tokens: ReportTokens) -> Iterator[Ward]:
         for match in _LABELLED.finditer(text):
@@ -159,6 +184,11 @@ class WardNames:
                 words = words[1:]
             if not words or not all(word.lower() in self._specialties for word in words):
                 continue
-            if " ".join([*words, match[2]]).lower() in self._generic or case == "mixed" and match[2].islower():
+            if (
+                " ".join([*words, match[2]]).lower() in self._generic
+                or case == "mixed"
+                and match[2].islower()
+                and match[2] != "ward"
+            ):
                 continue
             yield start, match.end(), True

@@ -12,13 +12,16 @@ from cxrflow.reports.normalise import SOMEBODY
 
 # A film taken in a place: portable @ 4B, AP upright, L3, cxr C4
 _AT_HAND = re.compile(
-    r"(?:@[ ]?|\b(?:upright|supine|semi-?erect|erect|mobile|portable|babygram|bedside|cxr|chest|film|films|view|ap)"
+    r"(?:@[ ]?|\b(?:upright|supine|semi-?erect|erect|mobile|portable|"
+    r"babygram|bedside|cxr|chest|film|films|view|ap|radiograph|x-?ray|thorax)"
     r"(?:[ ](?:film|chest|ap|cxr))?(?:,[ \n]|[ ]-[ ]|[ \n](?=\Z)))\Z",
     re.IGNORECASE,
 )
 _TIME_BEHIND = re.compile(rf",?[ \n](?:[\x01{SOMEBODY}]|\d\d[.:]?\d\d\b)")
 _PHRASE_ENDS = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 _CLAUSE_ENDS = re.compile(rf"[ \t]*(?:[.,;:)\]/\n\x01{SOMEBODY}]|\Z)")
+_OPENS = re.compile(rf"(?:\A|[\n,:;(/]|[ ]-|[ ]{{2}}|[\x01{SOMEBODY}])[ ]?\Z")
+_CLOSES = re.compile(r"[ ]?(?:[,;:)\n/]|-[ ]|\.(?!\d)|\Z|[ ]{2})")
 # Between who or when and the end of a phrase: at 14:05 on 3/4 in C4; Jane Roe, EDU: ...
 _BESIDE_A_MARK = re.compile(
     rf"(?:[\x01{SOMEBODY}]|\b(?:unit|department|dept|hospital|registrar|officer|sister|nurse|matron|"
@@ -43,7 +46,7 @@ _EVENT = re.compile(
     r"inpatient|patient|pt|baby|"
     r"infant|neonate|he|she|located|location|loc|source|origin|destination|dest|requesting (?:ward|unit|location)|"
     r"rounds|round|overnight|currently|presently|now|mobile (?:cxr|film|chest)|portable (?:cxr|film|chest)|film done|"
-    r"x-?rayed|imaged|cxr|isolated|outbreak|rapid response|code(?: blue)?|crash call|met call)"
+    r"cleaning|x-?rayed|imaged|cxr|isolated|outbreak|rapid response|code(?: blue)?|crash call|met call)"
     r"(?:[ ](?:is|was|are|were|has been|remains?|now|currently|out|over|up|down|back|again|directly|today|"
     r"overnight|note|call))?" + _PREPOSITION,
     re.IGNORECASE,
@@ -105,6 +108,11 @@ def is_whereabouts(text: str, start: int, end: int, vertebra: bool = False) -> b
     if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
         return True
     return _ACT.search(before) is not None and (not vertebra or _ACTOR.search(before) is not None)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a phrase fills a place of its own between marks or on a line, as a ward does in a header."""
+    return _OPENS.search(text[max(0, start - 3) : start]) is not None and _CLOSES.match(text, end) is not None
 
 
 def speaks_of_the_spine(before: str) -> bool:

@@ -1,0 +1,159 @@
+"""Addresses by other forms than a number and a street: flats of a block, towns with their region or postal code, roads.
+
+In: report tokens. Out: (start, end, certain) of `Flat C, 12/F, Kestrel House`, `Lac Verdier, QC J0X 3B8`, `Wexley,
+Massachusetts`, `9008 Tromsø`, `88, Garam-gil`, `Interstate 84`. A region alone names nobody and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
+from cxrflow.reports.normalise import SOMEBODY
+from cxrflow.reports.recognisers.base import one_of
+from cxrflow.reports.recognisers.tokens import ReportTokens
+
+_TITLE = r"[A-ZÀ-ÖØ-Þ][\w'-]+"
+_TOWN = rf"(?:(?:Ste?|Mt|Ft|STE?|MT|FT)\.?[ ])?{_TITLE}(?:[ \n]{_TITLE}){{0,2}}"
+_CODE = (
+    r"(?:\d{5}(?:-\d{3,4})?|\d{6}|\d{4}(?:[ ]?[A-Z]{2}(?![A-Z]))?|[A-Z]\d[A-Z][ ]?\d[A-Z]\d|"
+    r"[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}|\d{3}[ ]\d{3}|\x01+)"
+)
+# Regions in short forms, which need a code behind them: QC J0X 3B8, Tas 7399.
+_REGION_AND_CODE = (
+    r"(?:(?:ON|QC|PQ|BC|AB|SK|MB|NB|NS|PEI?|NL|YT|NT|NU)[ ][A-Z]\d[A-Z][ ]?\d[A-Z]\d|"
+    r"(?:NSW|VIC|Vic|QLD|Qld|TAS|Tas|ACT|NT|SA|WA|KZN|WC|GP|EC|FS|LP|MP|NW|NC)[ ]\d{4})"
+)
+# Flat C, 12/F, Block B: parts of a dwelling, at least one of them, before the name of a house.
+_PART = (
+    r"(?:(?:Flat|Rm|Room|Unit|Block|Blk|Tower|Shop|Suite|Apt|Floor|Lot|Plot|Site|FLAT|RM|ROOM|UNIT|BLOCK|BLK|TOWER|SHOP|"
+    r"SUITE|APT|FLOOR|LOT|PLOT|SITE)\.?[ \n](?:\d{1,4}[A-Z]?|[A-Z])|"
+    r"\d{1,2}/[FL]|[GB]/F|\d{1,2}(?:st|nd|rd|th)[ ](?:Floor|FLOOR))"
+)
+_HOUSES = (
+    r"(?:House|Court|Estate|Mansions?|Building|Bldg|Gardens?|Park|Villas?|Terrace|Heights|Apartments?|Apts|Residences?|"
+    r"Towers?|Lodge|Plaza|Centre|Condominiums?|Condo|Flats|Nagar|Society|Colony|Enclave|Chambers|Arcade|Mews|Close|Lane|"
+    r"Parade|Trailer[ ]Park|Caravan[ ]Park|Village|Estates?)"
+)
+_FLAT = re.compile(
+    rf"(?<![\w-]){_PART}(?:,?[ \n]{_PART})*,?[ \n](?:\d{{1,4}}[A-Z]?[ \n])?(?:{_TITLE}[ \n]){{1,3}}"
+    rf"(?:{_HOUSES}|{_HOUSES.upper()})\b"
+)
+_FLOOR_OF_FLAT = re.compile(r"\b(?:Flat|FLAT|Rm|RM)[ ](?:[A-Z]|\d{1,3}[A-Z]?),[ ]\d{1,2}/F\b")
+_PROPER = r"(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿā-ž]{2,}(?:-[A-Z][a-z]+)?|[A-ZÀ-ÖØ-Þ]{4,})"
+_POSTAL_TOWN = re.compile(
+    rf"(?:(?<=[,\n][ ])|(?<=\n)|(?<=\A)|(?<=[\x01{SOMEBODY}][ ])|(?=[A-Z]{{1,3}}-))(?:[A-Z]{{1,3}}-)?"
+    rf"(?!(?:19|20)\d\d[ ])\d{{4,5}}[ ]({_PROPER}(?:[ ]{_PROPER})?)"
+)
+# Units of Korean and Japanese addresses in Latin letters: 12-7, Haneul-ro 3-gil, Haenam-gun.
+_UNIT = (
+    r"[A-Z][A-Za-z]+(?:-[a-z]+)?-"
+    r"(?:(?i:gil|ro|daero|dong|gu|si|gun|eup|myeon|ri|ku|shi|cho|machi|mura|ken|chome|chōme)\b)"
+)
+_ROMANISED = re.compile(
+    rf"(?:(?<![\w-])\d{{1,4}}(?:-\d{{1,4}})*,?[ ])?{_UNIT}(?:[ ]\d{{1,3}}(?:-(?i:gil|chome))?\b|,?[ ]{_UNIT})*"
+)
+_UNIT_ENDINGS = frozenset(
+    (
+        *("gil", "ro", "daero", "dong", "gu", "si", "gun", "eup", "myeon", "ri"),
+        *("ku", "shi", "cho", "machi", "mura", "ken", "chome", "chōme"),
+    )
+)
+_HOUSE_WORDS = frozenset(("cottage", "house", "lodge", "farm", "barn", "grange", "villa"))
+_QUARTERS = frozenset(
+    (
+        *("brgy", "barangay", "purok", "sitio", "mohalla", "taluk", "taluka", "tehsil", "kampung", "kg", "kelurahan"),
+        *("kecamatan", "dusun", "colonia", "fracc", "mouza", "vill", "sector"),
+    )
+)
+_NO_UNIT = frozenset(("to", "follow", "pre", "non", "anti", "re", "co", "do", "in", "non", "x"))
+_ROAD = re.compile(
+    r"\b(?:(?:Interstate|INTERSTATE|Highway|HIGHWAY|Hwy|HWY|Autoroute|AUTOROUTE|Autopista|Autobahn|Motorway|MOTORWAY|"
+    r"(?:State|STATE|County|COUNTY|US|Rural|RURAL)[ ](?:Route|ROUTE|Road|ROAD|Highway|HIGHWAY))[ ]#?\d{1,4}[A-Z]?\b|"
+    r"(?<=on )(?:the[ ])?(?:I|US)-\d{1,3}\b)"
+)
+
+
+# Villages and quarters by their word: Brgy. San Roque, Purok 4, Kampung Baru, Tehsil Nala.
+_QUARTER = re.compile(
+    r"\b(?:Brgy|BRGY|Barangay|BARANGAY|Purok|PUROK|Sitio|SITIO|Mohalla|MOHALLA|Taluka?|TALUKA?|Tehsil|TEHSIL|Kampung|KAMPUNG|"
+    r"Kg\.|Kelurahan|KELURAHAN|Kecamatan|KECAMATAN|Dusun|DUSUN|Colonia|COLONIA|Fracc|Mouza|Vill|Sector|SECTOR)\.?[ ]"
+    rf"(?:\d{{1,3}}\b|{_TITLE}(?:[ ]{_TITLE})?)"
+)
+# Atatürk Caddesi No 12, Petőfi utca 4
+_STREET_BEHIND = re.compile(
+    rf"\b{_TITLE}(?:[ ]{_TITLE}){{0,2}}[ ](?i:caddesi|cad\.|sokak|sokağı|sok\.|bulvarı|mahallesi|utca|u\.|"
+    r"út|tér|körút|katu|tie|gatan|prospekt|ulitsa|trg|straat|laan|plein|allee|platz|ulica)"
+    r"[ ](?:(?i:no)[.:]?[ ]?)?\d{1,4}[A-Za-z]?\b"
+)
+# Rose Cottage, Mill Lane
+_NAMED_HOUSE = re.compile(
+    rf"\b(?:{_TITLE}[ ]){{1,2}}(?i:cottage|house|lodge|farm|barn|grange|villa),[ ]"
+    rf"(?:{_TITLE}[ ]){{1,2}}(?i:lane|road|street|way|avenue|close|hill|green)\b"
+)
+_HOME_PARK = re.compile(
+    rf"\b(?:{_TITLE}[ ]){{1,3}}(?i:park|village|estates|court),[ ](?:(?i:lot|unit)[ ]|#)\d{{1,4}}\b"
+)
+
+
+class AddressForms:
+    """Finds addresses that name no street."""
+
+    def __init__(self, cues: PhiCues, allow: ClinicalAllow, known: Callable[[str], bool]) -> None:
+        self._known = known
+        self._vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        self._tails = cues.words("town_tails")
+        regions = cues.phrases("regions")
+        names = "|".join(re.escape(form) for name in regions for form in (name.title(), name.upper()))
+        self._region_words = frozenset(name.split()[-1] for name in regions)
+        self._region = one_of(
+            rf"\b(?P<town>{_TOWN}),[ \n]"
+            rf"(?:(?:{names})\b(?:,?[ \n]{_CODE}(?![\w/:]))?|{_REGION_AND_CODE}(?![\w/]|[ ]\d))",
+            rf"\b{_TOWN}[ \n](?!ON){_REGION_AND_CODE}(?![\w/:.]|[ ]\d)",  # Currawong SA 5797
+            rf"\b{_TITLE}[ ](?:City|CITY|Town|TOWN)[ ]\d{{4}}\b(?![/:-])",
+        )
+        self._country_code = one_of(
+            r"\b(?:Singapore|SINGAPORE|S)[ ]?\(?\d{6}\)?(?!\d)",
+            r"(?<=[a-z])[ ]?-[ ]?\d{3}[ ]\d{3}\b(?!-)",
+        )
+        tails = "|".join(sorted(self._tails))
+        self._town_by_form = re.compile(rf"{SOMEBODY},[ \n]({_TITLE}[ ](?i:{tails}))(?=[ \t]*(?:[.,;)\n]|\Z))")
+
+    def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
+        text, words = tokens.text, tokens.index.keys()
+        if "," in text and words & self._region_words or tokens.has_digit:
+            for match in self._region.finditer(text):
+                yield self._past_words(match), match.end()
+        for match in _NAMED_HOUSE.finditer(text) if words & _HOUSE_WORDS else ():
+            yield match.span()
+        for match in _QUARTER.finditer(text) if words & _QUARTERS else ():
+            yield match.span()
+        for match in self._town_by_form.finditer(text) if SOMEBODY in text else ():
+            yield match.span(1)
+        if words & _UNIT_ENDINGS and "-" in text:
+            for match in _ROMANISED.finditer(text):
+                first = re.search("[a-z]+", match[0].lower())[0]
+                if first not in _NO_UNIT and not self._known(first):
+                    yield match.span()
+        if not tokens.has_digit:
+            return
+        for pattern in (_FLAT, _FLOOR_OF_FLAT, _ROAD, _STREET_BEHIND, _HOME_PARK, self._country_code):
+            for match in pattern.finditer(text):
+                yield match.span()
+        for match in _POSTAL_TOWN.finditer(text):
+            plain = match[0][0].isdigit()
+            if not any(word in self._vocabulary or plain and self._known(word) for word in match[1].lower().split()):
+                yield match.span()
+
+    def _past_words(self, match: re.Match[str]) -> int:
+        """Where the town begins: REFERRED FROM WEXLEY, OHIO is written in capitals throughout."""
+        start = match.start()
+        for word in re.finditer(r"[\w'-]+", match["town"] or ""):
+            if (
+                word[0].lower() in self._vocabulary
+                and word[0].lower() not in self._tails
+                and word.end() < len(match["town"])
+            ):
+                start = match.start() + word.end() + 1
+        return start
