@@ -33,6 +33,8 @@ _SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden charac
 _MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
 _BEYOND = 15  # words on either side, of any sentence, asked where the sentence decides nothing,
 _LEAST_BEYOND = 2  # and by how much a meaning must then lead: one word of another sentence is too little
+_ASKS = {"any", "is", "are", "has", "have", "can", "could", "please"}  # "RA: any change?" is no heading
+_ANY_HEADING = {"exam", "examination", "indication", "history", "reason"}  # whatever is examined stands behind them
 _PARTED = re.compile(r"[,;:()]")
 # What stands before a sentence: the text's start, an end of sentence, a section tag; then a bullet or number.
 _OPENING = re.compile(
@@ -219,19 +221,20 @@ class _Context:
 
         Directly: the one word and the two ("#" for a number, "^" and "$" where there is no second). A comma, a
         parenthesis and the like part what they stand between. A short form with a colon is a heading: ":" stands
-        after it, alone and with the next word, and the sentence that it heads is its own.
+        after it, alone and with the next word, and the sentence that it heads is its own. The word of a heading
+        (`Sputum: NG`) is near what begins its sentence.
         """
         first = bisect_right(self.ends, item.start)
         last = first
         while last < len(self.words) and self.words[last][0] < item.end:
             last += 1
         own = self.sentence[first] if first < len(self.words) else -1
-        heads = self.hidden.startswith(": ", item.end)
+        heads = self.hidden.startswith(": ", item.end) and last < len(self.words) and self.lower[last] not in _ASKS
         low = first
         while low > 0 and first - low < window and self.sentence[low - 1] == own:
             low -= 1
         high = last
-        headed = self.sentence[last] if heads and last < len(self.words) else own
+        headed = self.sentence[last] if heads else own
         while high < len(self.words) and high - last < window and self.sentence[high] in (own, headed):
             high += 1
         before, after = (), ()
@@ -240,12 +243,15 @@ class _Context:
             second = low < first - 1 and not self._parted(self.words[first - 2][1], self.words[first - 1][0])
             before = word, f"{_name(self.lower[first - 2]) if second else '^'} {word}"
         if heads:
-            after = (":", f": {_name(self.lower[last])}") if last < high else (":",)
+            after = ":", f": {_name(self.lower[last])}"
         elif last < high and not self._parted(item.end, self.words[last][0]):
             word = _name(self.lower[last])
             second = last + 1 < high and not self._parted(self.words[last][1], self.words[last + 1][0])
             after = word, f"{word} {_name(self.lower[last + 1]) if second else '$'}"
-        return before, after, set(self.lower[low:first]) | set(self.lower[last:high])
+        near = set(self.lower[low:first]) | set(self.lower[last:high])
+        if 0 < low == first and self.hidden[self.words[first - 1][1] : item.start] == ": ":
+            near |= {self.lower[first - 1]} - _ANY_HEADING
+        return before, after, near
 
     def beyond(self, item: _Found, window: int) -> set[str]:
         """The words of the window, whatever sentences they stand in."""
@@ -269,9 +275,15 @@ def _mid_sentence_stop(hidden: str, previous: int, gap: str, start: int) -> bool
         return False
     return (
         hidden[start].islower()
-        or re.search(r"\b(?:rt|lt|bilat|dr|vs)$", hidden[max(0, previous - 6) : previous], re.I) is not None
+        or _truncated_before(hidden, previous, start)
         or re.search(r"\b(?:by|with|to|dr\.?) [A-Z]$", hidden[max(0, previous - 7) : previous]) is not None
     )
+
+
+def _truncated_before(hidden: str, previous: int, start: int) -> bool:
+    """`Rt. Lung`, `RT. LUNG` and `Rt. lung` are one; behind the capitals of `Hx RT. Chest` a sentence begins."""
+    found = re.search(r"\b(?:rt|lt|bilat|dr|vs)$", hidden[max(0, previous - 6) : previous], re.I)
+    return found is not None and not (found[0].isupper() and hidden[start + 1 : start + 2].islower())
 
 
 def _best(
