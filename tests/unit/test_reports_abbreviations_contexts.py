@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
-from tests.unit.reports_abbreviation_contexts import alike, contexts, default_expander, score
+from tests.unit.reports_abbreviation_contexts import RETIRED, alike, contexts, default_expander, score
 
-NAMES = ["held_out", "held_out_second", "development", "blind"]
+NAMES = ["held_out", "held_out_second", *RETIRED, "blind_second"]
+BLIND = contexts("blind_second")
 
 
-@pytest.mark.parametrize("name", ["held_out", "held_out_second", "development"])
+@pytest.mark.parametrize("name", ["held_out", "held_out_second"])
 def test_decided_meanings_are_right_and_wrong_ones_rare(name: str) -> None:
     result, _ = score(default_expander(), contexts(name))
     assert result.accuracy >= 0.95, result
@@ -18,31 +19,33 @@ def test_decided_meanings_are_right_and_wrong_ones_rare(name: str) -> None:
     assert result.undecided <= 0.1 * result.contexts, result
 
 
-# Floors at what is reached. The closed half is short of the goal of 1 % wrong.
-@pytest.mark.parametrize(
-    ("half", "ambiguous", "accuracy", "wrong_share", "undecided"),
-    [
-        ("open", True, 0.99, 0.005, 0.02),
-        ("open", False, 0.99, 0.01, 0.02),
-        ("closed", True, 0.965, 0.025, 0.08),
-        ("closed", False, 0.99, 0.01, 0.02),
-    ],
-)
-def test_blind_contexts_are_read_as_well_as_before(
-    half: str, ambiguous: bool, accuracy: float, wrong_share: float, undecided: float
-) -> None:
-    group = [context for context in contexts("blind") if context.half == half and context.ambiguous == ambiguous]
-    result, _ = score(default_expander(), group)
+@pytest.mark.parametrize("name", RETIRED)
+def test_what_the_lexicon_was_mended_on_is_read_all_but_without_fault(name: str) -> None:
+    result, _ = score(default_expander(), contexts(name))
+    assert result.accuracy >= 0.995, result
+    assert result.wrong_share <= 0.005, result
+    assert result.undecided <= 0.02 * result.contexts, result
+
+
+# Floors: the open half at what was reached on it, the closed one at its first reading, before the lexicon was mended.
+FLOORS = {"open": (0.99, 0.005, 0.02), "closed": (0.948, 0.044, 0.112)}
+
+
+@pytest.mark.parametrize("half", sorted({context.half for context in BLIND}))
+def test_blind_contexts_are_read_as_well_as_before(half: str) -> None:
+    accuracy, wrong_share, undecided = FLOORS[half]
+    result, _ = score(default_expander(), [context for context in BLIND if context.half == half])
     assert result.accuracy >= accuracy, result
     assert result.wrong_share <= wrong_share, result
     assert result.undecided <= undecided * result.contexts, result
 
 
-def test_blind_contexts_are_many_and_halved() -> None:
-    blind = contexts("blind")
-    assert len(blind) >= 400
-    assert sum(bool(context.ambiguous) for context in blind) >= 250
-    assert [context.half for context in blind] == ["open", "closed"] * (len(blind) // 2)
+def test_blind_contexts_are_many_and_most_of_them_ambiguous() -> None:
+    halves = [[context for context in BLIND if context.half == half] for half in {c.half for c in BLIND}]
+    assert {context.half for context in BLIND} <= set(FLOORS)
+    for half in halves:
+        assert len(half) >= 250
+        assert sum(bool(context.ambiguous) for context in half) >= 150
 
 
 @pytest.mark.parametrize(

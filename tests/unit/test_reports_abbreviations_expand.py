@@ -43,6 +43,10 @@ DECIDED = [
     ("Blunted CP angles. SOB and CP.", "Blunted costophrenic angles. Shortness of breath and chest pain."),
     ("PCP in an HIV patient", "Pneumocystis pneumonia in an HIV patient"),
     ("Findings called to PCP.", "Findings called to primary care physician."),
+    ("Anti-Jo1 PM with weakness.", "Anti-Jo1 polymyositis with weakness."),
+    ("Sputum: NG.", "Sputum: No growth."),
+    ("MS: no acute fracture.", "Musculoskeletal: no acute fracture."),
+    ("HTN 2/2 CKD.", "Hypertension secondary to chronic kidney disease."),
     ("c/w pneumonia", "consistent with pneumonia"),
     ("No change c/w previous film", "No change compared with previous film"),
     ("65yo with fever, r/o PNA w/effusion", "65 year-old with fever, rule out pneumonia with effusion"),
@@ -156,6 +160,10 @@ def test_marks_codes_definitions_and_common_forms_stay(expander: Expander, text:
         "Reported by Dr IJ. Seen by Dr. J. PNA, consultant.",  # a name
         "Dictated by: TAA",
         "TUBE FEED, TROPONIN 900 NG/L AT 4:15 PM",  # a unit
+        "AVM (avermectin) for scabies.",  # explained by one word
+        "Known RT. Chest clear.",  # a sentence ends behind capitals
+        "PH: any change?",  # a question, no heading
+        "Seen on 2/2, gone now.",  # a date
         "Thyroid goiter (TG) compresses the trachea. The peak trough (PT) is low, PT ok.",  # explained
         "TG (thyroid goiter) compresses the trachea",
         "Ca. 3 cm, ca 3 cm, exercise capacity 4 METs",  # words that look like short forms
@@ -210,8 +218,18 @@ def test_window_bounds_the_context() -> None:
     assert Expander(ENTRIES, ExpandOptions(window=12)).expand(text).text.startswith("Pulmonary embolism")
 
 
-def test_a_cue_in_the_next_sentence_does_not_decide(expander: Expander) -> None:
+def test_one_cue_in_the_next_sentence_does_not_decide(expander: Expander) -> None:
     assert expander.expand("Known PE. Clot in the left leg.").text == "Known PE. Clot in the left leg."
+
+
+def test_two_cues_around_decide_where_the_sentence_is_silent(expander: Expander) -> None:
+    text = "Erosions of both clavicles, on methotrexate. RA. Lungs clear."
+    assert expander.expand(text).text == text.replace("RA", "Rheumatoid arthritis")
+
+
+def test_what_the_sentence_says_outweighs_the_next_one(expander: Expander) -> None:
+    text = "RA lead intact. Joints eroded, on methotrexate."
+    assert expander.expand(text).text == text.replace("RA", "Right atrial")
 
 
 def test_no_expansion_holds_a_short_form() -> None:

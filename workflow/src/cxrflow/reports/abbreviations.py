@@ -5,8 +5,9 @@ where; outside those places the text is as it came.
 
 Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it, 1 for a word in
 the window, minus the same for cues against; a meaning that needs no context starts at one half. The best meaning wins
-only with a positive score and only when no other reaches it: on a tie the short form stays. Passes repeat until nothing
-changes (an expanded neighbour can decide the next one), so that a second call changes nothing.
+only with a positive score and only when no other reaches it. Where the sentence decides nothing, the sentences around
+it are read too, and the best must lead by 2; else the short form stays. Passes repeat until nothing changes (an
+expanded neighbour can decide the next one), so that a second call changes nothing.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ _WORD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden characters or more are a section tag
 _MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
+_BEYOND = 15  # words on either side, of any sentence, asked where the sentence decides nothing,
+_LEAST_BEYOND = 2  # and by how much a meaning must then lead: one word of another sentence is too little
+_ASKS = {"any", "is", "are", "has", "have", "can", "could", "please"}  # "RA: any change?" is no heading
+_ANY_HEADING = {"exam", "examination", "indication", "history", "reason"}  # whatever is examined stands behind them
 _PARTED = re.compile(r"[,;:()]")
 # What stands before a sentence: the text's start, an end of sentence, a section tag; then a bullet or number.
 _OPENING = re.compile(
@@ -183,22 +188,15 @@ class Expander:
         return tuple([s for s in senses if not (capitals and s.case == "mixed")] + (folded or []))
 
     def _decide(self, item: _Found, context: _Context) -> Abbreviation | None:
-        """The one meaning whose score is positive and above all others, or None."""
+        """The one meaning whose score is positive and above all others, or None: first by the words of the sentence,
+        then, where they say nothing or speak for two, by all that stand around."""
         if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
         # A common form needs no cue where it has one meaning; CT has others.
         certain = ("always",) if len(item.senses) > 1 else ("always", "common")
         before, after, near = context.around(item, self.options.window)
-        scores: dict[str, tuple[float, Abbreviation]] = {}
-        for sense in item.senses:
-            score = 0.5 if sense.policy in certain else 0.0
-            score += _weight(sense.cues_for, before, after, near) - _weight(sense.cues_against, before, after, near)
-            if sense.expansion not in scores or score > scores[sense.expansion][0]:
-                scores[sense.expansion] = (score, sense)
-        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-        if ranked[0][0] <= 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
-            return None
-        return ranked[0][1]
+        decided = _best(item, certain, before, after, near, least=0.5)
+        return decided or _best(item, certain, before, after, context.beyond(item, _BEYOND), least=_LEAST_BEYOND)
 
 
 class _Context:
@@ -222,29 +220,46 @@ class _Context:
         """What stands directly before and directly after, and the words of the window in the sentence.
 
         Directly: the one word and the two ("#" for a number, "^" and "$" where there is no second). A comma, a
-        parenthesis and the like part what they stand between.
+        parenthesis and the like part what they stand between. A short form with a colon is a heading: ":" stands
+        after it, alone and with the next word, and the sentence that it heads is its own. The word of a heading
+        (`Sputum: NG`) is near what begins its sentence.
         """
         first = bisect_right(self.ends, item.start)
         last = first
         while last < len(self.words) and self.words[last][0] < item.end:
             last += 1
         own = self.sentence[first] if first < len(self.words) else -1
+        heads = self.hidden.startswith(": ", item.end) and last < len(self.words) and self.lower[last] not in _ASKS
         low = first
         while low > 0 and first - low < window and self.sentence[low - 1] == own:
             low -= 1
         high = last
-        while high < len(self.words) and high - last < window and self.sentence[high] == own:
+        headed = self.sentence[last] if heads else own
+        while high < len(self.words) and high - last < window and self.sentence[high] in (own, headed):
             high += 1
         before, after = (), ()
         if low < first and not self._parted(self.words[first - 1][1], item.start):
             word = _name(self.lower[first - 1])
             second = low < first - 1 and not self._parted(self.words[first - 2][1], self.words[first - 1][0])
             before = word, f"{_name(self.lower[first - 2]) if second else '^'} {word}"
-        if last < high and not self._parted(item.end, self.words[last][0]):
+        if heads:
+            after = ":", f": {_name(self.lower[last])}"
+        elif last < high and not self._parted(item.end, self.words[last][0]):
             word = _name(self.lower[last])
             second = last + 1 < high and not self._parted(self.words[last][1], self.words[last + 1][0])
             after = word, f"{word} {_name(self.lower[last + 1]) if second else '$'}"
-        return before, after, set(self.lower[low:first]) | set(self.lower[last:high])
+        near = set(self.lower[low:first]) | set(self.lower[last:high])
+        if 0 < low == first and self.hidden[self.words[first - 1][1] : item.start] == ": ":
+            near |= {self.lower[first - 1]} - _ANY_HEADING
+        return before, after, near
+
+    def beyond(self, item: _Found, window: int) -> set[str]:
+        """The words of the window, whatever sentences they stand in."""
+        first = bisect_right(self.ends, item.start)
+        last = first
+        while last < len(self.words) and self.words[last][0] < item.end:
+            last += 1
+        return set(self.lower[max(0, first - window) : first]) | set(self.lower[last : last + window])
 
     def _parted(self, start: int, end: int) -> bool:
         return end - start > 1 and _PARTED.search(self.hidden, start, end) is not None
@@ -260,9 +275,36 @@ def _mid_sentence_stop(hidden: str, previous: int, gap: str, start: int) -> bool
         return False
     return (
         hidden[start].islower()
-        or re.search(r"\b(?:rt|lt|bilat|dr|vs)$", hidden[max(0, previous - 6) : previous], re.I) is not None
+        or _truncated_before(hidden, previous, start)
         or re.search(r"\b(?:by|with|to|dr\.?) [A-Z]$", hidden[max(0, previous - 7) : previous]) is not None
     )
+
+
+def _truncated_before(hidden: str, previous: int, start: int) -> bool:
+    """`Rt. Lung`, `RT. LUNG` and `Rt. lung` are one; behind the capitals of `Hx RT. Chest` a sentence begins."""
+    found = re.search(r"\b(?:rt|lt|bilat|dr|vs)$", hidden[max(0, previous - 6) : previous], re.I)
+    return found is not None and not (found[0].isupper() and hidden[start + 1 : start + 2].islower())
+
+
+def _best(
+    item: _Found,
+    certain: tuple[str, ...],
+    before: tuple[str, ...],
+    after: tuple[str, ...],
+    near: set[str],
+    least: float,
+) -> Abbreviation | None:
+    """The meaning that scores at least so much, and so much more than any other; or None."""
+    scores: dict[str, tuple[float, Abbreviation]] = {}
+    for sense in item.senses:
+        score = 0.5 if sense.policy in certain else 0.0
+        score += _weight(sense.cues_for, before, after, near) - _weight(sense.cues_against, before, after, near)
+        if sense.expansion not in scores or score > scores[sense.expansion][0]:
+            scores[sense.expansion] = (score, sense)
+    ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+    if ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < least):
+        return None
+    return ranked[0][1]
 
 
 def _weight(cues: Cues, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> int:

@@ -8,8 +8,9 @@ abbreviations.csv has one row per meaning. `policy` is `always` (written out unl
 `case` is `any`, `exact` (as printed), or `mixed` (as printed, and never in a text all in capitals, where it may be a
 plain word: US, AS, ALL). `for` and `against` list cues divided by `;`: `word` within the window, `word*` any word that
 begins so, `>word` or `>two words` directly after, `<word` or `<two words` directly before; `#` is a number, and `$`
-after a word or `^` before it says that no other follows or precedes (`>prior $`). `source` names the field that writes
-it so and, after it, where the meaning was found in print (config/lexicon/README.md).
+after a word or `^` before it says that no other follows or precedes (`>prior $`), and `>:` is the colon of a heading.
+`source` names the field that writes it so and, after it, where the meaning was found in print
+(config/lexicon/README.md).
 """
 
 from __future__ import annotations

@@ -29,9 +29,10 @@ _SIGNED = re.compile(
 )
 _AFTER_SIGNATURE = re.compile(r"\s*(?:$|[.,;)\n/\d])")
 _UNITS = {"am", "cc", "cm", "mg", "ml", "mm", "ms", "ng", "pg", "pm"}
-_AFTER_NUMBER = re.compile(r"\d[ \u00a0]?$")
+_AFTER_NUMBER = re.compile(r"(?:^|[^0-9A-Za-z]|x)\d+[ \u00a0]?$")  # a number by itself: "3 PM", and not "anti-Jo1 PM"
 _PER = re.compile(r"\s?/\s?(?:[mdu\u00b5]?l|kg|g|hr?|min|day|s|sec|m2)\b", re.IGNORECASE)
 _EXPLAINED = re.compile(r"((?:[A-Za-z]+[ -]){1,6})\(([A-Za-z]{2,6})\)")
+_EXPLAINED_IN_ONE = re.compile(r"(?<![\w-])([A-Za-z]{2,6}) \(([a-z]{7,})\)")
 _EXPLAINING = re.compile(r"(?<![\w-])([A-Za-z]{2,6}) \(((?:[A-Za-z]+[ -])+[A-Za-z]+)\)")
 
 
@@ -71,7 +72,8 @@ def stands_for_itself(hidden: str, start: int, end: int) -> bool:
 
 
 def explained(hidden: str) -> dict[str, str]:
-    """Short forms that the text itself explains, and their meanings: `pleural thickening (PT)`, `PT (pleural ...)`."""
+    """Short forms that the text itself explains, and their meanings: `pleural thickening (PT)`, `PT (pleural ...)`,
+    `PTX (pentoxifylline)`."""
     found: dict[str, str] = {}
     if "(" not in hidden:
         return found
@@ -80,4 +82,8 @@ def explained(hidden: str) -> dict[str, str]:
         long = re.split("[ -]", words.strip(" -"))[-len(short) :]
         if "".join(word[0] for word in long).lower() == short.lower():
             found[short] = " ".join(long).lower()
+    for short, word in _EXPLAINED_IN_ONE.findall(hidden):
+        letters = iter(word)
+        if word[0] == short[0].lower() and all(letter in letters for letter in short.lower()):
+            found.setdefault(short, word)
     return found
