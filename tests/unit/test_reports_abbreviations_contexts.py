@@ -27,8 +27,8 @@ def test_what_the_lexicon_was_mended_on_is_read_all_but_without_fault(name: str)
     assert result.undecided <= 0.02 * result.contexts, result
 
 
-# Floors: the open half at what was reached on it, the closed one at its first reading, before the lexicon was mended.
-FLOORS = {"open": (0.99, 0.005, 0.02), "closed": (0.948, 0.044, 0.112)}
+# Floors at what is reached. The closed half is short of the goal of 1 % wrong.
+FLOORS = {"open": (0.99, 0.005, 0.02), "closed": (0.95, 0.044, 0.065)}
 
 
 @pytest.mark.parametrize("half", sorted({context.half for context in BLIND}))

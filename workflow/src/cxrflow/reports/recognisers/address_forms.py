@@ -110,7 +110,7 @@ class AddressForms:
         self._region = one_of(
             rf"\b(?P<town>{_TOWN}),[ \n]"
             rf"(?:(?:{names})\b(?:,?[ \n]{_CODE}(?![\w/:]))?|{_REGION_AND_CODE}(?![\w/]|[ ]\d))",
-            rf"\b{_TOWN}[ \n](?!ON){_REGION_AND_CODE}(?![\w/:.]|[ ]\d)",  # Currawong SA 5797
+            rf"\b{_TOWN}[ \n](?!ON){_REGION_AND_CODE}(?![\w/:]|\.\d|[ ]\d)",  # Currawong SA 5797
             rf"\b{_TITLE}[ ](?:City|CITY|Town|TOWN)[ ]\d{{4}}\b(?![/:-])",
         )
         self._country_code = one_of(

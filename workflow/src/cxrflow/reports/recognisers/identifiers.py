@@ -257,4 +257,5 @@ def _is_code(value: str) -> bool:
     digits = sum(map(str.isdigit, value))
     if digits < 5 or not re.search("[A-Za-z]", value) or not re.search(r"\d{3}", value):
         return False
+    value = re.sub(r"\A[A-Z]{2,3}/(?=\d)", "", value)  # CT/07/16/2014: what was done, and when
     return not _DATE_LIKE.fullmatch(value) and not _MEASURED.fullmatch(value) and not re.search(r"[A-Za-z]{7,}", value)

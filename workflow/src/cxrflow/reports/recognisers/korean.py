@@ -150,7 +150,7 @@ class KoreanRecogniser(ReportRecogniser):
         last = r"[ \t](?=[가-힣]{3}[ \t]*(?:\n|\Z))"  # a blank parts the last two names of a line
         long = rf"{surname}[가-힣]{{3}}(?=\s*(?:[,)\n]|\Z))"
         self._next = re.compile(
-            rf"\s*(?:,|/|·|&|및|와|과|{last})\s*({exact}|{long})(?=(?:{particles})?{end}|\s*(?:{titles}))|"
+            rf"(?:\s*(?:,|/|·|&|및|{last})\s*|[와과]\s+)({exact}|{long})(?=(?:{particles})?{end}|\s*(?:{titles}))|"
             rf"\s*/\s*({surname}[가-힣])(?=\s*(?:[.,)\n]|\Z))"
         )
         # Jang 선생님께: a surname in Latin letters before a Korean title
