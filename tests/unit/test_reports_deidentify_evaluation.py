@@ -34,12 +34,12 @@ DEVELOPMENT = [  # entity recall and clinical tokens removed that stay reached
     (reports_phi_development_names, 0.982, 0.001),
     (reports_phi_development_forms, 0.965, 0.001),
     (reports_phi_retired, 0.994, 0.001),
-    (reports_phi_development_american, 0.915, 0.005),
-    (reports_phi_development_world, 0.945, 0.009),
-    (reports_phi_development_metropolitan, 0.93, 0.0045),
-    (reports_phi_development_commonwealth, 0.895, 0.0075),
-    (reports_phi_development_acute, 0.905, 0.0065),
-    (reports_phi_development_translated, 0.835, 0.0085),
+    (reports_phi_development_american, 0.92, 0.0045),
+    (reports_phi_development_world, 0.95, 0.0075),
+    (reports_phi_development_metropolitan, 0.96, 0.004),
+    (reports_phi_development_commonwealth, 0.95, 0.007),
+    (reports_phi_development_acute, 0.955, 0.0055),
+    (reports_phi_development_translated, 0.905, 0.008),
 ]
 
 
@@ -122,10 +122,10 @@ def held_out():
 
 def test_held_out_entities_are_found(held_out):
     """What is reached; `benchmarks/README.md` says how far the goals of 99 %, 1 % and 0.3 % are missed."""
-    assert held_out.entities[ALL].recall >= 0.955
+    assert held_out.entities[ALL].recall >= 0.97
     assert held_out.entities[ALL].true > 4000
-    assert held_out.reports_with_miss / held_out.reports <= 0.20
-    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.0065
+    assert held_out.reports_with_miss / held_out.reports <= 0.14
+    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.0045
 
 
 @pytest.mark.parametrize(("lists", "recall", "removed"), DEVELOPMENT)
