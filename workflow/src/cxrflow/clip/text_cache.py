@@ -92,23 +92,25 @@ def cached_features(
     key = sha256_text(json.dumps([encoder_digest, instruction, list(texts)]))
     path = folder / f"text-features-{key[:32]}.npy"
     if processes.any(not path.is_file()):
-        pieces = [path.with_suffix(f".{start}.npy") for start in range(0, len(texts), POOL)]
-        mine = range(processes.rank, len(pieces), processes.count)
-        own = sum(len(texts[n * POOL : (n + 1) * POOL]) for n in mine)
+        pieces = [
+            (slice(start, start + POOL), path.with_suffix(f".{start}.npy")) for start in range(0, len(texts), POOL)
+        ]
+        mine = pieces[processes.rank :: processes.count]
         shown = "text features" if processes.first else None
-        with progress(total=own, description=shown, unit="text") as bar:
-            for n in mine:
-                part = texts[n * POOL : (n + 1) * POOL]
-                if not pieces[n].is_file():
-                    with _new_features(pieces[n], len(part), encoder.hidden_size) as features:
-                        _encode(encoder, part, instruction, batch_size, features)
-                bar.update(len(part))
+        with progress(total=sum(len(texts[rows]) for rows, _ in mine), description=shown, unit="text") as bar:
+            for rows, piece in mine:
+                if piece.is_file():
+                    bar.update(len(texts[rows]))
+                    continue
+                with _new_features(piece, len(texts[rows]), encoder.hidden_size) as features:
+                    for done in _encode(encoder, texts[rows], instruction, batch_size, features):
+                        bar.update(done)
         processes.wait()
         if processes.first:
             with _new_features(path, len(texts), encoder.hidden_size) as features:
-                for n, piece in enumerate(pieces):
-                    features[n * POOL : (n + 1) * POOL] = np.load(piece, mmap_mode="r", allow_pickle=False)
-            for piece in pieces:
+                for rows, piece in pieces:
+                    features[rows] = np.load(piece, mmap_mode="r", allow_pickle=False)
+            for _, piece in pieces:
                 piece.unlink()
         processes.wait()
     return np.load(path, mmap_mode="r", allow_pickle=False)
@@ -126,8 +128,10 @@ def _new_features(path: Path, texts: int, width: int) -> Iterator[np.ndarray]:
 @torch.no_grad()
 def _encode(
     encoder: TextEncoder, texts: Sequence[str], instruction: str, batch_size: int, features: np.ndarray
-) -> None:
+) -> Iterator[int]:
+    """Fill `features`; yields how many texts each batch had."""
     encoder.eval()
     with mixed_precision(encoder):
         for rows, batch in batches_by_length(encoder.tokeniser, texts, instruction, batch_size):
             features[rows] = encoder(batch).float().cpu().numpy()
+            yield len(rows)
