@@ -27,6 +27,8 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
+from reports_phi_writer import DAYS, MONTHS
+
 _FAMILY = {
     "uk": (
         "Ackroyd", "Adeyemi", "Ainsworth", "Akhtar", "Armitage", "Ashworth", "Atherton", "Begum", "Blenkinsop",
@@ -2095,22 +2097,7 @@ _HOLIDAY = {
     "sg": ("Chinese New Year", "Hari Raya", "Deepavali", "National Day", "Vesak Day"),
     "hk": ("Chinese New Year", "Ching Ming", "Mid-Autumn Festival", "Chung Yeung", "Christmas"),
 }
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SHORT_DAYS = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
+_SHORTDAYS = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
 _PETS = ("Biscuit", "Rusty", "Sergeant", "Patch", "Shadow", "Meg", "Bess", "Monty")
 _URLS = (
     "https://pacs.marburytrust.nhs.uk/view?study=48213",
@@ -2246,7 +2233,7 @@ def _date(field: str, rng: random.Random) -> str:
     day = _day(rng)
     if field in ("wday", "wdate") and day.weekday() > 4 and rng.random() < 0.7:
         day -= timedelta(days=2)
-    d, month, year = day.day, _MONTHS[day.month - 1], day.year
+    d, month, year = day.day, MONTHS[day.month - 1], day.year
     short = rng.choice((month[:3], month[:3], "Sept" if day.month == 9 else month[:3]))
     suffix = "th" if d in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(d % 10, "th")
     match field:
@@ -2279,7 +2266,7 @@ def _date(field: str, rng: random.Random) -> str:
             )
             return rng.choices(forms, (25, 20, 20, 15, 15, 5))[0]
         case "wdate":
-            long, cut = _DAYS[day.weekday()], _SHORT_DAYS[day.weekday()]
+            long, cut = DAYS[day.weekday()], _SHORTDAYS[day.weekday()]
             return rng.choice(
                 (
                     f"{long} {d} {month} {year}",
@@ -2316,7 +2303,7 @@ def _date(field: str, rng: random.Random) -> str:
         case "iso":
             return rng.choice((f"{day:%Y-%m-%d}", f"{day:%Y-%m-%d}", f"{day:%Y/%m/%d}"))
         case "wday":
-            return rng.choices((_DAYS[day.weekday()], _SHORT_DAYS[day.weekday()]), (75, 25))[0]
+            return rng.choices((DAYS[day.weekday()], _SHORTDAYS[day.weekday()]), (75, 25))[0]
     raise KeyError(field)
 
 
