@@ -194,6 +194,16 @@ def test_learning_curves_name_every_run_in_a_legend(study):
     assert legend(figure) == ["bert_clean", "bert_noisy", "llm_adapted_clean", "llm_adapted_noisy"]
 
 
+def test_seeds_of_an_arm_are_lines_of_one_look_under_its_name() -> None:
+    arms = {f"{encoder}-clean": tuple(f"{encoder}-clean-seed{seed}" for seed in (1, 2)) for encoder in "abcdefg"}
+    logs = {run: training_log() for runs in arms.values() for run in runs}
+    inputs = PaperInputs(evaluations=[arm(name) for name in arms], runs=arms, logs=logs)
+    figure = draw_figure("learning_curves", inputs, OPTIONS, 0)
+    assert legend(figure) == [f"{encoder}-clean" for encoder in "abcdef"]  # six at most
+    colours = [line.get_color() for line in figure.axes[0].lines]
+    assert len(colours) == 12 and colours[::2] == colours[1::2] and len(set(colours)) == 6
+
+
 def test_learning_curves_stand_over_the_pairs_seen(study):
     loss, recall = draw_figure("learning_curves", collect([study]), OPTIONS, 0).axes
     assert loss.lines[0].get_xdata().tolist() == [32 * step for step in range(1, 40)]

@@ -130,7 +130,8 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
     "learning_curves": FigureSpec(
         "Learning curves",
         "Training loss, smoothed, and strict recall@{k} from image to text on the validation split, whose pool is "
-        "not that of the test split, over the pairs seen. Each run has a figure of its own besides.",
+        "not that of the test split, over the pairs seen: a line for each seed, at most "
+        f"{MOST_RUNS} runs. Each run has a figure of its own besides.",
         draw_learning_curves,
     ),
 }

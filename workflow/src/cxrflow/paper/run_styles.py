@@ -29,7 +29,8 @@ def run_styles(inputs: PaperInputs, options: PaperOptions) -> dict[str, Style]:
     evaluated = [e for e in inputs.evaluations if e.run]
     runs_of = {encoder: _runs_of(encoder, evaluated, options) for encoder in _encoders(inputs.evaluations, options)}
     known = set(chain.from_iterable(runs_of.values()))
-    runs_of |= {run: [run] for run in ordered(set(inputs.logs) - known, options)}
+    logged = {inputs.arm_of(run) for run in inputs.logs}
+    runs_of |= {run: [run] for run in ordered(logged - known, options)}
     return {
         run: style_of(place, number) for place, runs in enumerate(runs_of.values()) for number, run in enumerate(runs)
     }

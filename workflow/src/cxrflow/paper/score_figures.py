@@ -29,6 +29,7 @@ from cxrflow.paper.dots import (
 from cxrflow.paper.run_styles import chosen_runs, encoder_styles, run_styles
 from cxrflow.paper.style import COLUMN, FAINT, FILLINGS, INK, PAGE, Style, new_figure
 
+LONG = 28  # letters of a name that leaves too little of a column's width to the dots
 ARM_SHIFT = 0.17  # the two arms of an encoder stand apart by twice this part of a row
 ARM_NAMES = ("clean reports", "clean and noisy reports")
 TEXT_PANELS = (
@@ -47,7 +48,8 @@ def draw_recall(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure
     metric = f"recall_at_{options.recall_at}"
     styles = run_styles(inputs, options)
     heights = [PANEL + ROW * len(group) for _, group in groups]
-    figure = new_figure(COLUMN, 0.6 + sum(heights))
+    longest = max(len(label(e.run, options)) for _, group in groups for e in group)
+    figure = new_figure(PAGE if longest > LONG else COLUMN, 0.6 + sum(heights))
     panels = figure.subplots(len(groups), 2, sharex=True, squeeze=False, height_ratios=heights)
     for row, (dataset, group) in zip(panels, groups, strict=True):
         for axes, task in zip(row, DIRECTIONS, strict=True):
