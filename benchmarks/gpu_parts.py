@@ -300,7 +300,7 @@ def ranks(bench: Bench) -> Found:
     """Ranks of the true pair by the precision of the product, against float64's on the first queries."""
     generator = torch.Generator(bench.device).manual_seed(0)
     texts = torch.randn(bench.shape.pairs, 1280, device=bench.device, generator=generator)
-    images = F.normalize(texts + 6.0 * torch.randn(texts.shape, device=bench.device, generator=generator), dim=1)
+    images = F.normalize(texts + 10.0 * torch.randn(texts.shape, device=bench.device, generator=generator), dim=1)
     texts = F.normalize(texts, dim=1)
 
     def found(precision: str, dtype: torch.dtype, queries: int = bench.shape.pairs) -> Tensor:
