@@ -32,7 +32,9 @@ _WORD = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden characters or more are a section tag
 _MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
 _BEYOND = 15  # words on either side, of any sentence, asked where the sentence decides nothing,
+_LEAST, _LEAST_LEAD = 1.0, 1.0  # the score that decides within the sentence, and its lead
 _LEAST_BEYOND = 2  # and by how much a meaning must then lead: one word of another sentence is too little
+_TOPICAL = 0.5
 _ASKS = {"any", "is", "are", "has", "have", "can", "could", "please"}  # "RA: any change?" is no heading
 _ANY_HEADING = {"exam", "examination", "indication", "history", "reason"}  # whatever is examined stands behind them
 _PARTED = re.compile(r"[,;:()]")
@@ -192,11 +194,13 @@ class Expander:
         then, where they say nothing or speak for two, by all that stand around."""
         if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
-        # A common form needs no cue where it has one meaning; CT has others.
-        certain = ("always",) if len(item.senses) > 1 else ("always", "common")
         before, after, near = context.around(item, self.options.window)
-        decided = _best(item, certain, before, after, near, least=0.5)
-        return decided or _best(item, certain, before, after, context.beyond(item, _BEYOND), least=_LEAST_BEYOND)
+        decided = _best(item, before, after, near, _LEAST, _LEAST_LEAD)
+        if decided is not None:
+            return decided
+        near |= context.beyond(item, _BEYOND)
+        decided = _best(item, before, after, near, _LEAST_BEYOND, _LEAST_BEYOND)
+        return decided or _by_default(item, before, after, near)
 
 
 class _Context:
@@ -287,31 +291,35 @@ def _truncated_before(hidden: str, previous: int, start: int) -> bool:
 
 
 def _best(
-    item: _Found,
-    certain: tuple[str, ...],
-    before: tuple[str, ...],
-    after: tuple[str, ...],
-    near: set[str],
-    least: float,
+    item: _Found, before: tuple[str, ...], after: tuple[str, ...], near: set[str], least: float, lead: float
 ) -> Abbreviation | None:
-    """The meaning that scores at least so much, and so much more than any other; or None."""
+    """The meaning that scores at least so much, and leads by so much before any other; or None."""
     scores: dict[str, tuple[float, Abbreviation]] = {}
     for sense in item.senses:
-        score = 0.5 if sense.policy in certain else 0.0
-        score += _weight(sense.cues_for, before, after, near) - _weight(sense.cues_against, before, after, near)
+        score = _weight(sense.cues_for, before, after, near) - _weight(sense.cues_against, before, after, near)
         if sense.expansion not in scores or score > scores[sense.expansion][0]:
             scores[sense.expansion] = (score, sense)
     ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-    if ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < least):
+    if ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead):
         return None
     return ranked[0][1]
 
 
-def _weight(cues: Cues, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> int:
+def _by_default(item: _Found, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> Abbreviation | None:
+    """The meaning that needs no cue, where nothing speaks against it, and for no other more than for it."""
+    default = next((sense for sense in item.senses if sense.policy in ("always", "common")), None)
+    if default is None or _weight(default.cues_against, before, after, near):
+        return None
+    own = _weight(default.cues_for, before, after, near)
+    others = (sense for sense in item.senses if sense.expansion != default.expansion)
+    return None if any(_weight(sense.cues_for, before, after, near) > own for sense in others) else default
+
+
+def _weight(cues: Cues, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> float:
     weight = 2 * (not cues.before.isdisjoint(before)) + 2 * (not cues.after.isdisjoint(after)) + len(cues.near & near)
     if cues.near_prefixes:
         weight += sum(1 for word in near if word.startswith(cues.near_prefixes) and word not in cues.near)
-    return weight
+    return weight + _TOPICAL * (not cues.topical.isdisjoint(near))
 
 
 def _defined_here(hidden: str, item: _Found) -> bool:

@@ -39,6 +39,7 @@ class Cues:
     near_prefixes: tuple[str, ...]
     after: frozenset[str]
     before: frozenset[str]
+    topical: frozenset[str]
 
     def __bool__(self) -> bool:
         return bool(self.near or self.near_prefixes or self.after or self.before)
@@ -301,14 +302,23 @@ def american(word: str) -> str:
     return word.replace("ae", "e").replace("oe", "e") if "ae" in word or "oe" in word else word
 
 
-def _cues(text: str) -> Cues:
+def _cues(text: str, topics: dict[str, frozenset[str]]) -> Cues:
     items = [american(item.strip().lower()) for item in text.split(";") if item.strip()]
     return Cues(
-        near=frozenset(i for i in items if i[0] not in "<>" and not i.endswith("*")),
-        near_prefixes=tuple(i[:-1] for i in items if i[0] not in "<>" and i.endswith("*")),
+        near=frozenset(i for i in items if i[0] not in "<>@" and not i.endswith("*")),
+        near_prefixes=tuple(i[:-1] for i in items if i[0] not in "<>@" and i.endswith("*")),
         after=frozenset(i[1:] for i in items if i[0] == ">"),
         before=frozenset(i[1:] for i in items if i[0] == "<"),
+        topical=frozenset().union(*(topics[i[1:]] for i in items if i[0] == "@")),
     )
+
+
+def _load_topics(folder: Path) -> dict[str, frozenset[str]]:
+    """abbreviation_topics.yaml: the words of each topic, in the singular and with an s."""
+    path = Path(folder) / "abbreviation_topics.yaml"
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    words = {topic: [american(word) for word in words.split()] for topic, words in content.items()}
+    return {topic: frozenset(found) | {word + "s" for word in found} for topic, found in words.items()}
 
 
 def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
@@ -323,6 +333,7 @@ def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
             f"lexicon file {path} does not exist; --lexicon names the folder that holds abbreviations.csv"
         )
     entries: list[Abbreviation] = []
+    topics = _load_topics(folder)
     seen: set[tuple[str, str]] = set()
     with open(path, encoding="utf-8-sig", newline="") as handle:
         reader = csv.DictReader(handle)
@@ -341,8 +352,8 @@ def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
                 sense=row["sense"].strip(),
                 policy=row["policy"].strip(),
                 case=row["case"].strip(),
-                cues_for=_cues(row["for"]),
-                cues_against=_cues(row["against"]),
+                cues_for=_cues(row["for"], topics),
+                cues_against=_cues(row["against"], topics),
                 source=row["source"].strip(),
             )
             if not (entry.short and entry.expansion and entry.sense and entry.source and entry.plural != ""):
