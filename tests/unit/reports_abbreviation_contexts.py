@@ -83,11 +83,15 @@ def contexts(name: str) -> list[Context]:
 
 
 def reading(expander: Expander, context: Context) -> str:
-    """The meaning that the expander writes at the place of the short form; empty where it leaves it."""
+    """The meaning that the expander writes at the place of the short form; empty where it leaves it.
+
+    In the number that it is written in, where that is a meaning given: "both UL" are upper lobes.
+    """
     end = context.position + len(context.short)
     for item in expander.expand(context.text).replacements:
         if item.start < end and context.position < item.end:
-            return alike(item.meaning)
+            written = alike(item.written)
+            return written if written in context.meanings else alike(item.meaning)
     return ""
 
 

@@ -51,6 +51,7 @@ _ARTICLE = re.compile(r"(?<![\w/-])(a|an|A|An|AN)[ \t]+$")
 _PLURAL_SIGN = re.compile(
     r"['\u2019][sS](?=\s*(?:$|[.,;:)\n])|\s+(?:and|or|are|were|have|with|without|in|on|at|seen|noted)\b)"
 )
+_BOTH = re.compile(r"\bboth\s+$", re.IGNORECASE)  # "both UL" are lobes
 _LETTER_NAME = re.compile(r"(?:hepatitis|type|vitamin|group|influenza)\s+$", re.IGNORECASE)  # hepatitis A
 _VOWEL = re.compile(r"(?!eu|uni|us[eu]|ur[ei]|one)[aeiou]|hour", re.IGNORECASE)
 
@@ -307,7 +308,7 @@ def _best(
 
 def _by_default(item: _Found, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> Abbreviation | None:
     """The meaning that needs no cue, where nothing speaks against it, and for no other more than for it."""
-    default = next((sense for sense in item.senses if sense.policy in ("always", "common")), None)
+    default = next((s for s in item.senses if s.policy == "always" or (s.policy == "common" and not s.cues_for)), None)
     if default is None or _weight(default.cues_against, before, after, near):
         return None
     own = _weight(default.cues_for, before, after, near)
@@ -357,7 +358,7 @@ def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bo
 
 def _plural_end(hidden: str, item: _Found, sense: Abbreviation) -> int:
     """End of a short form in the plural, "effs" or "eff's"; 0 for one in the singular. "Pt's" and "ETT's tip" own."""
-    if item.plural:
+    if item.plural or (sense.plural and sense.sense == "anatomy" and _BOTH.search(hidden, 0, item.start)):
         return item.end
     written = _PLURAL_SIGN.match(hidden, item.end)
     return written.end() if written and sense.plural and sense.sense != "person" else 0
