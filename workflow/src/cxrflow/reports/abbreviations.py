@@ -33,8 +33,13 @@ _SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden charac
 _MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
 _BEYOND = 15  # words on either side, of any sentence, asked where the sentence decides nothing,
 _LEAST, _LEAST_LEAD = 1.0, 1.0  # the score that decides within the sentence, and its lead
-_LEAST_BEYOND = 2  # and by how much a meaning must then lead: one word of another sentence is too little
-_TOPICAL = 0.5
+_LEAST_BEYOND, _LEAST_LEAD_BEYOND = 2.0, 1.5  # and by how much a meaning must then lead: one word of another sentence is too little
+_TOPICAL = 0.5  # what a word of a meaning's topic adds
+# What stands beside a meaning of any kind: next to the short form it counts as a word of the window does.
+_LOOSE = frozenset(
+    "# on by from to at post after prior previous recent known acute chronic severe mild moderate small large left right "
+    "bilateral lt rt l r high low elevated stable unchanged daily due worsening suspected possible".split()
+) | {"s p", "status post", "h o", "history of", "hx of"}
 _ASKS = {"any", "is", "are", "has", "have", "can", "could", "please"}  # "RA: any change?" is no heading
 _ANY_HEADING = {"exam", "examination", "indication", "history", "reason"}  # whatever is examined stands behind them
 _PARTED = re.compile(r"[,;:()]")
@@ -200,7 +205,7 @@ class Expander:
         if decided is not None:
             return decided
         near |= context.beyond(item, _BEYOND)
-        decided = _best(item, before, after, near, _LEAST_BEYOND, _LEAST_BEYOND)
+        decided = _best(item, before, after, near, _LEAST_BEYOND, _LEAST_LEAD_BEYOND)
         return decided or _by_default(item, before, after, near)
 
 
@@ -317,10 +322,17 @@ def _by_default(item: _Found, before: tuple[str, ...], after: tuple[str, ...], n
 
 
 def _weight(cues: Cues, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> float:
-    weight = 2 * (not cues.before.isdisjoint(before)) + 2 * (not cues.after.isdisjoint(after)) + len(cues.near & near)
+    weight = _beside(cues.before, before) + _beside(cues.after, after) + len(cues.near & near)
     if cues.near_prefixes:
         weight += sum(1 for word in near if word.startswith(cues.near_prefixes) and word not in cues.near)
     return weight + _TOPICAL * (not cues.topical.isdisjoint(near))
+
+
+def _beside(cues: frozenset[str], words: tuple[str, ...]) -> int:
+    """2 for a cue among the words next to the short form, 1 for one that says little (`_LOOSE`)."""
+    if cues.isdisjoint(words):
+        return 0
+    return 2 if any(word in cues and word not in _LOOSE for word in words) else 1
 
 
 def _defined_here(hidden: str, item: _Found) -> bool:
