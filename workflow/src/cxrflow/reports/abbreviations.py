@@ -312,13 +312,13 @@ def _best(
 
 
 def _by_default(item: _Found, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> Abbreviation | None:
-    """The meaning that needs no cue, where nothing speaks against it, and for no other more than for it."""
+    """The meaning that needs no cue, where nothing speaks against it, and for no other as much as for it."""
     default = next((s for s in item.senses if s.policy == "always" or (s.policy == "common" and not s.cues_for)), None)
     if default is None or _weight(default.cues_against, before, after, near):
         return None
     own = _weight(default.cues_for, before, after, near)
     others = (sense for sense in item.senses if sense.expansion != default.expansion)
-    return None if any(_weight(sense.cues_for, before, after, near) > own for sense in others) else default
+    return None if any(0 < _weight(s.cues_for, before, after, near) >= own for s in others) else default
 
 
 def _weight(cues: Cues, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> float:
