@@ -397,7 +397,7 @@ TOPICS = "heart: valve murmur\nskin: rash\n"
     [
         (["cued,exact,lung;@heart", "cued,exact,itch"], "QX, murmur", None),  # a topic decides nothing alone,
         (["cued,exact,lung;@heart", "cued,exact,itch"], "QX of the lung", "one"),
-        (["cued,exact,lung", "cued,exact,itch;@skin"], "QX of the lung, rashes", None),  # and doubts a single cue,
+        (["cued,exact,lung", "cued,exact,itch;@skin"], "QX of the lung, rash", None),  # and doubts a single cue,
         (["cued,exact,>lung", "cued,exact,itch;@skin"], "QX lung with a rash", "one"),  # but not what stands beside;
         (
             ["cued,exact,lung;@heart", "cued,exact,itch;@skin"],
