@@ -444,6 +444,18 @@ def test_no_word_that_any_report_may_hold_is_a_cue() -> None:
     assert {key: words for key, words in (found | beside).items() if words and key not in allowed} == {}
 
 
+def test_every_cue_can_be_met() -> None:
+    word = re.compile(r"[^\W\d]\w*|\d+\w*|[#$^:]")  # a word of a text, and the signs that stand for one
+    for entry in ENTRIES:
+        for cues in (entry.cues_for, entry.cues_against):
+            assert all(word.fullmatch(cue) for cue in (*cues.near, *cues.near_prefixes)), entry
+            for beside in cues.before | cues.after:
+                assert all(word.fullmatch(part) for part in beside.split()) and len(beside.split()) <= 2, (
+                    entry,
+                    beside,
+                )
+
+
 def test_expansions_in_a_circle_are_refused(tmp_path) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, "RLL,opacity of the RLL,-,anatomy,always,exact,,,x"))
     with pytest.raises(CxrflowError, match="'RLL' holds a short form, expanded again"):
