@@ -40,7 +40,8 @@ _CALCIFY = frozenset((
 _PRONOUN_ONE = frozenset(("cannot", "can", "could", "may", "might", "should", "would", "another", ".", ","))
 _BEHIND_BOTH = frozenset((
     "are", "were", "have", "had", "unchanged", "stable", "improved", "improving", "worsened", "worse", "increased",
-    "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger",
+    "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger", "terminate",
+    "end", "project", "lie", "overlie", "extend", "reach", "course", "appear", "remain",
 ))  # fmt: skip
 _NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
 _SOMEWHAT = frozenset(("slightly", "somewhat", "partially", "partly", "mildly", "minimally", "back"))
@@ -139,6 +140,7 @@ def terms_of(
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     _displaced_fractures(tokens, heads, marks)
     _cavitary_things(tokens, heads, marks)
+    _ground_glass_things(heads, marks)
     _calcified_structures(tokens, heads, structures, marks)
     if heads and not structures:
         states = [_denied_state(tokens, state) for state in states]
@@ -175,6 +177,14 @@ def _cavitary_things(tokens: list[Token], heads: list[Head], marks: list[Mark]) 
         if following and not any(t.word in _NOT_BEFORE_A_NOUN for t in tokens[head.end : following.start]):
             heads.remove(head)
             marks.append(Mark(head.start, head.end, ("description", "cavitary")))
+
+
+def _ground_glass_things(heads: list[Head], marks: list[Mark]) -> None:
+    """A ground-glass nodule is a nodule described so."""
+    for head, following in zip(heads[:-1], heads[1:], strict=True):
+        if head.term == ("finding", "ground glass") and following.start == head.end:
+            heads.remove(head)
+            marks.append(Mark(head.start, head.end, ("description", "ground glass")))
 
 
 def _calcified_structures(tokens: list[Token], heads: list[Head], structures: list[Head], marks: list[Mark]) -> None:
@@ -239,6 +249,12 @@ def _earlier(tokens: list[Token], index: int) -> bool:
         return not _RANGES & set(words[:index])
     if words[index - 1 : index] == ["from"] and index > 2 and words[index - 2][0] == "#" and words[index - 3] == "to":
         return True  # "to 8 mm from 5 mm"
+    if (
+        words[index - 2 : index] in (["compared", "with"], ["compared", "to"])
+        and index > 2
+        and words[index - 3][0] == "#"
+    ):
+        return True  # "now 8 mm compared with 5 mm"
     if words[index - 1 : index] == ["from"] and index > 1 and words[index - 2] in _CHANGED:
         return True  # "8 mm, increased from 5 mm"
     start = index

@@ -40,6 +40,7 @@ _WORDS = {
 }
 _HAS = frozenset(("has", "have", "had"))
 _SIZE = re.compile(r"#[\d.]+(?:mm|%|ml)")
+_PLAIN_NUMBER = re.compile(r"#[ctl]?\d{1,2}")
 _DATE = re.compile(r"(?:19|20)\d\d|.*/.*|\d+:\d+")
 _FAVOURED = ("order", "favoured")
 
@@ -137,7 +138,7 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
         if word in ("from", "to") and following and _SIZE.fullmatch(following[0]):  # "to 3 cm from 2 cm"
             yield closed()
             segment = {("time", "before" if word == "from" else "now")}
-        elif word in _CUTS and match is None:
+        elif word in _CUTS and match is None and not _enumerates(tokens, position):
             yield closed()
         direction = next((_DIRECTIONS[t.word] for t in tokens[position:end] if t.word in _DIRECTIONS), None)
         if word == "caused" and tokens[position - 1].word in _HAS:  # "scarring has caused volume loss"
@@ -155,6 +156,12 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
         favoured = favoured or word.startswith(("favor", "favour"))
         position = end
     yield closed()
+
+
+def _enumerates(tokens: list[Token], joint: int) -> bool:
+    """ "Ribs 5, 6 and 7": one thing."""
+    beside = tokens[joint - 1 : joint] + tokens[joint + 1 : joint + 2]
+    return len(beside) == 2 and all(_PLAIN_NUMBER.fullmatch(token.word) for token in beside)
 
 
 def _number(value: str) -> Term:

@@ -205,7 +205,7 @@ def _match(elements: tuple[_Element, ...], index: int, tokens: list[Token], posi
     element = elements[index]
     if element.end_of_text:
         behind = position
-        while behind < len(tokens) and tokens[behind].word in ".!":
+        while behind < len(tokens) and tokens[behind].word in (".", "!", ",", ";"):
             behind += 1
         return position if behind == len(tokens) else None
     if element.gap:

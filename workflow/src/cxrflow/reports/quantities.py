@@ -46,7 +46,7 @@ _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) +
 _N = r"(?:\d+(?:[.,]\d+)?|\.\d+)"
 _U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)) + r")(?![a-z])"
 # "3-6 months" and "5-10 %" are no dates.
-_BEHIND_RANGE = r"[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?)\b|%)"
+_BEHIND_RANGE = r"[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?|ribs?)\b|%)"
 _SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _NUMBER = rf"(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
@@ -64,6 +64,8 @@ _KINDS = (
 _QUANTITY = re.compile("|".join(_KINDS))
 _PART = re.compile(rf"({_N}|{_SPELLED}|one)(?:[\s-]*({_U}))?")
 _COUNT = re.compile(r"#\d+")
+_THROUGH = frozenset(("to", "through", "thru", "-", "–"))
+_RIBS = 12
 _POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one |half")
 
 
@@ -96,7 +98,22 @@ def quantity_tokens(sentence: str) -> list[Token]:
             Token("#" + value, sentence[number.start : number.end], number.start, number.end) for value in number.values
         ]
         position = number.end
-    return _fractions(tokens + _shifted(sentence[position:], position))
+    return _rib_ranges(_fractions(tokens + _shifted(sentence[position:], position)))
+
+
+def _rib_ranges(tokens: list[Token]) -> list[Token]:
+    """ "Ribs 6 to 8" told as "ribs 6, 7, 8"."""
+    if not any(token.word in ("rib", "ribs") for token in tokens):
+        return tokens
+    found: list[Token] = []
+    for before, token, behind in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+        ends = [int(t.word[1:]) for t in (before, behind) if t and _COUNT.fullmatch(t.word)]
+        if token.word in _THROUGH and len(ends) == 2:
+            for number in range(ends[0] + 1, min(ends[1], _RIBS)):
+                found += [token._replace(word=","), token._replace(word=f"#{number}")]
+            token = token._replace(word=",")
+        found.append(token)
+    return found
 
 
 def _fractions(tokens: list[Token]) -> list[Token]:

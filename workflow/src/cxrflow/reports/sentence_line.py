@@ -44,7 +44,7 @@ ARTICLES = frozenset(("the", "a", "an"))
 _BREAKS = (
     _VERBS
     | _PREPOSITIONS
-    | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that", "its", "their"))
+    | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that", "its", "their", "status"))
 ) - {"to"}
 _PARTITIVES = frozenset(
     ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")

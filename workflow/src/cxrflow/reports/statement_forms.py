@@ -23,12 +23,31 @@ _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
     ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
     ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
-    ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"))),
+    ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"), ("at", "abdomen"))),
+    ("finding", "embolism"): frozenset((("at", "pulmonary artery"), ("at", "artery"))),
     ("finding", "low volumes"): frozenset((_BOTH, ("change", "decreased"))),
     ("finding", "hyperinflation"): frozenset((_BOTH,)),
     ("finding", "copd"): frozenset((_BOTH,)),
+    ("finding", "scar"): frozenset((("change", "persistent"),)),
+    **{
+        ("device", name): frozenset((("at", "chest wall"),))
+        for name in ("pacemaker", "defibrillator", "port", "generator")
+    },
 }
 _DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
+_BETTER_IS_LESS = {
+    "improved": "decreased", "worsened": "increased", "not improved": "not decreased", "not worsened": "not increased",
+}  # fmt: skip
+_BETTER_IS_MORE = {
+    "improved": "increased", "worsened": "decreased", "not improved": "not increased", "not worsened": "not decreased",
+}  # fmt: skip
+_ABOVE_CARINA = frozenset((("device", "endotracheal tube"), ("device", "tracheostomy")))
+_CARINA = ("at", "carina")
+_ABOVE_OR_BELOW = frozenset((("location", "above"), ("location", "below")))
+_GOOD = frozenset((("finding", "aeration"), ("structure", "lung volumes"), ("structure", "lung")))
+_DENIED_OF_NORMAL = frozenset((  # sharp angles, a midline trachea
+    ("blunting", "costophrenic angle"), ("shift", "trachea"),
+))  # fmt: skip
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
 _PLACED = ("change", "placed")
 _VERTEBRA = re.compile(r"[ctl]\d{1,2}")
@@ -41,6 +60,12 @@ _AT_HOME = {  # findings that lie nowhere else
         "fracture", "deformity", "dislocation", "subluxation", "compression", "wedging", "degeneration", "osteophyte",
         "osteoarthritis", "arthritis", "osteopenia", "osteoporosis", "scoliosis", "dextroscoliosis", "levoscoliosis",
         "kyphosis", "curvature", "lytic lesion", "blastic lesion", "sclerosis", "bone abnormality", "injury",
+    )),
+    ("at", "aorta"): frozenset(("aneurysm", "dissection", "tortuosity", "unfolding", "ectasia")),
+    ("at", "abdomen"): frozenset(("pneumoperitoneum", "distension", "ileus")),
+    ("at", "spine"): frozenset((
+        "scoliosis", "dextroscoliosis", "levoscoliosis", "kyphosis", "curvature", "compression", "height loss",
+        "wedging",
     )),
     ("at", "pleura"): frozenset((
         "effusion", "hemothorax", "empyema", "hydropneumothorax", "pneumothorax", "pleural thickening",
@@ -67,14 +92,19 @@ class Statement:
 def statement_of(head: Head, hedged: bool) -> Statement:
     """What is said of a head, in its one form. `hedged`: whether the clause doubts something."""
     own, maybe, status = set(head.own), set(head.maybe), head.status
+    if head.term[0] == "finding" and status is Status.PRESENT and ("change", "resolved") in own:
+        status = Status.ABSENT
     own -= _IMPLIED.get(head.term, frozenset()) | {place for place, homes in _AT_HOME.items() if head.term[1] in homes}
     if ("change", "resolved") in own:
         own.discard(("severity", "complete"))
+    own, maybe = _plain_changes(head.term, own), _plain_changes(head.term, maybe)
     own |= _growth(own)
     if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
         own -= _OF_A_VERTEBRA
     if head.term[0] == "device":
         own, status = _of_a_device(own, status)
+        if head.term in _ABOVE_CARINA and _CARINA in own and not _ABOVE_OR_BELOW & own:
+            maybe.add(("location", "above"))  # "4 cm from the carina"
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
         if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
@@ -131,9 +161,17 @@ def _of_a_device(own: set[Attribute], status: Status) -> tuple[set[Attribute], S
     """A device that was placed is new; one that was removed is told so, whatever the words."""
     if _PLACED in own:
         own = (own - {_PLACED}) | {("change", "new")}
+    if ("change", "resolved") in own:  # "no longer present"
+        own = (own - {("change", "resolved")}) | {("change", "removed")}
     if MOVED & own:
         own.discard(("certainty", "possible"))  # "could be advanced" is advice
     return own, Status.PRESENT if ("change", "removed") in own and status is Status.ABSENT else status
+
+
+def _plain_changes(term: Term, attributes: set[Attribute]) -> set[Attribute]:
+    """ "Improved" and "worse" told as more or less: of an edema, improved is less, of the aeration more."""
+    meant = _BETTER_IS_MORE if term in _GOOD else _BETTER_IS_LESS
+    return {(kind, meant.get(value, value)) if kind == "change" else (kind, value) for kind, value in attributes}
 
 
 def _growth(own: set[Attribute]) -> set[Attribute]:
@@ -151,6 +189,8 @@ def _nothing_abnormal(term: Term, own: set[Attribute]) -> Term | None:
     places = [name for kind, name in own if kind == "at"]
     if term == ("finding", "bone abnormality"):
         places.append("bones")
+    elif (term[1], *places) in _DENIED_OF_NORMAL:
+        pass
     elif term != ("finding", "abnormality"):
         return None
     return ("structure", places[0]) if len(places) == 1 and {kind for kind, _ in own} <= {"at", "laterality"} else None
