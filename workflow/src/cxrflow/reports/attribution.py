@@ -39,6 +39,9 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
             for other in doubted:
                 other.maybe.add(mark.attribute)
             continue
+        if mark.attribute == ("description", "limited"):  # the study, not what it shows
+            loose.append(mark)
+            continue
         moved = mark.attribute in MOVED or any(_amount(line, mark, other) for other in marks)
         able = [h for h in heads if h.term != SIDE_PORT] if moved else heads
         owner, others = _owner(line, able or heads, mark, marks)

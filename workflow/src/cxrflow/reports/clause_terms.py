@@ -142,6 +142,7 @@ def terms_of(
     _cavitary_things(tokens, heads, marks)
     _ground_glass_things(heads, marks)
     _calcified_structures(tokens, heads, structures, marks)
+    _hazy_places(heads, marks)
     if heads and not structures:
         states = [_denied_state(tokens, state) for state in states]
     _composed(heads, structures, states)
@@ -185,6 +186,13 @@ def _ground_glass_things(heads: list[Head], marks: list[Mark]) -> None:
         if head.term == ("finding", "ground glass") and following.start == head.end:
             heads.remove(head)
             marks.append(Mark(head.start, head.end, ("description", "ground glass")))
+
+
+def _hazy_places(heads: list[Head], marks: list[Mark]) -> None:
+    """ "Both lungs are hazy": haziness is an opacity."""
+    hazy = next((m for m in marks if m.attribute == ("description", "hazy")), None)
+    if hazy and not heads:
+        heads.append(Head(hazy.start, hazy.end, ("finding", "opacity")))
 
 
 def _calcified_structures(tokens: list[Token], heads: list[Head], structures: list[Head], marks: list[Mark]) -> None:

@@ -33,6 +33,7 @@ _ONE_OF_THEM = (
     r"(?:the )?(?:largest|larger|biggest|smallest|smaller|dominant)(?: (?:one|of (?:these|them|which)))?"
     r"(?=\s*(?:[,(:\d]|(?:in|on|at|within|is|are|was|were)\b|" + "|".join(_VERBS) + r"))"
 )
+_SOME_OF_THEM = r"(?:some|several|many|most|all|both|one|two|few|none) of (?:these|them|those|which)"
 _WORST = r"(?:the|these) (?:changes|findings|abnormalities)(?= are (?:most|worst|more|worse|greatest|predomina))"
 _TIP = re.compile(r"(?:its|their|the) (?:distal )?(?:tips?|ends?|side ?(?:port|hole))\b", re.I)
 # "It is unclear whether" speaks of nothing before it.
@@ -41,7 +42,7 @@ _IT = rf"it(?! (?:is|was|remains) {_OPEN})"
 _NO_CHANGE = r"(?:no (?:\w+ ){0,2}change|unchanged|stable)(?= (?:since|from|compared|in the interval)|\W*$)"
 _PRONOUN = re.compile(
     rf"(?:({_IT}|they|which|(?:this|these|those|the (?:latter|former)){_VERB}|{_WORST})"
-    rf"|its|their|the tips?|{_ONE_OF_THEM}|{_NO_CHANGE})\b",
+    rf"|its|their|the tips?|{_ONE_OF_THEM}|{_SOME_OF_THEM}|{_NO_CHANGE})\b",
     re.I,
 )
 

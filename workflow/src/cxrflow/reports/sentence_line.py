@@ -28,7 +28,9 @@ STILL = {  # what was there before: "again seen" says no more, "remains" that it
     ("change", "again"): {("change", "persistent")},
     ("change", "remains"): {("change", "persistent"), ("change", "stable")},
 }
-_IN_SIZE_OF = frozenset(("in", "size", "of", "the"))
+_IN_SIZE_OF = frozenset((
+    "in", "size", "of", "the", "appearance", "contour", "contours", "caliber", "configuration", "shape", "position",
+))  # fmt: skip
 _MEASURES = frozenset(("measures", "measuring", "measure", "of", "is", "now"))
 _MEASURED = frozenset(("diameter", "size", "position", "appearance", "caliber", "width"))  # "aortic diameter"
 _HAS = frozenset(("has", "have"))

@@ -24,7 +24,7 @@ _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
     ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
     ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"), ("at", "abdomen"))),
-    ("finding", "embolism"): frozenset((("at", "pulmonary artery"), ("at", "artery"))),
+    ("finding", "embolism"): frozenset((("at", "pulmonary artery"),)),
     ("finding", "low volumes"): frozenset((_BOTH, ("change", "decreased"))),
     ("finding", "hyperinflation"): frozenset((_BOTH,)),
     ("finding", "copd"): frozenset((_BOTH,)),
@@ -34,7 +34,9 @@ _IMPLIED = {  # what a finding is, or where it lies, by its name
         for name in ("pacemaker", "defibrillator", "port", "generator")
     },
 }
-_DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
+_DENIED_AS = {  # "no acute findings", "no active disease", "no acute cardiopulmonary process"
+    ("finding", name): ("finding", "abnormality") for name in ("finding", "disease", "cardiopulmonary abnormality")
+}
 _BETTER_IS_LESS = {
     "improved": "decreased", "worsened": "increased", "not improved": "not decreased", "not worsened": "not increased",
 }  # fmt: skip
@@ -48,6 +50,8 @@ _GOOD = frozenset((("finding", "aeration"), ("structure", "lung volumes"), ("str
 _DENIED_OF_NORMAL = frozenset((  # sharp angles, a midline trachea
     ("blunting", "costophrenic angle"), ("shift", "trachea"),
 ))  # fmt: skip
+_ABNORMALITY = ("finding", "abnormality")
+_ACTIVE = ("acuity", "active")
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
 _PLACED = ("change", "placed")
 _VERTEBRA = re.compile(r"[ctl]\d{1,2}")
@@ -98,6 +102,7 @@ def statement_of(head: Head, hedged: bool) -> Statement:
     if ("change", "resolved") in own:
         own.discard(("severity", "complete"))
     own, maybe = _plain_changes(head.term, own), _plain_changes(head.term, maybe)
+    head.items = [frozenset(_plain_changes(head.term, set(item))) for item in head.items]
     own |= _growth(own)
     if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
         own -= _OF_A_VERTEBRA
@@ -116,6 +121,8 @@ def statement_of(head: Head, hedged: bool) -> Statement:
     if status is Status.UNCERTAIN and hedged and not any(kind == "certainty" for kind, _ in own):
         maybe |= {("certainty", "possible"), ("certainty", "probable")}
     term = _DENIED_AS.get(head.term, head.term) if status is Status.ABSENT else head.term
+    if status is Status.ABSENT and term == _ABNORMALITY and _ACTIVE in own:
+        own = (own - {_ACTIVE}) | {("acuity", "acute")}
     if status is Status.ABSENT and (structure := _nothing_abnormal(term, own)):  # "no pleural abnormality"
         return Statement(structure, Status.PRESENT, frozenset(_normal(own)), frozenset(maybe), head.optional)
     return Statement(term, status, frozenset(own), frozenset(maybe), head.optional)
@@ -191,7 +198,7 @@ def _nothing_abnormal(term: Term, own: set[Attribute]) -> Term | None:
         places.append("bones")
     elif (term[1], *places) in _DENIED_OF_NORMAL:
         pass
-    elif term != ("finding", "abnormality"):
+    elif term != _ABNORMALITY:
         return None
     return ("structure", places[0]) if len(places) == 1 and {kind for kind, _ in own} <= {"at", "laterality"} else None
 

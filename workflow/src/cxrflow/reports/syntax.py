@@ -72,6 +72,7 @@ _ASIDE = frozenset((
 def plain_clauses(tokens: list[Token], vocabulary: Vocabulary) -> list[list[Token]]:
     """The clauses of a sentence in plain order. A token that is said once may stand in several of them."""
     tokens = _shared_nouns(_without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)
+    tokens = _named_again(tokens, vocabulary)
     tokens = _effect_first(_aside_last(_setting_last(_plain_words(tokens))))
     parts = [part for clause in clauses(tokens, vocabulary.context) for part in _independent(clause)]
     parts = [piece for part in parts for piece in _relative(part, vocabulary)]
@@ -127,6 +128,20 @@ def _aside_last(tokens: list[Token]) -> list[Token]:
         stop = next((i for i in range(end + 1, len(words)) if words[i] in (",", ";", ".")), len(words))
         return [*tokens[:start], *tokens[end + 1 : stop], *tokens[start:end], *tokens[stop:]]
     return tokens
+
+
+def _named_again(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """ "Upper lobe opacities are new; those in the lower lobes are old" with the finding for "those"."""
+    words = [token.word for token in tokens]
+    place = next((i for i, word in enumerate(words[:-1]) if word == "those" and words[i + 1] in _OF_A_PLACE), 0)
+    found = (
+        [m for m in vocabulary.terms.find(tokens[:place]) if any(role == "finding" for role, _ in m.values[0])]
+        if place
+        else []
+    )
+    if not found:
+        return tokens
+    return [*tokens[:place], *tokens[found[-1].start : found[-1].end], *tokens[place + 1 :]]
 
 
 def _setting_last(tokens: list[Token]) -> list[Token]:
