@@ -812,7 +812,10 @@ WORDINGS: dict[str, dict[str, list[str]]] = {
         "other": ["FINDINGS: No pneumonia. IMPRESSION: Clear lungs."],
     },
     "sides of what accompanies": {
-        "left": ["Left lower lobe bronchiectasis with scarring.", "Bronchiectasis and scarring in the left lower lobe."],
+        "left": [
+            "Left lower lobe bronchiectasis with scarring.",
+            "Bronchiectasis and scarring in the left lower lobe.",
+        ],
         "right": ["Right lower lobe bronchiectasis with scarring."],
         "both": ["Left lower lobe bronchiectasis with right scarring."],
     },

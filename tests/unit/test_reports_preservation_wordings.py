@@ -11,6 +11,7 @@ from cxrflow.reports.preservation import PreservationGate
 
 GATE = PreservationGate()
 
+
 @pytest.mark.parametrize("subject", WORDINGS)
 def test_one_thing_in_two_wordings_passes(subject):
     refused = [

@@ -46,6 +46,11 @@ _BEHIND_BOTH = frozenset((
 _NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
 _SOMEWHAT = frozenset(("slightly", "somewhat", "partially", "partly", "mildly", "minimally", "back"))
 _AMOUNT = re.compile(r"#[\d.]+(?:mm|%|ml)?")  # not of time: "stable over two years"
+_SURGERIES = frozenset((
+    "sternotomy", "lobectomy", "pneumonectomy", "thoracotomy", "mastectomy", "resection", "bypass", "transplant",
+    "cholecystectomy",
+))  # fmt: skip
+_AFTER = frozenset(("of", "from", "after", "following", "related", "due"))
 _VIEWS = frozenset(("view", "views", "projection", "projections"))
 _BOUND_AT = {"below": "less", "above": "more"}
 _REACH_OF_TIME = 5  # words between "previously" and its number
@@ -141,6 +146,7 @@ def terms_of(
     _displaced_fractures(tokens, heads, marks)
     _cavitary_things(tokens, heads, marks)
     _ground_glass_things(heads, marks)
+    _changes_of_surgery(tokens, heads)
     _calcified_structures(tokens, heads, structures, marks)
     _hazy_places(heads, marks)
     if heads and not structures:
@@ -186,6 +192,15 @@ def _ground_glass_things(heads: list[Head], marks: list[Mark]) -> None:
         if head.term == ("finding", "ground glass") and following.start == head.end:
             heads.remove(head)
             marks.append(Mark(head.start, head.end, ("description", "ground glass")))
+
+
+def _changes_of_surgery(tokens: list[Token], heads: list[Head]) -> None:
+    """Postoperative changes of a lobectomy are the lobectomy."""
+    for head, following in zip(heads[:-1], heads[1:], strict=True):
+        between = [t.word for t in tokens[head.end : following.start]]
+        of_it = bool(between) and between[0] in _AFTER and len(between) <= _REACH_OF_TIME and "," not in between
+        if of_it and head.term == ("finding", "surgery") and following.term[1] in _SURGERIES:
+            heads.remove(head)
 
 
 def _hazy_places(heads: list[Head], marks: list[Mark]) -> None:

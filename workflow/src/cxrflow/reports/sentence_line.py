@@ -87,7 +87,8 @@ class Line:
         if mark.end == structure.start:
             return self.words[mark.start - 1 : mark.start] not in (["in"], ["of"])
         if mark.end < structure.start:
-            return set(self.words[mark.end : structure.start]) <= _IN_SIZE_OF
+            between = range(mark.end, structure.start)  # "enlargement of the right hilar node"
+            return all(self.words[i] in _IN_SIZE_OF or i in self.begins for i in between)
         between = self.words[structure.end : mark.start]
         if between and between[0] in _MEASURED:
             between = between[1:]

@@ -52,6 +52,8 @@ _DENIED_OF_NORMAL = frozenset((  # sharp angles, a midline trachea
 ))  # fmt: skip
 _ABNORMALITY = ("finding", "abnormality")
 _ACTIVE = ("acuity", "active")
+_REMOVED = ("change", "removed")
+_ENLARGED = ("state", "enlarged")
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
 _PLACED = ("change", "placed")
 _VERTEBRA = re.compile(r"[ctl]\d{1,2}")
@@ -107,8 +109,11 @@ def statement_of(head: Head, hedged: bool) -> Statement:
     if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
         own -= _OF_A_VERTEBRA
     if head.term[0] == "device":
+        if status is Status.ABSENT and _REMOVED in maybe:  # "the endotracheal and enteric tubes have been removed"
+            own.add(_REMOVED)
         own, status = _of_a_device(own, status)
-        if head.term in _ABOVE_CARINA and _CARINA in own and not _ABOVE_OR_BELOW & own:
+        measured = any(kind == "number" for kind, _ in own)
+        if head.term in _ABOVE_CARINA and _CARINA in own and measured and not _ABOVE_OR_BELOW & own:
             maybe.add(("location", "above"))  # "4 cm from the carina"
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
@@ -118,6 +123,8 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         own.discard(("laterality", "both"))
     if head.term[0] in ("structure", ""):
         own, status = _state(own, status)
+    if head.term == ("structure", "pulmonary vessels") and _ENLARGED in own:
+        head.term, own = ("finding", "vascular congestion"), own - {_ENLARGED}
     if status is Status.UNCERTAIN and hedged and not any(kind == "certainty" for kind, _ in own):
         maybe |= {("certainty", "possible"), ("certainty", "probable")}
     term = _DENIED_AS.get(head.term, head.term) if status is Status.ABSENT else head.term
