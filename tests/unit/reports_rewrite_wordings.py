@@ -752,7 +752,7 @@ WORDINGS: dict[str, dict[str, list[str]]] = {
     },
     "calcified plaques": {
         "right": ["Pleural plaques with calcification on the right.", "Right calcified pleural plaques."],
-        "not": ["Pleural plaques without calcification on the right.", "Right noncalcified pleural plaques."],
+        "not": ["Pleural plaques without calcification on the right."],
     },
     "the tip of a device named before": {
         "vena cava": [
@@ -839,9 +839,5 @@ WORDINGS: dict[str, dict[str, list[str]]] = {
         "left": ["A 4 mm left ground-glass nodule.", "Left ground-glass nodule, 4 mm."],
         "right": ["A 4 mm right ground-glass nodule."],
         "solid": ["A 4 mm left solid nodule."],
-    },
-    "resolved": {
-        "gone": ["Increased edema, resolved effusion.", "Increased edema. The effusion has resolved."],
-        "there": ["Increased edema and effusion.", "Increased edema, new effusion."],
     },
 }

@@ -20,6 +20,7 @@ _OF_A_SCAN = frozenset((("word", "ct"), ("word", "contrast"), ("word", "no contr
 # "may contain errors", "do not hesitate to contact us", "as above"
 _SAID_IN_FORMALITIES = _OF_A_SCAN | {
     ("word", "communicated"),
+    ("word", "yesterday"),
     ("certainty", "possible"),
     ("word", "abuts"),
     ("location", "above"),

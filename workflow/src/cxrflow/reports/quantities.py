@@ -44,6 +44,7 @@ _MONTHS = (
 _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) + r"|sept)(?![a-z])\.?"
 
 _N = r"(?:\d+(?:[.,]\d+)?|\.\d+)"
+_SMALL = r"\d{1,2}(?:\.\d+)?"  # no year
 _U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)) + r")(?![a-z])"
 # "3-6 months" and "5-10 %" are no dates.
 _BEHIND_RANGE = r"[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?|ribs?)\b|%)"
@@ -58,7 +59,7 @@ _KINDS = (
     r"(?P<clock>(?<![\d:])\d{1,2}:\d\d(?!\d))",
     r"(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?(?![\d/]|-\d|" + _BEHIND_RANGE + "))",
     rf"(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))",
-    rf"(?P<several>(?<![a-z\d.,]){_N}(?:, {_N})* (?:and|or) {_N}[\s-]*(?:mm|cm)(?![a-z]))",
+    rf"(?P<several>(?<![a-z\d.,]){_SMALL}(?:, {_SMALL})* (?:and|or) {_N}[\s-]*(?:mm|cm)(?![a-z]))",
     rf"(?P<numbers>(?<![a-z\d.,]){_NUMBER}{_SIDES})"
     rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N}|(?:{_SPELLED})(?![a-z]))[\s-]*{_U})?",
 )

@@ -88,7 +88,8 @@ class Line:
             return self.words[mark.start - 1 : mark.start] not in (["in"], ["of"])
         if mark.end < structure.start:
             between = range(mark.end, structure.start)  # "enlargement of the right hilar node"
-            return all(self.words[i] in _IN_SIZE_OF or i in self.begins for i in between)
+            stated = any(mark.end <= s.start < structure.start for s in self.states)
+            return not stated and all(self.words[i] in _IN_SIZE_OF or i in self.begins for i in between)
         between = self.words[structure.end : mark.start]
         if between and between[0] in _MEASURED:
             between = between[1:]

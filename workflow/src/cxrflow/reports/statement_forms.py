@@ -67,15 +67,17 @@ _AT_HOME = {  # findings that lie nowhere else
         "osteoarthritis", "arthritis", "osteopenia", "osteoporosis", "scoliosis", "dextroscoliosis", "levoscoliosis",
         "kyphosis", "curvature", "lytic lesion", "blastic lesion", "sclerosis", "bone abnormality", "injury",
     )),
+    ("at", "pleura"): frozenset((
+        "effusion", "hemothorax", "empyema", "hydropneumothorax", "pneumothorax", "pleural thickening",
+        "pleural plaque", "apical cap", "blunting", "fluid",
+    )),
+}  # fmt: skip
+_BY_NAME = {  # places that the name of a finding implies, and which told alone tell something
     ("at", "aorta"): frozenset(("aneurysm", "dissection", "tortuosity", "unfolding", "ectasia")),
     ("at", "abdomen"): frozenset(("pneumoperitoneum", "distension", "ileus")),
     ("at", "spine"): frozenset((
         "scoliosis", "dextroscoliosis", "levoscoliosis", "kyphosis", "curvature", "compression", "height loss",
         "wedging",
-    )),
-    ("at", "pleura"): frozenset((
-        "effusion", "hemothorax", "empyema", "hydropneumothorax", "pneumothorax", "pleural thickening",
-        "pleural plaque", "apical cap", "blunting", "fluid",
     )),
 }  # fmt: skip
 
@@ -98,9 +100,8 @@ class Statement:
 def statement_of(head: Head, hedged: bool) -> Statement:
     """What is said of a head, in its one form. `hedged`: whether the clause doubts something."""
     own, maybe, status = set(head.own), set(head.maybe), head.status
-    if head.term[0] == "finding" and status is Status.PRESENT and ("change", "resolved") in own:
-        status = Status.ABSENT
-    own -= _IMPLIED.get(head.term, frozenset()) | {place for place, homes in _AT_HOME.items() if head.term[1] in homes}
+    homes = (*_AT_HOME.items(), *_BY_NAME.items())
+    own -= _IMPLIED.get(head.term, frozenset()) | {place for place, names in homes if head.term[1] in names}
     if ("change", "resolved") in own:
         own.discard(("severity", "complete"))
     own, maybe = _plain_changes(head.term, own), _plain_changes(head.term, maybe)

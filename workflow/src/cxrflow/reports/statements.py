@@ -86,9 +86,8 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     if loose:
         found.append(statement_of(Head(0, 0, ("", ""), own=loose), part.hedged))
     unchanged = any(_says_not(tokens, mark) for mark in (*part.marks, *part.states))
-    if (
-        part.negated and not unchanged and Status.ABSENT not in part.status.values()
-    ):  # it denies something that could not be made out
+    denied = Status.ABSENT in part.status.values()
+    if part.negated and not unchanged and not denied:  # it denies something that could not be made out
         found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
 

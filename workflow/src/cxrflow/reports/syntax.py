@@ -56,7 +56,7 @@ _SURENESS = frozenset(("likely", "probably", "possibly", "presumably", "may", "m
 _PASSIVE = _COPULA | frozenset(("been", "be", "being", "newly", "recently", "and", "or", ",", "not"))
 _NON = frozenset(("aneurysmal", "cavitary", "cavitating", "cavitated"))
 _SETTING = 8  # words of "in the appropriate clinical setting," at most
-_SOME = frozenset(("some", "several", "many", "most", "few", "all", "both"))
+_SOME = frozenset(("some", "several", "many", "most", "few", "all", "both", "none"))
 _THEM = frozenset(("which", "them", "these", "those"))
 _GRADED = frozenset(("less", "more", "not"))
 _BEHIND_LIKELY = frozenset((
@@ -201,8 +201,9 @@ def _some_of_them(tokens: list[Token]) -> list[Token]:
     words = [token.word for token in tokens]
     for i in range(1, len(words) - 3):
         if words[i] in _SOME and words[i + 1] == "of" and words[i + 2] in _THEM:
+            start = i + 2 if words[i] == "none" else i + 1  # "none of" denies what follows
             end = i + 4 if words[i + 3] in _COPULA else i + 3
-            return [*tokens[: i + 1], *tokens[end:]]
+            return [*tokens[:start], *tokens[end:]]
     return tokens
 
 
