@@ -38,6 +38,7 @@ _CALCIFY = frozenset((
     "abnormality",
 ))  # fmt: skip
 _PRONOUN_ONE = frozenset(("cannot", "can", "could", "may", "might", "should", "would", "another", ".", ","))
+_BEFORE_ONE = frozenset(("small", "tiny", "large", "larger", "smaller", "subtle", "new", "this", "that", "the"))
 _BEHIND_BOTH = frozenset((
     "are", "were", "have", "had", "unchanged", "stable", "improved", "improving", "worsened", "worse", "increased",
     "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger", "terminate",
@@ -110,7 +111,7 @@ def terms_of(
                 earlier = "before " if _earlier(tokens, index) else ""
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
             elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
-                if tokens[index + 1].word not in _PRONOUN_ONE:
+                if tokens[index + 1].word not in _PRONOUN_ONE and tokens[index - 1].word not in _BEFORE_ONE:
                     marks.append(Mark(index, index + 1, ("description", "single")))
             elif word == "over" and tokens[index + 1 : index + 2] and _AMOUNT.fullmatch(tokens[index + 1].word):
                 marks.append(Mark(index, index + 1, ("bound", "more")))

@@ -136,6 +136,8 @@ class _Reaching:
             depth += (word == "(") - (word == ")")
             if depth < 0:  # "(likely loculated) with atelectasis"
                 return position
+            if word == ":" and position > self.end and self.kind == "uncertain":  # "likely granuloma: small nodule"
+                return position
             if word == "," and self.reach in ("near", "attribute") and not _list_goes_on(tokens, position, limit):
                 return position
             if (

@@ -54,6 +54,14 @@ _ABNORMALITY = ("finding", "abnormality")
 _ACTIVE = ("acuity", "active")
 _REMOVED = ("change", "removed")
 _ENLARGED = ("state", "enlarged")
+_NAMED_SO = (  # what is told of a structure, and the finding that is
+    (("structure", "pulmonary vessels"), _ENLARGED, ("finding", "vascular congestion")),
+    (("structure", "lung volumes"), ("change", "decreased"), ("finding", "low volumes")),
+)
+_GROW = frozenset(  # enlargement of which is growth
+    ("finding", name) for name in ("nodule", "mass", "lesion", "effusion", "pneumothorax", "cyst", "cavity")
+)
+_MORE = frozenset((("comparison", "left more"), ("comparison", "right more")))
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
 _PLACED = ("change", "placed")
 _VERTEBRA = re.compile(r"[ctl]\d{1,2}")
@@ -124,8 +132,13 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         own.discard(("laterality", "both"))
     if head.term[0] in ("structure", ""):
         own, status = _state(own, status)
-    if head.term == ("structure", "pulmonary vessels") and _ENLARGED in own:
-        head.term, own = ("finding", "vascular congestion"), own - {_ENLARGED}
+    if _MORE & own:  # "right greater than left" is both sides
+        own = {a for a in own if a[0] != "laterality"}
+    for thing, told, finding in _NAMED_SO:
+        if head.term == thing and told in own:
+            head.term, own = finding, own - {told}
+    if head.term in _GROW and _ENLARGED in own:
+        own = (own - {_ENLARGED}) | {("change", "increased")}
     if status is Status.UNCERTAIN and hedged and not any(kind == "certainty" for kind, _ in own):
         maybe |= {("certainty", "possible"), ("certainty", "probable")}
     term = _DENIED_AS.get(head.term, head.term) if status is Status.ABSENT else head.term
