@@ -28,6 +28,7 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
     """Give each attribute to its head; what has none is returned."""
     loose: list[Mark] = []
     given: dict[int, list[Mark]] = {}
+    moves = any(mark.attribute in MOVED for mark in marks)
     for mark in marks:
         if mark.attribute[0] == "certainty":
             doubted = [h for h in heads if h.status is Status.UNCERTAIN] or heads
@@ -42,7 +43,7 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
         if mark.attribute == ("description", "limited"):  # the study, not what it shows
             loose.append(mark)
             continue
-        moved = mark.attribute in MOVED or any(_amount(line, mark, other) for other in marks)
+        moved = mark.attribute in MOVED or moves and any(_amount(line, mark, other) for other in marks)
         able = [h for h in heads if h.term != SIDE_PORT] if moved else heads
         owner, others = _owner(line, able or heads, mark, marks)
         if mark.attribute == ("laterality", "pair"):  # "the bases" are both of them, and "basal" may be
@@ -89,7 +90,10 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
     if same:
         return same[0], []
     behind = [h for h in heads if h.end <= mark.start]
-    several = [h for h in behind if is_plural(line.words[h.end - 1]) and _LARGEST & set(line.words[h.end : mark.start])]
+    several = [] if _LARGEST.isdisjoint(line.words[: mark.start]) else behind
+    several = [
+        h for h in several if is_plural(line.words[h.end - 1]) and _LARGEST & set(line.words[h.end : mark.start])
+    ]
     if several:
         return several[-1], []  # "nodules suggest metastasis, the largest 2 cm"
     following = [h for h in heads if h.start >= mark.end]

@@ -7,6 +7,7 @@ what goes without saying is left out, a denied state is the opposite one, and a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cxrflow.reports.clause_terms import PLACES, Attribute, Head, is_plural
@@ -46,6 +47,7 @@ _BETTER_IS_MORE = {
 _ABOVE_CARINA = frozenset((("device", "endotracheal tube"), ("device", "tracheostomy")))
 _CARINA = ("at", "carina")
 _ABOVE_OR_BELOW = frozenset((("location", "above"), ("location", "below")))
+_TURNING = frozenset(("change", name) for name in _BETTER_IS_LESS)
 _GOOD = frozenset((("finding", "aeration"), ("structure", "lung volumes"), ("structure", "lung")))
 _DENIED_OF_NORMAL = frozenset((  # sharp angles, a midline trachea
     ("blunting", "costophrenic angle"), ("shift", "trachea"),
@@ -88,6 +90,11 @@ _BY_NAME = {  # places that the name of a finding implies, and which told alone 
         "wedging",
     )),
 }  # fmt: skip
+_NOTHING: frozenset[Attribute] = frozenset()
+_HOMES = {  # the same, by the name of the finding
+    name: frozenset(place for place, names in (*_AT_HOME.items(), *_BY_NAME.items()) if name in names)
+    for name in frozenset().union(*_AT_HOME.values(), *_BY_NAME.values())
+}
 
 
 @dataclass(frozen=True)
@@ -108,12 +115,12 @@ class Statement:
 def statement_of(head: Head, hedged: bool) -> Statement:
     """What is said of a head, in its one form. `hedged`: whether the clause doubts something."""
     own, maybe, status = set(head.own), set(head.maybe), head.status
-    homes = (*_AT_HOME.items(), *_BY_NAME.items())
-    own -= _IMPLIED.get(head.term, frozenset()) | {place for place, names in homes if head.term[1] in names}
+    own -= _IMPLIED.get(head.term, _NOTHING) | _HOMES.get(head.term[1], _NOTHING)
     if ("change", "resolved") in own:
         own.discard(("severity", "complete"))
-    own, maybe = _plain_changes(head.term, own), _plain_changes(head.term, maybe)
-    head.items = [frozenset(_plain_changes(head.term, set(item))) for item in head.items]
+    if not _TURNING.isdisjoint((*own, *maybe)):
+        own, maybe = _plain_changes(head.term, own), _plain_changes(head.term, maybe)
+        head.items = [frozenset(_plain_changes(head.term, item)) for item in head.items]
     own |= _growth(own)
     if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
         own -= _OF_A_VERTEBRA
@@ -196,7 +203,7 @@ def _of_a_device(own: set[Attribute], status: Status) -> tuple[set[Attribute], S
     return own, Status.PRESENT if ("change", "removed") in own and status is Status.ABSENT else status
 
 
-def _plain_changes(term: Term, attributes: set[Attribute]) -> set[Attribute]:
+def _plain_changes(term: Term, attributes: Iterable[Attribute]) -> set[Attribute]:
     """ "Improved" and "worse" told as more or less: of an edema, improved is less, of the aeration more."""
     meant = _BETTER_IS_MORE if term in _GOOD else _BETTER_IS_LESS
     return {(kind, meant.get(value, value)) if kind == "change" else (kind, value) for kind, value in attributes}

@@ -199,6 +199,8 @@ def _shared_side(tokens: list[Token]) -> list[Token]:
 def _some_of_them(tokens: list[Token]) -> list[Token]:
     """ "Nodules, several of which are cavitary" told as "nodules, several cavitary"."""
     words = [token.word for token in tokens]
+    if _THEM.isdisjoint(words):
+        return tokens
     for i in range(1, len(words) - 3):
         if words[i] in _SOME and words[i + 1] == "of" and words[i + 2] in _THEM:
             start = i + 2 if words[i] == "none" else i + 1  # "none of" denies what follows
@@ -227,11 +229,12 @@ def _independent(tokens: list[Token]) -> list[list[Token]]:
     """A clause cut where "and" or a comma joins two statements with a subject and a verb each."""
     cuts = [0]
     for position, token in enumerate(tokens):
-        joins = token.word in _AND or token.word == ","
+        if token.word != "," and token.word not in _AND or not _opens_statement(tokens, position):
+            continue
         told = _has_verb(tokens, cuts[-1], position)
         if token.word == "," and not told:  # "hyperinflated lungs, the aorta is tortuous"
             told = tokens[cuts[-1]].word not in _OPENS_ASIDE
-        if joins and told and _opens_statement(tokens, position):
+        if told:
             cuts.append(position)
     return [tokens[a:b] for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if b > a]
 
