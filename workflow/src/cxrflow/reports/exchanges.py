@@ -13,9 +13,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from cxrflow.reports.phrases import Token, spelled_out
-from cxrflow.reports.quantities import quantity_tokens
-from cxrflow.reports.vocabulary import Term, Vocabulary
+from cxrflow.reports.phrases import Token
+from cxrflow.reports.vocabulary import Term, Vocabulary, sentence_tokens
 
 _CUTS = frozenset((
     ",", ";", ":", ".", "(", ")", "and", "or", "but", "while", "whereas", "although", "though", "yet", "then", "versus",
@@ -76,7 +75,7 @@ def _by_first(pairs: set[tuple[Term, Term]]) -> dict[Term, set[Term]]:
 @lru_cache(maxsize=20_000)
 def _pairs(sentence: str, vocabulary: Vocabulary) -> frozenset[tuple[Term, Term]]:
     """What stands together in a segment of the sentence, in both orders."""
-    tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
+    tokens = sentence_tokens(sentence, vocabulary)
     found = set()
     if any(token.word == "respectively" for token in tokens):
         return frozenset(_respective(tokens, vocabulary))

@@ -57,7 +57,9 @@ _KINDS = (
     rf"(?P<written>(?<![a-z\d])(?:{_DAY}(?: of)? )?{_MONTH}(?: {_DAY})?,? (?:19|20)\d\d(?!\d))",
     r"(?P<half>(?<![a-z])(?:one[- ])?half(?= of ))",
     r"(?P<clock>(?<![\d:])\d{1,2}:\d\d(?!\d))",
-    r"(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?(?![\d/]|-\d|" + _BEHIND_RANGE + "))",
+    r"(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )(?<!fractures )\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?(?![\d/]|-\d|"
+    + _BEHIND_RANGE
+    + "))",
     rf"(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))",
     rf"(?P<several>(?<![a-z\d.,]){_SMALL}(?:, {_SMALL})* (?:and|or) {_N}[\s-]*(?:mm|cm)(?![a-z]))",
     rf"(?P<numbers>(?<![a-z\d.,]){_NUMBER}{_SIDES})"

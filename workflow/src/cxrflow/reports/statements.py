@@ -16,13 +16,12 @@ from cxrflow.reports.attribution import bind
 from cxrflow.reports.clause_parts import PLAN, PLAN_IMPLIED, Part, parts_of, set_exceptions
 from cxrflow.reports.clause_terms import Head, Mark
 from cxrflow.reports.context import Status
-from cxrflow.reports.phrases import Token, spelled_out
-from cxrflow.reports.quantities import quantity_tokens
+from cxrflow.reports.phrases import Token
 from cxrflow.reports.sentence_line import Line
 from cxrflow.reports.statement_forms import Statement, counted, goes_without_saying, spread, statement_of
 from cxrflow.reports.structure_states import told_changes, told_structures
 from cxrflow.reports.syntax import plain_clauses
-from cxrflow.reports.vocabulary import Term, Vocabulary
+from cxrflow.reports.vocabulary import Term, Vocabulary, sentence_tokens
 
 _DENIABLE = frozenset((("change", "stable"), ("description", "poorly seen")))
 _NOT = frozenset(("no", "not", "without", "cannot"))
@@ -44,7 +43,7 @@ _LONGEST_HEADING = 7  # words before the colon
 @lru_cache(maxsize=20_000)
 def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
-    tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
+    tokens = sentence_tokens(sentence, vocabulary)
     told = plain_clauses(tokens, vocabulary)
     tokens = [token for clause in told for token in clause]
     return tuple(statement for part in parts_of(told, vocabulary) for statement in _part_statements(tokens, part))
