@@ -836,8 +836,8 @@ WORDINGS: dict[str, dict[str, list[str]]] = {
         "other": ["Nodules of 4 and 9 mm."],
     },
     "ground-glass nodule": {
-        "left": ["A 4 mm left ground-glass nodule.", "Left ground-glass nodule, 4 mm."],
-        "right": ["A 4 mm right ground-glass nodule."],
-        "solid": ["A 4 mm left solid nodule."],
+        "left": ["A 4 mm ground-glass nodule in the left lung.", "Ground-glass nodule of the left lung, 4 mm."],
+        "right": ["A 4 mm ground-glass nodule in the right lung."],
+        "solid": ["A 4 mm solid nodule in the left lung."],
     },
 }
