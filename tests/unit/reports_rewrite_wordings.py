@@ -707,4 +707,137 @@ WORDINGS: dict[str, dict[str, list[str]]] = {
             "No cardiopulmonary abnormality.",
         ],
     },
+    "aeration": {
+        "better": [
+            "Improved aeration of the left base.",
+            "Increased aeration of the left base.",
+            "Aeration of the left base has improved.",
+            "Improvement in the aeration of the left base.",
+        ],
+        "worse": [
+            "Worsened aeration of the left base.",
+            "Decreased aeration of the left base.",
+            "Aeration of the left base has worsened.",
+        ],
+    },
+    "ribs in a row": {
+        "three": [
+            "Fractures of right ribs 6 to 8.",
+            "Fractures of the right sixth, seventh and eighth ribs.",
+            "Right 6th-8th rib fractures.",
+            "Fractures of the right 6th through 8th ribs.",
+            "Fractures of the right ribs 6, 7 and 8.",
+        ],
+        "four": ["Fractures of right ribs 6 to 9.", "Right 6th-9th rib fractures."],
+        "two": ["Fractures of the right sixth and eighth ribs.", "Fractures of right ribs 6 and 8."],
+    },
+    "nodule and its follow-up": {
+        "three months": [
+            "The nodule is indeterminate, and follow-up is recommended in three months.",
+            "The nodule is indeterminate. Follow-up is advised in 3 months.",
+            "The nodule is indeterminate. Recommend follow-up in 3 months.",
+        ],
+        "six months": [
+            "The nodule is indeterminate. Follow-up is advised in six months.",
+            "The nodule is indeterminate, and follow-up is recommended in 6 months.",
+        ],
+    },
+    "what some of them show": {
+        "calcified": [
+            "Multiple nodules, some of which are calcified.",
+            "Multiple nodules. Some of them are calcified.",
+            "Multiple nodules, some calcified.",
+        ],
+        "not": ["Multiple nodules, none of which are calcified.", "Multiple nodules. None of them are calcified."],
+    },
+    "calcified plaques": {
+        "right": ["Pleural plaques with calcification on the right.", "Right calcified pleural plaques."],
+        "not": ["Pleural plaques without calcification on the right."],
+    },
+    "the tip of a device named before": {
+        "vena cava": [
+            "Left PICC is unchanged. No pneumothorax. Its tip is in the SVC.",
+            "Left PICC is unchanged. Its tip is in the SVC. No pneumothorax.",
+            "Left PICC is unchanged, tip in the SVC. No pneumothorax.",
+        ],
+        "atrium": ["Left PICC is unchanged. No pneumothorax. Its tip is in the right atrium."],
+    },
+    "the largest": {
+        "right": [
+            "Multiple nodules in both lungs. The largest, in the right lower lobe, measures 26 mm.",
+            "Multiple nodules in both lungs, the largest measuring 2.6 cm in the right lower lobe.",
+        ],
+        "left": ["Multiple nodules in both lungs. The largest, in the left lower lobe, measures 26 mm."],
+        "smaller": ["Multiple nodules in both lungs. The largest, in the right lower lobe, measures 16 mm."],
+    },
+    "those": {
+        "upper worse": [
+            "The upper lobe opacities have worsened; those in the lower lobes are stable.",
+            "The upper lobe opacities have worsened. The lower lobe opacities are stable.",
+        ],
+        "lower worse": [
+            "The upper lobe opacities are stable; those in the lower lobes have worsened.",
+            "The lower lobe opacities have worsened. The upper lobe opacities are stable.",
+        ],
+    },
+    "aside": {
+        "likely": [
+            "Opacity in the right lower lobe - likely pneumonia.",
+            "Opacity in the right lower lobe (likely pneumonia).",
+            "Opacity in the right lower lobe, likely pneumonia.",
+            "Opacity in the right lower lobe\u2014likely pneumonia.",
+        ],
+        "stated": ["Opacity in the right lower lobe - pneumonia.", "Opacity in the right lower lobe (pneumonia)."],
+    },
+    "clinical setting": {
+        "behind": [
+            "The opacity may be pneumonia in the appropriate clinical setting.",
+            "In the appropriate clinical setting, the opacity may be pneumonia.",
+        ],
+        "stated": ["The opacity is pneumonia."],
+    },
+    "numbered": {
+        "three": [
+            "1) No PE. 2) Emphysema. 3) 5 mm RUL nodule.",
+            "1. No PE.\n2. Emphysema.\n3. 5 mm RUL nodule.",
+            "No PE. Emphysema. 5 mm RUL nodule.",
+        ],
+        "another": ["1) No PE. 2) Emphysema. 3) 6 mm RUL nodule."],
+    },
+    "headings": {
+        "normal": [
+            "FINDINGS\nClear lungs.\nIMPRESSION\nNo pneumonia.",
+            "FINDINGS: Clear lungs. IMPRESSION: No pneumonia.",
+        ],
+        "other": ["FINDINGS: No pneumonia. IMPRESSION: Clear lungs."],
+    },
+    "sides of what accompanies": {
+        "left": [
+            "Left lower lobe bronchiectasis with scarring.",
+            "Bronchiectasis and scarring in the left lower lobe.",
+        ],
+        "right": ["Right lower lobe bronchiectasis with scarring."],
+        "both": ["Left lower lobe bronchiectasis with right scarring."],
+    },
+    "grown from": {
+        "grown": [
+            "The mass has grown from 44 mm to 52 mm.",
+            "Increase of the mass, now 5.2 cm compared with 4.4 cm.",
+        ],
+        "shrunk": ["Mass, now 4.4 cm compared with 5.2 cm."],
+    },
+    "angle": {
+        "sharp": ["No blunting of the left costophrenic angle.", "The left costophrenic angle is sharp."],
+        "blunt": ["Blunting of the left costophrenic angle.", "The left costophrenic angle is blunted."],
+        "other": ["The right costophrenic angle is sharp."],
+    },
+    "several lengths": {
+        "four and seven": ["Nodules of 4 and 7 mm.", "Nodules measuring 4 mm and 7 mm."],
+        "other": ["Nodules of 4 and 9 mm."],
+    },
+    "ground-glass nodule": {
+        "left": ["A 4 mm ground-glass nodule in the left lung.", "Ground-glass nodule of the left lung, 4 mm."],
+        "right": ["A 4 mm ground-glass nodule in the right lung."],
+        "solid": ["A 4 mm solid nodule in the left lung."],
+    },
 }

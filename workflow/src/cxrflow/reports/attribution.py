@@ -12,10 +12,13 @@ from __future__ import annotations
 
 import re
 
-from cxrflow.reports.clause_terms import JOINTS, PLACES, Attribute, Head, Mark
+from cxrflow.reports.clause_terms import JOINTS, PLACES, Attribute, Head, Mark, is_plural
 from cxrflow.reports.context import Status
 from cxrflow.reports.sentence_line import ARTICLES, MOVED, PLACING, SIDE_PORT, STILL, Line
 
+_LARGEST = frozenset(("largest", "biggest", "smallest", "dominant"))
+_SHARED = frozenset(("change", "laterality", "location"))
+_DIRECTED = frozenset(("shift", "rotation"))  # what goes to a side, and does not lie there
 _VARYING = (*PLACES, "number", "severity", "change")
 _ORDINAL = re.compile(r"[ctl]?\d{1,2}")  # of a rib or vertebra
 _DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
@@ -25,6 +28,7 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
     """Give each attribute to its head; what has none is returned."""
     loose: list[Mark] = []
     given: dict[int, list[Mark]] = {}
+    moves = any(mark.attribute in MOVED for mark in marks)
     for mark in marks:
         if mark.attribute[0] == "certainty":
             doubted = [h for h in heads if h.status is Status.UNCERTAIN] or heads
@@ -36,7 +40,10 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
             for other in doubted:
                 other.maybe.add(mark.attribute)
             continue
-        moved = mark.attribute in MOVED or any(_amount(line, mark, other) for other in marks)
+        if mark.attribute == ("description", "limited"):  # the study, not what it shows
+            loose.append(mark)
+            continue
+        moved = mark.attribute in MOVED or moves and any(_amount(line, mark, other) for other in marks)
         able = [h for h in heads if h.term != SIDE_PORT] if moved else heads
         owner, others = _owner(line, able or heads, mark, marks)
         if mark.attribute == ("laterality", "pair"):  # "the bases" are both of them, and "basal" may be
@@ -83,6 +90,12 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
     if same:
         return same[0], []
     behind = [h for h in heads if h.end <= mark.start]
+    several = [] if _LARGEST.isdisjoint(line.words[: mark.start]) else behind
+    several = [
+        h for h in several if is_plural(line.words[h.end - 1]) and _LARGEST & set(line.words[h.end : mark.start])
+    ]
+    if several:
+        return several[-1], []  # "nodules suggest metastasis, the largest 2 cm"
     following = [h for h in heads if h.start >= mark.end]
     if behind and mark.attribute[0] in ("number", "bound") and line.closes(behind[-1].end, mark):
         return behind[-1], []  # "effusion 3 cm, nodule …"
@@ -91,8 +104,10 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
     stands_before = following and line.premodifies(mark.end, following[0].start)
     if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
         others = line.list_behind(following)
-        if mark.attribute[0] == "change" and len(following) > 1 and not others:
+        if mark.attribute[0] in _SHARED and len(following) > 1 and not others:
             others = [h for h in following[1:2] if "with" in line.words[following[0].end : h.start]]
+            if mark.attribute[0] != "change":  # "left upper lobe bronchiectasis with scarring"
+                others = [h for h in others if h.term[0] == "finding" and h.term[1] not in _DIRECTED]
         return following[0], others
     if len(behind) > 1 and behind[-2].term == SIDE_PORT and "of" in line.words[behind[-2].end : behind[-1].start]:
         return behind[-2], []  # "the side port of the tube is above …"

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cxrflow.reports.phrases import spelled_out
-from cxrflow.reports.quantities import quantity_tokens
-from cxrflow.reports.vocabulary import Vocabulary
+from cxrflow.reports.vocabulary import Vocabulary, sentence_tokens
 
 _OF_A_FILM = frozenset(("technique", "time", "timing", "laterality"))
 _VIEWS = frozenset(
@@ -20,6 +18,7 @@ _OF_A_SCAN = frozenset((("word", "ct"), ("word", "contrast"), ("word", "no contr
 # "may contain errors", "do not hesitate to contact us", "as above"
 _SAID_IN_FORMALITIES = _OF_A_SCAN | {
     ("word", "communicated"),
+    ("word", "yesterday"),
     ("certainty", "possible"),
     ("word", "abuts"),
     ("location", "above"),
@@ -37,14 +36,15 @@ _NO_FINDING = ("patient event", "finding")  # "Indication: cough.", "agree with 
 @lru_cache(maxsize=20_000)
 def is_boilerplate(sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence is a formality: it opens as one, or tells of the film alone, and names no finding."""
-    tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
-    terms = {term for match in vocabulary.terms.find(tokens) for term in match.values[0]}
+    tokens = sentence_tokens(sentence, vocabulary)
+    matches = vocabulary.terms.find(tokens)
+    terms = {term for match in matches for term in match.values[0]}
     told = {t for t in terms if t[0] not in _OF_A_FILM and t not in _VIEWS and t[1] not in _NO_FINDING}
     if vocabulary.formalities.find(tokens) and told <= _SAID_IN_FORMALITIES:
         return True
     if not told <= _OF_A_SCAN:
         return False
-    covered = {i for match in vocabulary.terms.find(tokens) for i in range(match.start, match.end)}
+    covered = {i for match in matches for i in range(match.start, match.end)}
     words = {token.word for i, token in enumerate(tokens) if i not in covered and token.word.isalpha()}
     named = bool(words & vocabulary.film_words) or any(t[0] == "technique" or t in _VIEWS for t in terms)
     doubted = any(cue.kind in _CUES for match in vocabulary.context.cues.find(tokens) for cue in match.values)

@@ -6,6 +6,7 @@ alone is one with its neighbour ("On the left, there is …").
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from cxrflow.reports.clause_terms import Head, Mark, terms_of
@@ -14,6 +15,7 @@ from cxrflow.reports.phrases import Token
 from cxrflow.reports.sentence_line import MOVED, SIDE_PORT
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
+INTERVAL = re.compile(r"[\d.]+(?:day|week|month|year)")
 _EXCEPT = ("scope", "except")
 PLAN, PLAN_IMPLIED = ("word", "plan"), ("word", "plan implied")  # a recommendation; what may be read as one
 _PLANS = frozenset((PLAN, PLAN_IMPLIED))
@@ -37,7 +39,12 @@ class Part:
     opposed: bool = False  # "hilar but no mediastinal adenopathy": what stands before is stated
 
     def complete(self) -> bool:
-        return bool(self.heads or self.states or set(self.words.values()) - _OF_ANOTHER)
+        told = set(self.words.values())
+        return bool(self.heads or self.states or told - _OF_ANOTHER or (PLAN in told and self.intervals()))
+
+    def intervals(self) -> list[Mark]:
+        """Spans of time: "in 3 months"."""
+        return [m for m in self.marks if m.attribute[0] == "number" and INTERVAL.fullmatch(m.attribute[1])]
 
 
 def parts_of(clauses: list[list[Token]], vocabulary: Vocabulary) -> list[Part]:

@@ -38,13 +38,20 @@ _CALCIFY = frozenset((
     "abnormality",
 ))  # fmt: skip
 _PRONOUN_ONE = frozenset(("cannot", "can", "could", "may", "might", "should", "would", "another", ".", ","))
+_BEFORE_ONE = frozenset(("small", "tiny", "large", "larger", "smaller", "subtle", "new", "this", "that", "the"))
 _BEHIND_BOTH = frozenset((
     "are", "were", "have", "had", "unchanged", "stable", "improved", "improving", "worsened", "worse", "increased",
-    "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger",
+    "decreased", "resolved", "new", "likely", "probably", "possibly", "again", "smaller", "larger", "terminate",
+    "end", "project", "lie", "overlie", "extend", "reach", "course", "appear", "remain",
 ))  # fmt: skip
 _NOT_BEFORE_A_NOUN = frozenset(("is", "are", "was", "were", "in", "at", "of", "on", "with", ".", ";"))
 _SOMEWHAT = frozenset(("slightly", "somewhat", "partially", "partly", "mildly", "minimally", "back"))
 _AMOUNT = re.compile(r"#[\d.]+(?:mm|%|ml)?")  # not of time: "stable over two years"
+_SURGERIES = frozenset((
+    "sternotomy", "lobectomy", "pneumonectomy", "thoracotomy", "mastectomy", "resection", "bypass", "transplant",
+    "cholecystectomy",
+))  # fmt: skip
+_AFTER = frozenset(("of", "from", "after", "following", "related", "due"))
 _VIEWS = frozenset(("view", "views", "projection", "projections"))
 _BOUND_AT = {"below": "less", "above": "more"}
 _REACH_OF_TIME = 5  # words between "previously" and its number
@@ -104,7 +111,7 @@ def terms_of(
                 earlier = "before " if _earlier(tokens, index) else ""
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
             elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
-                if tokens[index + 1].word not in _PRONOUN_ONE:
+                if tokens[index + 1].word not in _PRONOUN_ONE and tokens[index - 1].word not in _BEFORE_ONE:
                     marks.append(Mark(index, index + 1, ("description", "single")))
             elif word == "over" and tokens[index + 1 : index + 2] and _AMOUNT.fullmatch(tokens[index + 1].word):
                 marks.append(Mark(index, index + 1, ("bound", "more")))
@@ -139,7 +146,10 @@ def terms_of(
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
     _displaced_fractures(tokens, heads, marks)
     _cavitary_things(tokens, heads, marks)
+    _ground_glass_things(heads, marks)
+    _changes_of_surgery(tokens, heads)
     _calcified_structures(tokens, heads, structures, marks)
+    _hazy_places(heads, marks)
     if heads and not structures:
         states = [_denied_state(tokens, state) for state in states]
     _composed(heads, structures, states)
@@ -175,6 +185,30 @@ def _cavitary_things(tokens: list[Token], heads: list[Head], marks: list[Mark]) 
         if following and not any(t.word in _NOT_BEFORE_A_NOUN for t in tokens[head.end : following.start]):
             heads.remove(head)
             marks.append(Mark(head.start, head.end, ("description", "cavitary")))
+
+
+def _ground_glass_things(heads: list[Head], marks: list[Mark]) -> None:
+    """A ground-glass nodule is a nodule described so."""
+    for head, following in zip(heads[:-1], heads[1:], strict=True):
+        if head.term == ("finding", "ground glass") and following.start == head.end:
+            heads.remove(head)
+            marks.append(Mark(head.start, head.end, ("description", "ground glass")))
+
+
+def _changes_of_surgery(tokens: list[Token], heads: list[Head]) -> None:
+    """Postoperative changes of a lobectomy are the lobectomy."""
+    for head, following in zip(heads[:-1], heads[1:], strict=True):
+        between = [t.word for t in tokens[head.end : following.start]]
+        of_it = bool(between) and between[0] in _AFTER and len(between) <= _REACH_OF_TIME and "," not in between
+        if of_it and head.term == ("finding", "surgery") and following.term[1] in _SURGERIES:
+            heads.remove(head)
+
+
+def _hazy_places(heads: list[Head], marks: list[Mark]) -> None:
+    """ "Both lungs are hazy": haziness is an opacity."""
+    hazy = next((m for m in marks if m.attribute == ("description", "hazy")), None)
+    if hazy and not heads:
+        heads.append(Head(hazy.start, hazy.end, ("finding", "opacity")))
 
 
 def _calcified_structures(tokens: list[Token], heads: list[Head], structures: list[Head], marks: list[Mark]) -> None:
@@ -239,6 +273,12 @@ def _earlier(tokens: list[Token], index: int) -> bool:
         return not _RANGES & set(words[:index])
     if words[index - 1 : index] == ["from"] and index > 2 and words[index - 2][0] == "#" and words[index - 3] == "to":
         return True  # "to 8 mm from 5 mm"
+    if (
+        words[index - 2 : index] in (["compared", "with"], ["compared", "to"])
+        and index > 2
+        and words[index - 3][0] == "#"
+    ):
+        return True  # "now 8 mm compared with 5 mm"
     if words[index - 1 : index] == ["from"] and index > 1 and words[index - 2] in _CHANGED:
         return True  # "8 mm, increased from 5 mm"
     start = index

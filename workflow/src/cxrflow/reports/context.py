@@ -130,8 +130,14 @@ class _Reaching:
                 limit = min(limit, cue.start)
         if self.reach == "relation":
             return limit
+        depth = 0
         for position in range(self.end, limit):
             word = tokens[position].word
+            depth += (word == "(") - (word == ")")
+            if depth < 0:  # "(likely loculated) with atelectasis"
+                return position
+            if word == ":" and position > self.end and self.kind == "uncertain":  # "likely granuloma: small nodule"
+                return position
             if word == "," and self.reach in ("near", "attribute") and not _list_goes_on(tokens, position, limit):
                 return position
             if (

@@ -13,9 +13,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from cxrflow.reports.phrases import Token, spelled_out
-from cxrflow.reports.quantities import quantity_tokens
-from cxrflow.reports.vocabulary import Term, Vocabulary
+from cxrflow.reports.phrases import Token
+from cxrflow.reports.vocabulary import Term, Vocabulary, sentence_tokens
 
 _CUTS = frozenset((
     ",", ";", ":", ".", "(", ")", "and", "or", "but", "while", "whereas", "although", "though", "yet", "then", "versus",
@@ -40,6 +39,7 @@ _WORDS = {
 }
 _HAS = frozenset(("has", "have", "had"))
 _SIZE = re.compile(r"#[\d.]+(?:mm|%|ml)")
+_PLAIN_NUMBER = re.compile(r"#[ctl]?\d{1,2}")
 _DATE = re.compile(r"(?:19|20)\d\d|.*/.*|\d+:\d+")
 _FAVOURED = ("order", "favoured")
 
@@ -75,7 +75,7 @@ def _by_first(pairs: set[tuple[Term, Term]]) -> dict[Term, set[Term]]:
 @lru_cache(maxsize=20_000)
 def _pairs(sentence: str, vocabulary: Vocabulary) -> frozenset[tuple[Term, Term]]:
     """What stands together in a segment of the sentence, in both orders."""
-    tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
+    tokens = sentence_tokens(sentence, vocabulary)
     found = set()
     if any(token.word == "respectively" for token in tokens):
         return frozenset(_respective(tokens, vocabulary))
@@ -137,7 +137,7 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
         if word in ("from", "to") and following and _SIZE.fullmatch(following[0]):  # "to 3 cm from 2 cm"
             yield closed()
             segment = {("time", "before" if word == "from" else "now")}
-        elif word in _CUTS and match is None:
+        elif word in _CUTS and match is None and not _enumerates(tokens, position):
             yield closed()
         direction = next((_DIRECTIONS[t.word] for t in tokens[position:end] if t.word in _DIRECTIONS), None)
         if word == "caused" and tokens[position - 1].word in _HAS:  # "scarring has caused volume loss"
@@ -155,6 +155,12 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
         favoured = favoured or word.startswith(("favor", "favour"))
         position = end
     yield closed()
+
+
+def _enumerates(tokens: list[Token], joint: int) -> bool:
+    """ "Ribs 5, 6 and 7": one thing."""
+    beside = tokens[joint - 1 : joint] + tokens[joint + 1 : joint + 2]
+    return len(beside) == 2 and all(_PLAIN_NUMBER.fullmatch(token.word) for token in beside)
 
 
 def _number(value: str) -> Term:

@@ -50,7 +50,7 @@ def tokenize(text: str) -> list[Token]:
 
 def spelled_out(tokens: list[Token], shorthand: Mapping[str, tuple[str, ...]]) -> list[Token]:
     """Tokens with short words replaced by long ones; what was written and where stays with each."""
-    if not any(token.word in shorthand for token in tokens):
+    if shorthand.keys().isdisjoint([token.word for token in tokens]):
         return tokens
     return [
         Token(word, token.original, token.start, token.end)
@@ -205,7 +205,7 @@ def _match(elements: tuple[_Element, ...], index: int, tokens: list[Token], posi
     element = elements[index]
     if element.end_of_text:
         behind = position
-        while behind < len(tokens) and tokens[behind].word in ".!":
+        while behind < len(tokens) and tokens[behind].word in (".", "!", ",", ";"):
             behind += 1
         return position if behind == len(tokens) else None
     if element.gap:

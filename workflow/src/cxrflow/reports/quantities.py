@@ -44,9 +44,10 @@ _MONTHS = (
 _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS) + r"|sept)(?![a-z])\.?"
 
 _N = r"(?:\d+(?:[.,]\d+)?|\.\d+)"
+_SMALL = r"\d{1,2}(?:\.\d+)?"  # no year
 _U = "(?:" + "|".join(sorted(map(re.escape, _UNIT_NAMES), key=len, reverse=True)) + r")(?![a-z])"
 # "3-6 months" and "5-10 %" are no dates.
-_BEHIND_RANGE = r"[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?)\b|%)"
+_BEHIND_RANGE = r"[\s-]*(?:(?:mm|cm|percent|days?|weeks?|months?|years?|hours?|ribs?)\b|%)"
 _SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _NUMBER = rf"(?:(?:{_N})|(?:{_SPELLED}|one(?=\s+(?:{_U})))(?![a-z]))(?:[\s-]*{_U})?"
@@ -56,14 +57,19 @@ _KINDS = (
     rf"(?P<written>(?<![a-z\d])(?:{_DAY}(?: of)? )?{_MONTH}(?: {_DAY})?,? (?:19|20)\d\d(?!\d))",
     r"(?P<half>(?<![a-z])(?:one[- ])?half(?= of ))",
     r"(?P<clock>(?<![\d:])\d{1,2}:\d\d(?!\d))",
-    r"(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?(?![\d/]|-\d|" + _BEHIND_RANGE + "))",
+    r"(?P<date>(?<![\d/.-])(?<!ribs )(?<!rib )(?<!fractures )\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?(?![\d/]|-\d|"
+    + _BEHIND_RANGE
+    + "))",
     rf"(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))",
+    rf"(?P<several>(?<![a-z\d.,]){_SMALL}(?:, {_SMALL})* (?:and|or) {_N}[\s-]*(?:mm|cm)(?![a-z]))",
     rf"(?P<numbers>(?<![a-z\d.,]){_NUMBER}{_SIDES})"
     rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N}|(?:{_SPELLED})(?![a-z]))[\s-]*{_U})?",
 )
 _QUANTITY = re.compile("|".join(_KINDS))
 _PART = re.compile(rf"({_N}|{_SPELLED}|one)(?:[\s-]*({_U}))?")
 _COUNT = re.compile(r"#\d+")
+_THROUGH = frozenset(("to", "through", "thru", "-", "–"))
+_RIBS = 12
 _POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one |half")
 
 
@@ -96,7 +102,22 @@ def quantity_tokens(sentence: str) -> list[Token]:
             Token("#" + value, sentence[number.start : number.end], number.start, number.end) for value in number.values
         ]
         position = number.end
-    return _fractions(tokens + _shifted(sentence[position:], position))
+    return _rib_ranges(_fractions(tokens + _shifted(sentence[position:], position)))
+
+
+def _rib_ranges(tokens: list[Token]) -> list[Token]:
+    """ "Ribs 6 to 8" told as "ribs 6, 7, 8"."""
+    if not any(token.word in ("rib", "ribs") for token in tokens):
+        return tokens
+    found: list[Token] = []
+    for before, token, behind in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+        ends = [int(t.word[1:]) for t in (before, behind) if t and _COUNT.fullmatch(t.word)]
+        if token.word in _THROUGH and len(ends) == 2:
+            for number in range(ends[0] + 1, min(ends[1], _RIBS)):
+                found += [token._replace(word=","), token._replace(word=f"#{number}")]
+            token = token._replace(word=",")
+        found.append(token)
+    return found
 
 
 def _fractions(tokens: list[Token]) -> list[Token]:

@@ -13,9 +13,10 @@ from collections import Counter
 from cxrflow.reports.sentences import TAG, split_sentences
 
 _HEADER = re.compile(
-    r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|(findings?)|(impression|conclusion))[ \t]*:", re.I | re.M
+    r"(?:^|(?<=[.\n]))[ \t]*(?:findings and impression|(findings?)|(impression|conclusion))[ \t]*(?::|$)", re.I | re.M
 )
-_INLINE_NUMBER = re.compile(r"[;,.]?\s*\(\d{1,2}\)\s+(?=[^\W\d])")
+_INLINE_NUMBER = re.compile(r"(?:^|(?<=[.;,:\n]))\s*\(?\d{1,2}\)\s+(?=\w)")
+_DASH = re.compile(r"(?<=[\w)%])[ \t]*(?:—|[ \t](?:-{1,2}|–)[ \t])[ \t]*(?=[a-z])", re.I)
 _ENUMERATOR = re.compile(r"\(?\d{1,2}[.)]?")
 # What may stand behind "this" where it is a pronoun and no article.
 _VERBS = (
@@ -28,14 +29,20 @@ _VERBS = (
     "worsens?|improves?|increased|decreased",
 )
 _VERB = rf"(?=\s+(?:{'|'.join(_VERBS)})\b)"
-_ONE_OF_THEM = r"the (?:largest|larger|biggest|smallest|smaller|dominant)(?: (?:one|of (?:these|them|which)))?"
+_ONE_OF_THEM = (
+    r"(?:the )?(?:largest|larger|biggest|smallest|smaller|dominant)(?: (?:one|of (?:these|them|which)))?"
+    r"(?=\s*(?:[,(:\d]|(?:in|on|at|within|is|are|was|were)\b|" + "|".join(_VERBS) + r"))"
+)
+_SOME_OF_THEM = r"(?:some|several|many|most|all|both|one|two|few|none) of (?:these|them|those|which)"
+_WORST = r"(?:the|these) (?:changes|findings|abnormalities)(?= are (?:most|worst|more|worse|greatest|predomina))"
+_TIP = re.compile(r"(?:its|their|the) (?:distal )?(?:tips?|ends?|side ?(?:port|hole))\b", re.I)
 # "It is unclear whether" speaks of nothing before it.
 _OPEN = "(?:not )?(?:(?:un)?(?:clear|certain|known)|possible|likely|difficult|hard|impossible|recommended)"
 _IT = rf"it(?! (?:is|was|remains) {_OPEN})"
 _NO_CHANGE = r"(?:no (?:\w+ ){0,2}change|unchanged|stable)(?= (?:since|from|compared|in the interval)|\W*$)"
 _PRONOUN = re.compile(
-    rf"(?:({_IT}|they|which|(?:this|these|those|the (?:latter|former)){_VERB})"
-    rf"|its|their|the tips?|{_ONE_OF_THEM}{_VERB}|{_NO_CHANGE})\b",
+    rf"(?:({_IT}|they|which|(?:this|these|those|the (?:latter|former)){_VERB}|{_WORST})"
+    rf"|its|their|the tips?|{_ONE_OF_THEM}|{_SOME_OF_THEM}|{_NO_CHANGE})\b",
     re.I,
 )
 
@@ -56,8 +63,9 @@ _MOVE = re.compile(
 
 def with_tags(text: str) -> str:
     """The text with section headers written as tags, and each item of "(1) …; (2) …" on a line of its own."""
-    if "(1)" in text and "(2)" in text:
+    if "1)" in text and "2)" in text:
         text = _INLINE_NUMBER.sub("\n", text)
+    text = _DASH.sub(", ", text)
     return _HEADER.sub(_as_tag, _CLIPPED.sub(r"\1\2", text))
 
 
@@ -106,7 +114,8 @@ def sentences(text: str) -> list[str]:
             found[-1] = f"{found[-1].rstrip(' .;,:')}; {words[0].lower() + words[1:]}"
         elif pronoun:
             rest = "which" + words[pronoun.end() :] if pronoun[1] else words[0].lower() + words[1:]
-            found[-1] = f"{found[-1].rstrip(' .;,:')}, {rest}"
+            place = _of_the_tip(found) if _TIP.match(words) else -1
+            found[place] = f"{found[place].rstrip(' .;,:')}, {rest}"
         else:
             found.append(words)
     return found
@@ -115,6 +124,11 @@ def sentences(text: str) -> list[str]:
 def _speaks_of(before: str, move: str) -> bool:
     """Whether "advancement by 3 cm is recommended" is about the tube of the sentence before it."""
     return not _DEVICE.search(move) and _DEVICE.search(before) is not None
+
+
+def _of_the_tip(found: list[str]) -> int:
+    """Which sentence names what "its tip" is of: the last one with a device."""
+    return next((-i for i, sentence in enumerate(reversed(found), start=1) if _DEVICE.search(sentence)), -1)
 
 
 def _key(sentence: str) -> str:

@@ -28,7 +28,9 @@ STILL = {  # what was there before: "again seen" says no more, "remains" that it
     ("change", "again"): {("change", "persistent")},
     ("change", "remains"): {("change", "persistent"), ("change", "stable")},
 }
-_IN_SIZE_OF = frozenset(("in", "size", "of", "the"))
+_IN_SIZE_OF = frozenset((
+    "in", "size", "of", "the", "appearance", "contour", "contours", "caliber", "configuration", "shape", "position",
+))  # fmt: skip
 _MEASURES = frozenset(("measures", "measuring", "measure", "of", "is", "now"))
 _MEASURED = frozenset(("diameter", "size", "position", "appearance", "caliber", "width"))  # "aortic diameter"
 _HAS = frozenset(("has", "have"))
@@ -44,7 +46,7 @@ ARTICLES = frozenset(("the", "a", "an"))
 _BREAKS = (
     _VERBS
     | _PREPOSITIONS
-    | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that", "its", "their"))
+    | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that", "its", "their", "status"))
 ) - {"to"}
 _PARTITIVES = frozenset(
     ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
@@ -85,7 +87,9 @@ class Line:
         if mark.end == structure.start:
             return self.words[mark.start - 1 : mark.start] not in (["in"], ["of"])
         if mark.end < structure.start:
-            return set(self.words[mark.end : structure.start]) <= _IN_SIZE_OF
+            between = range(mark.end, structure.start)  # "enlargement of the right hilar node"
+            stated = any(mark.end <= s.start < structure.start for s in self.states)
+            return not stated and all(self.words[i] in _IN_SIZE_OF or i in self.begins for i in between)
         between = self.words[structure.end : mark.start]
         if between and between[0] in _MEASURED:
             between = between[1:]

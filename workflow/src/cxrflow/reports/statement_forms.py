@@ -7,6 +7,7 @@ what goes without saying is left out, a denied state is the opposite one, and a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cxrflow.reports.clause_terms import PLACES, Attribute, Head, is_plural
@@ -23,12 +24,46 @@ _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
     ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
     ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
-    ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"))),
+    ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"), ("at", "abdomen"))),
+    ("finding", "embolism"): frozenset((("at", "pulmonary artery"),)),
     ("finding", "low volumes"): frozenset((_BOTH, ("change", "decreased"))),
     ("finding", "hyperinflation"): frozenset((_BOTH,)),
     ("finding", "copd"): frozenset((_BOTH,)),
+    ("finding", "scar"): frozenset((("change", "persistent"),)),
+    **{
+        ("device", name): frozenset((("at", "chest wall"),))
+        for name in ("pacemaker", "defibrillator", "port", "generator")
+    },
 }
-_DENIED_AS = {("finding", "finding"): ("finding", "abnormality")}  # "no acute findings"
+_DENIED_AS = {  # "no acute findings", "no active disease", "no acute cardiopulmonary process"
+    ("finding", name): ("finding", "abnormality") for name in ("finding", "disease", "cardiopulmonary abnormality")
+}
+_BETTER_IS_LESS = {
+    "improved": "decreased", "worsened": "increased", "not improved": "not decreased", "not worsened": "not increased",
+}  # fmt: skip
+_BETTER_IS_MORE = {
+    "improved": "increased", "worsened": "decreased", "not improved": "not increased", "not worsened": "not decreased",
+}  # fmt: skip
+_ABOVE_CARINA = frozenset((("device", "endotracheal tube"), ("device", "tracheostomy")))
+_CARINA = ("at", "carina")
+_ABOVE_OR_BELOW = frozenset((("location", "above"), ("location", "below")))
+_TURNING = frozenset(("change", name) for name in _BETTER_IS_LESS)
+_GOOD = frozenset((("finding", "aeration"), ("structure", "lung volumes"), ("structure", "lung")))
+_DENIED_OF_NORMAL = frozenset((  # sharp angles, a midline trachea
+    ("blunting", "costophrenic angle"), ("shift", "trachea"),
+))  # fmt: skip
+_ABNORMALITY = ("finding", "abnormality")
+_ACTIVE = ("acuity", "active")
+_REMOVED = ("change", "removed")
+_ENLARGED = ("state", "enlarged")
+_NAMED_SO = (  # what is told of a structure, and the finding that is
+    (("structure", "pulmonary vessels"), _ENLARGED, ("finding", "vascular congestion")),
+    (("structure", "lung volumes"), ("change", "decreased"), ("finding", "low volumes")),
+)
+_GROW = frozenset(  # enlargement of which is growth
+    ("finding", name) for name in ("nodule", "mass", "lesion", "effusion", "pneumothorax", "cyst", "cavity")
+)
+_MORE = frozenset((("comparison", "left more"), ("comparison", "right more")))
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
 _PLACED = ("change", "placed")
 _VERTEBRA = re.compile(r"[ctl]\d{1,2}")
@@ -47,6 +82,19 @@ _AT_HOME = {  # findings that lie nowhere else
         "pleural plaque", "apical cap", "blunting", "fluid",
     )),
 }  # fmt: skip
+_BY_NAME = {  # places that the name of a finding implies, and which told alone tell something
+    ("at", "aorta"): frozenset(("aneurysm", "dissection", "tortuosity", "unfolding", "ectasia")),
+    ("at", "abdomen"): frozenset(("pneumoperitoneum", "distension", "ileus")),
+    ("at", "spine"): frozenset((
+        "scoliosis", "dextroscoliosis", "levoscoliosis", "kyphosis", "curvature", "compression", "height loss",
+        "wedging",
+    )),
+}  # fmt: skip
+_NOTHING: frozenset[Attribute] = frozenset()
+_HOMES = {  # the same, by the name of the finding
+    name: frozenset(place for place, names in (*_AT_HOME.items(), *_BY_NAME.items()) if name in names)
+    for name in frozenset().union(*_AT_HOME.values(), *_BY_NAME.values())
+}
 
 
 @dataclass(frozen=True)
@@ -67,14 +115,22 @@ class Statement:
 def statement_of(head: Head, hedged: bool) -> Statement:
     """What is said of a head, in its one form. `hedged`: whether the clause doubts something."""
     own, maybe, status = set(head.own), set(head.maybe), head.status
-    own -= _IMPLIED.get(head.term, frozenset()) | {place for place, homes in _AT_HOME.items() if head.term[1] in homes}
+    own -= _IMPLIED.get(head.term, _NOTHING) | _HOMES.get(head.term[1], _NOTHING)
     if ("change", "resolved") in own:
         own.discard(("severity", "complete"))
+    if not _TURNING.isdisjoint((*own, *maybe)):
+        own, maybe = _plain_changes(head.term, own), _plain_changes(head.term, maybe)
+        head.items = [frozenset(_plain_changes(head.term, item)) for item in head.items]
     own |= _growth(own)
     if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
         own -= _OF_A_VERTEBRA
     if head.term[0] == "device":
+        if status is Status.ABSENT and _REMOVED in maybe:  # "the endotracheal and enteric tubes have been removed"
+            own.add(_REMOVED)
         own, status = _of_a_device(own, status)
+        measured = any(kind == "number" for kind, _ in own)
+        if head.term in _ABOVE_CARINA and _CARINA in own and measured and not _ABOVE_OR_BELOW & own:
+            maybe.add(("location", "above"))  # "4 cm from the carina"
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
         if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
@@ -83,9 +139,18 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         own.discard(("laterality", "both"))
     if head.term[0] in ("structure", ""):
         own, status = _state(own, status)
+    if _MORE & own:  # "right greater than left" is both sides
+        own = {a for a in own if a[0] != "laterality"}
+    for thing, told, finding in _NAMED_SO:
+        if head.term == thing and told in own:
+            head.term, own = finding, own - {told}
+    if head.term in _GROW and _ENLARGED in own:
+        own = (own - {_ENLARGED}) | {("change", "increased")}
     if status is Status.UNCERTAIN and hedged and not any(kind == "certainty" for kind, _ in own):
         maybe |= {("certainty", "possible"), ("certainty", "probable")}
     term = _DENIED_AS.get(head.term, head.term) if status is Status.ABSENT else head.term
+    if status is Status.ABSENT and term == _ABNORMALITY and _ACTIVE in own:
+        own = (own - {_ACTIVE}) | {("acuity", "acute")}
     if status is Status.ABSENT and (structure := _nothing_abnormal(term, own)):  # "no pleural abnormality"
         return Statement(structure, Status.PRESENT, frozenset(_normal(own)), frozenset(maybe), head.optional)
     return Statement(term, status, frozenset(own), frozenset(maybe), head.optional)
@@ -131,9 +196,17 @@ def _of_a_device(own: set[Attribute], status: Status) -> tuple[set[Attribute], S
     """A device that was placed is new; one that was removed is told so, whatever the words."""
     if _PLACED in own:
         own = (own - {_PLACED}) | {("change", "new")}
+    if ("change", "resolved") in own:  # "no longer present"
+        own = (own - {("change", "resolved")}) | {("change", "removed")}
     if MOVED & own:
         own.discard(("certainty", "possible"))  # "could be advanced" is advice
     return own, Status.PRESENT if ("change", "removed") in own and status is Status.ABSENT else status
+
+
+def _plain_changes(term: Term, attributes: Iterable[Attribute]) -> set[Attribute]:
+    """ "Improved" and "worse" told as more or less: of an edema, improved is less, of the aeration more."""
+    meant = _BETTER_IS_MORE if term in _GOOD else _BETTER_IS_LESS
+    return {(kind, meant.get(value, value)) if kind == "change" else (kind, value) for kind, value in attributes}
 
 
 def _growth(own: set[Attribute]) -> set[Attribute]:
@@ -151,7 +224,9 @@ def _nothing_abnormal(term: Term, own: set[Attribute]) -> Term | None:
     places = [name for kind, name in own if kind == "at"]
     if term == ("finding", "bone abnormality"):
         places.append("bones")
-    elif term != ("finding", "abnormality"):
+    elif (term[1], *places) in _DENIED_OF_NORMAL:
+        pass
+    elif term != _ABNORMALITY:
         return None
     return ("structure", places[0]) if len(places) == 1 and {kind for kind, _ in own} <= {"at", "laterality"} else None
 

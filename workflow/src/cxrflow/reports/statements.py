@@ -16,13 +16,12 @@ from cxrflow.reports.attribution import bind
 from cxrflow.reports.clause_parts import PLAN, PLAN_IMPLIED, Part, parts_of, set_exceptions
 from cxrflow.reports.clause_terms import Head, Mark
 from cxrflow.reports.context import Status
-from cxrflow.reports.phrases import Token, spelled_out
-from cxrflow.reports.quantities import quantity_tokens
+from cxrflow.reports.phrases import Token
 from cxrflow.reports.sentence_line import Line
 from cxrflow.reports.statement_forms import Statement, counted, goes_without_saying, spread, statement_of
 from cxrflow.reports.structure_states import told_changes, told_structures
 from cxrflow.reports.syntax import plain_clauses
-from cxrflow.reports.vocabulary import Term, Vocabulary
+from cxrflow.reports.vocabulary import Term, Vocabulary, sentence_tokens
 
 _DENIABLE = frozenset((("change", "stable"), ("description", "poorly seen")))
 _NOT = frozenset(("no", "not", "without", "cannot"))
@@ -31,17 +30,20 @@ _IMPLIES_PLAN = frozenset((
     PLAN_IMPLIED, ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
     ("change", "advanced"), ("change", "retracted"), ("word", "reposition"),
 ))  # fmt: skip
-_ADVISED = frozenset(("word", name) for name in (
+_PLAINLY_TOLD = frozenset(("word", name) for name in (
     "ct", "mri", "ultrasound", "pet", "angiography", "biopsy", "contrast", "no contrast", "annual", "short interval",
     "reposition", "communicated", "not needed", "no follow-up",
+    "yesterday", "largest", "smallest", "until resolution",
 ))  # fmt: skip
+_DUE = frozenset(("in", "at", "after", "within", "every"))
+_FOLLOWING = frozenset(("follow", "followup", "ct", "interval"))
 _LONGEST_HEADING = 7  # words before the colon
 
 
 @lru_cache(maxsize=20_000)
 def statements(sentence: str, vocabulary: Vocabulary) -> tuple[Statement, ...]:
     """The statements of one sentence. Kept: radiologists write the same sentences every day."""
-    tokens = spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
+    tokens = sentence_tokens(sentence, vocabulary)
     told = plain_clauses(tokens, vocabulary)
     tokens = [token for clause in told for token in clause]
     return tuple(statement for part in parts_of(told, vocabulary) for statement in _part_statements(tokens, part))
@@ -63,7 +65,8 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     marks = sorted((m for m in marks if not goes_without_saying(m.attribute, part.heads)), key=lambda m: m.start)
     for head in (*heads, *told):
         head.status = part.status.get(head.target or (head.start, head.end), Status.PRESENT)
-    loose = bind(line, heads, marks)
+    due = _due(tokens, part) if _implies_plan(part) else set()
+    loose = bind(line, heads, [m for m in marks if m not in due]) | {m.attribute for m in due}
     _headings(tokens, part, heads, taken)
     found: list[Statement] = []
     for head in (*heads, *(h for h in told if h.optional)):
@@ -80,18 +83,17 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     if not heads and _implies_plan(part):
         loose.discard(("certainty", "possible"))  # "CT could be considered"
     if loose:
-        found.append(Statement(("", ""), Status.PRESENT, frozenset(loose)))
+        found.append(statement_of(Head(0, 0, ("", ""), own=loose), part.hedged))
     unchanged = any(_says_not(tokens, mark) for mark in (*part.marks, *part.states))
-    if (
-        part.negated and not unchanged and Status.ABSENT not in part.status.values()
-    ):  # it denies something that could not be made out
+    denied = Status.ABSENT in part.status.values()
+    if part.negated and not unchanged and not denied:  # it denies something that could not be made out
         found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
 
 
 def _of_a_word(word: Term, status: Status) -> Status:
     """A CT is recommended or not: whether it is suggested or advised is no doubt."""
-    return Status.PRESENT if word in _ADVISED and status is not Status.ABSENT else status
+    return Status.PRESENT if word in _PLAINLY_TOLD and status is not Status.ABSENT else status
 
 
 def _says_not(tokens: list[Token], mark: Mark) -> bool:
@@ -105,6 +107,19 @@ def _says_nothing(head: Head, tokens: list[Token]) -> bool:
     if head.term == ("finding", "abnormality"):
         return tokens[head.start].word == "abnormal" and head.status is Status.ABSENT
     return head.term == ("finding", "finding")
+
+
+def _due(tokens: list[Token], part: Part) -> set[Mark]:
+    """When a recommended examination is due, which is not said of the finding: "nodule, CT in 3 months"."""
+    found = set()
+    for mark in part.intervals():
+        start = mark.start
+        while start and tokens[start - 1].word[0] == "#":  # "in 6 to 12 months"
+            start -= 1
+        before, behind = (tokens[i].word if 0 <= i < len(tokens) else "" for i in (start - 1, mark.end))
+        if before in _DUE or behind in _FOLLOWING:
+            found.add(mark)
+    return found
 
 
 def _implies_plan(part: Part) -> bool:

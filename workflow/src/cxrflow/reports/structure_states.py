@@ -77,6 +77,8 @@ def told_changes(
         if any(h.end <= structure.start for h in heads) and line.is_place(structure, marks):
             continue  # "emphysema over the right chest wall has decreased"
         for mark in marks:
+            if any(mark.end <= h.start < structure.start for h in heads):
+                continue
             told_of_it = mark.attribute[0] == "change" and mark.attribute not in STILL
             if told_of_it and line.says_of(mark, structure) and mark not in told:
                 told.append(mark)

@@ -30,6 +30,14 @@ _NO_SUBJECT = _FINITE | frozenset((
 ))  # fmt: skip
 _ENDS_SUBJECT = frozenset((",", ";", ":", ".", "which", "that", "but", "with", "without", "while", "whereas", "than"))
 _OPENS_SUBJECT = frozenset(("the", "a", "an", "there", "no", "his", "her", "this"))
+_SUBJECTS = frozenset(("lungs", "heart", "mediastinum", "hila", "aorta", "trachea", "bones"))
+# What stands before its comma tells where, when or why, and no statement of its own.
+_OPENS_ASIDE = frozenset((
+    "in", "on", "at", "with", "within", "over", "along", "to", "for", "from", "of", "by", "due", "because", "given",
+    "compared", "comparing", "after", "following", "since", "despite", "as", "when", "while", "if", "although",
+    "though", "again", "otherwise", "overall", "also", "additionally", "however", "relative", "allowing",
+    "considering", "status",
+))  # fmt: skip
 _COPULA = frozenset(("is", "are", "was", "were", "remains", "remain", "appears", "appear"))
 _OF_A_PLACE = frozenset(("in", "at", "of", "within", "over", "near"))
 _CHAMBERS = frozenset(("atrium", "ventricle"))
@@ -46,6 +54,10 @@ _ACTS = {
 }
 _SURENESS = frozenset(("likely", "probably", "possibly", "presumably", "may", "might", "could", "most", "very", "also"))
 _PASSIVE = _COPULA | frozenset(("been", "be", "being", "newly", "recently", "and", "or", ",", "not"))
+_NON = frozenset(("aneurysmal", "cavitary", "cavitating", "cavitated"))
+_SETTING = 8  # words of "in the appropriate clinical setting," at most
+_SOME = frozenset(("some", "several", "many", "most", "few", "all", "both", "none"))
+_THEM = frozenset(("which", "them", "these", "those"))
 _GRADED = frozenset(("less", "more", "not"))
 _BEHIND_LIKELY = frozenset((
     "due", "secondary", "related", "reflects", "reflecting", "reflect", "represents", "represent", "representing",
@@ -60,7 +72,8 @@ _ASIDE = frozenset((
 def plain_clauses(tokens: list[Token], vocabulary: Vocabulary) -> list[list[Token]]:
     """The clauses of a sentence in plain order. A token that is said once may stand in several of them."""
     tokens = _shared_nouns(_without_heading(tokens, vocabulary.headings), vocabulary.shared_nouns)
-    tokens = _effect_first(_aside_last(_plain_words(tokens)))
+    tokens = _named_again(tokens, vocabulary)
+    tokens = _effect_first(_aside_last(_setting_last(_plain_words(tokens))))
     parts = [part for clause in clauses(tokens, vocabulary.context) for part in _independent(clause)]
     parts = [piece for part in parts for piece in _relative(part, vocabulary)]
     return _with_subject(parts, vocabulary)
@@ -117,6 +130,30 @@ def _aside_last(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _named_again(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """ "Upper lobe opacities are new; those in the lower lobes are old" with the finding for "those"."""
+    words = [token.word for token in tokens]
+    place = next((i for i, word in enumerate(words[:-1]) if word == "those" and words[i + 1] in _OF_A_PLACE), 0)
+    found = (
+        [m for m in vocabulary.terms.find(tokens[:place]) if any(role == "finding" for role, _ in m.values[0])]
+        if place
+        else []
+    )
+    if not found:
+        return tokens
+    return [*tokens[:place], *tokens[found[-1].start : found[-1].end], *tokens[place + 1 :]]
+
+
+def _setting_last(tokens: list[Token]) -> list[Token]:
+    """ "In the appropriate clinical setting, the opacity may be pneumonia" with its condition at the end."""
+    words = [token.word for token in tokens[:_SETTING]]
+    comma = words.index(",") if words[:1] == ["in"] and "," in words else 0
+    if not comma or words[comma - 1] not in ("setting", "context"):
+        return tokens
+    stop = len(tokens) - (tokens[-1].word == ".")
+    return [*tokens[comma + 1 : stop], *tokens[:comma], *tokens[stop:]]
+
+
 def _effect_first(tokens: list[Token]) -> list[Token]:
     """ "X likely causes Y" told as "Y due to likely X"; a cause that is a clause of its own stays."""
     words = [token.word for token in tokens]
@@ -134,12 +171,14 @@ def _effect_first(tokens: list[Token]) -> list[Token]:
 
 def _plain_words(tokens: list[Token]) -> list[Token]:
     """ "Likely due to" read as "probably due to", and "has removed the tube" as the removal of the tube."""
-    tokens = _shared_side(tokens)
+    tokens = _some_of_them(_shared_side(tokens))
     words = [token.word for token in tokens]
     found = list(tokens)
     for i, word in enumerate(words[:-1]):
         if word == "likely" and words[i + 1] in _BEHIND_LIKELY and not (i and words[i - 1] in _GRADED):
             found[i] = tokens[i]._replace(word="probably")
+        elif word == "non" and words[i + 1] in _NON:
+            found[i] = tokens[i]._replace(word="not")
         elif word in _ACTS and i and words[i - 1] not in _PASSIVE and words[i + 1] in _OPENS_SUBJECT:
             found[i] = tokens[i]._replace(word=_ACTS[word])
             found[i + 1] = tokens[i + 1]._replace(word="of")
@@ -154,6 +193,19 @@ def _shared_side(tokens: list[Token]) -> list[Token]:
             place = i + 4 if words[i + 3] == "the" else i + 3
             if words[place : place + 1] and words[place] in _CHAMBERS:
                 return [*tokens[:place], tokens[i], *tokens[place:]]
+    return tokens
+
+
+def _some_of_them(tokens: list[Token]) -> list[Token]:
+    """ "Nodules, several of which are cavitary" told as "nodules, several cavitary"."""
+    words = [token.word for token in tokens]
+    if _THEM.isdisjoint(words):
+        return tokens
+    for i in range(1, len(words) - 3):
+        if words[i] in _SOME and words[i + 1] == "of" and words[i + 2] in _THEM:
+            start = i + 2 if words[i] == "none" else i + 1  # "none of" denies what follows
+            end = i + 4 if words[i + 3] in _COPULA else i + 3
+            return [*tokens[:start], *tokens[end:]]
     return tokens
 
 
@@ -177,8 +229,12 @@ def _independent(tokens: list[Token]) -> list[list[Token]]:
     """A clause cut where "and" or a comma joins two statements with a subject and a verb each."""
     cuts = [0]
     for position, token in enumerate(tokens):
-        joins = token.word in _AND or token.word == ","
-        if joins and _has_verb(tokens, cuts[-1], position) and _opens_statement(tokens, position):
+        if token.word != "," and token.word not in _AND or not _opens_statement(tokens, position):
+            continue
+        told = _has_verb(tokens, cuts[-1], position)
+        if token.word == "," and not told:  # "hyperinflated lungs, the aorta is tortuous"
+            told = tokens[cuts[-1]].word not in _OPENS_ASIDE
+        if told:
             cuts.append(position)
     return [tokens[a:b] for a, b in zip(cuts, [*cuts[1:], len(tokens)], strict=True) if b > a]
 
@@ -205,7 +261,7 @@ def _opens_statement(tokens: list[Token], joint: int) -> bool:
     first = joint + 1
     if first >= len(tokens) or tokens[first].word in _NO_SUBJECT | _AND:
         return False
-    if tokens[joint].word == "," and tokens[first].word not in _OPENS_SUBJECT:
+    if tokens[joint].word == "," and tokens[first].word not in _OPENS_SUBJECT | _SUBJECTS:
         return False
     for position in range(first, len(tokens)):
         word = tokens[position].word

@@ -14,7 +14,8 @@ from typing import Any
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.reports.label_lexicon import LabelLexicon, label_lexicon, read_lexicon
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
-from cxrflow.reports.phrases import PhraseMatcher
+from cxrflow.reports.phrases import PhraseMatcher, Token, spelled_out
+from cxrflow.reports.quantities import quantity_tokens
 
 HEADS = ("finding", "device", "structure")
 ATTRIBUTES = (
@@ -65,6 +66,12 @@ def vocabulary(folder: str | Path = DEFAULT_LEXICON) -> Vocabulary:
         film_words=frozenset(data["film_words"].split()),
         headings=frozenset(data["headings"].split()),
     )
+
+
+@lru_cache(maxsize=20_000)
+def sentence_tokens(sentence: str, vocabulary: Vocabulary) -> list[Token]:
+    """The tokens of a sentence, short words written out and each quantity one token. Kept: not to be altered."""
+    return spelled_out(quantity_tokens(sentence), vocabulary.context.shorthand)
 
 
 def _patterns(data: dict[str, Any]) -> Iterator[tuple[str, tuple[Term, ...]]]:
