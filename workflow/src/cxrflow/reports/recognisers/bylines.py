@@ -77,6 +77,7 @@ class NamesInBylines:
             | grammar.function_words
             | {"pt", "st", "mc", "ma", "bb", "bg", "pc", "hi"}
         )
+        self.page = {word for word in grammar.function_words & grammar.family_words if len(word) > 3}  # Page, Still
         self.no_initials = words - {"as", "am", "pm", "ct", "us"}
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
@@ -173,9 +174,12 @@ class NamesInBylines:
             if doer in self.things or doer.rstrip("s") in self.things:
                 continue
             words = re.findall(r"[^\W\d_]{2,}", match["name"])
-            if not words or any(map(self._ordinary, words[:1])):
+            if not words:
                 continue
-            listed = self.grammar.is_family(words[0]) or words[0].lower() in self.grammar.given
+            page = tokens.case == "mixed" and words[0].istitle() and words[0].lower() in self.page
+            if not page and self._ordinary(words[0]):
+                continue
+            listed = page or self.grammar.is_family(words[0]) or words[0].lower() in self.grammar.given
             if listed or self.grammar.is_strange_name(words[0]):
                 yield *match.span("name"), CERTAIN
 

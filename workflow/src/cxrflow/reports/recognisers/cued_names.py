@@ -142,6 +142,8 @@ class NamesAfterCues:
                     continue
                 if "\n" in tokens.gap(position + 1) and not self._alone(tokens, position):
                     continue  # Jane Roe, MD on one line, Medtronic generator on the next
+                if "\n" not in tokens.gap(first) and self._is_family_word(tokens, first):
+                    yield first, first + 1, CERTAIN
                 name = self.grammar.end(tokens, first, "phrase")
                 acts = tokens.words[name : name + 1] and tokens.words[name] in self.capitals.verbs | {"aware"}
                 if name == first + 1 and not tokens.punctuated and not acts and self._all_words(tokens, first, name):
@@ -207,10 +209,22 @@ class NamesAfterCues:
         if goes_on and (tokens.gap(following) == "-" or tokens.words[following] not in self.grammar.function_words):
             return False
         word = tokens.words[position]
-        if word in self.eponyms:
+        if word in self.grammar.eponyms:
             return False
         surname = word in self.grammar.family_words and word not in self.grammar.function_words
         return surname and not self.grammar.is_role(tokens, position) and word not in self.grammar.cue_words
+
+    def _is_family_word(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word behind a role is a family name, since the sentence ends there or it acts: Chaplain Short."""
+        raw, word = tokens.raw(position), tokens.words[position]
+        if tokens.case != "mixed" or not tokens.punctuated or not raw.istitle() or not self.grammar.is_family(word):
+            return False
+        if position + 1 < len(tokens) and tokens.words[position + 1] in self.capitals.verbs:
+            return tokens.gap(position + 1) == " "
+        return (
+            re.match(r"[.,;)](?!\w)|[ ](?:at|on)[ ][\d\x01]|\n|\Z", tokens.text[tokens.ends[position] :][:5])
+            is not None
+        )
 
     def _alone(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a role stands at the start of its line and is no degree."""

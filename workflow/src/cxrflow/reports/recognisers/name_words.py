@@ -238,8 +238,18 @@ class NameWords:
         initial = len(tokens.words[position - 1]) == 1 and tokens.gap(position) == ". "
         if self.is_role(tokens, position) or tokens.gap(position) != " " and not initial:
             return False
-        ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
+        beside = following < len(tokens) and tokens.gap(following) == " "
+        if beside and self._opens_statement(tokens, position):
+            return False
+        ahead = beside and tokens.raw(following).istitle()
         return not ahead or self.is_role(tokens, following) or not self.is_known(tokens.words[following])
+
+    def _opens_statement(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a function word with a capital leads on to a word of reports: No effusion, In place."""
+        word, after = tokens.words[position], tokens.words[position + 1]
+        if word not in self.function_words or not tokens.raw(position + 1).islower() or self.is_verb(after):
+            return False
+        return after not in self.function_words and self.is_ordinary(after)
 
     def opens_clause(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a capital begins the next sentence where no mark ends one: by Dr Tal Metal fragment of 4 mm."""

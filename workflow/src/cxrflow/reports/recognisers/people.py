@@ -25,6 +25,7 @@ from cxrflow.reports.recognisers.other_scripts import names_in_other_scripts
 from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.small_letters import NamesInSmallLetters
+from cxrflow.reports.recognisers.strangers import NamesInNoList
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
@@ -76,6 +77,11 @@ class PeopleRecogniser(ReportRecogniser):
             self.grammar, allow.eponyms, cues.words("communication_verbs"), cues.words("eponym_nouns")
         )
         self.evidence = NamesByEvidence(self.grammar, cues)
+        self.in_no_list = NamesInNoList(
+            self.grammar,
+            cues.words("people_own"),
+            cues.words("people_do") | cues.words("people_do_it") | cues.words("communication_verbs"),
+        )
         self.eponyms = allow.eponyms
         self.kept_phrases = Phrases((phrase, phrase) for phrase in allow.kept_phrases)
         self.cued = NamesAfterCues(self.grammar, self.capitals, cues)
@@ -135,6 +141,7 @@ class PeopleRecogniser(ReportRecogniser):
         for first, end, score in (*self.capitals.find(tokens), *self.evidence.find(tokens)):
             if not self.grammar.is_common_noun(tokens, first, end):
                 yield first, end, score
+        yield from self.in_no_list.find(tokens)
         yield from self.in_small_letters.find(tokens)
         yield from signatures(tokens, self.cued.is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
