@@ -43,7 +43,8 @@ class NamesAfterCues:
         self.labels = Phrases((label, label) for label in cues.phrases("name_labels"))
         self.weak_labels = cues.words("weak_labels")
         self.phrases = Phrases((p, p in weak) for p in cues.phrases("name_phrases"))
-        self.people = cues.words("role_before_name") | cues.words("relations")
+        self.relations = cues.words("relations")
+        self.people = cues.words("role_before_name") | self.relations
         self.given = cues.words("given_names")
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:

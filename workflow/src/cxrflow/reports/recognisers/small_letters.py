@@ -37,7 +37,8 @@ class NamesInSmallLetters:
                 strange &= word not in PARTICLES or end > first
                 family = end > first and word in self.grammar.family_words and word not in self.grammar.vocabulary
                 family |= end > first and word in PARTICLES and word not in self.grammar.function_words
-                if not (strange or family or end == first and len(word) > 2 and word in self.only_given - PARTICLES):
+                given = end == first and len(word) > 2 and word in self.only_given - PARTICLES
+                if not (strange or family or given or end == first and self._leads(tokens, first)):
                     break
                 end += 1
             if end == first:
@@ -45,6 +46,13 @@ class NamesInSmallLetters:
             known = tokens.words[first] in self.grammar.given
             if known or end > first + 1 and not self.grammar.is_known(tokens.words[first + 1]):
                 yield first, end, CERTAIN
+            elif tokens.words[first - 1] in self.cued.relations and len(tokens.words[first]) > 3:
+                yield first, end, CERTAIN  # mom meenakshi
+
+    def _leads(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a given name that is a word stands before a word of no list: bill boateng, precious menon."""
+        given = tokens.words[position] in self.grammar.given - PARTICLES - self.grammar.function_words
+        return given and self._pair_in_small(tokens, position)
 
     def _pair_in_small(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a word of no list stands behind a given name: lena voss."""
