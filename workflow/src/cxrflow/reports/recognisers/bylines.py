@@ -58,8 +58,12 @@ _GRADED = re.compile(
     rf"(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{FAMILY})"
     r"(?=[ ](?i:at|about|on|was|is|who|aware|by|in|from)\b|[ ]?[\d\x01,;.)\n]|\Z)"
 )
-_TYPED = re.compile(rf"(?:\A|\n)[ \t]*(?P<name>{FAMILY})[ ]?/[ ]?[a-z]{{2,3}}[ \t]*(?=\n|\Z)")  # Roe/ab on a line
-_ALIAS = re.compile(r"\b(?i:alias(?:es)?)[ ]?:?[ ]+(?P<name>[A-Z][\w-]+(?:,?[ ][A-Z][\w-]+){0,2})")
+_TYPED = re.compile(rf"(?:\A|\n)[ \t]*(?P<name>{FAMILY})[ ]?/[ ]?(?:[a-z]{{2,3}}|[A-Z]{{2}})[ \t]*(?=\n|\Z)")  # Roe/ab
+_ALIAS = re.compile(
+    r"\b(?i:alias(?:es)?|nick-?names?|preferred[ ]name|also[ ]known[ ]as)[ ]?:?[ ]+"
+    r"(?P<name>[A-Z][\w-]+(?:,?[ ][A-Z][\w-]+){0,2})"
+)
+_ALIAS_WORDS = {"alias", "aliases", "nickname", "nicknames", "nick", "preferred", "known"}
 _AFTER_AGE = re.compile(rf"\b\d{{1,3}}[ ]?(?:y/?o[ ]?)?[MFmf][ ](?P<name>{FAMILY}(?:[ ]{CAPITALISED})?)(?![\w-])")
 _AGED = re.compile(rf"(?P<name>{CAPITALISED}(?:[ ][A-Z]\.?)?(?:[ ]{CAPITALISED}){{1,2}}),?[ ](?i:aged?)[ :]{{1,2}}\d")
 
@@ -90,7 +94,7 @@ class NamesInBylines:
             yield from self._children(tokens)
         if tokens.case == "mixed":
             yield from self._filed(tokens)
-        if "lias" in tokens.text or "LIAS" in tokens.text:
+        if not tokens.index.keys().isdisjoint(_ALIAS_WORDS):
             yield from ((*match.span("name"), CERTAIN) for match in _ALIAS.finditer(tokens.text))
         if tokens.has_digit:
             yield from self._aged(tokens)
@@ -126,7 +130,7 @@ class NamesInBylines:
             if word in self.grammar.eponyms and word not in self.grammar.family_words:
                 continue
             opened = self._opened(text, match.start()) or self._behind_role(text, match.start())
-            closed = _CLOSED.match(text, match.end())
+            closed = _CLOSED.match(text, match.end()) or self._before_role(text, match.end())
             dotted = "." in match["initials"]
             if self._is_strange(name):
                 certain = opened and closed or dotted and (opened or closed) and name.istitle()
@@ -155,6 +159,10 @@ class NamesInBylines:
         """Whether a match is the last line, so that it signs the report whatever the word is."""
         return not text[match.end() :].strip(" .\n") and not text[: match.start()].rpartition("\n")[2].strip()
 
+    def _before_role(self, text: str, end: int) -> bool:
+        after = re.match(r"[ ]([A-Za-z]{2,12})\b", text[end : end + 14])
+        return after is not None and after[1].lower() in self.grammar.roles | self.grammar.credentials
+
     def _behind_role(self, text: str, start: int) -> bool:
         before = re.search(r"([A-Za-z0-9]+)[ \n]\Z", text[max(0, start - 24) : start])
         return before is not None and before[1].lower() in self.grammar.roles and before[1].lower() not in ("ct", "mri")
@@ -181,7 +189,10 @@ class NamesInBylines:
                 continue
             listed = page or self.grammar.is_family(words[0]) or words[0].lower() in self.grammar.given
             if listed or self.grammar.is_strange_name(words[0]):
-                yield *match.span("name"), CERTAIN
+                start, end = match.span("name")
+                while len(words) > 1 and self._ordinary(words[-1]) and not self.grammar.is_family(words[-1]):
+                    end = text.rindex(words.pop(), start, end)  # Staff: QW AGREES
+                yield start, start + len(text[start:end].rstrip()), CERTAIN
 
     def _signed_off(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A name is all of the last line or of the last sentence."""
@@ -207,11 +218,10 @@ class NamesInBylines:
             suggests = not child and match["of"].islower() or tokens.case == "capitals" and not child
             if suggests or not any(map(self.grammar.is_strange_name, [*parent, *child[-1:]])):
                 continue  # s/o is suggestive of as well
-            yield *match.span("parent"), CERTAIN
             while child and self._ordinary(child[0]):
                 child.pop(0)
-            if child:
-                yield tokens.text.index(child[0], match.start("child")), match.end("child"), CERTAIN
+            start = tokens.text.index(child[0], match.start("child")) if child else match.start("parent")
+            yield start, match.end("parent"), CERTAIN
 
     def _filed(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A family name in capitals in mixed text, beside the given name."""
@@ -221,9 +231,10 @@ class NamesInBylines:
             if self._ordinary(given) and not listed:
                 continue
             strange = self.grammar.is_strange_name(family) and len(family) > 3
-            if not strange and not (comma and listed and family.lower() in self.grammar.family_words):
-                continue
             heads, unlisted = self._opened(tokens.text, match.start()), self.grammar.is_strange_name(given)
+            word = family.lower() in self.grammar.family_words and (comma or heads and not self._ordinary(family))
+            if not strange and not (listed and word):
+                continue
             if given.isupper():
                 certain = comma and (listed or unlisted and len(given) > 4 and len(family) > 4)
             else:

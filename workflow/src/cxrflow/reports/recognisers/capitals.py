@@ -199,6 +199,8 @@ class NamesByCapitals:
             if not part and not (word in PARTICLES and joined in (" ", ". ")):
                 break
             start -= 1
+        if gap != "," and self.grammar.is_ordinary(raw.lower()) and raw.lower() not in self.grammar.family_words:
+            return 0  # TRAUMA ACTIVATION, JANE ROE
         initial = start > 0 and len(tokens.words[start - 1]) == 1 and re.fullmatch(r"\. | ", tokens.gap(start))
         if initial or start and tokens.gap(start) == " " and self.is_strange(tokens, start - 1):
             return 0  # Jane Roe, Sam Poe: a list

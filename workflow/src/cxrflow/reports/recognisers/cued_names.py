@@ -151,6 +151,9 @@ class NamesAfterCues:
                     continue  # the nurse Lap band, but not the nurse Storm informed
                 if name > first and (tokens.case == "mixed" or not apposed or self._closed(tokens, name)):
                     yield first, name, CUED
+                    other = self._next_in_list(tokens, name)
+                    if other < len(tokens) and self._is_family_word(tokens, other):
+                        yield other, other + 1, CERTAIN  # surgeons Roe/Small
 
     def _labelled(self, tokens: ReportTokens, first: int, end: int, label: str) -> bool:
         """Whether a label's value follows: after a colon, or on the next line where the label is a line of its own."""
@@ -218,7 +221,9 @@ class NamesAfterCues:
     def _is_family_word(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a word behind a role is a family name, since the sentence ends there or it acts: Chaplain Short."""
         raw, word = tokens.raw(position), tokens.words[position]
-        if tokens.case != "mixed" or not tokens.punctuated or not raw.istitle() or not self.grammar.is_family(word):
+        written = raw.istitle() if tokens.case == "mixed" else raw.isupper()
+        given = word in self.given and word not in self.grammar.function_words and word not in self.grammar.cue_words
+        if not tokens.punctuated or not written or not (given or self.grammar.is_family(word)):
             return False
         if position + 1 < len(tokens) and tokens.words[position + 1] in self.capitals.verbs:
             return tokens.gap(position + 1) == " "

@@ -242,6 +242,8 @@ class NamesByEvidence:
             return _STRANGE
         if word in grammar.cue_words and word not in grammar.family_words:
             return _NEVER
+        if word in self.beside and (tokens.at_line_start(position) or "." in tokens.gap(position)):
+            return _NEVER  # Miner, 61 years old
         if word in grammar.eponyms:
             return _FAMILY_TERM if word in grammar.family_words else _TERM
         if word in grammar.vocabulary or grammar.is_ordinary(word):
@@ -332,7 +334,9 @@ class NamesByEvidence:
             if word in ("from", "of", "in", "on", "with") and end + 1 < len(tokens):
                 skip = end + 1 + (tokens.words[end + 1] in ("the", "our"))
                 if skip < len(tokens) and self.grammar.is_role(tokens, skip):
-                    return _OF_TEAM
+                    return _ACTS if self._acts(tokens, skip + 1, auxiliary=False) else _OF_TEAM
+            if word in self.grammar.credentials and self._acts(tokens, end + 1, auxiliary=False):
+                return _ACTS  # Good NP informed
         return _ENDS if self.grammar.ends_name(tokens, end - 1) else 0
 
     def _acts_after_next(self, tokens: ReportTokens, position: int) -> bool:

@@ -25,6 +25,8 @@ _AFTER_NAME = re.compile(
     r"[a-z]{2,}ed)\b|[ \t]\d|  |[ \t](?-i:[A-Z]{2,5}):)",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[ \t]*(?:[,.;)(\n]|\Z)")
+_TITLES = ("dr", "drs", "mr", "mrs", "ms", "prof")
 _AFTER_READ = re.compile(r"[ ]*(?:\(|\d{1,2}:?\d\d\b|(?:AND|AT|DATE)\b|[,.;)\n]|\Z)")
 _NEXT_LABEL = re.compile(r"((?:[A-Za-z]+[ ]){0,2}[A-Za-z]+)[ ]?:(?!\d)")
 _LINE_LABEL = re.compile(r"(?:[^\W\d_]+[./]?(?:[ ](?=[^\n]{0,24}:)|(?=[./:]))/?){1,4}[ ]?:")
@@ -38,6 +40,9 @@ class NameEnds(WholeNames):
         word = tokens.words[current]
         if not self.is_known(word):
             return False
+        family = word in self.family_words and word not in self.vocabulary
+        if family and not self.is_known(tokens.words[current - 1]) and _MARK.match(tokens.text, tokens.ends[current]):
+            return False  # PHYLLIS SOBCZAK GRAVES,
         if word in self.eponyms:
             return True
         if tokens.case == "mixed" and tokens.punctuated:
@@ -90,11 +95,13 @@ class NameEnds(WholeNames):
             return False  # PCP:
         before = self._word_before(tokens, current)
         joined = current > 1 and tokens.gap(current - 1) == "-"  # HONG-AN FOX
+        if before in _TITLES and len(tokens.words[current - 1]) == 1:
+            return word in self.family_words and self.ends_name(tokens, current)  # DR. B BURNS
         if before not in self.given and self.is_known(before) and not joined:
             return False
         if self.is_role(tokens, current) or self.is_verb(word) and word not in self.family_words:
             return False
-        titled = current > 1 and tokens.words[current - 2] in ("dr", "drs", "mr", "mrs", "ms", "prof")
+        titled = current > 1 and tokens.words[current - 2] in _TITLES
         if titled and word in self.vocabulary and word not in self.family_words and before not in self.given:
             return False  # DR. SATO LEFT WITH
         given = before in self.given and not self.is_known(before)

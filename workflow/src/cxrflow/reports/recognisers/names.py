@@ -225,6 +225,10 @@ class NameGrammar(NameEnds):
         degree = DEGREE_NEXT.match(tokens.text, tokens.ends[current])
         return not self.is_known(word) or degree is not None and (bool(degree[1]) or word not in self.vocabulary)
 
+    def _goes_on_in_small(self, tokens: ReportTokens, current: int) -> bool:
+        """Whether small letters follow, so that without marks a sentence begins: his wife Jane He worked as."""
+        return current + 1 < len(tokens) and tokens.gap(current + 1) == " " and tokens.raw(current + 1).islower()
+
     def _is_name(self, tokens: ReportTokens, current: int, cue: str, first: bool, comma: bool) -> bool:
         word, raw = tokens.words[current], tokens.raw(current)
         if not raw[0].isalpha() or raw[0] >= "\uac00":
@@ -317,7 +321,7 @@ class NameGrammar(NameEnds):
         if word in self.function_words:  # Lwazi Page, Ines He
             mark = re.match(r"[,.:;)\n]", tokens.text[tokens.ends[current] : tokens.ends[current] + 1]) is not None
             if word in NAMES_THAT_ARE_WORDS and tokens.words[current - 1] in self.given:
-                return raw.istitle()
+                return raw.istitle() and (tokens.punctuated or not self._goes_on_in_small(tokens, current))
             if word in self.family_words and len(word) > 3 and self._capital_next(tokens, current):
                 return raw.istitle()  # Mary Read Ceftriaxone started
             return raw.istitle() and (mark or len(word) > 3 and self.ends_name(tokens, current))

@@ -77,11 +77,7 @@ class PeopleRecogniser(ReportRecogniser):
             self.grammar, allow.eponyms, cues.words("communication_verbs"), cues.words("eponym_nouns")
         )
         self.evidence = NamesByEvidence(self.grammar, cues)
-        self.in_no_list = NamesInNoList(
-            self.grammar,
-            cues.words("people_own"),
-            cues.words("people_do") | cues.words("people_do_it") | cues.words("communication_verbs"),
-        )
+        self.in_no_list = NamesInNoList(self.grammar, cues)
         self.eponyms = allow.eponyms
         self.kept_phrases = Phrases((phrase, phrase) for phrase in allow.kept_phrases)
         self.cued = NamesAfterCues(self.grammar, self.capitals, cues)

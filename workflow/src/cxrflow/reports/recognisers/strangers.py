@@ -11,6 +11,7 @@ import re
 import string
 from collections.abc import Iterator
 
+from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.base import LIKELY
 from cxrflow.reports.recognisers.name_words import PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
@@ -20,6 +21,7 @@ _SHORTEST = 4
 # One in so many words may be in no list where a text is still in English; names in capitals are among them.
 _ENGLISH_SMALL, _ENGLISH_CAPITALS = 20, 4
 _MISSPELLED_FROM = 7  # letters; below, too many names are one letter from a word
+_WRITTEN = re.compile(r"(?:[A-Z][a-z]{1,3})?[A-ZÀ-ÞĀ-Ž][^\W\d_A-Z]+")  # Roe, McRoe
 _CLAIMED = re.compile(r"[-'/]?\d|[ ]?%|[ ]?[®™*=<>]|-[a-z]|[./]\w|\.{3}")
 _HELD = re.compile(r"[\w'’/.-]\Z|[$#@]\Z")
 
@@ -27,9 +29,14 @@ _HELD = re.compile(r"[\w'’/.-]\Z|[$#@]\Z")
 class NamesInNoList:
     """Yields (first token, token after the last, score)."""
 
-    def __init__(self, grammar: NameGrammar, belongings: frozenset[str], doings: frozenset[str]) -> None:
-        """`belongings`: what only people own; `doings`: what people do, so that these nouns and verbs claim no name."""
-        self.grammar, self.belongings, self.doings = grammar, belongings, doings
+    def __init__(self, grammar: NameGrammar, cues: PhiCues) -> None:
+        self.grammar = grammar
+        # What only people own, and what they do: these nouns and verbs claim no name.
+        self.belongings = cues.words("people_own")
+        self.doings = cues.words("people_do") | cues.words("people_do_it") | cues.words("communication_verbs")
+        surnames = cues.words("roman_surnames_cn") | cues.words("roman_surnames_kr")
+        self.surnames = {name for name in surnames if not grammar.is_known(name)}  # Ng, Vo, Xu
+        self.places = cues.words("countries") | cues.words("regions")
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         if tokens.case == "small":
@@ -46,12 +53,12 @@ class NamesInNoList:
 
     def _is_strange(self, tokens: ReportTokens, place: int) -> bool:
         word = tokens.words[place]
-        if len(word) < _SHORTEST:
+        if len(word) < _SHORTEST and (word not in self.surnames or tokens.case != "mixed"):
             return False
         raw, grammar = tokens.raw(place), self.grammar
-        if not raw[0].isupper() or not raw.isalpha() or tokens.case == "mixed" and raw.isupper():
+        if not raw[0].isupper() or not raw.isalpha() or tokens.case == "mixed" and not _WRITTEN.fullmatch(raw):
             return False
-        if grammar.is_known(word) or word in grammar.cue_words or word in grammar.credentials:
+        if word in self.places or grammar.is_known(word) or word in grammar.cue_words or word in grammar.credentials:
             return False
         return not self._is_misspelled(word)
 
