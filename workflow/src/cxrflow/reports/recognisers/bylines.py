@@ -58,6 +58,12 @@ _GRADED = re.compile(
     rf"(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{FAMILY})"
     r"(?=[ ](?i:at|about|on|was|is|who|aware|by|in|from)\b|[ ]?[\d\x01,;.)\n]|\Z)"
 )
+# Roe A.W. behind which a mark or small letters follow
+_INITIALS_BEHIND = re.compile(
+    rf"(?<![\w.-])(?P<name>(?P<family>{FAMILY}),?[ ](?P<initials>(?:[A-Z]\.[ ]?){{2,3}}))"
+    r"(?=[,;:)/\n]|\Z|[ ]|[ ]?[a-z(/])"
+)
+_NO_INITIALS_BEHIND = frozenset("md do rn pa np us uk bs ba ma rt po iv pt phd am pm".split())  # noqa: SIM905
 _TYPED = re.compile(rf"(?:\A|\n)[ \t]*(?P<name>{FAMILY})[ ]?/[ ]?(?:[a-z]{{2,3}}|[A-Z]{{2}})[ \t]*(?=\n|\Z)")  # Roe/ab
 _ALIAS = re.compile(
     r"\b(?i:alias(?:es)?|nick-?names?|preferred[ ]name|also[ ]known[ ]as)[ ]?:?[ ]+"
@@ -79,7 +85,7 @@ class NamesInBylines:
             grammar.roles
             | grammar.credentials
             | grammar.function_words
-            | {"pt", "st", "mc", "ma", "bb", "bg", "pc", "hi"}
+            | {"ho", "mo", "pt", "st", "mc", "ma", "bb", "bg", "pc", "hi"}
         )
         self.page = {word for word in grammar.function_words & grammar.family_words if len(word) > 3}  # Page, Still
         self.no_initials = words - {"as", "am", "pm", "ct", "us"}
@@ -88,6 +94,7 @@ class NamesInBylines:
         if tokens.case == "small":
             return
         yield from self._initialled(tokens)
+        yield from self._before_initials(tokens)
         yield from self._labelled(tokens)
         yield from self._signed_off(tokens)
         if "/" in tokens.text:
@@ -143,6 +150,14 @@ class NamesInBylines:
                 continue  # ON PEMBRO.
             if certain:
                 yield match.start("family" if role else "initials"), match.end(), CERTAIN
+
+    def _before_initials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """A family name and the points of its initials: Roe A.W."""
+        for match in _INITIALS_BEHIND.finditer(tokens.text):
+            letters = re.sub(r"[. ]", "", match["initials"]).lower()
+            word = match["family"].split(" ")[-1]
+            if letters not in _NO_INITIALS_BEHIND and (self._is_strange(word) or self.grammar.is_family(word)):
+                yield match.start("name"), match.start("initials") + len(match["initials"].rstrip()), CERTAIN
 
     def _is_surname(self, initials: str, name: str, word: str, case: str) -> bool:
         """Whether a family name that is a word may stand behind these initials; without points more is asked for."""

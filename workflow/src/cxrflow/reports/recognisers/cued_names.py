@@ -58,7 +58,7 @@ class NamesAfterCues:
         yield from (end for _, end, weak in self.phrases.find(tokens) if not weak)
         yield from (end for _, end, label in self.labels.find(tokens) if label not in self.weak_labels)
         yield from (end for _, end, _ in self.titles.find(tokens))
-        for word in tokens.index.keys() & self.people:
+        for word in tokens.index.keys() & (self.people | {"patient", "pt"}):
             yield from (position + 1 for position in tokens.index[word])
 
     def is_known_short(self, letters: str) -> bool:
@@ -280,6 +280,10 @@ class NamesAfterCues:
         following = position + 1
         if following < len(tokens) and tokens.words[following].isdigit() and tokens.gap(following) == " ":
             return len(tokens)  # Jane Roe, OBS 7
+        word = tokens.words[position]
+        listed = word in self.grammar.family_words or word in self.given
+        if "," in tokens.gap(position) and tokens.case == "capitals" and not listed and self.grammar.is_known(word):
+            return len(tokens)  # JANE ROE, ROOMMATE
         short = "," in tokens.gap(position) and tokens.case == "mixed" and tokens.raw(position).isupper()
         if short and len(tokens.words[position]) < 6 and tokens.raw(position - 1).istitle():
             return len(tokens)  # Jane Roe, ED consultant

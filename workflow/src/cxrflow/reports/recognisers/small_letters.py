@@ -26,7 +26,7 @@ class NamesInSmallLetters:
         for word in self.only_given.intersection(tokens.index):
             starts += [p for p in tokens.index[word] if tokens.raw(p).islower() and self._pair_in_small(tokens, p)]
         for first in starts:
-            if first >= len(tokens) or not tokens.raw(first).islower() or tokens.gap(first)[-1:] not in (" ", ":"):
+            if first >= len(tokens) or not tokens.raw(first).islower() or tokens.gap(first)[-1:] not in tuple(" :\n"):
                 continue
             end = first
             while end < len(tokens) and end - first < 3 and tokens.raw(end).islower() and tokens.raw(end) < "\uac00":

@@ -53,7 +53,7 @@ class NamesInNoList:
 
     def _is_strange(self, tokens: ReportTokens, place: int) -> bool:
         word = tokens.words[place]
-        if len(word) < _SHORTEST and (word not in self.surnames or tokens.case != "mixed"):
+        if len(word) < _SHORTEST and (tokens.case != "mixed" or not self._is_short_name(word)):
             return False
         raw, grammar = tokens.raw(place), self.grammar
         if not raw[0].isupper() or not raw.isalpha() or tokens.case == "mixed" and not _WRITTEN.fullmatch(raw):
@@ -61,6 +61,9 @@ class NamesInNoList:
         if word in self.places or grammar.is_known(word) or word in grammar.cue_words or word in grammar.credentials:
             return False
         return not self._is_misspelled(word)
+
+    def _is_short_name(self, word: str) -> bool:
+        return word in self.surnames or len(word) == _SHORTEST - 1 and re.search("[aeiouy]", word) is not None
 
     def _is_misspelled(self, word: str) -> bool:
         """Whether one letter too many, too few or wrong makes a long word no word of reports: PNEUMOTHROAX."""
@@ -93,7 +96,7 @@ class NamesInNoList:
             return True
         following = tokens.following(place)
         if following.startswith(":"):
-            return end >= len(tokens) or not tokens.raw(end).islower()  # Dict: Roe, but Roe: agree
+            return end >= len(tokens) or tokens.words[end] not in self.doings  # Dict: Roe, but Roe: agree
         if end >= len(tokens):
             return False
         word, raw = tokens.words[end], tokens.raw(end)
