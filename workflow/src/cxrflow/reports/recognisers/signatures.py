@@ -139,7 +139,7 @@ _STRANGE = _compiled(
 _WORDS = frozenset(
     (
         *("the", "and", "for", "was", "not", "see", "of", "at", "on", "by", "to", "in", "is", "md", "rn", "as", "am"),
-        *("kl", "pm", "ct", "mri", "us", "ed", "er", "or", "ir", "icu", "ems", "ent", "mr", "dr", "id"),
+        *("kl", "pm", "ct", "mri", "us", "ed", "er", "or", "ir", "icu", "ems", "ent", "mr", "mrs", "ms", "dr", "id"),
     )
 )
 _SHORT_FORMS = frozenset(
