@@ -43,6 +43,7 @@ def names(finder: Deidentifier, text: str) -> str:
         ("READBACK SOBCZAK. NO EFFUSION IS SEEN. THE HEART IS NORMAL IN SIZE.", "SOBCZAK"),
         ("Signed: Imran St. Sobczak\nNo effusion is seen.", "Imran St. Sobczak"),
         ("Chaplain Short. No effusion is seen.", "Short"),
+        ("Film shown to the team; Dawn K. Sobczak to follow. No effusion.", "Dawn K. Sobczak"),
         ("Lines are unchanged. No effusion. Reported by OX, checked by the consultant.", "OX"),
         ("Flow through each lumen, radiographer WE. No effusion.", "WE"),
         ("The heart is smaller. No effusion. GB/enb 20240804.", "GB/enb"),

@@ -46,10 +46,20 @@ class NamesInNoList:
             return
         for place in places:
             if not self._is_claimed(tokens, place):
-                first = place
-                while first and tokens.words[first - 1] in PARTICLES and tokens.gap(first) in (" ", ". "):
-                    first -= 1
-                yield first, place + 1, LIKELY
+                yield self._first(tokens, place), max(place + 1, self.grammar.end(tokens, place, "phrase")), LIKELY
+
+    def _first(self, tokens: ReportTokens, place: int) -> int:
+        """First token of the name that a word in no list ends: particles, an initial, a given name before it."""
+        first = place
+        while first and tokens.words[first - 1] in PARTICLES and tokens.gap(first) in (" ", ". "):
+            first -= 1
+        given = first - 1
+        if given > 0 and len(tokens.words[given]) == 1 and tokens.gap(first) in (". ", " "):
+            given -= 1
+        if given < 0 or tokens.gap(given + 1) != " " or tokens.words[given] not in self.grammar.given:
+            return first
+        written = tokens.raw(given).istitle() if tokens.case == "mixed" else len(tokens.words[given]) > 3
+        return given if written and not self.grammar.is_role(tokens, given) else first
 
     def _is_strange(self, tokens: ReportTokens, place: int) -> bool:
         word = tokens.words[place]
