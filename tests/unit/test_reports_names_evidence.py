@@ -99,6 +99,7 @@ def test_signs_that_together_prove_a_name(finder: Deidentifier, text: str, found
         "TRAUMA ACTIVATION, HEART NORMAL. PNEUMOTHROAX IS ABSENT. NO EFFUSION.",
         "Porównano z badaniem z dnia wczorajszego. Płuca bez zmian. Serce powiększone, przepona gładka.",
         "Hand surgery called. Chest tube team informed. No effusion.",
+        "Levocurvature of the lumbar spine. Swimmer. Microcoils to follow. Ser 4 Im 87 of the series. No effusion.",
         "Guided by CT. Views AP/lat 3/4/2019. Access by US. No effusion.",
         "TIP BELOW GOJ, OK TO FEED. NT-PROBNP IS RAISED. WARFARIN STOPPED. NO EFFUSION.",
         "Drain 28F swinging. HIV on ART, CD4 88. Hosp No 12. No effusion.",

@@ -81,7 +81,8 @@ _ORDINARY_BEGINNING = re.compile(
 _COMPOUND = re.compile(
     r"(?:non|pre|peri|supra|infra|intra|inter|trans|retro|hyper|hypo|poly|esophago|gastro|pneumo|hemo|cardio|broncho|"
     r"pleuro|thoraco|cervico|costo|sterno|ventriculo|atrio|bronchiolo|fibro|musculo|neuro|radio|echo|immuno|"
-    r"osteo)([a-z]{5,})"
+    r"osteo|levo|dextro|porta|hind|fore|mid|micro|macro|multi|sub|semi|lympho|angio|entero|electro|hydro|hemi|pseudo|"
+    r"para|endo|epi)([a-z]{4,})"
 )
 _IRREGULAR = {
     "aware",
