@@ -32,6 +32,7 @@ _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a 
 # Titles that are words too, or look like a short form: only in mixed letters, before a capital.
 _TITLES_AS_WORDS = frozenset(
     """
+    lola lolo tita tito gogo oom bhai akka padre bro mama papa kuya tatay nanay haji ustaz mkhulu tannie
     captain sister matron colonel corporal sergeant lieutenant brigadier elder uncle auntie col cpl cdr ltc sfc
     """.split()  # noqa: SIM905 - easier to read and to add to than a list
 )
@@ -75,6 +76,8 @@ class NamesAfterCues:
                 continue
             if "\n" in tokens.gap(end) and tokens.gap(first).endswith(", "):
                 continue  # Jane Roe, RMO / Subcutaneous emphysema
+            if tokens.gap(end).startswith(".") and (len(title) > 4 or title in ("sir", "miss", "doc")):
+                continue  # seen with Roe sir. Drug box given
             raw = tokens.raw(first)
             if title in ("sister", "matron") and not (raw.istitle() and first and "." not in tokens.gap(first)):
                 continue  # a relative, or a sentence begins
