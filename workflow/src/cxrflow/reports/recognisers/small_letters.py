@@ -19,7 +19,8 @@ class NamesInSmallLetters:
 
     def __init__(self, grammar: NameGrammar, cued: NamesAfterCues) -> None:
         self.grammar, self.cued = grammar, cued
-        self.only_given = grammar.given - grammar.known
+        self.only_given = grammar.given - grammar.known - PARTICLES
+        self.leading = grammar.given - PARTICLES - grammar.function_words
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         starts = list(self.cued.starts(tokens))
@@ -37,7 +38,7 @@ class NamesInSmallLetters:
                 strange &= word not in PARTICLES or end > first
                 family = end > first and word in self.grammar.family_words and word not in self.grammar.vocabulary
                 family |= end > first and word in PARTICLES and word not in self.grammar.function_words
-                given = end == first and len(word) > 2 and word in self.only_given - PARTICLES
+                given = end == first and len(word) > 2 and word in self.only_given
                 if not (strange or family or given or end == first and self._leads(tokens, first)):
                     break
                 end += 1
@@ -51,8 +52,7 @@ class NamesInSmallLetters:
 
     def _leads(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a given name that is a word stands before a word of no list: bill boateng, precious menon."""
-        given = tokens.words[position] in self.grammar.given - PARTICLES - self.grammar.function_words
-        return given and self._pair_in_small(tokens, position)
+        return tokens.words[position] in self.leading and self._pair_in_small(tokens, position)
 
     def _pair_in_small(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a word of no list stands behind a given name: lena voss."""
