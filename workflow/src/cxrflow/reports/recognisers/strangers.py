@@ -53,7 +53,8 @@ class NamesInNoList:
         """Token after the name that a word in no list begins, without what is an ordinary word and no family name."""
         end = max(place + 1, self.grammar.end(tokens, place, "phrase"))
         while end > place + 1 and self.grammar.is_known(tokens.words[end - 1]):
-            if tokens.words[end - 1] in self.grammar.family_words or tokens.words[end - 1] in self.grammar.given:
+            named = tokens.words[end - 1] in self.grammar.family_words or tokens.words[end - 1] in self.grammar.given
+            if named and (tokens.punctuated or tokens.case != "mixed"):
                 break
             end -= 1
         return end
