@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from cxrflow.reports.recognisers.base import AFTER_SOMEBODY
+from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, one_of
 
 _PAIR = re.compile(
     r"(?:(?<![A-Za-z\d.,/:\\+-])|(?<=/\d-)|(?<=/\d\d-))(\d{1,2})([/-])(\d{1,2})(?:(?<=\d/\d)-\d\d?(?=[ \t\n.,;)]|"
@@ -20,7 +20,8 @@ _PAIR = re.compile(
 _HAS_DOTTED = re.compile(r"\d\.[ ]?\d")
 _DOTTED = re.compile(
     rf"(?:\b(?:(?:on|dated|since|until|vom|am|seit|den|op|dnia|from|by|mon|tues?|wed|thu(?:rs?)?|fri|[a-z]{{3,6}}day|"
-    r"(?:films?|cxrs?|cts?|x-?rays?|rtg|radiographs?|study|studies|exam|examination|images?|priors?|scan|portable|ap|pa|"
+    r"(?:films?|cxrs?|cts?|x-?rays?|rtg|radiographs?|study|studies|exam|examination|images?|priors?|scan|portable|ap|"
+    r"pa|"
     r"report|letter|one|that)[ ](?:of|from|dated|on|av|af|von|vom|z))[ \t\n]+|"
     r"(?:date|datum|visum|signed|typed)[: ][^\n\d]{0,12})|"
     r"\b(?:films?|cxrs?|x-?rays?|priors?|previous|study|exam)[ ]"
@@ -47,10 +48,12 @@ _COUNT_BEFORE = re.compile(
     r"(?:\d{1,3}[/-]\d{1,3}[ \t]*(?:,|and|&|to|-)[ \t]*)*$"
 )
 _COUNT_AFTER = re.compile(
-    r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|doses?\b|days?\b|hours?\b|"
+    r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|inch|dilution|upper|lower|mid|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|"
+    r"doses?\b|days?\b|hours?\b|"
     r"weeks?\b|"
     r"months?\b|years?\b|lead|chamber|limb|extremit|strength|power|murmur|nodes?\b|lymph|slices?\b|images\b|inspirat|"
-    r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|sem\b|"
+    r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|"
+    r"sem\b|"
     r"ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
 )
 _DURATION_BEFORE = re.compile(
@@ -102,7 +105,12 @@ _STUDY_OF = re.compile(
 )
 _DURATIONS = frozenset({"14/7", "21/7", "28/7", "15/12", "18/12", "24/12"})
 _JOINED = re.compile(r"[ \t]*(?:,|-|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
-_TIME_AFTER = re.compile(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d|\(?(?:[01]\d|2[0-3])[0-5]\d\b(?![ \t]?(?:m|c)))")
+# Behind a date: a time, the end of a span of days (1/2-1/5/2019), a film of that day.
+_DATED_BEHIND = one_of(
+    r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d|\(?(?:[01]\d|2[0-3])[0-5]\d\b(?![ \t]?(?:m|c)))",
+    r"[ \t]*(?:-|to|thru|through|and|&|,)[ \t]*\d{1,2}/\d{1,2}/\d\d",
+    r"[ \t\n](?:cxrs?|films?|radiographs?|x-?rays?|study|exam|ct|scan)\b",
+)
 
 
 def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
@@ -147,7 +155,7 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
             return first <= 12 < second or padded
         cue = re.search(r"([a-z]+)[ \t:(]*$", before)
         return padded and len(match[1]) == len(match[3]) == 2 and cue is not None and cue[1] in cues
-    if _TIME_AFTER.match(after):
+    if _DATED_BEHIND.match(after):
         return True
     if _COUNT_BEFORE.search(before) or not padded and _COUNT_AFTER.match(after):
         return False
