@@ -69,6 +69,12 @@ _SEGMENT = re.compile(
     r"lesion|of[ ]the|right|left|lung|consolid|atelect|opacit|mass|ggo|ggn)|(?<=(?:eft|ght)[ ]..)\b)|x\d\b",
     re.IGNORECASE,
 )
+_SEGMENT_NAME = re.compile(r"[ABS](?:10|[1-9])[a-c]?")
+_IN_THE_LUNG = re.compile(
+    r"(?:lobe|lung|segment|nodul|bronch|branch|arter|opaci|consolid|ggo|ggn|mass|lesion|basal|apical|lingula|[lr][ulm]l|"
+    r"infiltrat|atelect|\d[ ]?[cm]m)[^.\n]{0,50}\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -220,7 +226,7 @@ class _AllowList:
         kept: list[Span] = []
         for span in spans:
             kind, start, end, score = span
-            if kind == "WARD" and end - start <= 4 and _SEGMENT.match(hidden, start):
+            if kind == "WARD" and end - start <= 4 and _is_segment(hidden, start, end):
                 continue
             if score < CERTAIN:
                 if kind == "NAME" and self._is_term(hidden, start, end, cued=score > LIKELY):
@@ -245,6 +251,14 @@ class _AllowList:
         if not cued or all(w in self._words for w in words):
             return True
         return _EPONYM_NOUN.match(hidden, end) is not None
+
+
+def _is_segment(hidden: str, start: int, end: int) -> bool:
+    """Whether what looks like a ward is a segment, bronchus or artery of the lung: a nodule of 7 mm in S5."""
+    if _SEGMENT.match(hidden, start):
+        return True
+    named = _SEGMENT_NAME.fullmatch(hidden, start, end)
+    return named is not None and _IN_THE_LUNG.search(hidden, max(0, start - 70), start) is not None
 
 
 _RANK = {kind: rank for rank, kind in enumerate(MASK_KINDS)}

@@ -175,6 +175,13 @@ _COUNTED_BODY = re.compile(
 )
 
 
+# Next change Sat. - but not O2 Sat.
+_DAY_ENDS = re.compile(
+    r"\b(?!(?i:o2|spo2|oxygen|pulse|low|good|ra|air|room|the|in|no|ox|of)\b)[A-Za-z]\w+[ ](Sat|Sun)(?=[.,;)]?(?:\s|\Z))"
+    r"(?![.,]?[ ][\d<>~%])"
+)
+
+
 class DateRecogniser(ReportRecogniser):
     """Dates."""
 
@@ -199,6 +206,8 @@ class DateRecogniser(ReportRecogniser):
             for match in self._short_weekday.finditer(text):
                 if match[0].lower() != "sat" or match[0].istitle() and tokens.case == "mixed":  # not: on O2, sat 93
                     yield "DATE", match.start(), match.end(), LIKELY
+            if tokens.case == "mixed":
+                yield from spans(_DAY_ENDS, text, "DATE", LIKELY)
         for word in words & self._holidays.keys() if not tokens.has_hangul else self._holidays:
             yield from spans(self._holidays[word], text, "DATE", CERTAIN)
         if words & self._months:

@@ -22,7 +22,8 @@ _DOTTED = re.compile(
     rf"(?:\b(?:(?:on|dated|since|until|vom|am|seit|den|op|dnia|from|by|mon|tues?|wed|thu(?:rs?)?|fri|[a-z]{{3,6}}day|"
     r"(?:films?|cxrs?|cts?|x-?rays?|rtg|radiographs?|study|studies|exam|examination|images?|priors?|scan|portable|ap|"
     r"pa|"
-    r"report|letter|one|that)[ ](?:of|from|dated|on|av|af|von|vom|z))[ \t\n]+|"
+    r"report|letter|one|that)[ ](?:of|from|dated|on|av|af|von|vom|z)|"
+    r"compar\w+[ ](?:with|to)(?=[ ]\d{1,2}\.(?:0\d\.|\d{1,2}\.[ \n][a-z])))[ \t\n]+|"
     r"(?:date|datum|visum|signed|typed)[: ][^\n\d]{0,12})|"
     r"\b(?:films?|cxrs?|x-?rays?|priors?|previous|study|exam)[ ]"
     r"(?=\d{1,2}\.\d{1,2}\.?[ ]?(?:[,;:)\n]|is\b|was\b|and\b|shows?))|"
@@ -103,6 +104,7 @@ _STUDY_OF = re.compile(
     r"\b(?:cxrs?|cts?|mris?|x-?rays?|films?|radiographs?|study|studies|exam|examination|scan|scans)[ \t]+"
     r"(?:of|from|on|dated)[ \t]+$"
 )
+_PROFUSION = re.compile(r"profusion|\bILO\b|small opacities", re.IGNORECASE)  # 1/2 is a category of it
 _DURATIONS = frozenset({"14/7", "21/7", "28/7", "15/12", "18/12", "24/12"})
 _JOINED = re.compile(r"[ \t]*(?:,|-|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
 # Behind a date: a time, the end of a span of days (1/2-1/5/2019), a film of that day.
@@ -161,6 +163,8 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
         return False
     if padded:  # 03/04, 16/05: no measurement is written so
         return True
+    if max(first, second) < 4 and _PROFUSION.search(text):
+        return False
     if second in (7, 12) and _DURATION_BEFORE.search(before) or (first, second) == (24, 7):
         return False  # 3/7 and 6/12: days and months
     if max(first, second) > 12 and match[0] not in _DURATIONS:
