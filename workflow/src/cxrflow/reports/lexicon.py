@@ -156,7 +156,7 @@ _PHI_KEYS = {
     ),
     *("communication_verbs", "people_reached_by", "people_do", "people_do_it", "people_own", "no_owners"),
     *("holidays", "phone_labels", "roman_surnames_cn"),
-    *("doers_that_are_things", "eponym_nouns", "no_initials", "lettered"),
+    *("doers_that_are_things", "eponym_nouns", "no_initials", "lettered", "family_names_further"),
 }
 _PLACE_KEYS = {
     *("facility_heads", "facility_heads_before", "facility_last_words", "facility_weak_heads", "facility_connectors"),
@@ -196,7 +196,8 @@ def load_phi_cues(folder: Path) -> PhiCues:
     keys = {"given_names", "family_names_that_are_words", "family_names_like_words"}
     census = _yaml(folder, "census_names.yaml", keys)
     given = [cues["given_names"], census["given_names"], *sorted(load_words(folder, "given_names.txt"))]
-    return PhiCues(cues | places | census | {"given_names": " ".join(given)})
+    family = f"{census['family_names_that_are_words']} {cues['family_names_further']}"
+    return PhiCues(cues | places | census | {"given_names": " ".join(given), "family_names_that_are_words": family})
 
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:

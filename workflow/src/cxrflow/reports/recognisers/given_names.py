@@ -24,6 +24,8 @@ class NamesByGivenName:
             for position in tokens.index[word]:
                 if not tokens.raw(position)[0].isupper() or word in self.eponyms and tokens.case != "mixed":
                     continue
+                if tokens.case == "mixed" and tokens.raw(position).isupper() and self._is_short_form(word):
+                    continue  # on ART, CD4 88
                 if (
                     word in self.grammar.function_words
                     and tokens.case != "mixed"
@@ -56,6 +58,9 @@ class NamesByGivenName:
                         position + 2 if len(tokens.words[min(position + 1, len(tokens) - 1)]) == 1 else position + 1,
                     )
                     yield position - 1, max(end, position + 1), LIKELY  # Smith, John
+
+    def _is_short_form(self, word: str) -> bool:
+        return len(word) < 5 and self.grammar.is_known(word)
 
     def _initial(self, tokens: ReportTokens, position: int) -> bool:
         """Whether an initial and a capital follow: MAY Q. BRAIN."""

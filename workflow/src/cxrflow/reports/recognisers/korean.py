@@ -113,6 +113,10 @@ class KoreanRecogniser(ReportRecogniser):
                 False,
                 LIKELY,
             ),
+            # chest PA (김철수, SICU bed 4): between English words
+            (re.compile(rf"(?<=[A-Za-z0-9][ ])\(({exact})(?=,\s?[A-Z0-9])"), False, LIKELY),
+            # 김철수 / Kim Yeonju: on a line that goes on in Latin letters
+            (re.compile(rf"(?:\A|\n)[ \t]*({exact})(?=[ ]?/[ ]?[A-Z][a-z])"), False, LIKELY),
             # 김철수 (72병동): before a ward that was found
             (re.compile(rf"(?:\A|\n)[ \t]*({exact})[ \t]?\({SOMEBODY}"), False, LIKELY),
             # 보호자 서린(010-…)

@@ -25,6 +25,7 @@ def _compiled(forms: tuple[str | tuple[str, str], ...]) -> list[tuple[tuple[str,
 _PROVING = _compiled(
     (
         r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
+        ("/", r"(?:\A|\n)[ \t]*/([a-z]{2,3})(?=[ ]{2}|[ ][DT]:)"),  # /abc  D: 3/4/2019
         ("-", r"(?<=[.!?)\w\n ])[ ]?-{1,2}[ ]?([A-Z]{2,3})[ \t]*\Z"),  # -AB behind the last sentence
         (
             "transcribed|typed|dictated",
@@ -115,6 +116,11 @@ _STRANGE = _compiled(
             r"[ ]([A-Z]{2,3})(?=[.,;)\n]|[ ]*\Z|[ ](?i:informed|notified|aware|called|paged|at|on)\b|[ ]\x01)",
         ),
         ("(", r"\(([A-Z]{2,3}[/:][a-z]{2,3})\)"),
+        (
+            "anesth|anaesth|surgeon|operator|float|registrar|fellow|intern|grapher|technolog",
+            r"(?i:\b(?:ana?esth\w*|surgeon|operator|float|registrar|fellow|intern|radiographer|technologist))"
+            r"(?:[ ]?:[ ][A-Z]\w+)?[ ]\(([A-Z]{2,3})\)",
+        ),  # Anesthesia: Roe (QW), night float (QW)
         ("/|:", r"(?<![\w:/])([A-Z]{2,3}[:/][A-Z]{2,3})[ \t]*(?=\n|\Z)"),  # PL:CP that closes a line
         (
             "prelim|final|audited|checked|verified|validated|vetted|reported|authori|read|reviewed|signed",
@@ -133,7 +139,7 @@ _STRANGE = _compiled(
 _WORDS = frozenset(
     (
         *("the", "and", "for", "was", "not", "see", "of", "at", "on", "by", "to", "in", "is", "md", "rn", "as", "am"),
-        *("pm", "ct", "mri", "us", "ed", "er", "or", "ir", "icu", "ems", "ent", "mr", "dr", "id"),
+        *("kl", "pm", "ct", "mri", "us", "ed", "er", "or", "ir", "icu", "ems", "ent", "mr", "dr", "id"),
     )
 )
 _SHORT_FORMS = frozenset(
