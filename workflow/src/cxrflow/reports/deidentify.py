@@ -40,6 +40,7 @@ from cxrflow.reports.recognisers.dates import DateRecogniser
 from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
 from cxrflow.reports.recognisers.institutions import HospitalRecogniser
 from cxrflow.reports.recognisers.korean import KoreanRecogniser
+from cxrflow.reports.recognisers.name_edges import trimmed
 from cxrflow.reports.recognisers.people import PeopleRecogniser
 from cxrflow.reports.recognisers.phones import PhoneRecogniser
 from cxrflow.reports.recognisers.presidio import (
@@ -236,7 +237,7 @@ class _AllowList:
                         allowed = [m.span() for m in self._pattern.finditer(hidden)]
                     if any(s <= start and end <= e for s, e in allowed):
                         continue
-            kept.append(span)
+            kept.append((kind, *trimmed(hidden, start, end), score) if kind == "NAME" else span)
         return kept
 
     def _is_term(self, hidden: str, start: int, end: int, cued: bool) -> bool:

@@ -12,7 +12,10 @@ from collections.abc import Iterator
 
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY
 
-UNITS = r"(?:mm|cm|ml|cc|mg|mcg|m\b|kg|g\b|u\b|l\b|units|hu\b|ms\b|mgy|mSv|mmol|mmhg|kpa|g/d?l|x[ \t]?\d|%)"
+UNITS = (
+    r"(?:mm|cm|ml|cc|mg|mcg|m\b|kg|g\b|u\b|l\b|units|hu\b|ms\b|mgy|mSv|[µu]?mol|mmol|mmhg|kpa|g/d?l|[np]g\b|iu\b|"
+    r"x[ \t]?\d|%)"
+)
 _HHMM = r"(?:[01]\d|2[0-3])[0-5]\d"
 _CANDIDATE = re.compile(
     rf"(?<![\w.:/'*+#-])(?<!\d,)(?:{_HHMM}[ \t]?[-/][ \t]?)?{_HHMM}"

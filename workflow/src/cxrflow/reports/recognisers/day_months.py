@@ -94,6 +94,7 @@ _PREPOSITIONS = frozenset(
         "starting",
     }
 )
+_STUDIES = frozenset({"cxr", "ct", "film", "films", "xray", "x-ray", "radiograph"})
 _WEAK_CUES = frozenset({"and", "to", "of", "through", "as", "or", "vs"})
 _DATED_BEFORE = re.compile(
     rf"(?:{AFTER_SOMEBODY}|"
@@ -105,6 +106,8 @@ _STUDY_OF = re.compile(
     r"(?:of|from|on|dated)[ \t]+$"
 )
 _PROFUSION = re.compile(r"profusion|\bILO\b|small opacities", re.IGNORECASE)  # 1/2 is a category of it
+_SINCE = re.compile(r"\b(?:since|until|till|dated)[ \t\n]+$")
+_DURATION_AFTER = re.compile(r"[ \t]*(?:ago\b|of\b|weeks?\b|months?\b)")
 _DURATIONS = frozenset({"14/7", "21/7", "28/7", "15/12", "18/12", "24/12"})
 _JOINED = re.compile(r"[ \t]*(?:,|-|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
 # Behind a date: a time, the end of a span of days (1/2-1/5/2019), a film of that day.
@@ -159,6 +162,8 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
         return padded and len(match[1]) == len(match[3]) == 2 and cue is not None and cue[1] in cues
     if _DATED_BEHIND.match(after):
         return True
+    if _SINCE.search(before) and not _DURATION_AFTER.match(after):
+        return True
     if _COUNT_BEFORE.search(before) or not padded and _COUNT_AFTER.match(after):
         return False
     if padded:  # 03/04, 16/05: no measurement is written so
@@ -197,7 +202,7 @@ def _is_cued(before: str, after: str, equal: bool, leads: bool, cues: Set[str], 
     word = cue[1]
     if word in _PREPOSITIONS and not cue[2] or word in dated:
         return True
-    if equal:
+    if equal and word not in _STUDIES:
         return False
     if word in _WEAK_CUES:  # "the film of 3/4", "Monday and 3/6", but not "ribs 5 and 7/8"
         words = set(re.findall("[a-z-]+", before[: cue.start()]))

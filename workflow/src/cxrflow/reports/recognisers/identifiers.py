@@ -129,6 +129,12 @@ _NAMED_STATION = re.compile(
     r"(?<![\w-])(?:([A-Z]{5,9})[-_]?[A-Z]?\d{1,4}|[A-Z]{2,6}[-_](?!RADS|COV|[TLCSBV]\d|"
     r"O2)([A-Z]{1,6})\d{1,3})(?![\w-]|\.\d)"
 )
+# Rooms and machines of a department: CTICU-DR05, RAD-PORT-96
+_ROOM_CODE = re.compile(
+    r"(?<![\w-])[A-Z]{2,8}\d{0,2}[-_](?:DR|CR|CT|MR|XR|PX|DX|FL|US|PORT|PORTABLE|MOBILE|ROOM|RM|WS|PC|PACS|STN|"
+    r"UNIT)[-_]?\d{1,3}"
+    r"[A-Z]?(?![\w-])"
+)
 # Of these even a letter and a figure are the name of a machine: scanner B2, workstation rad-14
 _NAMED_MACHINE = re.compile(
     r"\b(?:scanner|workstation|wkstn|console|reading station|pacs station|x-ray machine|xray machine|machine|ct unit|"
@@ -224,6 +230,7 @@ class IdentifierRecogniser(ReportRecogniser):
                 word = match[match.lastindex].lower()
                 if not self._known(word) and not word.endswith("o"):  # paco2
                     yield kind, match.start(), match.end(), LIKELY
+        yield from spans(_ROOM_CODE, text, "DEVICE", LIKELY)
         for match in _NAMED_MACHINE.finditer(text):
             if not _MEASURED.fullmatch(match[1]):
                 yield "DEVICE", match.start(1), match.end(1), LIKELY

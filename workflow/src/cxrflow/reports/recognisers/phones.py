@@ -71,6 +71,9 @@ _SOMEBODY_AT = re.compile(
     r"(?:(?:at[ \t]+|@[ \t]?)(\d{4,5}|\d-\d{4}|\d\d-\d{3})(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
     rf"|{_NUMBER}{_NUMBER_ENDS})"
 )  # left with Jane Roe, NP at 4278; reviewed with Jane Roe, 4278.
+_ON_NUMBER = re.compile(
+    r"\x02(?:[ ]?\([^()\n]{1,12}\))?,?[ ]on[ ]((?!(?:19|20)\d\d)\d{4,5})(?![\d:/-]|\.\d|[ \t]?(?:hrs?|hours)\b)"
+)  # Jane Roe (FY1) on 6257
 _DESK = re.compile(
     r"\b(?:desk|reception|nurses'?[ ]station|control[ ]room|hotline|front[ ]office|main[ ]office)[ \t:#(]{1,2}"
     rf"{_NUMBER}{_NUMBER_ENDS}|"
@@ -134,7 +137,7 @@ class PhoneRecogniser(ReportRecogniser):
                 yield "PHONE", match.start(), match.end(), LIKELY
         for pattern in (
             *(_EXTENSION, _BRACKETED, _PAGED_AT, _PAGED, _LABEL_WORDS, _AFTER_PHONE, _AT_NUMBER, _SOMEBODY_AT, _LISTED),
-            *(_CALLED, _DESK),
+            *(_CALLED, _DESK, _ON_NUMBER),
         ):
             for match in pattern.finditer(text):
                 yield "PHONE", match.start(match.lastindex), match.end(match.lastindex), LIKELY

@@ -59,7 +59,7 @@ _BEFORE_DOTTED = re.compile(
     r"dictated|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|[a-z]{3,6}day)\b|@|"
     r"\d[-/.]\d{1,2}[-/.]\d{2,4}|\d[ -]?[a-z]{3}[ -]?\d{2,4}|[a-z]{3,9}[ ,]+\d{4}|\d/\d{1,2}|[\x01\x02](?:께|에게|에)?|"
     r"님께|에게|경|[\x01\x02,][ \t]*[lctw]\d{1,2},|"
-    r"\b(?:film|cxr|image|x-?ray)[ ]\d[ ]?\(|\bdated?:?)[ \t:,.]*\n?[ \t]*$",
+    r"\b(?:film|cxr|image|x-?ray)[ ](?:\d[ ]?\(?|of)|\bdated?:?)[ \t:,.]*\n?[ \t]*$",
     re.IGNORECASE,
 )
 _AFTER_DOTTED = re.compile(
