@@ -70,6 +70,12 @@ _SEGMENT = re.compile(
     r"lesion|of[ ]the|right|left|lung|consolid|atelect|opacit|mass|ggo|ggn)|(?<=(?:eft|ght)[ ]..)\b)|x\d\b",
     re.IGNORECASE,
 )
+# What is no institution but the label of a number (Hosp No: 738740), and what may stand before one.
+_NUMBER_FOLLOWS = re.compile(r"[ ]?(?:no|num|number|nr|id)\b[.: ]|[ ]?#", re.IGNORECASE)
+_HEADING = re.compile(r"[^,.\n]{3,}(?:,|\.|[ ]?-)[ \n]+(?=\w)")
+_OF_A_HOUSE = re.compile(
+    r"hosp|clini|cent[er]|health|medic|imaging|radiol|institut|unit|servic|surgery|practice", re.IGNORECASE
+)
 _SEGMENT_NAME = re.compile(r"[ABS](?:10|[1-9])[a-c]?")
 _IN_THE_LUNG = re.compile(
     r"(?:lobe|lung|segment|nodul|bronch|branch|arter|opaci|consolid|ggo|ggn|mass|lesion|basal|apical|lingula|[lr][ulm]l|"
@@ -229,6 +235,10 @@ class _AllowList:
             kind, start, end, score = span
             if kind == "WARD" and end - start <= 4 and _is_segment(hidden, start, end):
                 continue
+            if kind == "HOSPITAL":
+                if _NUMBER_FOLLOWS.match(hidden, end):
+                    continue
+                start = self._after_heading(hidden, start, end)
             if score < CERTAIN:
                 if kind == "NAME" and self._is_term(hidden, start, end, cued=score > LIKELY):
                     continue
@@ -237,8 +247,19 @@ class _AllowList:
                         allowed = [m.span() for m in self._pattern.finditer(hidden)]
                     if any(s <= start and end <= e for s, e in allowed):
                         continue
-            kept.append((kind, *trimmed(hidden, start, end), score) if kind == "NAME" else span)
+            if kind == "NAME":
+                start, end = trimmed(hidden, start, end)
+            kept.append((kind, start, end, score))
         return kept
+
+    def _after_heading(self, hidden: str, start: int, end: int) -> int:
+        """Where an institution begins behind words of reports and a comma: CONTACT INVESTIGATION, ROE SCHOOL."""
+        while heading := _HEADING.match(hidden, start, end):
+            words = re.findall(r"[^\W\d_]+", heading[0].lower())
+            if not words or not all(word in self._words for word in words) or _OF_A_HOUSE.search(heading[0]):
+                return start
+            start = heading.end()
+        return start
 
     def _is_term(self, hidden: str, start: int, end: int, cued: bool) -> bool:
         """Whether a name is an ordinary word or an eponym; after a cue an eponym needs its noun (Hodgkin lymphoma)."""

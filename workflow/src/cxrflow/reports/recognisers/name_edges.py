@@ -11,7 +11,8 @@ import re
 
 _ROLE = (
     r"(?:(?:charge|night|day|staff|senior|junior|duty|scrub|flight|clinical|attending|covering)[ ])?"
-    r"(?:RNs?|NPs?|RTs?|RRT|R\.T\.|R\.N\.|LPN|CRNA|APRN|GP|SHO|RMO|HSA|CNM|CNA|EMT|HCA|"
+    r"(?:RNs?|NPs?|RTs?|RRT|R\.T\.|R\.N\.|LPN|CRNA|APRN|GP|SHO|RMO|CNM|CNA|EMT|HCA|"
+    r"(?:DON|HSA|ASHA|MO|HO)(?=[ ][A-Z][a-z])|"
     r"(?i:nurse|resident|intern|registrar|consultant|surgeon|physician|radiologist|radiographer|technologist|tech|"
     r"therapist|"
     r"secretary|typist|transporter|interpreter|midwife|paramedic|medic|physio|pharmacist|daughter|wife|husband|mother|"
@@ -27,12 +28,17 @@ _BEHIND = re.compile(
     r"CNM|kl|Op|"
     r"(?i:patient|hosp|location|sex|age|aged|agrees|agreed))\Z"
 )
+_TITLE = re.compile(r"(?:mrs|mr|ms|miss|prof|dr)\.?", re.IGNORECASE)
+_IMAGE = re.compile(r"(?:ser|se|im|img|sl)(?=[ ]?\d)", re.IGNORECASE)
 _SEX_BEHIND = re.compile(r",[ \t]?[FM]\Z")
 _AGE_FOLLOWS = re.compile(r",?[ \t]?\d{1,3}\b")
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Start and end of the name itself."""
+    """Start and end of the name itself; an empty extent for a title or the number of an image alone."""
+    alone = _TITLE.fullmatch(text, start, end) or _IMAGE.match(text, start)
+    if alone and alone.end() == end:
+        return end, end
     lead = _BEFORE.match(text, start, end)
     start = lead.end() if lead else start
     tail = _BEHIND.search(text, start + 1, end)
