@@ -69,6 +69,8 @@ class NamesAfterCues:
         for first, end, title in self.titles.find(tokens):
             if end >= len(tokens) or not _BEFORE_NAME.fullmatch(tokens.gap(end)):
                 continue
+            if "\n" in tokens.gap(end) and tokens.gap(first).endswith(", "):
+                continue  # Jane Roe, RMO / Subcutaneous emphysema
             raw = tokens.raw(first)
             if title in ("sister", "matron") and not (raw.istitle() and first and "." not in tokens.gap(first)):
                 continue  # a relative, or a sentence begins
@@ -267,11 +269,19 @@ class NamesAfterCues:
                 )
                 and not (word.isdigit() and tokens.words[position - 1] in ("pgy", "r"))
                 and not (word == "c" and tokens.words[position - 1] == "pa")
+                and not self._is_unit(tokens, position)
             ):
                 break
             position += 1
             skipped += 1
         return position
+
+    def _is_unit(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether the short form of a department stands before a role: the BMT fellow Roe."""
+        raw = tokens.raw(position)
+        if tokens.case != "mixed" or not raw.isupper() or not 1 < len(raw) < 6 or position + 1 >= len(tokens):
+            return False
+        return tokens.gap(position + 1) == " " and self.grammar.is_role(tokens, position + 1)
 
     def _next_in_list(self, tokens: ReportTokens, position: int) -> int:
         """The token after `and`, `,` or `/` where the list of names goes on; past the end where it does not."""

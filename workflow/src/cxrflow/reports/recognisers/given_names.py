@@ -33,9 +33,8 @@ class NamesByGivenName:
                 ):
                     continue  # MAY OCCUR
                 end = self.grammar.end(tokens, position, "phrase")
-                inverted = (
-                    position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
-                )
+                inverted = position > 0 and len(word) > 2 and tokens.gap(position) in (", ", ",")
+                inverted = inverted and self._surname_before(tokens, position)
                 if inverted and len(word) < 4 and tokens.raw(position).isupper() and tokens.raw(position - 1).istitle():
                     continue  # Roe, ED
                 second = end - 1

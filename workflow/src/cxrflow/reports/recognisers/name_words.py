@@ -81,7 +81,8 @@ _ORDINARY_BEGINNING = re.compile(
 _COMPOUND = re.compile(
     r"(?:non|pre|peri|supra|infra|intra|inter|trans|retro|hyper|hypo|poly|esophago|gastro|pneumo|hemo|cardio|broncho|"
     r"pleuro|thoraco|cervico|costo|sterno|ventriculo|atrio|bronchiolo|fibro|musculo|neuro|radio|echo|immuno|"
-    r"osteo)([a-z]{5,})"
+    r"osteo|levo|dextro|porta|hind|fore|mid|micro|macro|multi|sub|semi|lympho|angio|entero|electro|hydro|hemi|pseudo|"
+    r"para|endo|epi)([a-z]{4,})"
 )
 _IRREGULAR = {
     "aware",
@@ -125,6 +126,8 @@ _AMOUNT_BEFORE = re.compile(
     r"brand|model|manufacturer)[ ]:?))\Z",
     re.IGNORECASE,
 )
+# House officer, medical officer, director of nursing: names where they are written otherwise.
+_ROLES_IN_CAPITALS = {"HO", "MO", "DON"}
 _NAME_IS_OVER = re.compile(r"[ \t]*(?:[,.;:)(\n/]|\Z)|[ ](?:was|is|has|at|and|who|M\.?D|RN|NP)\b", re.IGNORECASE)
 # A romanised Korean syllable: consonant, vowel, final consonant.
 _SYLLABLE = re.compile(
@@ -208,12 +211,12 @@ class NameWords:
         return second is not None and (second[1] in words or _ORDINARY_ENDING.search(second[1]) is not None)
 
     def is_role(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a token is a role or a degree; `Do` and `Ho` are family names, `DO` and `HO` doctors."""
+        """Whether a token is a role or a degree; `Do` and `Ho` are names, `DO` and `HO` doctors."""
         word = tokens.words[position]
         if word in self.roles:
             named = word in self.family_words and position and self._is_named(tokens, position)
             return not named and tokens.raw(position) != "Do"
-        return tokens.case == "mixed" and tokens.raw(position) in ("HO", "MO")
+        return tokens.case == "mixed" and tokens.raw(position) in _ROLES_IN_CAPITALS
 
     def _is_named(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a role behind what can only be a given name is the family name: Dorothy Day, MD."""

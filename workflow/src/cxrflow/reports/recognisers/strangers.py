@@ -23,7 +23,8 @@ _ENGLISH_SMALL, _ENGLISH_CAPITALS = 20, 4
 _MISSPELLED_FROM = 7  # letters; below, too many names are one letter from a word
 _WRITTEN = re.compile(r"(?:[A-Z][a-z]{1,3})?[A-ZÀ-ÞĀ-Ž][^\W\d_A-Z]+")  # Roe, McRoe
 _CLAIMED = re.compile(r"[-'/]?\d|[ ]?%|[ ]?[®™*=<>]|-[a-z]|[./]\w|\.{3}")
-_HELD = re.compile(r"[\w'’/.-]\Z|[$#@]\Z")
+_IMAGE = re.compile(r"[ ]?[#:]?[ ]?\d")  # Ser 4 Im 87
+_DERIVED = re.compile(r"([a-z]{4,})(?:ers?|able|like|less|ness|wise|wards?|ful|ish|isms?|ists?|hood|ship|fold)")
 
 
 class NamesInNoList:
@@ -46,10 +47,29 @@ class NamesInNoList:
             return
         for place in places:
             if not self._is_claimed(tokens, place):
-                first = place
-                while first and tokens.words[first - 1] in PARTICLES and tokens.gap(first) in (" ", ". "):
-                    first -= 1
-                yield first, place + 1, LIKELY
+                yield self._first(tokens, place), self._end(tokens, place), LIKELY
+
+    def _end(self, tokens: ReportTokens, place: int) -> int:
+        """Token after the name that a word in no list begins, without what is an ordinary word and no family name."""
+        end = max(place + 1, self.grammar.end(tokens, place, "phrase"))
+        while end > place + 1 and self.grammar.is_known(tokens.words[end - 1]):
+            if tokens.words[end - 1] in self.grammar.family_words or tokens.words[end - 1] in self.grammar.given:
+                break
+            end -= 1
+        return end
+
+    def _first(self, tokens: ReportTokens, place: int) -> int:
+        """First token of the name that a word in no list ends: particles, an initial, a given name before it."""
+        first = place
+        while first and tokens.words[first - 1] in PARTICLES and tokens.gap(first) in (" ", ". "):
+            first -= 1
+        given = first - 1
+        if given > 0 and len(tokens.words[given]) == 1 and tokens.gap(first) in (". ", " "):
+            given -= 1
+        if given < 0 or tokens.gap(given + 1) != " " or tokens.words[given] not in self.grammar.given:
+            return first
+        written = tokens.raw(given).istitle() if tokens.case == "mixed" else len(tokens.words[given]) > 3
+        return given if written and not self.grammar.is_role(tokens, given) else first
 
     def _is_strange(self, tokens: ReportTokens, place: int) -> bool:
         word = tokens.words[place]
@@ -60,7 +80,16 @@ class NamesInNoList:
             return False
         if word in self.places or grammar.is_known(word) or word in grammar.cue_words or word in grammar.credentials:
             return False
-        return not self._is_misspelled(word)
+        return not self._is_derived(word) and not self._is_misspelled(word)
+
+    def _is_derived(self, word: str) -> bool:
+        """Whether an English ending on a word makes it one: swimmer, wireless, fingerlike."""
+        match = _DERIVED.fullmatch(word)
+        if match is None:
+            return False
+        stem = match[1]
+        single = stem[:-1] if stem[-1] == stem[-2] else stem
+        return not self.grammar.english.isdisjoint((stem, stem + "e", single))
 
     def _is_short_name(self, word: str) -> bool:
         return word in self.surnames or len(word) == _SHORTEST - 1 and re.search("[aeiouy]", word) is not None
@@ -89,7 +118,8 @@ class NamesInNoList:
     def _is_claimed(self, tokens: ReportTokens, place: int) -> bool:
         """Whether what stands beside a word makes it a thing, a sign or a label and no person."""
         grammar, end = self.grammar, place + 1
-        if _CLAIMED.match(tokens.text, tokens.ends[place]) or grammar.is_common_noun(tokens, place, end):
+        short = len(tokens.words[place]) < _SHORTEST and _IMAGE.match(tokens.text, tokens.ends[place])
+        if short or _CLAIMED.match(tokens.text, tokens.ends[place]) or grammar.is_common_noun(tokens, place, end):
             return True
         before = tokens.gap(place)
         if before.endswith("-") and tokens.raw(place - 1).islower() or place and before == "'":
