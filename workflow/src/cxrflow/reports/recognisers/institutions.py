@@ -43,6 +43,13 @@ _CLINIC_NUMBER = re.compile(r"(?:[ ]Clínica|[ ]Clinica|[ ]CLÍNICA|[ ]HGZ|[ ]UM
 _NUMBERED = re.compile(r"[ ](?:No\.?|Nr\.?|№|n°|N°|nº)[ ]?\d{1,3}\b")  # Polyclinic No. 4
 _GROUP = re.compile(r"[ \n](?i:associates|group|partners|consultants|services|center)\b")
 _SIDES = frozenset(("north", "south", "east", "west"))
+# Before the names of those whom institutions are named after.
+_HONOURS = frozenset(
+    ("sta", "sto", "govt", "sheikh", "shaikh", "sultan", "alhaji", "shri", "shree", "sri", "smt", "pandit")
+)
+_RANKS = frozenset(
+    ("dr", "sgt", "capt", "cpt", "col", "lt", "maj", "gen", "sir", "lady", "lord", "dame", "rev", "chief")
+)
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 # What is written short in a name: St. Luke's, Sta. Elena, Szpital św. Jacka.
 _ABBREVIATED = frozenset(("st", "sts", "mt", "ste", "sta", "sto", "ft", "pt", "św", "im", "dr", "govt"))
@@ -240,6 +247,8 @@ class HospitalRecogniser(ReportRecogniser):
                 if before < 0 or tokens.gap(position) != " " or not tokens.raw(position)[0].isupper():
                     continue
                 name, start = tokens.words[before], before
+                if name == "jude":
+                    continue  # St. Jude Medical makes pacemakers
                 while start and tokens.gap(start) == " " and self._leads(tokens, start - 1):
                     start -= 1  # Park Avenue Imaging
                 start = self._whole(tokens, start) if tokens.case == "mixed" else start  # from Metro West Imaging
@@ -337,8 +346,8 @@ class HospitalRecogniser(ReportRecogniser):
         """Where a name begins with what stands before it: Our Lady of Calvary, Dr. Rossetti Memorial Hospital."""
         before = tokens.words[start - 1] if start and tokens.gap(start) in (" ", ". ", ".") else ""
         lady = before == "our" and tokens.words[start] == "lady"
-        doctor = before == "dr" and tokens.raw(head)[0].isupper()
-        return start - 1 if lady or doctor or before in ("sta", "sto", "govt") else start
+        doctor = before in _RANKS and tokens.raw(head)[0].isupper()
+        return start - 1 if lady or doctor or before in _HONOURS else start
 
     def _with_town(self, tokens: ReportTokens, end: int) -> int:
         """Where an institution's name ends with its town: General Hospital, Nandipur."""

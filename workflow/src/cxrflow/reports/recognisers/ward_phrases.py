@@ -20,7 +20,7 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 # A proper name that wards have, U initials before a place (UCC bay 2), W what numbers much else as well (level, zone).
 _PAIRS = {
     "": "NL LN",
-    " ": "PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK AN AP AL AW",
+    " ": "PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK AN AP AL",
     "-": "NN LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
     "/": "PP KK KP PK NP NN LN LP",
     "#": "PN WN KN",
@@ -31,7 +31,10 @@ _GAPS = {"": "", " ": " ", "\t": " ", "\n": " ", " \n": " ", ", ": ",", ",": ","
 _GAPS |= {mark: mark for mark in "-/#"}
 _SHORT = frozenset(("rm", "bldg", "fl", "flr", "wd", "lvl", "bd", "no"))  # written with a full stop
 _LONGEST = 9  # tokens of a run
-_SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "center", "central")
+_SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "center", "central") + (
+    *("norte", "sur", "este", "oeste", "nord", "sud", "süd", "ost", "ouest", "noord", "zuid", "oost", "syd", "öst"),
+)
+_COUNTED = frozenset(("dol", "day", "pod", "hd", "week", "wk", "grade", "stage", "type", "group", "class", "x", "dos"))
 # Written in small letters behind a number as well: 7W bed, 9 South stepdown.
 _BEDS = frozenset(
     (
@@ -140,11 +143,17 @@ class WardPhrases:
         if word[0].isdigit():
             return "N" if len(word) < 5 else " "
         found = self._classes.get(word, " ")
-        if found in "ACS" and not raw[0].isupper() or raw == "POD":
+        if found in "ACS" and not raw[0].isupper():
+            return " "
+        if (
+            word == "pod"
+            and not raw.istitle()
+            and tokens.text[tokens.ends[position] : tokens.ends[position] + 2].strip().isdigit()
+        ):
             return " "  # POD 3: a post-operative day
         if found == " " and raw.isupper() and len(raw) < 6 and raw not in ("I", "X"):
             beside = tokens.text[max(0, tokens.starts[position] - 1) : tokens.ends[position] + 1]
-            if len(raw) == 1 or len(raw) < 4 and any(map(str.isdigit, beside)):
+            if len(raw) == 1 or len(raw) < 3 and any(map(str.isdigit, beside)):
                 return "L"
             return "U" if tokens.case == "mixed" and raw not in _NO_UNITS else " "
         return found
@@ -166,8 +175,10 @@ class WardPhrases:
         if gap is None or "\n" in written and not tokens.is_wrapped(right):
             return False
         before, after = self._class(tokens, left), self._class(tokens, right)
-        if before + after not in _BESIDE[gap]:
+        if before + after not in _BESIDE[gap] or "\n" in written and after not in "NP":
             return False
+        if before == "N" and gap == " " and left and tokens.words[left - 1] in _COUNTED:
+            return False  # DOL 2 NICU
         raw = tokens.raw(right)
         if after == "N":
             longer = before != "N" or gap != " " or len(raw) > 2  # 4 North 412, and not 3 4

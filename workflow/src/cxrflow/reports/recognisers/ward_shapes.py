@@ -213,6 +213,7 @@ class WardShapes:
         self.ordinary = allow.vocabulary | allow.function_words | allow.roles
         self.eponyms = allow.eponyms
         self.months = cues.words("months") | cues.words("weekdays") | cues.words("countries")
+        self._landmarks = (cues.words("ward_names") | cues.words("facility_landmarks")) - self.ordinary
         self._sections = cues.words("ward_sections")
         self.nowhere = self.ordinary | self.eponyms | self.months
         self._units = self._sections | cues.words("ward_units") | cues.words("ward_specialties")
@@ -314,7 +315,12 @@ class WardShapes:
             return True
         if is_cell(text, *match.span()) and not (_NO_CODE.match(match[0]) or self._ordinary_part(match, True)):
             return True
-        if _CODE.fullmatch(match[0]) and stands_alone(text, *match.span()):
+        alone = (
+            stands_alone(text, *match.span())
+            or text.endswith(". ", 0, match.start())
+            and text[match.end() :][:1] in ".,"
+        )
+        if _CODE.fullmatch(match[0]) and alone:
             return True
         if _CHEMISTRY.match(text, match.start()) or _NO_CODE.match(match[0]):
             return False
@@ -331,7 +337,9 @@ class WardShapes:
         whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
         doubtful = vertebra or match["section"] is not None and _STAGE.match(match[0]) is not None
         word = (match["after"] or match["name"] or "").lower()
-        fit = not self._known(word) if word else not self._ordinary_part(match, anywhere=True)
+        fit = (
+            not self._known(word) or word in self._landmarks if word else not self._ordinary_part(match, anywhere=True)
+        )
         if fit and is_whereabouts(text, *match.span(), vertebra=doubtful):
             return not doubtful or not _SPINE_AFTER.match(text, match.end())
         if _CALLED_BEFORE.search(before) and _CALLED_AFTER.match(text, match.end()):

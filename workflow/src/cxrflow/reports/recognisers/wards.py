@@ -48,7 +48,7 @@ _UNIT_WORDS = _cased(
     "Trolley Resus Angio Box Cell"
 )
 _CAPITALISED_UNIT = re.compile(
-    rf"\b(?:(?:{_UNIT_WORDS}|Pod)[ -]?#?\d{{1,3}}[A-Z]?|(?:{_cased('Pod Zone Block Area')})[ ][A-Z](?:-\d{{1,3}})?)"
+    rf"\b(?:(?:{_UNIT_WORDS}|Pod)[ -]?#?\d{{1,3}}[A-Z]?|(?:{_cased('Pod Zone Block Area Trauma_Bay Resus_Bay')})[ ][A-Z](?:-\d{{1,3}})?)"
     rf"{NO_AMOUNT}"
 )
 _UNIT_FIRST_WORDS = frozenset(re.match("[a-z]+", form.lower())[0] for form in _UNIT_WORDS.split("|")) | frozenset(
@@ -168,7 +168,8 @@ class WardRecogniser(ReportRecogniser):
         self._acronym_words = frozenset(re.match(r"\w+", name)[0] for name in cues.phrases("wards_acronym"))
         self._acronym = re.compile(
             rf"(?<![A-Za-z])(\d{{0,2}}(?:{acronyms})[ \t]*\n?"
-            r"(?:[ -]?(?:bed(?:[ ]?space)?|room|rm|bay|hall(?:way)?(?:[ ]bed)?|pod|cube|cubicle|cot|crib|box|chair|"
+            r"(?:[ -]?(?:bed(?:[ ]?space)?|room|rm|bay|hall(?:way)?(?:[ ]bed)?|(?-i:Pod)|pod(?=[ ](?-i:[A-Z]\b))|"
+            r"cube|cubicle|cot|crib|box|chair|"
             r"zone|slot|space|unit|isolette|#|-))?"
             r"[ \t]*\n?#?[ \t]*"
             r"(?:(?-i:[A-Z])?\d{1,3}[A-Za-z]?(?:[-/]\d{1,3}[A-Z]?\b|(?-i:-[A-Z]\b))?|(?<=-)[A-Z]|"

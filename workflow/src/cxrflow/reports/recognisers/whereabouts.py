@@ -57,7 +57,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 # At the head of a line or in brackets: (to 7W); from 5 North
-_LED = re.compile(r"(?:\A|\n|\()(?:from|to|in|on|at)[ ]\Z", re.IGNORECASE)
+_LED = re.compile(r"(?:(?:\A|\n|\()(?:from|to|in|on|at):?|\b(?:from|to)[ ]?:)[ ]\Z", re.IGNORECASE)
 # Clinical: on W4, day 3; not: history of T4 disease
 _HISTORY = re.compile(r"\b(?:clinical|history|indication|details|info\w*)[ ]?:?[ ](?:on|from)[ ]\Z", re.IGNORECASE)
 # Of people and films, but of findings too: seen in T10. For a bare vertebral level somebody or a film must be named.
