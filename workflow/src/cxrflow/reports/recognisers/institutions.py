@@ -161,9 +161,10 @@ class HospitalRecogniser(ReportRecogniser):
         for first, end, _ in self.openings.find(tokens):
             if tokens.raw(first)[0].isupper():
                 stop = self._continued(tokens, end)
-                follows = end < len(tokens) and tokens.gap(end) == " " and tokens.raw(end)[0].isupper()
-                if stop == end and follows and tokens.words[end] in self.landmarks | _SIDES:
-                    stop = end + 1  # Camp Harrow
+                name = end + 1 if tokens.words[end : end + 1] == ["the"] else end  # Our Lady of the Plains
+                follows = name < len(tokens) and tokens.gap(name) == " " and tokens.raw(name)[0].isupper()
+                if stop == end and follows and tokens.words[name] in self.landmarks | _SIDES:
+                    stop = name + 1  # Camp Harrow
                 number = _CLINIC_NUMBER.match(tokens.text, tokens.ends[end - 1])
                 if stop == end and number:
                     yield "HOSPITAL", tokens.starts[first], number.end(), LIKELY

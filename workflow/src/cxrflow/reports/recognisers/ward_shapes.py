@@ -274,8 +274,6 @@ class WardShapes:
         """Whether a phrase that could be a place of somebody is one, by the words before and after it."""
         if is_cell(text, start, end):
             return True
-        if speaks_of_the_spine(text[max(0, start - 90) : start]):
-            return False
         numbered = text[end - 1].isdigit() or text[end - 1].isupper()
         if numbered and is_whereabouts(text, start, end):
             return True

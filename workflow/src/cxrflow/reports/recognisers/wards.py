@@ -47,8 +47,9 @@ _UNIT_WORDS = _cased(
     "PreOp Preop Pre-op Postop Post-op Main Triage Endo Nursery Majors Holding Chair Cot Crib "
     "Trolley Resus Angio Box Cell"
 )
+_LETTERED_UNITS = _cased("Pod Zone Block Area Trauma_Bay Resus_Bay")
 _CAPITALISED_UNIT = re.compile(
-    rf"\b(?:(?:{_UNIT_WORDS}|Pod)[ -]?#?\d{{1,3}}[A-Z]?|(?:{_cased('Pod Zone Block Area Trauma_Bay Resus_Bay')})[ ][A-Z](?:-\d{{1,3}})?)"
+    rf"\b(?:(?:{_UNIT_WORDS}|Pod)[ -]?#?\d{{1,3}}[A-Z]?|(?:{_LETTERED_UNITS})[ ][A-Z](?:-\d{{1,3}})?)"
     rf"{NO_AMOUNT}"
 )
 _UNIT_FIRST_WORDS = frozenset(re.match("[a-z]+", form.lower())[0] for form in _UNIT_WORDS.split("|")) | frozenset(
