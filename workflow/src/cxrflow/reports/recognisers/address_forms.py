@@ -71,7 +71,12 @@ _NO_UNIT = frozenset(("to", "follow", "pre", "non", "anti", "re", "co", "do", "i
 _ROAD = re.compile(
     r"\b(?:(?:Interstate|INTERSTATE|Highway|HIGHWAY|Hwy|HWY|Autoroute|AUTOROUTE|Autopista|Autobahn|Motorway|MOTORWAY|"
     r"(?:State|STATE|County|COUNTY|US|Rural|RURAL)[ ](?:Route|ROUTE|Road|ROAD|Highway|HIGHWAY))[ ]#?\d{1,4}[A-Z]?\b|"
-    r"(?<=on )(?:the[ ])?(?:I|US)-\d{1,3}\b)"
+    r"(?<=on )(?:the[ ])?(?:I|US)-\d{1,3}\b|"
+    r"\d{1,5}[ ](?:Route|ROUTE|Rte|RTE)\.?[ ]\d{1,4}[A-Z]?\b|"  # 605 Route 9W
+    r"(?:Km|KM)\.?[ ]\d{1,3}(?:\.\d)?,?[ ](?:[A-Z][\w/-]+[ ]){0,3}"
+    r"(?i:expressway|road|highway|way)\b|"
+    r"(?:Erf|ERF|Stand|STAND|Plot|PLOT)[ ]\d{1,5},[ ]"
+    r"(?:Section|Block|Zone|Phase|Ext(?:ension)?|SECTION|BLOCK|ZONE|PHASE|EXT)[ ](?:[A-Z]|\d{1,3})\b)"
 )
 
 

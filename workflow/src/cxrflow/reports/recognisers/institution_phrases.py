@@ -35,7 +35,7 @@ _DENOMINATIONS = frozenset(
 _PLACES = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for", "employer", "outside"))
 # Inside a name: St Aidan's, Heart & Lung, X-Ray and Ultrasound, C of E.
 _INSIDE = re.compile(r"[ \t]|[ \t]?\n|'[ ]?|-|[ ]?&[ ]?|\.[ ]")
-_ABBREVIATED = frozenset(("st", "ste", "sta", "sto", "mt", "ft", "dr", "drs", "govt"))
+_ABBREVIATED = frozenset(("st", "ste", "sta", "sto", "mt", "ft", "dr", "drs", "govt", "bros"))
 _PARTNERS = frozenset(("associates", "partners"))
 # These close a name only as the second of two: Pain and Spine, Heart & Lung.
 _PAIRED = frozenset(("spine", "lung", "vascular", "sleep", "joint", "vein", "allergy", "heart", "bone", "skin", "sons"))
