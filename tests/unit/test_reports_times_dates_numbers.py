@@ -139,7 +139,6 @@ FOUND = [
     "Typed MD /<MT832>",
     "T: <5/11/2022>  <T30>",
     "Health card <1234567890 VC>",
-    "Network card <00:1B:44:11:3A:B7>",
     "Portable chest (<CTICU-DR05>) in bed.",
 ]
 KEPT = [

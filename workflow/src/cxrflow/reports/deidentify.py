@@ -57,7 +57,8 @@ from cxrflow.reports.surrogates import SurrogateLists, Surrogates
 # What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
 _EPONYM_NOUN = re.compile(
     r"(?:'?s)?[ \t-]+(?:type[ \t]+)?(?:[A-C][ \t])?"
-    r"(?:disease|syndrome|lymphoma|sarcoma|thyroiditis|tumou?r|granuloma|catheter|line|tube|drain|valve|port|shunt|filter|"
+    r"(?:disease|syndrome|lymphoma|sarcoma|thyroiditis|tumou?r|granuloma|catheter|line|tube|drain|valve|port|shunt|"
+    r"filter|"
     r"needle|clip|rod|plate|loop|wire|monitor|procedure|operation|anastomosis|repair|bypass|fundoplication|"
     r"esophagectomy|sign|hump|nodule|node|complex|focus|cyst|hernia|diverticulum|angle|score|criteria|guideline|"
     r"recommendation|society|classification|unit|maneuver|position|phenomenon|disk|esophagus|contracture|deformity|"
@@ -72,13 +73,21 @@ _SEGMENT = re.compile(
 )
 # What is no institution but the label of a number (Hosp No: 738740), and what may stand before one.
 _NUMBER_FOLLOWS = re.compile(r"[ ]?(?:no|num|number|nr|id)\b[.: ]|[ ]?#", re.IGNORECASE)
-_HEADING = re.compile(r"[^,.\n]{3,}(?:,|\.|[ ]?-)[ \n]+(?=\w)")
+_HEADING = re.compile(r"[^,.\n]{3,},[ \n]+(?=\w)")
 _OF_A_HOUSE = re.compile(
     r"hosp|clini|cent[er]|health|medic|imaging|radiol|institut|unit|servic|surgery|practice", re.IGNORECASE
 )
+_OPENS = re.compile(r"(?:\A|\n[ \t]*|[a-z]{4}(?<!prof)[.][ ])\Z")
+_NO_DEED = re.compile(  # what follows is no verb: not `Strong called`, `Case to review`
+    r" (?!(?:was|is|has|had|will|to|and|who|at|in|on|by|for|from|with|of|about|aware|not|also)\b)(?![a-z]+(?:ed|"
+    r"s)\b)[a-z]+"
+)
+_NO_WARD = re.compile(r"clinical[: ]+\d", re.IGNORECASE)  # Clinical 36M fall
+_NO_TOWN = re.compile(r"(?!LA|NYC)[A-Z]{2,3},\s+(?:IN|CT|OR|ME|OK|HI|PA|MA|MS|MD|DO|ID|DE|CO|AL)")  # 7 MM, IN S5
 _SEGMENT_NAME = re.compile(r"[ABS](?:10|[1-9])[a-c]?")
 _IN_THE_LUNG = re.compile(
-    r"(?:lobe|lung|segment|nodul|bronch|branch|arter|opaci|consolid|ggo|ggn|mass|lesion|basal|apical|lingula|[lr][ulm]l|"
+    r"(?:lobe|lung|segment|nodul|bronch|branch|arter|opaci|consolid|ggo|ggn|mass|lesion|basal|apical|lingula|"
+    r"[lr][ulm]l|"
     r"infiltrat|atelect|\d[ ]?[cm]m)[^.\n]{0,50}\Z",
     re.IGNORECASE,
 )
@@ -235,6 +244,12 @@ class _AllowList:
             kind, start, end, score = span
             if kind == "WARD" and end - start <= 4 and _is_segment(hidden, start, end):
                 continue
+            if kind == "WARD" and (_NO_WARD.match(hidden, start) or _overlaps(spans, "PHONE", start, end)):
+                continue
+            if kind == "ADDRESS" and (_NO_TOWN.fullmatch(hidden, start, end) or hidden.startswith(" Jude", end)):
+                continue
+            if kind == "NAME" and self._opens_sentence(hidden, start, end):
+                continue
             if kind == "HOSPITAL":
                 if _NUMBER_FOLLOWS.match(hidden, end):
                     continue
@@ -251,6 +266,12 @@ class _AllowList:
                 start, end = trimmed(hidden, start, end)
             kept.append((kind, start, end, score))
         return kept
+
+    def _opens_sentence(self, hidden: str, start: int, end: int) -> bool:
+        """Whether a name is a word of reports that opens a sentence or a line: Increased opacification."""
+        if hidden[start:end].lower() not in self._words or not hidden[start + 1 : end].islower():
+            return False
+        return _OPENS.search(hidden, max(0, start - 8), start) is not None and _NO_DEED.match(hidden, end) is not None
 
     def _after_heading(self, hidden: str, start: int, end: int) -> int:
         """Where an institution begins behind words of reports and a comma: CONTACT INVESTIGATION, ROE SCHOOL."""
@@ -273,6 +294,11 @@ class _AllowList:
         if not cued or all(w in self._words for w in words):
             return True
         return _EPONYM_NOUN.match(hidden, end) is not None
+
+
+def _overlaps(spans: Sequence[Span], kind: str, start: int, end: int) -> bool:
+    """Whether a longer span of a kind overlaps: the cell of `cell 082 123 4567` is no room."""
+    return any(k == kind and s < end and start < e and e - s > end - start for k, s, e, _ in spans)
 
 
 def _is_segment(hidden: str, start: int, end: int) -> bool:

@@ -73,6 +73,7 @@ _FILM = re.compile(
     r"repeat|recheck|read|exam|examination|study|scan|procedure|ct|abg|gas)\b[^.\n\d]{0,40}(?:#?\d{1,2})?[ ,(:]{1,2}\Z",
     re.IGNORECASE,
 )  # Single AP upright, ICU B, 1439
+_NUMBERED_FILM = re.compile(r"\b(?:film|cxr|x-?ray|image|portable)[ ]#?\d[ ,:(]{1,2}\Z", re.IGNORECASE)  # Film 1 1320
 _LINE_START = re.compile(r"(?:\A|\n)[ \t]*[-*\[(]?\Z")
 _QUANTITY = re.compile(
     r"\b(?:agatston|aspirat\w*|attenuation|bmi|cd4|cells|ck|counts?|cpk|crp|d-?dimer|dap|density|diameter|distance|"
@@ -151,6 +152,6 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
         return True
     if _YEARS.fullmatch(match[0]):
         return False
-    if _THEN_FILM.match(text, end):
+    if _THEN_FILM.match(text, end) or _NUMBERED_FILM.search(before):
         return True
     return any(cue.search(before) and goes_on.match(text, end) for cue, goes_on in _BETWEEN)

@@ -65,7 +65,7 @@ _DURATION_BEFORE = re.compile(
 _DATE_ENDS = re.compile(
     r"[ \t]*(?:[.,;:)\]\n(@&]|$|- |(?:and|at|is|was|were|are|to|by|for|which|that|there|when|but|no|not|the|from|in|as|"
     r"after|before|with|without|or|shows?|showed|showing|demonstrat\w*|reveal\w*|unchanged|stable|similar|compared|"
-    r"negative|positive|neg|pos|pending|normal|clear|cxr|ct|films?|x-?rays?|radiographs?|study|studies|exams?|"
+    r"negative|positive|neg|pos|pod|post|pending|normal|clear|cxr|ct|films?|x-?rays?|radiographs?|study|studies|exams?|"
     r"examinations?|scans?|mri|visit|admission|reports?|images?|portable|chest|pa|ap|technique|findings|impression|"
     r"indication|history|time|dictated|transcribed|signed|read|reviewed|[dt]:)\b|[가-힣])"
 )
@@ -108,6 +108,7 @@ _STUDY_OF = re.compile(
 _PROFUSION = re.compile(r"profusion|\bILO\b|small opacities", re.IGNORECASE)  # 1/2 is a category of it
 _SINCE = re.compile(r"\b(?:since|until|till|dated)[ \t\n]+$")
 _DURATION_AFTER = re.compile(r"[ \t]*(?:ago\b|of\b|weeks?\b|months?\b)")
+_HEADER = re.compile(r"[ \t]*\n[ \t]*[A-Z][A-Za-z ]{2,12}:")
 _DURATIONS = frozenset({"14/7", "21/7", "28/7", "15/12", "18/12", "24/12"})
 _JOINED = re.compile(r"[ \t]*(?:,|-|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
 # Behind a date: a time, the end of a span of days (1/2-1/5/2019), a film of that day.
@@ -148,6 +149,8 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
     first, second = int(match[1]), int(match[3])
     before = text[max(0, match.start() - 40) : match.start()].lower()
     after = text[end : end + 16]
+    if _HEADER.match(after):
+        after = ""  # antigen positive 4/16 / VIEWS: PA
     sentence_ends = re.match(r"[ \t]+[A-Z][a-z]", after) is not None
     after = after.lower()
     padded = match[1][0] == "0" or match[3][0] == "0"
@@ -202,7 +205,7 @@ def _is_cued(before: str, after: str, equal: bool, leads: bool, cues: Set[str], 
     word = cue[1]
     if word in _PREPOSITIONS and not cue[2] or word in dated:
         return True
-    if equal and word not in _STUDIES:
+    if equal and word not in _STUDIES and not _STUDY_OF.search(before):
         return False
     if word in _WEAK_CUES:  # "the film of 3/4", "Monday and 3/6", but not "ribs 5 and 7/8"
         words = set(re.findall("[a-z-]+", before[: cue.start()]))

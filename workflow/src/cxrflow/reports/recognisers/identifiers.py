@@ -39,7 +39,7 @@ _DATE_LIKE = re.compile(
 
 _THREE_DIGITS = re.compile(r"\d{3}")
 _SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
-_RUN = re.compile(r"(?<![\d.])\d{6,}(?!\d|\.\d)(?:-\d{1,3}(?![\d.-]))?")
+_RUN = re.compile(r"(?<![\d.])\d{6,}(?:[A-Z](?!\w))?(?!\d|\.\d)(?:-\d{1,3}(?![\d.-]))?")
 _CODED = re.compile(
     r"(?<![\w-])(?:"
     r"[A-Za-z]{1,6}[-_]?\d{2,}(?:[-_]\d+)*[-_]\d{3,}|"  # RAD-2019-001234, CXR19-12345
@@ -61,8 +61,8 @@ _NATIONAL = one_of(
     r"(?<![\w.-])\d{3}[ -]\d{3}[ -]\d{3,4}(?![\w-]|[ ]?(?:mm|cm))",  # NHS, SIN
     r"(?<![\w.-])\d{6}[ ]\d{4}[ ]\d\d[ ]?\d(?!\w)",  # South Africa
     r"(?<![\w.-])\d{6}[ ]\d{5}(?!\w)",  # Norway
+    r"(?<![\w.-])A\d{3}[ -]\d{3}[ -]\d{3}(?!\w)",  # aliens in the United States
     r"(?<![\w.-])\d{4}[ -]?\d{3}[ -]?\d{3}[ -]?[A-Z]{2}(?![\w-])",  # Ontario, with its version code
-    r"(?<![\w:])(?:[\dA-F]{2}:){5}[\dA-F]{2}(?![\w:])",  # the address of a network card
     r"(?<![\w.-])[12][ ]\d\d[ ]\d\d[ ]\d\d[ ]\d{3}[ ]\d{3}(?:[ ]\d\d)?(?!\w)",  # France
     r"(?<![\w.-])\d{4}[ ]\d{5}[ ]\d(?:[ ]?[-/ ][ ]?\d)?(?!\w)",  # Australia
     r"(?<![\w.-])\d{6}[-+A]\d{3}[\dA-Y](?!\w)",  # Finland, Sweden, Denmark
@@ -100,7 +100,7 @@ _LAST_FOUR = re.compile(
 _TYPIST = re.compile(
     r"\b(?:typist|typed|transcribed|transcriptionist|transcriber|keyed|clerk|trans|secretary|sec|mt)\b(?:[ \t]+by\b)?"
     r"[ \t:#.(]*(?:(?:no|nr|id|code|initials)\b[ .:#]*)?"
-    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?[ ]?\((?=\d+\)))?([A-Za-z]{0,3}\d{2,6})(?![\w:/%]|[.-]\d|[ \t](?:mm|cm|"
+    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?[ ]?\((?=\d+\)))?([A-Za-z]{0,3}-?\d{2,6})(?![\w:/%]|[.-]\d|[ \t](?:mm|cm|"
     r"[A-Za-z]{3}[a-z]*[ ]\d{2,4}))",
     re.IGNORECASE,
 )
@@ -131,6 +131,8 @@ _NAMED_STATION = re.compile(
 )
 # Rooms and machines of a department: CTICU-DR05, RAD-PORT-96
 _ROOM_CODE = re.compile(
+    r"(?<![\w-])(?!HLA|HER|SARS|COVID|TTF|CK|IL|PD)[A-Z]{2,8}(?:\d{1,3}[-_][A-Z]{2,5}|"
+    r"[-_](?!RADS)[A-Z]{2,5}\d{1,3})(?![\w-])|"
     r"(?<![\w-])[A-Z]{2,8}\d{0,2}[-_](?:DR|CR|CT|MR|XR|PX|DX|FL|US|PORT|PORTABLE|MOBILE|ROOM|RM|WS|PC|PACS|STN|"
     r"UNIT)[-_]?\d{1,3}"
     r"[A-Z]?(?![\w-])"
@@ -152,6 +154,8 @@ _MEASURED = re.compile(
     r"[TLCStlcs]?\d{1,2}(?:[-/][TLCStlcs]?\d{1,2})*",
     re.IGNORECASE,
 )
+# T: 5/11/2022 T30
+_TYPED_BEHIND_DATE = re.compile(r"\d[/:-]\d{2,4}(?:[ ]?[ap]m)?[ \t]+([A-Za-z]{1,3}\d{2,4})(?=[ \t]*(?:\n|\Z))")
 _SETTING = re.compile(r"peep|fio2|simv|prvc|kvp|mas\b", re.IGNORECASE)  # 14/450/PEEP
 _VISTA_CASE = re.compile(
     r"\(case[ \t]+(\d{1,6})[ \t\n]+(?:complete|examined|waiting|transcribed|cancelled)", re.IGNORECASE
@@ -166,7 +170,6 @@ _TYPED = one_of(
     r"hr)\b)[A-Za-z]{2,3}:[A-Za-z]{2,4}\d{0,3})(?=[ \t]*\.?[ \t]*(?:\n|\Z))",
     r"(?<![\w/])([a-z]{2,4}/[a-z]{2,4}\d{1,4})(?![\w/])",
     r"(?:\bM\.?D\.?|\bD\.?O\.?)[ ]?/[ ]?([A-Za-z]{2,4}\d{0,4})(?=[ \t]*(?:\n|\Z))",  # MD /JT832
-    r"\d[/:-]\d{2,4}(?:[ ]?[ap]m)?[ \t]+([A-Za-z]{1,3}\d{2,4})(?=[ \t]*(?:\n|\Z))",  # T: 5/11/2022 T30
     r"\n/([A-Za-z]{2,3}/[A-Za-z]{2,4}\d{0,4})(?![\w/])",
     r"\n[ \t]*((?!(?:ap|pa|lat|ct|mr|xr|us|ob|gi|and|rt|lt)\b)[A-Za-z]{2,3}[/:-](?!(?:lat|ap|pa|gyn|gu|or|lt|"
     r"rt)\b)[A-Za-z]{2,4}\d{0,4}|"
@@ -199,6 +202,7 @@ class IdentifierRecogniser(ReportRecogniser):
         if not tokens.has_digit:
             return
         yield from self._labelled(tokens)
+        yield from spans(_TYPED_BEHIND_DATE, text, "ID", CERTAIN)
         if not _WHO_TYPES.isdisjoint(tokens.index):
             yield from spans(_TYPIST, text, "ID", CERTAIN)
         if _HAS_NAMED.search(text):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _ROLE = (
-    r"(?:(?:charge|night|day|staff|senior|junior|duty|scrub|flight|clinical|attending|covering)[ ])?"
+    r"(?:(?i:charge|night|day|staff|senior|junior|duty|scrub|flight|clinical|attending|covering)[ ])?"
     r"(?:RNs?|NPs?|RTs?|RRT|R\.T\.|R\.N\.|LPN|CRNA|APRN|GP|SHO|RMO|CNM|CNA|EMT|HCA|"
     r"(?:DON|HSA|ASHA|MO|HO)(?=[ ][A-Z][a-z])|"
     r"(?i:nurse|resident|intern|registrar|consultant|surgeon|physician|radiologist|radiographer|technologist|tech|"

@@ -13,7 +13,7 @@ _NO_MEASURE = r"(?![\d%]|[ \t]?(?:mm|cm|ml|hours?|days?|minutes?|am\b|pm\b))"
 _ANY_NUMBER = re.compile(r"\d{3}|\d\d[ .-]\d\d")
 _PHONE = one_of(
     # (617) 555-1234, 617/555-1234, 617-5551234
-    r"(?<![\d.-])(?:\+?1[-. ]?|[89]-)?(?:\(\d{3}\)[ \t\n]?|\d{3}[-. /\n])\d{3}[-. \n]?\d{4}(?!\d)",
+    r"(?<![\d.-])(?:\+?1[-. ]?|\d-)?(?:\(\d{3}\)[ \t\n]?|\d{3}[-. /\n])\d{3}[-. \n]?\d{4}(?!\d)",
     # 010-1234-5678, +82 2 1234 5678
     r"(?<![\d.-])(?:\+?82[-. )]{0,2}|\(?0)(?:1[016789]|2|[3-6]\d|70|50\d)\)?[-. ]{0,2}\d{3,4}[-. ]?\d{4}(?!\d)",
     # any other country
@@ -35,7 +35,7 @@ _PHONE = one_of(
 )
 # 0464 276 351, 0043 1 32698-3479, 01275 911616
 _WITH_ZERO = re.compile(
-    r"(?<![\w.,/:'-])\(?0\d{1,4}\)?(?:[ \t\n./-]{1,3}\(?\d{1,8}\)?(?![\d:]|[ ]?(?:mm|cm|ml|mg)\b)){1,5}"
+    r"(?<![\w.,/:'-])\(?0\d{1,4}\)?(?:(?:[ \t./-]{1,3}|\n)\(?\d{1,8}\)?(?![\d:]|[ ]?(?:mm|cm|ml|mg)\b)){1,5}"
 )
 _OF_DATE_OR_TIME = re.compile(r"\d\d[./-]\d\d[./-](?:\d\d|\d{4})(?!\d)|\d\d\.\d\d\b|\A\d{4}-\d{4}\Z")
 _INNER = r"(?:\d{4,6}|\d-\d{4}|\d\d-\d{3})"
@@ -72,7 +72,8 @@ _SOMEBODY_AT = re.compile(
     rf"|{_NUMBER}{_NUMBER_ENDS})"
 )  # left with Jane Roe, NP at 4278; reviewed with Jane Roe, 4278.
 _ON_NUMBER = re.compile(
-    r"\x02(?:[ ]?\([^()\n]{1,12}\))?,?[ ]on[ ]((?!(?:19|20)\d\d)\d{4,5})(?![\d:/-]|\.\d|[ \t]?(?:hrs?|hours)\b)"
+    r"\x02(?:[ ]?\([^()\n]{1,12}\))?,?[ ]on[ ]((?!(?:19|20)\d\d)\d{4,5})(?![\d:/-]|\.\d|[ \t]?(?:hrs?|hours)\b)",
+    re.IGNORECASE,
 )  # Jane Roe (FY1) on 6257
 _DESK = re.compile(
     r"\b(?:desk|reception|nurses'?[ ]station|control[ ]room|hotline|front[ ]office|main[ ]office)[ \t:#(]{1,2}"
@@ -85,7 +86,8 @@ _DESK = re.compile(
     re.IGNORECASE,
 )  # OR desk 7683, Reading room: 5-1234
 _CALLED = re.compile(r"\b(?:called|call|dial|phoned)[ ](\d-\d{4})(?![\d/:-])", re.IGNORECASE)  # called 5-4321
-_LISTED = re.compile(r"\([^()\n]{0,40}[\x01\x02],[ ]((?!19\d\d|20\d\d)\d{4,5})\)")  # (Jane Roe, 4278)
+# (Jane Roe, 4278), Jane Roe (R2, 4278)
+_LISTED = re.compile(r"(?:\([^()\n]{0,40}[\x01\x02]|\x02[ ]\([^()\n]{1,14}),[ ]((?!19\d\d|20\d\d)\d{4,5})\)")
 _BRACKETED = re.compile(
     r"\((?:[xpb][-. ]?)?((?!(?:19|20)\d\d\))\d{4,6}|\d-\d{4}|\d\d-\d{3})\)", re.IGNORECASE
 )  # Dr. Smith (83330), but not the year of a study

@@ -16,9 +16,10 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 _CLOCK = one_of(
     # 15:22, 3:45:10 pm, 12:30p, PM6:29
     r"(?:\b[ap]\.?m\.?[ ]?(?=[01]?\d:))?(?<![\d.:/-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d|:\d)"
-    r"(?:[ \t\n]?[ap]\.?m\b\.?|[ap]\b)?(?!\w(?<![hzl]))",
+    r"(?:[ \t\n]?[ap]\.?m\b\.?|[aphz]\b)?(?!\w(?<![hzl]))",
     r"(?<![\d.:/])(?:1[0-2]|0?[1-9])(?:[.:]?[0-5]\d)?[ \t]?(?:[ap]\.m\.?|[ap]m\b)",  # 3 pm, 345pm
     r"(?<![\w.:/-])(?:[01]\d|2[0-3])[0-5]\dh\b",  # 2136H
+    r"(?<![\w.:/-])\d\.[0-5]\d(?=[ ]?(?:uhr|hrs)\b)",  # 2.57 Uhr
     r"(?<![\w.:/-])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)",  # 16h30
     rf"(?<![\w.:/-])(?:[01]?\d|2[0-3])[ ]h[ ][0-5]\d(?![\w.:]|[ \t]?{UNITS})",  # 16 h 30
     r"(?<=\dT)(?:[01]\d|2[0-3]):?[0-5]\d\b",
@@ -56,7 +57,8 @@ _BEFORE_DOTTED = re.compile(
     r"(?:\b(?:at|time|timed|ca|until|till|taken|performed|received|called|phoned|informed|told|notified|reported|"
     r"signed|"
     r"mobile|portable|supine|erect|upright|semi-erect|chest|film|cxr|x-?ray|radiograph|exposure|acquired|verified|"
-    r"dictated|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|[a-z]{3,6}day)\b|@|"
+    r"dictated|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|alle|h|"
+    r"[a-z]{3,6}day)\b|@|"
     r"\d[-/.]\d{1,2}[-/.]\d{2,4}|\d[ -]?[a-z]{3}[ -]?\d{2,4}|[a-z]{3,9}[ ,]+\d{4}|\d/\d{1,2}|[\x01\x02](?:께|에게|에)?|"
     r"님께|에게|경|[\x01\x02,][ \t]*[lctw]\d{1,2},|"
     r"\b(?:film|cxr|image|x-?ray)[ ](?:\d[ ]?\(?|of)|\bdated?:?)[ \t:,.]*\n?[ \t]*$",
