@@ -18,6 +18,10 @@ from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 _BEFORE_NAME = re.compile(r"\.?[ \t]{0,3}(?:\n[ \t]*)?")
 _LABEL_GAP = re.compile(r"\(?s?\)?\.?[ \t]*(?:[:=#|-]|\.{3,})[ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
+_NAME_CLOSED = re.compile(
+    r"[ ]?(?:[,;)](?!\w)|\.(?:\s|\Z)|/(?=[A-Z])|\n|\Z)|"
+    r"[ ](?:AND|AT|ON|ABOUT|WHO|YESTERDAY|TODAY|FROM|VIA|OF)\b|[ ][\d\x01]"
+)
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|/|&|\band\b|\bor\b|,[ \t]*and\b)[ \t]*", re.IGNORECASE)
 # Initials by themselves, perhaps of two people, before what ends a clause or a date.
 _LETTERS = re.compile(
@@ -28,6 +32,7 @@ _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a 
 # Titles that are words too, or look like a short form: only in mixed letters, before a capital.
 _TITLES_AS_WORDS = frozenset(
     """
+    lola lolo tita tito gogo oom bhai akka padre bro mama papa kuya tatay nanay haji ustaz mkhulu tannie
     captain sister matron colonel corporal sergeant lieutenant brigadier elder uncle auntie col cpl cdr ltc sfc
     """.split()  # noqa: SIM905 - easier to read and to add to than a list
 )
@@ -71,6 +76,8 @@ class NamesAfterCues:
                 continue
             if "\n" in tokens.gap(end) and tokens.gap(first).endswith(", "):
                 continue  # Jane Roe, RMO / Subcutaneous emphysema
+            if tokens.gap(end).startswith(".") and (len(title) > 4 or title in ("sir", "miss", "doc")):
+                continue  # seen with Roe sir. Drug box given
             raw = tokens.raw(first)
             if title in ("sister", "matron") and not (raw.istitle() and first and "." not in tokens.gap(first)):
                 continue  # a relative, or a sentence begins
@@ -110,8 +117,8 @@ class NamesAfterCues:
                     name = first + 1  # Consultant: Roe/Peak
 
     def _after_phrases(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        for _, end, weak in self.phrases.find(tokens):
-            if end >= len(tokens) or not _PHRASE_GAP.fullmatch(tokens.gap(end)):
+        for begin, end, weak in self.phrases.find(tokens):
+            if end >= len(tokens) or not self._leads_on(tokens, end):
                 continue
             if tokens.gap(end).startswith(".") and len(tokens.words[end - 1]) > 3:
                 continue  # Team notified. Known Crohn disease
@@ -120,9 +127,17 @@ class NamesAfterCues:
             first = self._skip_roles(tokens, end)
             if weak and first < len(tokens) and tokens.words[first] in self.grammar.cue_words:
                 continue  # Status verified / Transcriptionist: Roe
-            if self._is_surname(tokens, first):
-                yield first, first + 1, CERTAIN
             name = self.grammar.end(tokens, first, "phrase", comma=":" in tokens.gap(end))
+            lower = 0 < first < len(tokens) and (
+                tokens.raw(first - 1)[0].islower() or first == end and end == begin + 1
+            )
+            surname = lower and self._is_surname(tokens, first)
+            while surname or not weak and self._is_closed_name(tokens, first):
+                yield first, first + 1, CERTAIN
+                name = max(name, first + 1)
+                first = self._skip_roles(tokens, self._next_in_list(tokens, first + 1))  # by Short and Small
+                surname = self._is_surname(tokens, first)
+                name = name if first >= len(tokens) else self.grammar.end(tokens, first, "phrase")
             if name == first and not weak and (letters := self._letters_end(tokens, first)):
                 yield first, letters, CERTAIN
             while name > first:
@@ -209,7 +224,7 @@ class NamesAfterCues:
         following = position + 1
         if tokens.case != "mixed" or not tokens.punctuated or not 0 < position < len(tokens):
             return False
-        if not tokens.raw(position).istitle() or not tokens.raw(position - 1)[0].islower():
+        if not tokens.raw(position).istitle():
             return False
         goes_on = following < len(tokens) and tokens.gap(following) in (" ", "-", "'", "\n")
         if goes_on and (tokens.gap(following) == "-" or tokens.words[following] not in self.grammar.function_words):
@@ -219,6 +234,24 @@ class NamesAfterCues:
             return False
         surname = word in self.grammar.family_words and word not in self.grammar.function_words
         return surname and not self.grammar.is_role(tokens, position) and word not in self.grammar.cue_words
+
+    def _leads_on(self, tokens: ReportTokens, end: int) -> bool:
+        """Whether blanks or a colon part a phrase from what follows; a slash behind w, a comma of thanks."""
+        gap = tokens.gap(end)
+        if tokens.words[end - 1] == "w" and re.fullmatch(r"/[ ]?", gap):
+            return True
+        if tokens.words[end - 1] in ("you", "thanks") and gap == ", ":
+            return True
+        return _PHRASE_GAP.fullmatch(gap) is not None
+
+    def _is_closed_name(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a family name that is a word, in capitals, stands between a phrase and a mark or a small word."""
+        if tokens.case != "capitals" or not tokens.punctuated or position >= len(tokens):
+            return False
+        word = tokens.words[position]
+        if word in self.grammar.eponyms or not self.grammar.is_family(word):
+            return False
+        return _NAME_CLOSED.match(tokens.text, tokens.ends[position]) is not None
 
     def _is_family_word(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a word behind a role is a family name, since the sentence ends there or it acts: Chaplain Short."""
@@ -230,7 +263,7 @@ class NamesAfterCues:
         if position + 1 < len(tokens) and tokens.words[position + 1] in self.capitals.verbs:
             return tokens.gap(position + 1) == " "
         return (
-            re.match(r"[.,;)](?!\w)|[ ](?:at|on)[ ][\d\x01]|\n|\Z", tokens.text[tokens.ends[position] :][:5])
+            re.match(r"[.,;)](?!\w)|/(?=[A-Z])|[ ](?:at|on)[ ][\d\x01]|\n|\Z", tokens.text[tokens.ends[position] :][:5])
             is not None
         )
 

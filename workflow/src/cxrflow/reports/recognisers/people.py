@@ -88,6 +88,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.credentials = NamesBeforeCredentials(self.grammar, cues.phrases("credentials"), self.cued.labels)
         self.by_given_name = NamesByGivenName(self.grammar, self.capitals, allow.eponyms)
         self.romanised = RomanisedKoreanNames(self.grammar, allow.eponyms, cues.words("roman_surnames_kr"))
+        self.title_words = frozenset(title for title in cues.phrases("titles") if " " not in title)
         self.number_labels = frozenset(
             label.split()[0]
             for kind in ("MRN", "ACCESSION", "ID", "DEVICE")
@@ -101,6 +102,7 @@ class PeopleRecogniser(ReportRecogniser):
         spans = [span for first, end, score in spans if (span := _cut(tokens, first, end, score, kept))]
         spans = [(first, self._before_label(tokens, first, end), score) for first, end, score in spans]
         spans = [(first, end, score) for first, end, score in map(partial(_ungraded, tokens), spans) if end > first]
+        spans = [(self._behind_title(tokens, first, end), end, score) for first, end, score in spans]
         proven: set[str] = set()
         for first, end, _ in spans:
             proven |= {w for w in tokens.words[first:end] if len(w) > 1 and not self.grammar.is_ordinary(w)}
@@ -118,6 +120,12 @@ class PeopleRecogniser(ReportRecogniser):
             proven |= {word for word in words if not self.grammar.is_ordinary(word)}
             yield "NAME", start, stop, score
         yield from self._again(tokens, proven - self.eponyms)
+
+    def _behind_title(self, tokens: ReportTokens, first: int, end: int) -> int:
+        """Where a name begins that was found with its title: Pastor Jane Roe."""
+        while end - first > 1 and tokens.words[first] in self.title_words and tokens.gap(first + 1) in (" ", ". "):
+            first += 1
+        return first
 
     def _before_label(self, tokens: ReportTokens, first: int, end: int) -> int:
         """Where a name ends that has run into the label of a number: Jane Roe UR 75477411."""
