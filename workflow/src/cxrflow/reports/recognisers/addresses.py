@@ -177,6 +177,7 @@ class AddressRecogniser(ReportRecogniser):
         )
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        tokens = tokens.raised
         text, words = tokens.text, tokens.index.keys()
         for match in _LABELLED.finditer(text) if words & _ADDRESS_LABELS else ():
             if not any(word in self._vocabulary for word in match[1].lower().split()[:1]):

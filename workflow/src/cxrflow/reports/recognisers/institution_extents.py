@@ -111,7 +111,8 @@ class InstitutionExtents:
             word, raw = tokens.words[current], tokens.raw(current)
             if "\n" in gap and not tokens.is_wrapped(current + 1) and (word in self.ordinary or current < first - 1):
                 break
-            if gap.startswith(".") and word not in _ABBREVIATED | {"u", "v", "a"}:
+            initial = len(word) == 1 and raw.isupper() and tokens.case == "mixed"  # Dwight D. Mansfield
+            if gap.startswith(".") and not (initial or word in _ABBREVIATED | {"u", "v", "a"}):
                 break
             if word in BEFORE_PLACE and word != "of" or len(word) == 1 and word != "s" and gap == "\n":
                 break
@@ -192,6 +193,8 @@ class InstitutionExtents:
                 stop = position
             elif stop > end and word in self.name_parts | self.landmarks:
                 stop = position  # Mercy Ottumwa West
+        while end < stop < len(tokens) and tokens.gap(stop) == "-":
+            stop += 1  # Sainte-Agathe-des-Pins
         return stop
 
     def is_proper(self, word: str) -> bool:

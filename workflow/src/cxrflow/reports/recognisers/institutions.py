@@ -26,6 +26,7 @@ _LABELLED = re.compile(
     r"((?!Department|Dept|Division|DEPARTMENT|DEPT|DIVISION)[A-Z][\w'&-]*(?:\.?[ ](?:[A-Z][\w'&-]*|of|the)){0,6})"
     r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
 )  # Client: Jericho Medical Group
+_OF_A_PLACE = re.compile(r"[ ](?:of|at)[ ](?:the[ ])?([A-Z][a-z]{2,})(?:[ ][A-Z][a-z]{2,})?\b")
 # What opens a classification, and no hospital, by the same name: Stanford type A, Mayo score.
 _CLASSIFIES = re.compile(
     r"(?:'s)?[ \n-](?:[a-z]+[ ])?(?:type|criteria|classification|class|score|stage|scale|grade|grading|"
@@ -93,6 +94,7 @@ class HospitalRecogniser(ReportRecogniser):
         self._eastern = EasternHospitals(cues, (name for name in institutions if re.search("[가-힣]", name)))
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        tokens = tokens.raised
         for first, end, _ in self.heads.find(tokens):
             if any(re.match(r"\.\s", tokens.gap(p)) and len(tokens.words[p - 1]) > 4 for p in range(first + 1, end)):
                 continue  # Chest clear. Hospital day 4
@@ -113,10 +115,9 @@ class HospitalRecogniser(ReportRecogniser):
             if ends and len(value) > 1 or any(not self._known(word) for word in value):
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
         for first, end, _ in self.institutions.find(tokens):
-            capital = tokens.raw(first)[0].isupper() or tokens.case == "small"
-            if capital and not _CLASSIFIES.match(tokens.text, tokens.ends[end - 1]):
+            if tokens.raw(first)[0].isupper() and not _CLASSIFIES.match(tokens.text, tokens.ends[end - 1]):
                 stop = self._extents.continued(tokens, end)
-                yield "HOSPITAL", tokens.starts[first], tokens.ends[stop - 1], CERTAIN
+                yield "HOSPITAL", tokens.starts[first], self._with_place(tokens.text, tokens.ends[stop - 1]), CERTAIN
         yield from self._by_weak_head(tokens)
         if tokens.case != "small":
             for start, end in self._phrases.find(tokens):
@@ -140,7 +141,16 @@ class HospitalRecogniser(ReportRecogniser):
                 if stop == end and number:
                     yield "HOSPITAL", tokens.starts[first], number.end(), LIKELY
                 if stop > end:
-                    yield "HOSPITAL", tokens.starts[first], tail_end(tokens.text, tokens.ends[stop - 1]), LIKELY
+                    end_of_name = tail_end(tokens.text, tokens.ends[stop - 1])
+                    yield "HOSPITAL", tokens.starts[first], self._with_place(tokens.text, end_of_name), LIKELY
+
+    def _with_place(self, text: str, end: int) -> int:
+        """Where a name ends with the place it is of: Holy Cross of the Plains, Mount Carmel of Westerly."""
+        place = _OF_A_PLACE.match(text, end)
+        if place is None or place[1].lower() in self._extents.ordinary:
+            return end
+        named = not self._known(place[1].lower()) or place[1].lower() in self._extents.landmarks
+        return place.end() if named else end
 
     def _grown(self, tokens: ReportTokens) -> Iterator[Span]:
         """`Lungenklinik Heiligenborn`: a head grown onto another word, and the name behind or before it."""
@@ -188,7 +198,7 @@ class HospitalRecogniser(ReportRecogniser):
                 )
                 if names and not self._known(names[-1]) and word in _CLOSING and tokens.case == "mixed":
                     after = True  # Kettering Memorial, whatever stands before it
-                if after and proper and not any(name in self._extents.stops for name in names):
+                if after and proper and not any(name in self._extents.stops for name in names if name != "st"):
                     yield "HOSPITAL", tokens.starts[first], tokens.ends[position], LIKELY
 
     def _by_weak_head(self, tokens: ReportTokens) -> Iterator[Span]:

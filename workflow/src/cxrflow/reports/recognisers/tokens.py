@@ -39,6 +39,7 @@ class ReportTokens:
         self._index: dict[str, list[int]] | None = None
         self._case: str | None = None
         self._punctuated: bool | None = None
+        self._raised: ReportTokens | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -62,6 +63,15 @@ class ReportTokens:
             else:
                 self._case = "small" if capitals * 100 < small else "mixed"
         return self._case
+
+    @property
+    def raised(self) -> ReportTokens:
+        """A text in small letters as if it were in capitals, any other as it is."""
+        if self._raised is None:
+            capitals = self.text.upper() if self.case == "small" else self.text
+            same = capitals == self.text or len(capitals) != len(self.text)
+            self._raised = self if same else ReportTokens(capitals)
+        return self._raised
 
     @property
     def punctuated(self) -> bool:

@@ -159,7 +159,8 @@ class Towns:
             if " ".join(parts) in self._city_names:
                 return end
             closes = re.match(r"[ \t]*(?:[.,;\n)]|\Z)", tokens.text[end : end + 3]) is not None
-            if count > 1 and parts[-1] in self._tails and _is_title(words[0], tokens.case) and closes:
+            ended = closes or _PHRASE_ENDS.match(tokens.text, end) is not None
+            if count > 1 and parts[-1] in self._tails and _is_title(words[0], tokens.case) and ended:
                 return end  # Elk Prairie, Granite Falls
             if words[count - 1].endswith(".") or below and not (closes and (cued or count == 1)):
                 continue

@@ -58,7 +58,8 @@ _AMOUNT = re.compile(
     r"(?:[.:]\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|yo|degrees?|fr|"
     r"views?|times|minutes?|mins?|months?|units?)\b)"
 )
-_NAMES_A_PLACE = re.compile("[NL]|AP|[PW]A|C[PW]")
+_NAMES_A_PLACE = re.compile("[NL]|AP|[PW]A|C[PW]|P[SC]")
+_ROMAN = frozenset(("II", "III", "VI", "VII", "VIII"))
 # Initials before a bed that are of no unit: AP bed 3.
 _NO_UNITS = frozenset(
     (
@@ -142,15 +143,15 @@ class WardPhrases:
         word, raw = tokens.words[position], tokens.raw(position)
         if word[0].isdigit():
             return "N" if len(word) < 5 else " "
+        if raw in _ROMAN:
+            return "N"
         found = self._classes.get(word, " ")
         if found in "ACS" and not raw[0].isupper():
             return " "
-        if (
-            word == "pod"
-            and not raw.istitle()
-            and tokens.text[tokens.ends[position] : tokens.ends[position] + 2].strip().isdigit()
-        ):
-            return " "  # POD 3: a post-operative day
+        if word == "pod" and not raw.istitle():
+            numbered = tokens.text[tokens.ends[position] : tokens.ends[position] + 2].strip().isdigit()
+            unit = raw == "pod" and position and tokens.raw(position - 1).isupper()  # NICU pod 2
+            return " " if numbered and not unit else "P"  # POD 3: a post-operative day
         if found == " " and raw.isupper() and len(raw) < 6 and raw not in ("I", "X"):
             beside = tokens.text[max(0, tokens.starts[position] - 1) : tokens.ends[position] + 1]
             if len(raw) == 1 or len(raw) < 3 and any(map(str.isdigit, beside)):

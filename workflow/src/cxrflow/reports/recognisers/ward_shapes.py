@@ -305,7 +305,8 @@ class WardShapes:
         if is_enumerated(text, match) or is_node(text, match) or _AGE_OR_YEAR.fullmatch(match[0]):
             return False
         if match["unit"]:
-            return match["unit"].lower() in self._units and _PLACE_AFTER.match(text, match.end()) is not None
+            ends = _PLACE_AFTER.match(text, match.end()) is not None or is_cell(text, *match.span())
+            return ends and match["unit"].lower() in self._units
         if not match["after"] and _BED_BEHIND.match(text, match.end()):
             return not self._ordinary_part(match, anywhere=True)
         name = match["name"] or ""
@@ -335,9 +336,10 @@ class WardShapes:
         whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
         doubtful = vertebra or match["section"] is not None and _STAGE.match(match[0]) is not None
         word = (match["after"] or match["name"] or "").lower()
-        fit = (
-            not self._known(word) or word in self._landmarks if word else not self._ordinary_part(match, anywhere=True)
-        )
+        if word:
+            fit = word not in _NO_PLACE and (not self._known(word) or word in self._landmarks)
+        else:
+            fit = not self._ordinary_part(match, anywhere=True)
         if fit and is_whereabouts(text, *match.span(), vertebra=doubtful):
             return not doubtful or not _SPINE_AFTER.match(text, match.end())
         if _CALLED_BEFORE.search(before) and _CALLED_AFTER.match(text, match.end()):

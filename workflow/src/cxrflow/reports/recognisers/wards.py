@@ -20,7 +20,7 @@ from cxrflow.reports.recognisers.ward_phrases import WardPhrases
 from cxrflow.reports.recognisers.ward_shapes import NO_AMOUNT, SIDE, WardShapes, is_enumerated, is_node
 
 _NAMED = re.compile(
-    r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
+    r"\b(?:St\.?[ ])?(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
 )  # Osler Ward
 _NAMED_IN_CAPITALS = re.compile(
     rf"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF)(?: THE)? |\(|{SOMEBODY}, )([A-Z]{{4,}}) "
@@ -39,7 +39,9 @@ _WING = re.compile(
     r"\b(?:(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)[ ](?:Wing|Tower|Pavilion|Block|WING|TOWER|PAVILION|BLOCK)\b|"
     r"[A-H][ -](?:Wing|wing|WING|Block|BLOCK|Pod|Hall|HALL|Tower|TOWER)\b)(?:[ ]\d{1,3}\b)?"
 )
-_NAMED_PARTS = frozenset(("ward", "pavilion", "building", "tower", "wing", "unit", "suite", "annex", "annexe"))
+_NAMED_PARTS = frozenset(
+    ("ward", "pavilion", "building", "tower", "wing", "unit", "suite", "annex", "annexe", "block", "hall")
+)
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _UNIT_WORDS = _cased(
     "Hybrid_OR OR IR EP Cath Obs L&D A&E M/S Med/Surg Women's Children's Womens Childrens "
@@ -169,7 +171,7 @@ class WardRecogniser(ReportRecogniser):
         self._acronym_words = frozenset(re.match(r"\w+", name)[0] for name in cues.phrases("wards_acronym"))
         self._acronym = re.compile(
             rf"(?<![A-Za-z])(\d{{0,2}}(?:{acronyms})[ \t]*\n?"
-            r"(?:[ -]?(?:bed(?:[ ]?space)?|room|rm|bay|hall(?:way)?(?:[ ]bed)?|(?-i:Pod)|pod(?=[ ](?-i:[A-Z]\b))|"
+            r"(?:[ -]?(?:bed(?:[ ]?space)?|room|rm|bay|hall(?:way)?(?:[ ]bed)?|(?-i:[Pp]od)|POD(?=[ ](?-i:[A-Z]\b))|"
             r"cube|cubicle|cot|crib|box|chair|"
             r"zone|slot|space|unit|isolette|#|-))?"
             r"[ \t]*\n?#?[ \t]*"
@@ -180,6 +182,7 @@ class WardRecogniser(ReportRecogniser):
         )  # MICU-6, ICU bed 4, ED hallway 3, ICU-A17, NICU 4-B
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        tokens = tokens.raised
         for kind, start, end, score in self._wards(tokens):
             start, end = self._phrases.around(tokens, self._with_unit(tokens, start), end)
             yield kind, start, _FURTHER.match(tokens.text, end).end(), score
@@ -235,7 +238,8 @@ class WardRecogniser(ReportRecogniser):
         if index & _NAMED_PARTS:
             yield from self._named(text, tokens.case)
         for match in self._acronym.finditer(text) if index & self._acronym_words else ():
-            if not is_enumerated(text, match):
+            after_operation = " pod " in match[1] and match[1].islower()  # icu pod 3 lobectomy
+            if not (after_operation or is_enumerated(text, match)):
                 yield "WARD", match.start(1), match.end(1), LIKELY
         for start, end, placed in self._names.find(tokens):
             if not placed or self._shapes.is_placed(text, start, end):
