@@ -82,7 +82,9 @@ _NO_DEED = re.compile(  # what follows is no verb: not `Strong called`, `Case to
     r" (?!(?:was|is|has|had|will|to|and|who|at|in|on|by|for|from|with|of|about|aware|not|also)\b)(?![a-z]+(?:ed|"
     r"s)\b)[a-z]+"
 )
-_NO_WARD = re.compile(r"clinical[: ]+\d", re.IGNORECASE)  # Clinical 36M fall
+_GOES_ON = re.compile(r":|[ ](?:MD\b|Interpreting\b|[a-z]+\b)")
+_NO_WARD = re.compile(r"clinical[: ]+\d|unit S/N|BMT W/U", re.IGNORECASE)  # Clinical 36M fall
+_WARD_LABEL = re.compile(r"(?:병동|병실)[ ]?:[ ]?")
 _NO_TOWN = re.compile(r"(?!LA|NYC)[A-Z]{2,3},\s+(?:IN|CT|OR|ME|OK|HI|PA|MA|MS|MD|DO|ID|DE|CO|AL)")  # 7 MM, IN S5
 _SEGMENT_NAME = re.compile(r"[ABS](?:10|[1-9])[a-c]?")
 _IN_THE_LUNG = re.compile(
@@ -246,6 +248,8 @@ class _AllowList:
                 continue
             if kind == "WARD" and (_NO_WARD.match(hidden, start) or _overlaps(spans, "PHONE", start, end)):
                 continue
+            if kind == "WARD" and (label := _WARD_LABEL.match(hidden, start, end)):
+                start = label.end()
             if kind == "ADDRESS" and (_NO_TOWN.fullmatch(hidden, start, end) or hidden.startswith(" Jude", end)):
                 continue
             if kind == "NAME" and self._opens_sentence(hidden, start, end):
@@ -263,7 +267,7 @@ class _AllowList:
                     if any(s <= start and end <= e for s, e in allowed):
                         continue
             if kind == "NAME":
-                start, end = trimmed(hidden, start, end)
+                start, end = trimmed(hidden, start, self._before_heading(hidden, start, end))
             kept.append((kind, start, end, score))
         return kept
 
@@ -272,6 +276,13 @@ class _AllowList:
         if hidden[start:end].lower() not in self._words or not hidden[start + 1 : end].islower():
             return False
         return _OPENS.search(hidden, max(0, start - 8), start) is not None and _NO_DEED.match(hidden, end) is not None
+
+    def _before_heading(self, hidden: str, start: int, end: int) -> int:
+        """Where a name ends that has run into the next line's heading or sentence: Jane Roe / Reading MD."""
+        heading = hidden.rfind("\n", start, end)
+        words = re.findall(r"[^\W\d_]+", hidden[heading:end].lower()) if heading > start else []
+        goes_on = words and all(word in self._words for word in words) and _GOES_ON.match(hidden, end)
+        return heading if goes_on else end
 
     def _after_heading(self, hidden: str, start: int, end: int) -> int:
         """Where an institution begins behind words of reports and a comma: CONTACT INVESTIGATION, ROE SCHOOL."""

@@ -30,6 +30,8 @@ _BEHIND = re.compile(
 )
 _TITLE = re.compile(r"(?:mrs|mr|ms|miss|prof|dr)\.?", re.IGNORECASE)
 _IMAGE = re.compile(r"(?:ser|se|im|img|sl)(?=[ ]?\d)", re.IGNORECASE)
+_GIVEN = re.compile(r"(?:called|given|reported|relayed|faxed|sent|spoken)[ \n]\Z", re.IGNORECASE)
+_TO = re.compile(r"to[ \n]+(?=[^\W\d_])", re.IGNORECASE)  # CALLED TO ROE
 _SEX_BEHIND = re.compile(r",[ \t]?[FM]\Z")
 _AGE_FOLLOWS = re.compile(r",?[ \t]?\d{1,3}\b")
 
@@ -40,6 +42,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if alone and alone.end() == end:
         return end, end
     lead = _BEFORE.match(text, start, end)
+    if lead is None and _GIVEN.search(text, max(0, start - 10), start):
+        lead = _TO.match(text, start, end)
     start = lead.end() if lead else start
     tail = _BEHIND.search(text, start + 1, end)
     if tail is None and _AGE_FOLLOWS.match(text, end):
