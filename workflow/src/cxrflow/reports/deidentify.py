@@ -84,7 +84,7 @@ _NO_DEED = re.compile(  # what follows is no verb: not `Strong called`, `Case to
 )
 _GOES_ON = re.compile(r":|[ ](?:MD\b|Interpreting\b|[a-z]+\b)")
 _NO_WARD = re.compile(r"clinical[: ]+\d|unit S/N|BMT W/U", re.IGNORECASE)  # Clinical 36M fall
-_WARD_LABEL = re.compile(r"(?:병동|병실)[ ]?:[ ]?")
+_WARD_LABEL = re.compile(r"(?:병동|병실)[ ]?:[ ]?|inpatient[ :,]+(?=\w)", re.IGNORECASE)
 _NO_TOWN = re.compile(r"(?!LA|NYC)[A-Z]{2,3},\s+(?:IN|CT|OR|ME|OK|HI|PA|MA|MS|MD|DO|ID|DE|CO|AL)")  # 7 MM, IN S5
 _SEGMENT_NAME = re.compile(r"[ABS](?:10|[1-9])[a-c]?")
 _IN_THE_LUNG = re.compile(

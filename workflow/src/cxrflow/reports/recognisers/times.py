@@ -33,11 +33,12 @@ _SPOKEN = one_of(
     rf"\b(?:half|quarter|twenty-five|twenty|ten|five|\d{{1,2}})[ \t]past[ \t]{_AN_HOUR}\b(?![.,/]?\d)",
     rf"\b(?:quarter|twenty-five)[ \t](?:to|till|of)[ \t]{_AN_HOUR}\b(?![.,/]?\d)",
     rf"\b(?:twenty|ten|five)[ \t]to[ \t](?:{_HOUR_WORDS})\b",
-    rf"(?:{_BY}|@[ \t]*)((?:1[0-2]|[1-9])(?:[.:]?[0-5]\d)?[ap])\b",  # at 3p
     rf"{_BY}({_AN_HOUR})(?=[ ](?:this[ ](?:morning|afternoon|evening)|tonight)\b)",
     rf"{_BY}({_AN_HOUR}[ ]{_DAYTIME})",  # at 3 in the morning
     flags=re.IGNORECASE,
 )
+_BRIEF = re.compile(rf"(?:{_BY}|@[ \t]*)((?:1[0-2]|[1-9])(?:[.:]?[0-5]\d)?[ap])\b", re.IGNORECASE)  # at 3p
+_HAS_BRIEF = re.compile(r"\d[ap]\b", re.IGNORECASE)
 # A direction on the face of a clock is none: the mass at 3 o'clock.
 _O_CLOCK = one_of(
     r"\b(?:told|called|phoned|rang|paged|informed|notified|spoke|arrived|arrival|booked|scheduled|appointment|due|seen|"
@@ -91,7 +92,9 @@ _HAN = re.compile(
 _TOLD_KO = re.compile(r"(?<![\d-])((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t]?(?:에|경|보고|통보|연락|시행|촬영|확인))")
 
 
-_SPOKEN_BY = frozenset({"half", "quarter", "past", "morning", "afternoon", "evening", "night", "tonight"})
+_SPOKEN_BY = frozenset(
+    {"half", "quarter", "past", "morning", "afternoon", "evening", "night", "tonight", "twenty", "ten", "five"}
+)
 
 
 class TimeRecogniser(ReportRecogniser):
@@ -101,12 +104,14 @@ class TimeRecogniser(ReportRecogniser):
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text, words = tokens.text, tokens.index.keys()
-        if words & _SPOKEN_BY or tokens.has_digit:
+        if words & _SPOKEN_BY:
             yield from spans(_SPOKEN, text, "TIME", LIKELY)
         if words & {"o'clock", "oclock", "clock"}:
             yield from spans(_O_CLOCK, text, "TIME", CERTAIN)
         if not tokens.has_digit:
             return
+        if _HAS_BRIEF.search(text):
+            yield from spans(_BRIEF, text, "TIME", LIKELY)
         yield from spans(_CLOCK, text, "TIME", LIKELY)
         if _HOUR.search(text):
             yield from spans(LEADING_ZERO, text, "TIME", LIKELY)
