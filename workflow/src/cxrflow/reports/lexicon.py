@@ -172,6 +172,11 @@ _PLACE_KEYS = {
         "ward_sections",
         "ward_colours",
         "ward_closers",
+        "ward_names",
+        "ward_places",
+        "ward_kinds",
+        "ward_kinds_doubtful",
+        "ward_numbered",
         "ward_generic",
     ),
     *(

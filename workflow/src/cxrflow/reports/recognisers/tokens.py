@@ -40,6 +40,7 @@ class ReportTokens:
         self._case: str | None = None
         self._punctuated: bool | None = None
         self.phrases: dict[Phrases, list[tuple[int, int, object]]] = {}  # what `Phrases.find` has found here
+        self._raised: ReportTokens | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -63,6 +64,15 @@ class ReportTokens:
             else:
                 self._case = "small" if capitals * 100 < small else "mixed"
         return self._case
+
+    @property
+    def raised(self) -> ReportTokens:
+        """A text in small letters as if it were in capitals, any other as it is."""
+        if self._raised is None:
+            capitals = self.text.upper() if self.case == "small" else self.text
+            same = capitals == self.text or len(capitals) != len(self.text)
+            self._raised = self if same else ReportTokens(capitals)
+        return self._raised
 
     @property
     def punctuated(self) -> bool:
