@@ -163,6 +163,12 @@ def test_a_ward_is_found_in_a_cell_of_a_header(finder, ward: str, line: str):
     assert _covered(finder, line.format(ward), ward)
 
 
+def test_places_are_found_in_small_letters_and_post_operative_days_stay(finder):
+    text = "patient moved from 7w to cath lab recovery 4, results to the nurse on 8 west. pod 3 after lobectomy."
+    assert all(_covered(finder, text, ward) for ward in ("7w", "cath lab recovery 4", "8 west"))
+    assert not _covered(finder, text, "pod 3")
+
+
 def test_a_word_in_capitals_before_a_clinic_names_no_institution(finder):
     assert not finder.find("Followed in CF clinic and at the MDR clinic. Code blue called.")
 

@@ -133,6 +133,8 @@ class WardPhrases:
     def around(self, tokens: ReportTokens, start: int, end: int) -> tuple[int, int]:
         """Characters of the run that a ward from start to end is part of."""
         first, stop = bisect_right(tokens.starts, start) - 1, bisect_left(tokens.starts, end)
+        if first >= 0 and tokens.ends[first] <= start:
+            first += 1  # it begins in a gap
         if not 0 <= first < stop:
             return start, end
         first, stop = self._run(tokens, first, stop)
@@ -181,6 +183,8 @@ class WardPhrases:
         if before == "N" and gap == " " and left and tokens.words[left - 1] in _COUNTED:
             return False  # DOL 2 NICU
         raw = tokens.raw(right)
+        if after == "L" and tokens.text.startswith("/", tokens.ends[right]):
+            return False  # unit S/N
         if after == "N":
             longer = before != "N" or gap != " " or len(raw) > 2  # 4 North 412, and not 3 4
             return longer and _AMOUNT.match(tokens.text, tokens.ends[right]) is None
