@@ -130,8 +130,8 @@ def test_held_out_entities_are_found(held_out):
     """What is reached; `benchmarks/README.md` says how far the goals of 99 %, 1 % and 0.3 % are missed."""
     assert held_out.entities[ALL].recall >= 0.97
     assert held_out.entities[ALL].true > 4000
-    assert held_out.reports_with_miss / held_out.reports <= 0.14
-    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.0045
+    assert held_out.reports_with_miss / held_out.reports <= 0.115
+    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.0048
 
 
 @pytest.mark.parametrize(("lists", "recall", "removed"), DEVELOPMENT)
