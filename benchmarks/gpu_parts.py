@@ -22,8 +22,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import statistics
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,7 +31,7 @@ import torch
 import torch.nn.functional as F
 import transformers
 from clip_step import OPTIONS, PEAK_FLOPS, LadderTower, OneByOne
-from text_encoding import random_encoder, sequences
+from text_encoding import random_encoder, sequences, turns
 from timm.layers import SwiGLU
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
@@ -112,29 +110,11 @@ class Bench:
         """bfloat16 on a GPU, as in training."""
         return torch.autocast(self.device.type, torch.bfloat16, enabled=self.gpu)
 
-    def seconds(self, act: Callable[[], object]) -> float:
-        """One call, until the device has done its part."""
-        if not self.gpu:
-            started = time.process_time()
-            act()
-            return time.process_time() - started
-        torch.cuda.synchronize()
-        begin, end = (torch.cuda.Event(enable_timing=True) for _ in range(2))
-        begin.record()
-        act()
-        end.record()
-        end.synchronize()
-        return begin.elapsed_time(end) / 1000
-
     def turns(self, variants: dict[str, Callable[[], object]]) -> dict[str, float]:
-        """Median seconds of each variant, in turns."""
-        found: dict[str, list[float]] = {name: [] for name in variants}
-        for turn in range(self.repeats + 1):
-            for name, act in variants.items():
-                seconds = self.seconds(act)
-                if turn:
-                    found[name].append(seconds)
-        return {name: statistics.median(seconds) for name, seconds in found.items()}
+        """Median seconds of each variant, in turns, after a turn that warms up."""
+        for act in variants.values():
+            act()
+        return turns(variants, self.repeats, self.device)
 
     def vision(self, size: int) -> nn.Module:
         """The vision tower with random weights."""

@@ -90,13 +90,14 @@ def as_csv(table: Table) -> str:
         reasons = []
         for column in table.columns:
             cell = row[column.key]
-            line.append(NOT_RUN if cell.value is None else _exact(cell.value))
+            line.append(NOT_RUN if cell.value is None else str(cell.value))
             if cell.value is None:
                 reasons.append(f"{column.key}: {cell.reason}")
             elif cell.mark:
                 reasons.append(f"{column.key}: {cell.mark}")
             if column.format in MEASURED:
-                line += ["" if getattr(cell, part) is None else _exact(getattr(cell, part)) for part in parts]
+                found = [getattr(cell, part) for part in parts]
+                line += ["" if each is None else str(each) for each in found]
         provisional = "yes" if table.provisional else "no"
         writer.writerow([*line, "; ".join(row_sources(row)), provisional, "; ".join(reasons)])
     return out.getvalue()
@@ -256,7 +257,3 @@ def _markdown(text: str) -> str:
 
 def _minus(text: str) -> str:
     return text.replace("-", "−")
-
-
-def _exact(value: float | int | str) -> str:
-    return str(value)  # the shortest text that reads back as this number; the repr of numpy's names their type

@@ -23,7 +23,6 @@ from pathlib import Path
 from cxrflow.config.reports import DeidentifyOptions
 from cxrflow.datasets.pseudonym_key import surrogate_key
 from cxrflow.reports.lexicon import (
-    ClinicalAllow,
     load_clinical_allow,
     load_lexicon_terms,
     load_phi_cues,
@@ -34,13 +33,13 @@ from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS, SOMEBODY, clean, hide_marks, marks
 from cxrflow.reports.recognisers.addresses import AddressRecogniser
 from cxrflow.reports.recognisers.ages import AgeRecogniser
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
+from cxrflow.reports.recognisers.allow_list import AllowList
+from cxrflow.reports.recognisers.base import NoEnhancer, ReportRecogniser, Span, TokenEngine
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
 from cxrflow.reports.recognisers.dates import DateRecogniser
 from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
 from cxrflow.reports.recognisers.institutions import HospitalRecogniser
 from cxrflow.reports.recognisers.korean import KoreanRecogniser
-from cxrflow.reports.recognisers.name_edges import trimmed
 from cxrflow.reports.recognisers.people import PeopleRecogniser
 from cxrflow.reports.recognisers.phones import PhoneRecogniser
 from cxrflow.reports.recognisers.presidio import (
@@ -53,46 +52,6 @@ from cxrflow.reports.recognisers.presidio import (
 from cxrflow.reports.recognisers.times import TimeRecogniser
 from cxrflow.reports.recognisers.wards import WardRecogniser
 from cxrflow.reports.surrogates import SurrogateLists, Surrogates
-
-# What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
-_EPONYM_NOUN = re.compile(
-    r"(?:'?s)?[ \t-]+(?:type[ \t]+)?(?:[A-C][ \t])?"
-    r"(?:disease|syndrome|lymphoma|sarcoma|thyroiditis|tumou?r|granuloma|catheter|line|tube|drain|valve|port|shunt|"
-    r"filter|"
-    r"needle|clip|rod|plate|loop|wire|monitor|procedure|operation|anastomosis|repair|bypass|fundoplication|"
-    r"esophagectomy|sign|hump|nodule|node|complex|focus|cyst|hernia|diverticulum|angle|score|criteria|guideline|"
-    r"recommendation|society|classification|unit|maneuver|position|phenomenon|disk|esophagus|contracture|deformity|"
-    r"fracture|lesion)",
-    re.IGNORECASE,
-)
-# Segments of the lung, in the short form of Japan and of surgeons, and repeated views, which look like wards.
-_SEGMENT = re.compile(
-    r"[BS]\d{1,2}[a-c]?(?:[+/]\d|(?:,|[ ]and|[ ]&|[ ]to|-)[ ]?[BS]?\d|[ ](?:segment|territor|bronch|shadow|nodul|"
-    r"lesion|of[ ]the|right|left|lung|consolid|atelect|opacit|mass|ggo|ggn)|(?<=(?:eft|ght)[ ]..)\b)|x\d\b",
-    re.IGNORECASE,
-)
-# What is no institution but the label of a number (Hosp No: 738740), and what may stand before one.
-_NUMBER_FOLLOWS = re.compile(r"[ ]?(?:no|num|number|nr|id)\b[.: ]|[ ]?#", re.IGNORECASE)
-_HEADING = re.compile(r"[^,.\n]{3,},[ \n]+(?=\w)")
-_OF_A_HOUSE = re.compile(
-    r"hosp|clini|cent[er]|health|medic|imaging|radiol|institut|unit|servic|surgery|practice", re.IGNORECASE
-)
-_OPENS = re.compile(r"(?:\A|\n[ \t]*|[a-z]{4}(?<!prof)[.][ ])\Z")
-_NO_DEED = re.compile(  # what follows is no verb: not `Strong called`, `Case to review`
-    r" (?!(?:was|is|has|had|will|to|and|who|at|in|on|by|for|from|with|of|about|aware|not|also)\b)(?![a-z]+(?:ed|"
-    r"s)\b)[a-z]+"
-)
-_GOES_ON = re.compile(r":|[ ](?:MD\b|Interpreting\b|[a-z]+\b)")
-_NO_WARD = re.compile(r"clinical[: ]+\d|unit S/N|BMT W/U", re.IGNORECASE)  # Clinical 36M fall
-_WARD_LABEL = re.compile(r"(?:병동|병실)[ ]?:[ ]?|inpatient[ :,]+(?=\w)", re.IGNORECASE)
-_NO_TOWN = re.compile(r"(?!LA|NYC)[A-Z]{2,3},\s+(?:IN|CT|OR|ME|OK|HI|PA|MA|MS|MD|DO|ID|DE|CO|AL)")  # 7 MM, IN S5
-_SEGMENT_NAME = re.compile(r"[ABS](?:10|[1-9])[a-c]?")
-_IN_THE_LUNG = re.compile(
-    r"(?:lobe|lung|segment|nodul|bronch|branch|arter|opaci|consolid|ggo|ggn|mass|lesion|basal|apical|lingula|"
-    r"[lr][ulm]l|"
-    r"infiltrat|atelect|\d[ ]?[cm]m)[^.\n]{0,50}\Z",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -155,7 +114,7 @@ class Deidentifier:
         self._audit = audit
         self._key = surrogate_key() if options.policy == "surrogate" else None
         self._lists = SurrogateLists(load_surrogate_words(lexicon), cues) if self._key else None
-        self._allow = _AllowList(allow, cues.words("given_names"))
+        self._allow = AllowList(allow, cues.words("given_names"))
         self._kinds = sorted({kind for r in recognisers for kind in r.kinds})
         self._analyzer = AnalyzerEngine(
             registry=RecognizerRegistry(recognizers=recognisers, supported_languages=["en"]),
@@ -228,96 +187,6 @@ def _unmasked(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[
     """Start and end, in the text, of a span of its masked form; a span never reaches over a mask."""
     there, here = places[bisect_right(places, (start, 1 << 62)) - 1]
     return start - there + here, end - there + here
-
-
-class _AllowList:
-    """The clinical allow-list: drops findings a title or label has not made certain."""
-
-    def __init__(self, allow: ClinicalAllow, given: frozenset[str]) -> None:
-        self._given = given
-        self._pattern = re.compile("|".join(f"(?:{p})" for p in allow.patterns), re.IGNORECASE)
-        self._words = allow.vocabulary | allow.vocabulary_abroad | allow.function_words
-        self._eponyms = allow.eponyms
-
-    def veto(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
-        allowed: list[tuple[int, int]] | None = None
-        kept: list[Span] = []
-        for span in spans:
-            kind, start, end, score = span
-            if kind == "WARD" and end - start <= 4 and _is_segment(hidden, start, end):
-                continue
-            if kind == "WARD" and (_NO_WARD.match(hidden, start) or _overlaps(spans, "PHONE", start, end)):
-                continue
-            if kind == "WARD" and (label := _WARD_LABEL.match(hidden, start, end)):
-                start = label.end()
-            if kind == "ADDRESS" and (_NO_TOWN.fullmatch(hidden, start, end) or hidden.startswith(" Jude", end)):
-                continue
-            if kind == "NAME" and self._opens_sentence(hidden, start, end):
-                continue
-            if kind == "HOSPITAL":
-                if _NUMBER_FOLLOWS.match(hidden, end):
-                    continue
-                start = self._after_heading(hidden, start, end)
-            if score < CERTAIN:
-                if kind == "NAME" and self._is_term(hidden, start, end, cued=score > LIKELY):
-                    continue
-                if kind not in ("NAME", "WARD", "ADDRESS"):
-                    if allowed is None:
-                        allowed = [m.span() for m in self._pattern.finditer(hidden)]
-                    if any(s <= start and end <= e for s, e in allowed):
-                        continue
-            if kind == "NAME":
-                start, end = trimmed(hidden, start, self._before_heading(hidden, start, end))
-            kept.append((kind, start, end, score))
-        return kept
-
-    def _opens_sentence(self, hidden: str, start: int, end: int) -> bool:
-        """Whether a name is a word of reports that opens a sentence or a line: Increased opacification."""
-        if hidden[start:end].lower() not in self._words or not hidden[start + 1 : end].islower():
-            return False
-        return _OPENS.search(hidden, max(0, start - 8), start) is not None and _NO_DEED.match(hidden, end) is not None
-
-    def _before_heading(self, hidden: str, start: int, end: int) -> int:
-        """Where a name ends that has run into the next line's heading or sentence: Jane Roe / Reading MD."""
-        heading = hidden.rfind("\n", start, end)
-        words = re.findall(r"[^\W\d_]+", hidden[heading:end].lower()) if heading > start else []
-        goes_on = words and all(word in self._words for word in words) and _GOES_ON.match(hidden, end)
-        return heading if goes_on else end
-
-    def _after_heading(self, hidden: str, start: int, end: int) -> int:
-        """Where an institution begins behind words of reports and a comma: CONTACT INVESTIGATION, ROE SCHOOL."""
-        while heading := _HEADING.match(hidden, start, end):
-            words = re.findall(r"[^\W\d_]+", heading[0].lower())
-            if not words or not all(word in self._words for word in words) or _OF_A_HOUSE.search(heading[0]):
-                return start
-            start = heading.end()
-        return start
-
-    def _is_term(self, hidden: str, start: int, end: int, cued: bool) -> bool:
-        """Whether a name is an ordinary word or an eponym; after a cue an eponym needs its noun (Hodgkin lymphoma)."""
-        words = [w.lower() for w in re.findall(r"[^\W\d_]{2,}", hidden[start:end])]
-        if not all(w in self._words or w in self._eponyms for w in words):
-            return False
-        if len(words) > 1 and words[0] in self._given and cued:
-            return False  # told by May Horner
-        if len(words) > 1 and words[1] in self._given and "," in hidden[start:end]:
-            return False  # Leak,June
-        if not cued or all(w in self._words for w in words):
-            return True
-        return _EPONYM_NOUN.match(hidden, end) is not None
-
-
-def _overlaps(spans: Sequence[Span], kind: str, start: int, end: int) -> bool:
-    """Whether a longer span of a kind overlaps: the cell of `cell 082 123 4567` is no room."""
-    return any(k == kind and s < end and start < e and e - s > end - start for k, s, e, _ in spans)
-
-
-def _is_segment(hidden: str, start: int, end: int) -> bool:
-    """Whether what looks like a ward is a segment, bronchus or artery of the lung: a nodule of 7 mm in S5."""
-    if _SEGMENT.match(hidden, start):
-        return True
-    named = _SEGMENT_NAME.fullmatch(hidden, start, end)
-    return named is not None and _IN_THE_LUNG.search(hidden, max(0, start - 70), start) is not None
 
 
 _RANK = {kind: rank for rank, kind in enumerate(MASK_KINDS)}

@@ -53,16 +53,13 @@ _SINCE = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:acked|acknowledged|acquired|activat(?:ed|ion)|admitted|advanced|alerted|appointment|appt|approved|arrest|"
-    r"arrived|"
-    r"authori[sz]ed|available|aware|began|bleep(?:ed)?|born|called|changed|completed?|confirmed|contacted|d/w|death|"
-    r"delivered|departed|dictated|died|discharged|discussed|dispatched|done|drawn|due|end(?:ed)?|entered|escalated|"
-    r"exchanged|exposed|expired|extubated|faxed|final|finali[sz]ed|found|given|hand(?:ed[ ])?over|imaged|in[ ]room|"
-    r"incision|informed|inserted|intubated|landed|left[ ](?:the[ ])?(?:department|dept|ed|unit|room)|logged|message|"
-    r"notified|"
-    r"obtained|ordered|out[ ]of[ ]room|page|paged|performed|phoned|placed|prelim|preliminary|printed|pronounced|"
-    r"pulled|rang|rbv|"
-    r"re-paged|read|read-?back|received|relayed|released|removed|report|reported|repositioned|reviewed|rounds|scanned|"
-    r"scheduled|"
+    r"arrived|authori[sz]ed|available|aware|began|bleep(?:ed)?|born|called|changed|completed?|confirmed|contacted|d/w|"
+    r"death|delivered|departed|dictated|died|discharged|discussed|dispatched|done|drawn|due|end(?:ed)?|entered|"
+    r"escalated|exchanged|exposed|expired|extubated|faxed|final|finali[sz]ed|found|given|hand(?:ed[ ])?over|imaged|"
+    r"in[ ]room|incision|informed|inserted|intubated|landed|left[ ](?:the[ ])?(?:department|dept|ed|unit|room)|logged|"
+    r"message|notified|obtained|ordered|out[ ]of[ ]room|page|paged|performed|phoned|placed|prelim|preliminary|printed|"
+    r"pronounced|pulled|rang|rbv|re-paged|read|read-?back|received|relayed|released|removed|report|reported|"
+    r"repositioned|reviewed|rounds|scanned|scheduled|"
     r"seen|sent|shift|signed|spoke|spoken|start(?:ed)?|stop(?:ped)?|taken|telephoned|text|texted|told|transcribed|"
     r"transferred|triaged|typed|uploaded|verified|voicemail)\b[^.\n\d]{0,45}[ \t\n(:]\Z",
     re.IGNORECASE,
@@ -77,11 +74,9 @@ _NUMBERED_FILM = re.compile(r"\b(?:film|cxr|x-?ray|image|portable)[ ]#?\d[ ,:(]{
 _LINE_START = re.compile(r"(?:\A|\n)[ \t]*[-*\[(]?\Z")
 _QUANTITY = re.compile(
     r"\b(?:agatston|aspirat\w*|attenuation|bmi|cd4|cells|ck|counts?|cpk|crp|d-?dimer|dap|density|diameter|distance|"
-    r"dlp|doses?|"
-    r"drainage|drained|ferritin|fev1|flow|fluid|fvc|hba?1?c?|heparin|hgb|height|index|inr|kerma|lactate|ldh|length|"
-    r"levels?|"
-    r"measur\w*|model|(?:nt-?pro)?bnp|output|ph|pa?co2|pa?o2|paracentesis|platelets|plt|psa|rate|ratio|scored?|"
-    r"settings?|"
+    r"dlp|doses?|drainage|drained|ferritin|fev1|flow|fluid|fvc|hba?1?c?|heparin|hgb|height|index|inr|kerma|lactate|ldh|"
+    r"length|levels?|measur\w*|model|(?:nt-?pro)?bnp|output|ph|pa?co2|pa?o2|paracentesis|platelets|plt|psa|rate|ratio|"
+    r"scored?|settings?|"
     r"suv|suvmax|thick\w*|thoracentesis|titer|titre|total|troponin|units|values?|volumes?|wbc|weigh\w*|width|window|wt|"
     r"creatinine|depth)\b[^.\n]{0,24}\Z",
     re.IGNORECASE,

@@ -100,9 +100,8 @@ _FOREIGN_MONTHS = frozenset(
 )
 _SEASON = re.compile(
     r"\b(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|(?:(?<=the )|(?<=in )|(?<=since )|(?<=last )|"
-    r"(?<=early )|"
-    r"(?<=late ))fall)(?:[ \t]*\n?[ \t]*of)?[ \t]*,?[ \t\n]+(?:(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|'\d\d)(?!\d)|"
-    r"\bQ[1-4][ /-]?(?:of[ ])?(?:19|20)\d\d\b|\b(?:first|second|third|fourth|last|1st|2nd|3rd|"
+    r"(?<=early )|(?<=late ))fall)(?:[ \t]*\n?[ \t]*of)?[ \t]*,?[ \t\n]+(?:(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|"
+    r"'\d\d)(?!\d)|\bQ[1-4][ /-]?(?:of[ ])?(?:19|20)\d\d\b|\b(?:first|second|third|fourth|last|1st|2nd|3rd|"
     r"4th)[ ]quarter[ ]of[ ](?:19|20)\d\d\b",
     re.IGNORECASE,
 )  # the winter of 2018, Q3 2019
@@ -119,32 +118,27 @@ _OTHER_SCRIPTS = re.compile(
 _DAYS_OF_OTHER_SCRIPTS = re.compile(
     r"(?:月|火|水|木|金|土|日)曜日?|星期[一二三四五六日天]|週[一二三四五六日]|(?:Δευτέρα|Τρίτη|Τετάρτη|Πέμπτη|Παρασκευή|Σάββατο|"
     r"Κυριακή)(?!\w)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)|(?:понедельник|вторник|среда|четверг|"
-    r"пятница|суббота|"
-    r"воскресенье)(?!\w)"
+    r"пятница|суббота|воскресенье)(?!\w)"
 )
 # Not a year but a quantity: what follows two digits behind a day and a month.
 _QUANTITY = (
     r"(?!\d|[.:/,]\d|-\d|%|h\b|[ \t\n]*(?:x\b|mm|cm|ml|cc|mg|mcg|kg|g\b|m\b|u\b|l\b|units?|years?|yrs?|y/?o\b|"
-    r"hours?|hrs?|h\b|days?|"
-    r"weeks?|months?|min(?:ute)?s?\b|views?|images?|films?|leads?|french|fr\b|beats|ribs?\b|packs?|am\b|pm\b|a\.m|p\.m|"
-    r"of\b|patients?|o'?clock|lobes?|nodules?|levels?|cycles?|doses?|fractions?))"
+    r"hours?|hrs?|h\b|days?|weeks?|months?|min(?:ute)?s?\b|views?|images?|films?|leads?|french|fr\b|beats|ribs?\b|"
+    r"packs?|am\b|pm\b|a\.m|p\.m|of\b|patients?|o'?clock|lobes?|nodules?|levels?|cycles?|doses?|fractions?))"
 )
 
 # --- days of a month, named by their number alone ---------------------------------------------------------------------
 _NTH = r"\d{1,2}(?:st|nd|rd|th)"
 _AFTER_NTH = (
     r"(?:'s)?(?=[ \t]*(?:[.,;:)\n]|$)|[ \t]+(?:and|at|is|was|were|are|shows?|showed|the|an?|there|which|that|"
-    r"this|with|without|"
-    r"when|by|in|after|before|for|no|not|has|had|we|he|she|they|it|his|her|their|as|but|because|due|from|to|or|on|"
-    r"unchanged|demonstrat\w+|reveal\w+|again|[a-z]+ed|cxr|ct|film|x-?ray|radiograph|study|exam\w*|scan|visit)\b|"
-    r"[ \t]+(?-i:[A-Z][a-z]))"
+    r"this|with|without|when|by|in|after|before|for|no|not|has|had|we|he|she|they|it|his|her|their|as|but|because|due|"
+    r"from|to|or|on|unchanged|demonstrat\w+|reveal\w+|again|[a-z]+ed|cxr|ct|film|x-?ray|radiograph|study|exam\w*|scan|"
+    r"visit)\b|[ \t]+(?-i:[A-Z][a-z]))"
 )
 _STUDY = (
     r"(?:films?|x-?rays?|cxrs?|cts?|mris?|us|ultrasounds?|study|studies|exams?|examinations?|radiographs?|images?|"
-    r"imaging|"
-    r"scans?|reports?|notes?|letters?|visit|clinic|admission|referral|request|one|those|that|echo|portables?|series|"
-    r"views?|"
-    r"tests?|bloods|labs?|morning|night|evening|afternoon|week|prior|priors|comparison)"
+    r"imaging|scans?|reports?|notes?|letters?|visit|clinic|admission|referral|request|one|those|that|echo|portables?|"
+    r"series|views?|tests?|bloods|labs?|morning|night|evening|afternoon|week|prior|priors|comparison)"
 )
 _LATE_DAYS = (
     "(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-(?:first|second|third|[a-z]+th)|thirtieth|"
@@ -167,8 +161,7 @@ _NTH_ALONE = one_of(
 _NTH_MORE = re.compile(rf"[ \t]*(?:,|and|&|or|to)[ \t]+(?:the[ \t]+)?({_NTH}){_AFTER_NTH}", re.IGNORECASE)
 _COUNTED_BODY = re.compile(
     r"\b(?:ribs?|intercostal|interspaces?|spaces?|costal|costochondral|metacarpals?|metatarsals?|fingers?|digits?|"
-    r"toes?|"
-    r"(?<!x-)(?<!x )rays?|(?:per)?centiles?|vertebral?|vertebrae|levels?|decile|degree|nerves?|ventricles?|"
+    r"toes?|(?<!x-)(?<!x )rays?|(?:per)?centiles?|vertebral?|vertebrae|levels?|decile|degree|nerves?|ventricles?|"
     r"branchial|arch|arches|"
     r"anniversary|birthday|century|cycles?|doses?|generation|trimester|part|line|tooth|molar)\b",
     re.IGNORECASE,
@@ -321,8 +314,7 @@ def _weekdays(weekdays: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     short = "sat|sun"
     behind = (
         r"\.?,?[ \t\n]+(?:(?:\d{1,2}:\d\d|\d{4}|\(?\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)\b)|(?:morning|afternoon|"
-        r"evening|night|noon|"
-        r"midday|overnight|eve|am|pm|a\.m|p\.m)\b)"
+        r"evening|night|noon|midday|overnight|eve|am|pm|a\.m|p\.m)\b)"
     )
     nth = r"(?:,?[ \t]+(?:the[ \t]+)?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b)"
     before = "".join(

@@ -21,8 +21,7 @@ _HAS_DOTTED = re.compile(r"\d\.[ ]?\d")
 _DOTTED = re.compile(
     rf"(?:\b(?:(?:on|dated|since|until|vom|am|seit|den|op|dnia|from|by|mon|tues?|wed|thu(?:rs?)?|fri|[a-z]{{3,6}}day|"
     r"(?:films?|cxrs?|cts?|x-?rays?|rtg|radiographs?|study|studies|exam|examination|images?|priors?|scan|portable|ap|"
-    r"pa|"
-    r"report|letter|one|that)[ ](?:of|from|dated|on|av|af|von|vom|z)|"
+    r"pa|report|letter|one|that)[ ](?:of|from|dated|on|av|af|von|vom|z)|"
     r"compar\w+[ ](?:with|to)(?=[ ]\d{1,2}\.(?:0\d\.|\d{1,2}\.[ \n][a-z])))[ \t\n]+|"
     r"(?:date|datum|visum|signed|typed)[: ][^\n\d]{0,12})|"
     r"\b(?:films?|cxrs?|x-?rays?|priors?|previous|study|exam)[ ]"
@@ -50,12 +49,10 @@ _COUNT_BEFORE = re.compile(
 )
 _COUNT_AFTER = re.compile(
     r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|inch|dilution|upper|lower|mid|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|"
-    r"doses?\b|days?\b|hours?\b|"
-    r"weeks?\b|"
+    r"doses?\b|days?\b|hours?\b|weeks?\b|"
     r"months?\b|years?\b|lead|chamber|limb|extremit|strength|power|murmur|nodes?\b|lymph|slices?\b|images\b|inspirat|"
     r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|"
-    r"sem\b|"
-    r"ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
+    r"sem\b|ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
 )
 _DURATION_BEFORE = re.compile(
     r"\b(?:for|over|x|past|last|next|after|in|within|about|approx|every|than|under|review|rv|tca|follow-?[ ]?up|f/?u|"

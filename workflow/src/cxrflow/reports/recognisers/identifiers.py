@@ -33,8 +33,7 @@ _BEFORE_MIXED = re.compile(r"[ \t]+(?=[A-Z]{2,8}-?[A-Z]*-?\d{2,}\b|\d{2,4}[A-Z]{
 _CODED_VALUE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)+")  # DX-ROOM-A: a value of device labels without digits
 _DATE_LIKE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T.*)?|\d{1,2}[-/. ]?[A-Za-z]{3,9}[-/. ]?\d{2,4}|(?:19|20)\d{6}|(?:19|"
-    r"20)\d\d[-/]\d\d?|"
-    r"\d\d?/(?:19|20)\d\d|\d{4}-[A-Za-z]{3}-\d\d?|[A-Za-z]{3,9}[-/]\d{1,2}[-/]\d{2,4}"
+    r"20)\d\d[-/]\d\d?|\d\d?/(?:19|20)\d\d|\d{4}-[A-Za-z]{3}-\d\d?|[A-Za-z]{3,9}[-/]\d{1,2}[-/]\d{2,4}"
 )
 
 _THREE_DIGITS = re.compile(r"\d{3}")
@@ -80,8 +79,7 @@ _OF_SIGNER = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:\bno[.:]|\b(?:dip|dipl|lic|reg|cert|certificate|col|colegiado|coleg|matr|tescil|albo|crm|ced|prof|member|"
-    r"permit|"
-    r"seaman's book|gold card|white card|card|pass|badge|warrant|licence|license|registration)\.?"
+    r"permit|seaman's book|gold card|white card|card|pass|badge|warrant|licence|license|registration)\.?"
     r"(?:[ ](?:no|nr|num|number|id)\b)?\.?:?|\bnr[.:]|n[°º]\.?|№)[ \t]?#?([A-Z]{0,3}-?\d{4,}[A-Z]?)"
     r"(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml)\b)|"
     # badge number A-4471, run # 20-1133, whatever is numbered
@@ -117,8 +115,7 @@ _STATION = re.compile(
     r"\b(?i:(?:scanner|machine|unit|device|workstation|station|console|system|equipment|modality|detector)"
     r"(?:[ ](?:id|no|name|used|is|was))?|logged[ ](?:in(?:to)?|on(?:to)?)|"
     r"(?:read|reported|dictated|viewed|interpreted|signed|finali[sz]ed|verified|printed|acquired|scanned|imported|"
-    r"exported|"
-    r"exposed|performed|done|taken|processed|reviewed|from home)[ ](?:on|at|from|via|by|to)))"
+    r"exported|exposed|performed|done|taken|processed|reviewed|from home)[ ](?:on|at|from|via|by|to)))"
     r"(?i:[ ]?[:#,]?[ \n](?:on[ ]|at[ ]|the[ ]|pacs[ ]|workstation[ ]|station[ ])?)"
     r"((?=[A-Z\d_-]*\d|[A-Z]{4,}-[A-Z]\b)(?!(?:CT|MR|PET|AP|PA)\b[^-_]|"
     r"[A-Z]{1,3}O2)[A-Z]{2,}[A-Z\d]*(?:[-_][A-Z\d]+)*)(?![\w/-])"
@@ -149,8 +146,7 @@ _MACHINE = re.compile(r"(?:[A-Z]{1,4}-?)?\d{1,2}[ ]?(?:号機|號機|号室|호�
 _CHUNK = re.compile(r"(?<![\w.,])(?=[A-Za-z./_-]{0,9}\d)[A-Za-z\d]+(?:[-./_][A-Za-z\d]+)*(?!\w)")
 _MEASURED = re.compile(
     r"(?:(?:\d+(?:[.,/x-]\d+)*(?:mm|cm|ml|mg|mcg|ug|kg|iu|units?|hu|cc|hz|khz|mhz|kv|kvp|mas|ma|ms|bpm|hrs?|hours|mgy|"
-    r"usv|"
-    r"msv|st|nd|rd|th|yo|yrs?|am|pm)|\d{1,4}(?:[.,/x-]\d{1,4})*[mlgukxhzp])(?:[/x-]|$))+|"
+    r"usv|msv|st|nd|rd|th|yo|yrs?|am|pm)|\d{1,4}(?:[.,/x-]\d{1,4})*[mlgukxhzp])(?:[/x-]|$))+|"
     r"[TLCStlcs]?\d{1,2}(?:[-/][TLCStlcs]?\d{1,2})*",
     re.IGNORECASE,
 )

@@ -14,19 +14,16 @@ _ROLE = (
     r"(?:RNs?|NPs?|RTs?|RRT|R\.T\.|R\.N\.|LPN|CRNA|APRN|GP|SHO|RMO|CNM|CNA|EMT|HCA|"
     r"(?:DON|HSA|ASHA|MO|HO)(?=[ ][A-Z][a-z])|"
     r"(?i:nurse|resident|intern|registrar|consultant|surgeon|physician|radiologist|radiographer|technologist|tech|"
-    r"therapist|"
-    r"secretary|typist|transporter|interpreter|midwife|paramedic|medic|physio|pharmacist|daughter|wife|husband|mother|"
-    r"father|"
-    r"mum|mom|dad|brother|sister|niece|nephew|aunt|uncle|grandson|granddaughter|grandmother|grandfather|spouse|"
-    r"fianc[eé]e?|"
+    r"therapist|secretary|typist|transporter|interpreter|midwife|paramedic|medic|physio|pharmacist|daughter|wife|"
+    r"husband|mother|father|mum|mom|dad|brother|sister|niece|nephew|aunt|uncle|grandson|granddaughter|grandmother|"
+    r"grandfather|spouse|fianc[eé]e?|"
     r"carer|caregiver|neighbou?r|bub|infant|inmate|prisoner|sponsor|applicant|corporal|mrs|mr|ms|miss|dr|prof|"
     r"professor))"
 )
 _BEFORE = re.compile(rf"(?:{_ROLE}\b\.?(?:[ \t]*[,:/-][ \t]*|[ \t]*\n[ \t]*|[ \t]+))+(?=[^\W\d_])")
 _BEHIND = re.compile(
     r"(?:,[ \t]?|[ \t]*\n[ \t]*|[ \t]+)(?:URN?|ID|MRN|DOB|NHS|NHI|CHI|PHN|HCN|SSN|RMO|SHO|GP|ASA|CD4|OK|RN|NP|RT|RRT|"
-    r"CNM|kl|Op|"
-    r"(?i:patient|hosp|location|sex|age|aged|agrees|agreed))\Z"
+    r"CNM|kl|Op|(?i:patient|hosp|location|sex|age|aged|agrees|agreed))\Z"
 )
 _TITLE = re.compile(r"(?:mrs|mr|ms|miss|prof|dr)\.?", re.IGNORECASE)
 _IMAGE = re.compile(r"(?:ser|se|im|img|sl)(?=[ ]?\d)", re.IGNORECASE)

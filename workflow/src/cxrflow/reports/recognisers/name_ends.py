@@ -15,10 +15,9 @@ from cxrflow.reports.recognisers.whole_names import WholeNames
 # What may stand after a whole name. In capitals it tells "IRIS GREEN WAS" from "DR. SATO LEFT LUNG".
 _AFTER_NAME = re.compile(
     r"[ \t]*(?:$|'s?\b|[,.;:()/|\n\x01]|-[ \t]|(?:M\.?D|D\.?O|R\.?N|N\.?P|PA-C|PH\.?D|MRN|DOB|was|is|has|at|on|and|"
-    r"or|of|in|for|by|who|"
-    r"were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|saw|agree|presented|"
-    r"to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|reviewed|"
-    r"acknowledged|understood|"
+    r"or|of|in|for|by|who|were|are|have|had|under|before|after|into|today|back|took|spoke|phoned|gave|sent|read|told|"
+    r"saw|agree|presented|to|via|from|with|regarding|office|agrees|agreed|as|notified|noted|stated|called|said|"
+    r"reviewed|acknowledged|understood|"
     r"returned|requested|presents?|earlier|later|"
     r"again|directly|personally|through|twice|about|attests?|concurs|aware|will|without|both|requests|"
     r"underwent|feels|myself|"

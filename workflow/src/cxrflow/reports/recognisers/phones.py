@@ -52,8 +52,7 @@ _PAGED_AT = re.compile(
 )  # paged Dr. Roe at 8869
 _PAGED = re.compile(
     r"\b(?:paged?|re-?paged|paging|beeped|bleep(?:ed)?|bleeping|call(?:ed)?|calling|contact(?:ed)?|dial(?:l?ed)?|rang|"
-    r"ring|"
-    r"phoned?|text(?:ed)?|reach(?:ed)?|tel|notify|notified|callback|operator|switchboard)"
+    r"ring|phoned?|text(?:ed)?|reach(?:ed)?|tel|notify|notified|callback|operator|switchboard)"
     rf"\b[^\d.;\n]{{0,50}}(?:\.[ ][^\d.;\n]{{0,30}})?[ \t\n,(:#]{_NUMBER}{_NUMBER_ENDS}",
     re.IGNORECASE,
 )  # Paged ENT Roe 87568
@@ -79,8 +78,7 @@ _DESK = re.compile(
     r"\b(?:desk|reception|nurses'?[ ]station|control[ ]room|hotline|front[ ]office|main[ ]office)[ \t:#(]{1,2}"
     rf"{_NUMBER}{_NUMBER_ENDS}|"
     r"\b(?:radiology|radiologist|reading[ ]room|film[ ]room|file[ ]room|(?:ct|mri?|us|ir)[ ]control|control|icu|"
-    r"[msnpc]icu|ccu|"
-    r"ed|er|or|theatre|on[ -]call|questions?|queries|clarification|concerns|unit|floor|clinic|office|"
+    r"[msnpc]icu|ccu|ed|er|or|theatre|on[ -]call|questions?|queries|clarification|concerns|unit|floor|clinic|office|"
     r"lab)[ \t]?[:?#(]?[ \t]"
     rf"(\d{{5}}|\d-\d{{4}}){_NUMBER_ENDS}",
     re.IGNORECASE,

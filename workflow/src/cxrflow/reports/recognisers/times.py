@@ -56,12 +56,10 @@ _DOTTED = re.compile(
 )  # 17.36
 _BEFORE_DOTTED = re.compile(
     r"(?:\b(?:at|time|timed|ca|until|till|taken|performed|received|called|phoned|informed|told|notified|reported|"
-    r"signed|"
-    r"mobile|portable|supine|erect|upright|semi-erect|chest|film|cxr|x-?ray|radiograph|exposure|acquired|verified|"
-    r"dictated|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|alle|h|"
-    r"[a-z]{3,6}day)\b|@|"
-    r"\d[-/.]\d{1,2}[-/.]\d{2,4}|\d[ -]?[a-z]{3}[ -]?\d{2,4}|[a-z]{3,9}[ ,]+\d{4}|\d/\d{1,2}|[\x01\x02](?:께|에게|에)?|"
-    r"님께|에게|경|[\x01\x02,][ \t]*[lctw]\d{1,2},|"
+    r"signed|mobile|portable|supine|erect|upright|semi-erect|chest|film|cxr|x-?ray|radiograph|exposure|acquired|"
+    r"verified|dictated|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|alle|h|"
+    r"[a-z]{3,6}day)\b|@|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d[ -]?[a-z]{3}[ -]?\d{2,4}|[a-z]{3,9}[ ,]+\d{4}|\d/\d{1,2}|"
+    r"[\x01\x02](?:께|에게|에)?|님께|에게|경|[\x01\x02,][ \t]*[lctw]\d{1,2},|"
     r"\b(?:film|cxr|image|x-?ray)[ ](?:\d[ ]?\(?|of)|\bdated?:?)[ \t:,.]*\n?[ \t]*$",
     re.IGNORECASE,
 )
@@ -73,8 +71,7 @@ _AFTER_DOTTED = re.compile(
 )
 _QUANTITY_BEFORE = re.compile(
     r"\b(?:suv|suvmax|ratio|hba?1?c?|hgb|wbc|crp|ph|pa?co2|pa?o2|lactate|creatinine|ldh|psa|bnp|troponin|d-?dimer|"
-    r"levels?|"
-    r"values?|index|score|dose|dap|kerma|measur\w*|diameter|thick\w*|bmi|inr|weigh\w*|length|depth|width|"
+    r"levels?|values?|index|score|dose|dap|kerma|measur\w*|diameter|thick\w*|bmi|inr|weigh\w*|length|depth|width|"
     r"height)\b[^.\n]{0,24}$",
     re.IGNORECASE,
 )

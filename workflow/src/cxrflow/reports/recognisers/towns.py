@@ -25,8 +25,7 @@ CAPITAL, LETTER = "A-ZÀ-ÖØ-Þ", r"[^\W\d_]"
 WORD = rf"(?:[{CAPITAL}][\w.'-]*|[A-Z]\.)"
 PARTICLE = (
     r"(?:(?i:de|del|des|du|da|das|do|dos|di|della|delle|dei|na|la|le|les|los|las|el|y|e|et|zur|zum|der|den|"
-    r"van|von|am|an|"
-    r"of|the)|[lLdD]')"
+    r"van|von|am|an|of|the)|[lLdD]')"
 )
 # BS8 4QT (but not L3 2ND), M5V 2T6, D06 X6P7
 _NO_INWARD = r"(?:CM|MM|ML|MG|KG|CC|AM|PM|HR|HU|KV|ND|RD|TH|ST|PA|AP|FR|CT)\b"
@@ -63,11 +62,9 @@ _PREPOSITION = re.compile(r"\b(?i:from|in|at|of|to|near|outside|around)[ \t\n]+(
 _TOWN_CUE = re.compile(
     r"\b(?:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|employed|visit|visits|visited|down|mailed|posted|letter|"
     r"brought(?:[ ](?:in|over|down|up))?|medevac(?:ed)?|medivac(?:ed)?|airlifted|flown(?:[ ](?:in|out|down|"
-    r"over|up|back))?|"
-    r"flew(?:[ ](?:in|back))?|retrieved|retrieval|evacuated|ambulance|helicopter|lifeflight|life[ ]flight|"
-    r"transferred|"
-    r"transfer|transported|transport|referred|sent(?:[ ]in)?|arrived|arriving|came|comes|coming|"
-    r"drove(?:[ ]in)?|visiting|"
+    r"over|up|back))?|flew(?:[ ](?:in|back))?|retrieved|retrieval|evacuated|ambulance|helicopter|lifeflight|"
+    r"life[ ]flight|transferred|transfer|transported|transport|referred|sent(?:[ ]in)?|arrived|arriving|came|comes|"
+    r"coming|drove(?:[ ]in)?|visiting|"
     r"visited|visitor|travel(?:led|ed|ling|ing)?|trip|returned|returning|returnee|back|moved|emigrated|immigrated|"
     r"originally|hails|holiday|vacation|images|films?|van|outreach|farm|mine|prison|jail|school|fair|market)[ \t\n]+\Z",
     re.IGNORECASE,

@@ -37,22 +37,7 @@ _SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast
 _COUNTED = frozenset(("dol", "day", "pod", "hd", "week", "wk", "grade", "stage", "type", "group", "class", "x", "dos"))
 # Written in small letters behind a number as well: 7W bed, 9 South stepdown.
 _BEDS = frozenset(
-    (
-        "bed",
-        "bay",
-        "room",
-        "rm",
-        "pod",
-        "cubicle",
-        "stepdown",
-        "tele",
-        "telemetry",
-        "slot",
-        "crib",
-        "cot",
-        "icu",
-        "oncology",
-    )
+    "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology".split()  # noqa: SIM905 - as below
 )
 _AMOUNT = re.compile(
     r"(?:[.:]\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|yo|degrees?|fr|"
@@ -62,49 +47,10 @@ _NAMES_A_PLACE = re.compile("[NL]|AP|[PW]A|C[PW]|P[SC]")
 _ROMAN = frozenset(("II", "III", "VI", "VII", "VIII"))
 # Initials before a bed that are of no unit: AP bed 3.
 _NO_UNITS = frozenset(
-    (
-        *(
-            "AP",
-            "PA",
-            "CXR",
-            "XR",
-            "CT",
-            "MR",
-            "MRI",
-            "US",
-            "NG",
-            "ET",
-            "ETT",
-            "PICC",
-            "CVC",
-            "IV",
-            "IJ",
-            "STAT",
-            "RN",
-            "MD",
-        ),
-        *(
-            "NP",
-            "DO",
-            "PT",
-            "RT",
-            "AM",
-            "PM",
-            "HR",
-            "TO",
-            "IN",
-            "AT",
-            "ON",
-            "OF",
-            "BY",
-            "FROM",
-            "AND",
-            "THE",
-            "DR",
-            "FOR",
-        ),
-        *("WITH", "NEW", "OLD", "NO"),
-    )
+    """
+    AP PA CXR XR CT MR MRI US NG ET ETT PICC CVC IV IJ STAT RN MD NP DO PT RT AM PM HR TO IN AT ON OF BY FROM
+    AND THE DR FOR WITH NEW OLD NO
+    """.split()  # noqa: SIM905 - easier to read
 )
 
 

@@ -34,16 +34,13 @@ _PREPOSITION = r"(?:[ \n](?:from|to|in|on|of|with|for|onto|into|at|by)(?:[ ]the)
 _EVENT = re.compile(
     r"\b(?:request(?:ed|ing)?|referr(?:ed|al)|transfer(?:red|ring)?|xfer|moved|moving|relocated|admitted|admission|"
     r"readmitted|discharged|arrived|arriving|brought|came|coming|return(?:ed|ing)?|going|go|goes|went|"
-    r"stepped (?:down|up)|"
-    r"transported|escorted|wheeled|accepted|handed over|hand-?over|handoff|rang|ring|phoned|telephoned|"
-    r"called|bleeped|paged|"
+    r"stepped (?:down|up)|transported|escorted|wheeled|accepted|handed over|hand-?over|handoff|rang|ring|phoned|"
+    r"telephoned|called|bleeped|paged|"
     r"faxed|fax|copy|copied|cc|e-?mailed|left(?: message)?|message|messaged|intubated|extubated|collapsed?|fell|fall|"
     r"arrest(?:ed)?|deteriorated|desaturated|desat|ventilated|back|remains?|nursed|cared for|board(?:ed|"
-    r"ing)|wait(?:s|ing)|"
-    r"awaiting bed|bed request|bed change|slept|staying|stays|stayed|walked|ambulated|staff|team|nurses?|"
-    r"sister|matron|"
-    r"physio\w*|doctor|doctors|registrar|resident|intern|rn|np|clerk|house officer|outlier|outlying|"
-    r"inpatient|patient|pt|baby|"
+    r"ing)|wait(?:s|ing)|awaiting bed|bed request|bed change|slept|staying|stays|stayed|walked|ambulated|staff|team|"
+    r"nurses?|sister|matron|physio\w*|doctor|doctors|registrar|resident|intern|rn|np|clerk|house officer|outlier|"
+    r"outlying|inpatient|patient|pt|baby|"
     r"infant|neonate|he|she|located|location|loc|source|origin|destination|dest|requesting (?:ward|unit|location)|"
     r"rounds|round|overnight|currently|presently|now|mobile (?:cxr|film|chest)|portable (?:cxr|film|chest)|film done|"
     r"cleaning|x-?rayed|imaged|cxr|isolated|outbreak|rapid response|code(?: blue|(?=[ ](?:in|on|at)\b))|crash call|"
@@ -73,18 +70,16 @@ _ACTOR = re.compile(
 )
 _STAFF_BEHIND = re.compile(
     r"[ \n](?:(?:charge|staff|bedside|duty|on-?call|unit)[ ])?(?:nurses?|sister|matron|registrar|reg|sho|rn|"
-    r"lpn|np|clerk|staff|team|"
-    r"doctors?|resident|intern|physio\w*|co-?ordinator|nursing|informed|notified|aware|told|rang|called|"
-    r"phoned|telephoned|"
+    r"lpn|np|clerk|staff|team|doctors?|resident|intern|physio\w*|co-?ordinator|nursing|informed|notified|aware|told|"
+    r"rang|called|phoned|telephoned|"
     r"updated|contacted)\b|[ ]?:[ ]?(?:am|pm|morning|evening|portable|mobile|ap|cxr|film|chest|bedside|"
     r"supine|erect|repeat)\b",
     re.IGNORECASE,
 )
 _SPINE = re.compile(
     r"vert|spin|fract|compress|deform|dis[ck]\b|level|wedg|lesion|\bpain|body|bodies|metast|lucen|scler|"
-    r"(?<!bed )change|"
-    r"\btip|\bline|tube|cath|align|height|fus|rods?\b|screw|hardware|kypho|scolio|cobb|osteo|nodes?\b|rib|"
-    r"laminect|burst|"
+    r"(?<!bed )change|\btip|\bline|tube|cath|align|height|fus|rods?\b|screw|hardware|kypho|scolio|cobb|osteo|nodes?\b|"
+    r"rib|laminect|burst|"
     r"endplate|spondyl|myelo|cord\b|dermatome|sensory|block|\bett\b|\bng|\bog|picc|dobhoff|mass\b|tumou?r|"
     r"lead\b|tender|burst|stage",
     re.IGNORECASE,

@@ -27,12 +27,10 @@ _STUDIES = (
 )
 _EVENTS = (
     r"(?:cabg|avr|mvr|tavr|tavi|pci|icd|ppm|pacemaker|stents?|bypass|transplant|surgery|operation|operated|"
-    r"resect(?:ed|ion)|"
-    r"repair|reconstruction|implants?|implanted|placed|inserted|removed|\w{3,}(?:ectomy|otomy|ostomy|plasty|oscopy|"
-    r"desis)|"
-    r"cancer|carcinoma|ca|lymphoma|melanoma|sarcoma|leuk[ae]+mia|myeloma|tumou?r|chemo|chemotherapy|rt|xrt|radiation|"
-    r"radiotherapy|tb|tuberculosis|pneumonia|covid|covid-19|stroke|cva|mi|stemi|pe|dvt|accident|mva|mvc|rta|fall|"
-    r"fracture|"
+    r"resect(?:ed|ion)|repair|reconstruction|implants?|implanted|placed|inserted|removed|\w{3,}(?:ectomy|otomy|ostomy|"
+    r"plasty|oscopy|desis)|cancer|carcinoma|ca|lymphoma|melanoma|sarcoma|leuk[ae]+mia|myeloma|tumou?r|chemo|"
+    r"chemotherapy|rt|xrt|radiation|radiotherapy|tb|tuberculosis|pneumonia|covid|covid-19|stroke|cva|mi|stemi|pe|dvt|"
+    r"accident|mva|mvc|rta|fall|fracture|"
     r"injury|trauma|gsw|diagnosed|dx|treated|treatment|cured|exposure|exposed|quit|smoking|stopped|retired|employed|"
     r"worked|"
     r"born|birth|immigrated|arrived|deployed|discharged|since|last[ ]worked|convert(?:ed|er)|bcg|vaccinat(?:ed|ion))"
