@@ -180,13 +180,14 @@ def _styles() -> list[Record]:
     wanted = [("text_to_image", "worst_recall_at_5", 0.3), (CONTROL, "accuracy", 0.8)]
     wanted += [("text_to_image", f"recall_at_5:{style}", 0.4) for style in (AS_WRITTEN, "telegraphic")]
     wanted += [("text_to_image", "recall_drop_at_5:telegraphic", 0.1), (CONTROL, "accuracy:telegraphic", 0.8)]
+    wanted += [("text_to_image", "overlap_at_10:telegraphic", 0.55)]
     wanted += [(CROSS, f"{which}_recall_at_1", 0.6) for which in ("mean", "worst")]
     wanted += [(CURVE, f"{metric}:{d}", 0.7 - d / 4) for metric in CURVES for d in (0, 0.5, 1)]
     records = [
-        Record(task=task, metric=metric, matching=None if task == CONTROL else matching, value=value, low=value - 0.1,
+        Record(task=task, metric=metric, matching=matching, value=value, low=value - 0.1,
                high=value + 0.1, n=40, pool=40, chance=0.0 if "drop" in metric else 0.125)
         for task, metric, value in wanted
-        for matching in (("strict",) if task == CONTROL else ("strict", "duplicate_aware"))
+        for matching in ((None,) if task == CONTROL or "overlap" in metric else ("strict", "duplicate_aware"))
     ]  # fmt: skip
     return records + [not_run("text_to_image", "recall_at_5:numbered", "none", "strict")]
 

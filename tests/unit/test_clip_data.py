@@ -88,6 +88,38 @@ def test_fraction_and_column_of_reports_may_differ_by_dataset(tmp_path) -> None:
     assert (load_pairs(sources, "test", report_text={}).studies["text_hash"].str.len() > 0).all()
 
 
+def test_mismatched_studies_pass_their_reports_and_renderings_on_among_each_other(tmp_path) -> None:
+    sources = [write_dataset(tmp_path / name, train=60, dataset=name) for name in ("clean", "noisy")]
+    before, half, all_of = (
+        load_pairs(sources, "train", styles=[], mismatched={"noisy": share} if share else {}) for share in (0, 0.5, 1)
+    )
+
+    def reports(pairs):
+        """The report and the renderings of each study, as words."""
+        found = {}
+        for i, study in enumerate(pairs.studies.itertuples()):
+            here = pairs.renderings["text"][pairs.rendering_start[i] : pairs.rendering_start[i + 1]]
+            found[study.dataset, study.study_id] = (pairs.texts[study.text], *(pairs.texts[row] for row in here))
+        return found
+
+    own, some, none = reports(before), reports(half), reports(all_of)
+    moved = {key for key in own if own[key] != some[key]}
+    assert {dataset for dataset, _ in moved} == {"noisy"} and 20 < len(moved) < 40
+    assert sorted(some.values()) == sorted(own.values()) == sorted(none.values())  # nothing is lost, none comes twice
+    assert {key for key in own if own[key] != none[key]} == {key for key in own if key[0] == "noisy"}
+    hashes = before.studies["text_hash"].to_numpy()
+    assert (before.mismatched, half.mismatched) == (0, int((half.studies["text_hash"] != hashes).sum()))
+    again = load_pairs(sources[::-1], "train", styles=[], mismatched={"noisy": 0.5})
+    assert reports(again) == some
+    assert before.studies["subject_id"].equals(half.studies["subject_id"]) and before.images.equals(half.images)
+
+
+def test_a_single_study_has_none_to_exchange_its_report_with(tmp_path) -> None:
+    source = write_dataset(tmp_path, train=60)
+    with pytest.raises(CxrflowError, match="takes two"):
+        load_pairs([source], "train", mismatched={"sample": 0.001})
+
+
 def test_training_reports_are_embedded_in_the_column_of_their_dataset(source) -> None:
     """Also those of a model that reads another dataset's reports in another column."""
     read: list[str] = []

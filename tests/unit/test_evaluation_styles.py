@@ -259,3 +259,9 @@ def test_reports_without_a_test_split_are_refused():
     reports = pd.DataFrame({"split": ["train"], "study_id": ["s"]})
     with pytest.raises(CxrflowError, match="no test split"):
         make_renderings(reports, EvaluationOptions(), 0)
+
+
+def test_a_reader_finds_the_same_images_in_every_style_and_a_literal_one_does_not():
+    for embed, least, most in ((reader, 0.85, 1.0), (literal, 0.0, 0.6)):
+        found = values(scored(embed)[0])[("text_to_image", "overlap_at_10:upper_case", None)]
+        assert least <= found.value <= most and found.pool == 30 and found.chance == pytest.approx(1 / 3)

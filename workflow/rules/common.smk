@@ -317,6 +317,7 @@ def run_info(run):
             "vision": options.vision.name,
             "trained_on": run_datasets(run),
             "fraction": {dataset: options.fraction_of(dataset) for dataset in run_datasets(run)},
+            "mismatched": options.mismatched,
             "samples_seen": options.training.samples_seen,
             "epochs": None if options.training.samples_seen else options.training.epochs,
             "seed": options.seed if options.seed is not None else STUDY.seed,

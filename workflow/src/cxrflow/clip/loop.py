@@ -177,6 +177,7 @@ class Loop:
             "n_train": len(pairs),
             "n_train_images": len(pairs.images),
             "reports_without_image": pairs.without_image,
+            "n_mismatched": pairs.mismatched,
             "steps": self.done,
             "samples_seen": self.done * self.sampler.batch_size,
             "best_step": self.early_stopping.step if self.early_stopping else None,

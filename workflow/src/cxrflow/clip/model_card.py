@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-OPEN_SETTINGS = ("trained_on", "n_train", "n_train_images", "validation", "reports_without_image", "seed")
+OPEN_SETTINGS = (
+    *("trained_on", "n_train", "n_train_images", "n_mismatched", "validation", "reports_without_image", "seed"),
+)
 
 HEADS = {"linear": "LayerNorm and a linear map", "adapter": "LLM2CLIP's four residual blocks, LayerNorm, a linear map"}
 REFERENCE_WARNING = """
@@ -96,7 +98,7 @@ placeholder here, so that texts cannot be searched with it, and without the size
 ## Training
 
 {training["n_train"]} studies with {training["n_train_images"]} images of the training split, seed {training["seed"]}.
-{training["samples_seen"]} pairs seen, {training["batch_size"]} a step.
+{_mismatched(training)}{training["samples_seen"]} pairs seen, {training["batch_size"]} a step.
 
 <details><summary>Every setting</summary>
 
@@ -170,6 +172,12 @@ def _vision_weights(config: dict[str, Any]) -> tuple[str, str]:
 def _settings(config: dict[str, Any]) -> str:
     kept = {key: value for key, value in config["training"].items() if key not in OPEN_SETTINGS}
     return json.dumps({"vision": config["vision"], "training": kept}, indent=1, sort_keys=True)
+
+
+def _mismatched(training: Mapping[str, Any]) -> str:
+    """What the card says of reports exchanged on purpose."""
+    count = training.get("n_mismatched", 0)  # a folder trained before there was the option has no such key
+    return f"{count} of the studies were trained with another study's report, on purpose.\n" if count else ""
 
 
 def _validation(recall: dict[str, Any] | None, best_step: int | None) -> str:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
 
+from cxrflow.clip.mismatch import KEY, exchange_reports
 from cxrflow.clip.report_text import ReportColumns, text_columns, texts_as_read
 from cxrflow.errors import CxrflowError, nearest
 from cxrflow.io.hashing import stable_fraction
 from cxrflow.io.tables import read_table
 from cxrflow.reports.normalise import normalised_hash
-
-KEY = ["dataset", "study_id"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class Pairs:
     studies: dataset, subject_id, study_id, text_hash, text (row of `texts`); images: dataset, subject_id, study_id,
     image_id, view, path (shard); renderings: style, text (row of `texts`). Study i has the images
     `image_start[i]:image_start[i + 1]` and the renderings `rendering_start[i]:rendering_start[i + 1]`. `texts` are the
-    distinct texts, `text_hashes` their normalised hashes. `without_image` counts reports left out for want of an image.
+    distinct texts, `text_hashes` their normalised hashes. `without_image` counts reports left out for want of an image,
+    `mismatched` studies that were given another one's report on purpose.
     """
 
     studies: pd.DataFrame
@@ -49,6 +50,7 @@ class Pairs:
     texts: list[str]
     text_hashes: list[str]
     without_image: int
+    mismatched: int
 
     def __len__(self) -> int:
         return len(self.studies)
@@ -62,19 +64,21 @@ def load_pairs(
     fraction: float | Mapping[str, float] = 1.0,
     datasets: Collection[str] = (),
     may_be_empty: bool = False,
+    mismatched: Mapping[str, float] = MappingProxyType({}),
 ) -> Pairs:
     """The studies of a split ("all" for every one) that have an image in the shards.
 
     `datasets` keeps those of these names; empty keeps all. `styles` names the variants to load with them: None for no
     variants, an empty collection for every style. `fraction` keeps a part of the studies that depends on their ids
     alone, so that a smaller part lies in a larger one. It and `report_text`, the column to read, may be given by
-    dataset; one not named goes in whole, as written.
+    dataset; one not named goes in whole, as written. `mismatched` is the part of a dataset's studies that exchange
+    their reports among each other (mismatch.py).
 
     Raises CxrflowError for a missing table, column or shard, a study listed twice, an empty report, a dataset given
-    twice or not at all, a study whose two tables disagree on its split, an unknown style, and a split without pairs
-    unless it `may_be_empty`.
+    twice or not at all, a study whose two tables disagree on its split, an unknown style, a part too small to exchange
+    reports, and a split without pairs unless it `may_be_empty`.
     """
-    parts = [_load_source(source, split, report_text, styles, fraction, datasets) for source in sources]
+    parts = [_load_source(source, split, report_text, styles, fraction, datasets, mismatched) for source in sources]
     names = [name for part in parts for name in part.datasets]
     for name in names:
         if names.count(name) > 1:
@@ -113,6 +117,7 @@ def load_pairs(
         texts=list(texts),
         text_hashes=[hashes.get(i) or normalised_hash(text) for i, text in enumerate(texts)],
         without_image=sum(part.without_image for part in parts),
+        mismatched=sum(part.mismatched for part in parts),
     )
 
 
@@ -124,6 +129,7 @@ class _Part:
     renderings: pd.DataFrame
     styles: set[str]
     without_image: int
+    mismatched: int
 
 
 def _load_source(
@@ -133,6 +139,7 @@ def _load_source(
     styles: Collection[str] | None,
     fraction: float | Mapping[str, float],
     datasets: Collection[str],
+    mismatched: Mapping[str, float],
 ) -> _Part:
     columns = sorted({*text_columns(report_text), "text_expanded"})
     reports = read_table(source.reports, [*KEY, "subject_id", "split", "text_hash", *columns])
@@ -173,6 +180,13 @@ def _load_source(
         if not path.is_file():
             raise CxrflowError(f"shard {path} is missing, and {manifest_path} names it; run the images stage again")
     renderings = _load_renderings(source, with_image, styles)
+    exchanged = 0
+    for name in sorted(set(mismatched) & set(with_image["dataset"])):
+        here, theirs = with_image["dataset"] == name, renderings["dataset"] == name
+        taken, restyled, changed = exchange_reports(with_image[here], renderings[theirs], mismatched[name])
+        with_image = pd.concat([with_image[~here], taken])
+        renderings = pd.concat([renderings[~theirs], restyled])
+        exchanged += changed
     return _Part(
         datasets=names,
         studies=with_image[[*KEY, "subject_id", "text_hash", "text", "text_expanded"]],
@@ -180,6 +194,7 @@ def _load_source(
         renderings=renderings[renderings["style"].isin(list(styles))] if styles else renderings,
         styles=set(renderings["style"]),
         without_image=len(reports) - len(with_image),
+        mismatched=exchanged,
     )
 
 

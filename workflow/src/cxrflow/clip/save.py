@@ -85,6 +85,7 @@ def write_model(
             **run.training.model_dump(mode="json"),
             **training,
             "fraction": run.fraction,
+            "mismatched": run.mismatched,
             "dataset_weights": run.dataset_weights,
         },
         "run_info": {

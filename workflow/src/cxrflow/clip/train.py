@@ -78,7 +78,12 @@ def train_clip(
     restyled = settings.style_probability > 0
     wanted = {"report_text": options.report_text, "datasets": options.train_on}
     training_pairs = load_pairs(
-        sources, "train", styles=settings.styles if restyled else None, fraction=options.fraction, **wanted
+        sources,
+        "train",
+        styles=settings.styles if restyled else None,
+        fraction=options.fraction,
+        mismatched=options.mismatched,
+        **wanted,
     )
     validation_pairs = load_pairs(sources, "validate", may_be_empty=True, **wanted)
     if settings.early_stop_after and not len(validation_pairs):

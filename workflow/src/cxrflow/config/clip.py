@@ -260,6 +260,11 @@ class RunOptions(Section):
         description="Part of the training studies to use, a smaller one within a larger one: one for all datasets, or "
         "by dataset (those not named: 1), as for clean and noisy reports in a certain ratio",
     )
+    mismatched: dict[str, Share] = Field(
+        default={},
+        description="Part of a dataset's training studies that exchange their reports among each other, by dataset: "
+        "noise that no text encoder can mend, to set beside noisy wording",
+    )
     seed: int | None = Field(default=None, ge=0, description="Seed of the run; empty for the study's")
     seeds: list[Annotated[int, Field(ge=0)]] = Field(
         default=[],

@@ -79,7 +79,7 @@ class Study(Section):
                 _known(f"runs.{name}.train_on", dataset, self.datasets)
             for dataset in run.dataset_weights:
                 _known(f"runs.{name}.dataset_weights", dataset, self.datasets)
-            for key in ("fraction", "report_text"):
+            for key in ("fraction", "report_text", "mismatched"):
                 for dataset in getattr(run, key) if isinstance(getattr(run, key), dict) else ():
                     _known(f"runs.{name}.{key}", dataset, dict.fromkeys(run.train_on) or self.datasets)
             self._styles_are_made(f"runs.{name}.training", run)

@@ -71,7 +71,8 @@ def not_run(task: str, metric: str, reason: str, matching: Matching | None = Non
 class RunInfo(BaseModel):
     """What the tables say of a model. Further facts are kept as they come.
 
-    `arm` is the name that runs share which differ in their seed alone. `fraction` and `report_text` are by dataset.
+    `arm` is the name that runs share which differ in their seed alone. `fraction`, `report_text` and `mismatched` are
+    by dataset.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -86,6 +87,7 @@ class RunInfo(BaseModel):
     trained_on: list[str] = []
     fraction: dict[str, float] = {}
     report_text: dict[str, str] = {}
+    mismatched: dict[str, float] = {}
     n_train: int | None = None
     seed: int | None = None
 

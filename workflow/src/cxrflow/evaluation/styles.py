@@ -5,6 +5,8 @@ images. Out: records, and for image-text models the rank counts of each query in
 
 text_to_image, image_to_text    recall_at_k:<style>, recall_drop_at_k:<style> (as written minus style, the same queries
                                 and pool), worst_recall_at_k (the least over the styles)
+text_to_image                   overlap_at_10:<style>: the share of the first ten images that a report finds both as
+                                written and in the style, whether right or wrong
 cross_style                     recall_at_1:<A>><B>: a report in style A looks for itself among the reports in style B;
                                 mean_recall_at_1 and worst_recall_at_1 over all pairs
 abbreviation_curve              image_recall_at_k:<density>: text to image; text_recall_at_1:<density>: the shortened
@@ -28,6 +30,8 @@ from cxrflow.config.evaluation import EvaluationOptions
 from cxrflow.config.variants import density_style
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.bootstrap import PatientBootstrap
+from cxrflow.evaluation.graded import DEPTH
+from cxrflow.evaluation.overlap import expected_overlap
 from cxrflow.evaluation.rank_counts import RankCounts, constant_scorer, expected_recall
 from cxrflow.evaluation.ranking import rank_candidates
 from cxrflow.evaluation.records import Matching, Record, not_run
@@ -36,6 +40,7 @@ from cxrflow.evaluation.retrieval import DIRECTIONS, MATCHINGS, check_widths, un
 from cxrflow.evaluation.text_tasks import Embed
 
 CROSS, CURVE, CONTROL = "cross_style", "abbreviation_curve", "style_control"
+OVERLAP = f"overlap_at_{DEPTH}"
 NO_RENDERING = "no report of the test split has a rendering in this style"
 NO_ERROR = "no report of the test split has both a rendering and an injected error"
 RANK_COLUMNS = ["dataset", "run", "subject_id", "query_id", "task", "matching", "style"]
@@ -157,6 +162,7 @@ def score_styles(
                     for k in options.ks
                     for matching in MATCHINGS
                 ]
+                missing.append(not_run("text_to_image", f"{OVERLAP}:{style}", NO_RENDERING))
     for found, without in (
         _cross_columns(texts, options, seed),
         _curve_columns(texts, pictures, options, seed),
@@ -213,6 +219,12 @@ def _image_columns(
     columns, ranks = [], []
     shown = {name: _Side(texts.candidates[texts.styles[name][rows]], rows) for name in (AS_WRITTEN, style)}
     here = pictures.of(rows)
+    if style != AS_WRITTEN:
+        before, after = (shown[name].vectors for name in (AS_WRITTEN, style))
+        values = expected_overlap(before, after, pictures.vectors, options.tile_megabytes)
+        pool = len(pictures.vectors)
+        shared = (texts, "text_to_image", f"{OVERLAP}:{style}", None)
+        columns.append(_column(*shared, values, rows, pool, min(1.0, DEPTH / pool)))
     for task in DIRECTIONS:
         # As written in the same pool and of the same queries: the drop is then the style's doing alone.
         sides = {name: (side, pictures) if task == "text_to_image" else (here, side) for name, side in shown.items()}

@@ -25,7 +25,7 @@ from cxrflow.paper.collect import PaperInputs, label, ordered
 
 # What may differ between two arms that are compared, or says nothing of how they were trained.
 _OF_THE_ENCODER = ("encoder", "base", "base_source", "adaptation")
-_OF_THE_DATA = ("trained_on", "fraction", "report_text", "n_train")
+_OF_THE_DATA = ("trained_on", "fraction", "report_text", "mismatched", "n_train")
 _OF_THE_RUN = ("run", "arm", "seed", "seeds")
 WRITTEN_OUT = "text_expanded"  # the report column with abbreviations written out
 
@@ -61,6 +61,11 @@ def is_written_out(evaluation: Evaluation, options: PaperOptions) -> bool:
     return any(texts.get(name) == WRITTEN_OUT for name in options.noisy_datasets)
 
 
+def is_mismatched(evaluation: Evaluation) -> bool:
+    """Whether reports of the arm's training data were exchanged on purpose."""
+    return bool(evaluation.run_info.mismatched)
+
+
 def arm_pairs(inputs: PaperInputs, options: PaperOptions) -> list[ArmPair]:
     """Every noisy arm, in the order of print, with the clean arm of the same encoder and setting."""
     sides: dict[tuple[str, str, str], tuple[list[Evaluation], list[Evaluation]]] = {}
@@ -81,25 +86,31 @@ def clean_setting(evaluation: Evaluation, options: PaperOptions) -> str:
     info = evaluation.run_info
     known = info.model_dump(exclude={*_OF_THE_ENCODER, *_OF_THE_DATA, *_OF_THE_RUN})
     clean = sorted(set(info.trained_on) - set(options.noisy_datasets))
-    data = [(name, info.fraction.get(name, 1.0), info.report_text.get(name, "text")) for name in clean]
+    data = [
+        (name, info.fraction.get(name, 1.0), info.report_text.get(name, "text"), info.mismatched.get(name, 0.0))
+        for name in clean
+    ]
     return repr((sorted((key, repr(value)) for key, value in known.items()), data))
 
 
 def noise_of(evaluation: Evaluation, options: PaperOptions, named: bool = True) -> str:
-    """Which part of the noisy reports an arm saw, and whether written out; empty for a clean arm. named: of which
-    datasets."""
+    """Which part of the noisy reports an arm saw, whether written out, and how many at a wrong image; empty for a clean
+    arm. named: of which datasets."""
     info = evaluation.run_info
     return data_of(info, [name for name in info.trained_on if name in options.noisy_datasets], options, named)
 
 
 def data_of(info: RunInfo, names: Sequence[str], options: PaperOptions, named: bool = True) -> str:
-    """Which part of each of these datasets a run was trained on, and whether with its abbreviations written out."""
+    """Which part of each of these datasets a run was trained on, whether with its abbreviations written out, and how
+    many of the reports stood at another study's image."""
     parts = []
     for name in names:
         share = info.fraction.get(name, 1.0)
         written_out = ", written out" if info.report_text.get(name) == WRITTEN_OUT else ""
+        wrong = info.mismatched.get(name)
+        exchanged = f", {wrong:.3g} of them mismatched" if wrong else ""
         of_dataset = f" of {label(name, options)}" if named else ""
-        parts.append(f"{'all' if share == 1 else f'{share:.3g}'}{of_dataset}{written_out}")
+        parts.append(f"{'all' if share == 1 else f'{share:.3g}'}{of_dataset}{written_out}{exchanged}")
     return " and ".join(parts)
 
 

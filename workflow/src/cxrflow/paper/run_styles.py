@@ -12,7 +12,7 @@ from itertools import chain, zip_longest
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation
-from cxrflow.paper.arms import is_noisy, is_written_out
+from cxrflow.paper.arms import is_mismatched, is_noisy, is_written_out
 from cxrflow.paper.collect import PaperInputs, ordered
 from cxrflow.paper.style import Style, style_of
 
@@ -58,7 +58,8 @@ def _runs_of(encoder: str, evaluations: Sequence[Evaluation], options: PaperOpti
     clean = [run for run in runs if not is_noisy(arms[run], options)]
     noisy = [run for run in runs if run not in clean]
     as_written = [run for run in noisy if not is_written_out(arms[run], options)] or noisy
-    first = [max(group, key=lambda run: _amount(arms[run])) for group in (clean, as_written) if group]
+    matched = [[run for run in group if not is_mismatched(arms[run])] or group for group in (clean, as_written)]
+    first = [max(group, key=lambda run: _amount(arms[run])) for group in matched if group]
     return [*first, *(run for run in (*clean, *noisy) if run not in first)]
 
 

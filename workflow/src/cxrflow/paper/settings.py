@@ -86,13 +86,15 @@ def _run(name: str, run: Mapping[str, Any], config: Mapping[str, Any], options: 
 
 
 def _data(dataset: str, run: Mapping[str, Any], options: PaperOptions) -> str:
-    """Which part of a dataset a run is trained on, and whether written out: each set for all datasets or by name."""
-    share, text = (
+    """Which part of a dataset a run is trained on, and whether written out or mismatched; each is said for all datasets
+    or by name."""
+    share, text, wrong = (
         value.get(dataset) if isinstance(value, Mapping) else value
-        for value in (run.get("fraction"), run.get("report_text"))
+        for value in (run.get("fraction"), run.get("report_text"), run.get("mismatched"))
     )
     part = "" if share in (None, 1) else f"{share:.0%} of "
-    return f"{part}{label(dataset, options)}{', written out' if text == WRITTEN_OUT else ''}"
+    written_out = ", written out" if text == WRITTEN_OUT else ""
+    return f"{part}{label(dataset, options)}{written_out}{f', {wrong:.0%} mismatched' if wrong else ''}"
 
 
 def _shared(config: Mapping[str, Any]) -> list[tuple[str, ...]]:

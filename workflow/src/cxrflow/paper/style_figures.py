@@ -14,7 +14,7 @@ from cxrflow.evaluation.records import Evaluation, Record
 from cxrflow.evaluation.renderings import AS_WRITTEN
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.evaluation.styles import CONTROL, CURVE
-from cxrflow.paper.arms import is_written_out
+from cxrflow.paper.arms import is_mismatched, is_noisy, is_written_out
 from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset
 from cxrflow.paper.cells import record_cell
 from cxrflow.paper.collect import PaperInputs, label, ordered
@@ -139,7 +139,7 @@ def _curves(
 def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int) -> Drawn:
     """Recall against the number of training studies: an encoder's clean arms joined, and from the largest its noisy
     ones; reports written out apart."""
-    evaluations = [e for e in inputs.of_kind("retrieval") if _size(inputs, e)]
+    evaluations = [e for e in inputs.of_kind("retrieval") if _size(inputs, e) and not is_mismatched(e)]
     if len({_size(inputs, e) for e in evaluations}) < 2:
         return "no two runs were trained on different numbers of studies"
     groups = by_dataset(evaluations, options)
@@ -176,7 +176,12 @@ def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int) ->
         axes.xaxis.set_major_formatter("{x:,.0f}")
         axes.locator_params(axis="x", nbins=4)
     handles = [_line_handle(looks[encoder], label(encoder, options)) for encoder in encoders]
-    handles += [_line_handle(Style(INK, "o", filling, line), name) for (line, filling), name in _SIZE_LINES.items()]
+    drawn = {key for e in encoders for key in _size_lines(inputs, [a for a in evaluations if a.encoder == e], options)}
+    handles += [
+        _line_handle(Style(INK, "o", filling, line), name)
+        for (line, filling), name in _SIZE_LINES.items()
+        if (line, filling) in drawn
+    ]
     handles.append(chance_handle())
     figure.legend(handles=handles, loc="outside upper left", ncols=2, handlelength=3, columnspacing=1.4)
     return figure
@@ -186,20 +191,23 @@ _SIZE_LINES = {
     ("-", "full"): "clean reports",
     ("--", "hollow"): "clean and noisy reports",
     (":", "half"): "noisy ones written out",
+    ("", "hollow"): "noisy reports alone",
 }
 
 
 def _size_lines(
     inputs: PaperInputs, arms: list[Evaluation], options: PaperOptions
 ) -> dict[tuple[str, str], list[Evaluation]]:
-    """An encoder's arms by line. The lines of noisy arms start at the largest clean one."""
-    noisy = set(options.noisy_datasets)
-    clean = [arm for arm in arms if not noisy & set(arm.run_info.trained_on)]
+    """An encoder's arms by line. Lines of noisy arms start at the largest clean one; noisy reports alone have none."""
+    clean = [arm for arm in arms if not is_noisy(arm, options)]
     lines: dict[tuple[str, str], list[Evaluation]] = {("-", "full"): clean}
-    for arm in arms:
-        if noisy & set(arm.run_info.trained_on):
-            start = sorted(clean, key=lambda arm: _size(inputs, arm))[-1:]
-            lines.setdefault((":", "half") if is_written_out(arm, options) else ("--", "hollow"), start).append(arm)
+    start = sorted(clean, key=lambda arm: _size(inputs, arm))[-1:]
+    for arm in (arm for arm in arms if is_noisy(arm, options)):
+        if set(arm.run_info.trained_on) <= set(options.noisy_datasets):
+            lines.setdefault(("", "hollow"), []).append(arm)
+        else:
+            key = (":", "half") if is_written_out(arm, options) else ("--", "hollow")
+            lines.setdefault(key, list(start)).append(arm)
     return lines
 
 

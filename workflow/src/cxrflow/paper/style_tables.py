@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cxrflow.config.paper import PaperOptions
+from cxrflow.evaluation.graded import DEPTH
 from cxrflow.evaluation.records import Evaluation
 from cxrflow.evaluation.renderings import AS_WRITTEN
-from cxrflow.evaluation.styles import CONTROL, CROSS
+from cxrflow.evaluation.styles import CONTROL, CROSS, OVERLAP
 from cxrflow.paper.blocks import BEST_RULE, DIRECTION_NAMES, Filled, by_dataset, finished, interval_notes, score_column
 from cxrflow.paper.cells import NOTHING, Cell, Column, record_cell, words
 from cxrflow.paper.collect import PaperInputs, label
@@ -59,6 +60,7 @@ def style_drops_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> F
         Column("style", "Style"),
         Column("recall", f"R@{options.recall_at}", "score"),
         Column("drop", "Drop", "difference"),
+        Column("overlap", f"Overlap@{DEPTH}", "score"),
         Column("chance", "Chance", "score"),
         Column("pool", "Pool", "count"),
         Column("queries", "n", "count"),
@@ -72,6 +74,7 @@ def style_drops_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> F
                 at = f"at_{options.recall_at}:{style}"
                 recall = record_cell(evaluation.find(DIRECTION, f"recall_{at}", options.matching))
                 drop = evaluation.find(DIRECTION, f"recall_drop_{at}", options.matching)
+                overlap = evaluation.find(DIRECTION, f"{OVERLAP}:{style}")
                 numbers = {"chance": recall.chance, "pool": recall.pool, "queries": recall.n}
                 known = recall.value is not None
                 block.append(
@@ -80,7 +83,10 @@ def style_drops_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> F
                         "dataset": words(label(dataset, options)),
                         "style": words(style_name(style)),
                         "recall": recall,
-                        "drop": words(NOTHING) if style == AS_WRITTEN or not known else record_cell(drop),
+                    }
+                    | {
+                        key: words(NOTHING) if style == AS_WRITTEN or not known else record_cell(record)
+                        for key, record in (("drop", drop), ("overlap", overlap))
                     }
                     | {
                         key: Cell(value, sources=recall.sources) if known else words(NOTHING)

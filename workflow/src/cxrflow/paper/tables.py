@@ -126,7 +126,8 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
     "style_drops": TableSpec(
         "Recall by style",
         "Text → image, {matching} recall@{k} of each style, and how far it falls behind the same reports as written, "
-        "paired over patients.",
+        "paired over patients. Overlap@10: the share of the first ten images that a report finds both as written and "
+        "in the style, right or wrong.",
         style_drops_rows,
     ),
     "ablations": TableSpec(
