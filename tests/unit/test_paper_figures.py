@@ -155,7 +155,9 @@ def test_of_many_arms_a_figure_shows_every_encoders_largest_clean_and_noisy_one(
         *(arm(f"{encoder}-few", fraction={"hospital_b": 0.25}, **both) for encoder in "abc"),
         *(arm(f"{encoder}-many", **both) for encoder in "abc"),
         *(arm(f"{encoder}-written", report_text={"hospital_b": "text_expanded"}, **both) for encoder in "abc"),
+        *(arm(f"{encoder}-exchanged", mismatched={"hospital_b": 0.5}, **both) for encoder in "abc"),
     ]
+    found = sorted(found, key=lambda e: not e.run.endswith("exchanged"))  # first in print, and never the one of most
     options = PaperOptions(noisy_datasets=["hospital_b"], order=[e.run for e in found])
     assert chosen_runs(found, options) == ["a-clean", "b-clean", "c-clean", "a-many", "b-many", "c-many"]
     asked = options.model_copy(update={"headline_run": "c-few"})
@@ -336,6 +338,23 @@ def test_recall_stands_over_the_number_of_studies_trained_on(study):
     assert ":" in {line.get_linestyle() for line in left.lines if line.get_marker() == "o"}
 
 
+def test_noisy_reports_alone_stand_apart_and_mismatched_ones_are_no_size(study):
+    inputs = collect([study])
+
+    def places(**told: Any) -> dict[str, list[float]]:
+        """Where points stand, by line, of runs of which the noisy one was trained otherwise."""
+        changed = [
+            e.model_copy(update={"run_info": e.run_info.model_copy(update=told)}) if e.run == "bert_noisy" else e
+            for e in inputs.evaluations
+        ]
+        left, _ = draw_figure("training_size", replace(inputs, evaluations=changed), OPTIONS, 0).axes[:2]
+        lines = [line for line in left.lines if line.get_marker() == "o"]
+        return {line.get_linestyle(): [round(at, -1) for at in line.get_xdata()] for line in lines}
+
+    assert places(trained_on=["hospital_b"]) == {"-": [100], "None": [200]}
+    assert places(mismatched={"hospital_b": 0.5}) == {"-": [100]}
+
+
 def test_the_abbreviation_curve_has_images_on_the_left_and_texts_on_the_right(study):
     left, right = draw_figure("abbreviation_curve", collect([study]), OPTIONS, 0).axes[:2]
     for axes, models in ((left, 4), (right, 2)):
@@ -398,6 +417,7 @@ CONFIG = {
         "two": {"encoder": "bert", "train_on": [], "seed": 3, "fraction": 0.5, "training": {"epochs": 20.0}},
         "written": {"encoder": "bert", "train_on": ["open_a", "hospital_b"], "seeds": [1, 2],
                     "fraction": {"hospital_b": 0.25}, "report_text": {"hospital_b": "text_expanded"},
+                    "mismatched": {"hospital_b": 0.5},
                     "training": {"epochs": 2.0}},
     },
     "datasets": {"open_a": {}, "hospital_b": {}},
@@ -410,7 +430,17 @@ def test_the_configuration_is_told_in_small_tables(study):
     assert runs.rows == [
         ("one", "BERT", "frozen", "tower, from scratch", "96", "open_a", "24,000 samples seen", "32", "17"),
         ("two", "BERT", "–", "–", "–", "50% of open_a, 50% of hospital_b", "20 epochs", "–", "3"),
-        ("written", "BERT", "–", "–", "–", "open_a, 25% of hospital_b, written out", "2 epochs", "–", "1, 2"),
+        (
+            "written",
+            "BERT",
+            "–",
+            "–",
+            "–",
+            "open_a, 25% of hospital_b, written out, 50% mismatched",
+            "2 epochs",
+            "–",
+            "1, 2",
+        ),
     ]
     assert ("Stored image size", "128 pixels") in shared.rows and ("Seed of the study", "17") in shared.rows
     page = render_report(collect([study]), OPTIONS, CONTEXT | {"config": CONFIG}, 0)

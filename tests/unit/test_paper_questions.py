@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -15,7 +18,7 @@ from cxrflow.paper.questions import answers, weighted
 from cxrflow.paper.report import render_report
 from cxrflow.paper.seeds import OVER_SEEDS, one_for_each_arm
 from cxrflow.paper.tables import build_table
-from cxrflow.paper.writers import as_markdown
+from cxrflow.paper.writers import as_csv, as_latex, as_markdown
 
 LEVELS = {"bert-clean": 0.5, "bert-noisy": 0.3, "llm-clean": 0.6, "llm-noisy": 0.58}
 QUESTION = {
@@ -93,6 +96,25 @@ def test_runs_of_one_arm_are_one_row_with_the_mean_of_their_seeds(study):
         assert cell.value == pytest.approx(0.5, abs=0.03) and cell.seeds == 3 and len(cell.sources) == 3
         assert cell.low < cell.value - 0.05 and cell.high > cell.value + 0.05  # wider than that of patients alone
     assert OVER_SEEDS in table.notes
+
+
+def test_the_table_of_seeds_prints_mean_and_standard_deviation_over_the_runs_of_an_arm(study):
+    table = build_table("seeds", study, options(), 0)
+    assert [row["run"].value for row in table.rows] == sorted(LEVELS)
+    for row in table.rows:
+        level = LEVELS[row["run"].value]
+        for key in ("text_recall", "image_recall"):
+            assert row[key].value == pytest.approx(level, abs=0.01) and row[key].sd == pytest.approx(0.01, abs=1e-6)
+        assert (row["seeds"].value, row["queries"].value) == (3, 400)
+    assert "0.500 ± 0.010" in as_markdown(table) and r"0.500 $\pm$ 0.010" in as_latex(table)
+    (line,) = [line for line in csv.DictReader(io.StringIO(as_csv(table))) if line["run"] == "bert-clean"]
+    assert float(line["text_recall_sd"]) == pytest.approx(0.01, abs=1e-6)
+
+
+def test_a_study_of_one_seed_has_no_variation_to_print(study):
+    single = PaperInputs(evaluations=[arm("bert-clean")])
+    table = build_table("seeds", single, options(), 0)
+    assert table.reasons == ["no run was trained with several seeds"]
 
 
 def test_an_interval_over_seeds_ends_where_a_share_does(study):
@@ -295,18 +317,22 @@ def test_arms_of_another_amount_of_clean_data_or_length_are_no_pair(study):
             ),
             arm("bert-noisy3", samples_seen=200),
             arm("bert-noisy4", samples_seen=100, fraction={"open_a": 0.5}),
+            arm("bert-noisy5", samples_seen=100, mismatched={"hospital_b": 0.5}),
+            arm("bert-noisy6", samples_seen=100, mismatched={"open_a": 0.5}),
         ]
     )
     pairs = arm_pairs(inputs, options(labels={"hospital_b": "hospital"}))
     assert [(pair.clean.run, pair.noisy.run, pair.noise) for pair in pairs] == [
         ("bert-clean", "bert-noisy", "0.25 of hospital"),
         ("bert-clean", "bert-noisy2", "all of hospital, written out"),
+        ("bert-clean", "bert-noisy5", "all of hospital, 0.5 of them mismatched"),
     ]
     assert noise_of(arm("bert-clean"), options()) == ""
     table = build_table("robustness", inputs, options(), 0)
     noises = [{row["noise"].value for row in block} for block in table.blocks]
     assert {len(block) for block in table.blocks} == {1}
-    assert noises == [{"0.25 of hospital_b"}, {"all of hospital_b, written out"}] * 2
+    told = ["0.25 of hospital_b", "all of hospital_b, written out", "all of hospital_b, 0.5 of them mismatched"]
+    assert noises == [{noise} for noise in told] * 2
 
 
 def test_a_loss_is_compared_with_that_of_the_baseline_encoder_in_the_same_setting(study):

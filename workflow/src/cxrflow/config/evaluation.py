@@ -35,7 +35,7 @@ class EvaluationOptions(Section):
         default=20, ge=1, description="Drawn pools, the same for every model; scores are their mean"
     )
     bootstrap_draws: int = Field(
-        default=1000, ge=100, description="Resamples of patients behind each interval; more draws steady its ends"
+        default=2000, ge=100, description="Resamples of patients behind each interval; more draws steady its ends"
     )
     confidence: float = Field(default=0.95, gt=0.5, lt=1.0, description="Coverage of each interval, a fraction")
     tile_megabytes: int = Field(

@@ -17,6 +17,7 @@ TableName = Literal[
     "text_tasks",
     "retrieval",
     "training_reports",
+    "seeds",
     "clinical",
     "zero_shot",
     "generalisation",
@@ -128,7 +129,7 @@ class PaperOptions(Section):
         default=[], description="Sentences for the notes of the HTML report, e.g. that the data are generated"
     )
     bootstrap_draws: int = Field(
-        default=1000, ge=100, description="Resamples of patients behind the interval of a difference between runs"
+        default=2000, ge=100, description="Resamples of patients behind the interval of a difference between runs"
     )
     confidence: float = Field(
         default=0.95, gt=0.5, lt=1.0, description="Coverage of a difference's interval, a fraction"

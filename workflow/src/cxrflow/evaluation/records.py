@@ -35,7 +35,8 @@ Matching = Literal["strict", "duplicate_aware"]
 class Record(BaseModel):
     """One number with its interval, the count behind it, its candidate pool and what chance would give.
 
-    `seeds` counts the runs it is the mean of, `sources` are the evaluation files it was read from; no file holds them.
+    `seeds` counts the runs it is the mean of, `sd` is their standard deviation, `sources` are the evaluation files it
+    was read from; no file holds them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -52,6 +53,7 @@ class Record(BaseModel):
     status: Literal["ok", "not run"] = "ok"
     reason: str = ""
     seeds: int = Field(default=1, exclude=True)
+    sd: float | None = Field(default=None, exclude=True)
     sources: tuple[str, ...] = Field(default=(), exclude=True)
 
     @model_validator(mode="after")

@@ -11,23 +11,14 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.paper.arms import data_of, recall_contrast
-from cxrflow.paper.blocks import DIRECTION_NAMES, Filled, by_dataset, interval_notes
-from cxrflow.paper.cells import NOTHING, Cell, Column, missing, record_cell, words
+from cxrflow.paper.blocks import DIRECTION_NAMES, Filled, by_dataset, interval_notes, measured, recorded_cell
+from cxrflow.paper.cells import NOTHING, Cell, Column, missing, words
 from cxrflow.paper.collect import PaperInputs, first_or, label
 
 HEADLINE = "headline run"
 
 
-def ablation_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
-    columns = (
-        Column("dataset", "Dataset"),
-        Column("direction", "Direction"),
-        Column("run", "Run"),
-        Column("changed", "What differs"),
-        Column("recall", f"R@{options.recall_at}", "score"),
-        Column("difference", "Minus the headline run", "difference"),
-        Column("queries", "n", "count"),
-    )
+def ablation_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
     evaluations = [e for e in inputs.of_kind("retrieval") if not getattr(e.run_info, "baseline", False)]
     headline = first_or(options.headline_run, (e.run for e in evaluations), options)
     blocks = []
@@ -39,7 +30,7 @@ def ablation_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fill
             fixed = {"dataset": words(label(dataset, options)), "direction": words(DIRECTION_NAMES[task])}
             block = []
             for arm in (reference, *compared):
-                recall = record_cell(arm.find(task, f"recall_at_{options.recall_at}", options.matching))
+                recall = recorded_cell(arm, *measured(columns), options, direction=task)
                 difference = words(NOTHING)
                 if arm is not reference:
                     weights = {arm.run: 1.0, headline: -1.0}
@@ -50,7 +41,7 @@ def ablation_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fill
             blocks.append(block)
     if not blocks:
         blocks = [[{column.key: missing("no run differs from the headline run in one thing") for column in columns}]]
-    return blocks, columns, interval_notes(evaluations)
+    return blocks, interval_notes(evaluations)
 
 
 def what_differs(evaluation: Evaluation, reference: Evaluation, options: PaperOptions) -> str:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation
-from cxrflow.paper.cells import CHANCE, COUNTED, NOTHING, Block, Column, Row, chance_row, counts_row, with_best, words
-from cxrflow.paper.collect import ordered
+from cxrflow.paper.cells import (
+    CHANCE,
+    COUNTED,
+    NOTHING,
+    Block,
+    Cell,
+    Column,
+    Measure,
+    Row,
+    chance_row,
+    counts_row,
+    record_cell,
+    with_best,
+    words,
+)
+from cxrflow.paper.collect import PaperInputs, ordered
 from cxrflow.paper.seeds import OVER_SEEDS
 
-# Blocks of rows, columns (which may depend on the inputs), notes.
-Filled = tuple[list[Block], tuple[Column, ...], list[str]]
+# Blocks of rows, and notes; from the inputs, the options, a seed and the columns that are to be filled.
+Filled = tuple[list[Block], list[str]]
+Fill = Callable[[PaperInputs, PaperOptions, int, tuple[Column, ...]], Filled]
 
 DIRECTION_NAMES = {
     "image_to_text": "image → text",
@@ -28,9 +43,23 @@ MATCHING_RULES = {
 BEST_RULE = "Bold: best value, its interval apart from those of all other rows."
 
 
-def score_column(key: str, header: str) -> Column:
-    """A column of a score between 0 and 1, higher is better."""
-    return Column(key, header, "score", "higher")
+def score(key: str, header: str, task: str = "", metric: str = "", matching: str = "") -> Column:
+    """A column of a score between 0 and 1, higher is better, and of its record where it is one."""
+    return Column(key, header, "score", "higher", Measure(task, metric or key, matching) if task else None)
+
+
+def measured(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns that hold records."""
+    return tuple(column for column in columns if column.measure)
+
+
+def recorded_cell(evaluation: Evaluation, column: Column, options: PaperOptions, mark: str = "", **row: str) -> Cell:
+    """The cell of an evaluation in a column of records; `row` fills the measure in (direction, matching, ...)."""
+    names = {"k": options.recall_at, "matching": options.matching, "length": "", **row}
+    task, metric, matching = (
+        text.format(**names) for text in (column.measure.task, column.measure.metric, column.measure.matching)
+    )
+    return record_cell(evaluation.find(task, metric, matching or None), mark)
 
 
 def filled_caption(caption: str, options: PaperOptions) -> str:
@@ -48,17 +77,16 @@ def by_dataset(evaluations: list[Evaluation], options: PaperOptions) -> list[tup
     return [(dataset, list(group)) for dataset, group in groupby(in_order, key=lambda e: e.dataset)]
 
 
-def finished(
-    rows: list[Row], measured: Sequence[Column], fixed: Row, named: str, columns: Sequence[Column]
-) -> list[Row]:
+def finished(rows: list[Row], fixed: Row, named: str, columns: Sequence[Column]) -> list[Row]:
     """Rows with what they share, the best marked where intervals allow; then chance, and n where no column has it."""
     if not rows:
         return []
-    last = [{named: words(CHANCE)} | chance_row(rows, measured)]
+    scored = measured(columns)
+    last = [{named: words(CHANCE)} | chance_row(rows, scored)]
     if "queries" not in rows[0]:
-        last.append({named: words(COUNTED)} | counts_row(rows, measured))
+        last.append({named: words(COUNTED)} | counts_row(rows, scored))
     rest = {column.key: words(NOTHING) for column in columns}
-    return [rest | fixed | row for row in [*with_best(rows, measured), *last]]
+    return [rest | fixed | row for row in [*with_best(rows, scored), *last]]
 
 
 def interval_notes(evaluations: list[Evaluation]) -> list[str]:

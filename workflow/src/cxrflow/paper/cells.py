@@ -12,9 +12,10 @@ from typing import Literal
 
 from cxrflow.evaluation.records import Record
 
-Format = Literal["text", "count", "score", "rank", "difference", "p", "time"]
-DECIMALS: dict[Format, int] = {"score": 3, "rank": 1, "difference": 3, "p": 3}
-MEASURED: tuple[Format, ...] = ("score", "rank", "difference")
+# spread: a mean over seeds and their standard deviation; the other measured ones are printed with their interval.
+Format = Literal["text", "count", "score", "rank", "difference", "spread", "p", "time"]
+DECIMALS: dict[Format, int] = {"score": 3, "rank": 1, "difference": 3, "spread": 3, "p": 3}
+MEASURED: tuple[Format, ...] = ("score", "rank", "difference", "spread")
 NOT_RUN = "not run"
 NOTHING = "–"  # a cell that holds nothing by design, such as the chance of a metric without one
 
@@ -23,20 +24,35 @@ FOOT = (CHANCE, COUNTED)  # names of the rows that end a block
 
 
 @dataclass(frozen=True)
+class Measure:
+    """The record behind a cell: its task, metric and, if the metric knows one, matching.
+
+    {direction}, {matching}, {style} and {length} stand for those of the row, {k} for the paper's cut-off.
+    """
+
+    task: str
+    metric: str
+    matching: str = ""
+
+
+@dataclass(frozen=True)
 class Column:
-    """A column: its key in rows and CSV, its printed header, how cells are printed, and which direction is better."""
+    """A column: its key in rows and CSV, its printed header, how cells are printed, which direction is better, and
+    which record fills a cell where it is one."""
 
     key: str
     header: str
     format: Format = "text"
     better: Literal["higher", "lower", ""] = ""
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True)
 class Cell:
     """A value with its interval; or no value and the reason. `mark` follows the value, `best` sets it in bold.
 
-    `sources` are the files the value was taken or computed from, `seeds` the number of runs it is a mean of.
+    `sources` are the files the value was taken or computed from, `seeds` the number of runs it is a mean of and `sd`
+    their standard deviation.
     """
 
     value: float | int | str | None
@@ -49,6 +65,7 @@ class Cell:
     mark: str = ""
     best: bool = False
     seeds: int = 1
+    sd: float | None = None
     sources: tuple[str, ...] = ()
 
 
@@ -133,7 +150,7 @@ def record_cell(record: Record | None, mark: str = "") -> Cell:
     if record.value is None:
         return Cell(None, reason=record.reason, sources=record.sources)
     numbers = (record.value, record.low, record.high, record.chance, record.n, record.pool)
-    return Cell(*numbers, mark=mark, seeds=record.seeds, sources=record.sources)
+    return Cell(*numbers, mark=mark, seeds=record.seeds, sd=record.sd, sources=record.sources)
 
 
 def chance_row(rows: Sequence[Row], columns: Iterable[Column]) -> Row:

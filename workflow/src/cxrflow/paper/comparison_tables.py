@@ -18,7 +18,8 @@ from cxrflow.paper.blocks import (
     by_dataset,
     finished,
     interval_notes,
-    score_column,
+    measured,
+    recorded_cell,
 )
 from cxrflow.paper.cells import NOTHING, Cell, Column, missing, record_cell, words
 from cxrflow.paper.collect import PaperInputs, first_or, label, ordered
@@ -26,11 +27,16 @@ from cxrflow.paper.collect import PaperInputs, first_or, label, ordered
 TRAINED_ON_IT = "†"
 
 
-def generalisation_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+def on_each_dataset(inputs: PaperInputs, options: PaperOptions) -> list[tuple[str, str]]:
+    """Key and header of a column for each dataset that was evaluated, in the order of print."""
+    datasets = ordered((e.dataset for e in inputs.of_kind("retrieval")), options)
+    return [(f"on_{dataset}", f"on {label(dataset, options)}") for dataset in datasets]
+
+
+def generalisation_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
+    """A block a direction, a row a run, a column a dataset."""
     evaluations = inputs.of_kind("retrieval")
     datasets = ordered((e.dataset for e in evaluations), options)
-    measured = tuple(score_column(f"on_{dataset}", f"on {label(dataset, options)}") for dataset in datasets)
-    columns = (Column("direction", "Direction"), Column("run", "Run"), Column("trained_on", "Trained on"), *measured)
     found = {(e.run, e.dataset): e for e in evaluations}
     blocks = []
     for task in DIRECTIONS:
@@ -41,34 +47,25 @@ def generalisation_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -
                 "run": words(label(run, options)),
                 "trained_on": words(", ".join(label(name, options) for name in trained_on) or "–"),
             }
-            for dataset, column in zip(datasets, measured, strict=True):
+            for dataset, column in zip(datasets, measured(columns), strict=True):
                 evaluation = found.get((run, dataset))
-                record = evaluation and evaluation.find(task, f"recall_at_{options.recall_at}", options.matching)
-                row[column.key] = record_cell(record, mark=TRAINED_ON_IT if dataset in trained_on else "")
+                mark = TRAINED_ON_IT if dataset in trained_on else ""
+                of_run = {"mark": mark, "direction": task}
+                row[column.key] = (
+                    recorded_cell(evaluation, column, options, **of_run) if evaluation else record_cell(None)
+                )
             rows.append(row)
-        blocks.append(finished(rows, measured, {"direction": words(DIRECTION_NAMES[task])}, "run", columns))
+        blocks.append(finished(rows, {"direction": words(DIRECTION_NAMES[task])}, "run", columns))
     return (
         blocks,
-        columns,
         [f"{TRAINED_ON_IT} trained on this dataset's training split.", *interval_notes(evaluations), BEST_RULE],
     )
 
 
-def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
     baseline = options.baseline_encoder
-    columns = (
-        Column("dataset", "Dataset"),
-        Column("direction", "Direction"),
-        Column("noise", "Noisy reports added"),
-        Column("encoder", "Encoder"),
-        Column("clean", "Clean", "score"),
-        Column("noisy", "Clean + noisy", "score"),
-        Column("difference", "Difference", "difference"),
-        *([Column("versus", f"Difference minus {label(baseline, options)}'s", "difference")] if baseline else []),
-        Column("queries", "n", "count"),
-    )
     pairs = arm_pairs(inputs, options)
-    recall = f"recall_at_{options.recall_at}"
+    clean, noisy = measured(columns)
     blocks = []
     for dataset in ordered((pair.dataset for pair in pairs), options):
         for task in DIRECTIONS:
@@ -83,8 +80,8 @@ def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
                         "direction": words(DIRECTION_NAMES[task]),
                         "noise": words(noise),
                         "encoder": words(label(pair.encoder, options)),
-                        "clean": record_cell(pair.clean.find(task, recall, options.matching)),
-                        "noisy": record_cell(pair.noisy.find(task, recall, options.matching)),
+                        "clean": recorded_cell(pair.clean, clean, options, direction=task),
+                        "noisy": recorded_cell(pair.noisy, noisy, options, direction=task),
                         "difference": difference,
                         "queries": Cell(difference.n, sources=difference.sources) if difference.n else words(NOTHING),
                     }
@@ -100,7 +97,7 @@ def robustness_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
     if not pairs:
         reason = "no encoder has a run without and a run with paper.noisy_datasets"
         blocks = [[{column.key: missing(reason) for column in columns}]]
-    return blocks, columns, notes
+    return blocks, notes
 
 
 def _versus(
@@ -115,16 +112,7 @@ def _versus(
     return recall_contrast(inputs, weights, pair.dataset, task, options, seed)
 
 
-def published_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
-    columns = (
-        Column("quantity", "Quantity"),
-        Column("published", "Published", "score"),
-        Column("source", "Source"),
-        Column("dataset", "Our data"),
-        Column("model", "Our model"),
-        Column("ours", _ours_header(inputs), "score"),
-        Column("note", "Note"),
-    )
+def published_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
     blocks = []
     for entry in published_numbers():
         wanted = entry["ours"]
@@ -148,7 +136,6 @@ def published_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
         blocks.append(rows or [fixed | nothing])
     return (
         blocks,
-        columns,
         [
             *(["Ours are on generated data: they say nothing about real radiographs."] if inputs.generated else []),
             "Published numbers are on the authors' data, splits and pools, which are not public: they are not "
@@ -158,7 +145,7 @@ def published_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
     )
 
 
-def _ours_header(inputs: PaperInputs) -> str:
+def ours_header(inputs: PaperInputs) -> str:
     """The header over our numbers says what they are on: nobody should read them as a comparison."""
     evaluated = {e.dataset for e in inputs.evaluations}
     generated = evaluated & set(inputs.generated)

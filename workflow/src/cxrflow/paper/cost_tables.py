@@ -11,19 +11,12 @@ from cxrflow.paper.collect import PaperInputs
 from cxrflow.provenance.lineage import Manifest, hardware
 
 
-def cost_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
-    columns = (
-        Column("stage", "Stage"),
-        Column("steps", "Steps", "count"),
-        Column("seconds", "Time in all", "time"),
-        Column("longest_seconds", "Longest step", "time"),
-        Column("hardware", "Hardware"),
-    )
+def cost_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
     by_stage: dict[str, list[Manifest]] = {}
     for step in inputs.steps:
         by_stage.setdefault(step["stage"], []).append(step)
     stages = [_row(stage.replace("_", "-"), steps) for stage, steps in by_stage.items()]
-    return [stages, [_row("all", inputs.steps)] if stages else []], columns, []
+    return [stages, [_row("all", inputs.steps)] if stages else []], []
 
 
 def _row(name: str, steps: Sequence[Manifest]) -> Row:

@@ -21,17 +21,8 @@ def paired_images(inputs: PaperInputs) -> pd.DataFrame:
     return images[images["used"].astype(bool) & with_report]
 
 
-def data_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+def data_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
     counted = {"studies": "study_id", "images": "image_id", "patients": "subject_id"}
-    columns = (
-        Column("dataset", "Dataset"),
-        Column("split", "Split"),
-        Column("studies", "Studies (pairs)", "count"),
-        Column("images", "Images", "count"),
-        Column("patients", "Patients", "count"),
-        Column("unused", "Images not used", "count"),
-        Column("quarantined", "Quarantined", "count"),
-    )
     paired = paired_images(inputs)
     blocks = []
     for dataset in ordered([*inputs.images["dataset"], *inputs.reports["dataset"]], options):
@@ -59,16 +50,10 @@ def data_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
                 | {"quarantined": Cell(quarantined, sources=set_aside) if split == "all" else words(NOTHING)}
             )
         blocks.append(block)
-    return blocks, columns, []
+    return blocks, []
 
 
-def quarantine_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
-    columns = (
-        Column("dataset", "Dataset"),
-        Column("stage", "Stage"),
-        Column("code", "Reason code"),
-        Column("items", "Items", "count"),
-    )
+def quarantine_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
     counts = inputs.quarantine.groupby(["dataset", "stage", "code"]).size()
     blocks = []
     for dataset in ordered(
@@ -86,21 +71,10 @@ def quarantine_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
                 for stage, code, n in found or [("–", "none", 0)]
             ]
         )
-    return blocks, columns, []
+    return blocks, []
 
 
-def leakage_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
-    columns = (
-        Column("dataset", "Dataset"),
-        Column("split", "Split"),
-        Column("trained_on", "Training part of"),
-        Column("shared_patients", "Shared patients", "count"),
-        Column("shared_bytes", "Equal files", "count"),
-        Column("shared_pixels", "Equal pixels", "count"),
-        Column("shared_near", "Near copies", "count"),
-        Column("repeated_reports", "Reports repeated", "count"),
-        Column("repeated_share", "Share of reports", "score"),
-    )
+def leakage_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
     shared = inputs.leakage
     held_out = shared[(shared["other_split"] == "train") & shared["split"].isin(("validate", "test"))]
     texts = {part: rows["text_hash"] for part, rows in inputs.reports.groupby(["dataset", "split"])}
@@ -120,7 +94,7 @@ def leakage_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fille
                     | _repeated(asked, texts.get((other, "train")), inputs, dataset, other)
                 )
         blocks.append(block)
-    return blocks, columns, []
+    return blocks, []
 
 
 def _repeated(

@@ -85,18 +85,8 @@ def metric_name(question: Question, options: PaperOptions) -> str:
     return f"{MATCHING_NAMES[question.matching]} {metric}, {direction}, {label(question.dataset, options)}{style}"
 
 
-def questions_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
+def questions_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
     """A row for each question: what is claimed, what was compared, the difference and whether it shows the claim."""
-    columns = (
-        Column("question", "Question"),
-        Column("claim", "Claim"),
-        Column("compared", "Compared"),
-        Column("answer", "Answer"),
-        Column("difference", "Difference", "difference"),
-        Column("p", "p (Holm)", "p"),
-        Column("seeds", "Seeds", "count"),
-        Column("patients", "Patients", "count"),
-    )
     rows = []
     for answer in answers(inputs, options, seed):
         question, found = answer.question, answer.found
@@ -130,7 +120,7 @@ def questions_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fil
         "seeds is added (Student's t, Welch and Satterthwaite); a text encoder has one seed, whose variation is not in "
         "the interval.",
     ]
-    return [rows], columns, notes
+    return [rows], notes
 
 
 def weighted(question: Question, options: PaperOptions) -> str:

@@ -83,6 +83,7 @@ def _mean(records: list[Record], seeds: int, confidence: float) -> Record:
             "high": high,
             "chance": float(np.mean(chances)) if chances else None,
             "seeds": seeds,
+            "sd": float(np.std(values, ddof=1)),
             "sources": tuple(source for record in records for source in record.sources),
         }
     )

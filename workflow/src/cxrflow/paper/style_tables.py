@@ -3,93 +3,69 @@
 from __future__ import annotations
 
 from cxrflow.config.paper import PaperOptions
-from cxrflow.evaluation.graded import DEPTH
 from cxrflow.evaluation.records import Evaluation
 from cxrflow.evaluation.renderings import AS_WRITTEN
-from cxrflow.evaluation.styles import CONTROL, CROSS, OVERLAP
-from cxrflow.paper.blocks import BEST_RULE, DIRECTION_NAMES, Filled, by_dataset, finished, interval_notes, score_column
-from cxrflow.paper.cells import NOTHING, Cell, Column, record_cell, words
+from cxrflow.paper.blocks import (
+    BEST_RULE,
+    DIRECTION_NAMES,
+    Filled,
+    by_dataset,
+    finished,
+    interval_notes,
+    measured,
+    recorded_cell,
+)
+from cxrflow.paper.cells import NOTHING, Cell, Column, words
 from cxrflow.paper.collect import PaperInputs, label
 
 DIRECTION = "text_to_image"  # a site's own wording asks an archive of images
 
 
-def styles_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
-    measured = (
-        score_column("as_written", f"R@{options.recall_at} as written"),
-        score_column("worst", "Worst style"),
-        score_column("cross_mean", "Cross-style R@1, mean"),
-        score_column("cross_worst", "Cross-style R@1, worst"),
-        score_column("control", "Control"),
-    )
-    names = (Column("dataset", "Dataset"), Column("model", "Model"))
-    columns = (*names, *measured[:2], Column("worst_style", "Which"), *measured[2:])
+def styles_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
+    """A row a run, and one a text encoder alone, which has no images to find."""
     evaluations = inputs.of_kind("styles")
     blocks = []
     for dataset, group in by_dataset(evaluations, options):
         rows = []
         # Runs before encoders, each in the order of print.
         for evaluation in sorted(group, key=lambda e: not e.run):
-            row = {"model": words(label(evaluation.name, options)), "worst_style": words(NOTHING)}
-            if evaluation.run:
-                k = options.recall_at
-                find = [f"recall_at_{k}:{AS_WRITTEN}", f"worst_recall_at_{k}"]
-                found = [record_cell(evaluation.find(DIRECTION, metric, options.matching)) for metric in find]
-                row |= {"worst_style": words(_worst(evaluation, options))}
-            else:
-                found = [words(NOTHING)] * 2
-            found += [
-                record_cell(evaluation.find(CROSS, metric, options.matching))
-                for metric in ("mean_recall_at_1", "worst_recall_at_1")
-            ]
-            found.append(record_cell(evaluation.find(CONTROL, "accuracy")))
-            rows.append(row | dict(zip((column.key for column in measured), found, strict=True)))
-        blocks.append(finished(rows, measured, {"dataset": words(label(dataset, options))}, "model", columns))
+            row = {"model": words(label(evaluation.name, options)), "worst_style": words(_worst(evaluation, options))}
+            for column in measured(columns):
+                of_images = column.measure.task == DIRECTION
+                skip = of_images and not evaluation.run
+                row[column.key] = words(NOTHING) if skip else recorded_cell(evaluation, column, options)
+            rows.append(row)
+        blocks.append(finished(rows, {"dataset": words(label(dataset, options))}, "model", columns))
     notes = [
         "Models named like a text encoder are the encoder alone. What counts as found does not depend on the style.",
         *interval_notes(evaluations),
         BEST_RULE,
     ]
-    return blocks, columns, notes
+    return blocks, notes
 
 
-def style_drops_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> Filled:
-    columns = (
-        Column("run", "Run"),
-        Column("dataset", "Dataset"),
-        Column("style", "Style"),
-        Column("recall", f"R@{options.recall_at}", "score"),
-        Column("drop", "Drop", "difference"),
-        Column("overlap", f"Overlap@{DEPTH}", "score"),
-        Column("chance", "Chance", "score"),
-        Column("pool", "Pool", "count"),
-        Column("queries", "n", "count"),
-    )
+def style_drops_rows(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Filled:
+    """A row a style of each run."""
     evaluations = [e for e in inputs.of_kind("styles") if e.run]
     blocks = []
     for dataset, group in by_dataset(evaluations, options):
         for evaluation in group:
             block = []
             for style in shown_styles(evaluation, options):
-                at = f"at_{options.recall_at}:{style}"
-                recall = record_cell(evaluation.find(DIRECTION, f"recall_{at}", options.matching))
-                drop = evaluation.find(DIRECTION, f"recall_drop_{at}", options.matching)
-                overlap = evaluation.find(DIRECTION, f"{OVERLAP}:{style}")
+                cells = {c.key: recorded_cell(evaluation, c, options, style=style) for c in measured(columns)}
+                recall = cells["recall"]
+                if style == AS_WRITTEN or recall.value is None:  # nothing to fall behind, or nothing that falls
+                    cells |= dict.fromkeys(("drop", "overlap"), words(NOTHING))
                 numbers = {"chance": recall.chance, "pool": recall.pool, "queries": recall.n}
-                known = recall.value is not None
                 block.append(
                     {
                         "run": words(label(evaluation.run, options)),
                         "dataset": words(label(dataset, options)),
                         "style": words(style_name(style)),
-                        "recall": recall,
                     }
+                    | cells
                     | {
-                        key: words(NOTHING) if style == AS_WRITTEN or not known else record_cell(record)
-                        for key, record in (("drop", drop), ("overlap", overlap))
-                    }
-                    | {
-                        key: Cell(value, sources=recall.sources) if known else words(NOTHING)
+                        key: words(NOTHING) if recall.value is None else Cell(value, sources=recall.sources)
                         for key, value in numbers.items()
                     }
                 )
@@ -101,7 +77,7 @@ def style_drops_rows(inputs: PaperInputs, options: PaperOptions, seed: int) -> F
         "same reports.",
         *interval_notes(evaluations),
     ]
-    return blocks, columns, notes
+    return blocks, notes
 
 
 def shown_styles(evaluation: Evaluation, options: PaperOptions) -> list[str]:

@@ -73,14 +73,15 @@ def notes(table: Table) -> list[str]:
 
 
 def as_csv(table: Table) -> str:
-    """Comma-separated values: each measured column with its bounds, chance, n and pool; numbers unrounded.
+    """Comma-separated values: each measured column with its bounds, chance, n, pool and the standard deviation over
+    seeds; numbers unrounded.
 
     The last columns: the files a row's numbers come from (their manifests tell the rest), whether they are provisional,
     and notes.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    parts = ("low", "high", "chance", "n", "pool")
+    parts = ("low", "high", "chance", "n", "pool", "sd")
     header = []
     for column in table.columns:
         header += [column.key, *(f"{column.key}_{part}" for part in parts if column.format in MEASURED)]
@@ -213,12 +214,14 @@ def _alignment(column: Column, longest: int) -> str:
 
 
 def plain(cell: Cell, column: Column, table: Table) -> str:
-    """A cell as text: value [low, high]."""
+    """A cell as text: value [low, high], or value ± standard deviation over seeds."""
     if cell.value is None:
         return f"{NOT_RUN} ({letters(table.reasons.index(cell.reason))})"
     if isinstance(cell.value, str):
         return cell.value + cell.mark
     value = _minus(number(cell.value, column.format))
+    if column.format == "spread":
+        return f"{value} ± {number(cell.sd, column.format)}"
     if cell.low is None or cell.high is None:
         return value + cell.mark
     low, high = (_minus(number(bound, column.format)) for bound in (cell.low, cell.high))
