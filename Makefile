@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 TESTS := tests
 export PATH := $(abspath $(BIN)):$(PATH)
 
-.PHONY: demo test environment clean-demo locks
+.PHONY: demo test test-metrics environment clean-demo locks
 
 demo: environment
 	snakemake --profile workflow/profiles/demo all
@@ -14,6 +14,12 @@ demo: environment
 # Two at a time, each on one core.
 test: environment
 	OMP_NUM_THREADS=1 python -m pytest -n 2 --dist loadscope $(TESTS)
+
+# RadEval's models, on tiny random weights: its dependencies fit no other environment, so it has one of its own.
+test-metrics: environment
+	$(BIN)/uv venv --quiet --clear $(VENV)-metrics
+	$(BIN)/uv pip sync --quiet --require-hashes --python $(VENV)-metrics/bin/python envs/metrics.lock
+	PYTHONPATH=$(CURDIR)/workflow/src HF_HUB_OFFLINE=1 $(VENV)-metrics/bin/python -m pytest -q -o addopts= tests/unit/test_evaluation_radeval.py
 
 environment: $(VENV)/.ready
 
