@@ -288,7 +288,7 @@ HARD = [
     ("Cardiomegaly (+), pleural effusion, both, small.", {C: 1, PE: 1}),
 ]
 
-# English findings in Korean sentences.
+# English findings in Korean sentences, then Korean ones.
 KOREAN = [
     ("양측 폐야에 active lung lesion 없음.", {LL: 0}),
     ("Pleural effusion 없음.", {PE: 0}),
@@ -300,6 +300,25 @@ KOREAN = [
     ("Pneumonia 가능성 있음.", {PN: -1}),
     ("Fracture 배제할 수 없음.", {F: -1}),
     ("RUL nodule, 추적검사 요함.", {LL: 1}),
+    ("우측 흉수 소량, 변화 없음.", {PE: 1}),
+    ("흉수 및 기흉 없음.", {PE: 0, PX: 0}),
+    ("기흉은 보이지 않으며 흉수도 관찰되지 않음.", {PX: 0, PE: 0}),
+    ("심비대가 있으며 폐부종이 의심됨.", {C: 1, E: -1}),
+    ("좌하엽에 경화가 보이며 폐렴의 가능성.", {CO: 1, PN: -1}),
+    ("우상엽 결절 1.2cm, CT 추적 요망.", {LL: 1}),
+    ("폐렴을 배제할 수 없음.", {PN: -1}),
+    ("양측 폐 하부에 선상 무기폐.", {A: 1}),
+    ("좌측 제6늑골 골절.", {F: 1}),
+    ("우측 늑막비후.", {PO: 1}),
+    ("우측 중심정맥관 삽입 상태, 기흉 없음.", {SD: 1, PX: 0}),
+    ("심장음영의 확대.", {C: 1}),
+    ("폐전이 의심.", {LL: -1}),
+    ("석회화된 결절.", {}),
+    ("심낭 삼출.", {}),
+    ("활동성 병변 없음.", {}),
+    ("이전에 있던 흉수는 소실됨.", {PE: 0}),
+    ("종격동의 확장은 없음.", {EC: 0}),
+    ("양측 폐문부 음영 증가.", {LO: 1}),
 ]
 
 # Written after those rules were fixed: micro F1 .96 when first read.

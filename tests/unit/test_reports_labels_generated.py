@@ -9,7 +9,7 @@ from cxrflow.reports.label_lexicon import LABELS
 from cxrflow.reports.labels import label_report, told_part
 
 
-@pytest.mark.parametrize("layout", ["mimic", "openi"])
+@pytest.mark.parametrize("layout", ["mimic", "openi", "hospital"])
 def test_every_label_agrees_with_the_known_one(layout):
     reports = [(report.labels, label_report(told_part(report.text))) for _, report in every(layout)]
     for label in LABELS:

@@ -140,9 +140,20 @@ def test_wrapped_lines_and_enumerations_do_not_break_scope():
 
 
 def test_a_report_in_another_language_has_no_label():
-    for text in ("Cardiomegalia. Sin derrame pleural ni neumotorax.", "양측 폐야 정상. 심비대 없음."):
-        assert set(label_report(text).values()) == {None}, text
+    assert set(label_report("Cardiomegalia. Sin derrame pleural ni neumotorax.").values()) == {None}
     assert label_report("Cardiomegaly 있음, effusion 없음.")["Cardiomegaly"] == 1
+
+
+def test_korean_without_a_known_finding_is_normal_only_where_it_says_so():
+    for text in (
+        "양측 폐야 정상. 심비대 없음.",
+        "특이 소견 없음",
+        "활동성 폐병변 없음",
+        "No active lung lesion. 변화 없음",
+    ):
+        assert label_report(text)["No Finding"] == 1, text
+    assert label_report("이전 영상과 비교함. 추적 관찰 요망")["No Finding"] is None
+    assert label_report("좌측 하부 무기폐")["No Finding"] is None
 
 
 @pytest.mark.parametrize(

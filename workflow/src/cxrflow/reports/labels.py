@@ -13,6 +13,7 @@ devices is stated or uncertain and no other abnormal finding is told. This is no
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +25,7 @@ from cxrflow.config.variants import LabelOptions
 from cxrflow.processes import process_pool
 from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.label_lexicon import LABELS, LabelLexicon, Meaning, label_lexicon
-from cxrflow.reports.language import reads_as_english
+from cxrflow.reports.language import labels_read
 from cxrflow.reports.lexicon import load_section_headers
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import clean
@@ -42,6 +43,11 @@ DEVICES = "Support Devices"
 OTHER = "Other Finding"  # stands for every abnormal finding outside the 14
 _STRONGEST = {1: 3, -1: 2, 0: 1}
 _CHUNK = 500
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_NORMAL = re.compile(
+    r"정상|특이|(?:이상|소견|병변|질환|lesion|disease)\s*없|normal|unremarkable|clear|\bno\b|\bnad\b|\bwnl\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -55,11 +61,12 @@ class Mention:
 
 
 def label_report(text: str, lexicon: str | Path = DEFAULT_LEXICON) -> dict[str, float | None]:
-    """The labels of one report, in the order of LABELS. A text without a letter, or not in English, has none at all.
+    """The labels of one report, in the order of LABELS. A text without a letter, or in neither English nor Korean, has
+    none at all.
 
     `lexicon` is the folder of the lexicons, by default config/lexicon. Raises CxrflowError where that is missing.
     """
-    if not reads_as_english(text):
+    if not labels_read(text):
         return dict.fromkeys(LABELS)
     return label_sentences([text[s.body : s.end] for s in split_sentences(text)], lexicon)
 
@@ -79,8 +86,15 @@ def label_sentences(sentences: Sequence[str], lexicon: str | Path = DEFAULT_LEXI
         if label in found:
             labels[label] = float(found[label])
     if not any(value in (1, -1) for label, value in found.items() if label != DEVICES):
-        labels["No Finding"] = 1.0
+        labels["No Finding"] = 1.0 if 0 in found.values() or _may_be_normal(sentences) else None
     return labels
+
+
+def _may_be_normal(sentences: Sequence[str]) -> bool:
+    """Whether a text without a finding is normal. Of Korean the lexicon knows the common findings alone: silence of
+    anything else proves nothing there, so it has to say so."""
+    text = " ".join(sentences)
+    return not _HANGUL.search(text) or _NORMAL.search(text) is not None
 
 
 def mentions(text: str, lexicon: str | Path = DEFAULT_LEXICON) -> list[Mention]:

@@ -1,4 +1,4 @@
-"""Whether a report is in English, the one language the rule labels, styles and errors understand.
+"""The language of a report: styles and errors are made of English alone, the rule labels read Korean too.
 
 In: a report text. Out: yes or no. A text with English words of its own between Korean ones counts as English (Korean
 hospitals write findings in English); Korean alone and Spanish (PadChest) do not.
@@ -25,12 +25,25 @@ _SPANISH = frozenset((
 
 
 def reads_as_english(text: str) -> bool:
-    """Whether the rule labeller can read a text. A few words that could be of either language count as English."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    if not words:
-        return True
-    if all("\uac00" <= word[0] <= "\ud7a3" for word in words):
-        return False
+    """Whether styles and errors can be made of a text. A few words of either language count as English."""
+    return labels_read(text) and not _all_korean(_words(text))
+
+
+def labels_read(text: str) -> bool:
+    """Whether the rule labeller knows the language of a text: English, Korean or both mixed."""
+    words = _words(text)
     english = sum(word in _ENGLISH for word in words)
     spanish = sum(word in _SPANISH for word in words)
     return spanish <= english or spanish < 2 or spanish < 0.2 * len(words)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _is_korean(word: str) -> bool:
+    return "\uac00" <= word[0] <= "\ud7a3"
+
+
+def _all_korean(words: list[str]) -> bool:
+    return bool(words) and all(map(_is_korean, words))

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"and/or(?![a-z])|(?<![a-z])[a-z]/(?:[a-z]{1,2}(?![a-z])|(?=\s))|[a-z]+(?:'[a-z]+)?|[\uac00-\ud7a3]+|\d+(?:\.\d+)?"
     r"|[^\w\s]"
 )
+_PARTICLE = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?<!전)(?:은|는|이|가|을|를|과|와|도|의|에|에서|으로|로|이나|나)$")
 _KEY = 4  # letters of a `word*` that pick its patterns
 _WORD = re.compile(r"[a-z0-9/']+\*?$|[\uac00-\ud7a3]+$|\W$|ø$", re.IGNORECASE)
 
@@ -43,9 +44,15 @@ def lower(text: str) -> str:
 
 
 def tokenize(text: str) -> list[Token]:
-    """Tokens of a text. A hyphen inside a word separates; `w/o`, `s/p` and `and/or` stay whole."""
+    """Tokens of a text. A hyphen inside a word separates; `w/o`, `s/p` and `and/or` stay whole; a Korean noun loses its
+    particle."""
     lowered = re.sub(r"(?<=\w)-(?=\w)", " ", lower(text))
-    return [Token(m.group(), text[m.start() : m.end()], m.start(), m.end()) for m in _TOKEN.finditer(lowered)]
+    return [Token(_noun(m.group()), text[m.start() : m.end()], m.start(), m.end()) for m in _TOKEN.finditer(lowered)]
+
+
+def _noun(word: str) -> str:
+    """A Korean word without its particle; other words as they are. What ends in 전이 is a metastasis."""
+    return _PARTICLE.sub("", word) if word[0] >= "\uac00" else word
 
 
 def spelled_out(tokens: list[Token], shorthand: Mapping[str, tuple[str, ...]]) -> list[Token]:

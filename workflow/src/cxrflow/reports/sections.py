@@ -55,6 +55,13 @@ _ORNAMENT = (
 _CLOSING = re.compile(
     r"[ \t*_]*\(?s?\)?[ \t*_]*(?:[:\uff1a>)\]}\u3011=]+[ \t:\uff1a*-]*|-{1,2}[ \t]+|\.[ \t]+|[ \t*_]*$)"
 )
+# "판독: <name> / 2017-01-30 22:10": who read it and when, under a word that heads an impression elsewhere.
+_SIGNED = re.compile(
+    r"[ \t:\uff1a]*(?:[\uac00-\ud7a3]{2,4}|\[NAME\]|_{3,})[ \t]*"
+    r"(?:(?:선생님?|교수|전문의|M\.?D\.?)[ \t]*"
+    r"|[/,(]?[ \t]*(?:(?:19|20)\d\d[-./년]|\[DATE\])[\d./: \t\[\]A-Z년월일-]*\)?[ \t]*)+$",
+    re.MULTILINE,
+)
 _RULED_OFF = re.compile(r"\n[ \t]*_{6,}.*", re.DOTALL)  # MIMIC-CXR rules off addenda and wet reads above the report
 _TITLE_LINE = re.compile(
     r"^[ \t*=_-]*(?:(?:final|radiology|preliminary|chest|imaging|x-?ray)[ \t]+)*report[ \t*=_-]*$|^[ \t*=_-]+$",
@@ -146,7 +153,7 @@ class SectionParser:
             if start < position:
                 continue
             parts.append((name, text[position:start]))
-            name, position = section, end
+            name, position = "signature" if _SIGNED.match(text, end) else section, end
         parts.append((name, text[position:]))
         parts = [piece for part in parts for piece in self._end_of_context(*part)]
         if not any(name in ("findings", "findings and impression") and part.strip() for name, part in parts):
