@@ -49,6 +49,8 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _CODE = re.compile(r"\W*\d+\s*(?:-|[A-Z])")  # "SUMMARY: 1-NO ABNORMALITY" of Stanford's reports sums nothing up
 _DATE_ALONE = re.compile(r"^(?:_{3,}|X{4}|\[\w+\])\.")  # "COMPARISON: ___.  Lungs are clear."
 _FULL_LINE = 50  # a shorter line was ended by its writer, not by the width of the page
+# A short line that a letter, figure or bracket ends, before one that begins as a sentence does.
+_STATEMENT_END = re.compile(rf"^([^\n]{{2,{_FULL_LINE}}}[\w)\]%])[ \t]*\n(?=[ \t]*[A-Z\uac00-\ud7a3\[])", re.MULTILINE)
 _ORNAMENT = (
     r"[ \t#*=\u25a0-\u25ff\u2022\u00b7\u203b\u261e\u2605\u2606\u25b6>_-]*[<\[({\u3010]?[ \t]*(?:\d{1,2}[.)][ \t]*)?"
 )
@@ -164,7 +166,7 @@ class SectionParser:
                 parts[:1] = [("preamble", text[:line]), ("findings", text[line : found[0][0]])]
             elif not any(name == "findings" and part.strip() for name, part in parts):
                 parts.append(("findings", self._narrative(parts)))
-        return [("impression" if name == "findings and impression" else name, part) for name, part in parts]
+        return [("impression" if name == "findings and impression" else name, _ended(part)) for name, part in parts]
 
     def _narrative(self, parts: list[tuple[str, str]]) -> str:
         """What stands behind context and before the impression, from the first paragraph that speaks of the chest."""
@@ -345,6 +347,15 @@ def _renamed(found: list[tuple[int, int, str]], text: str) -> list[tuple[int, in
             section = "impression"
         renamed.append((start, end, section))
     return renamed
+
+
+def _ended(part: str) -> str:
+    """A section written a statement a line, without full stops, with them: on one line the statements would run
+    together, and a "no" in one deny the next."""
+    lines = [line.strip() for line in part.split("\n") if line.strip()]
+    if len(lines) < 2 or any(line[-1] in ".!?:;," for line in lines[:-1]):
+        return part
+    return _STATEMENT_END.sub(r"\1.\n", part)
 
 
 def _written_lines(part: str) -> list[str]:
