@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from cxrflow.config.paper import PaperOptions
-from cxrflow.evaluation.records import Evaluation
+from cxrflow.evaluation.records import Evaluation, Record
 from cxrflow.paper.cells import (
     CHANCE,
     COUNTED,
@@ -53,13 +54,33 @@ def measured(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(column for column in columns if column.measure)
 
 
-def recorded_cell(evaluation: Evaluation, column: Column, options: PaperOptions, mark: str = "", **row: str) -> Cell:
-    """The cell of an evaluation in a column of records; `row` fills the measure in (direction, matching, ...)."""
+def filled(measure: Measure, options: PaperOptions, **row: str) -> Measure:
+    """A measure with the paper's cut-off and matching, and what `row` says of direction, style, ..., filled in."""
     names = {"k": options.recall_at, "matching": options.matching, "length": "", **row}
-    task, metric, matching = (
-        text.format(**names) for text in (column.measure.task, column.measure.metric, column.measure.matching)
-    )
-    return record_cell(evaluation.find(task, metric, matching or None), mark)
+    return Measure(*(text.format(**names) for text in (measure.task, measure.metric, measure.matching)))
+
+
+def recorded(evaluation: Evaluation, column: Column, options: PaperOptions, **row: str) -> Record | None:
+    """The record of an evaluation in a column of records, or None."""
+    measure = filled(column.measure, options, **row)
+    return evaluation.find(measure.task, measure.metric, measure.matching or None)
+
+
+def recorded_cell(evaluation: Evaluation, column: Column, options: PaperOptions, mark: str = "", **row: str) -> Cell:
+    """The cell of that record; one that is in no evaluation file says so."""
+    return record_cell(recorded(evaluation, column, options, **row), mark)
+
+
+def with_headers(columns: Sequence[Column], options: PaperOptions) -> tuple[Column, ...]:
+    """Columns whose headers name the paper's cut-off and matching."""
+    names = {"{k}": str(options.recall_at), "{matching}": MATCHING_NAMES[options.matching]}
+    filled_in = []
+    for column in columns:
+        header = column.header
+        for key, name in names.items():
+            header = header.replace(key, name)
+        filled_in.append(replace(column, header=header))
+    return tuple(filled_in)
 
 
 def filled_caption(caption: str, options: PaperOptions) -> str:

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from cxrflow.config.paper import PaperOptions
+from cxrflow.paper.cells import Column
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.data_tables import SPLITS, paired_images
 from cxrflow.paper.style import COLUMN, FAINT, bare_rows, new_figure
@@ -16,7 +17,9 @@ CODE = 0.125  # height of a row of a reason code, inches
 _SPLIT_COLOURS = dict(zip(SPLITS, ("#595959", "#a6a6a6", "#d0d0d0"), strict=True))  # colours mean encoders
 
 
-def draw_data_overview(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
+def draw_data_overview(
+    inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]
+) -> Figure | str:
     """Studies by dataset and split, as the table `data` counts them; below, every quarantine code by stage."""
     if inputs.images.empty or inputs.reports.empty:
         return f"no table of {'images' if inputs.images.empty else 'reports'} was given"

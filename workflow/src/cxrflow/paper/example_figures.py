@@ -15,6 +15,7 @@ from PIL import Image
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.embedding_map import NORMAL, OTHER, SEVERAL
+from cxrflow.paper.cells import Column
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.style import COLUMN, FAINT, MARKERS, PAGE, new_figure
 
@@ -23,7 +24,9 @@ LINES = 9  # lines of a report; longer ones end in an ellipsis
 GREY = "#c8c8c8"
 
 
-def draw_embedding_map(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
+def draw_embedding_map(
+    inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]
+) -> Figure | str:
     """A panel for each dataset: images as dots, reports as rings; colour and shape the finding."""
     points = inputs.points
     if points.empty:
@@ -78,7 +81,9 @@ def _finding(name: str) -> str:
     return {SEVERAL: "several findings", OTHER: "another finding", NORMAL: "no finding"}.get(name, name)
 
 
-def draw_retrieval_examples(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
+def draw_retrieval_examples(
+    inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]
+) -> Figure | str:
     """A row for each example: the image, its own report, and the one found first."""
     examples = inputs.examples
     if examples.empty:

@@ -16,6 +16,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from cxrflow.config.paper import PaperOptions
 from cxrflow.paper.blocks import DIRECTION_NAMES
+from cxrflow.paper.cells import Column
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.dots import CHANCE
 from cxrflow.paper.run_styles import MOST_RUNS, chosen_runs, run_styles
@@ -58,7 +59,9 @@ class Log:
         )
 
 
-def draw_learning_curves(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
+def draw_learning_curves(
+    inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]
+) -> Figure | str:
     """Training loss of each arm's runs against pairs seen, and validation recall; one legend above both."""
     logs = {run: Log.of(lines) for run, lines in inputs.logs.items()}
     arms = {run: inputs.arm_of(run) for run in ordered((run for run, log in logs.items() if len(log.seen)), options)}

@@ -6,12 +6,10 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from cxrflow.config.paper import PaperOptions
-from cxrflow.evaluation.clinical import PREFIX
 from cxrflow.evaluation.records import Evaluation
-from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.paper.arms import arm_pairs, noise_of
-from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset
-from cxrflow.paper.cells import record_cell
+from cxrflow.paper.blocks import by_dataset, filled, recorded, recorded_cell
+from cxrflow.paper.cells import Column, record_cell
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.dots import (
     PANEL,
@@ -32,38 +30,31 @@ from cxrflow.paper.style import COLUMN, FAINT, FILLINGS, INK, PAGE, Style, new_f
 LONG = 28  # letters of a name that leaves too little of a column's width to the dots
 ARM_SHIFT = 0.17  # the two arms of an encoder stand apart by twice this part of a row
 ARM_NAMES = ("clean reports", "clean and noisy reports")
-TEXT_PANELS = (
-    ("error_discrimination", "accuracy", None, "Error discrimination\naccuracy"),
-    ("acronym_retrieval", "recall_at_1", "duplicate_aware", "Acronym retrieval\nrecall@1"),
-    ("findings_to_impression", "recall_at_1", "duplicate_aware", "Findings → impression\nrecall@1"),
-    ("clinical_similarity", f"{PREFIX}_micro_14", None, "Clinical similarity\nlabel F1, micro-14"),
-)
 
 
-def draw_recall(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
+def draw_recall(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Figure | str:
     """Recall@k: a panel for each direction and dataset, a row for each run, a colour for each encoder."""
     groups = by_dataset(inputs.of_kind("retrieval"), options)
     if not groups:
         return "no retrieval was evaluated"
-    metric = f"recall_at_{options.recall_at}"
     styles = run_styles(inputs, options)
     heights = [PANEL + ROW * len(group) for _, group in groups]
     longest = max(len(label(e.run, options)) for _, group in groups for e in group)
     figure = new_figure(PAGE if longest > LONG else COLUMN, 0.6 + sum(heights))
     panels = figure.subplots(len(groups), 2, sharex=True, squeeze=False, height_ratios=heights)
     for row, (dataset, group) in zip(panels, groups, strict=True):
-        for axes, task in zip(row, DIRECTIONS, strict=True):
-            records = [e.find(task, metric, options.matching) for e in group]
+        for axes, column in zip(row, columns, strict=True):
+            records = [recorded(e, column, options) for e in group]
             draw_dots(axes, records, [styles[e.run] for e in group])
-            name_rows(axes, [label(e.run, options) for e in group] if task == DIRECTIONS[0] else [""] * len(group))
-        name_panels(row[0], label(dataset, options), _pools(group, metric, options))
-    _name_directions(panels, options)
+            name_rows(axes, [label(e.run, options) for e in group] if column is columns[0] else [""] * len(group))
+        name_panels(row[0], label(dataset, options), _pools(group, columns, options))
+    _name_columns(panels, columns)
     score_axes([axes for row in panels for axes in row])
     figure.legend(handles=[chance_handle()], loc="outside upper left")
     return figure
 
 
-def draw_text_tasks(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
+def draw_text_tasks(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Figure | str:
     """The four text tasks side by side, a row of panels for each dataset, a row for each encoder."""
     groups = by_dataset(inputs.of_kind("text_tasks"), options)
     if not groups:
@@ -71,26 +62,25 @@ def draw_text_tasks(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
     styles = encoder_styles(inputs, options)
     heights = [PANEL + ROW * len(group) for _, group in groups]
     figure = new_figure(PAGE, 0.6 + sum(heights))
-    panels = figure.subplots(len(groups), len(TEXT_PANELS), sharex="col", squeeze=False, height_ratios=heights)
+    panels = figure.subplots(len(groups), len(columns), sharex="col", squeeze=False, height_ratios=heights)
     for row, (dataset, group) in zip(panels, groups, strict=True):
-        for column, (axes, (task, metric, matching, _)) in enumerate(zip(row, TEXT_PANELS, strict=True)):
-            draw_dots(axes, [e.find(task, metric, matching) for e in group], [styles[e.encoder] for e in group])
-            name_rows(axes, [""] * len(group) if column else [label(e.encoder, options) for e in group])
+        for axes, column in zip(row, columns, strict=True):
+            draw_dots(axes, [recorded(e, column, options) for e in group], [styles[e.encoder] for e in group])
+            names = [label(e.encoder, options) for e in group]
+            name_rows(axes, names if column is columns[0] else [""] * len(group))
         name_panels(row[0], label(dataset, options))
-    for axes, (*_, title) in zip(panels[-1], TEXT_PANELS, strict=True):
-        axes.set_xlabel(title)
-    for column in panels.T:
-        score_axes(list(column))
+    _name_columns(panels, columns)
+    for below in panels.T:
+        score_axes(list(below))
     figure.legend(handles=[chance_handle()], loc="outside upper left")
     return figure
 
 
-def draw_robustness(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
+def draw_robustness(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Figure | str:
     """Clean (filled) against clean + noisy (hollow), joined by a line: a row for each encoder."""
     pairs = arm_pairs(inputs, options)
     if not pairs:
         return "no encoder has a run without and a run with noisy reports"
-    metric = f"recall_at_{options.recall_at}"
     datasets = ordered((pair.dataset for pair in pairs), options)
     encoders = ordered((pair.encoder for pair in pairs), options)
     styles = encoder_styles(inputs, options)
@@ -101,10 +91,10 @@ def draw_robustness(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
     figure = new_figure(COLUMN, 0.6 + sum(heights))
     panels = figure.subplots(len(datasets), 2, sharex=True, squeeze=False, height_ratios=heights)
     for row, dataset in zip(panels, datasets, strict=True):
-        for axes, task in zip(row, DIRECTIONS, strict=True):
+        for axes, column in zip(row, columns, strict=True):
             chances = []
             for place, pair in enumerate(here[dataset]):
-                arms = [record_cell(arm.find(task, metric, options.matching)) for arm in (pair.clean, pair.noisy)]
+                arms = [recorded_cell(arm, column, options) for arm in (pair.clean, pair.noisy)]
                 chances += [cell.chance for cell in arms]
                 if all(cell.value is not None for cell in arms):
                     ends = [cell.value for cell in arms]
@@ -119,22 +109,24 @@ def draw_robustness(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
                     noise_of(pair.noisy, options, named=len(options.noisy_datasets) > 1) for pair in here[dataset]
                 ]
                 names = [f"{name} + {noise}" for name, noise in zip(names, noises, strict=True)]
-            name_rows(axes, names if task == DIRECTIONS[0] else [""] * len(names))
+            name_rows(axes, names if column is columns[0] else [""] * len(names))
         group = [arm for pair in here[dataset] for arm in (pair.clean, pair.noisy)]
-        name_panels(row[0], label(dataset, options), _pools(group, metric, options))
-    _name_directions(panels, options)
+        name_panels(row[0], label(dataset, options), _pools(group, columns, options))
+    _name_columns(panels, columns)
     score_axes([axes for row in panels for axes in row])
     arms = [style_handle(Style(INK, "o", filling), name) for filling, name in zip(FILLINGS, ARM_NAMES, strict=False)]
     figure.legend(handles=[*arms, chance_handle()], loc="outside upper left", ncols=3, columnspacing=1.2)
     return figure
 
 
-def draw_label_f1(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
+def draw_label_f1(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Figure | str:
     """F1 by label: a panel for each dataset, a row for each label, a dot for each run."""
     evaluations = inputs.of_kind("clinical")
+    (column,) = columns
+    prefix = filled(column.measure, options, finding="").metric
     labels = list(
         dict.fromkeys(
-            r.metric.partition(":")[2] for e in evaluations for r in e.records if r.metric.startswith(f"{PREFIX}:")
+            r.metric.removeprefix(prefix) for e in evaluations for r in e.records if r.metric.startswith(prefix)
         )
     )
     if not labels:
@@ -149,19 +141,19 @@ def draw_label_f1(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figu
     for axes, (dataset, group) in zip(panels, groups, strict=True):
         by_run = {evaluation.run: evaluation for evaluation in group}
         for place, name in enumerate(labels):
-            records = [by_run[run].find("image_to_text", f"{PREFIX}:{name}") for run in by_run]
-            say_why_empty(axes, place, records)
+            records = {run: recorded(e, column, options, finding=name) for run, e in by_run.items()}
+            say_why_empty(axes, place, list(records.values()))
             for run, shift in zip(runs, shifts, strict=True):
-                if run in by_run:
-                    cell = record_cell(by_run[run].find("image_to_text", f"{PREFIX}:{name}"))
-                    draw_dot(axes, cell, place + shift, styles[run], size=3.0)
-            mark_chance(axes, [r.chance for r in records if r is not None], (place - 0.42, place + 0.42))
+                if run in records:
+                    draw_dot(axes, record_cell(records[run]), place + shift, styles[run], size=3.0)
+            known = [record.chance for record in records.values() if record is not None]
+            mark_chance(axes, known, (place - 0.42, place + 0.42))
             if place % 2:
                 axes.axhspan(place - 0.5, place + 0.5, color=FAINT, alpha=0.1, linewidth=0, zorder=0)
         name_rows(axes, labels)
         axes.set_ylim(len(labels) - 0.5, -0.5)
         axes.set_title(label(dataset, options), pad=3)
-        axes.set_xlabel("F1 of the finding")
+        axes.set_xlabel(column.header)
     score_axes(list(panels))
     handles = [style_handle(styles[run], label(run, options)) for run in runs]
     figure.legend(
@@ -171,17 +163,17 @@ def draw_label_f1(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figu
     return figure
 
 
-def _pools(evaluations: list[Evaluation], metric: str, options: PaperOptions) -> str:
+def _pools(evaluations: list[Evaluation], columns: tuple[Column, ...], options: PaperOptions) -> str:
     """How many candidates each direction chooses among: without them a recall says little."""
     pools = []
-    for task, what in zip(DIRECTIONS, ("reports", "images"), strict=True):
-        records = [e.find(task, metric, options.matching) for e in evaluations]
+    for column, what in zip(columns, ("reports", "images"), strict=True):
+        records = [recorded(e, column, options) for e in evaluations]
         sizes = sorted({r.pool for r in records if r is not None and r.pool is not None})
         pools += [f"{' or '.join(f'{size:,}' for size in sizes)} {what}"] if sizes else []
     return f"pool: {', '.join(pools)}" if pools else ""
 
 
-def _name_directions(panels: np.ndarray, options: PaperOptions) -> None:
+def _name_columns(panels: np.ndarray, columns: tuple[Column, ...]) -> None:
     """Direction and measure under each column of panels."""
-    for axes, task in zip(panels[-1], DIRECTIONS, strict=True):
-        axes.set_xlabel(f"{DIRECTION_NAMES[task]}\n{MATCHING_NAMES[options.matching]} recall@{options.recall_at}")
+    for axes, column in zip(panels[-1], columns, strict=True):
+        axes.set_xlabel(column.header)

@@ -13,10 +13,9 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation, Record
 from cxrflow.evaluation.renderings import AS_WRITTEN
 from cxrflow.evaluation.retrieval import DIRECTIONS
-from cxrflow.evaluation.styles import CONTROL, CURVE
 from cxrflow.paper.arms import is_mismatched, is_noisy, is_written_out
-from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset
-from cxrflow.paper.cells import record_cell
+from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset, filled, recorded
+from cxrflow.paper.cells import Column, record_cell
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.dots import (
     CHANCE,
@@ -32,12 +31,12 @@ from cxrflow.paper.dots import (
 )
 from cxrflow.paper.run_styles import chosen_runs, encoder_styles, run_styles
 from cxrflow.paper.style import COLUMN, FAINT, INK, PAGE, Style, new_figure
-from cxrflow.paper.style_tables import DIRECTION, shown_styles, style_name
+from cxrflow.paper.style_tables import shown_styles, style_name
 
 Drawn = Figure | str
 
 
-def draw_style_robustness(inputs: PaperInputs, options: PaperOptions, seed: int) -> Drawn:
+def draw_style_robustness(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Drawn:
     """Recall of each style, a row for each, a dot for each run; beside it the control of the same style."""
     evaluations = [e for e in inputs.of_kind("styles") if e.run]
     if not evaluations:
@@ -52,10 +51,8 @@ def draw_style_robustness(inputs: PaperInputs, options: PaperOptions, seed: int)
     shifts = np.linspace(-0.36, 0.36, len(runs)) if len(runs) > 1 else [0.0]
     for (recall, control), (dataset, group) in zip(panels, groups, strict=True):
         for place, name in enumerate(names):
-            at = f"recall_at_{options.recall_at}:{name}"
-            recalls = [e.find(DIRECTION, at, options.matching) for e in group]
-            controls = [e.find(CONTROL, f"accuracy:{name}") for e in group]
-            for axes, records in ((recall, recalls), (control, controls)):
+            for axes, column in zip((recall, control), columns, strict=True):
+                records = [recorded(e, column, options, style=name) for e in group]
                 if name != AS_WRITTEN or axes is recall:
                     say_why_empty(axes, place, records)
                 for evaluation, record in zip(group, records, strict=True):
@@ -69,31 +66,29 @@ def draw_style_robustness(inputs: PaperInputs, options: PaperOptions, seed: int)
             name_rows(axes, [style_name(name) for name in names])
             axes.set_ylim(len(names) - 0.5, -0.5)
         name_panels(recall, label(dataset, options))
-    panels[-1, 0].set_xlabel(
-        f"{DIRECTION_NAMES[DIRECTION]}: {MATCHING_NAMES[options.matching]} recall@{options.recall_at}"
-    )
-    panels[-1, 1].set_xlabel("share of reports nearer to their rendering than to their error")
-    for column in panels.T:
-        score_axes(list(column))
+    for axes, column in zip(panels[-1], columns, strict=True):
+        axes.set_xlabel(column.header)
+    for below in panels.T:
+        score_axes(list(below))
     handles = [style_handle(looks[run], label(run, options)) for run in runs]
     figure.legend(handles=[*handles, chance_handle()], loc="outside upper left", ncols=3, columnspacing=1.4)
     return figure
 
 
-def draw_abbreviation_curve(inputs: PaperInputs, options: PaperOptions, seed: int) -> Drawn:
+def draw_abbreviation_curve(
+    inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]
+) -> Drawn:
     """Recall against the share of long forms that is shortened: images by runs, reports as written by encoders."""
     evaluations = inputs.of_kind("styles")
     if not evaluations:
         return "nothing was scored in other styles"
     runs = chosen_runs(evaluations, options)
     kinds = (
-        (f"image_recall_at_{options.recall_at}", run_styles(inputs, options), lambda e: e.run in runs,
-         f"text → image\n{MATCHING_NAMES[options.matching]} recall@{options.recall_at}"),
-        ("text_recall_at_1", encoder_styles(inputs, options), lambda e: not e.run,
-         f"text → text as written\n{MATCHING_NAMES[options.matching]} recall@1"),
-    )  # fmt: skip
+        (columns[0], run_styles(inputs, options), lambda e: e.run in runs),
+        (columns[1], encoder_styles(inputs, options), lambda e: not e.run),
+    )
     groups = by_dataset(evaluations, options)
-    shown = [[_curves(group, metric, wanted, options) for metric, _, wanted, _ in kinds] for _, group in groups]
+    shown = [[_curves(group, column, wanted, options) for column, _, wanted in kinds] for _, group in groups]
     if not any(curves for row in shown for curves in row):
         return "no report of the test splits has anything to abbreviate"
     legend_rows = (len(runs) + len(encoder_styles(inputs, options)) + 2) // 2
@@ -101,13 +96,13 @@ def draw_abbreviation_curve(inputs: PaperInputs, options: PaperOptions, seed: in
     panels = figure.subplots(len(groups), 2, sharex=True, squeeze=False)
     handles: dict[str, Line2D] = {}
     for row, curves_of, (dataset, _) in zip(panels, shown, groups, strict=True):
-        for axes, curves, (_, looks, _, title) in zip(row, curves_of, kinds, strict=True):
+        for axes, curves, (column, looks, _) in zip(row, curves_of, kinds, strict=True):
             for number, (name, curve) in enumerate(curves.items()):
                 _draw_curve(axes, *curve, looks[name], shift=0.006 * (number - (len(curves) - 1) / 2))
                 alone = "" if name in runs else ", text alone"
                 handles.setdefault(name, _line_handle(looks[name], label(name, options) + alone))
             _level_of_chance(axes, [record for _, records in curves.values() for record in records])
-            axes.set_ylabel(title)
+            axes.set_ylabel(column.header)
             _bottom_at_zero(axes)
         row[0].set_title(label(dataset, options), loc="left", fontsize=7.5, fontweight="bold")
     for axes in panels[-1]:
@@ -119,16 +114,17 @@ def draw_abbreviation_curve(inputs: PaperInputs, options: PaperOptions, seed: in
 
 
 def _curves(
-    group: list[Evaluation], metric: str, wanted: Callable[[Evaluation], bool], options: PaperOptions
+    group: list[Evaluation], column: Column, wanted: Callable[[Evaluation], bool], options: PaperOptions
 ) -> dict[str, tuple[list[float], list[Record]]]:
-    """Densities and records of each model with the metric at every density."""
+    """Densities and records of each model with the measure at every density."""
     curves = {}
+    measure = filled(column.measure, options, density="")
     for evaluation in (e for e in group if wanted(e)):
         points = {
-            float(record.metric.partition(":")[2]): record
+            float(record.metric.removeprefix(measure.metric)): record
             for record in evaluation.records
-            if (record.task, record.matching) == (CURVE, options.matching)
-            and record.metric.startswith(f"{metric}:")
+            if (record.task, record.matching) == (measure.task, measure.matching)
+            and record.metric.startswith(measure.metric)
             and record.value is not None
         }
         if points:
@@ -136,7 +132,7 @@ def _curves(
     return curves
 
 
-def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int) -> Drawn:
+def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Drawn:
     """Recall against the number of training studies: an encoder's clean arms joined, and from the largest its noisy
     ones; reports written out apart."""
     evaluations = [e for e in inputs.of_kind("retrieval") if _size(inputs, e) and not is_mismatched(e)]
@@ -144,20 +140,18 @@ def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int) ->
         return "no two runs were trained on different numbers of studies"
     groups = by_dataset(evaluations, options)
     looks = encoder_styles(inputs, options)
-    tasks = DIRECTIONS
     encoders = ordered((e.encoder for e in evaluations), options)
     figure = new_figure(COLUMN, 1.7 * len(groups) + 0.45 + 0.14 * ((len(encoders) + 5) // 2))
     panels = figure.subplots(len(groups), 2, sharex=True, sharey="row", squeeze=False)
-    metric = f"recall_at_{options.recall_at}"
     sizes = [_size(inputs, e) for e in evaluations]
     apart = 0.012 * (max(sizes) - min(sizes))  # encoders stand beside each other
     for row, (dataset, group) in zip(panels, groups, strict=True):
-        for axes, task in zip(row, tasks, strict=True):
+        for axes, column in zip(row, columns, strict=True):
             for number, encoder in enumerate(encoders):
                 shift = apart * (number - (len(encoders) - 1) / 2)
                 lines = _size_lines(inputs, [e for e in group if e.encoder == encoder], options)
                 for (line, filling), arms in reversed(lines.items()):  # clean ones last, over the others' starts
-                    found = [(_size(inputs, arm), arm.find(task, metric, options.matching)) for arm in arms]
+                    found = [(_size(inputs, arm), recorded(arm, column, options)) for arm in arms]
                     points = sorted(
                         ((size, r) for size, r in found if r is not None and r.value is not None),
                         key=lambda point: point[0],
@@ -166,13 +160,13 @@ def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int) ->
                         base = looks[encoder]
                         look = Style(base.colour, base.marker, filling, line)
                         _draw_curve(axes, [size for size, _ in points], [r for _, r in points], look, shift)
-            _level_of_chance(axes, [e.find(task, metric, options.matching) for e in group])
+            _level_of_chance(axes, [recorded(e, column, options) for e in group])
             _bottom_at_zero(axes)
             axes.margins(x=0.08)
         row[0].set_title(label(dataset, options), loc="left", fontsize=7.5, fontweight="bold")
         row[0].set_ylabel(f"{MATCHING_NAMES[options.matching]} recall@{options.recall_at}")
-    for axes, task in zip(panels[-1], tasks, strict=True):
-        axes.set_xlabel(f"training studies\n{DIRECTION_NAMES[task]}")
+    for axes, way in zip(panels[-1], DIRECTIONS, strict=True):
+        axes.set_xlabel(f"training studies\n{DIRECTION_NAMES[way]}")
         axes.xaxis.set_major_formatter("{x:,.0f}")
         axes.locator_params(axis="x", nbins=4)
     handles = [_line_handle(looks[encoder], label(encoder, options)) for encoder in encoders]

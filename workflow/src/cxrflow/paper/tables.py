@@ -8,7 +8,7 @@ Nothing is computed here but these, and nothing is read.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cxrflow.config.paper import PaperOptions, TableName
 from cxrflow.evaluation.clinical import FIVE
@@ -18,7 +18,7 @@ from cxrflow.evaluation.retrieval import DIRECTIONS, MATCHINGS
 from cxrflow.evaluation.styles import CONTROL, CROSS, OVERLAP
 from cxrflow.evaluation.zero_shot import AUROC, FIVE_CLASS
 from cxrflow.paper.ablation_tables import ablation_rows
-from cxrflow.paper.blocks import Fill, filled_caption, score
+from cxrflow.paper.blocks import Fill, filled_caption, score, with_headers
 from cxrflow.paper.cells import Column, Measure, Table, missing
 from cxrflow.paper.collect import PaperInputs, label
 from cxrflow.paper.comparison_tables import (
@@ -58,7 +58,7 @@ def build_table(name: TableName, inputs: PaperInputs, options: PaperOptions, see
     """The table of that name. `seed` draws the patients behind the intervals of differences."""
     spec = TABLE_SPECS[name]
     columns = spec.columns if isinstance(spec.columns, tuple) else spec.columns(inputs, options)
-    columns = tuple(replace(column, header=column.header.replace("{k}", str(options.recall_at))) for column in columns)
+    columns = with_headers(columns, options)
     blocks, notes = spec.rows(inputs, options, seed, columns)
     blocks = [block for block in blocks if block]
     if not blocks:
