@@ -389,7 +389,7 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path, row: str, message: str) ->
         load_abbreviations(_lexicon(tmp_path, row))
 
 
-TOPICS = "heart: valve murmur\nskin: rash\n"
+TOPICS = "heart: valve murmur\nskin: rash\ngeneral: pleural mass\n"
 
 
 @pytest.mark.parametrize(
@@ -414,6 +414,11 @@ TOPICS = "heart: valve murmur\nskin: rash\n"
         (["cued,exact,<mild", "cued,exact,itch;@skin"], "A mild QX with rash", None),  # "mild" stands beside anything
         (["cued,exact,<mild", "cued,exact,itch;@skin"], "A mild QX", "one"),
         (["cued,exact,<lobar", "cued,exact,itch;@skin"], "A lobar QX with rash", "one"),
+        (["cued,exact,mass", "cued,exact,itch"], "A QX and a mass", None),  # what any report may hold is half a cue
+        (["cued,exact,mass;pleural", "cued,exact,itch"], "A QX and a pleural mass", "one"),
+        (["cued,exact,>mass", "cued,exact,itch"], "A QX mass", "one"),  # and a whole one beside
+        (["cued,exact,<lobar;lobar", "cued,exact,itch"], "A lobar QX with an itch", "one"),
+        (["cued,exact,<mild;mild", "cued,exact,itch;@skin"], "A mild QX with rash", None),  # a word counts once
     ],
 )
 def test_a_topic_backs_a_meaning(tmp_path, rows: list[str], text: str, meaning: str | None) -> None:
@@ -495,6 +500,9 @@ def test_a_missing_lexicon_names_the_option(tmp_path) -> None:
         ("F/U.", "Follow-up."),
         ("F/U PNEUMONIA.", "FOLLOW-UP PNEUMONIA."),
         ("LL opacity, LL atelectasis", "LL opacity, LL atelectasis"),
+        ("Two enlarged LN in the hilum.", "Two enlarged lymph nodes in the hilum."),
+        ("Several GGN.", "Several ground-glass nodules."),
+        ("Two LN stations.", "Two lymph node stations."),
         ("Atelectasis, LLL > RLL.", "Atelectasis, left lower lobe greater than right lower lobe."),
     ],
 )  # fmt: skip

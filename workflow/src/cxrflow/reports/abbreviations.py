@@ -4,8 +4,8 @@ In: a clean text and the lexicon's meanings. Out: the text with decided short fo
 where; outside those places the text is as it came.
 
 Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it (1 where that
-stands beside anything, as "mild" does), 1 for a word in the window, one half for any word of its topic, minus the same
-for cues against. The best meaning wins only with a score of 1 and a lead of 1, so that a word of another meaning's
+stands beside anything, as "mild" does), 1 for a word in the window (one half where any report may hold it, as
+"effusion"), one half for any word of its topic, minus the same for cues against; no word counts twice. The best meaning wins only with a score of 1 and a lead of 1, so that a word of another meaning's
 topic is enough to leave what a single cue would decide. Where the sentence decides nothing, the cues of the sentences
 around it are read too, and the best must score 2; a meaning that needs no cue is written where they hold none of
 another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next one),
@@ -37,6 +37,7 @@ _BEYOND = 15  # words on either side, of any sentence, asked where the sentence 
 _DECIDES = 1.0, 1.0  # the score that decides within the sentence, and its lead;
 _DECIDES_BEYOND = 2.0, 1.5  # and beyond it, where one word is too little
 _TOPICAL = 0.5  # what words of a meaning's topic add
+_GENERAL = 0.5  # what a cue of the window lacks that any report may hold
 # What stands beside a meaning of any kind: next to the short form it counts as a word of the window does.
 _LOOSE = {
     *("#", "on", "by", "from", "to", "at", "post", "after", "due", "s p", "status post", "h o", "history of", "hx of"),
@@ -56,11 +57,15 @@ _BEGINS = {"no", "not", "without", "there", "the", "a", "an", "otherwise"}
 _BEGINS_FINDING = {"mild", "small", "stable", "new", "right", "left", "bilateral", "moderate", "large", "trace"}
 _ENDS_NO_SENTENCE = {"laterality", "severity", "uncertainty", "modifier"}  # senses of words that need another behind
 _ARTICLE = re.compile(r"(?<![\w/-])(a|an|A|An|AN)[ \t]+$")
-# An apostrophe and s that no noun follows: "bilateral eff's."
-_PLURAL_SIGN = re.compile(
-    r"['\u2019][sS](?=\s*(?:$|[.,;:)\n])|\s+(?:and|or|are|were|have|with|without|in|on|at|seen|noted)\b)"
-)
 _BOTH = re.compile(r"\bboth\s$", re.IGNORECASE)  # "both UL" are lobes
+# "Two enlarged LN", but not "two LN stations"
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|several|multiple|many)\s(?:(?:small|large|enlarged|new|old|prior|black|loose|bloody)\s)?$",
+    re.IGNORECASE,
+)
+_ENDS = r"\s*(?:$|[.,;:)\n])|\s+(?:and|or|are|were|have|with|without|in|on|at|seen|noted|today)\b"
+_NO_NOUN = re.compile(_ENDS)
+_PLURAL_SIGN = re.compile(rf"['\u2019][sS](?={_ENDS})")  # "bilateral eff's."
 _LETTER_NAME = re.compile(r"(?:hepatitis|type|vitamin|group|influenza)\s+$", re.IGNORECASE)  # hepatitis A
 _VOWEL = re.compile(r"(?!eu|uni|us[eu]|ur[ei]|one)[aeiou]|hour", re.IGNORECASE)
 
@@ -336,7 +341,12 @@ def _by_default(item: _Found, place: _Place) -> Abbreviation | None:
 
 
 def _weight(cues: Cues, place: _Place) -> float:
-    weight = _beside(cues.before, place.before) + _beside(cues.after, place.after) + len(cues.near & place.near)
+    weight = _beside(cues.before, place.before) + _beside(cues.after, place.after)
+    hits = cues.near & place.near
+    if hits and weight:
+        hits = hits.difference(place.before[:1], place.after[:1])  # counted where it stands beside
+    if hits:
+        weight += len(hits) - _GENERAL * len(hits & cues.general)
     if cues.near_prefixes:
         weight += sum(1 for word in place.near if word.startswith(cues.near_prefixes) and word not in cues.near)
     return weight + _TOPICAL * (not cues.topical.isdisjoint(place.sentence))
@@ -383,9 +393,16 @@ def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bo
 
 
 def _plural_end(hidden: str, item: _Found, sense: Abbreviation) -> int:
-    """End of a short form in the plural, "effs", "eff's" or "both UL"; 0 for the singular. "Pt's", "ETT's tip" own."""
+    """End of a short form in the plural, "effs", "eff's", "both UL" or "two LN"; 0 for the singular. "Pt's", "ETT's
+    tip" own."""
     of_two = sense.sense == "anatomy" and _BOTH.search(hidden, max(0, item.start - 6), item.start)
     if item.plural or (of_two and sense.plural):
+        return item.end
+    if (
+        sense.plural
+        and _NO_NOUN.match(hidden, item.end)
+        and _COUNTED.search(hidden, max(0, item.start - 18), item.start)
+    ):
         return item.end
     written = _PLURAL_SIGN.match(hidden, item.end)
     return written.end() if written and sense.plural and sense.sense != "person" else 0
