@@ -5,11 +5,11 @@ where; outside those places the text is as it came.
 
 Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it (1 where that
 stands beside anything, as "mild" does), 1 for a word in the window (one half where any report may hold it, as
-"effusion"), one half for any word of its topic, minus the same for cues against; no word counts twice. The best meaning wins only with a score of 1 and a lead of 1, so that a word of another meaning's
-topic is enough to leave what a single cue would decide. Where the sentence decides nothing, the cues of the sentences
-around it are read too, and the best must score 2; a meaning that needs no cue is written where they hold none of
-another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next one),
-so that a second call changes nothing.
+"effusion"), one half for any word of its topic, minus the same for cues against; no word counts twice. The best meaning
+wins only with a score of 1 and a lead of 1, so that a word of another meaning's topic is enough to leave what a single
+cue would decide. Where the sentence decides nothing, the cues of the sentences around it are read too, and the best
+must score 2; a meaning that needs no cue is written where they hold none of another. Else the short form stays. Passes
+repeat until nothing changes (an expanded neighbour can decide the next one), so that a second call changes nothing.
 """
 
 from __future__ import annotations
@@ -341,11 +341,14 @@ def _by_default(item: _Found, place: _Place) -> Abbreviation | None:
 
 
 def _weight(cues: Cues, place: _Place) -> float:
-    weight = _beside(cues.before, place.before) + _beside(cues.after, place.after)
+    before, after = _beside(cues.before, place.before), _beside(cues.after, place.after)
+    weight = before + after
     hits = cues.near & place.near
-    if hits and weight:
-        hits = hits.difference(place.before[:1], place.after[:1])  # counted where it stands beside
-    if hits:
+    if hits:  # but for what counts where it stands beside
+        if before:
+            hits -= {place.before[0]}
+        if after:
+            hits -= {place.after[0]}
         weight += len(hits) - _GENERAL * len(hits & cues.general)
     if cues.near_prefixes:
         weight += sum(1 for word in place.near if word.startswith(cues.near_prefixes) and word not in cues.near)
