@@ -428,6 +428,18 @@ def test_a_topic_backs_a_meaning(tmp_path, rows: list[str], text: str, meaning: 
     assert [long for _, long in expansion.expanded] == ([meaning] if meaning else [])
 
 
+def test_a_cue_written_out_is_a_cue(tmp_path) -> None:
+    rows = [
+        *("QX,one,-,finding,cued,exact,zz,,x", "QX,two,-,finding,cued,exact,itch,,x"),
+        *("ZZ,zonal zeal,zonal zeals,finding,always,exact,,,x", "ZZ,zig zag,-,finding,cued,exact,itch,,x"),
+    ]
+    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions())
+    assert expander.expand("QX and zonal zeal").text == "One and zonal zeal"
+    assert expander.expand("QX and zonal zeals").text == "One and zonal zeals"
+    assert expander.expand("QX and zonal").abstained == ("QX",)
+    assert expander.expand("QX and zig zag").abstained == ("QX",)  # only the first meaning of ZZ
+
+
 def test_a_topic_that_does_not_exist_is_refused(tmp_path) -> None:
     row = "QX,expansion,-,finding,cued,exact,lung;@hart,,x"
     (tmp_path / "abbreviation_topics.yaml").write_text(TOPICS, encoding="utf-8")
@@ -503,6 +515,10 @@ def test_a_missing_lexicon_names_the_option(tmp_path) -> None:
         ("Two enlarged LN in the hilum.", "Two enlarged lymph nodes in the hilum."),
         ("Several GGN.", "Several ground-glass nodules."),
         ("Two LN stations.", "Two lymph node stations."),
+        ("Early murmur, Marfan, AR 3+, root dilated.", "Early murmur, Marfan, aortic regurgitation 3+, root dilated."),
+        ("Seen at Mercy, Little Rock, AR.", "Seen at Mercy, Little Rock, AR."),
+        ("Thrombus of the renal vein reaches the RA through the IVC.",
+         "Thrombus of the renal vein reaches the right atrium through the inferior vena cava."),
         ("Atelectasis, LLL > RLL.", "Atelectasis, left lower lobe greater than right lower lobe."),
     ],
 )  # fmt: skip

@@ -100,7 +100,8 @@ class Expander:
         self._exact: dict[str, list[Abbreviation]] = {}
         self._folded: dict[str, list[Abbreviation]] = {}
         symbols: list[Abbreviation] = []
-        for entry in abbreviations:
+        entries = tuple(abbreviations)
+        for entry in entries:
             if re.search(r"\W", entry.short):
                 symbols.append(entry)
             if entry.case == "any":
@@ -111,6 +112,7 @@ class Expander:
         self._known = known | {short + "s" for short in known}
         self._symbol = _symbol_pattern(symbols)
         self._sign = re.compile(_signs(symbols))
+        self._long_forms = _long_forms_of_cues(entries)
 
     def expand(self, text: str) -> Expansion:
         """Expand until nothing changes. Marks (`___`, `XXXX`, `[NAME]`) and what touches them are never altered.
@@ -141,7 +143,7 @@ class Expander:
         found = self._find(hidden, candidates, has_symbol, capitals)
         if not found:
             return [], []
-        context, explanations = _Context(hidden, words, lower), explained(hidden)
+        context, explanations = _Context(hidden, words, lower, self._long_forms), explained(hidden)
         replacements: list[Replacement] = []
         abstained: list[str] = []
         for item in found:
@@ -230,14 +232,44 @@ class _Place:
     near: set[str]
 
 
+_LongForm = tuple[list[str], str]  # the words behind the first one, and the short form in small letters
+
+
+def _long_forms_of_cues(entries: tuple[Abbreviation, ...]) -> dict[str, list[_LongForm]]:
+    """What the short forms that are cues mean, in their first meaning, by its first word: "inferior vena cava" speaks
+    as "ivc" does, so that an expansion takes no cue from its neighbours."""
+    cues: set[str] = set().union(*(entry.cues_for.near | entry.cues_against.near for entry in entries))
+    found: dict[str, list[_LongForm]] = {}
+    done: set[str] = set()
+    for entry in entries:
+        short = entry.short.lower()
+        if short not in cues or short in done:
+            continue
+        done.add(short)
+        for long in {entry.expansion, entry.plural} - {None}:
+            first, *rest = [american(word.lower()) for word in _WORD.findall(long)]
+            if rest:
+                found.setdefault(first, []).append((rest, short))
+    return found
+
+
 class _Context:
     """The words of a text by sentence, computed once a pass."""
 
-    def __init__(self, hidden: str, words: list[tuple[int, int]], lower: list[str]) -> None:
+    def __init__(
+        self, hidden: str, words: list[tuple[int, int]], lower: list[str], long_forms: dict[str, list[_LongForm]]
+    ) -> None:
         self.hidden = hidden
         self.words = words
         self.ends = [end for _, end in words]
         self.lower = [american(word) for word in lower]
+        self.abbreviated = {  # place of a long form's first word -> its short form
+            place: short
+            for place, word in enumerate(self.lower)
+            if word in long_forms
+            for rest, short in long_forms[word]
+            if self.lower[place + 1 : place + 1 + len(rest)] == rest
+        }
         self.sentence: list[int] = []
         number, previous = 0, 0
         for start, end in words:
@@ -279,7 +311,7 @@ class _Context:
             word = _name(self.lower[last])
             second = last + 1 < high and not self._parted(self.words[last][1], self.words[last + 1][0])
             after = word, f"{word} {_name(self.lower[last + 1]) if second else '$'}"
-        near = set(self.lower[low:first]) | set(self.lower[last:high])
+        near = self._words(low, first, last, high)
         if 0 < low == first and self.hidden[self.words[first - 1][1] : item.start] == ": ":
             near |= {self.lower[first - 1]} - _ANY_HEADING
         return before, after, near
@@ -290,7 +322,15 @@ class _Context:
         last = first
         while last < len(self.words) and self.words[last][0] < item.end:
             last += 1
-        return set(self.lower[max(0, first - window) : first]) | set(self.lower[last : last + window])
+        return self._words(max(0, first - window), first, last, last + window)
+
+    def _words(self, low: int, first: int, last: int, high: int) -> set[str]:
+        """Words of two stretches, and the short forms of what is written out there, which are cues like these."""
+        words = set(self.lower[low:first]) | set(self.lower[last:high])
+        for place, short in self.abbreviated.items():
+            if low <= place < first or last <= place < high:
+                words.add(short)
+        return words
 
     def _parted(self, start: int, end: int) -> bool:
         return end - start > 1 and _PARTED.search(self.hidden, start, end) is not None
