@@ -15,23 +15,17 @@ repeat until nothing changes (an expanded neighbour can decide the next one), so
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.reports.lexicon import Abbreviation, Cues, american
+from cxrflow.reports.abbreviation_context import WORD, Context, Place, long_forms_of_cues
+from cxrflow.reports.lexicon import Abbreviation, Cues
 from cxrflow.reports.literal_forms import explained, part_of_code, stands_for_itself
 from cxrflow.reports.normalise import hide_marks
 from cxrflow.reports.replacements import Replacement, composed, replaced
 
-_LETTERS = "A-Za-z\u00c0-\u024f"
-# A word; "65yo" is a number and a word. Hangul is no part of a word: RLLF에 is RLLF and a particle.
-_WORD = re.compile(
-    rf"[{_LETTERS}_][0-9{_LETTERS}_]*|[0-9]+(?:(?!(?:yo|yrs?)\b)[{_LETTERS}_][0-9{_LETTERS}_]*)?", re.ASCII
-)
-_SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden characters or more are a section tag
 _MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
 _BEYOND = 15  # words on either side, of any sentence, asked where the sentence decides nothing,
 _DECIDES = 1.0, 1.0  # the score that decides within the sentence, and its lead;
@@ -45,9 +39,6 @@ _LOOSE = {
     *("severe", "mild", "moderate", "small", "large", "high", "low", "elevated", "possible", "daily"),
     *("left", "right", "bilateral", "lt", "rt", "l", "r"),
 }
-_ASKS = {"any", "is", "are", "has", "have", "can", "could", "please"}  # "RA: any change?" is no heading
-_ANY_HEADING = {"exam", "examination", "indication", "history", "reason"}  # whatever is examined stands behind them
-_PARTED = re.compile(r"[,;:()]")
 # What stands before a sentence: the text's start, an end of sentence, a section tag; then a bullet or number.
 _OPENING = re.compile(
     r"(?:^|(?<![RrLl]t)(?<!ilat)[.!?:]\s|\n|\[(?:FINDINGS|IMPRESSION)\]\s)[\s\-*\u2022>(]*(?:\d+[.)]\s*)?$"
@@ -112,7 +103,7 @@ class Expander:
         self._known = known | {short + "s" for short in known}
         self._symbol = _symbol_pattern(symbols)
         self._sign = re.compile(_signs(symbols))
-        self._long_forms = _long_forms_of_cues(entries)
+        self._long_forms = long_forms_of_cues(entries)
 
     def expand(self, text: str) -> Expansion:
         """Expand until nothing changes. Marks (`___`, `XXXX`, `[NAME]`) and what touches them are never altered.
@@ -132,18 +123,18 @@ class Expander:
 
     def _one_pass(self, text: str) -> tuple[list[Replacement], list[str]]:
         hidden = hide_marks(text)
-        words = [(m.start(), m.end()) for m in _WORD.finditer(hidden)]
+        words = [(m.start(), m.end()) for m in WORD.finditer(hidden)]
         lower = [hidden[start:end].lower() for start, end in words]
         candidates = [span for span, word in zip(words, lower, strict=True) if word in self._known]
         has_symbol = self._sign.search(hidden) is not None
         if not candidates and not has_symbol:
             return [], []
-        plain = _WORD.findall(self._symbol.sub(" ", hidden)) if has_symbol else [hidden[s:e] for s, e in words]
+        plain = WORD.findall(self._symbol.sub(" ", hidden)) if has_symbol else [hidden[s:e] for s, e in words]
         capitals = self._is_capitals(plain)  # the letters of "F/U" say nothing
         found = self._find(hidden, candidates, has_symbol, capitals)
         if not found:
             return [], []
-        context, explanations = _Context(hidden, words, lower, self._long_forms), explained(hidden)
+        context, explanations = Context(hidden, words, lower, self._long_forms), explained(hidden)
         replacements: list[Replacement] = []
         abstained: list[str] = []
         for item in found:
@@ -206,158 +197,21 @@ class Expander:
             return ()
         return tuple([s for s in senses if not (capitals and s.case == "mixed")] + (folded or []))
 
-    def _decide(self, item: _Found, context: _Context) -> Abbreviation | None:
+    def _decide(self, item: _Found, context: Context) -> Abbreviation | None:
         """The one meaning whose score is positive and above all others, or None: first by the words of the sentence,
         then, where they say nothing or speak for two, by all that stand around."""
         if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
-        before, after, near = context.around(item, self.options.window)
-        place = _Place(before, after, near, near)
+        place = context.around(item.start, item.end, self.options.window)
         decided = _best(item, place, *_DECIDES)
         if decided is not None:
             return decided
-        place = replace(place, near=place.near | context.beyond(item, _BEYOND))
+        place = replace(place, near=place.near | context.beyond(item.start, item.end, _BEYOND))
         decided = _best(item, place, *_DECIDES_BEYOND)
         return decided or _by_default(item, place)
 
 
-@dataclass(frozen=True)
-class _Place:
-    """What stands directly before and after a short form, and in its window; `sentence` the window's words of its own
-    sentence, where a topic counts."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    sentence: set[str]
-    near: set[str]
-
-
-_LongForm = tuple[list[str], str]  # the words behind the first one, and the short form in small letters
-
-
-def _long_forms_of_cues(entries: tuple[Abbreviation, ...]) -> dict[str, list[_LongForm]]:
-    """What the short forms that are cues mean, in their first meaning, by its first word: "inferior vena cava" speaks
-    as "ivc" does, so that an expansion takes no cue from its neighbours."""
-    cues: set[str] = set().union(*(entry.cues_for.near | entry.cues_against.near for entry in entries))
-    found: dict[str, list[_LongForm]] = {}
-    done: set[str] = set()
-    for entry in entries:
-        short = entry.short.lower()
-        if short not in cues or short in done:
-            continue
-        done.add(short)
-        for long in {entry.expansion, entry.plural} - {None}:
-            first, *rest = [american(word.lower()) for word in _WORD.findall(long)]
-            if rest:
-                found.setdefault(first, []).append((rest, short))
-    return found
-
-
-class _Context:
-    """The words of a text by sentence, computed once a pass."""
-
-    def __init__(
-        self, hidden: str, words: list[tuple[int, int]], lower: list[str], long_forms: dict[str, list[_LongForm]]
-    ) -> None:
-        self.hidden = hidden
-        self.words = words
-        self.ends = [end for _, end in words]
-        self.lower = [american(word) for word in lower]
-        self.abbreviated = {  # place of a long form's first word -> its short form
-            place: short
-            for place, word in enumerate(self.lower)
-            if word in long_forms
-            for rest, short in long_forms[word]
-            if self.lower[place + 1 : place + 1 + len(rest)] == rest
-        }
-        self.sentence: list[int] = []
-        number, previous = 0, 0
-        for start, end in words:
-            gap = hidden[previous:start]
-            if len(gap) > 1 and _SENTENCE_END.search(gap) and not _mid_sentence_stop(hidden, previous, gap, start):
-                number += 1
-            self.sentence.append(number)
-            previous = end
-
-    def around(self, item: _Found, window: int) -> tuple[tuple[str, ...], tuple[str, ...], set[str]]:
-        """What stands directly before and directly after, and the words of the window in the sentence.
-
-        Directly: the one word and the two ("#" for a number, "^" and "$" where there is no second). A comma, a
-        parenthesis and the like part what they stand between. A short form with a colon is a heading: ":" stands
-        after it, alone and with the next word, and the sentence that it heads is its own. The word of a heading
-        (`Sputum: NG`) is near what begins its sentence.
-        """
-        first = bisect_right(self.ends, item.start)
-        last = first
-        while last < len(self.words) and self.words[last][0] < item.end:
-            last += 1
-        own = self.sentence[first] if first < len(self.words) else -1
-        heads = self.hidden.startswith(": ", item.end) and last < len(self.words) and self.lower[last] not in _ASKS
-        low = first
-        while low > 0 and first - low < window and self.sentence[low - 1] == own:
-            low -= 1
-        high = last
-        headed = self.sentence[last] if heads else own
-        while high < len(self.words) and high - last < window and self.sentence[high] in (own, headed):
-            high += 1
-        before, after = (), ()
-        if low < first and not self._parted(self.words[first - 1][1], item.start):
-            word = _name(self.lower[first - 1])
-            second = low < first - 1 and not self._parted(self.words[first - 2][1], self.words[first - 1][0])
-            before = word, f"{_name(self.lower[first - 2]) if second else '^'} {word}"
-        if heads:
-            after = ":", f": {_name(self.lower[last])}"
-        elif last < high and not self._parted(item.end, self.words[last][0]):
-            word = _name(self.lower[last])
-            second = last + 1 < high and not self._parted(self.words[last][1], self.words[last + 1][0])
-            after = word, f"{word} {_name(self.lower[last + 1]) if second else '$'}"
-        near = self._words(low, first, last, high)
-        if 0 < low == first and self.hidden[self.words[first - 1][1] : item.start] == ": ":
-            near |= {self.lower[first - 1]} - _ANY_HEADING
-        return before, after, near
-
-    def beyond(self, item: _Found, window: int) -> set[str]:
-        """The words of the window, whatever sentences they stand in."""
-        first = bisect_right(self.ends, item.start)
-        last = first
-        while last < len(self.words) and self.words[last][0] < item.end:
-            last += 1
-        return self._words(max(0, first - window), first, last, last + window)
-
-    def _words(self, low: int, first: int, last: int, high: int) -> set[str]:
-        """Words of two stretches, and the short forms of what is written out there, which are cues like these."""
-        words = set(self.lower[low:first]) | set(self.lower[last:high])
-        for place, short in self.abbreviated.items():
-            if low <= place < first or last <= place < high:
-                words.add(short)
-        return words
-
-    def _parted(self, start: int, end: int) -> bool:
-        return end - start > 1 and _PARTED.search(self.hidden, start, end) is not None
-
-
-def _name(word: str) -> str:
-    return "#" if word.isdigit() else word
-
-
-def _mid_sentence_stop(hidden: str, previous: int, gap: str, start: int) -> bool:
-    """A full stop after a truncation (`Rt. lung`) or an initial, or before a small letter, ends no sentence."""
-    if not gap.startswith(". ") or "\n\n" in gap:
-        return False
-    return (
-        hidden[start].islower()
-        or _truncated_before(hidden, previous, start)
-        or re.search(r"\b(?:by|with|to|dr\.?) [A-Z]$", hidden[max(0, previous - 7) : previous]) is not None
-    )
-
-
-def _truncated_before(hidden: str, previous: int, start: int) -> bool:
-    """`Rt. Lung`, `RT. LUNG` and `Rt. lung` are one; behind the capitals of `Hx RT. Chest` a sentence begins."""
-    found = re.search(r"\b(?:rt|lt|bilat|dr|vs)$", hidden[max(0, previous - 6) : previous], re.I)
-    return found is not None and not (found[0].isupper() and hidden[start + 1 : start + 2].islower())
-
-
-def _best(item: _Found, place: _Place, least: float, lead: float) -> Abbreviation | None:
+def _best(item: _Found, place: Place, least: float, lead: float) -> Abbreviation | None:
     """The meaning that scores at least so much, and leads by so much before any other; or None."""
     scores: dict[str, tuple[float, Abbreviation]] = {}
     for sense in item.senses:
@@ -370,7 +224,7 @@ def _best(item: _Found, place: _Place, least: float, lead: float) -> Abbreviatio
     return ranked[0][1]
 
 
-def _by_default(item: _Found, place: _Place) -> Abbreviation | None:
+def _by_default(item: _Found, place: Place) -> Abbreviation | None:
     """The meaning that needs no cue, where nothing speaks against it, and for no other as much as for it."""
     default = next((s for s in item.senses if s.policy == "always" or (s.policy == "common" and not s.cues_for)), None)
     if default is None or _weight(default.cues_against, place):
@@ -380,7 +234,7 @@ def _by_default(item: _Found, place: _Place) -> Abbreviation | None:
     return None if any(0 < _weight(sense.cues_for, place) >= own for sense in others) else default
 
 
-def _weight(cues: Cues, place: _Place) -> float:
+def _weight(cues: Cues, place: Place) -> float:
     before, after = _beside(cues.before, place.before), _beside(cues.after, place.after)
     weight = before + after
     hits = cues.near & place.near
