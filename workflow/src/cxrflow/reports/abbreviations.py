@@ -126,12 +126,12 @@ class Expander:
         words = [(m.start(), m.end()) for m in WORD.finditer(hidden)]
         lower = [hidden[start:end].lower() for start, end in words]
         candidates = [span for span, word in zip(words, lower, strict=True) if word in self._known]
-        has_symbol = self._sign.search(hidden) is not None
-        if not candidates and not has_symbol:
+        symbols = list(self._symbol.finditer(hidden)) if self._sign.search(hidden) else []
+        if not candidates and not symbols:
             return [], []
-        plain = WORD.findall(self._symbol.sub(" ", hidden)) if has_symbol else [hidden[s:e] for s, e in words]
+        plain = WORD.findall(_without(hidden, symbols)) if symbols else [hidden[s:e] for s, e in words]
         capitals = self._is_capitals(plain)  # the letters of "F/U" say nothing
-        found = self._find(hidden, candidates, has_symbol, capitals)
+        found = self._find(hidden, candidates, symbols, capitals)
         if not found:
             return [], []
         context, explanations = Context(hidden, words, lower, self._long_forms), explained(hidden)
@@ -163,15 +163,16 @@ class Expander:
             replacements.append(Replacement(start, end, written, short, sense.expansion))
         return replacements, abstained
 
-    def _find(self, hidden: str, words: list[tuple[int, int]], has_symbol: bool, capitals: bool) -> list[_Found]:
+    def _find(
+        self, hidden: str, words: list[tuple[int, int]], symbols: list[re.Match[str]], capitals: bool
+    ) -> list[_Found]:
         found: list[_Found] = []
         taken: set[int] = set()
-        if has_symbol:
-            for match in self._symbol.finditer(hidden):
-                senses = self._senses(match[0].replace(" ", ""), capitals)
-                if senses:
-                    found.append(_Found(match.start(), match.end(), senses, False))
-                    taken.update(range(match.start(), match.end()))
+        for match in symbols:
+            senses = self._senses(match[0].replace(" ", ""), capitals)
+            if senses:
+                found.append(_Found(match.start(), match.end(), senses, False))
+                taken.update(range(match.start(), match.end()))
         for start, end in words:
             short = hidden[start:end]
             senses, plural = self._senses(short, capitals), False
@@ -254,6 +255,13 @@ def _beside(cues: frozenset[str], words: tuple[str, ...]) -> int:
     if cues.isdisjoint(words):
         return 0
     return 2 if any(word in cues and word not in _LOOSE for word in words) else 1
+
+
+def _without(text: str, matches: list[re.Match[str]]) -> str:
+    """The text with a blank for each match."""
+    ends = [0, *(match.end() for match in matches)]
+    starts = [*(match.start() for match in matches), len(text)]
+    return " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _defined_here(hidden: str, item: _Found) -> bool:
