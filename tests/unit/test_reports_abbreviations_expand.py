@@ -517,6 +517,8 @@ def test_a_missing_lexicon_names_the_option(tmp_path) -> None:
         ("Two LN stations.", "Two lymph node stations."),
         ("Early murmur, Marfan, AR 3+, root dilated.", "Early murmur, Marfan, aortic regurgitation 3+, root dilated."),
         ("Seen at Mercy, Little Rock, AR.", "Seen at Mercy, Little Rock, AR."),
+        ("Thoracoscopy, LA with lidocaine.", "Thoracoscopy, local anesthesia with lidocaine."),
+        ("Metairie, LA with records.", "Metairie, LA with records."),
         ("Thrombus of the renal vein reaches the RA through the IVC.",
          "Thrombus of the renal vein reaches the right atrium through the inferior vena cava."),
         ("Atelectasis, LLL > RLL.", "Atelectasis, left lower lobe greater than right lower lobe."),

@@ -12,7 +12,11 @@ _STATES = (
     " AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
     "PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR "
 )
-_CITY = r"[A-Z][a-z\u00c0-\u024f'\u2019-]+"
+# A city, and no word of medicine by its end: "Thoracoscopy, LA with lidocaine".
+_NO_CITY = (
+    "itis|[eo]sis|[ae]mia|ectomy|otomy|oscopy|graphy|gram|pathy|plasty|pn[eo]ea|uria|algia|cardia|thorax|(?<!l)ema"
+)
+_CITY = rf"(?![A-Z][a-z]*(?:{_NO_CITY})\b)[A-Z][a-z\u00c0-\u024f'\u2019-]+"
 # What stands before a state: a city behind a preposition; behind a comma; one that begins a sentence.
 _AFTER_CITY = re.compile(
     rf"\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]f|[Tt]o|[Vv]ia|[Bb]y)\s+(?:{_CITY}\s+)*"
