@@ -25,11 +25,12 @@ _PARTED = re.compile(r"[,;:()]")
 
 @dataclass(frozen=True)
 class Place:
-    """What stands directly before and after a short form, and in its window; `sentence` the window's words of its own
-    sentence, where a topic counts."""
+    """What stands directly before and after a short form, and in its window; `clause` and `sentence` the window's words
+    of its own clause (between commas and the like) and sentence, where a topic counts."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
+    clause: set[str]
     sentence: set[str]
     near: set[str]
 
@@ -116,7 +117,15 @@ class Context:
         near = self._words(low, first, last, high)
         if 0 < low == first and self.hidden[self.words[first - 1][1] : start] == ": ":
             near |= {self.lower[first - 1]} - _ANY_HEADING
-        return Place(before, after, near, near)
+        left, right = first, last
+        while left > low and not self._parted(self.words[left - 1][1], self.words[left][0] if left < first else start):
+            left -= 1
+        while right < high and not self._parted(
+            self.words[right - 1][1] if right > last else end, self.words[right][0]
+        ):
+            right += 1
+        clause = near if (left, right) == (low, high) else self._words(left, first, last, right)
+        return Place(before, after, clause, near, near)
 
     def beyond(self, start: int, end: int, window: int) -> set[str]:
         """The words of the window, whatever sentences they stand in."""

@@ -7,9 +7,11 @@ Each meaning of a short form is scored by its cues within the sentence: 2 for wh
 stands beside anything, as "mild" does), 1 for a word in the window (one half where any report may hold it, as
 "effusion"), one half for any word of its topic, minus the same for cues against; no word counts twice. The best meaning
 wins only with a score of 1 and a lead of 1, so that a word of another meaning's topic is enough to leave what a single
-cue would decide. Where the sentence decides nothing, the cues of the sentences around it are read too, and the best
-must score 2; a meaning that needs no cue is written where they hold none of another. Else the short form stays. Passes
-repeat until nothing changes (an expanded neighbour can decide the next one), so that a second call changes nothing.
+cue would decide. Where the clause speaks for another meaning than the sentence, the short form stays; where the
+sentence speaks for two, a clause that does so clearly decides. Where neither decides, the cues of the sentences around
+are read too, and the best must score 2; a meaning that needs no cue is written where they hold none of another. Else
+the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next one), so that a
+second call changes nothing.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from cxrflow.reports.replacements import Replacement, composed, replaced
 _MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
 _BEYOND = 15  # words on either side, of any sentence, asked where the sentence decides nothing,
 _DECIDES = 1.0, 1.0  # the score that decides within the sentence, and its lead;
+_DECIDES_CLAUSE = 2.5, 2.5  # that of the clause, where the sentence speaks for two;
 _DECIDES_BEYOND = 2.0, 1.5  # and beyond it, where one word is too little
 _TOPICAL = 0.5  # what words of a meaning's topic add
 _GENERAL = 0.5  # what a cue of the window lacks that any report may hold
@@ -200,11 +203,19 @@ class Expander:
 
     def _decide(self, item: _Found, context: Context) -> Abbreviation | None:
         """The one meaning whose score is positive and above all others, or None: first by the words of the sentence,
-        then, where they say nothing or speak for two, by all that stand around."""
+        unless the clause says otherwise, then, where they say nothing or speak for two, by all that stand around."""
         if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
         place = context.around(item.start, item.end, self.options.window)
         decided = _best(item, place, *_DECIDES)
+        if place.clause != place.near:
+            clause = replace(place, sentence=place.clause, near=place.clause)
+            if decided is None:
+                decided = _best(item, clause, *_DECIDES_CLAUSE)
+            else:
+                own = _best(item, clause, *_DECIDES)
+                if own is not None and own.expansion != decided.expansion:
+                    return None
         if decided is not None:
             return decided
         place = replace(place, near=place.near | context.beyond(item.start, item.end, _BEYOND))
