@@ -419,8 +419,13 @@ TOPICS = "heart: valve murmur\nskin: rash\ngeneral: pleural mass\n"
         (["cued,exact,>mass", "cued,exact,itch"], "A QX mass", "one"),  # and a whole one beside
         (["cued,exact,<lobar;lobar", "cued,exact,itch"], "A lobar QX with an itch", "one"),
         (["cued,exact,<mild;mild", "cued,exact,itch;@skin"], "A mild QX with rash", None),  # a word counts once
-        (["cued,exact,lung", "cued,exact,itch;hives"], "Itch and hives, QX of the lung", None),  # clause against sentence
+        (
+            ["cued,exact,lung", "cued,exact,itch;hives"],
+            "Itch and hives, QX of the lung",
+            None,
+        ),  # clause against sentence
         (["cued,exact,lung", "cued,exact,itch;hives"], "Itch and hives with QX of the lung", "two"),
+        (["cued,exact,lung", "cued,exact,itch;hives"], "The lung (QX), itch and hives", None),
         (["cued,exact,lung;>base", "cued,exact,itch;hives;welts"], "QX base of lung, itch, hives, welts", "one"),
         (["cued,exact,>base", "cued,exact,itch;hives"], "QX base, itch, hives", None),  # unless the clause is clear
     ],

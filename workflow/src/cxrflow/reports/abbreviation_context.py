@@ -117,13 +117,7 @@ class Context:
         near = self._words(low, first, last, high)
         if 0 < low == first and self.hidden[self.words[first - 1][1] : start] == ": ":
             near |= {self.lower[first - 1]} - _ANY_HEADING
-        left, right = first, last
-        while left > low and not self._parted(self.words[left - 1][1], self.words[left][0] if left < first else start):
-            left -= 1
-        while right < high and not self._parted(
-            self.words[right - 1][1] if right > last else end, self.words[right][0]
-        ):
-            right += 1
+        left, right = self._clause(start, end, low, first, last, high)
         clause = near if (left, right) == (low, high) else self._words(left, first, last, right)
         return Place(before, after, clause, near, near)
 
@@ -134,6 +128,21 @@ class Context:
         while last < len(self.words) and self.words[last][0] < end:
             last += 1
         return self._words(max(0, first - window), first, last, last + window)
+
+    def _clause(self, start: int, end: int, low: int, first: int, last: int, high: int) -> tuple[int, int]:
+        """Where the clause begins and ends; a short form alone in parentheses, "infliximab (RA)", belongs to the clause
+        before them."""
+        if self.hidden[start - 1 : start] == "(" and self.hidden.startswith(")", end):
+            start -= 1
+        left, edge = first, start
+        while left > low and not self._parted(self.words[left - 1][1], edge):
+            left -= 1
+            edge = self.words[left][0]
+        right, edge = last, end
+        while right < high and not self._parted(edge, self.words[right][0]):
+            edge = self.words[right][1]
+            right += 1
+        return left, right
 
     def _words(self, low: int, first: int, last: int, high: int) -> set[str]:
         """Words of two stretches, and the short forms of what is written out there, which are cues like these."""

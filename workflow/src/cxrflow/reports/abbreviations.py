@@ -255,9 +255,10 @@ def _weight(cues: Cues, place: Place) -> float:
             hits -= {place.before[0]}
         if after:
             hits -= {place.after[0]}
-        weight += len(hits) - _GENERAL * len(hits & cues.general)
     if cues.near_prefixes:
-        weight += sum(1 for word in place.near if word.startswith(cues.near_prefixes) and word not in cues.near)
+        hits |= {word for word in place.near if word.startswith(cues.near_prefixes) and word not in cues.near}
+    if hits:
+        weight += len(hits) - _GENERAL * len(hits & cues.general)
     return weight + _TOPICAL * (not cues.topical.isdisjoint(place.sentence))
 
 

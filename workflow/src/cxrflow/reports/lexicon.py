@@ -36,11 +36,11 @@ _CASES = ("any", "exact", "mixed")
 @dataclass(frozen=True)
 class Cues:
     """Words that speak for or against a meaning, by where they stand; `topical` those of its topics, in the window;
-    `general` those of `near` that many a report holds, whatever it is about."""
+    `general` those of `near` and `near_prefixes` that many a report holds, whatever it is about."""
 
     near: frozenset[str]
-    general: frozenset[str]
     near_prefixes: tuple[str, ...]
+    general: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]
     topical: frozenset[str]
@@ -318,10 +318,12 @@ def _cues(text: str, topics: dict[str, frozenset[str]], where: str) -> Cues:
         if topic not in topics:
             raise CxrflowError(f"{where}: abbreviation_topics.yaml has no topic '{topic}'{nearest(topic, topics)}")
     near = frozenset(i for i in items if i[0] not in "<>@" and not i.endswith("*"))
+    prefixes = tuple(i[:-1] for i in items if i[0] not in "<>@" and i.endswith("*"))
+    general = topics.get("general", frozenset())
     return Cues(
         near=near,
-        general=near & topics.get("general", frozenset()),
-        near_prefixes=tuple(i[:-1] for i in items if i[0] not in "<>@" and i.endswith("*")),
+        near_prefixes=prefixes,
+        general=frozenset(word for word in general if word in near or (prefixes and word.startswith(prefixes))),
         after=frozenset(i[1:] for i in items if i[0] == ">"),
         before=frozenset(i[1:] for i in items if i[0] == "<"),
         topical=frozenset().union(*(topics[i[1:]] for i in items if i[0] == "@")),
