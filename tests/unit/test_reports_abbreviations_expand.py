@@ -449,6 +449,16 @@ def test_a_cue_written_out_is_a_cue(tmp_path) -> None:
     assert expander.expand("QX and zig zag").abstained == ("QX",)  # only the first meaning of ZZ
 
 
+def test_the_words_of_a_measure_are_no_cues(tmp_path) -> None:
+    rows = [
+        *("QX,one,-,finding,cued,exact,lactate,,x", "QX,two,-,finding,cued,exact,itch,,x"),
+        "ZZ,lactate dehydrogenase,-,measure,always,exact,,,x",
+    ]
+    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions())
+    assert expander.expand("QX and ZZ").text == "QX and lactate dehydrogenase"
+    assert expander.expand("QX and lactate").text == "One and lactate"
+
+
 def test_a_topic_that_does_not_exist_is_refused(tmp_path) -> None:
     row = "QX,expansion,-,finding,cued,exact,lung;@hart,,x"
     (tmp_path / "abbreviation_topics.yaml").write_text(TOPICS, encoding="utf-8")

@@ -35,24 +35,26 @@ class Place:
     near: set[str]
 
 
-LongForm = tuple[list[str], str]  # the words behind the first one, and the short form in small letters
+# The words behind the first one, the short form in small letters, and whether it names a measure.
+LongForm = tuple[list[str], str, bool]
 
 
 def long_forms_of_cues(entries: tuple[Abbreviation, ...]) -> dict[str, list[LongForm]]:
     """What the short forms that are cues mean, in their first meaning, by its first word: "inferior vena cava" speaks
-    as "ivc" does, so that an expansion takes no cue from its neighbours."""
+    as "ivc" does, so that an expansion takes no cue from its neighbours. Measures too, whose words shall give them
+    none: "lactate dehydrogenase" is no lactate, and "white blood cell count" no blood."""
     cues: set[str] = set().union(*(entry.cues_for.near | entry.cues_against.near for entry in entries))
     found: dict[str, list[LongForm]] = {}
     done: set[str] = set()
     for entry in entries:
-        short = entry.short.lower()
-        if short not in cues or short in done:
+        short, measure = entry.short.lower(), entry.sense == "measure"
+        if not measure and (short not in cues or short in done):
             continue
         done.add(short)
         for long in {entry.expansion, entry.plural} - {None}:
             first, *rest = [american(word.lower()) for word in WORD.findall(long)]
             if rest:
-                found.setdefault(first, []).append((rest, short))
+                found.setdefault(first, []).append((rest, short, measure))
     return found
 
 
@@ -66,13 +68,15 @@ class Context:
         self.words = words
         self.ends = [end for _, end in words]
         self.lower = [american(word) for word in lower]
-        self.abbreviated = [  # place of a long form's first word, and its short form
-            (place, short)
-            for place, word in enumerate(self.lower)
-            if word in long_forms
-            for rest, short in long_forms[word]
-            if self.lower[place + 1 : place + 1 + len(rest)] == rest
-        ]
+        self.cues = list(self.lower)  # the words that a window holds
+        self.abbreviated: list[tuple[int, str]] = []  # place of a long form's first word, and its short form
+        for place, word in enumerate(self.lower):
+            for rest, short, measure in long_forms.get(word, ()):
+                end = place + 1 + len(rest)
+                if self.lower[place + 1 : end] == rest:
+                    self.abbreviated.append((place, short))
+                    if measure:
+                        self.cues[place:end] = [short] * (end - place)
         self.sentence: list[int] = []
         number, previous = 0, 0
         for start, end in words:
@@ -146,7 +150,7 @@ class Context:
 
     def _words(self, low: int, first: int, last: int, high: int) -> set[str]:
         """Words of two stretches, and the short forms of what is written out there, which are cues like these."""
-        words = set(self.lower[low:first]) | set(self.lower[last:high])
+        words = set(self.cues[low:first]) | set(self.cues[last:high])
         for place, short in self.abbreviated:
             if low <= place < first or last <= place < high:
                 words.add(short)
