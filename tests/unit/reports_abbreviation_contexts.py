@@ -150,9 +150,9 @@ def score(expander: Expander, labelled: Iterable[Context]) -> tuple[Score, list[
     return result, misses
 
 
-def default_expander() -> Expander:
+def default_expander(**options: float) -> Expander:
     """With the common forms (CT, COPD) written out, so that their meaning is judged too."""
-    return Expander(load_abbreviations(DEFAULT_LEXICON), ExpandOptions(keep_common=False))
+    return Expander(load_abbreviations(DEFAULT_LEXICON), ExpandOptions(keep_common=False, **options))
 
 
 def report(title: str, total: Score) -> None:

@@ -202,12 +202,12 @@ def test_an_ambiguous_form_needs_a_cue(text: str, expected: str) -> None:
 )
 def test_a_cue_is_one_in_british_and_american(tmp_path, cue: str, text: str) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, f"QX,expansion,-,finding,cued,exact,{cue},,x"))
-    assert Expander(entries, ExpandOptions()).expand(text).text == text.replace("QX", "Expansion")
+    assert Expander(entries, ExpandOptions(certainty=1)).expand(text).text == text.replace("QX", "Expansion")
 
 
 def test_a_kept_meaning_stays_and_holds_the_others_back(tmp_path) -> None:
     rows = "QX,finding,-,finding,always,exact,,,x", "QX,word,-,phrase,kept,exact,>then,,x"
-    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions())
+    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions(certainty=1))
     assert expander.expand("QX then QX now").text == "QX then finding now"
 
 
@@ -217,8 +217,8 @@ def test_common_forms_are_expanded_on_request() -> None:
 
 def test_window_bounds_the_context() -> None:
     text = "PE and a b c d e f g clot"
-    assert Expander(ENTRIES, ExpandOptions(window=3)).expand(text).text == text
-    assert Expander(ENTRIES, ExpandOptions(window=12)).expand(text).text.startswith("Pulmonary embolism")
+    assert Expander(ENTRIES, ExpandOptions(window=3, certainty=1)).expand(text).text == text
+    assert Expander(ENTRIES, ExpandOptions(window=12, certainty=1)).expand(text).text.startswith("Pulmonary embolism")
 
 
 def test_one_cue_in_the_next_sentence_does_not_decide(expander: Expander) -> None:
@@ -371,7 +371,7 @@ def _lexicon(tmp_path, *rows: str):
 )
 def test_a_cue_reaches_as_far_as_it_says(tmp_path, cue: str, text: str, decided: bool) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, f"QX,expansion,-,finding,cued,exact,{cue},,x"))
-    assert bool(Expander(entries, ExpandOptions()).expand(text).replacements) == decided
+    assert bool(Expander(entries, ExpandOptions(certainty=1)).expand(text).replacements) == decided
 
 
 @pytest.mark.parametrize(
@@ -433,7 +433,7 @@ TOPICS = "heart: valve murmur\nskin: rash\ngeneral: pleural mass\n"
 def test_a_topic_backs_a_meaning(tmp_path, rows: list[str], text: str, meaning: str | None) -> None:
     (tmp_path / "abbreviation_topics.yaml").write_text(TOPICS, encoding="utf-8")
     written = [f"QX,{name},-,finding,{row},,x" for name, row in zip(("one", "two"), rows, strict=True)]
-    expansion = Expander(load_abbreviations(_lexicon(tmp_path, *written)), ExpandOptions()).expand(text)
+    expansion = Expander(load_abbreviations(_lexicon(tmp_path, *written)), ExpandOptions(certainty=1)).expand(text)
     assert [long for _, long in expansion.expanded] == ([meaning] if meaning else [])
 
 
@@ -442,7 +442,7 @@ def test_a_cue_written_out_is_a_cue(tmp_path) -> None:
         *("QX,one,-,finding,cued,exact,zz,,x", "QX,two,-,finding,cued,exact,itch,,x"),
         *("ZZ,zonal zeal,zonal zeals,finding,always,exact,,,x", "ZZ,zig zag,-,finding,cued,exact,itch,,x"),
     ]
-    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions())
+    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions(certainty=1))
     assert expander.expand("QX and zonal zeal").text == "One and zonal zeal"
     assert expander.expand("QX and zonal zeals").text == "One and zonal zeals"
     assert expander.expand("QX and zonal").abstained == ("QX",)
@@ -454,7 +454,7 @@ def test_the_words_of_a_measure_are_no_cues(tmp_path) -> None:
         *("QX,one,-,finding,cued,exact,lactate,,x", "QX,two,-,finding,cued,exact,itch,,x"),
         "ZZ,lactate dehydrogenase,-,measure,always,exact,,,x",
     ]
-    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions())
+    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions(certainty=1))
     assert expander.expand("QX and ZZ").text == "QX and lactate dehydrogenase"
     assert expander.expand("QX and lactate").text == "One and lactate"
 
@@ -495,12 +495,12 @@ def test_every_cue_can_be_met() -> None:
 def test_expansions_in_a_circle_are_refused(tmp_path) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, "RLL,opacity of the RLL,-,anatomy,always,exact,,,x"))
     with pytest.raises(CxrflowError, match="'RLL' holds a short form, expanded again"):
-        Expander(entries, ExpandOptions()).expand("The RLL.")
+        Expander(entries, ExpandOptions(certainty=1)).expand("The RLL.")
 
 
 def test_a_short_form_may_begin_with_a_digit(tmp_path) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, "3VD,three-vessel disease,-,disease,always,exact,,,x"))
-    assert Expander(entries, ExpandOptions()).expand("Known 3VD.").text == "Known three-vessel disease."
+    assert Expander(entries, ExpandOptions(certainty=1)).expand("Known 3VD.").text == "Known three-vessel disease."
 
 
 def test_a_meaning_given_twice_is_refused(tmp_path) -> None:

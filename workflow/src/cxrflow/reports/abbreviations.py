@@ -5,13 +5,13 @@ where; outside those places the text is as it came.
 
 Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it (1 where that
 stands beside anything, as "mild" does), 1 for a word in the window (one half where any report may hold it, as
-"effusion"), one half for any word of its topic, minus the same for cues against; no word counts twice. The best meaning
-wins only with a score of 1 and a lead of 1, so that a word of another meaning's topic is enough to leave what a single
-cue would decide. Where the clause speaks for another meaning than the sentence, the short form stays; where the
-sentence speaks for two, a clause that does so clearly decides. Where neither decides, the cues of the sentences around
-are read too, and the best must score 2; a meaning that needs no cue is written where they hold none of another. Else
-the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next one), so that a
-second call changes nothing.
+"effusion"), one half for any word of its topic, minus the same for cues against; no word counts twice. The best
+meaning wins only with the score of `certainty` and a lead of 1, so that a word of another meaning's topic is enough to
+leave what a single cue would decide. Where the clause speaks for another meaning than the sentence, the short form
+stays; where the sentence speaks for two, a clause that does so clearly decides. Where neither decides, the cues of the
+sentences around are read too, and the best must score 2; a meaning that needs no cue is written where they hold none
+of another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next
+one), so that a second call changes nothing.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from cxrflow.reports.replacements import Replacement, composed, replaced
 
 _MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
 _BEYOND = 15  # words on either side, of any sentence, asked where the sentence decides nothing,
-_DECIDES = 1.0, 1.0  # the score that decides within the sentence, and its lead;
-_DECIDES_CLAUSE = 2.5, 2.5  # that of the clause, where the sentence speaks for two;
+_LEAD = 1.0  # of the score that decides within the sentence before any other;
+_DECIDES_CLAUSE = 2.5, 2.5  # score and lead of the clause, where the sentence speaks for two;
 _DECIDES_BEYOND = 2.0, 1.5  # and beyond it, where one word is too little
 _TOPICAL = 0.5  # what words of a meaning's topic add
 _GENERAL = 0.5  # what a cue of the window lacks that any report may hold
@@ -207,13 +207,13 @@ class Expander:
         if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
         place = context.around(item.start, item.end, self.options.window)
-        decided = _best(item, place, *_DECIDES)
+        decided = _best(item, place, self.options.certainty, _LEAD)
         if place.clause != place.near:
             clause = replace(place, sentence=place.clause, near=place.clause)
             if decided is None:
                 decided = _best(item, clause, *_DECIDES_CLAUSE)
             else:
-                own = _best(item, clause, *_DECIDES)
+                own = _best(item, clause, self.options.certainty, _LEAD)
                 if own is not None and own.expansion != decided.expansion:
                     return None
         if decided is not None:
