@@ -202,12 +202,12 @@ def test_an_ambiguous_form_needs_a_cue(text: str, expected: str) -> None:
 )
 def test_a_cue_is_one_in_british_and_american(tmp_path, cue: str, text: str) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, f"QX,expansion,-,finding,cued,exact,{cue},,x"))
-    assert Expander(entries, ExpandOptions()).expand(text).text == text.replace("QX", "Expansion")
+    assert Expander(entries, ExpandOptions(certainty=1)).expand(text).text == text.replace("QX", "Expansion")
 
 
 def test_a_kept_meaning_stays_and_holds_the_others_back(tmp_path) -> None:
     rows = "QX,finding,-,finding,always,exact,,,x", "QX,word,-,phrase,kept,exact,>then,,x"
-    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions())
+    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions(certainty=1))
     assert expander.expand("QX then QX now").text == "QX then finding now"
 
 
@@ -217,8 +217,8 @@ def test_common_forms_are_expanded_on_request() -> None:
 
 def test_window_bounds_the_context() -> None:
     text = "PE and a b c d e f g clot"
-    assert Expander(ENTRIES, ExpandOptions(window=3)).expand(text).text == text
-    assert Expander(ENTRIES, ExpandOptions(window=12)).expand(text).text.startswith("Pulmonary embolism")
+    assert Expander(ENTRIES, ExpandOptions(window=3, certainty=1)).expand(text).text == text
+    assert Expander(ENTRIES, ExpandOptions(window=12, certainty=1)).expand(text).text.startswith("Pulmonary embolism")
 
 
 def test_one_cue_in_the_next_sentence_does_not_decide(expander: Expander) -> None:
@@ -371,7 +371,7 @@ def _lexicon(tmp_path, *rows: str):
 )
 def test_a_cue_reaches_as_far_as_it_says(tmp_path, cue: str, text: str, decided: bool) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, f"QX,expansion,-,finding,cued,exact,{cue},,x"))
-    assert bool(Expander(entries, ExpandOptions()).expand(text).replacements) == decided
+    assert bool(Expander(entries, ExpandOptions(certainty=1)).expand(text).replacements) == decided
 
 
 @pytest.mark.parametrize(
@@ -389,7 +389,7 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path, row: str, message: str) ->
         load_abbreviations(_lexicon(tmp_path, row))
 
 
-TOPICS = "heart: valve murmur\nskin: rash\n"
+TOPICS = "heart: valve murmur\nskin: rash\ngeneral: pleural mass\n"
 
 
 @pytest.mark.parametrize(
@@ -414,13 +414,49 @@ TOPICS = "heart: valve murmur\nskin: rash\n"
         (["cued,exact,<mild", "cued,exact,itch;@skin"], "A mild QX with rash", None),  # "mild" stands beside anything
         (["cued,exact,<mild", "cued,exact,itch;@skin"], "A mild QX", "one"),
         (["cued,exact,<lobar", "cued,exact,itch;@skin"], "A lobar QX with rash", "one"),
+        (["cued,exact,mass", "cued,exact,itch"], "A QX and a mass", None),  # what any report may hold is half a cue
+        (["cued,exact,mass;pleural", "cued,exact,itch"], "A QX and a pleural mass", "one"),
+        (["cued,exact,>mass", "cued,exact,itch"], "A QX mass", "one"),  # and a whole one beside
+        (["cued,exact,<lobar;lobar", "cued,exact,itch"], "A lobar QX with an itch", "one"),
+        (["cued,exact,<mild;mild", "cued,exact,itch;@skin"], "A mild QX with rash", None),  # a word counts once
+        (
+            ["cued,exact,lung", "cued,exact,itch;hives"],
+            "Itch and hives, QX of the lung",
+            None,
+        ),  # clause against sentence
+        (["cued,exact,lung", "cued,exact,itch;hives"], "Itch and hives with QX of the lung", "two"),
+        (["cued,exact,lung", "cued,exact,itch;hives"], "The lung (QX), itch and hives", None),
+        (["cued,exact,lung;>base", "cued,exact,itch;hives;welts"], "QX base of lung, itch, hives, welts", "one"),
+        (["cued,exact,>base", "cued,exact,itch;hives"], "QX base, itch, hives", None),  # unless the clause is clear
     ],
 )
 def test_a_topic_backs_a_meaning(tmp_path, rows: list[str], text: str, meaning: str | None) -> None:
     (tmp_path / "abbreviation_topics.yaml").write_text(TOPICS, encoding="utf-8")
     written = [f"QX,{name},-,finding,{row},,x" for name, row in zip(("one", "two"), rows, strict=True)]
-    expansion = Expander(load_abbreviations(_lexicon(tmp_path, *written)), ExpandOptions()).expand(text)
+    expansion = Expander(load_abbreviations(_lexicon(tmp_path, *written)), ExpandOptions(certainty=1)).expand(text)
     assert [long for _, long in expansion.expanded] == ([meaning] if meaning else [])
+
+
+def test_a_cue_written_out_is_a_cue(tmp_path) -> None:
+    rows = [
+        *("QX,one,-,finding,cued,exact,zz,,x", "QX,two,-,finding,cued,exact,itch,,x"),
+        *("ZZ,zonal zeal,zonal zeals,finding,always,exact,,,x", "ZZ,zig zag,-,finding,cued,exact,itch,,x"),
+    ]
+    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions(certainty=1))
+    assert expander.expand("QX and zonal zeal").text == "One and zonal zeal"
+    assert expander.expand("QX and zonal zeals").text == "One and zonal zeals"
+    assert expander.expand("QX and zonal").abstained == ("QX",)
+    assert expander.expand("QX and zig zag").abstained == ("QX",)  # only the first meaning of ZZ
+
+
+def test_the_words_of_a_measure_are_no_cues(tmp_path) -> None:
+    rows = [
+        *("QX,one,-,finding,cued,exact,lactate,,x", "QX,two,-,finding,cued,exact,itch,,x"),
+        "ZZ,lactate dehydrogenase,-,measure,always,exact,,,x",
+    ]
+    expander = Expander(load_abbreviations(_lexicon(tmp_path, *rows)), ExpandOptions(certainty=1))
+    assert expander.expand("QX and ZZ").text == "QX and lactate dehydrogenase"
+    assert expander.expand("QX and lactate").text == "One and lactate"
 
 
 def test_a_topic_that_does_not_exist_is_refused(tmp_path) -> None:
@@ -459,12 +495,12 @@ def test_every_cue_can_be_met() -> None:
 def test_expansions_in_a_circle_are_refused(tmp_path) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, "RLL,opacity of the RLL,-,anatomy,always,exact,,,x"))
     with pytest.raises(CxrflowError, match="'RLL' holds a short form, expanded again"):
-        Expander(entries, ExpandOptions()).expand("The RLL.")
+        Expander(entries, ExpandOptions(certainty=1)).expand("The RLL.")
 
 
 def test_a_short_form_may_begin_with_a_digit(tmp_path) -> None:
     entries = load_abbreviations(_lexicon(tmp_path, "3VD,three-vessel disease,-,disease,always,exact,,,x"))
-    assert Expander(entries, ExpandOptions()).expand("Known 3VD.").text == "Known three-vessel disease."
+    assert Expander(entries, ExpandOptions(certainty=1)).expand("Known 3VD.").text == "Known three-vessel disease."
 
 
 def test_a_meaning_given_twice_is_refused(tmp_path) -> None:
@@ -495,6 +531,15 @@ def test_a_missing_lexicon_names_the_option(tmp_path) -> None:
         ("F/U.", "Follow-up."),
         ("F/U PNEUMONIA.", "FOLLOW-UP PNEUMONIA."),
         ("LL opacity, LL atelectasis", "LL opacity, LL atelectasis"),
+        ("Two enlarged LN in the hilum.", "Two enlarged lymph nodes in the hilum."),
+        ("Several GGN.", "Several ground-glass nodules."),
+        ("Two LN stations.", "Two lymph node stations."),
+        ("Early murmur, Marfan, AR 3+, root dilated.", "Early murmur, Marfan, aortic regurgitation 3+, root dilated."),
+        ("Seen at Mercy, Little Rock, AR.", "Seen at Mercy, Little Rock, AR."),
+        ("Thoracoscopy, LA with lidocaine.", "Thoracoscopy, local anesthesia with lidocaine."),
+        ("Metairie, LA with records.", "Metairie, LA with records."),
+        ("Thrombus of the renal vein reaches the RA through the IVC.",
+         "Thrombus of the renal vein reaches the right atrium through the inferior vena cava."),
         ("Atelectasis, LLL > RLL.", "Atelectasis, left lower lobe greater than right lower lobe."),
     ],
 )  # fmt: skip

@@ -106,6 +106,13 @@ class ExpandOptions(Section):
     window: int = Field(
         6, ge=1, le=30, description="words on either side, within the sentence, that may decide between two meanings"
     )
+    certainty: float = Field(
+        1.5,
+        ge=0.5,
+        le=5,
+        description="score at which the words of a sentence decide between two meanings: 1 for a word near by, 2 for "
+        "one next to the abbreviation; less decides more and errs more (benchmarks/README.md)",
+    )
 
 
 class SectionsOptions(Section):

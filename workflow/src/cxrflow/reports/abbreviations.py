@@ -4,39 +4,37 @@ In: a clean text and the lexicon's meanings. Out: the text with decided short fo
 where; outside those places the text is as it came.
 
 Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it (1 where that
-stands beside anything, as "mild" does), 1 for a word in the window, one half for any word of its topic, minus the same
-for cues against. The best meaning wins only with a score of 1 and a lead of 1, so that a word of another meaning's
-topic is enough to leave what a single cue would decide. Where the sentence decides nothing, the cues of the sentences
-around it are read too, and the best must score 2; a meaning that needs no cue is written where they hold none of
-another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next one),
-so that a second call changes nothing.
+stands beside anything, as "mild" does), 1 for a word in the window (one half where any report may hold it, as
+"effusion"), one half for any word of its topic, minus the same for cues against; no word counts twice. The best
+meaning wins only with the score of `certainty` and a lead of 1, so that a word of another meaning's topic is enough to
+leave what a single cue would decide. Where the clause speaks for another meaning than the sentence, the short form
+stays; where the sentence speaks for two, a clause that does so clearly decides. Where neither decides, the cues of the
+sentences around are read too, and the best must score 2; a meaning that needs no cue is written where they hold none
+of another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next
+one), so that a second call changes nothing.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.errors import CxrflowError
-from cxrflow.reports.lexicon import Abbreviation, Cues, american
+from cxrflow.reports.abbreviation_context import WORD, Context, Place, long_forms_of_cues
+from cxrflow.reports.lexicon import Abbreviation, Cues
 from cxrflow.reports.literal_forms import explained, part_of_code, stands_for_itself
 from cxrflow.reports.normalise import hide_marks
 from cxrflow.reports.replacements import Replacement, composed, replaced
 
-_LETTERS = "A-Za-z\u00c0-\u024f"
-# A word; "65yo" is a number and a word. Hangul is no part of a word: RLLF에 is RLLF and a particle.
-_WORD = re.compile(
-    rf"[{_LETTERS}_][0-9{_LETTERS}_]*|[0-9]+(?:(?!(?:yo|yrs?)\b)[{_LETTERS}_][0-9{_LETTERS}_]*)?", re.ASCII
-)
-_SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden characters or more are a section tag
 _MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
 _BEYOND = 15  # words on either side, of any sentence, asked where the sentence decides nothing,
-_DECIDES = 1.0, 1.0  # the score that decides within the sentence, and its lead;
+_LEAD = 1.0  # of the score that decides within the sentence before any other;
+_DECIDES_CLAUSE = 2.5, 2.5  # score and lead of the clause, where the sentence speaks for two;
 _DECIDES_BEYOND = 2.0, 1.5  # and beyond it, where one word is too little
 _TOPICAL = 0.5  # what words of a meaning's topic add
+_GENERAL = 0.5  # what a cue of the window lacks that any report may hold
 # What stands beside a meaning of any kind: next to the short form it counts as a word of the window does.
 _LOOSE = {
     *("#", "on", "by", "from", "to", "at", "post", "after", "due", "s p", "status post", "h o", "history of", "hx of"),
@@ -44,9 +42,6 @@ _LOOSE = {
     *("severe", "mild", "moderate", "small", "large", "high", "low", "elevated", "possible", "daily"),
     *("left", "right", "bilateral", "lt", "rt", "l", "r"),
 }
-_ASKS = {"any", "is", "are", "has", "have", "can", "could", "please"}  # "RA: any change?" is no heading
-_ANY_HEADING = {"exam", "examination", "indication", "history", "reason"}  # whatever is examined stands behind them
-_PARTED = re.compile(r"[,;:()]")
 # What stands before a sentence: the text's start, an end of sentence, a section tag; then a bullet or number.
 _OPENING = re.compile(
     r"(?:^|(?<![RrLl]t)(?<!ilat)[.!?:]\s|\n|\[(?:FINDINGS|IMPRESSION)\]\s)[\s\-*\u2022>(]*(?:\d+[.)]\s*)?$"
@@ -56,11 +51,15 @@ _BEGINS = {"no", "not", "without", "there", "the", "a", "an", "otherwise"}
 _BEGINS_FINDING = {"mild", "small", "stable", "new", "right", "left", "bilateral", "moderate", "large", "trace"}
 _ENDS_NO_SENTENCE = {"laterality", "severity", "uncertainty", "modifier"}  # senses of words that need another behind
 _ARTICLE = re.compile(r"(?<![\w/-])(a|an|A|An|AN)[ \t]+$")
-# An apostrophe and s that no noun follows: "bilateral eff's."
-_PLURAL_SIGN = re.compile(
-    r"['\u2019][sS](?=\s*(?:$|[.,;:)\n])|\s+(?:and|or|are|were|have|with|without|in|on|at|seen|noted)\b)"
-)
 _BOTH = re.compile(r"\bboth\s$", re.IGNORECASE)  # "both UL" are lobes
+# "Two enlarged LN", but not "two LN stations"
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|several|multiple|many)\s(?:(?:small|large|enlarged|new|old|prior|black|loose|bloody)\s)?$",
+    re.IGNORECASE,
+)
+_ENDS = r"\s*(?:$|[.,;:)\n])|\s+(?:and|or|are|were|have|with|without|in|on|at|seen|noted|today)\b"
+_NO_NOUN = re.compile(_ENDS)
+_PLURAL_SIGN = re.compile(rf"['\u2019][sS](?={_ENDS})")  # "bilateral eff's."
 _LETTER_NAME = re.compile(r"(?:hepatitis|type|vitamin|group|influenza)\s+$", re.IGNORECASE)  # hepatitis A
 _VOWEL = re.compile(r"(?!eu|uni|us[eu]|ur[ei]|one)[aeiou]|hour", re.IGNORECASE)
 
@@ -95,7 +94,8 @@ class Expander:
         self._exact: dict[str, list[Abbreviation]] = {}
         self._folded: dict[str, list[Abbreviation]] = {}
         symbols: list[Abbreviation] = []
-        for entry in abbreviations:
+        entries = tuple(abbreviations)
+        for entry in entries:
             if re.search(r"\W", entry.short):
                 symbols.append(entry)
             if entry.case == "any":
@@ -106,6 +106,7 @@ class Expander:
         self._known = known | {short + "s" for short in known}
         self._symbol = _symbol_pattern(symbols)
         self._sign = re.compile(_signs(symbols))
+        self._long_forms = long_forms_of_cues(entries)
 
     def expand(self, text: str) -> Expansion:
         """Expand until nothing changes. Marks (`___`, `XXXX`, `[NAME]`) and what touches them are never altered.
@@ -125,18 +126,18 @@ class Expander:
 
     def _one_pass(self, text: str) -> tuple[list[Replacement], list[str]]:
         hidden = hide_marks(text)
-        words = [(m.start(), m.end()) for m in _WORD.finditer(hidden)]
+        words = [(m.start(), m.end()) for m in WORD.finditer(hidden)]
         lower = [hidden[start:end].lower() for start, end in words]
         candidates = [span for span, word in zip(words, lower, strict=True) if word in self._known]
-        has_symbol = self._sign.search(hidden) is not None
-        if not candidates and not has_symbol:
+        symbols = list(self._symbol.finditer(hidden)) if self._sign.search(hidden) else []
+        if not candidates and not symbols:
             return [], []
-        plain = _WORD.findall(self._symbol.sub(" ", hidden)) if has_symbol else [hidden[s:e] for s, e in words]
+        plain = WORD.findall(_without(hidden, symbols)) if symbols else [hidden[s:e] for s, e in words]
         capitals = self._is_capitals(plain)  # the letters of "F/U" say nothing
-        found = self._find(hidden, candidates, has_symbol, capitals)
+        found = self._find(hidden, candidates, symbols, capitals)
         if not found:
             return [], []
-        context, explanations = _Context(hidden, words, lower), explained(hidden)
+        context, explanations = Context(hidden, words, lower, self._long_forms), explained(hidden)
         replacements: list[Replacement] = []
         abstained: list[str] = []
         for item in found:
@@ -165,15 +166,16 @@ class Expander:
             replacements.append(Replacement(start, end, written, short, sense.expansion))
         return replacements, abstained
 
-    def _find(self, hidden: str, words: list[tuple[int, int]], has_symbol: bool, capitals: bool) -> list[_Found]:
+    def _find(
+        self, hidden: str, words: list[tuple[int, int]], symbols: list[re.Match[str]], capitals: bool
+    ) -> list[_Found]:
         found: list[_Found] = []
         taken: set[int] = set()
-        if has_symbol:
-            for match in self._symbol.finditer(hidden):
-                senses = self._senses(match[0].replace(" ", ""), capitals)
-                if senses:
-                    found.append(_Found(match.start(), match.end(), senses, False))
-                    taken.update(range(match.start(), match.end()))
+        for match in symbols:
+            senses = self._senses(match[0].replace(" ", ""), capitals)
+            if senses:
+                found.append(_Found(match.start(), match.end(), senses, False))
+                taken.update(range(match.start(), match.end()))
         for start, end in words:
             short = hidden[start:end]
             senses, plural = self._senses(short, capitals), False
@@ -199,120 +201,29 @@ class Expander:
             return ()
         return tuple([s for s in senses if not (capitals and s.case == "mixed")] + (folded or []))
 
-    def _decide(self, item: _Found, context: _Context) -> Abbreviation | None:
+    def _decide(self, item: _Found, context: Context) -> Abbreviation | None:
         """The one meaning whose score is positive and above all others, or None: first by the words of the sentence,
-        then, where they say nothing or speak for two, by all that stand around."""
+        unless the clause says otherwise, then, where they say nothing or speak for two, by all that stand around."""
         if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
-        before, after, near = context.around(item, self.options.window)
-        place = _Place(before, after, near, near)
-        decided = _best(item, place, *_DECIDES)
+        place = context.around(item.start, item.end, self.options.window)
+        decided = _best(item, place, self.options.certainty, _LEAD)
+        if place.clause != place.near:
+            clause = replace(place, sentence=place.clause, near=place.clause)
+            if decided is None:
+                decided = _best(item, clause, *_DECIDES_CLAUSE)
+            else:
+                own = _best(item, clause, self.options.certainty, _LEAD)
+                if own is not None and own.expansion != decided.expansion:
+                    return None
         if decided is not None:
             return decided
-        place = replace(place, near=place.near | context.beyond(item, _BEYOND))
+        place = replace(place, near=place.near | context.beyond(item.start, item.end, _BEYOND))
         decided = _best(item, place, *_DECIDES_BEYOND)
         return decided or _by_default(item, place)
 
 
-@dataclass(frozen=True)
-class _Place:
-    """What stands directly before and after a short form, and in its window; `sentence` the window's words of its own
-    sentence, where a topic counts."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    sentence: set[str]
-    near: set[str]
-
-
-class _Context:
-    """The words of a text by sentence, computed once a pass."""
-
-    def __init__(self, hidden: str, words: list[tuple[int, int]], lower: list[str]) -> None:
-        self.hidden = hidden
-        self.words = words
-        self.ends = [end for _, end in words]
-        self.lower = [american(word) for word in lower]
-        self.sentence: list[int] = []
-        number, previous = 0, 0
-        for start, end in words:
-            gap = hidden[previous:start]
-            if len(gap) > 1 and _SENTENCE_END.search(gap) and not _mid_sentence_stop(hidden, previous, gap, start):
-                number += 1
-            self.sentence.append(number)
-            previous = end
-
-    def around(self, item: _Found, window: int) -> tuple[tuple[str, ...], tuple[str, ...], set[str]]:
-        """What stands directly before and directly after, and the words of the window in the sentence.
-
-        Directly: the one word and the two ("#" for a number, "^" and "$" where there is no second). A comma, a
-        parenthesis and the like part what they stand between. A short form with a colon is a heading: ":" stands
-        after it, alone and with the next word, and the sentence that it heads is its own. The word of a heading
-        (`Sputum: NG`) is near what begins its sentence.
-        """
-        first = bisect_right(self.ends, item.start)
-        last = first
-        while last < len(self.words) and self.words[last][0] < item.end:
-            last += 1
-        own = self.sentence[first] if first < len(self.words) else -1
-        heads = self.hidden.startswith(": ", item.end) and last < len(self.words) and self.lower[last] not in _ASKS
-        low = first
-        while low > 0 and first - low < window and self.sentence[low - 1] == own:
-            low -= 1
-        high = last
-        headed = self.sentence[last] if heads else own
-        while high < len(self.words) and high - last < window and self.sentence[high] in (own, headed):
-            high += 1
-        before, after = (), ()
-        if low < first and not self._parted(self.words[first - 1][1], item.start):
-            word = _name(self.lower[first - 1])
-            second = low < first - 1 and not self._parted(self.words[first - 2][1], self.words[first - 1][0])
-            before = word, f"{_name(self.lower[first - 2]) if second else '^'} {word}"
-        if heads:
-            after = ":", f": {_name(self.lower[last])}"
-        elif last < high and not self._parted(item.end, self.words[last][0]):
-            word = _name(self.lower[last])
-            second = last + 1 < high and not self._parted(self.words[last][1], self.words[last + 1][0])
-            after = word, f"{word} {_name(self.lower[last + 1]) if second else '$'}"
-        near = set(self.lower[low:first]) | set(self.lower[last:high])
-        if 0 < low == first and self.hidden[self.words[first - 1][1] : item.start] == ": ":
-            near |= {self.lower[first - 1]} - _ANY_HEADING
-        return before, after, near
-
-    def beyond(self, item: _Found, window: int) -> set[str]:
-        """The words of the window, whatever sentences they stand in."""
-        first = bisect_right(self.ends, item.start)
-        last = first
-        while last < len(self.words) and self.words[last][0] < item.end:
-            last += 1
-        return set(self.lower[max(0, first - window) : first]) | set(self.lower[last : last + window])
-
-    def _parted(self, start: int, end: int) -> bool:
-        return end - start > 1 and _PARTED.search(self.hidden, start, end) is not None
-
-
-def _name(word: str) -> str:
-    return "#" if word.isdigit() else word
-
-
-def _mid_sentence_stop(hidden: str, previous: int, gap: str, start: int) -> bool:
-    """A full stop after a truncation (`Rt. lung`) or an initial, or before a small letter, ends no sentence."""
-    if not gap.startswith(". ") or "\n\n" in gap:
-        return False
-    return (
-        hidden[start].islower()
-        or _truncated_before(hidden, previous, start)
-        or re.search(r"\b(?:by|with|to|dr\.?) [A-Z]$", hidden[max(0, previous - 7) : previous]) is not None
-    )
-
-
-def _truncated_before(hidden: str, previous: int, start: int) -> bool:
-    """`Rt. Lung`, `RT. LUNG` and `Rt. lung` are one; behind the capitals of `Hx RT. Chest` a sentence begins."""
-    found = re.search(r"\b(?:rt|lt|bilat|dr|vs)$", hidden[max(0, previous - 6) : previous], re.I)
-    return found is not None and not (found[0].isupper() and hidden[start + 1 : start + 2].islower())
-
-
-def _best(item: _Found, place: _Place, least: float, lead: float) -> Abbreviation | None:
+def _best(item: _Found, place: Place, least: float, lead: float) -> Abbreviation | None:
     """The meaning that scores at least so much, and leads by so much before any other; or None."""
     scores: dict[str, tuple[float, Abbreviation]] = {}
     for sense in item.senses:
@@ -325,7 +236,7 @@ def _best(item: _Found, place: _Place, least: float, lead: float) -> Abbreviatio
     return ranked[0][1]
 
 
-def _by_default(item: _Found, place: _Place) -> Abbreviation | None:
+def _by_default(item: _Found, place: Place) -> Abbreviation | None:
     """The meaning that needs no cue, where nothing speaks against it, and for no other as much as for it."""
     default = next((s for s in item.senses if s.policy == "always" or (s.policy == "common" and not s.cues_for)), None)
     if default is None or _weight(default.cues_against, place):
@@ -335,10 +246,19 @@ def _by_default(item: _Found, place: _Place) -> Abbreviation | None:
     return None if any(0 < _weight(sense.cues_for, place) >= own for sense in others) else default
 
 
-def _weight(cues: Cues, place: _Place) -> float:
-    weight = _beside(cues.before, place.before) + _beside(cues.after, place.after) + len(cues.near & place.near)
+def _weight(cues: Cues, place: Place) -> float:
+    before, after = _beside(cues.before, place.before), _beside(cues.after, place.after)
+    weight = before + after
+    hits = cues.near & place.near
+    if hits:  # but for what counts where it stands beside
+        if before:
+            hits -= {place.before[0]}
+        if after:
+            hits -= {place.after[0]}
     if cues.near_prefixes:
-        weight += sum(1 for word in place.near if word.startswith(cues.near_prefixes) and word not in cues.near)
+        hits |= {word for word in place.near if word.startswith(cues.near_prefixes) and word not in cues.near}
+    if hits:
+        weight += len(hits) - _GENERAL * len(hits & cues.general)
     return weight + _TOPICAL * (not cues.topical.isdisjoint(place.sentence))
 
 
@@ -347,6 +267,13 @@ def _beside(cues: frozenset[str], words: tuple[str, ...]) -> int:
     if cues.isdisjoint(words):
         return 0
     return 2 if any(word in cues and word not in _LOOSE for word in words) else 1
+
+
+def _without(text: str, matches: list[re.Match[str]]) -> str:
+    """The text with a blank for each match."""
+    ends = [0, *(match.end() for match in matches)]
+    starts = [*(match.start() for match in matches), len(text)]
+    return " ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _defined_here(hidden: str, item: _Found) -> bool:
@@ -383,9 +310,16 @@ def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bo
 
 
 def _plural_end(hidden: str, item: _Found, sense: Abbreviation) -> int:
-    """End of a short form in the plural, "effs", "eff's" or "both UL"; 0 for the singular. "Pt's", "ETT's tip" own."""
+    """End of a short form in the plural, "effs", "eff's", "both UL" or "two LN"; 0 for the singular. "Pt's", "ETT's
+    tip" own."""
     of_two = sense.sense == "anatomy" and _BOTH.search(hidden, max(0, item.start - 6), item.start)
     if item.plural or (of_two and sense.plural):
+        return item.end
+    if (
+        sense.plural
+        and _NO_NOUN.match(hidden, item.end)
+        and _COUNTED.search(hidden, max(0, item.start - 18), item.start)
+    ):
         return item.end
     written = _PLURAL_SIGN.match(hidden, item.end)
     return written.end() if written and sense.plural and sense.sense != "person" else 0

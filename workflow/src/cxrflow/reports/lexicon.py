@@ -9,7 +9,8 @@ abbreviations.csv has one row per meaning. `policy` is `always` (written out unl
 plain word: US, AS, ALL). `for` and `against` list cues divided by `;`: `word` within the window, `word*` any word that
 begins so, `>word` or `>two words` directly after, `<word` or `<two words` directly before; `#` is a number, and `$`
 after a word or `^` before it says that no other follows or precedes (`>prior $`), and `>:` is the colon of a heading.
-`@topic` stands for the words of that topic in abbreviation_topics.yaml, which back a meaning and decide nothing alone.
+`@topic` stands for the words of that topic in abbreviation_topics.yaml, which back a meaning and decide nothing alone;
+its topic `general` lists what any report may hold: as cues within the window these words count half.
 `source` names the field that writes it so and, after it, where the meaning was found in print
 (config/lexicon/README.md).
 """
@@ -34,10 +35,12 @@ _CASES = ("any", "exact", "mixed")
 
 @dataclass(frozen=True)
 class Cues:
-    """Words that speak for or against a meaning, by where they stand; `topical` those of its topics, in the window."""
+    """Words that speak for or against a meaning, by where they stand; `topical` those of its topics, in the window;
+    `general` those of `near` and `near_prefixes` that many a report holds, whatever it is about."""
 
     near: frozenset[str]
     near_prefixes: tuple[str, ...]
+    general: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]
     topical: frozenset[str]
@@ -314,9 +317,13 @@ def _cues(text: str, topics: dict[str, frozenset[str]], where: str) -> Cues:
     for topic in [item[1:] for item in items if item[0] == "@"]:
         if topic not in topics:
             raise CxrflowError(f"{where}: abbreviation_topics.yaml has no topic '{topic}'{nearest(topic, topics)}")
+    near = frozenset(i for i in items if i[0] not in "<>@" and not i.endswith("*"))
+    prefixes = tuple(i[:-1] for i in items if i[0] not in "<>@" and i.endswith("*"))
+    general = topics.get("general", frozenset())
     return Cues(
-        near=frozenset(i for i in items if i[0] not in "<>@" and not i.endswith("*")),
-        near_prefixes=tuple(i[:-1] for i in items if i[0] not in "<>@" and i.endswith("*")),
+        near=near,
+        near_prefixes=prefixes,
+        general=frozenset(word for word in general if word in near or (prefixes and word.startswith(prefixes))),
         after=frozenset(i[1:] for i in items if i[0] == ">"),
         before=frozenset(i[1:] for i in items if i[0] == "<"),
         topical=frozenset().union(*(topics[i[1:]] for i in items if i[0] == "@")),

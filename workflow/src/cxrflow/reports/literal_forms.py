@@ -12,12 +12,17 @@ _STATES = (
     " AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
     "PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR "
 )
-_CITY = r"[A-Z][a-z\u00c0-\u024f'\u2019-]+"
-# What stands before a state: a city behind a preposition or a comma; one that begins a sentence.
+# A city, and no word of medicine by its end: "Thoracoscopy, LA with lidocaine".
+_NO_CITY = (
+    "itis|[eo]sis|[ae]mia|ectomy|otomy|oscopy|graphy|gram|pathy|plasty|pn[eo]ea|uria|algia|cardia|thorax|(?<!l)ema"
+)
+_CITY = rf"(?![A-Z][a-z]*(?:{_NO_CITY})\b)[A-Z][a-z\u00c0-\u024f'\u2019-]+"
+# What stands before a state: a city behind a preposition; behind a comma; one that begins a sentence.
 _AFTER_CITY = re.compile(
-    rf"(?:\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]f|[Tt]o|[Vv]ia|[Bb]y)\s+(?:{_CITY}\s+)*|,\s*(?:{_CITY}\s+)*)"
+    rf"\b(?:[Ff]rom|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]f|[Tt]o|[Vv]ia|[Bb]y)\s+(?:{_CITY}\s+)*"
     rf"(?:St\.\s+|Ft\.\s+)?{_CITY},\s*$"
 )
+_LISTED_CITY = re.compile(rf",\s*(?:{_CITY}\s+)*(?:St\.\s+|Ft\.\s+)?{_CITY},\s*$")
 _BARE_CITY = re.compile(rf"(?:^|\w\w[.:;]\s+|\n\s*)(?:{_CITY}\s+){{0,2}}{_CITY},\s*$")
 _CAPITAL_CITY = re.compile(r"\b(?:from|FROM)\s+(?:[A-Z]+\.?\s+){0,2}[A-Z]{2,},\s*$")
 _AFTER_STATE = re.compile(r"\s*(?:$|[.,;)\n]|\d{5}\b|(?:for|to|with|on|after|by|where|in|and)\b)", re.IGNORECASE)
@@ -56,9 +61,10 @@ def stands_for_itself(hidden: str, start: int, end: int) -> bool:
     """Whether the word is a state, a name or a unit by where it stands."""
     word, before = hidden[start:end], hidden[max(0, start - 60) : start]
     if f" {word} " in _STATES and before.endswith((", ", ",")):
-        # Between capitals, and where a sentence begins, a city looks like any word: only what ends there is a state.
+        # Between capitals, behind a comma ("murmur, Marfan, AR 3+") and where a sentence begins, a city looks like any
+        # word: only what ends there is a state.
         certain = _AFTER_CITY.search(before) is not None
-        likely = _CAPITAL_CITY.search(before) or _BARE_CITY.search(before)
+        likely = _CAPITAL_CITY.search(before) or _LISTED_CITY.search(before) or _BARE_CITY.search(before)
         if certain or (likely and _AFTER_STATE.match(hidden, end)):
             return True
     if word[0].isupper():
