@@ -208,13 +208,18 @@ def load_phi_cues(folder: Path) -> PhiCues:
 
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:
-    """clinical_allow.yaml. Raises CxrflowError naming the file and the key."""
+    """clinical_allow.yaml, with clinical_words.txt and drug_names.txt in its vocabulary.
+
+    Raises CxrflowError naming the file and the key.
+    """
     keys = {"function_words", "roles", "vocabulary", "vocabulary_abroad", "eponyms", "kept_phrases", "patterns"}
     content = _yaml(folder, "clinical_allow.yaml", keys)
     return ClinicalAllow(
         function_words=frozenset(content["function_words"]),
         roles=frozenset(content["roles"]),
-        vocabulary=frozenset(content["vocabulary"].split()),
+        vocabulary=frozenset(content["vocabulary"].split()).union(
+            load_words(folder, "clinical_words.txt"), load_words(folder, "drug_names.txt")
+        ),
         vocabulary_abroad=frozenset(content["vocabulary_abroad"].split()),
         eponyms=frozenset(content["eponyms"].split()),
         kept_phrases=tuple(content["kept_phrases"]),
