@@ -97,6 +97,9 @@ class ClinicalAllow:
     function_words: frozenset[str]
     roles: frozenset[str]
     vocabulary: frozenset[str]
+    products: frozenset[
+        str
+    ]  # of the vocabulary: drugs, devices, organisms, tests, by names that are no word and nobody's
     vocabulary_abroad: frozenset[str]  # words of reports in other languages: no names, but parts of places' names
     eponyms: frozenset[str]
     kept_phrases: tuple[str, ...]
@@ -214,12 +217,12 @@ def load_clinical_allow(folder: Path) -> ClinicalAllow:
     """
     keys = {"function_words", "roles", "vocabulary", "vocabulary_abroad", "eponyms", "kept_phrases", "patterns"}
     content = _yaml(folder, "clinical_allow.yaml", keys)
+    products = load_words(folder, "clinical_words.txt") | load_words(folder, "drug_names.txt")
     return ClinicalAllow(
         function_words=frozenset(content["function_words"]),
         roles=frozenset(content["roles"]),
-        vocabulary=frozenset(content["vocabulary"].split()).union(
-            load_words(folder, "clinical_words.txt"), load_words(folder, "drug_names.txt")
-        ),
+        vocabulary=products.union(content["vocabulary"].split()),
+        products=products,
         vocabulary_abroad=frozenset(content["vocabulary_abroad"].split()),
         eponyms=frozenset(content["eponyms"].split()),
         kept_phrases=tuple(content["kept_phrases"]),

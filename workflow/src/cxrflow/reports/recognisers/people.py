@@ -26,6 +26,7 @@ from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.small_letters import NamesInSmallLetters
 from cxrflow.reports.recognisers.strangers import NamesInNoList
+from cxrflow.reports.recognisers.things import Things
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
@@ -78,6 +79,7 @@ class PeopleRecogniser(ReportRecogniser):
         )
         self.evidence = NamesByEvidence(self.grammar, cues)
         self.in_no_list = NamesInNoList(self.grammar, cues)
+        self.things = Things(self.grammar, allow, cues.words("eponym_nouns"))
         self.eponyms = allow.eponyms
         self.kept_phrases = Phrases((phrase, phrase) for phrase in allow.kept_phrases)
         self.cued = NamesAfterCues(self.grammar, self.capitals, cues)
@@ -138,14 +140,15 @@ class PeopleRecogniser(ReportRecogniser):
     def _cued(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         yield from self.cued.find(tokens)
         yield from self.credentials.find(tokens)
-        yield from self.by_given_name.find(tokens)
         yield from self.romanised.find(tokens)
         yield from self.chinese.find(tokens)
         yield from self._carets(tokens)
         for first, end, score in (*self.capitals.find(tokens), *self.evidence.find(tokens)):
-            if not self.grammar.is_common_noun(tokens, first, end):
+            if not self.grammar.is_common_noun(tokens, first, end) and not self.things.has(tokens, first, end):
                 yield first, end, score
-        yield from self.in_no_list.find(tokens)
+        for first, end, score in (*self.by_given_name.find(tokens), *self.in_no_list.find(tokens)):
+            if not self.things.has(tokens, first, end):
+                yield first, end, score
         yield from self.in_small_letters.find(tokens)
         yield from signatures(tokens, self.cued.is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
