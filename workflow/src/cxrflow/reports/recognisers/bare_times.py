@@ -101,7 +101,7 @@ _THEN_DATE = re.compile(
 _BRACKET_OR_COLON = re.compile(r"[ \t]*\)|:[ \t\n]")  # (told Dr. Roe, 1545) and MICU 6, Jane Roe, 1545:
 _PHRASE_ENDS = re.compile(r"[ ]?[,;)\]]|\.?[ ]*(?:\n|\Z)|[ ](?:by|with|to|from|per)[ ]\x02")
 _NOTE = re.compile(r"[ \t]*[)\]]?(?:[ \t]*[:-][ \t]*(?=[A-Za-z\x01\x02])|[ \t]+(?=[A-Z\x01\x02]))")  # 1545 - told
-_NOT_OF_SOMEBODY = re.compile(r"[ \t]?(?:hu|beats|cal|steps|x|-)")
+_NOT_OF_SOMEBODY = re.compile(r"[ \t]?(?:hu|beats|cal|steps|x|-(?![ ]))")
 _BETWEEN = ((_MARK, _PHRASE_ENDS), (_SINCE, _ENDS), (_FILM, _FILM_ENDS), (_DONE, _FILM_ENDS), (_LINE_START, _NOTE))
 _KOREAN_DATE = re.compile(r"[ \t]*(?:년|월)")
 

@@ -84,6 +84,7 @@ _COMPOUND = re.compile(
     r"osteo|levo|dextro|porta|hind|fore|mid|micro|macro|multi|sub|semi|lympho|angio|entero|electro|hydro|hemi|pseudo|"
     r"para|endo|epi)([a-z]{4,})"
 )
+_AGAIN = re.compile(r"(?:re|un|mis|over)([a-z]{5,})")  # rediscuss, untypable, misplaced, overread
 _IRREGULAR = {
     "aware",
     "wants",
@@ -206,6 +207,9 @@ class NameWords:
         if stem is not None and (stem[1] in words or stem[1] + "e" in words):
             return True
         if word.endswith("ies") and word[:-3] + "y" in words:
+            return True
+        again = _AGAIN.fullmatch(word)
+        if again is not None and again[1] in self.english | self.vocabulary:
             return True
         second = _COMPOUND.fullmatch(word)
         return second is not None and (second[1] in words or _ORDINARY_ENDING.search(second[1]) is not None)

@@ -20,6 +20,7 @@ from cxrflow.reports.recognisers.cued_names import NamesAfterCues
 from cxrflow.reports.recognisers.evidence import NamesByEvidence
 from cxrflow.reports.recognisers.given_names import NamesByGivenName
 from cxrflow.reports.recognisers.mentions import NamesByMention
+from cxrflow.reports.recognisers.name_words import PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.other_scripts import names_in_other_scripts
 from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
@@ -124,8 +125,12 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self._again(tokens, proven - self.eponyms)
 
     def _behind_title(self, tokens: ReportTokens, first: int, end: int) -> int:
-        """Where a name begins that was found with its title: Pastor Jane Roe."""
-        while end - first > 1 and tokens.words[first] in self.title_words and tokens.gap(first + 1) in (" ", ". "):
+        """Where a name begins that was found with its title or a role in capitals: Pastor Jane Roe, DN Roe."""
+        while end - first > 1 and tokens.gap(first + 1) in (" ", ". "):
+            role = tokens.case == "mixed" and tokens.raw(first).isupper() and self.grammar.is_role(tokens, first)
+            role &= tokens.words[first] not in PARTICLES
+            if not role and tokens.words[first] not in self.title_words and tokens.raw(first) not in ("Sr", "SR"):
+                break
             first += 1
         return first
 

@@ -114,7 +114,7 @@ class NamesInNoList:
             return len(places) * _ENGLISH_CAPITALS < len(tokens)
         small = [word for place, word in enumerate(tokens.words) if len(word) > 3 and tokens.raw(place).islower()]
         unknown = sum(not self.grammar.is_known(word) for word in small)
-        return unknown * _ENGLISH_SMALL <= len(small)
+        return unknown * _ENGLISH_SMALL <= max(len(small), _ENGLISH_SMALL)
 
     def _is_claimed(self, tokens: ReportTokens, place: int) -> bool:
         """Whether what stands beside a word makes it a thing, a sign or a label and no person."""

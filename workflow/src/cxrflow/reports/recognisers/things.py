@@ -1,7 +1,7 @@
 """Capitalised words that what stands beside them makes things: scores, products in a list, eponyms before their noun.
 
 `Braden 14.`, `Keppra, Epilim, Tegretol`, `Kocher, Lanz and Pfannenstiel incisions`, `CAMINO BOLT`.
-In: tokens and what could be a name. Out: whether it is a thing. Only findings that a capital alone gives away are asked.
+In: tokens and what could be a name. Out: whether it is a thing. Asked only of what a capital alone gives away.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ class Things:
 
     def __init__(self, grammar: NameGrammar, allow: ClinicalAllow, nouns: frozenset[str]) -> None:
         """`nouns`: what follows an eponym (catheter, fracture)."""
-        self.grammar, self.nouns, self.products = grammar, nouns - _PLACES, allow.products
+        self.grammar, self.nouns = grammar, nouns - _PLACES
+        self.products = frozenset(word for word in allow.products if len(word) > 4)
 
     def has(self, tokens: ReportTokens, first: int, end: int) -> bool:
         """Whether the words from `first` to before `end` are a thing."""
@@ -59,7 +60,7 @@ class Things:
         )
 
     def _named_by_noun(self, tokens: ReportTokens, first: int, end: int) -> bool:
-        """Whether a noun that follows eponyms ends it, or ends the list it stands in: Chang sign; Kocher and Lanz scars."""
+        """Whether a noun that follows eponyms ends it or the list it stands in: Chang sign, Kocher and Lanz scars."""
         last = tokens.words[end - 1]
         if end - first > 1 and tokens.case == "capitals" and tokens.gap(end - 1) == " " and self._is_noun(last):
             return last not in self.grammar.family_words
