@@ -90,7 +90,9 @@ _FILM_ENDS = re.compile(
     r"[ \t]*(?:[.,:;)\n]|$|\d{1,2}[-/]?\w)|[ \t]+(?:[A-Z][a-z]{3,}|NO[ ]|(?i:shows?\b|showed\b|demonstrat|confirm|"
     r"reveal|reviewed\b|read\b|is\b|was\b|with\b|after\b|post\b|unchanged\b|and\b|stable\b))"
 )
-_HOURS = re.compile(r"[ \t]?(?:hours?|hrs?|h|z|uhr|[ECMP][SD]?T|GMT|UTC|BST|CET|local)\b", re.IGNORECASE)  # 1545 hours
+_HOURS = re.compile(
+    r"[ \t]?(?:ship[ ]time|zulu|hours?|hrs?|h|z|uhr|[ECMP][SD]?T|GMT|UTC|BST|CET|local)\b", re.IGNORECASE
+)  # 1545 hours
 _TODAY = re.compile(r"[ \t]?(?:today|yesterday|tonight|this[ ](?:morning|afternoon|evening))\b", re.IGNORECASE)
 _THEN_FILM = re.compile(
     r"[ \t](?:portable|films?|radiographs?|cxrs?|x-?rays?|exam|examination|study|images?|scan)\b", re.IGNORECASE

@@ -22,10 +22,10 @@ _INITIALLED = re.compile(
 )
 _OPENED = re.compile(
     r"(?:\A|\n[ \t]*|[:;,/(|\"][ \n]?|[.!?)][ ]{1,2}|[ ][-–][ ]?|[ ]{2}|"
-    r"\b(?i:by|per|with|to|from|and|cc|dr|told|ask for)[ ])\Z"
+    r"\b(?i:by|per|with|to|from|and|cc|dr|told|ask for|for|see|ref|refd?|referring|reader|radiologist|attention)[ ])\Z"
 )
 _CLOSED = re.compile(
-    r"(?:'s)?(?:[ \t]*(?:[,.;:)/|\n\"]|\Z)|[ ]{2}|[ ][-–][ ]|"
+    r"'s\b|(?:[ \t]*(?:[,.;:)/|\n\"]|\Z)|[ ]{2}|[ ][-–][ ]|"
     r"[ ](?:\d|\x01|\(|(?i:at|on|and|agree[sd]?|informed|notified)\b))"
 )
 # Who does something, by the word's ending: Attender, Operators, Requestor, Proceduralist.

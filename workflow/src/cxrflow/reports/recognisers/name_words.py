@@ -52,7 +52,7 @@ CAPITALISED = rf"(?:[A-Z]')?[A-Z\u00c0-\u00de\u0100-\u017d][{_LETTER}]+(?:-[A-Z]
 _BEFORE_FAMILY = "van|von|de|del|da|di|dos|du|el|la|le|mc|ten|ter"
 FAMILY = (
     rf"(?:(?:St\.?|ST\.?|{_BEFORE_FAMILY}|{_BEFORE_FAMILY.title()}|{_BEFORE_FAMILY.upper()})[ ]"
-    rf"(?:(?i:der|den|la|las|los)[ ])?)?({CAPITALISED})"
+    rf"(?:(?i:der|den|de|la|las|los)[ ])?)?({CAPITALISED})"
 )
 _ORDINARY_ENDING = re.compile(
     r"(?:tion|tions|itis|osis|esis|asis|lysis|oma|omas|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|"
@@ -221,6 +221,10 @@ class NameWords:
             named = word in self.family_words and position and self._is_named(tokens, position)
             return not named and tokens.raw(position) != "Do"
         return tokens.case == "mixed" and tokens.raw(position) in _ROLES_IN_CAPITALS
+
+    def is_role_word(self, word: str) -> bool:
+        """Whether a small-letter word is a role or a degree."""
+        return word in self.roles or word in self.credentials
 
     def _is_named(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a role behind what can only be a given name is the family name: Dorothy Day, MD."""

@@ -33,7 +33,20 @@ from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
 # What a doctor in training is called, or a rank: no part of the name beside it (Jane Roe ST4, PV2 Roe).
 _GRADE = re.compile(r"(?:FY|CT|ST|IMT|CMT|GPST|PGY|SPR|PV|HM|FCT|R)[ -]?\d{1,2}\b", re.IGNORECASE)
+# , MO at a line's end; , Sr. Resident; , T 38.9; , CT chest; , SSG,; a line that begins PatientID=
+_TAIL = re.compile(
+    r",[ ](?:[A-Z][ ](?=\d)|(?:[JS]r|JR|SR)\.?[ ](?=[Rr]esident|RESIDENT|[Cc]onsultant)|"
+    r"(?:MO|HO|MC|GI|GU|ED|ER|IR|CT|MR|US|PA|SSG|SGT|LTC|CPT|SFC|MAJ|COSMO|PGI|BBV)\b)|"
+    r"\n[ \t]*[A-Za-z]+=|[ \n]NTE\|"
+)
 _NUMBER_FOLLOWS = re.compile(r"[ \t]*(?:no\b|nr\b|number\b|id\b)?[ .:#]*(?:\d{3}|\x01)", re.IGNORECASE)
+_RANKS = frozenset(
+    """
+    ens ltjg ltc lcdr cdr ssg sgt sfc msg spc pfc pvt cpl lcpl maj capt cpt col brig pte bdr gnr flt cmdr comdt smsgt tsgt
+    msgt gogo smt sri shri ta bub bubs sir perfusionist attender asha
+    """.split()  # noqa: SIM905 - easier to read and to add to than a list
+)
+_MESSAGES = frozenset({"oru", "orm", "adt", "siu", "mdm", "ack", "ans", "dft"})  # kinds of HL7 messages
 # What stands beside names and is none by itself: a degree of age, a title, a corps.
 _NEVER_ALONE = frozenset({"jr", "sr", "dr", "prof", "uzm", "op", "mc", "usn", "radiologi"})
 
@@ -52,9 +65,11 @@ def _cut(
 
 
 def _ungraded(tokens: ReportTokens, span: tuple[int, int, float]) -> tuple[int, int, float]:
-    """A name without the grade that stands at its end."""
+    """A name without the grade, the rank or the label that stands at its end."""
     first, end, score = span
     if _GRADE.match(tokens.text, tokens.starts[end - 1]):
+        end -= 1
+    if end - first > 1 and _TAIL.match(tokens.text, tokens.ends[end - 2]):
         end -= 1
     return first, end, score
 
@@ -129,7 +144,8 @@ class PeopleRecogniser(ReportRecogniser):
         while end - first > 1 and tokens.gap(first + 1) in (" ", ". "):
             role = tokens.case == "mixed" and tokens.raw(first).isupper() and self.grammar.is_role(tokens, first)
             role &= tokens.words[first] not in PARTICLES
-            if not role and tokens.words[first] not in self.title_words and tokens.raw(first) not in ("Sr", "SR"):
+            title = tokens.words[first] in self.title_words or tokens.words[first] in _RANKS
+            if not role and not title and tokens.raw(first) not in ("Sr", "SR"):
                 break
             first += 1
         return first
@@ -162,8 +178,14 @@ class PeopleRecogniser(ReportRecogniser):
         """`DOE^JANE^A`, as DICOM writes names."""
         if "^" in tokens.text:
             for position in range(1, len(tokens)):
-                if tokens.gap(position) == "^" and tokens.raw(position)[0].isalpha():
-                    yield position - 1, position + 1, CERTAIN
+                before = position - 1
+                if tokens.gap(position) != "^" or not tokens.raw(position)[0].isalpha():
+                    continue
+                if not tokens.raw(before)[0].isalpha() or tokens.words[before] in _MESSAGES:
+                    continue  # 71045^XR, ORU^R01
+                while before and tokens.words[before - 1] in PARTICLES and tokens.gap(before) == " ":
+                    before -= 1
+                yield before, position + 1, CERTAIN
 
     def _stands_alone(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a name that is a word stands in mid-sentence, no word of reports right behind it (Cook catheter)."""
