@@ -37,8 +37,8 @@ _PARTS = re.compile(r"\d[ \t]?[/.\\-][ \t]?[\d'W]")  # without such a pair no da
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ERA = re.compile(r"(?<![\w.])[HRS]\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?!\d)")  # H25.4.7
 _MAY_DO = re.compile(
-    r"[ \n](?:be|have|wear|need|represent|reflect|relate|require|not|also|start|go|return|still|well|now|resume|suggest|"
-    r"indicate|include|benefit|consider|eat|drink|feed|use|come|leave|take|drive|work|fly|lift|mobili[sz]e|stop|"
+    r"[ \n](?:be|have|wear|need|represent|reflect|relate|require|not|also|start|go|return|still|well|now|resume|"
+    r"suggest|indicate|include|benefit|consider|eat|drink|feed|use|come|leave|take|drive|work|fly|lift|mobili[sz]e|stop|"
     r"continue|remove|just|only|call|show|help|cause|explain|account|correspond|progress)\b",
     re.IGNORECASE,
 )

@@ -42,8 +42,8 @@ _TAIL = re.compile(
 _NUMBER_FOLLOWS = re.compile(r"[ \t]*(?:no\b|nr\b|number\b|id\b)?[ .:#]*(?:\d{3}|\x01)", re.IGNORECASE)
 _RANKS = frozenset(
     """
-    ens ltjg ltc lcdr cdr ssg sgt sfc msg spc pfc pvt cpl lcpl maj capt cpt col brig pte bdr gnr flt cmdr comdt smsgt tsgt
-    msgt gogo smt sri shri ta bub bubs sir perfusionist attender asha
+    ens ltjg ltc lcdr cdr ssg sgt sfc msg spc pfc pvt cpl lcpl maj capt cpt col brig pte bdr gnr flt cmdr comdt smsgt
+    tsgt msgt gogo smt shri ta bub bubs sir perfusionist attender
     """.split()  # noqa: SIM905 - easier to read and to add to than a list
 )
 _MESSAGES = frozenset({"oru", "orm", "adt", "siu", "mdm", "ack", "ans", "dft"})  # kinds of HL7 messages
@@ -153,7 +153,8 @@ class PeopleRecogniser(ReportRecogniser):
     def _before_label(self, tokens: ReportTokens, first: int, end: int) -> int:
         """Where a name ends that has run into the label of a number: Jane Roe UR 75477411."""
         last = end - 1
-        if last == first and tokens.words[first] in _NEVER_ALONE and tokens.raw(first) != "Op":
+        alone = tokens.words[first] if last == first else ""
+        if alone in _NEVER_ALONE and tokens.raw(first) != "Op" or alone in _RANKS:
             return first
         label = tokens.words[last] in self.number_labels and tokens.raw(last).isupper()
         return last if label and _NUMBER_FOLLOWS.match(tokens.text, tokens.ends[last]) else end

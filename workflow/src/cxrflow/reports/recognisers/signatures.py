@@ -27,9 +27,12 @@ _PROVING = _compiled(
     (
         r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
         ("/", r"(?:\A|\n)[ \t]*/([a-z]{2,3})(?=[ ]{2}|[ ][DT]:)"),  # /abc  D: 3/4/2019
-        ("/", rf"{SOMEBODY}[ ]?/[ ]?([a-z]{{2,4}})(?=[ \t]*(?:\n|\Z)|[ ]{{2}}|[ ][\d\x01])"),  # Roe / abc
+        (
+            "/",
+            rf"{SOMEBODY}[ ]?/[ ]?(?!auth|adm|acc|ref|tel)([a-z]{{2,4}})(?=[ \t]*(?:\n|\Z)|[ ]{{2}}|[ ][\d\x01])",
+        ),  # Roe / abc
         r"(?<![\w.])([A-Z]\.[ ]?[A-Z]\.)(?=,?[ ]\d{1,3}[ -]?(?:[MF]\b|y/?o|yrs?\b|year))",  # Case 3: Q.W., 44 F
-        r"(?:\A|\n)[ \t]*(?!M\.?D|D\.?O|R\.?[NT]|N\.?P|P\.?A)((?:[A-Z]\.?){2,3}),[ ](?=\d{6,}\b|\x01)",  # QW, 83918288: 5 mm
+        r"(?:\A|\n)[ \t]*(?!M\.?D|D\.?O|R\.?[NT]|N\.?P|P\.?A)((?:[A-Z]\.?){2,3}),[ ](?=\d{6,}\b)",  # QW, 83918288
         ("=", r"(?i:operator(?:s?name)?|tech(?:nologist)?|reader|radiographer|user|performed_?by)=([A-Z]{2,3})\b"),
         ("home", r"(?i:\bread[ ](?:at|from)[ ]home)[ ]([A-Z]{2,3})(?=,?[ ][\d\x01])"),
         (

@@ -26,11 +26,13 @@ _INITIALS = re.compile(
     rf"(?<![\w.'/-])(?P<initials>(?:[a-z]\.[ ]?){{1,3}}|[a-z]{{1,2}}[ ])(?P<family>{_FAMILY})(?![\w-])"
 )
 _LEADS_TO_INITIALS = re.compile(
-    r"(?:\A|[\n,;/(:][ \t]*|\b(?:to|by|per|with|w|ref|ref by|for|from|see|saw|told|dr|doctor|and|has|tech|rn|np|pa|copy|cc)[ ])\Z"
+    r"(?:\A|[\n,;/(:][ \t]*|"
+    r"\b(?:to|by|per|with|w|ref|for|from|see|saw|told|dr|doctor|and|has|tech|rn|np|pa|copy|cc)[ ])\Z"
 )
 # At the start of a line or sentence: lena q. voss, before a birth date, a number, an age, what the person is
 _OPENS = re.compile(
-    rf"(?:\A|\n[ \t]*|[.:][ ]|\bfor[ ]|\blady[ ]|\bon[ ])(?P<name>(?P<given>{_WORD})(?:[ ][a-z]\.?)?[ ]{_FAMILY}(?:[ ](?:jr|sr))?)"
+    r"(?:\A|\n[ \t]*|[.:][ ]|\b(?:for|lady|on)[ ])"
+    rf"(?P<name>(?P<given>{_WORD})(?:[ ][a-z]\.?)?[ ]{_FAMILY}(?:[ ](?:jr|sr))?)"
     r"(?=[ ](?:dob|mrn|born|age|aged|spelled|he[ ]is|she[ ]is)\b|,[ ](?:\d|[a-z]+(?:[ \n][a-z]+)?,|\n)|[ ]\d{1,3}[ ]?y)"
 )
 _SIGNS = re.compile(
@@ -41,15 +43,17 @@ _FILED = re.compile(rf"(?:\A|\n)[ \t]*({_WORD},[ ]?({_WORD})(?:[ ][a-z]\b\.?)?)(
 # lena q voss: a given name, an initial, a family name
 _MIDDLE = re.compile(rf"(?<![\w.'-])(?P<name>({_WORD})[ ][a-z]\.?[ ]{_FAMILY}(?:[ ](?:jr|sr)\b)?)(?![\w-])")
 _RELATIVE = re.compile(
-    r"\b(?:wife|husband|son|daughter|mother|father|mom|mum|dad|sister|brother|niece|nephew|aunt|uncle|partner|friend)[ ]"
+    r"\b(?:wife|husband|son|daughter|mother|father|mom|mum|dad|sister|brother|niece|nephew|aunt|uncle|friend)[ ]"
     rf"(({_WORD})[ ]({_WORD}))"
 )
 _STAFF = re.compile(
     rf"\b(?:pa|np|rn|nurse|tech|dr|officer|corpsman|medic|resident|intern|fellow)[ ]({_WORD})"
-    r"(?=[,.;)\n]|\Z|[ ](?:has|had|saw|will|was|is|says|said|notified|informed|aware|at|on|in|to|who|called|took|from|for|about)\b)"
+    r"(?=[,.;)\n]|\Z|[ ](?:has|had|saw|will|was|is|says|said|notified|informed|aware|at|on|in|to|who|called|took|"
+    r"from|for|about)\b)"
 )
 _GIVEN = re.compile(
-    rf"\b(?:with|and|w|w/|by|to|from|for|told|saw|tech|nurse|corpsman)[ ]({_WORD})(?=[ ](?:on|at|and|in|from|will|was|is|has)\b|[,.;)])"
+    rf"\b(?:with|and|w|by|to|from|for|told|saw|tech|nurse|corpsman)[ ]({_WORD})"
+    r"(?=[ ](?:on|at|and|in|from|will|was|is|has)\b|[,.;)])"
 )
 _SAYS = re.compile(rf"(?:\A|[\n.][ ]?|[ ])({_WORD})[ ](?:says|said|states|reports|denies|will[ ]watch|went[ ]home)\b")
 _ALONE = re.compile(r"\n[ \t]*\n[ \t]*([a-z]{2,4})\s*\Z|,[ ]([a-z]{2,3})\s*\Z")

@@ -32,7 +32,7 @@ _BY = r"\b(?:at|by|around|about|until|since|before|after|past)[ \t]+"
 _SPOKEN = one_of(
     rf"\b(?:half|quarter|twenty-five|twenty|ten|five|\d{{1,2}})[ \t]past[ \t]{_AN_HOUR}\b(?![.,/]?\d)",
     rf"\b(?:quarter|twenty-five)[ \t](?:to|till|of)[ \t\n]{_AN_HOUR}\b(?![.,/]?\d)",
-    rf"\b(?:{_HOUR_WORDS})[ \t](?:thirty|fifteen|forty-five|forty[ ]five)\b",  # told her two thirty
+    rf"\b(?:{_HOUR_WORDS})[ \t](?:thirty|fifteen|forty-five|forty[ ]five)\b(?![ ](?:mil|cent|deg|per))",
     rf"\b(?:twenty|ten|five)[ \t]to[ \t](?:{_HOUR_WORDS})\b",
     rf"{_BY}({_AN_HOUR})(?=[ ](?:this[ ](?:morning|afternoon|evening)|tonight)\b)",
     rf"{_BY}({_AN_HOUR}[ ]{_DAYTIME})",  # at 3 in the morning

@@ -162,11 +162,12 @@ class WholeNames(NameWords):
         """Whether `Jr.`, `II` or `III` closes a name here; a senior resident is no suffix."""
         word, following = tokens.words[position], tokens.following(position)
         if word in ("jr", "sr"):
-            role = position + 1 < len(tokens) and self.is_role(tokens, position + 1)
-            return not (role and following.strip() in (".", ""))
-        return (
-            word in ("ii", "iii") and tokens.raw(position).isupper() and re.match(r",|[ ]?\n|\Z", following) is not None
-        )
+            if position + 1 >= len(tokens) or following.strip() not in (".", ""):
+                return True
+            sister = not following.strip() and tokens.case == "mixed" and tokens.raw(position + 1)[0].isupper()
+            return not sister and not self.is_role(tokens, position + 1)
+        ends = re.match(r",|[ ]?\n|\Z", following) is not None
+        return ends and word in ("ii", "iii") and tokens.raw(position).isupper()
 
     def _family_in_capitals(self, tokens: ReportTokens, first: int, end: int) -> bool:
         """Whether a family name in capitals follows a given name that is written otherwise: Manjit RICH."""
