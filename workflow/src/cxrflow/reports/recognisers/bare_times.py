@@ -72,7 +72,7 @@ _FILM = re.compile(
 )  # Single AP upright, ICU B, 1439
 _NUMBERED_FILM = re.compile(r"\b(?:film|cxr|x-?ray|image|portable)[ ]#?\d[ ,:(]{1,2}\Z", re.IGNORECASE)  # Film 1 1320
 _LINE_START = re.compile(r"(?:\A|\n)[ \t]*[-*\[(]?\Z")
-_QUANTITY = re.compile(
+QUANTITY = re.compile(
     r"\b(?:agatston|aspirat\w*|attenuation|bmi|cd4|cells|ck|counts?|cpk|crp|d-?dimer|dap|density|diameter|distance|"
     r"dlp|doses?|drainage|drained|ferritin|fev1|flow|fluid|fvc|hba?1?c?|heparin|hgb|height|index|inr|kerma|lactate|ldh|"
     r"length|levels?|measur\w*|model|(?:nt-?pro)?bnp|output|ph|pa?co2|pa?o2|paracentesis|platelets|plt|psa|rate|ratio|"
@@ -135,7 +135,7 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
         return True
     if _DATED.search(before) and not _KOREAN_DATE.match(text, end) or _CODE.search(before) or _HOURS.match(text, end):
         return True
-    if _QUANTITY.search(before):
+    if QUANTITY.search(before):
         return False
     ends = _ENDS.match(text, end)
     if (

@@ -253,7 +253,7 @@ class IdentifierRecogniser(ReportRecogniser):
                 continue
             if kind == "DEVICE" and re.fullmatch(r"\d{1,2}\.\d{1,2}", value[0]):
                 continue  # tube: 2.5 cm above the carina
-            if value[0].isdigit() and len(value[0]) <= 2 and kind != "MRN":
+            if value[0].isdigit() and len(value[0]) <= 2 - (kind == "MRN"):
                 continue  # "case 1", "study 2 of 3"
             yield kind, value.start(), value.end(), CERTAIN
 

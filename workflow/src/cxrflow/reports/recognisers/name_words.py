@@ -123,6 +123,7 @@ _AMOUNT_BEFORE = re.compile(
     r"\b(?:(?:treated|treatment|therapy|loaded)[ ]with|(?:started|commenced|maintained)[ ]on|allerg(?:ic|y)[ ]to|"
     r""
     r"(?:course|cycles?|doses?|injection|infusion|administration|bolus)[ ]of|switched[ ]to|"
+    r"(?:rx|inj|tabs?|caps?|syp|syr|susp|nebs?|oint|supp)[.: ][ ]?|"
     r"(?:iv|oral|intravenous|inhaled|nebuli[sz]ed|topical|contrast|agent|"
     r"brand|model|manufacturer)[ ]:?))\Z",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ _NUMBER_FOLLOWS = re.compile(r"[ \t]*(?:no\b|nr\b|number\b|id\b)?[ .:#]*(?:\d{3}
 _RANKS = frozenset(
     """
     ens ltjg ltc lcdr cdr ssg sgt sfc msg spc pfc pvt cpl lcpl maj capt cpt col brig pte bdr gnr flt cmdr comdt smsgt
-    tsgt msgt gogo smt shri ta bub bubs sir perfusionist attender
+    tsgt msgt ntate mme aling mang gogo smt shri ta bub bubs sir perfusionist attender
     """.split()  # noqa: SIM905 - easier to read and to add to than a list
 )
 _MESSAGES = frozenset({"oru", "orm", "adt", "siu", "mdm", "ack", "ans", "dft"})  # kinds of HL7 messages

@@ -22,7 +22,7 @@ _SHORTEST = 4
 _ENGLISH_SMALL, _ENGLISH_CAPITALS = 20, 4
 _MISSPELLED_FROM = 7  # letters; below, too many names are one letter from a word
 _WRITTEN = re.compile(r"(?:[A-Z][a-z]{1,3})?[A-ZÀ-ÞĀ-Ž][^\W\d_A-Z]+")  # Roe, McRoe
-_CLAIMED = re.compile(r"[-'/]?\d|[ ]?%|[ ]?[®™*=<>]|-[a-z]|[./]\w|\.{3}")
+_CLAIMED = re.compile(r"[-'/]?\d|\?|[ ]?%|[ ]?[®™*=<>]|-[a-z]|[./]\w|\.{3}")
 _IMAGE = re.compile(r"[ ]?[#:]?[ ]?\d")  # Ser 4 Im 87
 _DERIVED = re.compile(r"([a-z]{4,})(?:ers?|able|like|less|ness|wise|wards?|ful|ish|isms?|ists?|hood|ship|fold)")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cxrflow.reports.recognisers.bare_times import LEADING_ZERO, UNITS, bare_times
+from cxrflow.reports.recognisers.bare_times import LEADING_ZERO, QUANTITY, UNITS, bare_times
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
@@ -71,12 +71,6 @@ _AFTER_DOTTED = re.compile(
     r"[a-z]{3})|에|경|보고|통보|연락)",
     re.IGNORECASE,
 )
-_QUANTITY_BEFORE = re.compile(
-    r"\b(?:suv|suvmax|ratio|hba?1?c?|hgb|wbc|crp|ph|pa?co2|pa?o2|lactate|creatinine|ldh|psa|bnp|troponin|d-?dimer|"
-    r"levels?|values?|index|score|dose|dap|kerma|measur\w*|diameter|thick\w*|bmi|inr|weigh\w*|length|depth|width|"
-    r"height)\b[^.\n]{0,24}$",
-    re.IGNORECASE,
-)
 _HOUR = re.compile(r"(?<!\d)[012]\d[:.]?[0-5]\d")
 _KOREAN = one_of(
     r"(?:오전|오후|새벽|저녁|아침|밤)[ \t]?\d{1,2}(?::\d\d|[ \t]?시(?:[ \t]?(?:\d{1,2}[ \t]?분|반))?)",
@@ -135,7 +129,7 @@ class TimeRecogniser(ReportRecogniser):
             for match in _DOTTED.finditer(text):
                 before = text[max(0, match.start() - 40) : match.start()]
                 told = _AFTER_DOTTED.match(text, match.end()) or _BEFORE_DOTTED.search(before)
-                if told and not _QUANTITY_BEFORE.search(before):
+                if told and not QUANTITY.search(before):
                     yield "TIME", match.start(), match.end(), LIKELY
         if not text.isascii():
             yield from spans(_HAN, text, "TIME", LIKELY)
