@@ -136,7 +136,10 @@ class NamesInSmallLetters:
         for pattern in (_OPENS, _SIGNS):
             for match in pattern.finditer(text):
                 family = next(group for group in reversed(match.groups()) if group)
-                if self._is_given(match["given"]) and self._is_surname(family):
+                signs = (
+                    pattern is _SIGNS and match["given"] in self.leading and family not in self.grammar.function_words
+                )
+                if signs or self._is_given(match["given"]) and self._is_surname(family):
                     yield match.span("name")
         for match in _MIDDLE.finditer(text):
             if match[2] in self.leading and self._is_surname(match.group(match.lastindex)):
@@ -162,8 +165,10 @@ class NamesInSmallLetters:
 
     def _is_word(self, letters: str, kind: int) -> bool:
         """Whether letters at the end are a word; on a line of their own (kind 1) a short form may be somebody's."""
+        if kind != 1:
+            return self.cued.is_known_short(letters)
         english = letters in self.grammar.english or letters in self.grammar.function_words
-        return english or self.grammar.is_ordinary(letters) or kind != 1 and letters in self.grammar.acronyms
+        return english or self.grammar.is_ordinary(letters)
 
     def _is_strange(self, word: str) -> bool:
         return len(word) > 3 and self.grammar.is_strange_name(word)

@@ -17,6 +17,7 @@ _SCORED = re.compile(
     r"(?:[ ](?:[<>=~][ ]?)?\d{1,2}(?:\.\d{1,2})?[ ]?%|[ ](?:\d{1,2}(?:\.\d{1,2})?|\d[a-cA-C]|I{1,3}[abAB]|I[IV]{1,2}))"
     r"(?![.,/:-]?\w)(?=[.,;)]|[ \t]*(?:\n|\Z))"
 )
+_CLASS = re.compile(r"I{1,3}[abAB]")  # Bell IIa
 _ITEM_BEFORE = re.compile(r"([^\W\d_][\w'-]*)(?:[ ]\d[\w.%]*)?(?:,[ ](?:and[ ]|or[ ])?|[ ](?:and|or|&|[+])[ ]|[/+])\Z")
 _ITEM_BEHIND = re.compile(r"(?:[ ]\d[\w.%]*)?(?:,[ ](?:and[ ]|or[ ])?|[ ](?:and|or|&|[+])[ ]|[/+])([^\W\d_][\w'-]*)")
 _LIST_OPENS = re.compile(
@@ -40,9 +41,11 @@ class Things:
     def has(self, tokens: ReportTokens, first: int, end: int) -> bool:
         """Whether the words from `first` to before `end` are a thing."""
         text, start, stop = tokens.text, tokens.starts[first], tokens.ends[end - 1]
+        scored = end == first + 1 and _SCORED.match(text, stop) is not None
         return (
-            end == first + 1
-            and _SCORED.match(text, stop) is not None
+            scored
+            or end == first + 2
+            and _CLASS.fullmatch(tokens.raw(end - 1)) is not None
             or self._among_products(text, start, stop)
             or self._named_by_noun(tokens, first, end)
         )
