@@ -40,8 +40,8 @@ _TOLD_GIVEN = re.compile(
     r"(?:\b(?i:told|with|notified|informed|paged|called|updated|to)|\bw/)[ ]([A-Z][a-z]+)"
     r"(?=,[ ](?i:charge|rn|np|nurse|md|pa|the|his|her)\b|[ ](?i:from|rn|np)\b)"
 )
-_COMMA_INITIAL = re.compile(r",[ ][A-Z]\.")
-_FAMILY_INITIAL = re.compile(rf"\b({FAMILY},[ ]([A-Z])\.)(?=[ ,;)]|\n|\Z)")  # Roe, J.
+_COMMA_INITIAL = re.compile(r",[ ][A-Z][.)]")
+_FAMILY_INITIAL = re.compile(rf"\b({FAMILY},[ ]([A-Z])(?:\.|(?=\))))(?=[ ,;)]|\n|\Z)")  # Roe, J. and (Roe, J)
 # roe, john 12345678 in small letters
 _FILED_SMALL = re.compile(r"(?:\A|\n)[ \t]*(([a-z][a-z'-]+),[ ]?([a-z]+)(?:[ ][a-z]\b)?)(?=[ ]{2}|[ ]?\(?[\d\x01])")
 # RN North informed

@@ -58,6 +58,9 @@ _GIVEN = re.compile(
 _SAYS = re.compile(rf"(?:\A|[\n.][ ]?|[ ])({_WORD})[ ](?:says|said|states|reports|denies|will[ ]watch|went[ ]home)\b")
 _ALONE = re.compile(r"\n[ \t]*\n[ \t]*([a-z]{2,4})\s*\Z|,[ ]([a-z]{2,3})\s*\Z")
 
+# Of two letters and at home at the end of a sentence: the heart is stable, ef
+_SHORT_FORMS = frozenset("ef ck hb hr bp rr pe tb ra la rv lv ct mr us ed er ir dx hx tx rx fx sx iv po im sc".split())  # noqa: SIM905
+
 
 class NamesInSmallLetters:
     """Yields (first token, token after the last, score)."""
@@ -166,7 +169,7 @@ class NamesInSmallLetters:
     def _is_word(self, letters: str, kind: int) -> bool:
         """Whether letters at the end are a word; on a line of their own (kind 1) a short form may be somebody's."""
         if kind != 1:
-            return self.cued.is_known_short(letters)
+            return letters in _SHORT_FORMS or self.cued.is_known_short(letters)
         english = letters in self.grammar.english or letters in self.grammar.function_words
         return english or self.grammar.is_ordinary(letters)
 

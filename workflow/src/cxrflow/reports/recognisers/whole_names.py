@@ -102,9 +102,13 @@ class WholeNames(NameWords):
     def _opened_by_initial(self, tokens: ReportTokens, first: int) -> bool:
         """Whether an initial with its point leads a name and opens what stands there: with S. Darnell Roe, (S. Roe)."""
         before = first - 1
-        if before > 0 and tokens.gap(first) == " " and len(tokens.raw(before)) == 1 and tokens.raw(before).isupper():
-            named = tokens.words[before - 1] in _TITLED or self.is_role(tokens, before - 1)
-            return named and tokens.gap(before) in (" ", ". ")  # LCDR L ROE
+        letters = tokens.raw(before) if before > 0 and tokens.gap(first) == " " else ""
+        if letters.isupper() and len(letters) < 3:
+            titled = tokens.words[before - 1] in _TITLED
+            named = (
+                titled and not self.is_role(tokens, before) or len(letters) == 1 and self.is_role(tokens, before - 1)
+            )
+            return named and tokens.gap(before) in (" ", ". ")  # LCDR L ROE, Dr MS Roe
         if before < 0 or tokens.gap(first) != ". ":
             return False
         if tokens.raw(before) in ("Ma", "MA", "Mª", "Sta"):
@@ -128,7 +132,7 @@ class WholeNames(NameWords):
             return end + 1  # Akosua El-Sayed
         if gap not in (" ", ", ", ","):
             return end
-        if gap in (" ", ", ") and self._is_suffix(tokens, end):
+        if gap in (" ", ", ") and self._is_suffix(tokens, first, end):
             return end + 1  # DANILO ROE, JR.
         if gap == " " and re.fullmatch(r"[a-z]{1,3}[A-Z][a-z]+", raw):
             return end + 1  # Nomvula kaMthethwa
@@ -158,7 +162,7 @@ class WholeNames(NameWords):
             return end + 1
         return end
 
-    def _is_suffix(self, tokens: ReportTokens, position: int) -> bool:
+    def _is_suffix(self, tokens: ReportTokens, first: int, position: int) -> bool:
         """Whether `Jr.`, `II` or `III` closes a name here; a senior resident is no suffix."""
         word, following = tokens.words[position], tokens.following(position)
         if word in ("jr", "sr"):
@@ -166,8 +170,8 @@ class WholeNames(NameWords):
                 return True
             sister = not following.strip() and tokens.case == "mixed" and tokens.raw(position + 1)[0].isupper()
             return not sister and not self.is_role(tokens, position + 1)
-        ends = re.match(r",|[ ]?\n|\Z", following) is not None
-        return ends and word in ("ii", "iii") and tokens.raw(position).isupper()
+        ends = re.match(r"[,.]|[ ]?\n|\Z", following) or position - first > 1 and following == " "
+        return bool(ends) and word in ("ii", "iii") and tokens.raw(position).isupper()
 
     def _family_in_capitals(self, tokens: ReportTokens, first: int, end: int) -> bool:
         """Whether a family name in capitals follows a given name that is written otherwise: Manjit RICH."""
