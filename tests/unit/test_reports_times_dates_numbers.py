@@ -119,6 +119,13 @@ def test_a_sex_behind_a_name_stays_where_an_age_follows():
 
 FOUND = [
     "Called at <10 past 3>, read back.",
+    "Told the doctor <two thirty>, new since May.",
+    "Order is in for December 20th 2018 <nine o'clock>.",
+    "Fell between decks, <1541> ship time.",
+    "Elder, <97>, cough.",
+    "Results texted to <313 1427> with her consent.",
+    "Paged <78563> - no answer.",
+    "OperatorsName=<QK>",
     "Transport booked Tuesday at <9 o'clock>.",
     "Called at <3 in the afternoon>.",
     "The line was pulled back; see the film of <21.52>.",
@@ -143,6 +150,12 @@ FOUND = [
 ]
 KEPT = [
     "Calcification at the 3 o'clock position.",
+    "Node of seven fifteen millimeters.",
+    "Adrenaline 1:10,000 was given.",
+    "Left ribs 6 and 7 may be old fractures.",
+    "Cassette 35x43 was used.",
+    "Elder, 77, cough.",
+    "Pt ID: 3 points checked.",
     "Nodule at 12 o'clock.",
     "RUL 6 MM (4:33) STABLE.",
     "Nodule of 7 mm in S5, solid.",

@@ -100,6 +100,9 @@ class ClinicalAllow:
     function_words: frozenset[str]
     roles: frozenset[str]
     vocabulary: frozenset[str]
+    products: frozenset[
+        str
+    ]  # of the vocabulary: drugs, devices, organisms, tests, by names that are no word and nobody's
     vocabulary_abroad: frozenset[str]  # words of reports in other languages: no names, but parts of places' names
     eponyms: frozenset[str]
     kept_phrases: tuple[str, ...]
@@ -211,13 +214,18 @@ def load_phi_cues(folder: Path) -> PhiCues:
 
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:
-    """clinical_allow.yaml. Raises CxrflowError naming the file and the key."""
+    """clinical_allow.yaml, with clinical_words.txt and drug_names.txt in its vocabulary.
+
+    Raises CxrflowError naming the file and the key.
+    """
     keys = {"function_words", "roles", "vocabulary", "vocabulary_abroad", "eponyms", "kept_phrases", "patterns"}
     content = _yaml(folder, "clinical_allow.yaml", keys)
+    products = load_words(folder, "clinical_words.txt") | load_words(folder, "drug_names.txt")
     return ClinicalAllow(
         function_words=frozenset(content["function_words"]),
         roles=frozenset(content["roles"]),
-        vocabulary=frozenset(content["vocabulary"].split()),
+        vocabulary=products.union(content["vocabulary"].split()),
+        products=products,
         vocabulary_abroad=frozenset(content["vocabulary_abroad"].split()),
         eponyms=frozenset(content["eponyms"].split()),
         kept_phrases=tuple(content["kept_phrases"]),

@@ -11,6 +11,8 @@ LEXICON = {
         *("phi_cues.yaml", "census_names.yaml", "given_names.txt", "clinical_allow.yaml", "english_words.txt"),
         *(
             "rare_words.txt",
+            "clinical_words.txt",
+            "drug_names.txt",
             "surrogates.yaml",
             "abbreviations.csv",
             "label_phrases.yaml",

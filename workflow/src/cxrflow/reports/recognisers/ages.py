@@ -41,6 +41,10 @@ _OF_SOMEBODY = re.compile(
     rf"{SOMEBODY},[ ]{_OVER_89}(?=[ \t]*(?:[.,;)\n]|\Z)(?!\d))|"
     rf"{SOMEBODY}[ ]?\([ ]?{_OVER_89}(?=[ ]?[MFmf]?[ ]?\))"
 )  # [NAME], 102. Lives alone
+_OF_A_PERSON = re.compile(
+    rf"\b(?:elder|resident|lady|gentleman|man|woman|veteran|vet|male|female|patient|pt),[ ]{_OVER_89}(?=,|[ ]?[.;])",
+    re.IGNORECASE,
+)  # Elder, 97, cough
 _DECADE = re.compile(r"\b(?:his|her|their|early|mid|late)[ \t-]+(9\d'?s|ninet(?:y|ies))\b", re.IGNORECASE)
 _NINETY_WORDS = r"ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
 _IN_WORDS = re.compile(
@@ -61,5 +65,5 @@ class AgeRecogniser(ReportRecogniser):
         if tokens.index.keys() & {"ninety", "nineties", "hundred", "centenarian"}:
             yield from spans(_IN_WORDS, text, "AGE", CERTAIN)
         if tokens.has_digit and ("9" in text or "1" in text):
-            for pattern in (_FOLLOWED, _AFTER, _STATED, _SEX_AND_AGE, _OF_SOMEBODY, _DECADE):
+            for pattern in (_FOLLOWED, _AFTER, _STATED, _SEX_AND_AGE, _OF_SOMEBODY, _OF_A_PERSON, _DECADE):
                 yield from spans(pattern, text, "AGE", CERTAIN)

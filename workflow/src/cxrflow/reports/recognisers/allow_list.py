@@ -76,8 +76,8 @@ class AllowList:
                 start = label.end()
             if kind == "ADDRESS" and (_NO_TOWN.fullmatch(hidden, start, end) or hidden.startswith(" Jude", end)):
                 continue
-            if kind == "NAME" and self._opens_sentence(hidden, start, end):
-                continue
+            if kind == "NAME" and (self._opens_sentence(hidden, start, end) or hidden.startswith("#", end)):
+                continue  # Job#
             if kind == "HOSPITAL":
                 if _NUMBER_FOLLOWS.match(hidden, end):
                     continue

@@ -72,7 +72,7 @@ _FILM = re.compile(
 )  # Single AP upright, ICU B, 1439
 _NUMBERED_FILM = re.compile(r"\b(?:film|cxr|x-?ray|image|portable)[ ]#?\d[ ,:(]{1,2}\Z", re.IGNORECASE)  # Film 1 1320
 _LINE_START = re.compile(r"(?:\A|\n)[ \t]*[-*\[(]?\Z")
-_QUANTITY = re.compile(
+QUANTITY = re.compile(
     r"\b(?:agatston|aspirat\w*|attenuation|bmi|cd4|cells|ck|counts?|cpk|crp|d-?dimer|dap|density|diameter|distance|"
     r"dlp|doses?|drainage|drained|ferritin|fev1|flow|fluid|fvc|hba?1?c?|heparin|hgb|height|index|inr|kerma|lactate|ldh|"
     r"length|levels?|measur\w*|model|(?:nt-?pro)?bnp|output|ph|pa?co2|pa?o2|paracentesis|platelets|plt|psa|rate|ratio|"
@@ -90,7 +90,9 @@ _FILM_ENDS = re.compile(
     r"[ \t]*(?:[.,:;)\n]|$|\d{1,2}[-/]?\w)|[ \t]+(?:[A-Z][a-z]{3,}|NO[ ]|(?i:shows?\b|showed\b|demonstrat|confirm|"
     r"reveal|reviewed\b|read\b|is\b|was\b|with\b|after\b|post\b|unchanged\b|and\b|stable\b))"
 )
-_HOURS = re.compile(r"[ \t]?(?:hours?|hrs?|h|z|uhr|[ECMP][SD]?T|GMT|UTC|BST|CET|local)\b", re.IGNORECASE)  # 1545 hours
+_HOURS = re.compile(
+    r"[ \t]?(?:ship[ ]time|zulu|hours?|hrs?|h|z|uhr|[ECMP][SD]?T|GMT|UTC|BST|CET|local)\b", re.IGNORECASE
+)  # 1545 hours
 _TODAY = re.compile(r"[ \t]?(?:today|yesterday|tonight|this[ ](?:morning|afternoon|evening))\b", re.IGNORECASE)
 _THEN_FILM = re.compile(
     r"[ \t](?:portable|films?|radiographs?|cxrs?|x-?rays?|exam|examination|study|images?|scan)\b", re.IGNORECASE
@@ -101,7 +103,7 @@ _THEN_DATE = re.compile(
 _BRACKET_OR_COLON = re.compile(r"[ \t]*\)|:[ \t\n]")  # (told Dr. Roe, 1545) and MICU 6, Jane Roe, 1545:
 _PHRASE_ENDS = re.compile(r"[ ]?[,;)\]]|\.?[ ]*(?:\n|\Z)|[ ](?:by|with|to|from|per)[ ]\x02")
 _NOTE = re.compile(r"[ \t]*[)\]]?(?:[ \t]*[:-][ \t]*(?=[A-Za-z\x01\x02])|[ \t]+(?=[A-Z\x01\x02]))")  # 1545 - told
-_NOT_OF_SOMEBODY = re.compile(r"[ \t]?(?:hu|beats|cal|steps|x|-)")
+_NOT_OF_SOMEBODY = re.compile(r"[ \t]?(?:hu|beats|cal|steps|x|-(?![ ]))")
 _BETWEEN = ((_MARK, _PHRASE_ENDS), (_SINCE, _ENDS), (_FILM, _FILM_ENDS), (_DONE, _FILM_ENDS), (_LINE_START, _NOTE))
 _KOREAN_DATE = re.compile(r"[ \t]*(?:년|월)")
 
@@ -133,7 +135,7 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
         return True
     if _DATED.search(before) and not _KOREAN_DATE.match(text, end) or _CODE.search(before) or _HOURS.match(text, end):
         return True
-    if _QUANTITY.search(before):
+    if QUANTITY.search(before):
         return False
     ends = _ENDS.match(text, end)
     if (

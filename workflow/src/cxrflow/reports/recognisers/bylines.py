@@ -22,10 +22,10 @@ _INITIALLED = re.compile(
 )
 _OPENED = re.compile(
     r"(?:\A|\n[ \t]*|[:;,/(|\"][ \n]?|[.!?)][ ]{1,2}|[ ][-–][ ]?|[ ]{2}|"
-    r"\b(?i:by|per|with|to|from|and|cc|dr|told|ask for)[ ])\Z"
+    r"\b(?i:by|per|with|to|from|and|cc|dr|told|ask for|for|see|ref|refd?|referring|reader|radiologist|attention)[ ])\Z"
 )
 _CLOSED = re.compile(
-    r"(?:'s)?(?:[ \t]*(?:[,.;:)/|\n\"]|\Z)|[ ]{2}|[ ][-–][ ]|"
+    r"'s\b|(?:[ \t]*(?:[,.;:)/|\n\"]|\Z)|[ ]{2}|[ ][-–][ ]|"
     r"[ ](?:\d|\x01|\(|(?i:at|on|and|agree[sd]?|informed|notified)\b))"
 )
 # Who does something, by the word's ending: Attender, Operators, Requestor, Proceduralist.
@@ -64,7 +64,9 @@ _INITIALS_BEHIND = re.compile(
     r"(?=[,;:)/\n]|\Z|[ ]|[ ]?[a-z(/])"
 )
 _NO_INITIALS_BEHIND = frozenset("md do rn pa np us uk bs ba ma rt po iv pt phd am pm".split())  # noqa: SIM905
-_TYPED = re.compile(rf"(?:\A|\n)[ \t]*(?P<name>{FAMILY})[ ]?/[ ]?(?:[a-z]{{2,3}}|[A-Z]{{2}})[ \t]*(?=\n|\Z)")  # Roe/ab
+_TYPED = re.compile(
+    rf"(?:\A|\n)[ \t]*(?P<name>{FAMILY}(?:[ ][A-Z]\b\.?)?)[ ]?/[ ]?(?:[a-z]{{2,3}}|[A-Z]{{2}})[ \t]*(?=\n|\Z)"
+)  # Roe/ab
 _ALIAS = re.compile(
     r"\b(?i:alias(?:es)?|nick-?names?|preferred[ ]name|also[ ]known[ ]as)[ ]?:?[ ]+"
     r"(?P<name>[A-Z][\w-]+(?:,?[ ][A-Z][\w-]+){0,2})"
@@ -144,7 +146,9 @@ class NamesInBylines:
             elif dotted and name.istitle() and self._fills_line(text, match):
                 certain = True
             else:
-                certain = opened and closed and self._is_surname(match["initials"], name, word, tokens.case)
+                by = re.search(r"\bby[ \n]\Z", text[max(0, match.start() - 4) : match.start()], re.IGNORECASE)
+                surname = self._is_surname(match["initials"], name, word, tokens.case, by is not None)
+                certain = opened and closed and surname
             role = match["initials"].strip().lower() in self.no_initials
             if role and tokens.case == "capitals":
                 continue  # ON PEMBRO.
@@ -159,12 +163,15 @@ class NamesInBylines:
             if letters not in _NO_INITIALS_BEHIND and (self._is_strange(word) or self.grammar.is_family(word)):
                 yield match.start("name"), match.start("initials") + len(match["initials"].rstrip()), CERTAIN
 
-    def _is_surname(self, initials: str, name: str, word: str, case: str) -> bool:
-        """Whether a family name that is a word may stand behind these initials; without points more is asked for."""
+    def _is_surname(self, initials: str, name: str, word: str, case: str, by: bool) -> bool:
+        """Whether a family name that is a word may stand behind these initials; without points more is asked for.
+
+        by: whether `by` stands before them.
+        """
         if not self.grammar.is_family(name) or case == "mixed" and not name.istitle():
             return False
-        if "." in initials:
-            return True
+        if "." in initials or by and initials.strip() in set("BCDEFGHJKMNOPSTVW"):
+            return True  # AUTHORISED BY C SHORT.
         return case == "mixed" and initials.strip() not in ("A", "I", "L", "R") and word not in self.grammar.vocabulary
 
     def _opened(self, text: str, start: int) -> bool:

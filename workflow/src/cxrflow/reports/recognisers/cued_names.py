@@ -79,8 +79,12 @@ class NamesAfterCues:
             if tokens.gap(end).startswith(".") and (len(title) > 4 or title in ("sir", "miss", "doc")):
                 continue  # seen with Roe sir. Drug box given
             raw = tokens.raw(first)
+            if "\n" in tokens.gap(end) and title in ("sir", "madam"):
+                continue  # Dear Sir / You had a chest X-ray
             if title in ("sister", "matron") and not (raw.istitle() and first and "." not in tokens.gap(first)):
                 continue  # a relative, or a sentence begins
+            if title in ("mr", "dr") and raw.isupper() and tokens.case == "mixed" and tokens.raw(end).islower():
+                continue  # MR conditional
             if title == "ms" and raw == "MS" and not tokens.gap(end).startswith("."):
                 continue  # multiple sclerosis, mental status, mitral stenosis
             if title in _TITLES_AS_WORDS and not (raw[0].isupper() and tokens.raw(end).istitle()):

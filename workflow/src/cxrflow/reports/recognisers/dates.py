@@ -36,6 +36,12 @@ _YEAR_MONTH = one_of(
 _PARTS = re.compile(r"\d[ \t]?[/.\\-][ \t]?[\d'W]")  # without such a pair no date is written in numbers
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ERA = re.compile(r"(?<![\w.])[HRS]\d{1,2}[./](?:0?[1-9]|1[0-2])[./](?:0?[1-9]|[12]\d|3[01])(?!\d)")  # H25.4.7
+_MAY_DO = re.compile(
+    r"[ \n](?:be|have|wear|need|represent|reflect|relate|require|not|also|start|go|return|still|well|now|resume|"
+    r"suggest|indicate|include|benefit|consider|eat|drink|feed|use|come|leave|take|drive|work|fly|lift|mobili[sz]e|stop|"
+    r"continue|remove|just|only|call|show|help|cause|explain|account|correspond|progress)\b",
+    re.IGNORECASE,
+)
 _MON = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _COMPACT = re.compile(
     r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
@@ -235,6 +241,8 @@ class DateRecogniser(ReportRecogniser):
             for position in tokens.index[word]:
                 low, high = max(0, position - 6), min(len(tokens), position + 7)
                 for match in pattern.finditer(tokens.text, tokens.starts[low], tokens.ends[high - 1]):
+                    if word == "may" and _MAY_DO.match(tokens.text, match.end()) and match[0][-3:].lower() == "may":
+                        continue  # ribs 6 and 7 may be old
                     yield "DATE", match.start(), match.end(), CERTAIN
 
 

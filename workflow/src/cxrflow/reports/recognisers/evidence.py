@@ -174,7 +174,7 @@ class NamesByEvidence:
         raw = tokens.raw(position)
         if not raw.isupper() or not raw.isalpha() or _DEGREE.match(tokens.text, tokens.starts[position]):
             return False
-        if position and (tokens.gap(position) in ("/", "-", "'") or tokens.words[position - 1] in self.numbered):
+        if position and (tokens.gap(position) in ("", "/", "-", "'") or tokens.words[position - 1] in self.numbered):
             return False
         following = tokens.following(position)
         if len(raw) == 1:
@@ -258,7 +258,8 @@ class NamesByEvidence:
         if word in grammar.vocabulary or grammar.is_ordinary(word):
             return _FAMILY_TERM if word in grammar.family_words else _TERM
         if not grammar.is_known(word) and word not in grammar.acronyms:
-            return _STRANGE if len(word) > 2 else _SHORT
+            acronym = tokens.case == "mixed" and raw.isupper() and len(word) < 6
+            return _SHORT if acronym or len(word) < 3 else _STRANGE
         if grammar.is_verb(word) and word not in grammar.family_words:
             return _TERM
         if word in grammar.family_words or word in grammar.given:

@@ -147,7 +147,7 @@ _CHUNK = re.compile(r"(?<![\w.,])(?=[A-Za-z./_-]{0,9}\d)[A-Za-z\d]+(?:[-./_][A-Z
 _MEASURED = re.compile(
     r"(?:(?:\d+(?:[.,/x-]\d+)*(?:mm|cm|ml|mg|mcg|ug|kg|iu|units?|hu|cc|hz|khz|mhz|kv|kvp|mas|ma|ms|bpm|hrs?|hours|mgy|"
     r"usv|msv|st|nd|rd|th|yo|yrs?|am|pm)|\d{1,4}(?:[.,/x-]\d{1,4})*[mlgukxhzp])(?:[/x-]|$))+|"
-    r"[TLCStlcs]?\d{1,2}(?:[-/][TLCStlcs]?\d{1,2})*",
+    r"[TLCStlcs]?\d{1,2}(?:[-/][TLCStlcs]?\d{1,2})*|\d{2}x\d{2}",
     re.IGNORECASE,
 )
 # T: 5/11/2022 T30
@@ -253,7 +253,7 @@ class IdentifierRecogniser(ReportRecogniser):
                 continue
             if kind == "DEVICE" and re.fullmatch(r"\d{1,2}\.\d{1,2}", value[0]):
                 continue  # tube: 2.5 cm above the carina
-            if value[0].isdigit() and len(value[0]) <= 2 and kind != "MRN":
+            if value[0].isdigit() and len(value[0]) <= 2 - (kind == "MRN"):
                 continue  # "case 1", "study 2 of 3"
             yield kind, value.start(), value.end(), CERTAIN
 

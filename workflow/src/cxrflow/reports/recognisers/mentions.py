@@ -40,8 +40,8 @@ _TOLD_GIVEN = re.compile(
     r"(?:\b(?i:told|with|notified|informed|paged|called|updated|to)|\bw/)[ ]([A-Z][a-z]+)"
     r"(?=,[ ](?i:charge|rn|np|nurse|md|pa|the|his|her)\b|[ ](?i:from|rn|np)\b)"
 )
-_COMMA_INITIAL = re.compile(r",[ ][A-Z]\.")
-_FAMILY_INITIAL = re.compile(rf"\b({FAMILY},[ ]([A-Z])\.)(?=[ ,;)]|\n|\Z)")  # Roe, J.
+_COMMA_INITIAL = re.compile(r",[ ][A-Z][.)]")
+_FAMILY_INITIAL = re.compile(rf"\b({FAMILY},[ ]([A-Z])(?:\.|(?=\))))(?=[ ,;)]|\n|\Z)")  # Roe, J. and (Roe, J)
 # roe, john 12345678 in small letters
 _FILED_SMALL = re.compile(r"(?:\A|\n)[ \t]*(([a-z][a-z'-]+),[ ]?([a-z]+)(?:[ ][a-z]\b)?)(?=[ ]{2}|[ ]?\(?[\d\x01])")
 # RN North informed
@@ -54,6 +54,11 @@ _NEWBORN = re.compile(
     rf"[ \n]({FAMILY})(?=[ \t]*(?:[,.;:(/\n]|\Z|[ ]{{2}})|[ ](?i:was|is|has|in|on|with|mrn|dob|born|day)\b|[ ]\x01)"
 )
 _THE_FAMILY = re.compile(rf"\b[Tt](?:he|HE)[ ]({FAMILY})[ ](?i:family|twins)\b")  # the Voss family
+# 11:38 Lena: done, bed 2 Lena: good
+_LOGGED = re.compile(
+    rf"(?:\A|\n)[ \t]*(?:[012]?\d[:.]?[0-5]\d|\x01+|(?i:bay|bed|room|cot|sr|side[ ]room|cubicle)[ ]\d{{1,3}}|\x02)[ ]"
+    rf"({CAPITALISED}(?:[ ]{CAPITALISED})?)(?=:[ ])"
+)
 _WITH_TIME = re.compile(rf"\(({FAMILY}),?[ ](?=\d{{1,2}}:?\d\d\b|\x01)")  # (Voss, 3:45)
 # Voss / Roe on a line, -Voss 3/14 at the end
 _PAIR_ON_LINE = re.compile(rf"(?:\A|\n)[ \t]*({FAMILY})[ ]?/[ ]?({FAMILY})[ \t]*(?=\n|\Z)")
@@ -204,6 +209,11 @@ class NamesByMention:
             dated = match.end() < len(tokens.text.rstrip())
             if self.grammar.is_strange_name(match[2]) or dated and not self.grammar.leads_or_ordinary(match[2].lower()):
                 yield match.start(1), match.end(1), CUED
+        for match in _LOGGED.finditer(tokens.text):
+            words = match[1].lower().split()
+            listed = words[0] in self.grammar.given or self.grammar.is_strange_name(words[0])
+            if listed and not any(map(self.grammar.leads_or_ordinary, words)):
+                yield match.start(1), match.end(1), CERTAIN
         for match in _WITH_TIME.finditer(tokens.text):
             if self.grammar.is_strange_name(match[2]) or self.grammar.may_be_name(match[2]):
                 yield match.start(1), match.end(1), CUED

@@ -113,8 +113,11 @@ class NameEnds(WholeNames):
         if word in self.function_words and word != "he":  # TECHNOLOGIST YEVGENIA READ.
             mark = re.match(r"[ \t]*(?:[,.;)\n]|\Z)", tokens.text[tokens.ends[current] :][:4]) is not None
             if word in NAMES_THAT_ARE_WORDS and before in self.given and not self.is_known(before):
-                return mark or tokens.words[current + 1 : current + 2] in (["was"], ["is"], ["has"], ["had"])
+                return mark or tokens.words[current + 1 : current + 2] in (["was"], ["has"], ["had"])
             return len(word) > 3 and word in self.family_words and mark and tokens.case == "capitals"
+        unlisted = self.is_ordinary(word) and word not in self.family_words and not given
+        if tokens.case == "capitals" and unlisted and len(tokens.words[current - 1]) > 1:
+            return False  # WIFE MAIR PRESENT.
         return self.ends_name(tokens, current)
 
     def _word_before(self, tokens: ReportTokens, position: int) -> str:

@@ -52,7 +52,7 @@ CAPITALISED = rf"(?:[A-Z]')?[A-Z\u00c0-\u00de\u0100-\u017d][{_LETTER}]+(?:-[A-Z]
 _BEFORE_FAMILY = "van|von|de|del|da|di|dos|du|el|la|le|mc|ten|ter"
 FAMILY = (
     rf"(?:(?:St\.?|ST\.?|{_BEFORE_FAMILY}|{_BEFORE_FAMILY.title()}|{_BEFORE_FAMILY.upper()})[ ]"
-    rf"(?:(?i:der|den|la|las|los)[ ])?)?({CAPITALISED})"
+    rf"(?:(?i:der|den|de|la|las|los)[ ])?)?({CAPITALISED})"
 )
 _ORDINARY_ENDING = re.compile(
     r"(?:tion|tions|itis|osis|esis|asis|lysis|oma|omas|emia|pathy|ectomy|graphy|scopy|graphic|megaly|plasty|ically|"
@@ -84,6 +84,7 @@ _COMPOUND = re.compile(
     r"osteo|levo|dextro|porta|hind|fore|mid|micro|macro|multi|sub|semi|lympho|angio|entero|electro|hydro|hemi|pseudo|"
     r"para|endo|epi)([a-z]{4,})"
 )
+_AGAIN = re.compile(r"(?:re|un|mis|over)([a-z]{5,})")  # rediscuss, untypable, misplaced, overread
 _IRREGULAR = {
     "aware",
     "wants",
@@ -122,6 +123,7 @@ _AMOUNT_BEFORE = re.compile(
     r"\b(?:(?:treated|treatment|therapy|loaded)[ ]with|(?:started|commenced|maintained)[ ]on|allerg(?:ic|y)[ ]to|"
     r""
     r"(?:course|cycles?|doses?|injection|infusion|administration|bolus)[ ]of|switched[ ]to|"
+    r"(?:rx|inj|tabs?|caps?|syp|syr|susp|nebs?|oint|supp)[.: ][ ]?|"
     r"(?:iv|oral|intravenous|inhaled|nebuli[sz]ed|topical|contrast|agent|"
     r"brand|model|manufacturer)[ ]:?))\Z",
     re.IGNORECASE,
@@ -207,6 +209,9 @@ class NameWords:
             return True
         if word.endswith("ies") and word[:-3] + "y" in words:
             return True
+        again = _AGAIN.fullmatch(word)
+        if again is not None and again[1] in self.english | self.vocabulary:
+            return True
         second = _COMPOUND.fullmatch(word)
         return second is not None and (second[1] in words or _ORDINARY_ENDING.search(second[1]) is not None)
 
@@ -217,6 +222,10 @@ class NameWords:
             named = word in self.family_words and position and self._is_named(tokens, position)
             return not named and tokens.raw(position) != "Do"
         return tokens.case == "mixed" and tokens.raw(position) in _ROLES_IN_CAPITALS
+
+    def is_role_word(self, word: str) -> bool:
+        """Whether a small-letter word is a role or a degree."""
+        return word in self.roles or word in self.credentials
 
     def _is_named(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a role behind what can only be a given name is the family name: Dorothy Day, MD."""

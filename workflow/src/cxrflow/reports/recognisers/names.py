@@ -136,6 +136,8 @@ class NameGrammar(NameEnds):
             return False
         if self.is_known(before) and before not in self.given or self.is_role(tokens, current):
             return False
+        if tokens.case == "capitals" and self.is_ordinary(word) and word not in self.family_words:
+            return False  # NURSE IN CHARGE: BLESSING INFORMED
         return word not in self.function_words and word not in self.credentials and not self._is_label(tokens, current)
 
     def _only_given(self, tokens: ReportTokens, position: int) -> int:

@@ -20,18 +20,33 @@ from cxrflow.reports.recognisers.cued_names import NamesAfterCues
 from cxrflow.reports.recognisers.evidence import NamesByEvidence
 from cxrflow.reports.recognisers.given_names import NamesByGivenName
 from cxrflow.reports.recognisers.mentions import NamesByMention
+from cxrflow.reports.recognisers.name_words import PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.other_scripts import names_in_other_scripts
 from cxrflow.reports.recognisers.romanised import RomanisedKoreanNames
 from cxrflow.reports.recognisers.signatures import signatures
 from cxrflow.reports.recognisers.small_letters import NamesInSmallLetters
 from cxrflow.reports.recognisers.strangers import NamesInNoList
+from cxrflow.reports.recognisers.things import Things
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 _LOGIN_DIGITS = re.compile(r"\d{0,4}(?!\d)|")  # the 2 of mwilkes2
 # What a doctor in training is called, or a rank: no part of the name beside it (Jane Roe ST4, PV2 Roe).
 _GRADE = re.compile(r"(?:FY|CT|ST|IMT|CMT|GPST|PGY|SPR|PV|HM|FCT|R)[ -]?\d{1,2}\b", re.IGNORECASE)
+# , MO at a line's end; , Sr. Resident; , T 38.9; , CT chest; , SSG,; a line that begins PatientID=
+_TAIL = re.compile(
+    r",[ ](?:[A-Z][ ](?=\d)|(?:[JS]r|JR|SR)\.?[ ](?=[Rr]esident|RESIDENT|[Cc]onsultant)|"
+    r"(?:MO|HO|MC|GI|GU|ED|ER|IR|CT|MR|US|PA|SSG|SGT|LTC|CPT|SFC|MAJ|COSMO|PGI|BBV)\b)|"
+    r"\n[ \t]*[A-Za-z]+=|[ \n]NTE\|"
+)
 _NUMBER_FOLLOWS = re.compile(r"[ \t]*(?:no\b|nr\b|number\b|id\b)?[ .:#]*(?:\d{3}|\x01)", re.IGNORECASE)
+_RANKS = frozenset(
+    """
+    ens ltjg ltc lcdr cdr ssg sgt sfc msg spc pfc pvt cpl lcpl maj capt cpt col brig pte bdr gnr flt cmdr comdt smsgt
+    tsgt msgt ntate mme aling mang gogo smt shri ta bub bubs sir perfusionist attender
+    """.split()  # noqa: SIM905 - easier to read and to add to than a list
+)
+_MESSAGES = frozenset({"oru", "orm", "adt", "siu", "mdm", "ack", "ans", "dft"})  # kinds of HL7 messages
 # What stands beside names and is none by itself: a degree of age, a title, a corps.
 _NEVER_ALONE = frozenset({"jr", "sr", "dr", "prof", "uzm", "op", "mc", "usn", "radiologi"})
 
@@ -50,9 +65,11 @@ def _cut(
 
 
 def _ungraded(tokens: ReportTokens, span: tuple[int, int, float]) -> tuple[int, int, float]:
-    """A name without the grade that stands at its end."""
+    """A name without the grade, the rank or the label that stands at its end."""
     first, end, score = span
     if _GRADE.match(tokens.text, tokens.starts[end - 1]):
+        end -= 1
+    if end - first > 1 and _TAIL.match(tokens.text, tokens.ends[end - 2]):
         end -= 1
     return first, end, score
 
@@ -78,6 +95,7 @@ class PeopleRecogniser(ReportRecogniser):
         )
         self.evidence = NamesByEvidence(self.grammar, cues)
         self.in_no_list = NamesInNoList(self.grammar, cues)
+        self.things = Things(self.grammar, allow, cues.words("eponym_nouns"))
         self.eponyms = allow.eponyms
         self.kept_phrases = Phrases((phrase, phrase) for phrase in allow.kept_phrases)
         self.cued = NamesAfterCues(self.grammar, self.capitals, cues)
@@ -122,15 +140,21 @@ class PeopleRecogniser(ReportRecogniser):
         yield from self._again(tokens, proven - self.eponyms)
 
     def _behind_title(self, tokens: ReportTokens, first: int, end: int) -> int:
-        """Where a name begins that was found with its title: Pastor Jane Roe."""
-        while end - first > 1 and tokens.words[first] in self.title_words and tokens.gap(first + 1) in (" ", ". "):
+        """Where a name begins that was found with its title or a role in capitals: Pastor Jane Roe, DN Roe."""
+        while end - first > 1 and tokens.gap(first + 1) in (" ", ". "):
+            role = tokens.case == "mixed" and tokens.raw(first).isupper() and self.grammar.is_role(tokens, first)
+            role &= tokens.words[first] not in PARTICLES
+            title = tokens.words[first] in self.title_words or tokens.words[first] in _RANKS
+            if not role and not title and tokens.raw(first) not in ("Sr", "SR"):
+                break
             first += 1
         return first
 
     def _before_label(self, tokens: ReportTokens, first: int, end: int) -> int:
         """Where a name ends that has run into the label of a number: Jane Roe UR 75477411."""
         last = end - 1
-        if last == first and tokens.words[first] in _NEVER_ALONE and tokens.raw(first) != "Op":
+        alone = tokens.words[first] if last == first else ""
+        if alone in _NEVER_ALONE and tokens.raw(first) != "Op" or alone in _RANKS:
             return first
         label = tokens.words[last] in self.number_labels and tokens.raw(last).isupper()
         return last if label and _NUMBER_FOLLOWS.match(tokens.text, tokens.ends[last]) else end
@@ -138,14 +162,15 @@ class PeopleRecogniser(ReportRecogniser):
     def _cued(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         yield from self.cued.find(tokens)
         yield from self.credentials.find(tokens)
-        yield from self.by_given_name.find(tokens)
         yield from self.romanised.find(tokens)
         yield from self.chinese.find(tokens)
         yield from self._carets(tokens)
         for first, end, score in (*self.capitals.find(tokens), *self.evidence.find(tokens)):
-            if not self.grammar.is_common_noun(tokens, first, end):
+            if not self.grammar.is_common_noun(tokens, first, end) and not self.things.has(tokens, first, end):
                 yield first, end, score
-        yield from self.in_no_list.find(tokens)
+        for first, end, score in (*self.by_given_name.find(tokens), *self.in_no_list.find(tokens)):
+            if not self.things.has(tokens, first, end):
+                yield first, end, score
         yield from self.in_small_letters.find(tokens)
         yield from signatures(tokens, self.cued.is_known_short)
         yield from ((first, end, CERTAIN) for first, end, _ in self.extra.find(tokens))
@@ -154,8 +179,14 @@ class PeopleRecogniser(ReportRecogniser):
         """`DOE^JANE^A`, as DICOM writes names."""
         if "^" in tokens.text:
             for position in range(1, len(tokens)):
-                if tokens.gap(position) == "^" and tokens.raw(position)[0].isalpha():
-                    yield position - 1, position + 1, CERTAIN
+                before = position - 1
+                if tokens.gap(position) != "^" or not tokens.raw(position)[0].isalpha():
+                    continue
+                if not tokens.raw(before)[0].isalpha() or tokens.words[before] in _MESSAGES:
+                    continue  # 71045^XR, ORU^R01
+                while before and tokens.words[before - 1] in PARTICLES and tokens.gap(before) == " ":
+                    before -= 1
+                yield before, position + 1, CERTAIN
 
     def _stands_alone(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a name that is a word stands in mid-sentence, no word of reports right behind it (Cook catheter)."""

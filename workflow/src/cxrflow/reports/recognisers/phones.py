@@ -43,7 +43,7 @@ _EXTENSION = re.compile(
     rf"(?<![\w.])((?:[xpb][-. #]{{0,2}}|[#*][ ]?){_INNER})(?!\w|\.\d)", re.IGNORECASE
 )  # x12345, p3-4567, #12345
 _NUMBER = r"(\d{5}|\d-\d{4}|\d\d-\d{3}|(?!(?:19|20)\d\d)\d{4}(?![ \t]?h))"
-_NUMBER_ENDS = r"(?![\d/:%-]|\.\d)(?=[ \t]*(?:[.,;:)\n]|$|and\b|at\b|on\b|who\b|by\b|re\b|about\b|for\b|with\b))"
+_NUMBER_ENDS = r"(?![\d/:%-]|\.\d)(?=[ \t]*(?:[.,;:)\n]|$|and\b|at\b|on\b|who\b|by\b|re\b|about\b|for\b|with\b|-[ ]))"
 _PAGED_AT = re.compile(
     r"\b(?:paged|re-paged|beeped|bleeped|called|reached|pager|beeper|call|contact|dial|room|desk|office)"
     r"\b[^\d]{0,45}\b(?:at|on|#|via|through)\s*(\d{5}|\d-\d{4}|\d\d-\d{3}|\d{4}(?![ \t]?h))"
@@ -83,7 +83,11 @@ _DESK = re.compile(
     rf"(\d{{5}}|\d-\d{{4}}){_NUMBER_ENDS}",
     re.IGNORECASE,
 )  # OR desk 7683, Reading room: 5-1234
-_CALLED = re.compile(r"\b(?:called|call|dial|phoned)[ ](\d-\d{4})(?![\d/:-])", re.IGNORECASE)  # called 5-4321
+_CALLED = re.compile(
+    r"\b(?:called|call|dial|phoned|text(?:ed)?(?:[ ]to)?|fax(?:ed)?(?:[ ]to)?|at|mobile|cell|tel|\([A-Za-z]+,)[ ]"
+    r"(\d-\d{4}|[2-9]\d\d[ ]\d{4})(?![\d/:-]|[ ]?(?:h|hrs|mm|ml)\b)",
+    re.IGNORECASE,
+)  # called 5-4321
 # (Jane Roe, 4278), Jane Roe (R2, 4278)
 _LISTED = re.compile(r"(?:\([^()\n]{0,40}[\x01\x02]|\x02[ ]\([^()\n]{1,14}),[ ]((?!19\d\d|20\d\d)\d{4,5})\)")
 _BRACKETED = re.compile(

@@ -27,8 +27,20 @@ _PROVING = _compiled(
     (
         r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
         ("/", r"(?:\A|\n)[ \t]*/([a-z]{2,3})(?=[ ]{2}|[ ][DT]:)"),  # /abc  D: 3/4/2019
-        ("/", rf"{SOMEBODY}[ ]?/[ ]?([a-z]{{2,4}})(?=[ \t]*(?:\n|\Z)|[ ]{{2}}|[ ][\d\x01])"),  # Roe / abc
-        r"(?<![\w.])([A-Z]\.[ ]?[A-Z]\.)(?=,?[ ]\d{1,3}[ ]?(?:[MF]\b|y/?o|yrs?\b|year))",  # Case 3: Q.W., 44 F
+        (
+            "/",
+            rf"{SOMEBODY}[ ]?/[ ]?(?!auth|adm|acc|ref|tel)([a-z]{{2,4}})(?=[ \t]*(?:\n|\Z)|[ ]{{2}}|[ ][\d\x01])",
+        ),  # Roe / abc
+        r"(?<![\w.])([A-Z]\.[ ]?[A-Z]\.)(?=,?[ ]\d{1,3}[ -]?(?:[MF]\b|y/?o|yrs?\b|year))",  # Case 3: Q.W., 44 F
+        r"(?:\A|\n)[ \t]*(?!M\.?D|D\.?O|R\.?[NT]|N\.?P|P\.?A)((?:[A-Z]\.?){2,3}),[ ](?=\d{6,}\b)",  # QW, 83918288
+        ("=", r"(?i:operator(?:s?name)?|tech(?:nologist)?|reader|radiographer|user|performed_?by)=([A-Z]{2,3})\b"),
+        ("home", r"(?i:\bread[ ](?:at|from)[ ]home)[ ]([A-Z]{2,3})(?=,?[ ][\d\x01])"),
+        (
+            "mailed|typed|sent|faxed|filed|scanned|dictated|keyed",
+            r"(?i:\b(?:mailed|typed|sent|faxed|filed|scanned|dictated|keyed))[^\n.]{0,40}[\d\x01][ ]"
+            r"([A-Z]{2,3}|[a-z]{2,3})\s*\Z",
+        ),
+        ("/", r"(?:\A|\n)[ \t]*([A-Z]{2,3}/[a-z]{2,3})(?=[ ]{2}|[ ](?:D&T|[DT]:|Copies|cc))"),
         ("-", r"(?<=[.!?)\w\n ])[ ]?-{1,2}[ ]?([A-Z]{2,3})[ \t]*\Z"),  # -AB behind the last sentence
         (
             "transcribed|typed|dictated",
@@ -132,11 +144,13 @@ _STRANGE = _compiled(
             r"(?:[ ]by)?)[ :.]{1,2}([a-z]{2,3}|[A-Z]{2,3})(?=[,;.]?[ \n](?:on[ ])?[\d\x01]|,[ ]final|[ \t]*(?:\n|\Z))",
         ),
         r"(?<=[.:;][ ])([A-Z]{2,3})[ ](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\x01)",  # Agree. PL 3/4/2019
-        (" by | per ", r"(?<=\w[ ])(?i:by|per)[ ]([A-Z]{2,3}|[a-z]{3})(?=[.,;)\n]|[ ](?:on|at)[ ]|[ ][\d\x01]|\Z)"),
+        (" by | per ", r"(?<=\w[ ])(?i:by|per)[ ]([A-Z]{2,3}|[a-z]{2,3})(?=[.,;)\n]|[ ](?:on|at)[ ]|[ ][\d\x01]|\Z)"),
         ("/", r"(?:\A|\n)[ \t]*([a-z]{2,3}/[a-z]{2,3})[ \t]*(?=\n|\Z)"),
         (",", r",[ ]([A-Z]{2,3})\.?\s*\Z"),  # OK to start feeds, QW.
         r"(?<=[.!?])[ \n]([A-Z]{2,3})\s*(?:\Z|\n\s*\n)",  # told at 4 pm. QW
         ("[", r"\[([A-Z]{2,3})\]"),
+        ("/", rf"{SOMEBODY}[ ]?/[ ]?([A-Z]{{2,3}})[ \t]*(?=\n|\Z)"),  # Roe/QW
+        ("/", r"(?:\A|\n)[ \t]*[A-Z][^\W\d_]+[ ][A-Z]\.?[ ]?/[ ]?([a-z]{2,3})[ \t]*(?=\n|\Z)"),  # Roe R / qwz
         ("present", r"(?i:\bpresent)[ ]?:[ ]([A-Z]{2}(?:,[ ][A-Z]{2})*)(?=[,.;\n])"),
         ("/|-", r"(?<=[.!?)])[ ](?:/|--?[ ]?)([A-Z]{2,3})(?=[ \t]*(?:\n|\Z))"),
     )

@@ -22,7 +22,7 @@ _SHORTEST = 4
 _ENGLISH_SMALL, _ENGLISH_CAPITALS = 20, 4
 _MISSPELLED_FROM = 7  # letters; below, too many names are one letter from a word
 _WRITTEN = re.compile(r"(?:[A-Z][a-z]{1,3})?[A-ZÀ-ÞĀ-Ž][^\W\d_A-Z]+")  # Roe, McRoe
-_CLAIMED = re.compile(r"[-'/]?\d|[ ]?%|[ ]?[®™*=<>]|-[a-z]|[./]\w|\.{3}")
+_CLAIMED = re.compile(r"[-'/]?\d|\?|[ ]?%|[ ]?[®™*=<>]|-[a-z]|[./]\w|\.{3}")
 _IMAGE = re.compile(r"[ ]?[#:]?[ ]?\d")  # Ser 4 Im 87
 _DERIVED = re.compile(r"([a-z]{4,})(?:ers?|able|like|less|ness|wise|wards?|ful|ish|isms?|ists?|hood|ship|fold)")
 
@@ -114,7 +114,7 @@ class NamesInNoList:
             return len(places) * _ENGLISH_CAPITALS < len(tokens)
         small = [word for place, word in enumerate(tokens.words) if len(word) > 3 and tokens.raw(place).islower()]
         unknown = sum(not self.grammar.is_known(word) for word in small)
-        return unknown * _ENGLISH_SMALL <= len(small)
+        return unknown * _ENGLISH_SMALL <= max(len(small), _ENGLISH_SMALL)
 
     def _is_claimed(self, tokens: ReportTokens, place: int) -> bool:
         """Whether what stands beside a word makes it a thing, a sign or a label and no person."""

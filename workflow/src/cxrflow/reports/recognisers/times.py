@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cxrflow.reports.recognisers.bare_times import LEADING_ZERO, UNITS, bare_times
+from cxrflow.reports.recognisers.bare_times import LEADING_ZERO, QUANTITY, UNITS, bare_times
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _CLOCK = one_of(
     # 15:22, 3:45:10 pm, 12:30p, PM6:29
-    r"(?:\b[ap]\.?m\.?[ ]?(?=[01]?\d:))?(?<![\d.:/-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d|:\d)"
+    r"(?:\b[ap]\.?m\.?[ ]?(?=[01]?\d:))?(?<![\d.:/-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d|:\d|,\d{3})"
     r"(?:[ \t\n]?[ap]\.?m\b\.?|[ap]\b)?(?!\w(?<![hzl]))",
     r"(?<![\d.:/])(?:1[0-2]|0?[1-9])(?:[.:]?[0-5]\d)?[ \t]?(?:[ap]\.m\.?|[ap]m\b)",  # 3 pm, 345pm
     r"(?<![\w.:/-])(?:[01]\d|2[0-3])[0-5]\dh\b",  # 2136H
@@ -31,7 +31,8 @@ _DAYTIME = r"(?:in[ ]the[ ](?:early[ ])?(?:morning|afternoon|evening)|at[ ]night
 _BY = r"\b(?:at|by|around|about|until|since|before|after|past)[ \t]+"
 _SPOKEN = one_of(
     rf"\b(?:half|quarter|twenty-five|twenty|ten|five|\d{{1,2}})[ \t]past[ \t]{_AN_HOUR}\b(?![.,/]?\d)",
-    rf"\b(?:quarter|twenty-five)[ \t](?:to|till|of)[ \t]{_AN_HOUR}\b(?![.,/]?\d)",
+    rf"\b(?:quarter|twenty-five)[ \t](?:to|till|of)[ \t\n]{_AN_HOUR}\b(?![.,/]?\d)",
+    rf"\b(?:{_HOUR_WORDS})[ \t](?:thirty|fifteen|forty-five|forty[ ]five)\b(?![ ](?:mil|cent|deg|per))",
     rf"\b(?:twenty|ten|five)[ \t]to[ \t](?:{_HOUR_WORDS})\b",
     rf"{_BY}({_AN_HOUR})(?=[ ](?:this[ ](?:morning|afternoon|evening)|tonight)\b)",
     rf"{_BY}({_AN_HOUR}[ ]{_DAYTIME})",  # at 3 in the morning
@@ -44,6 +45,7 @@ _O_CLOCK = one_of(
     r"\b(?:told|called|phoned|rang|paged|informed|notified|spoke|arrived|arrival|booked|scheduled|appointment|due|seen|"
     rf"read|rounds?|clinic|[a-z]{{3,6}}day)\b[^.\n]{{0,50}}\b(?:at|by|around|about|before|"
     rf"after)[ ]({_AN_HOUR}[ ]o'?clock)\b",
+    rf"(?:\d{{4}}|\d(?:st|nd|rd|th)|day)[ ,]{{1,2}}({_AN_HOUR}[ ]o'?clock)\b",  # December 20th 2018 nine o'clock
     rf"\b({_AN_HOUR}[ ]o'?clock)(?=[ ](?:this[ ](?:morning|afternoon|evening)|tonight|today|yesterday|sharp|{_DAYTIME}|"
     r"[ap]\.?m)\b)",
     flags=re.IGNORECASE,
@@ -56,7 +58,7 @@ _DOTTED = re.compile(
 )  # 17.36
 _BEFORE_DOTTED = re.compile(
     r"(?:\b(?:at|time|timed|ca|until|till|taken|performed|received|called|phoned|informed|told|notified|reported|"
-    r"signed|mobile|portable|supine|erect|upright|semi-erect|chest|film|cxr|x-?ray|radiograph|exposure|acquired|"
+    r"signed|round|rounds|mobile|portable|supine|erect|upright|semi-erect|chest|film|cxr|x-?ray|radiograph|exposure|acquired|"
     r"verified|dictated|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|alle|h|"
     r"[a-z]{3,6}day)\b|@|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d[ -]?[a-z]{3}[ -]?\d{2,4}|[a-z]{3,9}[ ,]+\d{4}|\d/\d{1,2}|"
     r"[\x01\x02](?:께|에게|에)?|님께|에게|경|[\x01\x02,][ \t]*[lctw]\d{1,2},|"
@@ -67,12 +69,6 @@ _AFTER_DOTTED = re.compile(
     r"[ \t\n]*(?:hrs?\b|hours?\b|h\b|uhr\b|u\.|o'?clock\b|on[ \t\n]+(?:the\b|\d)|"
     r",?[ \t]\d{1,2}[-/. ](?:\d{1,2}[-/. ]\d{2}|"
     r"[a-z]{3})|에|경|보고|통보|연락)",
-    re.IGNORECASE,
-)
-_QUANTITY_BEFORE = re.compile(
-    r"\b(?:suv|suvmax|ratio|hba?1?c?|hgb|wbc|crp|ph|pa?co2|pa?o2|lactate|creatinine|ldh|psa|bnp|troponin|d-?dimer|"
-    r"levels?|values?|index|score|dose|dap|kerma|measur\w*|diameter|thick\w*|bmi|inr|weigh\w*|length|depth|width|"
-    r"height)\b[^.\n]{0,24}$",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"(?<!\d)[012]\d[:.]?[0-5]\d")
@@ -90,7 +86,22 @@ _TOLD_KO = re.compile(r"(?<![\d-])((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t]?(?:에|경|
 
 
 _SPOKEN_BY = frozenset(
-    {"half", "quarter", "past", "morning", "afternoon", "evening", "night", "tonight", "twenty", "ten", "five"}
+    {
+        "half",
+        "quarter",
+        "past",
+        "thirty",
+        "fifteen",
+        "forty",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "tonight",
+        "twenty",
+        "ten",
+        "five",
+    }
 )
 
 
@@ -118,7 +129,7 @@ class TimeRecogniser(ReportRecogniser):
             for match in _DOTTED.finditer(text):
                 before = text[max(0, match.start() - 40) : match.start()]
                 told = _AFTER_DOTTED.match(text, match.end()) or _BEFORE_DOTTED.search(before)
-                if told and not _QUANTITY_BEFORE.search(before):
+                if told and not QUANTITY.search(before):
                     yield "TIME", match.start(), match.end(), LIKELY
         if not text.isascii():
             yield from spans(_HAN, text, "TIME", LIKELY)

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 _JOINED = re.compile(r"[ \t]*\n?[ \t]*|-|\.?[ \t]?|/|'|[ \t]?&[ \t]?")
 
 _FULL_LINE = 36  # characters
+_WITH_DIGIT = re.compile(r"\S*\d\S*")
 
 T = TypeVar("T")
 
@@ -59,6 +60,8 @@ class ReportTokens:
         if self._case is None:
             capitals = len(re.findall("[A-Z]", self.text))
             small = len(re.findall("[a-z]", self.text))
+            if small <= 100 * capitals and capitals * 15 < small and self.has_digit:
+                capitals = len(re.findall("[A-Z]", _WITH_DIGIT.sub("", self.text)))  # what is typed small but its codes
             if capitals > 9 * small:
                 self._case = "capitals"
             else:

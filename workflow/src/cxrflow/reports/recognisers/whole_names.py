@@ -23,6 +23,8 @@ _BETWEEN = PARTICLES | {
     "op",
     "binte",
     "binti",
+    "bte",
+    "bt",
     "ben",
     "ould",
     "ap",
@@ -53,6 +55,25 @@ _NO_INITIALS = {
     "id",
     "st",
 }
+_TITLED = {
+    "dr",
+    "drs",
+    "mr",
+    "mrs",
+    "ms",
+    "prof",
+    "by",
+    "with",
+    "lcdr",
+    "ltc",
+    "cdr",
+    "capt",
+    "maj",
+    "col",
+    "lt",
+    "sgt",
+    "ssg",
+}
 _NEVER_INITIALS = {"am", "pm", "ct", "us", "mr", "iv", "gi", "gu", "cv", "id", "ed", "er", "or", "ir", "pa", "ap", "ii"}
 
 
@@ -74,13 +95,28 @@ class WholeNames(NameWords):
                     first -= 1
         if self._opened_by_initial(tokens, first):
             first -= 1
+            while first and tokens.gap(first) == "." and len(tokens.raw(first - 1)) == 1:
+                first -= 1
         return first, end
 
     def _opened_by_initial(self, tokens: ReportTokens, first: int) -> bool:
         """Whether an initial with its point leads a name and opens what stands there: with S. Darnell Roe, (S. Roe)."""
         before = first - 1
-        if before < 0 or tokens.gap(first) != ". " or len(tokens.raw(before)) > 1 or not tokens.raw(before).isupper():
+        letters = tokens.raw(before) if before > 0 and tokens.gap(first) == " " else ""
+        if letters.isupper() and len(letters) < 3:
+            titled = tokens.words[before - 1] in _TITLED
+            named = (
+                titled and not self.is_role(tokens, before) or len(letters) == 1 and self.is_role(tokens, before - 1)
+            )
+            return named and tokens.gap(before) in (" ", ". ")  # LCDR L ROE, Dr MS Roe
+        if before < 0 or tokens.gap(first) != ". ":
             return False
+        if tokens.raw(before) in ("Ma", "MA", "Mª", "Sta"):
+            return True  # Ma. Corazon Roe
+        if len(tokens.raw(before)) > 1 or not tokens.raw(before).isupper():
+            return False
+        while before > 0 and tokens.gap(before) == "." and len(tokens.raw(before - 1)) == 1:
+            before -= 1  # C.W. zu Roe
         gap = tokens.gap(before)
         if before == 0 or "\n" in gap or gap.endswith((", ", "; ", ": ", "(", "/", "- ")):
             return True
@@ -96,6 +132,8 @@ class WholeNames(NameWords):
             return end + 1  # Akosua El-Sayed
         if gap not in (" ", ", ", ","):
             return end
+        if gap in (" ", ", ") and self._is_suffix(tokens, first, end):
+            return end + 1  # DANILO ROE, JR.
         if gap == " " and re.fullmatch(r"[a-z]{1,3}[A-Z][a-z]+", raw):
             return end + 1  # Nomvula kaMthethwa
         if gap == " " and tokens.raw(end - 1) in PARTICLES and len(word) > 2 and word not in self.known:
@@ -123,6 +161,17 @@ class WholeNames(NameWords):
         ):
             return end + 1
         return end
+
+    def _is_suffix(self, tokens: ReportTokens, first: int, position: int) -> bool:
+        """Whether `Jr.`, `II` or `III` closes a name here; a senior resident is no suffix."""
+        word, following = tokens.words[position], tokens.following(position)
+        if word in ("jr", "sr"):
+            if position + 1 >= len(tokens) or following.strip() not in (".", ""):
+                return True
+            sister = not following.strip() and tokens.case == "mixed" and tokens.raw(position + 1)[0].isupper()
+            return not sister and not self.is_role(tokens, position + 1)
+        ends = re.match(r"[,.]|[ ]?\n|\Z", following) or position - first > 1 and following == " "
+        return bool(ends) and word in ("ii", "iii") and tokens.raw(position).isupper()
 
     def _family_in_capitals(self, tokens: ReportTokens, first: int, end: int) -> bool:
         """Whether a family name in capitals follows a given name that is written otherwise: Manjit RICH."""

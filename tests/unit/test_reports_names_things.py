@@ -1,0 +1,109 @@
+"""Capitalised words that are things and stay, names in small letters that go, and what stands beside a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxrflow.config.reports import DeidentifyOptions
+from cxrflow.reports.deidentify import Deidentifier
+from cxrflow.reports.lexicon import load_clinical_allow
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
+
+
+@pytest.fixture(scope="module")
+def finder():
+    return Deidentifier(DeidentifyOptions())
+
+
+def names(finder: Deidentifier, text: str) -> str:
+    """What of a text is found as a name, in order."""
+    return " | ".join(text[start:end] for kind, start, end, _ in finder.find(text) if kind == "NAME")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No effusion is seen. Sobczak 14. Heart size is normal.",
+        "Nodule in the left apex, Sobczak 12%. No effusion is seen.",
+        "No effusion is seen. Sobczak IIa. Heart size is normal.",
+        "He takes Keppra, Sobczaq, Tegretol and aspirin. No effusion is seen.",
+        "Old Sobczak, Ferreira and Colles fractures. No effusion is seen.",
+        "THE HEART IS NORMAL. SOBCZAK BOLT. NO EFFUSION IS SEEN.",
+        "Started on Beriplex and Actilyse. No effusion is seen.",
+        "Grew Achromobacter xylosoxidans. No effusion is seen.",
+        "Sobczak? No effusion is seen. Heart size is normal.",
+        "No effusion is seen. Inj Sobczaxin given. Heart size is normal.",
+        "MR conditional device. No effusion is seen.",
+        "MSH|RIS|EPIC|ORU^R01|56220279\nOBR|1|71045^XR CHEST 1 VIEW\nNo effusion is seen.",
+        "Dear Sir\nYou had a chest X-ray. No effusion is seen.",
+        "Chest film rediscussed with the team. REDISCUSSED. No effusion is seen.",
+    ],
+)
+def test_a_word_stays_that_its_neighbours_make_a_thing(finder: Deidentifier, text: str):
+    assert names(finder, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the drain is inside the rib margin, doctor sobczak is going to advance it", "sobczak"),
+        ("no effusion is seen, results were given to dr l.m. rose by phone", "l.m. rose"),
+        ("lena q. sobczak dob 05/06/1980\n\nno effusion is seen", "lena q. sobczak"),
+        ("no pneumothorax. ok to use.\n\nlena k. mean rn, vascular access", "lena k. mean"),
+        ("small nodule in the left apex, get her to g sobczak this week", "g sobczak"),
+        ("no effusion is seen. pa sobczak has the result.", "sobczak"),
+        ("pain since the fall. quentin says the dog tripped him. no fracture is seen", "quentin"),
+        (
+            "sobczak, quentin / auth 6FL0-DL0\n\nno effusion is seen, the heart is not enlarged, lungs are clear",
+            "sobczak, quentin",
+        ),
+        ("the film was brought in by her husband skip sobczak today. no effusion is seen", "skip sobczak"),
+        ("no effusion is seen, the heart is not enlarged\n\nbvf", "bvf"),
+    ],
+)
+def test_names_without_capitals_go(finder: Deidentifier, text: str, found: str):
+    assert names(finder, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "moderate effusion on the right, c. difficile and e. coli grew, no pneumothorax",
+        "the pt says no pain. r lung clear, l lung clear, no effusion is seen",
+        "no effusion is seen, the heart is stable, ef",
+        "treated with prednisone and follow up with pulmonary. no effusion is seen",
+    ],
+)
+def test_words_without_capitals_that_are_nobody_stay(finder: Deidentifier, text: str):
+    assert names(finder, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Name: SSG Sobczak, Ilka. No effusion is seen.", "Sobczak, Ilka"),
+        ("Drained by DN Sobczak today. No effusion is seen.", "Sobczak"),
+        ("Dr. Ilka Sobczak, Sr. Resident\nNo effusion is seen.", "Ilka Sobczak"),
+        ("Patient: ILKA SOBCZAK, JR., 80 Y/O. NO EFFUSION IS SEEN.", "ILKA SOBCZAK, JR"),
+        ("Report by Ma. Corazon Sobczak, MD\nNo effusion is seen.", "Ma. Corazon Sobczak"),
+        ("NURSE IN CHARGE BLESSING INFORMED. NO EFFUSION IS SEEN.", "BLESSING"),
+        ("No effusion is seen. Read by LCDR L SOBCZAK, MC.", "L SOBCZAK"),
+        ("Film one of two.\n11:38 Ilka: done, tip at the teeth\nNo effusion is seen.", "Ilka"),
+        ("PID|1||DE SOBCZAK^ILKA||19830412\nNo effusion is seen.", "DE SOBCZAK^ILKA"),
+        ("NO EFFUSION IS SEEN. THE HEART IS NORMAL. AUTHORISED BY C SHORT.", "C SHORT"),
+        ("No effusion is seen. Line placed by IS Sobczak; removed later.", "IS Sobczak"),
+        ("Refugee screen Ilka Sobczak II arrived in April. No effusion is seen.", "Ilka Sobczak II"),
+        ("Surgery (Sobczak, R) at the bedside. No effusion is seen.", "Sobczak, R"),
+        ("No effusion is seen.\n\nSobczak R / ejq", "Sobczak R | ejq"),
+        ("No effusion is seen.\n\nFV/izq   Copies: ward", "FV/izq"),
+        ("No effusion is seen. The heart is normal. Mailed 5-17-18 XJ", "XJ"),
+    ],
+)
+def test_what_stands_beside_a_name_and_belongs_to_it_or_not(finder: Deidentifier, text: str, found: str):
+    assert names(finder, text) == found
+
+
+def test_products_are_words_of_reports_and_no_english():
+    allow = load_clinical_allow(DEFAULT_LEXICON)
+    assert {"keppra", "achromobacter", "hizentra"} <= allow.products <= allow.vocabulary
+    assert not allow.products & (allow.roles | allow.eponyms | allow.function_words)
