@@ -23,6 +23,7 @@ _TOWN = re.compile(r",[ \n]((?:[A-Z][\w'-]{3,})(?:[ ][A-Z][\w'-]{3,})?)")
 _NUMBERED = re.compile(r"[ ](?:No\.?|Nr\.?|№|n°|N°|nº)[ ]?\d{1,3}\b")  # Polyclinic No. 4
 # What is written short in a name: St. Luke's, Sta. Elena, Szpital św. Jacka.
 _ABBREVIATED = frozenset(("st", "sts", "mt", "ste", "sta", "sto", "ft", "pt", "św", "im", "dr", "govt"))
+_ABBREVIATED |= {"univ", "gen", "mem", "reg", "comm", "natl", "nat", "intl"}
 BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 LABELS = frozenset(("location", "site", "facility", "client"))
 _NOT_IN_NAMES = frozenset(
@@ -116,7 +117,7 @@ class InstitutionExtents:
                 break
             if word in BEFORE_PLACE and word != "of" or len(word) == 1 and word != "s" and gap == "\n":
                 break
-            if len(word) == 1 and word != "s" and tokens.text[tokens.starts[current] - 1] not in " \n(":
+            if len(word) == 1 and word != "s" and tokens.text[tokens.starts[current] - 1] not in " \n(&":
                 break  # 80F nursing home resident
             if word == "of" and (current == 0 or tokens.words[current - 1] not in self.before_of):
                 break
@@ -217,7 +218,9 @@ class InstitutionExtents:
         before = tokens.words[start - 1] if start and tokens.gap(start) in (" ", ". ", ".") else ""
         lady = before == "our" and tokens.words[start] == "lady"
         doctor = before in _RANKS and tokens.raw(head)[0].isupper()
-        return start - 1 if lady or doctor or before in _HONOURS else start
+        nun = before in ("sister", "mother", "brother", "father") and tokens.raw(start - 1).istitle()
+        nun = nun and tokens.words[start + 1 : start + 2] == ["s"]  # Sister Margaret's Hospital
+        return start - 1 if lady or doctor or nun or before in _HONOURS else start
 
     def _with_town(self, tokens: ReportTokens, end: int) -> int:
         """Where an institution's name ends with its town: General Hospital, Nandipur."""

@@ -25,10 +25,10 @@ _SENT = re.compile(
     rf"patient|pt)[ \n](?i:at|from|to|for|via)[ \n]({_NAME}{_PART})(?![./]?\w)"
     rf"(?:[ ](?:and|to|or|&|AND|TO)[ ]({_NAME})\b)?"
 )
-# Site: PVMC; Jane Roe, MD, PVMC
+# Jane Roe, MD, PVMC; Jane Roe, Consultant Radiologist, PVMC
 _SITE = re.compile(
-    r"(?:\b(?i:site|facility|osh|hospital|clinic|radiology)(?:[ ](?i:code|name|id))?[ ]*:[ ]*|"
-    rf"{SOMEBODY}(?:,?[ ][A-Z]{{2,4}})?,[ ])({_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))"
+    rf"{SOMEBODY}(?:,?[ ](?:[A-Z]{{2,4}}|(?:[A-Z][A-Za-z]+[ ]){{0,2}}(?i:radiologist|physician|surgeon|registrar|fellow|"
+    rf"resident|consultant|attending|officer)))?,[ ]({_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))"
 )
 # Wherever initials that end as a hospital's may stand: at TUH, to KHCH; on a line of their own; KHCH radiology.
 _PLACED = one_of(

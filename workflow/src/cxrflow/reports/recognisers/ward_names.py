@@ -1,4 +1,4 @@
-"""Wards by name: what follows a ward's label, units of ordinary words (Short Stay Unit), short names, named wards.
+"""Wards by name: units of ordinary words (Short Stay Unit), short names, named wards.
 
 In: report tokens. Out: (start, end, placed): spans that are wards, `placed` where they count only if the words around
 them say where somebody is, which `WardRecogniser` decides. Units that any hospital has (ICU, Emergency Department) name
@@ -18,52 +18,6 @@ from cxrflow.reports.recognisers.whereabouts import stands_alone
 
 Ward = tuple[int, int, bool]
 
-# Ward: Discharge Lounge; Ward/Bed: Chest Clinic/7K. The value ends at a wide gap, a mark or the next label.
-_LABELLED = re.compile(
-    r"\b(?i:(?P<ward>ward(?:/(?:bed|room|clinic))?|nursing unit|station|dept/ward|unit/bed|floor|bed)|"
-    r"(?:(?:pat(?:ient)?|pt|requesting|ordering|exam|current|assigned)\.?[ ])?loc(?:ation)?|source|origin|"
-    r"dest(?:ination)?|requested[ ]from|"
-    r"(?:requesting|referring|ordering)[ ](?:ward|unit|dept|department)|point of care|dept|department|"
-    r"clinic)\.?[ \t]*:[ \t]*"
-    r"(?P<value>[A-Z0-9À-Þ][\w&'./#-]*(?:[ ][\w&'./#-]+){0,4}?)(?=[ \t]{2,}|[ \t]*(?:\n|\Z|[,;(\]|])|"
-    r"\.?[ \t]+[A-Z][\w.]*(?:[ ][\w.]+)?[ ]?:)"
-)
-_LABELLED_KO = re.compile(r"(?:병동|병실|입원병동|위치)[ \t]*:[ \t]*([^\s,;:/]{2,20})")
-_ANY_HOSPITAL = frozenset(
-    [
-        "icu",
-        "ccu",
-        "micu",
-        "sicu",
-        "nicu",
-        "picu",
-        "itu",
-        "ed",
-        "er",
-        "or",
-        "pacu",
-        "ward",
-        "unit",
-        "clinic",
-        "inpatient",
-        "outpatient",
-        "emergency",
-        "radiology",
-        "home",
-        "main",
-        "opd",
-        "ip",
-        "op",
-        "a&e",
-        "ae",
-        "ambulatory",
-        "floor",
-        "casualty",
-        "theatre",
-        "theatres",
-        "recovery",
-    ]
-)
 _CODE = r"(?:[A-Z]{1,3}-?\d{1,3}[A-Z]?|\d{1,3}[A-Z]{0,2})"
 # 81 ward, T10 ward, 5th floor ward, Kestrel ward, St Luke's ward
 _BEFORE_WARD = re.compile(
@@ -117,8 +71,6 @@ class WardNames:
 
     def find(self, tokens: ReportTokens) -> Iterator[Ward]:
         text, words = tokens.text, tokens.index.keys()
-        if ":" in text:
-            yield from self._labelled(text, tokens)
         if "ward" in words:
             for match in _BEFORE_WARD.finditer(text):
                 word = re.sub(r"'s$", "", (match["name"] or "").lower())
@@ -150,30 +102,6 @@ class WardNames:
                 if word[0].isupper() or not english:
                     doubtful = common and (word.isupper() or tokens.case != "mixed" or len(word) < 4)
                     yield *match.span(), doubtful and not stands_alone(text, *match.span())
-
-    def _labelled(self, text: str, tokens: ReportTokens) -> Iterator[Ward]:
-        for match in _LABELLED.finditer(text):
-            words = re.findall(r"[^\W\d_]+(?:&[^\W\d_]+)?", match["value"].lower())
-            named = any(c.isdigit() for c in match["value"]) or any(w in self._units | self._closers for w in words)
-            if all(word in _ANY_HOSPITAL for word in words) and not any(map(str.isdigit, match["value"])):
-                continue
-            if " ".join(words) in self._generic and not match["ward"]:
-                continue
-            if named and len(words) < 5 or match["ward"] and len(words) < 4 and not all(map(self._known, words)):
-                if (
-                    named
-                    and not match["ward"]
-                    and len(words) > 1
-                    and not all(
-                        w in self._specialties or w in self._closers or not self._known(w) or w in self._units
-                        for w in words
-                    )
-                ):
-                    continue
-                yield *match.span("value"), False
-        if tokens.has_hangul:
-            for match in _LABELLED_KO.finditer(text):
-                yield *match.span(1), False
 
     def _of_words(self, text: str, case: str) -> Iterator[Ward]:
         """Male Medical Ward, Short Stay Unit: ordinary words with capitals, so only where somebody is there."""

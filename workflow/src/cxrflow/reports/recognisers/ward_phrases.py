@@ -20,8 +20,8 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 # A proper name that wards have, U initials before a place (UCC bay 2), W what numbers much else as well (level, zone).
 _PAIRS = {
     "": "NL LN",
-    " ": "PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK AN AP AL",
-    "-": "NN LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
+    " ": "LN PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK AN AP AL",
+    "-": "NN LP LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
     "/": "PP KK KP PK NP NN LN LP",
     "#": "PN WN KN",
     ",": "NP NK",
@@ -40,9 +40,10 @@ _BEDS = frozenset(
     "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology".split()  # noqa: SIM905 - as below
 )
 _AMOUNT = re.compile(
-    r"(?:[.:]\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|yo|degrees?|fr|"
+    r"(?:[.:]\d|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|yo|degrees?|fr|"
     r"views?|times|minutes?|mins?|months?|units?)\b)"
 )
+_ENDS = re.compile(r"[ ]?(?:[.,;:)\n]|\Z)|[ ]\d")
 _NAMES_A_PLACE = re.compile("[NL]|AP|[PW]A|C[PW]|P[SC]")
 _ROMAN = frozenset(("II", "III", "VI", "VII", "VIII"))
 # Initials before a bed that are of no unit: AP bed 3.
@@ -90,7 +91,8 @@ class WardPhrases:
         """Class of a token, or a blank."""
         word, raw = tokens.words[position], tokens.raw(position)
         if word[0].isdigit():
-            return "N" if len(word) < 5 else " "
+            clock = tokens.text.endswith(":", 0, tokens.starts[position])  # 21:26:57 EST
+            return " " if clock or len(word) > 4 else "N"
         if raw in _ROMAN:
             return "N"
         found = self._classes.get(word, " ")
@@ -131,8 +133,13 @@ class WardPhrases:
         raw = tokens.raw(right)
         if after == "L" and tokens.text.startswith("/", tokens.ends[right]):
             return False  # unit S/N
+        if gap == "," and after == "K" and _ENDS.match(tokens.text, tokens.ends[right]) is None:
+            return False  # Bunk 12, TB screen
         if after == "N":
-            longer = before != "N" or gap != " " or len(raw) > 2  # 4 North 412, and not 3 4
+            longer = before not in "NL" or gap != " " or len(raw) > 2  # 4 North 412, and not 3 4
+            if not longer and left:
+                led = self._class(tokens, left - 1) in "PW" and tokens.gap(left) == " "
+                longer = led and (before == "L" or tokens.raw(left) in _ROMAN)  # Pod B 12, Phase II 6
             return longer and _AMOUNT.match(tokens.text, tokens.ends[right]) is None
         if gap == " " and after in "KPW" and before in "NL" and raw.islower():
             return tokens.words[right] in _BEDS

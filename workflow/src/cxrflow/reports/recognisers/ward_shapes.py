@@ -23,21 +23,6 @@ NO_AMOUNT = (
     r"days?\b|hours?\b|hrs?\b|weeks?\b|"
     r"mm\b|cm\b|ml\b|year|yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
-# Ward: ICU3-NORTH; Pat Loc: 7B TELE
-_VALUE_OF_LABEL = re.compile(
-    r"\b(?:(?i:ward|(?:pat(?:ient)?|pt)\.?[ ]loc(?:ation)?|location|loc|nursing unit|clinic)\.?)[ \t]*:?[ \t]+"
-    r"(?!(?:AT|ON|FROM|TO|IN|OF|AND|FOR|BY|WITH|WAS|IS|PAT)\b)"
-    r"((?=[A-Z0-9/-]*\d|[A-Z0-9]+-[A-Z])[A-Z0-9]+(?:[-/][A-Z0-9]+)*"
-    r"(?:[ ](?:(?!FROM|WITH|FOR|AND|UNDER|AFTER|(?:PER|RN|NP|TO|ON|AT|IN|BY)\b)[A-Z]{2,5}\b)?(?:\d{1,3}\b)?)?)"
-    r"(?=[ \t]*(?:\n|\Z|[A-Z.,;(]|  ))"
-)
-# Ward: Carter 9; Patient location Zone B
-_WORDED_VALUE = re.compile(
-    r"(?:\b(?i:(?:(?:pat(?:ient)?|pt)\.?[ ])?loc(?:ation)?|ward|bed|unit|clinic)\.?[ \t]*:[ \t]*|"
-    r"(?:\A|\n)[ \t]*(?i:ward|location)[ \t]+|\b(?i:(?:patient|pt)[ ]location)[ \t]+)"
-    r"((?:[A-Z][A-Za-z&]{2,}[ -](?:\d{1,4}[A-Z]?|[A-Z])|\d{1,2}[ ][A-Z][A-Za-z]{3,})"
-    rf"(?:[ ]{SIDE})?)(?=[ \t]*(?:\n|\Z|[,;.(/]|[ ]{{2}}))"
-)
 # Who works there: 5C RN, T10 nurse, Carter 9 team aware
 _STAFFED = re.compile(
     r"(?<![\w./:-])((?P<letters>[A-Z]{1,4})-?\d{1,4}[A-Z]?(?:-\d{1,3})?|\d{1,2}[A-Z]{1,2}(?:-\d{1,3})?|"
@@ -49,7 +34,7 @@ _FLOOR = re.compile(
     rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t](?:floor|flr?\b\.?)(?:[ \t\n]{SIDE}\b)?", re.IGNORECASE
 )  # 9th floor
 # 4 Stepdown, 8 Tower, 2 Ortho, 4 PCU: ordinary words, so only where somebody is there
-_SECTION = re.compile(r"(?<![\w./-])\d{1,2}[ -]([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)\b")
+_SECTION = re.compile(r"(?<![\w.:/-])\d{1,2}[ -]([A-Z][A-Za-z]+(?:-[A-Za-z]+)?)\b")
 # 10 Long, 4 Farr: between marks, behind somebody or their degree
 _HALL = re.compile(
     rf"(?:{SOMEBODY},[ ]|\b(?:RN|NP|MD|DO|PA|PA-C|CRNA|RT),[ ]|[a-z]{{3}}[.:][ ])"
@@ -87,7 +72,7 @@ _SHAPE = re.compile(
     r"\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"  # 4117-A, 4A-MED
     r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|"  # 8E 814-B
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
-    r"\d{1,2}(?P<unit>[A-Z]{3,7})(?:-\d{1,3})?|"  # 2MED
+    r"\d{1,2}(?P<unit>[A-Z]{2,7})(?:-\d{1,3})?|"  # 2MED, 6HN
     r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,}|[A-Z]{4,})|"  # 5 Lincoln
     r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
     rf")(?:[ ]{SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t\n]?(?i:cm|mm|days?|hours?|hrs?|weeks?|"
@@ -101,12 +86,16 @@ _PLACE_BEFORE = re.compile(
 )
 _LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", re.IGNORECASE)
 _PLACE_AFTER = re.compile(
-    r"[ \t]*(?:[.,;:)\n]|-[ ]|\Z|(?:to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
+    r"[ \t]*(?:[.,;:)\n]|-[ ]|\Z|(?:patients?|pt|resident|film|cxr|since|to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
     r"desat\w*|re(?:ported|ceived|garding)|called|desk|aware|notified|currently|tube|line|nurse|charge|team|under|"
     r"overnight|asked)\b|[ \t]*\(\x02)",
     re.IGNORECASE,
 )
+_OPENS_SENTENCE = re.compile(r"[,:]|[ ](?i:patient|pt|resident)\b")  # Red 4 patient. Bunk 12, screening
 _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
+_PHRASE_ENDS = re.compile(
+    r"[ \t]*(?:[,.;)\n]|\Z|(?:with|for|after|on|at|and|by|overnight|today|where|who|since)\b)", re.IGNORECASE
+)
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
 _MOVED_BEFORE = re.compile(
     r"(?:\b(?:moved|transfer|transferred|admitted|admit|relocated|discharged?|sent|boarding|returned|"
@@ -166,7 +155,6 @@ _SAMPLED = re.compile(
 )
 _STAFF_BEHIND = re.compile(r"[ ](?i:nurse|rn|charge|team|staff|clerk)\b")
 _UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))
-_SPACES = frozenset(("zone", "pod", "hall", "triage", "north", "south", "east", "west"))
 _AGE_OR_YEAR = re.compile(
     r"(?:1[89]|[2-9]\d|1\d\d)[FM]|R[1-6]|PGY-?\d|(?:ST|CT|SHO|MS|FY|CMT|IMT|MO|ECOG|ASA|NYHA|GCS|CTP)-?\d",
     re.IGNORECASE,
@@ -196,6 +184,27 @@ _CODE = re.compile(
 )
 # Repeated twice, a grade of nurses or doctors, a position or score: chest x2, CNM2.
 _NO_CODE = re.compile(r"(?:X|CNM|CNS|CN|SHO|MS|PA|EF|HR|RR|BP)-?\d")
+# Behind a number, and of no floor: 40MG, 3RD.
+_MEASURES = frozenset(
+    (
+        *("mm", "cm", "ml", "mg", "mcg", "cc", "kg", "lb", "lbs", "hu", "kv", "kvp", "mas", "fr", "ft", "hz", "mhz"),
+        *("am", "pm", "hr", "hrs", "yo", "yr", "yrs", "mo", "mos", "wk", "wks", "min", "sec", "st", "nd", "rd", "th"),
+        *("bpm", "rr", "vw", "vws", "prn", "nc", "hf", "hfnc", "bid", "tid", "qd", "mmhg", "units", "iu", "meq"),
+    )
+)
+# A room by its number alone: moved to 5108, patient in 412, 3200 nurses station.
+_ROOM_NUMBER = re.compile(
+    r"(?:\b(?i:in|to|from|into|of|on|with)[ \n])(?!(?:19|20)\d\d)(\d{3,4}|\d{1,2}-\d{1,3})(?![\w/%:.-](?![ \n]|\Z))"
+)
+_CALLED_A_ROOM = re.compile(
+    r"(?<![\w./:#-])(\d{3,4}|\d{1,2}-\d{1,3})[ ](?i:(?:charge[ ])?nurses?|rn|nurses?'?[ ]station|charge)\b"
+)
+_IN_A_ROOM = re.compile(
+    r"\b(?:moved|transferred|transfer|admitted|admit|relocated|roomed|wheeled|returned|back|patient|pt|he|she|baby|infant|"
+    r"bed|assigned|boarding|inpatient|escorted|brought|placed|is|now|currently|seen|collapsed|code(?: blue)?|rapid response)"
+    r"(?:[ ](?:is|was|now|currently|back|up|down|out|over))?[ ](?:in|to|from|into|on|of)[ \n]\Z",
+    re.IGNORECASE,
+)
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
 _NO_PLACE = frozenset(
     (
@@ -220,16 +229,16 @@ class WardShapes:
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
-        for match in _VALUE_OF_LABEL.finditer(text):
-            yield "WARD", match.start(1), match.end(1), CERTAIN
-        for match in _WORDED_VALUE.finditer(text):
-            word = re.search("[A-Za-z]+", match[1])[0].lower()
-            if word in _SPACES or word not in self.nowhere:
-                yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _STAFFED.finditer(text):
             inside = re.search(r"\b(?i:to|from|on|in|the)[ \n]\Z", text[: match.start()]) is not None
             if not (_AGE_OR_YEAR.fullmatch(match[1]) or self._ordinary_part(match, inside)):
                 yield "WARD", match.start(1), match.end(1), CERTAIN
+        for match in _ROOM_NUMBER.finditer(text):
+            before = text[max(0, match.start() - 60) : match.start(1)]
+            if _IN_A_ROOM.search(before) and _PHRASE_ENDS.match(text, match.end()):
+                yield "WARD", *match.span(1), LIKELY
+        for match in _CALLED_A_ROOM.finditer(text):
+            yield "WARD", *match.span(1), LIKELY
         for match in _FLOOR.finditer(text):
             yield "WARD", match.start(), match.end(), LIKELY
         for match in _SECTION.finditer(text):
@@ -277,6 +286,8 @@ class WardShapes:
         numbered = text[end - 1].isdigit() or text[end - 1].isupper()
         if numbered and is_whereabouts(text, start, end):
             return True
+        if numbered and text.endswith(". ", 0, start) and _OPENS_SENTENCE.match(text, end):
+            return True
         return _PLACE_AFTER.match(text, end) is not None and self.is_placed(text, start, end)
 
     def is_moved_to(self, text: str, start: int, end: int) -> bool:
@@ -305,8 +316,11 @@ class WardShapes:
         if is_enumerated(text, match) or is_node(text, match) or _AGE_OR_YEAR.fullmatch(match[0]):
             return False
         if match["unit"]:
-            ends = _PLACE_AFTER.match(text, match.end()) is not None or is_cell(text, *match.span())
-            return ends and match["unit"].lower() in self._units
+            unit = match["unit"].lower()
+            if unit in self._units:
+                return _PLACE_AFTER.match(text, match.end()) is not None or is_cell(text, *match.span())
+            measured = unit in _MEASURES or unit[0] == "l"  # 2LNC: litres by nasal cannula
+            return not measured and not self._known(unit) and is_whereabouts(text, *match.span())
         if not match["after"] and _BED_BEHIND.match(text, match.end()):
             return not self._ordinary_part(match, anywhere=True)
         name = match["name"] or ""

@@ -15,6 +15,7 @@ from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.eastern_places import eastern_wards
 from cxrflow.reports.recognisers.tokens import ReportTokens
+from cxrflow.reports.recognisers.ward_fields import WardFields
 from cxrflow.reports.recognisers.ward_names import WardNames
 from cxrflow.reports.recognisers.ward_phrases import WardPhrases
 from cxrflow.reports.recognisers.ward_shapes import NO_AMOUNT, SIDE, WardShapes, is_enumerated, is_node
@@ -23,8 +24,8 @@ _NAMED = re.compile(
     r"\b(?:St\.?[ ])?(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
 )  # Osler Ward
 _NAMED_IN_CAPITALS = re.compile(
-    rf"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF)(?: THE)? |\(|{SOMEBODY}, )([A-Z]{{4,}}) "
-    r"(?:PAVILION|TOWER|WING|WARD)\b(?: \d{1,3})?"
+    rf"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF)(?: THE)? |\(|{SOMEBODY}, )((?:[A-Z]{{3,}} ){{1,3}})"
+    r"(?:PAVILION|TOWER|WING|WARD|UNIT)\b(?: \d{1,3})?"
 )
 _STRANGE_IN_CAPITALS = re.compile(r"\b([A-Z]{4,}) (?:UNIT|PAVILION|TOWER|WING|WARD|SUITE|ANNEXE?)\b(?: \d{1,3})?")
 
@@ -137,7 +138,7 @@ class WardRecogniser(ReportRecogniser):
         super().__init__()
         self._known = known
         self._ordinary = allow.vocabulary | allow.function_words | allow.roles
-        self._eponyms = allow.eponyms
+        self._commonplace = self._ordinary - allow.eponyms | cues.words("ward_specialties")
         self._shapes = WardShapes(cues, allow, known)
         self._specialties = cues.words("ward_specialties") - _BODY - _TIMES
         self._unit_words = (
@@ -166,6 +167,7 @@ class WardRecogniser(ReportRecogniser):
             r"eleven|twelve|fourteen|fifteen|twenty)|I{2,3}|IV|VI{0,3}|IX)\b(?![ -](?i:to|patients?|doctors?|nurses?))"
         )  # ward seven, Ward IV
         self._names = WardNames(cues, allow, known)
+        self._fields = WardFields(cues, known, self._shapes.nowhere)
         self._phrases = WardPhrases(cues)
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym_words = frozenset(re.match(r"\w+", name)[0] for name in cues.phrases("wards_acronym"))
@@ -241,6 +243,8 @@ class WardRecogniser(ReportRecogniser):
             after_operation = " pod " in match[1] and match[1].islower()  # icu pod 3 lobectomy
             if not (after_operation or is_enumerated(text, match)):
                 yield "WARD", match.start(1), match.end(1), LIKELY
+        for start, end in self._fields.find(tokens):
+            yield "WARD", start, end, CERTAIN
         for start, end, placed in self._names.find(tokens):
             if not placed or self._shapes.is_placed(text, start, end):
                 yield "WARD", start, end, CERTAIN
@@ -262,7 +266,7 @@ class WardRecogniser(ReportRecogniser):
                 if not self._known(match[1].lower()):
                     yield "WARD", match.start(), match.end(), LIKELY
             for match in _NAMED_IN_CAPITALS.finditer(text):
-                if match[1].lower() not in self._ordinary - self._eponyms:
+                if not any(word in self._commonplace for word in match[1].lower().split()):
                     yield "WARD", match.start(1), match.end(), LIKELY
         elif case == "mixed":
             for match in _NAMED.finditer(text):
