@@ -60,6 +60,7 @@ _BOX = one_of(
     r"\b(?:P\.?[ ]?O\.?|GPO|PMB)[ ]?Box[ \t]+\d+",
     r"\b(?:RR|R\.R\.|HC|Rural Route)[ #]*\d{1,3}[ ,]+Box[ ]\d+\w?",
     r"\bzip(?:[ \t]?code)?[ \t]*:?[ \t]*\d{5}(?:-\d{4})?",
+    r"\b(?:post(?:al)?[ ]?code|pin[ ]?code|plz|code postal)[ \t]*:?[ \t]*(?:\d{4,6}|[A-Z]\d[A-Z\d]{0,2}[ ]?\d[A-Z\d]{2})\b",
     r"우편번호[ \t]*:?[ \t]*\d{5}",
     flags=re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ _DOCTOR_OR_DRIVE = (
     r"Dr(?=\.?(?:[ ][a-z]|[ \t]*(?:[,;\n(]|\Z|Apt|Suite|Ste|Unit|#)))"
     r"|DR(?=\.?[ \t]*(?:[,\n(]|\Z|APT|UNIT|#))"
 )
-_STAIRS = re.compile(r"(?:/\d{1,3})*[a-z]?\b|")  # Feldgasse 9/2/11
+_STAIRS = re.compile(r"(?:[/-]\d{1,3})*[A-Za-z]?\b|")  # Feldgasse 9/2/11
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
 
@@ -167,7 +168,7 @@ class AddressRecogniser(ReportRecogniser):
         self._headed = re.compile(
             rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|"
             rf"ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
-            r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?\d{1,5}[A-Za-z]?\b(?![:./]\d))?"
+            r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?\d{1,5}(?:[/-]\d{1,4})?[A-Za-z]?\b(?![:./-]\d))?"
         )  # 19 Rue Desjardins, Calle del Olmo 17
         strong = _either(_capitalised(_STRONG_DWELLINGS))
         self._dwelling = re.compile(
@@ -198,7 +199,7 @@ class AddressRecogniser(ReportRecogniser):
             for match in _TOWN_POSTCODE.finditer(text):
                 if not self._known(match[1].lower()):
                     yield "ADDRESS", match.start(), match.end(), LIKELY
-            if words & {"box", "zip", "우편번호"}:
+            if words & {"box", "zip", "postcode", "postal", "plz", "pin", "pincode", "code", "우편번호"}:
                 for match in _BOX.finditer(text):
                     yield "ADDRESS", match.start(), self._towns.tail_end(tokens, match.end()), CERTAIN
 

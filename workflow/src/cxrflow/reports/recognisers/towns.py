@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
@@ -40,15 +41,21 @@ _CODE = one_of(
     rf"(?:{_REGION}[ ])?{POSTCODE}",
     rf"{_REGION}\b(?:[ ]\d{{4}}\b)?",
     r"\d{5}-\d{3}\b",  # Brazil
-    r"(?:[DFA]-)?\d{5}\b(?![ \t]?(?:mm|cm|ml))",
+    r"(?:PR|VI|GU)[ ]\d{5}\b",  # territories of the United States
+    r"(?:AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO)\b(?=,?[ ]\d{5}-\d{3})",
+    r"(?:[DFA]-)?\d{5}\b(?![ \t]?(?:mm|cm|ml)|-)",
     r"\d{4}[ ]?[A-Z]{2}\b",  # Netherlands
+    rf"\d{{4}}-\d{{3}}(?=[ ][{CAPITAL}])",  # Portugal
+    rf"(?:\d{{3}}[ ]\d{{2}}|\d{{2}}-\d{{3}})(?=[ ][{CAPITAL}])",  # Sweden, Poland
+    rf"(?!19|20)\d{{4}}(?=[ ][{CAPITAL}]{LETTER}{{2,}})",  # Norway, Denmark, Switzerland
+    r"(?<=[a-z][ ])(?!19|20)\d{4}(?=[ \t]*(?:[.;\n)]|\Z))",  # Bangladesh: Dhaka 1209
     r"-?[ ]?\d{3}[ ]?\d{3}\b(?!-)",  # India, Singapore
 )
 _TAIL_GAP = re.compile(r"[ \t]?([,-]?)[ \t]?(\n?)[ \t]?")
 _TOWN_WORD = rf"(?:(?:Ste?|Mt|Ft|STE?|MT|FT)\.|[{CAPITAL}](?:{LETTER}|['-])+)"
 TOWN = rf"{_TOWN_WORD}(?:[ \t]?[ \t\n]{_TOWN_WORD}){{0,2}}"
 _TOWN_WORDS = re.compile(
-    rf"{_TOWN_WORD}(?:[ ](?:(?:{PARTICLE}|or|OR|on|ON|upon|UPON)[ ])?(?:[dlDL]')?{_TOWN_WORD}){{0,3}}"
+    rf"{_TOWN_WORD}(?:[ \n](?:(?:{PARTICLE}|or|OR|on|ON|upon|UPON)[ ])?(?:[dlDL]')?{_TOWN_WORD}){{0,3}}"
 )
 _TOWN_STATE = re.compile(rf"\b({TOWN}),[ \t]*\n?[ \t]*({STATES})(?![\w-])(?![.][A-Z])(?:[ \t]*\n?[ \t]*{ZIP})?")
 # Letters that are a state and a treatment, a view, a degree or a word of reports as well.
@@ -96,6 +103,9 @@ _TITLES = frozenset(("dr", "mr", "mrs", "ms"))
 _FURTHER = re.compile(
     r"(?:,?[ ](?:apto|apt|piso|depto|dpto|int|bus|bte|unit|suite|flat|lt|lgh|tür|top|stiege|ap)\.?[ ]?"
     r"\d{1,4}[A-Za-z]?\b|"
+    r",?[ ]\d{1,2}[ºª°](?:[ ]?[A-Z]\b|[ ](?:dcha|izda|izq)\b\.?)?|,[ ]RT[ ]\d{1,3}/RW[ ]\d{1,3}\b|"
+    r",?[ \n](?:Building|Bldg|BUILDING|BLDG|Apartment|Block)[ \n](?:[A-Z]|\d{1,3})\b|"
+    r",[ ](?:Quan|QUAN|District|DISTRICT|Phase|PHASE|Sector|SECTOR)[ ]\d{1,2}\b|"
     rf",[ ](?:\d{{4}}|Col\.|Bo\.|Urb\.)[ ][{CAPITAL}][\w'-]+(?=[ ]*(?:[.,;)\n]|\Z|[ ][a-z])))?"
 )
 
@@ -146,9 +156,11 @@ class Towns:
         or a name would.
         """
         match = _TOWN_WORDS.match(tokens.text, place)
-        words = match[0].split(" ") if match else []
+        words = re.split("[ \n]", match[0]) if match else []
         for count in range(len(words), 0, -1):
-            name = " ".join(words[:count])
+            name = match[0][: len(" ".join(words[:count]))]
+            if "\n" in name and not tokens.is_wrapped(bisect_left(tokens.starts, place + name.rindex("\n"))):
+                continue
             parts = re.findall(rf"{LETTER}+", name.lower())
             if not parts or len(parts[-1]) < 3 or " ".join(parts) in self._countries:
                 continue
