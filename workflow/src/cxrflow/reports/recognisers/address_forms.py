@@ -37,7 +37,7 @@ _HOUSES = (
     r"Parade|Trailer[ ]Park|Caravan[ ]Park|Village|Estates?)"
 )
 _FLAT = re.compile(
-    rf"(?<![\w-]){_PART}(?:,?[ \n]{_PART})*,?[ \n](?:\d{{1,4}}[A-Z]?[ \n])?(?:{_TITLE}[ \n]){{1,3}}"
+    rf"(?<![\w-])(?:{_PART}|[A-Z][-/]\d{{1,4}}[A-Z]?)(?:,?[ \n]{_PART})*,?[ \n](?:\d{{1,4}}[A-Z]?[ \n])?(?:{_TITLE}[ \n]){{1,3}}"
     rf"(?:{_HOUSES}|{_HOUSES.upper()})\b"
 )
 _FLOOR_OF_FLAT = re.compile(r"\b(?:Flat|FLAT|Rm|RM)[ ](?:[A-Z]|\d{1,3}[A-Z]?),[ ]\d{1,2}/F\b")
@@ -82,6 +82,8 @@ _ROAD = re.compile(
     r"\d{1,4}[A-Z]?\b|"  # 605 Route 9W
     r"(?<=\b(?:on|of|ff|ar|ON|FF|AR)[ ])(?:FM|RM|SR|CR)[ ]\d{3,4}\b|"  # lives off FM 1960
     r"(?i:mile[ ]?(?:marker|post))[ ]\d{1,3}\b|"
+    r"(?i:exit)[ ]\d{1,3}[A-Z]?[ ](?i:on|off|of|from)[ ](?i:the[ ])?(?:[A-Z]{1,3}-?[ ]?\d{1,3}|[A-Z][a-z]+[ ]\d{1,3})\b|"
+    r"(?:Box|BOX|Site|SITE|Comp|COMP|Group|GROUP)[ ]\d{1,3},[ ](?:(?:Site|SITE|Comp|COMP|Group|GROUP|RR)[ ]?\d{1,3},?[ ]?)+|"
     r"(?:Km|KM)\.?[ ]\d{1,3}(?:\.\d)?,?[ ](?:[A-Z][\w/-]+[ ]){0,3}"
     r"(?i:expressway|road|highway|way)\b|"
     r"(?:Erf|ERF|Stand|STAND|Plot|PLOT)[ ]\d{1,5},[ ]"
@@ -93,7 +95,9 @@ _ROAD = re.compile(
 _CORNER = re.compile(
     rf"\b(?:(?i:corner|intersection|junction)[ ](?i:of)[ ](?:\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)|{_TITLE}(?:[ ]{_TITLE})?)|"
     r"(?<=\b(?:at|on|ar|AT|ON|AR)[ ])\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
-    rf"(?:[ ](?i:street|st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]{_TITLE}(?:[ ](?i:street|st|avenue|ave|road|rd)\b)?"
+    rf"(?:[ ](?i:street|st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]{_TITLE}(?:[ ](?i:street|st|avenue|ave|road|rd)\b)?|"
+    rf"(?<=\b(?:at|on|ar|AT|ON|AR)[ ]){_TITLE}(?:[ ](?i:street|st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]"
+    r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b(?:[ ](?i:street|st|avenue|ave)\b)?"
 )
 # 77 Birchmount, Unit 4; RR 3, Tilbury: by a word of no language
 _BESIDE_A_PART = re.compile(
@@ -112,11 +116,21 @@ _COUNTY = re.compile(
     rf"\b{_TITLE}(?:[ ]{_TITLE})?,[ ](?:(?:Co|CO)\.[ ]{_TITLE}|(?:B\.C|N\.S|N\.B|N\.T|P\.E\.I|N\.L|N\.W\.T|P\.Q|N\.Y|N\.J|N\.C|S\.C|"
     r"N\.M|D\.C|R\.I|W\.Va|N\.H|S\.D|N\.D|W\.A|S\.A|N\.S\.W)\.)"
 )
+# Calle 45 # 12-30, Carrera 7 No. 71-21
+_GRID = re.compile(
+    r"\b(?i:calle|cll|cl|carrera|cra|kr|cr|diagonal|transversal|avenida|av)\.?[ ]\d{1,3}[A-Z]?(?:[ ](?i:bis|sur|norte|este))?"
+    r"[ ]?(?:#|(?i:no)\.?)[ ]?\d{1,3}[A-Z]?[ ]?-[ ]?\d{1,3}\b"
+)
+# Am Markt 3, 17489; Unter den Linden 8, 10117
+_GERMAN = re.compile(
+    rf"\b(?:Am|An[ ]der|An[ ]den|Im|In[ ]der|In[ ]den|Auf[ ]der|Auf[ ]dem|Zum|Zur|Unter[ ]den|Hinter[ ]der|Beim|Alte[rs]?|Neue[rs]?|"
+    rf"Hohe[rs]?|Große[rs]?|Kleine[rs]?)[ ]{_TITLE}(?:[ ]{_TITLE})?[ ]\d{{1,3}}[a-z]?(?=,[ ](?:[DAC]H?-)?\d{{4,5}}[ ][A-Z])"
+)
 # Villages and quarters by their word: Brgy. San Roque, Purok 4, Kampung Baru, Tehsil Nala.
 _QUARTER = re.compile(
     r"\b(?:Brgy|BRGY|Barangay|BARANGAY|Purok|PUROK|Sitio|SITIO|Mohalla|MOHALLA|Taluka?|TALUKA?|Tehsil|TEHSIL|Kampung|KAMPUNG|"
     r"Kg\.|Kelurahan|KELURAHAN|Kecamatan|KECAMATAN|Dusun|DUSUN|Colonia|COLONIA|Fracc|Mouza|Vill|Sector|SECTOR)\.?[ ]"
-    rf"(?:\d{{1,3}}\b|{_TITLE}(?:[ ]{_TITLE})?)"
+    rf"(?:\d{{1,3}}(?:-[A-Z])?\b|{_TITLE}(?:[ ]{_TITLE})?)"
 )
 # Atatürk Caddesi No 12, Petőfi utca 4
 _STREET_BEHIND = re.compile(
@@ -182,7 +196,7 @@ class AddressForms:
                     yield match.span()
         if not tokens.has_digit:
             return
-        for pattern in (_FLAT, _FLOOR_OF_FLAT, _ROAD, _CORNER, _BY_LANE, _STREET_BEHIND, _HOME_PARK, self._country_code):
+        for pattern in (_FLAT, _FLOOR_OF_FLAT, _ROAD, _CORNER, _BY_LANE, _GRID, _GERMAN, _STREET_BEHIND, _HOME_PARK, self._country_code):
             for match in pattern.finditer(text):
                 yield match.span()
         for match in _BESIDE_A_PART.finditer(text):

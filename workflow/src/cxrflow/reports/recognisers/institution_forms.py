@@ -27,7 +27,7 @@ _CHILDRENS = re.compile(
 # Praxis Dr. Wiesner, Dr. Lal's X-ray Clinic
 _DOCTORS = re.compile(
     r"\b(?:(?i:praxis|gemeinschaftspraxis|cabinet|consultorio|studio)[ ](?:(?i:du|del)[ ])?(?i:drs?)\.?[ ][A-Z]\w+|"
-    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?i:clinic|surgery|practice|hospital))\b"
+    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?i:clinic|surgery|practice|hospital|imaging|radiology|scans?|labs?|x-rays?|nursing[ ]home|rooms))\b"
 )
 _STREETS = frozenset(
     ("road", "street", "avenue", "lane", "bay", "beach", "city", "falls", "hill", "hills", "lake", "park", "valley")

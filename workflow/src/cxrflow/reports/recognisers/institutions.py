@@ -95,7 +95,9 @@ class HospitalRecogniser(ReportRecogniser):
         )
         institutions = cues.phrases("institutions")
         self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
-        self._fields = InstitutionFields(known, self.last_words | self.weak_heads, short_forms)
+        self._fields = InstitutionFields(
+            known, self.last_words | self.weak_heads, self._extents.landmarks, short_forms
+        )
         self._phrases = InstitutionPhrases(cues, allow, known)
         self._eastern = EasternHospitals(cues, (name for name in institutions if re.search("[가-힣]", name)))
 

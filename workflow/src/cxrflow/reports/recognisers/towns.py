@@ -84,7 +84,7 @@ _ANYWHERE = re.compile(
 # A town that stands alone ends its phrase: in Boston, but not in Boston brace.
 _PHRASE_ENDS = re.compile(
     rf"[ \t]*(?:[.,;:()\n\x01{SOMEBODY}]|\Z|\d|(?:on|at|by|for|with|and|to|via|last|this|where|who|after|"
-    rf"since|in|is|was|"
+    rf"since|in|is|was|originally|recently|area|region|"
     r"today|yesterday|has|had|presents|presented|presenting)\b)",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _LABEL = re.compile(
     # of a ward for certain: words behind them are its name
     rf"(?P<ward>(?:{_WHOSE}?{_PLACE}[ ]?/[ ]?)+{_PLACE}|{_WHOSE}?(?:ward|wd)|nurs(?:e|ing)[ ](?:unit|station)|"
     rf"station|floor|bed|room)|"
-    rf"(?P<place>{_WHOSE}?loc(?:ation|n)?|{_WHOSE}(?:unit|dept|department)|source|origin|dest(?:ination)?|"
+    rf"(?P<place>{_WHOSE}?loc(?:ation|n)?|(?:bed|room|unit|ward)[ ](?:assignment|location|assigned)|{_WHOSE}(?:unit|dept|department)|source|origin|dest(?:ination)?|"
     r"requested[ ]from|point of care|poc|placement|dept|department|clinic|unit|wing|pod)"
     r")\b\.?(?:[ \t]*(?P<colon>[:=])[ \t]*|[ \t]+)"
 )

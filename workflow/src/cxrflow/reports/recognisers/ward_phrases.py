@@ -17,14 +17,14 @@ from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 # N number, L letters of a code, P place (ward, bed, ICU), K kind of place (cardiac, holding), S side (North), C colour,
-# A proper name that wards have, U initials before a place (UCC bay 2), W what numbers much else as well (level, zone).
+# A proper name that wards have, M one that places have, U initials before a place (UCC bay 2), W what numbers much else as well (level, zone).
 _PAIRS = {
     "": "NL LN",
-    " ": "LN PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK AN AP AL",
-    "-": "NN LP LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
+    " ": "MN MP LN PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK AN AP AL",
+    "-": "NN LP LW LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
     "/": "PP KK KP PK NP NN LN LP",
     "#": "PN WN KN",
-    ",": "NP NK",
+    ",": "NP NK NW LW",
 }
 _BESIDE = {gap: frozenset(pairs.split()) for gap, pairs in _PAIRS.items()}
 _GAPS = {"": "", " ": " ", "\t": " ", "\n": " ", " \n": " ", ", ": ",", ",": ",", " - ": "-", " / ": "/", " #": "#"}
@@ -37,14 +37,15 @@ _SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast
 _COUNTED = frozenset(("dol", "day", "pod", "hd", "week", "wk", "grade", "stage", "type", "group", "class", "x", "dos"))
 # Written in small letters behind a number as well: 7W bed, 9 South stepdown.
 _BEDS = frozenset(
-    "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology".split()  # noqa: SIM905 - as below
+    "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology nursery ward".split()  # noqa: SIM905 - as below
 )
 _AMOUNT = re.compile(
     r"(?:[.:]\d|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|yo|degrees?|fr|"
     r"views?|times|minutes?|mins?|months?|units?)\b)"
 )
 _ENDS = re.compile(r"[ ]?(?:[.,;:)\n]|\Z)|[ ]\d")
-_NAMES_A_PLACE = re.compile("[NL]|AP|[PW]A|C[PW]|P[SC]")
+_GENDERS = frozenset(("male", "female", "mens", "womens"))
+_NAMES_A_PLACE = re.compile("[NL]|[AM]P|[PW]A|C[PW]|P[SC]")
 _ROMAN = frozenset(("II", "III", "VI", "VII", "VIII"))
 # Initials before a bed that are of no unit: AP bed 3.
 _NO_UNITS = frozenset(
@@ -58,9 +59,10 @@ _NO_UNITS = frozenset(
 class WardPhrases:
     """Finds runs of words of wards, numbers and letters."""
 
-    def __init__(self, cues: PhiCues) -> None:
+    def __init__(self, cues: PhiCues, landmarks: frozenset[str]) -> None:
+        """landmarks: words that wards are named by and that are no words of reports."""
         kinds = cues.words("ward_specialties") | cues.words("ward_sections") | cues.words("ward_kinds")
-        self._classes = dict.fromkeys(cues.words("ward_names"), "A")
+        self._classes = dict.fromkeys(landmarks, "M") | dict.fromkeys(cues.words("ward_names"), "A")
         self._classes |= dict.fromkeys(kinds - cues.words("ward_kinds_doubtful"), "K")
         self._classes |= dict.fromkeys(cues.words("ward_colours"), "C")
         self._classes |= dict.fromkeys(cues.words("ward_units") | cues.words("ward_places"), "P")
@@ -70,11 +72,12 @@ class WardPhrases:
         """Characters of runs that hold a word of wards and a number, a letter, a colour or a proper name."""
         past = 0
         for position, word in enumerate(tokens.words):
-            if position < past or self._classes.get(word, " ") not in "PKCSA":
+            if position < past or self._classes.get(word, " ") not in "PKCSAM":
                 continue
             first, past = self._run(tokens, position, position + 1)
             classes = "".join(self._class(tokens, place) for place in range(first, past))
-            if past - first > 1 and _NAMES_A_PLACE.search(classes):
+            gender = tokens.words[first] in _GENDERS and tokens.raw(first + 1)[0].isupper() if past - first > 1 else False
+            if past - first > 1 and (gender or _NAMES_A_PLACE.search(classes)):
                 yield tokens.starts[first], tokens.ends[past - 1]
 
     def around(self, tokens: ReportTokens, start: int, end: int) -> tuple[int, int]:
@@ -96,7 +99,7 @@ class WardPhrases:
         if raw in _ROMAN:
             return "N"
         found = self._classes.get(word, " ")
-        if found in "ACS" and not raw[0].isupper():
+        if found in "AMCS" and not raw[0].isupper():
             return " "
         if word == "pod" and not raw.istitle():
             numbered = tokens.text[tokens.ends[position] : tokens.ends[position] + 2].strip().isdigit()

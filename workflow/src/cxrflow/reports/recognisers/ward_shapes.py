@@ -74,7 +74,8 @@ _SHAPE = re.compile(
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
     r"\d{1,2}(?P<unit>[A-Z]{2,7})(?:-\d{1,3})?|"  # 2MED, 6HN
     r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,}|[A-Z]{4,})|"  # 5 Lincoln
-    r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
+    r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?|"  # Nelson 4, IMC 210
+    r"(?!(?:TO|IN|ON|AT|OF|BY|OR|IS|NO|AS|AN)\b)(?P<initials>[A-Z]{2})[ ]\d{1,3}[A-Z]?"  # SR 14
     rf")(?:[ ]{SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t\n]?(?i:cm|mm|days?|hours?|hrs?|weeks?|"
     rf"months?|years?|views?|times|units?)\b)"
 )
@@ -91,7 +92,8 @@ _PLACE_AFTER = re.compile(
     r"overnight|asked)\b|[ \t]*\(\x02)",
     re.IGNORECASE,
 )
-_OPENS_SENTENCE = re.compile(r"[,:]|[ ](?i:patient|pt|resident)\b")  # Red 4 patient. Bunk 12, screening
+_SENTENCE_GOES_ON = re.compile(r"[.,]|[ ]/|\Z")
+_OPENS_SENTENCE = re.compile(r"[.,:]|[ ](?i:patient|pt|resident)\b")  # Red 4 patient. Bunk 12, screening
 _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 _PHRASE_ENDS = re.compile(
     r"[ \t]*(?:[,.;)\n]|\Z|(?:with|for|after|on|at|and|by|overnight|today|where|who|since)\b)", re.IGNORECASE
@@ -180,10 +182,18 @@ _BED_BEHIND = re.compile(r"[ ]?[,/]?[ ](?i:bed|room|rm|bay|cot|side room)[ ]?#?\
 _CODE = re.compile(
     r"\d{1,2}[NSEW]\d{1,3}|\d{1,2}(?:[NSEW]|NE|NW|SE|SW)|\d{1,2}[A-Z]{1,2}(?:-\d{1,3}){1,2}|\d{1,2}[A-K]\d|"
     r"[A-Z]{1,2}\d{1,2}-\d{2,3}|(?:[5-9]|1\d)[A-EGHJK]|[WHJUYK]\d{1,2}|\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"
-    r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|[ABD-HJ-TV-Z]\d{3}"
+    r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|[ABD-HJ-TV-Z]\d{3}|[A-HJKPRUVW]\d{1,2}[A-H]"
 )
 # Repeated twice, a grade of nurses or doctors, a position or score: chest x2, CNM2.
 _NO_CODE = re.compile(r"(?:X|CNM|CNS|CN|SHO|MS|PA|EF|HR|RR|BP)-?\d")
+# Before a number, and of no place: modes of a ventilator, rhythms, rates, views.
+_NO_INITIALS = frozenset(
+    (
+        *("ac", "ps", "pc", "vc", "tv", "ra", "nc", "rr", "hr", "bp", "o2", "af", "vt", "vf", "ns", "lr", "dr", "mr"),
+        *("ap", "pa", "im", "se", "at", "in", "on", "of", "to", "no", "is", "by", "or", "pt", "st", "nd", "rd", "th"),
+        *("cm", "mm", "ml", "mg", "kg", "fr", "am", "pm", "yo", "iv", "po", "ct", "ng", "og", "et", "up", "be", "as"),
+    )
+)
 # Behind a number, and of no floor: 40MG, 3RD.
 _MEASURES = frozenset(
     (
@@ -201,6 +211,7 @@ _CALLED_A_ROOM = re.compile(
 )
 _IN_A_ROOM = re.compile(
     r"\b(?:moved|transferred|transfer|admitted|admit|relocated|roomed|wheeled|returned|back|patient|pt|he|she|baby|infant|"
+    r"nursed|shifted|adm|trf|tfr|xfr|"
     r"bed|assigned|boarding|inpatient|escorted|brought|placed|is|now|currently|seen|collapsed|code(?: blue)?|rapid response)"
     r"(?:[ ](?:is|was|now|currently|back|up|down|out|over))?[ ](?:in|to|from|into|on|of)[ \n]\Z",
     re.IGNORECASE,
@@ -222,7 +233,7 @@ class WardShapes:
         self.ordinary = allow.vocabulary | allow.function_words | allow.roles
         self.eponyms = allow.eponyms
         self.months = cues.words("months") | cues.words("weekdays") | cues.words("countries")
-        self._landmarks = (cues.words("ward_names") | cues.words("facility_landmarks")) - self.ordinary
+        self.landmarks = (cues.words("ward_names") | cues.words("facility_landmarks")) - self.ordinary
         self._sections = cues.words("ward_sections")
         self.nowhere = self.ordinary | self.eponyms | self.months
         self._units = self._sections | cues.words("ward_units") | cues.words("ward_specialties")
@@ -321,6 +332,10 @@ class WardShapes:
                 return _PLACE_AFTER.match(text, match.end()) is not None or is_cell(text, *match.span())
             measured = unit in _MEASURES or unit[0] == "l"  # 2LNC: litres by nasal cannula
             return not measured and not self._known(unit) and is_whereabouts(text, *match.span())
+        if match["initials"]:
+            initials = match["initials"].lower()
+            doubtful = initials in _NO_PLACE or initials in _NO_INITIALS or initials in self.nowhere
+            return not doubtful and _IN_A_ROOM.search(text[max(0, match.start() - 60) : match.start()]) is not None
         if not match["after"] and _BED_BEHIND.match(text, match.end()):
             return not self._ordinary_part(match, anywhere=True)
         name = match["name"] or ""
@@ -331,7 +346,7 @@ class WardShapes:
         alone = (
             stands_alone(text, *match.span())
             or text.endswith(". ", 0, match.start())
-            and text[match.end() :][:1] in ".,"
+            and _SENTENCE_GOES_ON.match(text, match.end())
         )
         if _CODE.fullmatch(match[0]) and alone:
             return True
@@ -351,7 +366,7 @@ class WardShapes:
         doubtful = vertebra or match["section"] is not None and _STAGE.match(match[0]) is not None
         word = (match["after"] or match["name"] or "").lower()
         if word:
-            fit = word not in _NO_PLACE and (not self._known(word) or word in self._landmarks)
+            fit = word not in _NO_PLACE and (not self._known(word) or word in self.landmarks)
         else:
             fit = not self._ordinary_part(match, anywhere=True)
         if fit and is_whereabouts(text, *match.span(), vertebra=doubtful):

@@ -168,7 +168,7 @@ class WardRecogniser(ReportRecogniser):
         )  # ward seven, Ward IV
         self._names = WardNames(cues, allow, known)
         self._fields = WardFields(cues, known, self._shapes.nowhere)
-        self._phrases = WardPhrases(cues)
+        self._phrases = WardPhrases(cues, self._shapes.landmarks)
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym_words = frozenset(re.match(r"\w+", name)[0] for name in cues.phrases("wards_acronym"))
         self._acronym = re.compile(
