@@ -147,6 +147,21 @@ _NAMED_HOUSE = re.compile(
 _HOME_PARK = re.compile(
     rf"\b(?:{_TITLE}[ ]){{1,3}}(?i:park|village|estates|court),[ ](?:(?i:lot|unit)[ ]|#)\d{{1,4}}\b"
 )
+_COUNTY_WORDS = frozenset(("co", "b", "n", "p", "d", "r", "w", "s"))
+# Forms by the words without which there is none.
+_BY_CUE = {
+    _CORNER: frozenset(("th", "st", "nd", "rd", "corner", "intersection", "junction")),
+    _BY_LANE: frozenset(("soi", "lorong", "lrg", "moo", "gali", "cross", "c", "main", "block", "stage")),
+    _GRID: frozenset(
+        ("calle", "cll", "cl", "carrera", "cra", "kr", "cr", "diagonal", "transversal", "avenida", "av"),
+    ),
+    _GERMAN: frozenset(
+        (
+            *("am", "im", "der", "den", "dem", "zum", "zur", "beim", "alte", "alter", "altes", "neue", "neuer"),
+            *("neues", "hohe", "hoher", "hohes", "große", "großer", "großes", "kleine", "kleiner", "kleines"),
+        )
+    ),
+}
 
 
 class AddressForms:
@@ -186,7 +201,7 @@ class AddressForms:
         for match in self._town_by_form.finditer(text) if words & self._tails else ():
             if match[0][0] == SOMEBODY or tokens.case == "mixed" and match[1].split()[0].lower() not in self._vocabulary:
                 yield match.span(1)
-        for match in _COUNTY.finditer(text) if "," in text else ():
+        for match in _COUNTY.finditer(text) if "," in text and words & _COUNTY_WORDS else ():
             if not any(word in self._vocabulary for word in re.findall("[a-z]{3,}", match[0].lower())):
                 yield match.span()
         if words & _UNIT_ENDINGS and "-" in text:
@@ -196,7 +211,9 @@ class AddressForms:
                     yield match.span()
         if not tokens.has_digit:
             return
-        for pattern in (_FLAT, _FLOOR_OF_FLAT, _ROAD, _CORNER, _BY_LANE, _GRID, _GERMAN, _STREET_BEHIND, _HOME_PARK, self._country_code):
+        forms = (_FLAT, _FLOOR_OF_FLAT, _ROAD, _STREET_BEHIND, _HOME_PARK, self._country_code)
+        cued = (pattern for pattern, cues in _BY_CUE.items() if words & cues)
+        for pattern in (*forms, *cued):
             for match in pattern.finditer(text):
                 yield match.span()
         for match in _BESIDE_A_PART.finditer(text):

@@ -29,6 +29,13 @@ _LABEL = re.compile(
     r"requested[ ]from|point of care|poc|placement|dept|department|clinic|unit|wing|pod)"
     r")\b\.?(?:[ \t]*(?P<colon>[:=])[ \t]*|[ \t]+)"
 )
+_LABEL_WORDS = frozenset(
+    (
+        *("ward", "wd", "unit", "room", "rm", "bed", "bd", "bay", "clinic", "dept", "department", "floor", "flr"),
+        *("station", "pod", "wing", "cubicle", "loc", "location", "locn", "zimmer", "bett", "cama", "letto", "lit"),
+        *("chambre", "source", "origin", "dest", "destination", "requested", "care", "poc", "placement"),
+    )
+)
 # Labels that a code may follow without a colon.
 _UNMARKED = re.compile(r"\b(?i:ward|loc(?:ation|n)?|nurs(?:e|ing)[ ]unit|clinic)\.?[ \t]+\Z")
 # Words and numbers up to a wide gap, a mark or the next label.
@@ -74,7 +81,7 @@ class WardFields:
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
         text = tokens.text
-        for label in _LABEL.finditer(text):
+        for label in _LABEL.finditer(text) if tokens.index.keys() & _LABEL_WORDS else ():
             phrase = _PHRASE.match(text, label.end()) if label["colon"] else None
             if phrase and self._is_ward(phrase["value"], label["ward"] is not None):
                 yield phrase.span("value")

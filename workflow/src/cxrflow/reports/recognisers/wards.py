@@ -170,7 +170,10 @@ class WardRecogniser(ReportRecogniser):
         self._fields = WardFields(cues, known, self._shapes.nowhere)
         self._phrases = WardPhrases(cues, self._shapes.landmarks)
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
-        self._acronym_words = frozenset(re.match(r"\w+", name)[0] for name in cues.phrases("wards_acronym"))
+        self._acronym_words: dict[str, list[frozenset[str]]] = {}
+        for name in cues.phrases("wards_acronym"):
+            words = re.findall(r"[^\W\d_]+", name)
+            self._acronym_words.setdefault(words[0], []).append(frozenset(words))
         self._acronym = re.compile(
             rf"(?<![A-Za-z])(\d{{0,2}}(?:{acronyms})[ \t]*\n?"
             r"(?:[ -]?(?:bed(?:[ ]?space)?|room|rm|bay|hall(?:way)?(?:[ ]bed)?|(?-i:[Pp]od)|POD(?=[ ](?-i:[A-Z]\b))|"
@@ -239,7 +242,9 @@ class WardRecogniser(ReportRecogniser):
                 yield "WARD", match.start(), match.end(), LIKELY
         if index & _NAMED_PARTS:
             yield from self._named(text, tokens.case)
-        for match in self._acronym.finditer(text) if index & self._acronym_words else ():
+        firsts = index & self._acronym_words.keys()
+        named = any(words <= index for first in firsts for words in self._acronym_words[first])
+        for match in self._acronym.finditer(text) if named else ():
             after_operation = " pod " in match[1] and match[1].islower()  # icu pod 3 lobectomy
             if not (after_operation or is_enumerated(text, match)):
                 yield "WARD", match.start(1), match.end(1), LIKELY
