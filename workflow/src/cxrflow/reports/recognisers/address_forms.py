@@ -199,7 +199,11 @@ class AddressForms:
         for match in _QUARTER.finditer(text) if words & _QUARTERS else ():
             yield match.span()
         for match in self._town_by_form.finditer(text) if words & self._tails else ():
-            if match[0][0] == SOMEBODY or tokens.case == "mixed" and match[1].split()[0].lower() not in self._vocabulary:
+            if (
+                match[0][0] == SOMEBODY
+                or tokens.case == "mixed"
+                and match[1].split()[0].lower() not in self._vocabulary
+            ):
                 yield match.span(1)
         for match in _COUNTY.finditer(text) if "," in text and words & _COUNTY_WORDS else ():
             if not any(word in self._vocabulary for word in re.findall("[a-z]{3,}", match[0].lower())):

@@ -158,7 +158,8 @@ class InstitutionExtents:
         while current and start - current < 6 and re.fullmatch(r"[ \t]|[ \t]?\n|'", tokens.gap(current)):
             raw, word = tokens.raw(current - 1), tokens.words[current - 1]
             if word in BEFORE_PLACE and word != "of":
-                return current
+                lower = tokens.raw(current) == "the"
+                return current + 1 if lower and current < start else current
             if not raw[0].isupper() and word not in self.connectors and word != "s" or not raw[0].isalpha():
                 return start
             if word in LABELS or "\n" in tokens.gap(current) and current < start:
@@ -220,6 +221,7 @@ class InstitutionExtents:
         doctor = before in _RANKS and tokens.raw(head)[0].isupper()
         nun = before in ("sister", "mother", "brother", "father") and tokens.raw(start - 1).istitle()
         nun = nun and tokens.words[start + 1 : start + 2] == ["s"]  # Sister Margaret's Hospital
+        nun = nun or before == "sister" and tokens.case == "capitals" and tokens.words[start] in self.landmarks
         return start - 1 if lady or doctor or nun or before in _HONOURS else start
 
     def _with_town(self, tokens: ReportTokens, end: int) -> int:

@@ -32,13 +32,14 @@ _DENOMINATIONS = frozenset(
         "royal",
     )
 )
-_PLACES = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for", "employer", "outside"))
+_PLACES = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for", "employer", "outside", "facility"))
 # Inside a name: St Aidan's, Heart & Lung, X-Ray and Ultrasound, C of E.
 _INSIDE = re.compile(r"[ \t]|[ \t]?\n|'[ ]?|-|[ ]?&[ ]?|\.[ ]")
 _ABBREVIATED = frozenset(("st", "ste", "sta", "sto", "mt", "ft", "dr", "drs", "govt", "bros"))
 _PARTNERS = frozenset(("associates", "partners"))
 # These close a name only as the second of two: Pain and Spine, Heart & Lung.
 _PAIRED = frozenset(("spine", "lung", "vascular", "sleep", "joint", "vein", "allergy", "heart", "bone", "skin", "sons"))
+_KIN = frozenset(("mother", "sister", "brother", "father"))
 _CONNECTORS = frozenset(("of", "the", "and", "s", "e", "de", "la", "del"))
 # What goes on behind a closing word: NHS Foundation Trust, Inc., Annex, Role 2, of Chest Diseases.
 _TAIL = re.compile(
@@ -46,7 +47,8 @@ _TAIL = re.compile(
     r"[ \n](?i:(?:university )?(?:nhs )?(?:foundation )?trust|annexe?|main campus|campus|role [1-4]|health board)\b|"
     r"[ \n]?(?:&|(?i:and))[ \n](?i:associates|partners|sons|co|ct|mri|x-ray|ultrasound|imaging|spine|lung|wellness|"
     r"rehab(?:ilitation)?|sports medicine|vascular|sleep)\b\.?|"
-    r"[ ]No\.?[ ]?\d{1,3}\b|(?<=District)[ ]\d{1,2}\b|(?<=Company)[ ]\d{1,2}\b|"
+    r"[ ](?i:north|south|east|west|downtown|midtown|uptown)\b(?![ ](?i:nile|wing|tower|wall))|"
+    r"[ ]No\.?[ ]?\d{1,3}(?:[ ](?i:mine|pit|colliery|station))?\b|(?<=District)[ ]\d{1,2}\b|(?<=Company)[ ]\d{1,2}\b|"
     r"[ ]-[ ](?:[A-Z][\w'-]+[ ]){1,2}(?:Site|Campus|Division|Branch|Pavilion)\b|"
     r"[ \n]and[ \n](?i:research|rehabilitation|wellness)[ \n](?i:cent(?:er|re)|institute|hospital)\b|"
     r"[ ]&[ ]Kollegen\b|[ ]und[ ]Kollegen\b|[ ]Pvt\.?[ ]Ltd\b\.?|"
@@ -61,7 +63,7 @@ _PHRASE_ENDS = re.compile(
     r"team|staff|doctors?|clinic|dated|from|tb|fax|tel|phone)\b)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(rf"(?:\A|[:;(,.\n/]|-[ ]|[\x01{SOMEBODY}])[ \t]*\n?\Z")
+_OPENS = re.compile(rf"(?:\A|[:;(,.\n/|]|-[ ]|[\x01{SOMEBODY}])[ \t]*\n?\Z")
 
 
 class InstitutionPhrases:
@@ -109,11 +111,11 @@ class InstitutionPhrases:
         before = first - 1 if first and tokens.words[first - 1] != "the" else first - 2
         behind = before >= 0 and tokens.words[before] in _PLACES
         opens = _OPENS.search(tokens.text[max(0, tokens.starts[first] - 3) : tokens.starts[first]]) is not None
-        if not (strange or landmarks or other and behind):
+        if not (strange or landmarks or other and behind and tokens.case == "mixed"):
             return None
         if tokens.words[position] in _LABELS and tokens.text.startswith(":", end):
             return None
-        if not (behind or opens) and not (strange and tokens.case == "mixed"):
+        if not (behind or opens) and not strange:
             return None
         weak = tokens.words[position] in self._weak
         if weak and not ((behind or opens) and (ends or strange and tokens.case == "mixed" or landmarks > 1)):
@@ -136,6 +138,8 @@ class InstitutionPhrases:
                 return current - 1
             if word in ("dr", "drs") and tokens.words[position] in _PARTNERS:
                 return current - 1
+            if word in _KIN and raw.istitle() and first == current and first < position:
+                return current - 1  # Mother Mary Convent
             if word in _CONNECTORS:
                 if word == "of" and (current == 1 or tokens.words[current - 2] not in self._before_of):
                     break

@@ -28,7 +28,12 @@ _SENT = re.compile(
 # Jane Roe, MD, PVMC; Jane Roe, Consultant Radiologist, PVMC
 _SITE = re.compile(
     rf"{SOMEBODY}(?:,?[ ](?:[A-Z]{{2,4}}|(?:[A-Z][A-Za-z]+[ ]){{0,2}}(?i:radiologist|physician|surgeon|registrar|fellow|"
-    rf"resident|consultant|attending|officer)))?,[ ]({_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))"
+    rf"resident|consultant|attending|officer)))?,[ ]({_NAME})\b(?=[ ]*(?:[.,;)\n]|\Z))"
+)
+# the letter of 3 May from AZW
+_LETTER = re.compile(
+    rf"\b(?i:letters?|reports?|referral|summary|notes?|films?|stud(?:y|ies)|exams?|ct|cxr|radiographs?)"
+    rf"(?:[ ](?i:of|dated|on)[ ][\x01\d][^\n]{{0,16}}?)?[ \n](?i:from)[ \n]({_NAME})\b(?![./]?\w)"
 )
 # Wherever initials that end as a hospital's may stand: at TUH, to KHCH; on a line of their own; KHCH radiology.
 _PLACED = one_of(
@@ -58,12 +63,12 @@ class ShortInstitutions:
         """known, short_forms: words and short forms of reports. stops: words that are parts of no name."""
         self._known = known
         self._short_forms = short_forms
-        self._stops = stops | {"mph", "dch", "bch"}  # degrees that end as hospitals do
+        self._stops = stops | {"mph", "dch", "bch", "seh"}  # degrees that end as hospitals do
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
         if not any(self._is_strange(word.lower()) for word in set(_CAPITALS.findall(tokens.text))):
             return
-        for pattern in (_SENT, _SITE, _PLACED, _AT):
+        for pattern in (_SENT, _SITE, _LETTER, _PLACED, _AT):
             for match in pattern.finditer(tokens.text):
                 for group in range(1, (match.lastindex or 0) + 1):
                     if match[group] and self._is_hospital(match, group, pattern, tokens.case):

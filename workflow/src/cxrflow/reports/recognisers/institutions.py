@@ -95,9 +95,7 @@ class HospitalRecogniser(ReportRecogniser):
         )
         institutions = cues.phrases("institutions")
         self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
-        self._fields = InstitutionFields(
-            known, self.last_words | self.weak_heads, self._extents.landmarks, short_forms
-        )
+        self._fields = InstitutionFields(known, self.last_words | self.weak_heads, self._extents.landmarks, short_forms)
         self._phrases = InstitutionPhrases(cues, allow, known)
         self._eastern = EasternHospitals(cues, (name for name in institutions if re.search("[가-힣]", name)))
 
@@ -241,8 +239,10 @@ class HospitalRecogniser(ReportRecogniser):
                 else:
                     alone = re.match(r"[ \t]*(?:\n|\Z)", tokens.text[tokens.ends[position] :]) is not None
                     marked = start == 0 or re.search(r"[:;(\n,]", tokens.gap(start)) is not None
+                    placed = placed or start > 0 and tokens.words[start - 1] in ("facility", "hospital")
                     name_like = not self._known(name) or self._extents.is_proper(name) and marked and alone
                     proper = (name_like or placed and name in self._extents.landmarks) and (placed or marked)
+                    proper = proper or len(name) > 4 and not self._known(name)
                 if proper:
                     group = _GROUP.match(tokens.text, tokens.ends[position])
                     end = group.end() if group else tokens.ends[position]

@@ -26,14 +26,14 @@ _LABEL = re.compile(
     rf"(?P<ward>(?:{_WHOSE}?{_PLACE}[ ]?/[ ]?)+{_PLACE}|{_WHOSE}?(?:ward|wd)|nurs(?:e|ing)[ ](?:unit|station)|"
     rf"station|floor|bed|room)|"
     rf"(?P<place>{_WHOSE}?loc(?:ation|n)?|(?:bed|room|unit|ward)[ ](?:assignment|location|assigned)|{_WHOSE}(?:unit|dept|department)|source|origin|dest(?:ination)?|"
-    r"requested[ ]from|point of care|poc|placement|dept|department|clinic|unit|wing|pod)"
+    r"requested[ ]from|housing|point of care|poc|placement|dept|department|clinic|unit|wing|pod)"
     r")\b\.?(?:[ \t]*(?P<colon>[:=])[ \t]*|[ \t]+)"
 )
 _LABEL_WORDS = frozenset(
     (
         *("ward", "wd", "unit", "room", "rm", "bed", "bd", "bay", "clinic", "dept", "department", "floor", "flr"),
         *("station", "pod", "wing", "cubicle", "loc", "location", "locn", "zimmer", "bett", "cama", "letto", "lit"),
-        *("chambre", "source", "origin", "dest", "destination", "requested", "care", "poc", "placement"),
+        *("chambre", "source", "origin", "housing", "dest", "destination", "requested", "care", "poc", "placement"),
     )
 )
 # Labels that a code may follow without a colon.
@@ -82,7 +82,8 @@ class WardFields:
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
         text = tokens.text
         for label in _LABEL.finditer(text) if tokens.index.keys() & _LABEL_WORDS else ():
-            phrase = _PHRASE.match(text, label.end()) if label["colon"] else None
+            marked = label["colon"] or label["ward"] and "/" in label["ward"]
+            phrase = _PHRASE.match(text, label.end()) if marked else None
             if phrase and self._is_ward(phrase["value"], label["ward"] is not None):
                 yield phrase.span("value")
             code = _CODE.match(text, label.end()) if tokens.has_digit or "-" in text else None

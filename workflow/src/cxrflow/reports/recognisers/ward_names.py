@@ -43,6 +43,12 @@ _NUMBER_ABROAD = (
     r"(?:-(?:[A-Z]|\d{1,3}|Nord|Sud|Est|Ouest|Norte|Sur|Ost|West|NORD|SUD|EST|OUEST))?\b"
     r"(?![/%:]\d|\.\d|[ ]?(?:cm|mm|mg|ml)\b)"
 )
+# Eingriffsraum 4, Aufnahmestation 0.3, Verpleegafdeling 2B: a word for a room grown onto another
+_GROWN = re.compile(
+    r"\b[^\W\d_]{3,}(?i:raum|saal|station|zimmer|platz|abteilung|ebene|bereich|einheit|ambulanz|kamer|afdeling|avdelning|"
+    r"avdeling|rummet|rum|salen|post|stue|afsnit|osasto|huone|stuga|klinik|kliniek|poli)[ ]\d{1,3}[A-Za-z]?(?:\.\d{1,3})?\b"
+    r"(?![:/]\d|[ ]?(?:cm|mm))"
+)
 _CAPITALS = r"[A-Z][\w&'-]*(?:[ \n][A-Z][\w&'-]*)"
 
 
@@ -88,6 +94,9 @@ class WardNames:
                 yield *match.span(), False
         if words & self._closers and tokens.case != "small":
             yield from self._of_words(text, tokens.case)
+        for match in _GROWN.finditer(text) if tokens.has_digit else ():
+            if not self._known(re.match(r"\w+", match[0])[0].lower()):
+                yield *match.span(), False
         for unit in self._units & words:
             for position in tokens.index[unit]:
                 if tokens.raw(position).isupper() or tokens.raw(position) == "Resus":

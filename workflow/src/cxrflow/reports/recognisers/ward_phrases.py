@@ -76,7 +76,9 @@ class WardPhrases:
                 continue
             first, past = self._run(tokens, position, position + 1)
             classes = "".join(self._class(tokens, place) for place in range(first, past))
-            gender = tokens.words[first] in _GENDERS and tokens.raw(first + 1)[0].isupper() if past - first > 1 else False
+            gender = (
+                tokens.words[first] in _GENDERS and tokens.raw(first + 1)[0].isupper() if past - first > 1 else False
+            )
             if past - first > 1 and (gender or _NAMES_A_PLACE.search(classes)):
                 yield tokens.starts[first], tokens.ends[past - 1]
 
@@ -136,6 +138,8 @@ class WardPhrases:
         raw = tokens.raw(right)
         if after == "L" and tokens.text.startswith("/", tokens.ends[right]):
             return False  # unit S/N
+        if gap == "," and before == "N" and not (left and self._joins(tokens, left - 1, left)):
+            return False  # Jane Roe, 36, bed 7
         if gap == "," and after == "K" and _ENDS.match(tokens.text, tokens.ends[right]) is None:
             return False  # Bunk 12, TB screen
         if after == "N":

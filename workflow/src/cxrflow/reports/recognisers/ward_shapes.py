@@ -168,7 +168,7 @@ _SERIES = re.compile(r"SE[ ]\d{1,4},?[ ](?i:im)")  # SE 4 IM 87
 _STAGE = re.compile(r"[1-4][A-D]|\d{1,2}F")  # of a tumour, or French
 _SPINE_AFTER = re.compile(
     r"[ \t]*(?:vert|level|body|compression|fract|fx|wedg|deform|disc|disk|lesion|tumou?r|burst|pain|tender|"
-    r"root|radicul|nerve|"
+    r"root|radicul|nerve|costo|rib|facet|pedicle|lamina|foramen|process|"
     r"disease|end-?plate|spinous|transverse|stage|metast|to[ \t](?-i:[TLCS])\d|-)",
     re.IGNORECASE,
 )
@@ -221,6 +221,7 @@ _NO_PLACE = frozenset(
     (
         *("m", "n", "g", "r", "sp", "fi", "im", "se", "ser", "q", "f", "x", "o", "pgy"),
         *("cpap", "ncpap", "bipap", "hfnc", "peep"),
+        *("years", "year", "yrs", "months", "month", "mths", "weeks", "week", "days", "day", "hours", "aged", "age"),
     )
 )
 

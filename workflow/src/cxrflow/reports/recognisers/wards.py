@@ -21,7 +21,7 @@ from cxrflow.reports.recognisers.ward_phrases import WardPhrases
 from cxrflow.reports.recognisers.ward_shapes import NO_AMOUNT, SIDE, WardShapes, is_enumerated, is_node
 
 _NAMED = re.compile(
-    r"\b(?:St\.?[ ])?(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
+    r"\b(?:St\.?[ ])?(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower|Block)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
 )  # Osler Ward
 _NAMED_IN_CAPITALS = re.compile(
     rf"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF)(?: THE)? |\(|{SOMEBODY}, )((?:[A-Z]{{3,}} ){{1,3}})"
@@ -154,7 +154,7 @@ class WardRecogniser(ReportRecogniser):
         self._labelled = re.compile(
             # Ward 7B, Room #412, Unit 4C East
             rf"(?<!reading )\b(?:{labels}|rm\.)(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
-            rf"[A-Za-z]{{0,3}}-?\d{{1,4}}(?:[A-Za-z]\d{{0,3}})?(?:[-/](?!bed|room|rm)[A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){NO_AMOUNT}"
+            rf"[A-Za-z]{{0,3}}-?\d{{1,4}}(?:[A-Za-z]\d{{0,3}}|\.\d{{1,3}}(?![ ]?[cm]m))?(?:[-/](?!bed|room|rm)[A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){NO_AMOUNT}"
             r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
             # Ward C
             r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])\d?(?![\w'-]|\.(?![ \t]*(?:\n|\Z))|[ \t]?/))"
