@@ -100,6 +100,8 @@ class WardPhrases:
             return " " if clock or len(word) > 4 else "N"
         if raw in _ROMAN:
             return "N"
+        if raw in ("NE", "NW", "SW"):
+            return "S"
         found = self._classes.get(word, " ")
         if found in "AMCS" and not raw[0].isupper():
             return " "

@@ -23,13 +23,6 @@ NO_AMOUNT = (
     r"days?\b|hours?\b|hrs?\b|weeks?\b|"
     r"mm\b|cm\b|ml\b|year|yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
-# Who works there: 5C RN, T10 nurse, Carter 9 team aware
-_STAFFED = re.compile(
-    r"(?<![\w./:-])((?P<letters>[A-Z]{1,4})-?\d{1,4}[A-Z]?(?:-\d{1,3})?|\d{1,2}[A-Z]{1,2}(?:-\d{1,3})?|"
-    r"\d{1,2}[ ](?P<after>[A-Z][A-Za-z]{3,})|(?P<name>[A-Z][A-Za-z]{3,})[ ]\d{1,3})"
-    r"[ ](?i:(?:charge[ ])?nurse|rn|lpn|(?:unit[ ])?clerk|nursing[ ](?:staff|station)|"
-    r"team|resident|intern|service)\b"
-)
 _FLOOR = re.compile(
     rf"(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)[ \t](?:floor|flr?\b\.?)(?:[ \t\n]{SIDE}\b)?", re.IGNORECASE
 )  # 9th floor
@@ -42,25 +35,6 @@ _HALL = re.compile(
 )
 _BUILDING = re.compile(r"(?:(\A|\n|, |\b(?i:in|on|to|from|at|of) ))([A-Z][A-Za-z]{3,}) \Z")
 _COMPASS = re.compile(rf"(?<![\w./-])\d{{1,2}}[ \t\n-]{SIDE}(?:[ \t]?\d{{1,2}})?\b")  # 7 West
-# South 6, East Wing 2
-_COMPASS_FIRST = re.compile(
-    r"\b(?:North|South|East|West|NORTH|SOUTH|EAST|WEST|NE|NW|SE|SW)(?:[ ](?:Wing|Tower|Pavilion|WING|TOWER|"
-    r"PAVILION))?"
-    rf"[ \n]\d{{1,2}}[A-Z]?{NO_AMOUNT}"
-)
-# At the head of a line, before who is there: P3, Jane Roe; 11AB / Jane Roe; REYNOLDS 7 EAST, Jane Roe.
-_HEADS_LINE = re.compile(
-    rf"(?:\A|\n)[ \t]*((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?(?:-\d{{1,3}})?|\d{{1,2}}[A-Z]{{1,2}}(?:-\d{{1,3}})?|"
-    rf"\d{{3,4}}-[A-Z]|[A-Z][A-Za-z]{{3,}}[ ]\d{{1,3}}[A-Z]?|\d{{1,2}}[ ][A-Z][A-Za-z]{{3,}})(?:[ ]{SIDE})?)"
-    rf"(?:[,:]|[ ][-/])?[ \t\n]+(?:(?:RN|NP|[Nn]urse|NURSE)[ ])?{SOMEBODY}|"
-    rf"\A([A-Z]-\d{{2,4}}|[A-Z]{{2,4}}-\d{{1,3}}|[A-Z][a-z]{{3,}}[ ]\d{{1,2}}|"
-    rf"\d{{1,2}}[A-Z]|[A-Z]\d{{1,2}}[ ]{SIDE}|[ABD-HJKPU-Z]\d{{1,2}})[ \t]*:(?!\d)"
-)
-# Between who is there and a time that was found, or who was told: to Jane Roe, H4, 12:42 PM; Jane Roe T10 informed.
-_AMONG_MARKS = re.compile(
-    rf"{AFTER_SOMEBODY}((?:[A-Z]{{1,4}}-?\d{{1,4}}[A-Z]?|\d{{1,2}}[A-Z]{{1,2}})(?:[ ]{SIDE})?)"
-    r"(?:,?[ ](?:at[ ])?\x01|[ ](?i:informed|notified|aware)\b)"
-)
 # A bare shape, to be judged by what stands around it.
 _SHAPE = re.compile(
     r"(?<![\w./:-])(?:"
@@ -241,10 +215,6 @@ class WardShapes:
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
-        for match in _STAFFED.finditer(text):
-            inside = re.search(r"\b(?i:to|from|on|in|the)[ \n]\Z", text[: match.start()]) is not None
-            if not (_AGE_OR_YEAR.fullmatch(match[1]) or self._ordinary_part(match, inside)):
-                yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _ROOM_NUMBER.finditer(text):
             before = text[max(0, match.start() - 60) : match.start(1)]
             if _IN_A_ROOM.search(before) and _PHRASE_ENDS.match(text, match.end()):
@@ -266,19 +236,9 @@ class WardShapes:
                 yield "WARD", match.start(1), match.end(1), LIKELY
         for match in _COMPASS.finditer(text):
             yield "WARD", self._with_building(text, match.start()), match.end(), LIKELY
-        for match in _COMPASS_FIRST.finditer(text):
-            if not _SERIES.match(text, match.start()) and self.is_placed(text, *match.span()):
-                yield "WARD", match.start(), match.end(), LIKELY
-        for match in _HEADS_LINE.finditer(text):
-            word = re.match("[A-Za-z]*", match[match.lastindex])[0].lower()
-            ordinary = word in self.nowhere if match[2] else self._known(word)
-            if (word not in _NO_PLACE or match[1] and word != "r") and not (len(word) > 1 and ordinary):
-                yield "WARD", match.start(match.lastindex), match.end(match.lastindex), CERTAIN
-        for match in _AMONG_MARKS.finditer(text):
-            if match[1][0] not in "RMN":
-                yield "WARD", match.start(1), match.end(1), CERTAIN
         for match in _SHAPE.finditer(text):
-            bare = _SHAPE.match(text, match.end("name") + 1) if match["name"] else None  # the 9F of Inpatient 9F
+            word = "name" if match["name"] else "initials"
+            bare = _SHAPE.match(text, match.end(word) + 1) if match[word] else None  # the 9F of Inpatient 9F
             place = next((shape for shape in (match, bare) if shape and self._is_place(text, shape)), None)
             if place:
                 yield "WARD", place.start(), place.end(), CERTAIN

@@ -58,11 +58,6 @@ _CAPITALISED_UNIT = re.compile(
 _UNIT_FIRST_WORDS = frozenset(re.match("[a-z]+", form.lower())[0] for form in _UNIT_WORDS.split("|")) | frozenset(
     ("pod", "zone", "block", "area")
 )
-# Specialties with a number or letter, where somebody is there: Oncology 5B, Male Med 3.
-_SPECIALTY = re.compile(
-    r"\b([A-Z][A-Za-z]{2,})[ ](\d{1,2}[A-Z]?|[A-Z])\b(?![\w'%-]|[.:/]\d|\.[ ]?[A-Z]|"
-    r"[ ]?(?i:mm|cm|days?|weeks?|months?|years?))"
-)
 # What belongs to a ward that begins before it: bed 31, a wing, a specialty, a bed's number behind a stroke.
 _PARTS = (
     r"(?i:ward|bed(?:[ ]?space)?|cot|crib|box|cell|bay|room|rm|pod|side[ ]room|cubicle|chair|unit|level|tower|bldg|"
@@ -82,8 +77,6 @@ _FURTHER = re.compile(
     r"(?:(?<=[A-Z])[ ]\d{3}(?:-?[A-Z])?|(?<=-[A-Z])[ ]\d{1,2})\b(?![ \t]?(?:cm|mm|ml|mg)))*"
 )
 _MACHINE = re.compile(r"(?i:unit)[ \t\n:#-]*[A-Za-z]{3}-?\d")  # a mobile unit by its serial number
-# in Ward C. Lungs clear: the letter ends the sentence and is no initial
-_LETTERED = re.compile(r"\b(?i:ward|unit|pod|wing|tower|pavilion|bed|room)[ ]([A-Z])\.[ \n](?=([A-Z][A-Za-z]+))")
 # Words of ward names that are findings or films, too: PORTABLE CHEST BED 4.
 _BODY = frozenset(
     (
@@ -157,15 +150,16 @@ class WardRecogniser(ReportRecogniser):
             rf"[A-Za-z]{{0,3}}-?\d{{1,4}}(?:[A-Za-z]\d{{0,3}}|\.\d{{1,3}}(?![ ]?[cm]m))?(?:[-/](?!bed|room|rm)[A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){NO_AMOUNT}"
             r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
             # Ward C
-            r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])\d?(?![\w'-]|\.(?![ \t]*(?:\n|\Z))|[ \t]?/))"
+            r"|[ \t]*[ \t:#-][ \t]*(?-i:[A-Z])\d?(?![\w'-]|\.(?![ \t]*(?:\n|\Z))|[ \t]?/)"
+            # ward seven, Ward IV
+            r"|(?<=ward|room|wing|unit)[ \n](?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?![ -]"
+            r"(?:to|patients?|doctors?|nurses?))|(?-i:I{2,3}|IV|VI{0,3}|IX)\b)"
+            # Ward C. Lungs clear: the letter ends the sentence and is no initial
+            r"|(?<=ward)[ ](?-i:[A-Z])(?=\.[ \n]))"
             # , bed 3
             r"(?:[ \t]*,?[ \t]*(?:bed|rm|room)[ \t]*#?\d{1,4}[A-Za-z]?)?",
             re.IGNORECASE,
         )
-        self._counted = re.compile(
-            r"\b(?i:ward|room|theatre|bay|wing|unit)[ \n](?:(?i:one|two|three|four|five|six|seven|eight|nine|ten|"
-            r"eleven|twelve|fourteen|fifteen|twenty)|I{2,3}|IV|VI{0,3}|IX)\b(?![ -](?i:to|patients?|doctors?|nurses?))"
-        )  # ward seven, Ward IV
         self._names = WardNames(cues, allow, known)
         self._fields = WardFields(cues, known, self._shapes.nowhere)
         self._phrases = WardPhrases(cues, self._shapes.landmarks)
@@ -217,26 +211,12 @@ class WardRecogniser(ReportRecogniser):
                     continue
                 label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
                 yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
-            for match in self._counted.finditer(text):
-                yield "WARD", *match.span(), LIKELY
-            for match in _LETTERED.finditer(text):
-                ward = match[0][:4].lower() == "ward"
-                if ward or self._known(match[2].lower()) and self._shapes.is_placed(text, *match.span()):
-                    yield "WARD", match.start(), match.end(1), LIKELY
         if index & _UNIT_FIRST_WORDS:
             for match in _CAPITALISED_UNIT.finditer(text):
                 weak = match[0].lower().startswith(("main", "zone"))  # of a building, not of a bronchus or lung
                 start = self._with_unit(tokens, match.start())
                 if tokens.case == "mixed" and not weak or self._shapes.is_placed(text, start, match.end()):
                     yield "WARD", start, match.end(), LIKELY
-        for word in index & self._specialties:
-            for position in tokens.index[word]:
-                match = _SPECIALTY.match(text, tokens.starts[position])
-                if match is None:
-                    continue
-                placed = self._shapes.is_placed if match[2][0].isdigit() else self._shapes.is_moved_to
-                if placed(text, *match.span()):
-                    yield "WARD", match.start(), match.end(), LIKELY
         if index & _COLOURED:
             for match in self._coloured.finditer(text):
                 yield "WARD", match.start(), match.end(), LIKELY
@@ -271,7 +251,9 @@ class WardRecogniser(ReportRecogniser):
                 if not self._known(match[1].lower()):
                     yield "WARD", match.start(), match.end(), LIKELY
             for match in _NAMED_IN_CAPITALS.finditer(text):
-                if not any(word in self._commonplace for word in match[1].lower().split()):
+                words = match[1].lower().split()
+                alone = len(words) == 1 and match[0].endswith("UNIT")
+                if not alone and not any(word in self._commonplace for word in words):
                     yield "WARD", match.start(1), match.end(), LIKELY
         elif case == "mixed":
             for match in _NAMED.finditer(text):
