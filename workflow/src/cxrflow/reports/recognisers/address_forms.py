@@ -116,6 +116,11 @@ _COUNTY = re.compile(
     rf"\b{_TITLE}(?:[ ]{_TITLE})?,[ ](?:(?:Co|CO)\.[ ]{_TITLE}|(?:B\.C|N\.S|N\.B|N\.T|P\.E\.I|N\.L|N\.W\.T|P\.Q|N\.Y|N\.J|N\.C|S\.C|"
     r"N\.M|D\.C|R\.I|W\.Va|N\.H|S\.D|N\.D|W\.A|S\.A|N\.S\.W)\.)"
 )
+# Phase 2 Blk 9 Lot 3, Cardinal Homes
+_LOTS = re.compile(
+    r"\b(?i:phase|ph|blk|block|lot|unit)\.?[ ]\d{1,3}[A-Z]?,?(?:[ ](?i:phase|ph|blk|block|lot|unit|sector)\.?[ ]\d{1,3}[A-Z]?,?){1,3}"
+    rf"(?:[ ](?:{_TITLE}[ ]){{0,2}}{_TITLE})?"
+)
 # Calle 45 # 12-30, Carrera 7 No. 71-21
 _GRID = re.compile(
     r"\b(?i:calle|cll|cl|carrera|cra|kr|cr|diagonal|transversal|avenida|av)\.?[ ]\d{1,3}[A-Z]?(?:[ ](?i:bis|sur|norte|este))?"
@@ -152,6 +157,7 @@ _COUNTY_WORDS = frozenset(("co", "b", "n", "p", "d", "r", "w", "s"))
 _BY_CUE = {
     _CORNER: frozenset(("th", "st", "nd", "rd", "corner", "intersection", "junction")),
     _BY_LANE: frozenset(("soi", "lorong", "lrg", "moo", "gali", "cross", "c", "main", "block", "stage")),
+    _LOTS: frozenset(("blk", "block", "lot")),
     _GRID: frozenset(
         ("calle", "cll", "cl", "carrera", "cra", "kr", "cr", "diagonal", "transversal", "avenida", "av"),
     ),

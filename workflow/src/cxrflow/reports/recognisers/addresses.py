@@ -168,7 +168,7 @@ class AddressRecogniser(ReportRecogniser):
         self._headed = re.compile(
             rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|"
             rf"ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
-            r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?\d{1,5}(?:[/-]\d{1,4})?[A-Za-z]?\b(?![:./-]\d))?"
+            r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?(?:\d{1,2}\.\d{3}|\d{1,5}(?:[/-]\d{1,4})?[A-Za-z]?)\b(?![:./-]\d))?"
         )  # 19 Rue Desjardins, Calle del Olmo 17
         strong = _either(_capitalised(_STRONG_DWELLINGS))
         self._dwelling = re.compile(

@@ -30,7 +30,7 @@ _SEGMENT = re.compile(
     re.IGNORECASE,
 )
 # What is no institution but the label of a number (Hosp No: 738740), and what may stand before one.
-_NUMBER_FOLLOWS = re.compile(r"[ ]?(?:no|num|number|nr|id)\b[.: ]|[ ]?#", re.IGNORECASE)
+_NUMBER_FOLLOWS = re.compile(r"[ ]?(?:no|num|number|nr|id|date)\b[.: ]|[ ]?#", re.IGNORECASE)
 _HEADING = re.compile(r"[^,.\n]{3,},[ \n]+(?=\w)")
 _OF_A_HOUSE = re.compile(
     r"hosp|clini|cent[er]|health|medic|imaging|radiol|institut|unit|servic|surgery|practice", re.IGNORECASE

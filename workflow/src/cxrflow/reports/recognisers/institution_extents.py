@@ -31,7 +31,29 @@ _NOT_IN_NAMES = frozenset(
 ) | {"since", "known"}
 # Before the names of those whom institutions are named after.
 _HONOURS = frozenset(
-    ("sta", "sto", "govt", "sheikh", "shaikh", "sultan", "alhaji", "shri", "shree", "sri", "smt", "pandit")
+    (
+        "sta",
+        "sto",
+        "govt",
+        "sheikha",
+        "shaikha",
+        "tun",
+        "tunku",
+        "dato",
+        "datuk",
+        "raja",
+        "nawab",
+        "begum",
+        "sheikh",
+        "shaikh",
+        "sultan",
+        "alhaji",
+        "shri",
+        "shree",
+        "sri",
+        "smt",
+        "pandit",
+    )
 )
 _RANKS = frozenset(
     ("dr", "sgt", "capt", "cpt", "col", "lt", "maj", "gen", "sir", "lady", "lord", "dame", "rev", "chief")
@@ -107,7 +129,7 @@ class InstitutionExtents:
         start, named, current = first, False, first - 1
         while current >= 0 and first - current <= 7:
             gap = tokens.gap(current + 1)
-            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|\.?[ \t]?\n|/", gap):
+            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'[ ]?|-|[ \t]*&[ \t]*|\.?[ \t]?\n|/", gap):
                 break
             word, raw = tokens.words[current], tokens.raw(current)
             if "\n" in gap and not tokens.is_wrapped(current + 1) and (word in self.ordinary or current < first - 1):

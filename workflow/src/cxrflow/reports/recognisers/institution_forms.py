@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _SAINT = re.compile(
-    r"\b(?:Sts?\.?|Saint|STS?\.?|SAINT)[ \t\n][A-Z](?:[a-z]*'s|[A-Z]*'S)\b(?![ \t]+(?:valve|VALVE))|"
+    r"\b(?:Sts?\.?|Saint|STS?\.?|SAINT)[ \t\n][A-Z](?:[a-z]*'s|[A-Z]*'S)\b(?![ \t]+(?:valve|VALVE))"
+    r"(?:[ ](?:C of E|RC|CE|Catholic|C OF E))?(?:[ ](?:Primary|Infants?|Juniors?|High|PRIMARY|INFANTS?|JUNIORS?|HIGH)\b)?|"
     # transferred from St. Brannoc: a hospital or a town
     r"(?<=\b[Ff]rom )(?:the )?Sts?\.? [A-Z][a-z]{2,}(?: [A-Z][a-z]+)?|(?<=\bat )(?:the )?Sts?\.? [A-Z][a-z]{2,}\b|"
     r"(?<=\bFROM )STS?\.? [A-Z]{3,}|(?<=\bAT )STS?\.? [A-Z]{3,}\b"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.eastern_places import EasternHospitals
 from cxrflow.reports.recognisers.institution_extents import BEFORE_PLACE, LABELS, InstitutionExtents
@@ -138,8 +139,11 @@ class HospitalRecogniser(ReportRecogniser):
                 stop = self._extents.continued(tokens, end)
                 name = end + 1 if tokens.words[end : end + 1] == ["the"] else end  # Our Lady of the Plains
                 follows = name < len(tokens) and tokens.gap(name) == " " and tokens.raw(name)[0].isupper()
-                if stop == end and follows and tokens.words[name] in self._extents.landmarks | _SIDES:
-                    stop = name + 1  # Camp Harrow
+                while stop == end and follows and tokens.words[name] in self._extents.landmarks | _SIDES:
+                    name += 1  # Camp Harrow, VAMC Copper Falls
+                    follows = name < len(tokens) and tokens.gap(name) == " " and tokens.raw(name)[0].isupper()
+                if name > end and tokens.words[name - 1] in self._extents.landmarks | _SIDES and stop == end:
+                    stop = name
                 elif stop == end and first and tokens.words[first - 1] in BEFORE_PLACE:
                     stop = self._titles(tokens, end)  # at VA Great Basin East
                 number = _CLINIC_NUMBER.match(tokens.text, tokens.ends[end - 1])
@@ -204,7 +208,7 @@ class HospitalRecogniser(ReportRecogniser):
                     or tokens.words[first - 1] in BEFORE_PLACE
                     or tokens.words[first - 1] in LABELS
                     or (named and tokens.words[first - 1] == "and")
-                    or re.search(r"[:;(\n,]", tokens.gap(first))
+                    or re.search(rf"[:;(\n,\x01{SOMEBODY}]", tokens.gap(first))
                 )
                 proper = any(
                     name in self._extents.landmarks
@@ -263,8 +267,9 @@ class HospitalRecogniser(ReportRecogniser):
                 continue
             moved = _TRANSFER.search(tokens.text[max(0, match.start() - 16) : match.start()]) is not None
             named = any(word in self._extents.landmarks or not self._known(word) for word in words)
-            here = match[0].startswith(("at", "from")) and len(words) > 1 and _CLOSES.match(tokens.text, match.end())
+            here = match[0].startswith(("at", "from")) and _CLOSES.match(tokens.text, match.end())
             heads = match[0].startswith("From") and _FROM.search(tokens.text[max(0, match.start() - 3) : match.start()])
+            here = here and (len(words) > 1 or match[1].startswith("The "))
             if moved or named and here or heads and _CLOSES.match(tokens.text, match.end()):
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY
         for match in _OUTSIDE.finditer(tokens.text):

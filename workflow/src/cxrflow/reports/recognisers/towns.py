@@ -218,6 +218,9 @@ class Towns:
             cued = re.search(
                 r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before
             )
+            placed = re.search(r"\b(?:in|from|near)[ \n]\Z", before) is not None and tokens.case == "mixed"
+            if placed and len(words) > 1 and not any(word in self._vocabulary for word in words):
+                strange = True  # in Great Marsh, LA
             if match[2] not in _TREATMENTS and tokens.text.endswith(f"{SOMEBODY}, ", 0, start):
                 cued = True  # Jane Roe, LITTLE BEND, WV
             if (

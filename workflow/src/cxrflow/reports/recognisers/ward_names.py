@@ -39,7 +39,7 @@ _EMERGENCY_AREA = re.compile(
 )
 _SMALL = r"[a-zß-ÿāăąćčďđēęěğīłńňōőřśşšťūůűźżž]"
 _NUMBER_ABROAD = (
-    r"(?:\d{1,4}[A-Za-z]?(?:\.\d(?!\d|[ ]?(?:cm|mm)))?|[A-Z]\d{1,3}|[IVX]{1,4}|[A-H](?![\w'.]))"
+    r"(?:\d{1,4}[A-Za-z]?(?:\.\d{1,2}(?!\d|[ ]?(?:cm|mm)))?|[A-Z]\d{1,3}|[IVX]{1,4}|[A-H](?![\w'.]))"
     r"(?:-(?:[A-Z]|\d{1,3}|Nord|Sud|Est|Ouest|Norte|Sur|Ost|West|NORD|SUD|EST|OUEST))?\b"
     r"(?![/%:]\d|\.\d|[ ]?(?:cm|mm|mg|ml)\b)"
 )

@@ -152,6 +152,7 @@ class WardPhrases:
             return longer and _AMOUNT.match(tokens.text, tokens.ends[right]) is None
         if gap == " " and after in "KPW" and before in "NL" and raw.islower():
             return tokens.words[right] in _BEDS
-        if before == "K" and tokens.raw(left).islower():
+        led = left and tokens.gap(left) == "-" and tokens.raw(left - 1).istitle()  # Post-op Ward C
+        if before == "K" and tokens.raw(left).islower() and not led:
             return after in "KP" and raw.islower()  # negative pressure room 5
         return True

@@ -42,7 +42,7 @@ _SHAPE = re.compile(
     r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3}(?:-\d{1,3})?|[A-Z]{2}(?=[ ]?/))|"  # 5W, 7SE, 12B-07
     r"\d{1,2}[A-Z]{0,2}CU\b|\d{1,2}[A-Z]-\d{1,3}[A-Z]|"  # 11ICU, 7N-04B
     r"\d{1,2}[NSEW]\d{1,3}|\d{1,2}[A-DF-K]/\d{1,2}(?![\dA-Z/])|\d{1,2}[A-K]\d(?!\d)|"  # 6N12, 8A/14, 10A2
-    r"\d{1,2}[A-K]/\d{1,2}[A-K]|\d{3}[A-H]|\d{3,4}-\d{1,2}(?!\d)|\d{2}-[A-D]|"  # 7A/7B, 714B, 412-1, 12-B
+    r"\d{1,2}[A-K]/\d{1,2}[A-K]|\d{3}[A-HNSW]|\d{3,4}-\d{1,2}(?!\d)|\d{2}-[A-D]|"  # 7A/7B, 714B, 412-1, 12-B
     r"\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"  # 4117-A, 4A-MED
     r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|"  # 8E 814-B
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
@@ -61,7 +61,7 @@ _PLACE_BEFORE = re.compile(
 )
 _LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", re.IGNORECASE)
 _PLACE_AFTER = re.compile(
-    r"[ \t]*(?:[.,;:)\n]|-[ ]|\Z|(?:patients?|pt|resident|film|cxr|since|to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
+    rf"[ \t]*(?:[.,;:)\n\x01{SOMEBODY}]|-[ ]|\Z|(?:patients?|pt|resident|film|cxr|since|to|for|at|on|regarding|re|after|with|and|notes?|by|from|is|was|staff|who|"
     r"desat\w*|re(?:ported|ceived|garding)|called|desk|aware|notified|currently|tube|line|nurse|charge|team|under|"
     r"overnight|asked)\b|[ \t]*\(\x02)",
     re.IGNORECASE,
