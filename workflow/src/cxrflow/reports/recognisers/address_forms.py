@@ -27,17 +27,20 @@ _REGION_AND_CODE = (
 )
 # Flat C, 12/F, Block B: parts of a dwelling, at least one of them, before the name of a house.
 _PART = (
-    r"(?:(?:Flat|Rm|Room|Unit|Block|Blk|Tower|Shop|Suite|Apt|Floor|Lot|Plot|Site|FLAT|RM|ROOM|UNIT|BLOCK|BLK|TOWER|SHOP|"
+    r"(?:(?:Flat|Rm|Room|Unit|Block|Blk|Tower|Shop|Suite|Apt|Floor|Lot|Plot|Site|FLAT|RM|ROOM|UNIT|BLOCK|BLK|"
+    r"TOWER|SHOP|"
     r"SUITE|APT|FLOOR|LOT|PLOT|SITE)\.?[ \n](?:\d{1,4}[A-Z]?|[A-Z])|"
     r"\d{1,2}/[FL]|[GB]/F|\d{1,2}(?:st|nd|rd|th)[ ](?:Floor|FLOOR))"
 )
 _HOUSES = (
     r"(?:House|Court|Estate|Mansions?|Building|Bldg|Gardens?|Park|Villas?|Terrace|Heights|Apartments?|Apts|Residences?|"
-    r"Towers?|Lodge|Plaza|Centre|Condominiums?|Condo|Flats|Nagar|Society|Colony|Enclave|Chambers|Arcade|Mews|Close|Lane|"
+    r"Towers?|Lodge|Plaza|Centre|Condominiums?|Condo|Flats|Nagar|Society|Colony|Enclave|Chambers|Arcade|Mews|"
+    r"Close|Lane|"
     r"Parade|Trailer[ ]Park|Caravan[ ]Park|Village|Estates?)"
 )
 _FLAT = re.compile(
-    rf"(?<![\w-])(?:{_PART}|[A-Z][-/]\d{{1,4}}[A-Z]?)(?:,?[ \n]{_PART})*,?[ \n](?:\d{{1,4}}[A-Z]?[ \n])?(?:{_TITLE}[ \n]){{1,3}}"
+    rf"(?<![\w-])(?:{_PART}|"
+    rf"[A-Z][-/]\d{{1,4}}[A-Z]?)(?:,?[ \n]{_PART})*,?[ \n](?:\d{{1,4}}[A-Z]?[ \n])?(?:{_TITLE}[ \n]){{1,3}}"
     rf"(?:{_HOUSES}|{_HOUSES.upper()})\b"
 )
 _FLOOR_OF_FLAT = re.compile(r"\b(?:Flat|FLAT|Rm|RM)[ ](?:[A-Z]|\d{1,3}[A-Z]?),[ ]\d{1,2}/F\b")
@@ -53,7 +56,8 @@ _UNIT = (
     r"(?:(?i:gil|ro|daero|dong|gu|si|gun|eup|myeon|ri|ku|shi|cho|machi|mura|ken|chome|chōme)\b)"
 )
 _ROMANISED = re.compile(
-    rf"(?:(?<![\w-])\d{{1,4}}(?:-\d{{1,4}})*,?[ ](?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?,[ ])?)?{_UNIT}(?:[ ]\d{{1,3}}(?:-(?i:gil|chome))?\b|,?[ ]{_UNIT})*"
+    rf"(?:(?<![\w-])\d{{1,4}}(?:-\d{{1,4}})*,?[ ](?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?,[ ])?)?"
+    rf"{_UNIT}(?:[ ]\d{{1,3}}(?:-(?i:gil|chome))?\b|,?[ ]{_UNIT})*"
 )
 _UNIT_ENDINGS = frozenset(
     (
@@ -82,8 +86,10 @@ _ROAD = re.compile(
     r"\d{1,4}[A-Z]?\b|"  # 605 Route 9W
     r"(?<=\b(?:on|of|ff|ar|ON|FF|AR)[ ])(?:FM|RM|SR|CR)[ ]\d{3,4}\b|"  # lives off FM 1960
     r"(?i:mile[ ]?(?:marker|post))[ ]\d{1,3}\b|"
-    r"(?i:exit)[ ]\d{1,3}[A-Z]?[ ](?i:on|off|of|from)[ ](?i:the[ ])?(?:[A-Z]{1,3}-?[ ]?\d{1,3}|[A-Z][a-z]+[ ]\d{1,3})\b|"
-    r"(?:Box|BOX|Site|SITE|Comp|COMP|Group|GROUP)[ ]\d{1,3},[ ](?:(?:Site|SITE|Comp|COMP|Group|GROUP|RR)[ ]?\d{1,3},?[ ]?)+|"
+    r"(?i:exit)[ ]\d{1,3}[A-Z]?[ ](?i:on|off|of|from)[ ](?i:the[ ])?(?:[A-Z]{1,3}-?[ ]?\d{1,3}|"
+    r"[A-Z][a-z]+[ ]\d{1,3})\b|"
+    r"(?:Box|BOX|Site|SITE|Comp|COMP|Group|GROUP)[ ]\d{1,3},[ ](?:(?:Site|SITE|Comp|COMP|Group|GROUP|"
+    r"RR)[ ]?\d{1,3},?[ ]?)+|"
     r"(?:Km|KM)\.?[ ]\d{1,3}(?:\.\d)?,?[ ](?:[A-Z][\w/-]+[ ]){0,3}"
     r"(?i:expressway|road|highway|way)\b|"
     r"(?:Erf|ERF|Stand|STAND|Plot|PLOT)[ ]\d{1,5},[ ]"
@@ -93,7 +99,8 @@ _ROAD = re.compile(
 
 # 5th and Garrison, corner of Oak St and Main
 _CORNER = re.compile(
-    rf"\b(?:(?i:corner|intersection|junction)[ ](?i:of)[ ](?:\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)|{_TITLE}(?:[ ]{_TITLE})?)|"
+    rf"\b(?:(?i:corner|intersection|junction)[ ](?i:of)[ ](?:\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)|"
+    rf"{_TITLE}(?:[ ]{_TITLE})?)|"
     r"(?<=\b(?:at|on|ar|AT|ON|AR)[ ])\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
     rf"(?:[ ](?i:street|st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]{_TITLE}(?:[ ](?i:street|st|avenue|ave|road|rd)\b)?|"
     rf"(?<=\b(?:at|on|ar|AT|ON|AR)[ ]){_TITLE}(?:[ ](?i:street|st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]"
@@ -101,7 +108,8 @@ _CORNER = re.compile(
 )
 # 77 Birchmount, Unit 4; RR 3, Tilbury: by a word of no language
 _BESIDE_A_PART = re.compile(
-    rf"(?<![\w./-])\d{{1,5}}[A-Za-z]?[ ]({_TITLE}(?:[ ]{_TITLE}){{0,2}}),[ ](?i:unit|apt|flat|suite|lot|quan|district|phase|"
+    rf"(?<![\w./-])\d{{1,5}}[A-Za-z]?[ ]({_TITLE}(?:[ ]{_TITLE}){{0,2}}),[ ](?i:unit|apt|flat|suite|lot|quan|"
+    rf"district|phase|"
     rf"sector|block|floor)[ ]#?\d{{1,4}}[A-Z]?\b|\bRR[ ]?#?\d{{1,2}},[ ]({_TITLE})\b"
 )
 # 45/2 Sukhumvit Soi 11, C/ Mayor 14
@@ -113,27 +121,33 @@ _BY_LANE = re.compile(
 )
 # Ballycorrig, Co. Mayo; Kettle Falls, B.C.
 _COUNTY = re.compile(
-    rf"\b{_TITLE}(?:[ ]{_TITLE})?,[ ](?:(?:Co|CO)\.[ ]{_TITLE}|(?:B\.C|N\.S|N\.B|N\.T|P\.E\.I|N\.L|N\.W\.T|P\.Q|N\.Y|N\.J|N\.C|S\.C|"
+    rf"\b{_TITLE}(?:[ ]{_TITLE})?,[ ](?:(?:Co|CO)\.[ ]{_TITLE}|(?:B\.C|N\.S|N\.B|N\.T|P\.E\.I|N\.L|N\.W\.T|P\.Q|"
+    rf"N\.Y|N\.J|N\.C|S\.C|"
     r"N\.M|D\.C|R\.I|W\.Va|N\.H|S\.D|N\.D|W\.A|S\.A|N\.S\.W)\.)"
 )
 # Phase 2 Blk 9 Lot 3, Cardinal Homes
 _LOTS = re.compile(
-    r"\b(?i:phase|ph|blk|block|lot|unit)\.?[ ]\d{1,3}[A-Z]?,?(?:[ ](?i:phase|ph|blk|block|lot|unit|sector)\.?[ ]\d{1,3}[A-Z]?,?){1,3}"
+    r"\b(?i:phase|ph|blk|block|lot|unit)\.?[ ]\d{1,3}[A-Z]?,?(?:[ ](?i:phase|ph|blk|block|lot|unit|"
+    r"sector)\.?[ ]\d{1,3}[A-Z]?,?){1,3}"
     rf"(?:[ ](?:{_TITLE}[ ]){{0,2}}{_TITLE})?"
 )
 # Calle 45 # 12-30, Carrera 7 No. 71-21
 _GRID = re.compile(
-    r"\b(?i:calle|cll|cl|carrera|cra|kr|cr|diagonal|transversal|avenida|av)\.?[ ]\d{1,3}[A-Z]?(?:[ ](?i:bis|sur|norte|este))?"
+    r"\b(?i:calle|cll|cl|carrera|cra|kr|cr|diagonal|transversal|avenida|av)\.?[ ]\d{1,3}[A-Z]?(?:[ ](?i:bis|sur|"
+    r"norte|este))?"
     r"[ ]?(?:#|(?i:no)\.?)[ ]?\d{1,3}[A-Z]?[ ]?-[ ]?\d{1,3}\b"
 )
 # Am Markt 3, 17489; Unter den Linden 8, 10117
 _GERMAN = re.compile(
-    rf"\b(?:Am|An[ ]der|An[ ]den|Im|In[ ]der|In[ ]den|Auf[ ]der|Auf[ ]dem|Zum|Zur|Unter[ ]den|Hinter[ ]der|Beim|Alte[rs]?|Neue[rs]?|"
-    rf"Hohe[rs]?|Große[rs]?|Kleine[rs]?)[ ]{_TITLE}(?:[ ]{_TITLE})?[ ]\d{{1,3}}[a-z]?(?=,[ ](?:[DAC]H?-)?\d{{4,5}}[ ][A-Z])"
+    rf"\b(?:Am|An[ ]der|An[ ]den|Im|In[ ]der|In[ ]den|Auf[ ]der|Auf[ ]dem|Zum|Zur|Unter[ ]den|Hinter[ ]der|Beim|"
+    rf"Alte[rs]?|Neue[rs]?|"
+    rf"Hohe[rs]?|Große[rs]?|"
+    rf"Kleine[rs]?)[ ]{_TITLE}(?:[ ]{_TITLE})?[ ]\d{{1,3}}[a-z]?(?=,[ ](?:[DAC]H?-)?\d{{4,5}}[ ][A-Z])"
 )
 # Villages and quarters by their word: Brgy. San Roque, Purok 4, Kampung Baru, Tehsil Nala.
 _QUARTER = re.compile(
-    r"\b(?:Brgy|BRGY|Barangay|BARANGAY|Purok|PUROK|Sitio|SITIO|Mohalla|MOHALLA|Taluka?|TALUKA?|Tehsil|TEHSIL|Kampung|KAMPUNG|"
+    r"\b(?:Brgy|BRGY|Barangay|BARANGAY|Purok|PUROK|Sitio|SITIO|Mohalla|MOHALLA|Taluka?|TALUKA?|Tehsil|TEHSIL|"
+    r"Kampung|KAMPUNG|"
     r"Kg\.|Kelurahan|KELURAHAN|Kecamatan|KECAMATAN|Dusun|DUSUN|Colonia|COLONIA|Fracc|Mouza|Vill|Sector|SECTOR)\.?[ ]"
     rf"(?:\d{{1,3}}(?:-[A-Z])?\b|{_TITLE}(?:[ ]{_TITLE})?)"
 )

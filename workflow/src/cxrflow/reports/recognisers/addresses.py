@@ -60,7 +60,8 @@ _BOX = one_of(
     r"\b(?:P\.?[ ]?O\.?|GPO|PMB)[ ]?Box[ \t]+\d+",
     r"\b(?:RR|R\.R\.|HC|Rural Route)[ #]*\d{1,3}[ ,]+Box[ ]\d+\w?",
     r"\bzip(?:[ \t]?code)?[ \t]*:?[ \t]*\d{5}(?:-\d{4})?",
-    r"\b(?:post(?:al)?[ ]?code|pin[ ]?code|plz|code postal)[ \t]*:?[ \t]*(?:\d{4,6}|[A-Z]\d[A-Z\d]{0,2}[ ]?\d[A-Z\d]{2})\b",
+    r"\b(?:post(?:al)?[ ]?code|pin[ ]?code|plz|code postal)[ \t]*:?[ \t]*(?:\d{4,6}|"
+    r"[A-Z]\d[A-Z\d]{0,2}[ ]?\d[A-Z\d]{2})\b",
     r"우편번호[ \t]*:?[ \t]*\d{5}",
     flags=re.IGNORECASE,
 )
@@ -143,7 +144,8 @@ class AddressRecogniser(ReportRecogniser):
         self._dwelling_words = frozenset(word for phrase in dwellings for word in re.findall(r"[^\W\d]+", phrase))
         weak = [word for word in streets if word not in _STRONG_STREETS]
         street_word = (
-            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|{_SAINT_OR_STREET}|Rd|{_DOCTOR_OR_DRIVE}|Ln|Ct|Pl|Sq|ST|RD|"
+            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|{_SAINT_OR_STREET}|Rd|"
+            rf"{_DOCTOR_OR_DRIVE}|Ln|Ct|Pl|Sq|ST|RD|"
             rf"LN|CT)\b\.?"
         )
         dwelling = rf"(?:(?:{_either(_capitalised(dwellings))})\.?(?:[ ]No\.?)?[ ]*#?\d[\w/-]*|#\d{{2}}-\d+)"
@@ -168,7 +170,8 @@ class AddressRecogniser(ReportRecogniser):
         self._headed = re.compile(
             rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|"
             rf"ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
-            r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?(?:\d{1,2}\.\d{3}|\d{1,5}(?:[/-]\d{1,4})?[A-Za-z]?)\b(?![:./-]\d))?"
+            r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?(?:\d{1,2}\.\d{3}|"
+            r"\d{1,5}(?:[/-]\d{1,4})?[A-Za-z]?)\b(?![:./-]\d))?"
         )  # 19 Rue Desjardins, Calle del Olmo 17
         strong = _either(_capitalised(_STRONG_DWELLINGS))
         self._dwelling = re.compile(

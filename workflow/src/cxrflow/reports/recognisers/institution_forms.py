@@ -12,7 +12,8 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _SAINT = re.compile(
     r"\b(?:Sts?\.?|Saint|STS?\.?|SAINT)[ \t\n][A-Z](?:[a-z]*'s|[A-Z]*'S)\b(?![ \t]+(?:valve|VALVE))"
-    r"(?:[ ](?:C of E|RC|CE|Catholic|C OF E))?(?:[ ](?:Primary|Infants?|Juniors?|High|PRIMARY|INFANTS?|JUNIORS?|HIGH)\b)?|"
+    r"(?:[ ](?:C of E|RC|CE|Catholic|C OF E))?(?:[ ](?:Primary|Infants?|Juniors?|High|PRIMARY|INFANTS?|JUNIORS?|"
+    r"HIGH)\b)?|"
     # transferred from St. Brannoc: a hospital or a town
     r"(?<=\b[Ff]rom )(?:the )?Sts?\.? [A-Z][a-z]{2,}(?: [A-Z][a-z]+)?|(?<=\bat )(?:the )?Sts?\.? [A-Z][a-z]{2,}\b|"
     r"(?<=\bFROM )STS?\.? [A-Z]{3,}|(?<=\bAT )STS?\.? [A-Z]{3,}\b"
@@ -28,7 +29,8 @@ _CHILDRENS = re.compile(
 # Praxis Dr. Wiesner, Dr. Lal's X-ray Clinic
 _DOCTORS = re.compile(
     r"\b(?:(?i:praxis|gemeinschaftspraxis|cabinet|consultorio|studio)[ ](?:(?i:du|del)[ ])?(?i:drs?)\.?[ ][A-Z]\w+|"
-    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?i:clinic|surgery|practice|hospital|imaging|radiology|scans?|labs?|x-rays?|nursing[ ]home|rooms))\b"
+    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?i:clinic|surgery|practice|hospital|imaging|"
+    r"radiology|scans?|labs?|x-rays?|nursing[ ]home|rooms))\b"
 )
 _STREETS = frozenset(
     ("road", "street", "avenue", "lane", "bay", "beach", "city", "falls", "hill", "hills", "lake", "park", "valley")

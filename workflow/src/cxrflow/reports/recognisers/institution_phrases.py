@@ -59,8 +59,10 @@ _TAIL = re.compile(
 _OF_TOWN = re.compile(r"[ \n](?:of|at|OF|AT)[ \n]([A-Z][A-Za-z'-]{3,})(?:[ ][A-Z][A-Za-z'-]{3,})?\b")
 _PHRASE_ENDS = re.compile(
     rf"[ \t]*(?:[.,;:)(\n/\x01{SOMEBODY}]|-[ ]|\Z|(?:on|at|for|by|in|to|with|and|has|was|is|who|via|ed|informed|"
-    r"notified|called|asked|ct|mri|cxr|pet|x-?rays?|radiographs?|films?|scans?|study|studies|exams?|images|records?|reports?|"
-    r"team|staff|doctors?|clinic|dated|from|tb|fax|tel|phone|done|performed|sent|read|which|that|brought|accept(?:ed|ing|s)|"
+    r"notified|called|asked|ct|mri|cxr|pet|x-?rays?|radiographs?|films?|scans?|study|studies|exams?|images|"
+    r"records?|reports?|"
+    r"team|staff|doctors?|clinic|dated|from|tb|fax|tel|phone|done|performed|sent|read|which|that|brought|"
+    r"accept(?:ed|ing|s)|"
     r"requests?|asks?|states?|this|last)\b)",
     re.IGNORECASE,
 )

@@ -20,14 +20,16 @@ _CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 # Behind what comes from there or goes there.
 _SENT = re.compile(
     r"\b(?i:fax|faxed|prelim|preliminary|films?|images?|imaging|ct|cxr|mri|study|studies|scans?|exams?|priors?|osh|"
-    r"transfer|transferred|xfer|tx|trf|tfr|xfr|transported|sent|came|coming|arrived|arriving|referred|admitted|discharged|"
+    r"transfer|transferred|xfer|tx|trf|tfr|xfr|transported|sent|came|coming|arrived|arriving|referred|admitted|"
+    r"discharged|"
     r"seen|treated|read|done|performed|obtained|rads?|radiologist|physician|report|reports|disc|cd|pacs|records?|"
     rf"patient|pt)[ \n](?i:at|from|to|for|via)[ \n]({_NAME}{_PART})(?![./]?\w)"
     rf"(?:[ ](?:and|to|or|&|AND|TO)[ ]({_NAME})\b)?"
 )
 # Jane Roe, MD, PVMC; Jane Roe, Consultant Radiologist, PVMC
 _SITE = re.compile(
-    rf"{SOMEBODY}(?:,?[ ](?:[A-Z]{{2,4}}|(?:[A-Z][A-Za-z]+[ ]){{0,2}}(?i:radiologist|physician|surgeon|registrar|fellow|"
+    rf"{SOMEBODY}(?:,?[ ](?:[A-Z]{{2,4}}|(?:[A-Z][A-Za-z]+[ ]){{0,2}}(?i:radiologist|physician|surgeon|registrar|"
+    rf"fellow|"
     rf"resident|consultant|attending|officer)))?,[ ]({_NAME})\b(?=[ ]*(?:[.,;)\n]|\Z))"
 )
 # the letter of 3 May from AZW

@@ -45,9 +45,11 @@ _OUTSIDE = re.compile(
     r"images?|imaging|reports?|exams?|scans?)\b"
 )
 _TRANSFER = re.compile(
-    r"\b(?:transfer(?:red)?|transported|transport|admit(?:ted)?|accepted|referred|repatriated|retrieved|airlifted|flown|"
+    r"\b(?:transfer(?:red)?|transported|transport|admit(?:ted)?|accepted|referred|repatriated|retrieved|"
+    r"airlifted|flown|"
     r"discharged|sent|arrived|came|coming|comes|brought(?:[ ]in)?|seen|treated|imaging|stud(?:y|ies)|films?|priors?|"
-    r"performed|obtained|exams?|examination|radiographs?|x-?rays?|images?|scans?|ct|mri|cxr|reports?|records?|disc|cd|dvd|"
+    r"performed|obtained|exams?|examination|radiographs?|x-?rays?|images?|scans?|ct|mri|cxr|reports?|records?|"
+    r"disc|cd|dvd|"
     r"scanned|imaged|imported|uploaded|forwarded|faxed|returned|returning|back|followed|follow-up|works|working|worked|"
     r"employed|enrolled|booked|scheduled|done|intubated|evaluated|visit|appointment|care|carer|resident|staff|"
     r"hospitali[sz]ed|inpatient|outpatient|stay|stayed|lives|living|resides|residing|staying|incarcerated|detained|"

@@ -18,14 +18,16 @@ _PLACE = (
 )
 _WHOSE = (
     r"(?:(?:pat(?:ient)?(?:'?s)?|pt|requesting|ordering|referring|sending|exam|current|assigned|inpatient|"
-    r"admit(?:ting)?|admission|request|order|prior|previous|nurs(?:e|ing)|perf(?:orming)?|svc|clinical|collection|hosp(?:ital)?)\.?[ ])"
+    r"admit(?:ting)?|admission|request|order|prior|previous|nurs(?:e|ing)|perf(?:orming)?|svc|clinical|"
+    r"collection|hosp(?:ital)?)\.?[ ])"
 )
 _LABEL = re.compile(
     r"\b(?i:"
     # of a ward for certain: words behind them are its name
     rf"(?P<ward>(?:{_WHOSE}?{_PLACE}[ ]?/[ ]?)+{_PLACE}|{_WHOSE}?(?:ward|wd)|nurs(?:e|ing)[ ](?:unit|station)|"
     rf"station|floor|bed|room)|"
-    rf"(?P<place>{_WHOSE}?loc(?:ation|n)?|(?:bed|room|unit|ward)[ ](?:assignment|location|assigned)|{_WHOSE}(?:unit|dept|department)|source|origin|dest(?:ination)?|"
+    rf"(?P<place>{_WHOSE}?loc(?:ation|n)?|(?:bed|room|unit|ward)[ ](?:assignment|location|assigned)|"
+    rf"{_WHOSE}(?:unit|dept|department)|source|origin|dest(?:ination)?|"
     r"requested[ ]from|housing|point of care|poc|placement|dept|department|clinic|unit|wing|pod)"
     r")\b\.?(?:[ \t]*(?P<colon>[:=])[ \t]*|[ \t]+)"
 )

@@ -12,12 +12,32 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
 from cxrflow.reports.recognisers.whereabouts import stands_alone
 
 Ward = tuple[int, int, bool]
 
+_NAMED = re.compile(
+    r"\b(?:St\.?[ ])?(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower|Block)|Wing|"
+    r"Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
+)  # Osler Ward
+_NAMED_IN_CAPITALS = re.compile(
+    rf"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF)(?: THE)? |\(|{SOMEBODY}, )((?:[A-Z]{{3,}} ){{1,3}})"
+    r"(?:PAVILION|TOWER|WING|WARD|UNIT)\b(?: \d{1,3})?"
+)
+_STRANGE_IN_CAPITALS = re.compile(r"\b([A-Z]{4,}) (?:UNIT|PAVILION|TOWER|WING|WARD|SUITE|ANNEXE?)\b(?: \d{1,3})?")
+
+
+_WING = re.compile(
+    r"\b(?:(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)[ ](?:Wing|Tower|Pavilion|Block|WING|TOWER|PAVILION|BLOCK)\b|"
+    r"[A-H][ -](?:Wing|wing|WING|Block|BLOCK|Pod|Hall|HALL|Tower|TOWER)\b)(?:[ ]\d{1,3}\b)?"
+)
+_NAMED_PARTS = frozenset(
+    ("ward", "pavilion", "building", "tower", "wing", "unit", "suite", "annex", "annexe", "block", "hall")
+)
+_LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 _CODE = r"(?:[A-Z]{1,3}-?\d{1,3}[A-Z]?|\d{1,3}[A-Z]{0,2})"
 # 81 ward, T10 ward, 5th floor ward, Kestrel ward, St Luke's ward
 _BEFORE_WARD = re.compile(
@@ -25,13 +45,6 @@ _BEFORE_WARD = re.compile(
     r"(?:St\.?[ ]|ST\.?[ ]|Saint[ ]|Lady[ ]|Lord[ ]|Sir[ ]|Queen[ ]|King[ ]|Prince[ ]|"
     r"Princess[ ])?(?P<name>[A-Z](?:[A-Za-z]+|(?=[ ]Ward|[ ]WARD))(?:'[sS])?))"
     r"[ \n](?i:ward)\b(?![ -](?i:rounds?|based|staff|sister|doctor|team|clerk|nurses?)\b)"
-)
-# level 5 east, Level 4 Ward 2, III Floor
-_LEVEL = re.compile(
-    r"\b(?:(?i:level|floor|lvl)[ ]\d{1,2}"
-    r"(?:[ ](?i:north|south|east|west)\b|,?[ ](?=(?i:ward|bed|room)[ ](?:\d|[A-Z]\b)))|"
-    r"(?:I{1,3}|IV|VI{0,3}|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))"
-    r"[ \n](?i:floor)\b)"
 )
 _EMERGENCY_AREA = re.compile(
     r"\b(?:A&E|ED|ER|A[ ]?/[ ]?E)[ \n](?i:majors|minors|resus|obs|paeds|triage|"
@@ -45,8 +58,10 @@ _NUMBER_ABROAD = (
 )
 # Eingriffsraum 4, Aufnahmestation 0.3, Verpleegafdeling 2B: a word for a room grown onto another
 _GROWN = re.compile(
-    r"\b[^\W\d_]{3,}(?i:raum|saal|station|zimmer|platz|abteilung|ebene|bereich|einheit|ambulanz|kamer|afdeling|avdelning|"
-    r"avdeling|rummet|rum|salen|post|stue|afsnit|osasto|huone|stuga|klinik|kliniek|poli)[ ]\d{1,3}[A-Za-z]?(?:\.\d{1,3})?\b"
+    r"\b[^\W\d_]{3,}(?i:raum|saal|station|zimmer|platz|abteilung|ebene|bereich|einheit|ambulanz|kamer|afdeling|"
+    r"avdelning|"
+    r"avdeling|rummet|salen|stue|afsnit|osasto|huone|stuga|klinik|kliniek|"
+    r"poli)[ ]\d{1,3}[A-Za-z]?(?:\.\d{1,3})?\b"
     r"(?![:/]\d|[ ]?(?:cm|mm))"
 )
 _CAPITALS = r"[A-Z][\w&'-]*(?:[ \n][A-Z][\w&'-]*)"
@@ -61,6 +76,8 @@ class WardNames:
         self._specialties = cues.words("ward_specialties")
         self._closers = cues.words("ward_closers")
         self._generic = cues.words("ward_generic")
+        self._ordinary = allow.vocabulary | allow.function_words | allow.roles
+        self._commonplace = self._ordinary - allow.eponyms | self._specialties
         self._nobody = allow.function_words | allow.roles | self._specialties
         closers = "|".join(sorted(self._closers - {"clinic", "dept", "department", "icu", "itu", "wing"}))
         self._worded = re.compile(
@@ -86,16 +103,15 @@ class WardNames:
                 if match["code"] or word == "tb" or word not in self._nobody:
                     known = not match["code"] and (tokens.case == "capitals" or self._known(word))
                     yield match.start(), match.end(), known
-        if words & {"level", "floor", "lvl"}:
-            for match in _LEVEL.finditer(text):
-                yield *match.span(), False
         if words & {"majors", "minors", "resus", "obs", "paeds", "triage"}:
             for match in _EMERGENCY_AREA.finditer(text):
                 yield *match.span(), False
+        if words & _NAMED_PARTS:
+            yield from self._by_name(text, tokens.case)
         if words & self._closers and tokens.case != "small":
             yield from self._of_words(text, tokens.case)
         for match in _GROWN.finditer(text) if tokens.has_digit else ():
-            if not self._known(re.match(r"\w+", match[0])[0].lower()):
+            if not match[0].lower().startswith(("work", "sub")):  # a workstation
                 yield *match.span(), False
         for unit in self._units & words:
             for position in tokens.index[unit]:
@@ -130,3 +146,24 @@ class WardNames:
             ):
                 continue
             yield start, match.end(), True
+
+    def _by_name(self, text: str, case: str) -> Iterator[Ward]:
+        """`Osler Ward`, `CAVELL UNIT`: a proper name before a ward's word."""
+        for match in _WING.finditer(text):
+            yield *match.span(), False
+        if case == "capitals":
+            for match in _STRANGE_IN_CAPITALS.finditer(text):
+                if not self._known(match[1].lower()):
+                    yield *match.span(), False
+            for match in _NAMED_IN_CAPITALS.finditer(text):
+                words = match[1].lower().split()
+                alone = len(words) == 1 and match[0].endswith("UNIT")
+                if not alone and not any(word in self._commonplace for word in words):
+                    yield match.start(1), match.end(), False
+        elif case == "mixed":
+            for match in _NAMED.finditer(text):
+                words = re.findall("[a-z]+", match[0].lower())[:-1]
+                led = len(words) > 1 and words[0] in self._ordinary
+                leads = len(words[0]) + 1 if words[0] in _LEADING or led else 0
+                if match[1] or any(word not in self._ordinary for word in words):
+                    yield match.start() + leads, match.end(), False

@@ -17,10 +17,12 @@ from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 # N number, L letters of a code, P place (ward, bed, ICU), K kind of place (cardiac, holding), S side (North), C colour,
-# A proper name that wards have, M one that places have, U initials before a place (UCC bay 2), W what numbers much else as well (level, zone).
+# A proper name that wards have, M one that other places have, U initials before a place (UCC bay 2), W what numbers
+# much else as well (level, zone).
 _PAIRS = {
     "": "NL LN",
-    " ": "MN MP LN PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK AN AP AL",
+    " ": "MN MP LN PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK "
+    "AN AP AL",
     "-": "NN LP LW LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
     "/": "PP KK KP PK NP NN LN LP",
     "#": "PN WN KN",
@@ -40,7 +42,8 @@ _BEDS = frozenset(
     "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology nursery ward".split()  # noqa: SIM905 - as below
 )
 _AMOUNT = re.compile(
-    r"(?:[.:]\d|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|yo|degrees?|fr|"
+    r"(?:[.:]\d|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|"
+    r"yo|degrees?|fr|"
     r"views?|times|minutes?|mins?|months?|units?)\b)"
 )
 _ENDS = re.compile(r"[ ]?(?:[.,;:)\n]|\Z)|[ ]\d")
@@ -76,10 +79,10 @@ class WardPhrases:
                 continue
             first, past = self._run(tokens, position, position + 1)
             classes = "".join(self._class(tokens, place) for place in range(first, past))
-            gender = (
-                tokens.words[first] in _GENDERS and tokens.raw(first + 1)[0].isupper() if past - first > 1 else False
-            )
-            if past - first > 1 and (gender or _NAMES_A_PLACE.search(classes)):
+            if past - first < 2:
+                continue
+            gender = tokens.words[first] in _GENDERS and tokens.raw(first + 1)[0].isupper()  # Female Surgical
+            if gender or _NAMES_A_PLACE.search(classes):
                 yield tokens.starts[first], tokens.ends[past - 1]
 
     def around(self, tokens: ReportTokens, start: int, end: int) -> tuple[int, int]:
@@ -102,6 +105,8 @@ class WardPhrases:
             return "N"
         if raw in ("NE", "NW", "SW"):
             return "S"
+        if raw == "OR" and tokens.case == "mixed":
+            return "P"
         found = self._classes.get(word, " ")
         if found in "AMCS" and not raw[0].isupper():
             return " "

@@ -47,7 +47,8 @@ _EVENT = re.compile(
     r"met call|call|page|notify|notified|contact(?:ed)?|inform(?:ed)?|alert(?:ed)?|updated?|phone|told|tell|"
     r"porter(?:ing|ed)?|transport(?:ing)?|step(?:ping)?[ -]?down|boarder|results?|read-?back|wet read|dispo(?:sition)?|"
     r"previously|formerly|initially|repeat(?: film| cxr| chest)?|admit|triaged?|roomed|housed|cohorted|assigned|bedded|"
-    r"adm|trf|tfr|xfr|trans|shift(?:ed|ing)?|covering|covers|lying|sitting|resting|sleeping|kept|held|treated|managed|monitored|quarantined|recovering|"
+    r"adm|trf|tfr|xfr|trans|shift(?:ed|ing)?|covering|covers|lying|sitting|resting|sleeping|kept|held|treated|"
+    r"managed|monitored|quarantined|recovering|"
     r"parked|stationed|lodged|downgraded|upgraded|prisoner|detainee|newborn|mother|mum|twin|client|"
     r"inmate|sent|seen and examined|exposure to tb|transfer (?:out|in)|signed out|sign-?out|report called|"
     r"\d{2,3}[ ]?(?:y/?o|yrs?|yr old|year[ -]old)?[ ]?[mf]|man|woman|male|female|gentleman|lady|boy|girl)"
@@ -62,7 +63,8 @@ _HISTORY = re.compile(r"\b(?:clinical|history|indication|details|info\w*)[ ]?:?[
 # Of people and films, but of findings too: seen in T10. For a bare vertebral level somebody or a film must be named.
 _ACT = re.compile(
     r"\b(?:taken|done|performed|obtained|acquired|reviewed|seen|examined|assessed|placed|inserted|found|made|"
-    r"repeated|started|reached|evaluated|screened|reassessed|imaged|attended|visited|drained|exchanged|completed)(?:[ ](?:today|again|portably|at the bedside))?[ \n](?:in|on|from)[ \n]\Z",
+    r"repeated|started|reached|evaluated|screened|reassessed|imaged|attended|visited|drained|exchanged|"
+    r"completed)(?:[ ](?:today|again|portably|at the bedside))?[ \n](?:in|on|from)[ \n]\Z",
     re.IGNORECASE,
 )
 _ACTOR = re.compile(
