@@ -132,6 +132,7 @@ class AddressRecogniser(ReportRecogniser):
         super().__init__()
         self._known = known
         self._vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        self._landmarks = cues.words("facility_landmarks") - self._vocabulary
         self._towns = Towns(cues, allow, known)
         self._forms = AddressForms(cues, allow, known)
         self._countries = cues.words("countries")
@@ -249,6 +250,13 @@ class AddressRecogniser(ReportRecogniser):
         words = re.findall("[a-z]{2,}", match[1].lower())
         if any(word in _STRONG_STREETS for word in words) or not all(map(self._known, words)):
             return False
+        alone = re.search(r"(?:\A|\n|[.,:][ ])\Z", text[max(0, match.start() - 2) : match.start()]) is not None
+        if (
+            alone
+            and any(word in self._landmarks for word in words)
+            and re.match(r"[ \t]*(?:[,.\n]|\Z)", text[match.end() :])
+        ):
+            return False  # 1334 HARBOR VIEW DRIVE
         if re.match(rf",?\s+(?:{TOWN},?\s+)?{STATES}\b(?:\s+{ZIP})?", text[match.end() :]):
             return False  # with town and state
         before = text[max(0, match.start() - 24) : match.start()].lower()

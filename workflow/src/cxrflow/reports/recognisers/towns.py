@@ -67,7 +67,8 @@ _DEGREES = ("MD", "DO", "PA", "MS", "DC")
 _CUE_LENGTH = 24  # characters: the longest cue and a line break
 _PREPOSITION = re.compile(r"\b(?i:from|in|at|of|to|near|outside|around)[ \t\n]+(?=[A-ZÀ-Þ])")
 _TOWN_CUE = re.compile(
-    r"\b(?:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|employed|visit|visits|visited|down|mailed|posted|letter|"
+    r"\b(?:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|"
+    r"employed|visit|visits|visited|down|mailed|posted|letter|"
     r"brought(?:[ ](?:in|over|down|up))?|medevac(?:ed)?|medivac(?:ed)?|airlifted|flown(?:[ ](?:in|out|down|"
     r"over|up|back))?|flew(?:[ ](?:in|back))?|retrieved|retrieval|evacuated|ambulance|helicopter|lifeflight|"
     r"life[ ]flight|transferred|transfer|transported|transport|referred|sent(?:[ ]in)?|arrived|arriving|came|comes|"
@@ -97,6 +98,9 @@ _NAME_RUNS = re.compile(r"[ ][A-Z][a-z]")
 _LEADING = frozenset(
     ("new", "old", "north", "south", "east", "west", "upper", "lower", "great", "little", "fort", "port")
 )
+_INSIDE = frozenset(("under", "upon", "on", "in", "by", "le", "la", "the", "next", "sur", "am", "an", "de", "sub"))
+_STATE = re.compile(rf"{STATES}|{_REGION}")
+_REGION_BEHIND = re.compile(r",[ \n]([A-Z]{2}\b|[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+)?)(?=[ \t]*(?:[.,;\n)]|\Z|\d{5}))")
 _SENTENCE_RUNS = re.compile(r"[ \t]+[A-Z]{2,}")
 _TITLES = frozenset(("dr", "mr", "mrs", "ms"))
 # , apto 12; , 9000 Gent; , Col. Centro
@@ -118,6 +122,7 @@ class Towns:
         self._vocabulary = allow.vocabulary | allow.function_words | allow.roles
         self._tails = cues.words("town_tails")
         self._countries = cues.words("countries")
+        self._regions = frozenset(cues.phrases("regions"))
         cities = cues.phrases("cities")
         self._cities = Phrases((city, city) for city in cities)
         self._city_names = frozenset(re.sub(r"[^\w]+", " ", city) for city in cities)
@@ -174,6 +179,10 @@ class Towns:
             if words[count - 1].endswith(".") or below and not (closes and (cued or count == 1)):
                 continue
             own = parts[1:] if parts[0] in _LEADING else parts  # New Norwood
+            own = [part for part in own if part not in _INSIDE]  # Thornaby-under-Moor
+            region = _REGION_BEHIND.match(tokens.text, end) if cued else None
+            if region and (_STATE.fullmatch(region[1]) or region[1].lower() in self._regions):
+                return end  # 83 Lantern Hill Lane, Red Mesa, Arizona
             if not own or any(part in self._vocabulary for part in own) or not _is_title(words[count - 1], tokens.case):
                 continue
             if not self._known(parts[-1]) or closes and (cued or not all(map(self._known, parts))):
@@ -218,6 +227,10 @@ class Towns:
             cued = re.search(
                 r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before
             )
+            beside = re.search(rf"[\x01{SOMEBODY}],[ ]\Z", tokens.text[max(0, start - 3) : start]) is not None
+            if beside and strange and re.match(r"[ \t]*(?:\n|\Z)", tokens.text[match.end() :]):
+                yield start, match.end()
+                continue  # Sunny Slope Nursing and Rehab, KETTERMAN, PA
             placed = re.search(r"\b(?:in|from|near)[ \n]\Z", before) is not None and tokens.case == "mixed"
             if placed and len(words) > 1 and not any(word in self._vocabulary for word in words):
                 strange = True  # in Great Marsh, LA

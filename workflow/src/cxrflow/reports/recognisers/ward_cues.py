@@ -23,10 +23,12 @@ _LIST_BEFORE = re.compile(r"(?:\b(?:of|for)[ \t]|[,;][ \t]|(?:\A|\n)[ \t]*)\Z", 
 _PLACE_AFTER = re.compile(
     rf"[ \t]*(?:[.,;:)\n\x01{SOMEBODY}]|-[ ]|\Z|(?:patients?|pt|resident|film|cxr|since|to|for|at|on|regarding|"
     rf"re|after|with|and|notes?|by|from|is|was|staff|who|"
-    r"desat\w*|re(?:ported|ceived|garding)|called|desk|aware|notified|currently|tube|line|nurse|charge|team|under|"
+    r"desat\w*|re(?:ported|ceived|garding)|called|acknowledged|accepted|confirmed|agreed|desk|aware|notified|"
+    r"currently|tube|line|nurse|charge|team|under|"
     r"overnight|asked)\b|[ \t]*\(\x02)",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"[ \t]*(?:\n|\Z|\.(?!\d))")  # notified, Telemetry 310.
 _OPENS_SENTENCE = re.compile(r"[.,:]|[ ](?i:patient|pt|resident)\b")  # Red 4 patient. Bunk 12, screening
 _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
 # Where somebody was moved or called: moved from B12 to T9, phoned to K8.
@@ -102,6 +104,8 @@ class WardCues:
             return True
         numbered = text[end - 1].isdigit() or text[end - 1].isupper()
         if numbered and is_whereabouts(text, start, end):
+            return True
+        if text[end - 1].isdigit() and text.endswith(", ", 0, start) and _LAST.match(text, end):
             return True
         if numbered and text.endswith(". ", 0, start) and _OPENS_SENTENCE.match(text, end):
             return True

@@ -42,7 +42,7 @@ _LABEL_WORDS = frozenset(
 _UNMARKED = re.compile(r"\b(?i:ward|loc(?:ation|n)?|nurs(?:e|ing)[ ]unit|clinic)\.?[ \t]+\Z")
 # Words and numbers up to a wide gap, a mark or the next label.
 _PHRASE = re.compile(
-    r"(?P<value>[A-Z0-9À-Þ][\w&'./#-]*(?:[ ][\w&'./#-]+){0,4}?)(?=[ \t]{2,}|[ \t]*(?:\n|\Z|[,;(\]|])|"
+    r"(?P<value>[A-Z0-9À-Þ][\w&'./#-]*(?:(?<!\.)[ ][\w&'./#-]+){0,4}?)(?=[ \t]{2,}|[ \t]*(?:\n|\Z|[,;(\]|])|"
     r"\.?[ \t]+[A-Z][\w.]*(?:[ ][\w.]+)?[ ]?:)"
 )
 # ICU3-NORTH, 7B TELE, PCU.0212, 412-1
@@ -54,7 +54,7 @@ _CODE = re.compile(
 )
 # Carter 9, Zone B, 4 Founders
 _NAME_AND_NUMBER = re.compile(
-    r"(?P<value>(?:[A-Z][A-Za-z&]{2,}[ -](?:\d{1,4}[A-Z]?|[A-Z])|\d{1,2}[ ][A-Z][A-Za-z]{3,})"
+    r"(?P<value>(?:[A-Z][A-Za-z&]{2,}(?:[ ][A-Z][a-z]{2,})?[ -](?:\d{1,4}[A-Z]?|[A-Z])|\d{1,2}[ ][A-Z][A-Za-z]{3,})"
     r"(?:[ ](?i:north|south|east|west|main|tower|pavilion)\b)?)(?=[ \t]*(?:\n|\Z|[,;.(/]|[ ]{2}))"
 )
 _KOREAN = re.compile(
@@ -79,6 +79,7 @@ class WardFields:
         self._nowhere = nowhere
         self._generic = cues.words("ward_generic")
         self._named = cues.words("ward_units") | cues.words("ward_closers")
+        self._places = cues.words("ward_places")
         self._parts = self._named | cues.words("ward_specialties") | cues.words("ward_sections")
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
@@ -108,6 +109,8 @@ class WardFields:
             return False
         if " ".join(words) in self._generic and not ward:
             return False
+        if any(len(word) == 1 for word in words) and any(word in self._places for word in words):
+            return True  # D-Yard
         if not (numbered or any(word in self._named for word in words)):
             return ward and len(words) < 4 and not all(map(self._known, words))
         if len(words) > 4:

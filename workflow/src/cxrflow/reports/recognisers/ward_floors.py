@@ -58,6 +58,7 @@ _PHRASE_ENDS = re.compile(
     r"[ \t]*(?:[,.;)\n]|\Z|(?:with|for|after|on|at|and|by|overnight|today|where|who|since)\b)", re.IGNORECASE
 )
 
+_AGES = frozenset(("years", "year", "months", "month", "weeks", "week", "days", "hours"))
 _LEVEL_WORDS = frozenset(("level", "floor", "lvl"))
 
 
@@ -105,7 +106,7 @@ class WardFloors:
                 ):
                     yield span
         for match in _HALL.finditer(text):
-            if match[2].lower() not in self._months and (
+            if match[2].lower() not in self._months | _AGES and (
                 not match[0][0].islower() or match[2].lower() not in self._ordinary
             ):
                 yield match.span(1)

@@ -96,7 +96,8 @@ class WardLabels:
             r"cube|cubicle|cot|crib|box|chair|"
             r"zone|slot|space|unit|isolette|#|-))?"
             r"[ \t]*\n?#?[ \t]*"
-            r"(?:(?-i:[A-Z])?\d{1,3}[A-Za-z]?(?:[-/]\d{1,3}[A-Z]?\b|(?-i:-[A-Z]\b))?|(?<=-)[A-Z]|"
+            r"(?:(?-i:[A-Z])?(?:\d{1,3}|(?!(?:19|20)\d\d)\d{4})[A-Za-z]?(?:[-/]\d{1,3}[A-Z]?\b|(?-i:-[A-Z]\b))?|"
+            r"(?<=-)[A-Z]|"
             rf"(?<=pod )[A-Z]|(?<=bay )[A-Z]|(?<=zone )[A-Z]|(?-i:[A-Z])(?=[,;)]|\.?(?:\n|\Z)))"
             rf"{NO_AMOUNT}(?:[ \t](?:north|south|east|west)\b)?)",
             re.IGNORECASE,

@@ -86,7 +86,7 @@ class WardNames:
         self._abroad_words = frozenset(re.match(r"[^\W\d_]+", name)[0] for name in cues.phrases("ward_words_abroad"))
         abroad = "|".join(sorted(cues.phrases("ward_words_abroad"), key=len, reverse=True))
         self._abroad = one_of(
-            rf"\b(?i:{abroad})\.?[ ]?(?:n[º°o]\.?[ ]?)?{_NUMBER_ABROAD}",
+            rf"\b(?i:{abroad})\.?[ \n]?(?:n[º°o]\.?[ ]?)?{_NUMBER_ABROAD}",
             # Göğüs 2. Servis
             rf"(?:\b[A-ZÀ-ſ]{_SMALL}{{3,}}[ ])?(?<![\w.])\d{{1,2}}(?:\.[ ]?|[ªºa°][ ]?|(?i:e|ème|er)[ ])"
             rf"(?i:{abroad})\b",
@@ -122,6 +122,8 @@ class WardNames:
                 word = re.search(r"[^\W\d_]{2,}", match[0])[0]
                 english = word.isascii() and self._known(word.lower())
                 common = english or len(word) < 4
+                if len(word) < 4 and re.search(r"\d\.\d", match[0]):
+                    continue  # CTI 0.57
                 if english and not any(map(str.isdigit, match[0])):
                     continue  # Service A
                 if word[0].isupper() or not english:

@@ -26,12 +26,14 @@ _PAIRS = {
     "-": "NN LP LW LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
     "/": "PP KK KP PK NP NN LN LP",
     "#": "PN WN KN",
+    "&": "LL",
     ",": "NP NK NW LW",
 }
 _BESIDE = {gap: frozenset(pairs.split()) for gap, pairs in _PAIRS.items()}
 _GAPS = {"": "", " ": " ", "\t": " ", "\n": " ", " \n": " ", ", ": ",", ",": ",", " - ": "-", " / ": "/", " #": "#"}
-_GAPS |= {mark: mark for mark in "-/#"}
+_GAPS |= {mark: mark for mark in "-/#&"}
 _SHORT = frozenset(("rm", "bldg", "fl", "flr", "wd", "lvl", "bd", "no"))  # written with a full stop
+_PODDED = frozenset(("nicu", "ed", "er", "scn", "scbu", "nnu", "ucc"))  # have pods, and few who had an operation
 _LONGEST = 9  # tokens of a run
 _SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "center", "central") + (
     *("norte", "sur", "este", "oeste", "nord", "sud", "süd", "ost", "ouest", "noord", "zuid", "oost", "syd", "öst"),
@@ -42,7 +44,8 @@ _BEDS = frozenset(
     "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology nursery ward".split()  # noqa: SIM905 - as below
 )
 _AMOUNT = re.compile(
-    r"(?:[.:]\d|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|"
+    r"(?:[.:]\d|(?:st|nd|rd|th)\b|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|"
+    r"mm|cm|ml|mg|years?|"
     r"yo|degrees?|fr|"
     r"views?|times|minutes?|mins?|months?|units?)\b)"
 )
@@ -68,6 +71,7 @@ class WardPhrases:
         self._classes = dict.fromkeys(landmarks, "M") | dict.fromkeys(cues.words("ward_names"), "A")
         self._classes |= dict.fromkeys(kinds - cues.words("ward_kinds_doubtful"), "K")
         self._classes |= dict.fromkeys(cues.words("ward_colours"), "C")
+        self._classes |= dict.fromkeys((name for name in cues.phrases("wards_acronym") if name.isalpha()), "P")
         self._classes |= dict.fromkeys(cues.words("ward_units") | cues.words("ward_places"), "P")
         self._classes |= dict.fromkeys(_SIDES, "S") | dict.fromkeys(cues.words("ward_numbered"), "W")
 
@@ -113,6 +117,7 @@ class WardPhrases:
         if word == "pod" and not raw.istitle():
             numbered = tokens.text[tokens.ends[position] : tokens.ends[position] + 2].strip().isdigit()
             unit = raw == "pod" and position and tokens.raw(position - 1).isupper()  # NICU pod 2
+            unit = unit or position and tokens.words[position - 1] in _PODDED
             return " " if numbered and not unit else "P"  # POD 3: a post-operative day
         if found == " " and raw.isupper() and len(raw) < 6 and raw not in ("I", "X"):
             beside = tokens.text[max(0, tokens.starts[position] - 1) : tokens.ends[position] + 1]
@@ -145,7 +150,9 @@ class WardPhrases:
         raw = tokens.raw(right)
         if after == "L" and tokens.text.startswith("/", tokens.ends[right]):
             return False  # unit S/N
-        if gap == "," and before == "N" and not (left and self._joins(tokens, left - 1, left)):
+        if before == "L" and gap == " " and tokens.raw(left) in ("F", "M") and after == "P":
+            return False  # 50 F SICU
+        if (gap == "," or "\n" in written) and before == "N" and not (left and self._joins(tokens, left - 1, left)):
             return False  # Jane Roe, 36, bed 7
         if gap == "," and after == "K" and _ENDS.match(tokens.text, tokens.ends[right]) is None:
             return False  # Bunk 12, TB screen

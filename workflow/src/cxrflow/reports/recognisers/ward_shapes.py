@@ -92,8 +92,11 @@ _NO_PLACE = frozenset(
     (
         *("m", "n", "g", "r", "sp", "fi", "im", "se", "ser", "q", "f", "x", "o", "pgy"),
         *("cpap", "ncpap", "bipap", "hfnc", "peep"),
-        *("years", "year", "yrs", "months", "month", "mths", "weeks", "week", "days", "day", "hours", "aged", "age"),
     )
+)
+
+_AGES = frozenset(
+    ("years", "year", "yrs", "months", "month", "mths", "weeks", "week", "days", "day", "hours", "aged", "age")
 )
 
 
@@ -127,6 +130,8 @@ class WardShapes:
     def _is_place(self, text: str, match: re.Match[str]) -> bool:
         """Whether a bare shape is where somebody is, by the words before and after it."""
         if is_enumerated(text, match) or is_node(text, match) or _AGE_OR_YEAR.fullmatch(match[0]):
+            return False
+        if (match["name"] or match["after"] or "").lower() in _AGES:
             return False
         if match["unit"]:
             unit = match["unit"].lower()
