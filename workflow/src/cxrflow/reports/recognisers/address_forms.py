@@ -84,7 +84,8 @@ _ROAD = re.compile(
     r"(?<=on )(?:the[ ])?(?:I|US)-\d{1,3}\b|"
     r"\d{1,5}[ ](?:(?:Old|OLD|US|State|STATE|County|COUNTY)[ ])?(?:Route|ROUTE|Rte|RTE|Highway|HIGHWAY|Hwy|HWY)\.?[ ]"
     r"\d{1,4}[A-Z]?\b|"  # 605 Route 9W
-    r"(?<=\b(?:on|of|ff|ar|ON|FF|AR)[ ])(?:FM|RM|SR|CR)[ ]\d{3,4}\b|"  # lives off FM 1960
+    r"(?:(?<=\b[Oo]n )|(?<=\boff )|(?<=\bof )|(?<=\bnear )|(?<=\bON )|(?<=\bOFF )|(?<=\bNEAR ))(?:FM|RM|SR|"
+    r"CR)[ ]\d{3,4}\b|"  # lives off FM 1960
     r"(?i:mile[ ]?(?:marker|post))[ ]\d{1,3}\b|"
     r"(?i:exit)[ ]\d{1,3}[A-Z]?[ ](?i:on|off|of|from)[ ](?i:the[ ])?(?:[A-Z]{1,3}-?[ ]?\d{1,3}|"
     r"[A-Z][a-z]+[ ]\d{1,3})\b|"
@@ -101,9 +102,11 @@ _ROAD = re.compile(
 _CORNER = re.compile(
     rf"\b(?:(?i:corner|intersection|junction)[ ](?i:of)[ ](?:\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)|"
     rf"{_TITLE}(?:[ ]{_TITLE})?)|"
-    r"(?<=\b(?:at|on|ar|AT|ON|AR)[ ])\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH))"
+    r"(?:(?<=\b[Aa]t )|(?<=\b[Oo]n )|(?<=\bnear )|(?<=\bAT )|(?<=\bON )|(?<=\bNEAR ))\d{1,3}(?:st|nd|rd|th|ST|ND|"
+    r"RD|TH))"
     rf"(?:[ ](?i:street|st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]{_TITLE}(?:[ ](?i:street|st|avenue|ave|road|rd)\b)?|"
-    rf"(?<=\b(?:at|on|ar|AT|ON|AR)[ ]){_TITLE}(?:[ ](?i:street|st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]"
+    rf"(?:(?<=\b[Aa]t )|(?<=\b[Oo]n )|(?<=\bnear )|(?<=\bAT )|(?<=\bON )|(?<=\bNEAR )){_TITLE}(?:[ ](?i:street|"
+    rf"st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]"
     r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b(?:[ ](?i:street|st|avenue|ave)\b)?"
 )
 # 77 Birchmount, Unit 4; RR 3, Tilbury: by a word of no language
@@ -233,11 +236,12 @@ class AddressForms:
                 first = re.search("[a-z]+", match[0].lower())[0]
                 if first not in _NO_UNIT and not self._known(first):
                     yield match.span()
+        for pattern in (pattern for pattern, cued in _BY_CUE.items() if words & cued):
+            for match in pattern.finditer(text):
+                yield match.span()
         if not tokens.has_digit:
             return
-        forms = (_FLAT, _FLOOR_OF_FLAT, _ROAD, _STREET_BEHIND, _HOME_PARK, self._country_code)
-        cued = (pattern for pattern, cues in _BY_CUE.items() if words & cues)
-        for pattern in (*forms, *cued):
+        for pattern in (_FLAT, _FLOOR_OF_FLAT, _ROAD, _STREET_BEHIND, _HOME_PARK, self._country_code):
             for match in pattern.finditer(text):
                 yield match.span()
         for match in _BESIDE_A_PART.finditer(text):

@@ -24,9 +24,10 @@ _WHOSE = (
 _LABEL = re.compile(
     r"\b(?i:"
     # of a ward for certain: words behind them are its name
-    rf"(?P<ward>(?:{_WHOSE}?{_PLACE}[ ]?/[ ]?)+{_PLACE}|{_WHOSE}?(?:ward|wd)|nurs(?:e|ing)[ ](?:unit|station)|"
+    rf"(?P<ward>(?:bed|room|unit|ward)[ ](?:assignment|location|assigned)|"
+    rf"(?:{_WHOSE}?{_PLACE}[ ]?/[ ]?)+{_PLACE}|{_WHOSE}?(?:ward|wd)|nurs(?:e|ing)[ ](?:unit|station)|"
     rf"station|floor|bed|room)|"
-    rf"(?P<place>{_WHOSE}?loc(?:ation|n)?|(?:bed|room|unit|ward)[ ](?:assignment|location|assigned)|"
+    rf"(?P<place>{_WHOSE}?loc(?:ation|n)?|"
     rf"{_WHOSE}(?:unit|dept|department)|source|origin|dest(?:ination)?|"
     r"requested[ ]from|housing|point of care|poc|placement|dept|department|clinic|unit|wing|pod)"
     r")\b\.?(?:[ \t]*(?P<colon>[:=])[ \t]*|[ \t]+)"

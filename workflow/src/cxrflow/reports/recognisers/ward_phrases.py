@@ -44,7 +44,7 @@ _BEDS = frozenset(
     "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology nursery ward".split()  # noqa: SIM905 - as below
 )
 _AMOUNT = re.compile(
-    r"(?:[.:]\d|(?:st|nd|rd|th)\b|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|"
+    r"(?:[.:]\d|(?i:st|nd|rd|th)\b|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|"
     r"mm|cm|ml|mg|years?|"
     r"yo|degrees?|fr|"
     r"views?|times|minutes?|mins?|months?|units?)\b)"
@@ -52,6 +52,7 @@ _AMOUNT = re.compile(
 _ENDS = re.compile(r"[ ]?(?:[.,;:)\n]|\Z)|[ ]\d")
 _GENDERS = frozenset(("male", "female", "mens", "womens"))
 _NAMES_A_PLACE = re.compile("[NL]|[AM]P|[PW]A|C[PW]|P[SC]")
+_HONOUR = re.compile(r"\b(?:St\.?|ST\.?|Saint|SAINT|Lady|LADY|Mother|MOTHER)[ ]\Z")  # St. Francis 4
 _ROMAN = frozenset(("II", "III", "VI", "VII", "VIII"))
 # Initials before a bed that are of no unit: AP bed 3.
 _NO_UNITS = frozenset(
@@ -87,7 +88,7 @@ class WardPhrases:
                 continue
             gender = tokens.words[first] in _GENDERS and tokens.raw(first + 1)[0].isupper()  # Female Surgical
             if gender or _NAMES_A_PLACE.search(classes):
-                yield tokens.starts[first], tokens.ends[past - 1]
+                yield self._start(tokens, first), tokens.ends[past - 1]
 
     def around(self, tokens: ReportTokens, start: int, end: int) -> tuple[int, int]:
         """Characters of the run that a ward from start to end is part of."""
@@ -97,7 +98,13 @@ class WardPhrases:
         if not 0 <= first < stop:
             return start, end
         first, stop = self._run(tokens, first, stop)
-        return min(start, tokens.starts[first]), max(end, tokens.ends[stop - 1])
+        return min(start, self._start(tokens, first)), max(end, tokens.ends[stop - 1])
+
+    def _start(self, tokens: ReportTokens, first: int) -> int:
+        """Where a run begins, with what honours its first name."""
+        start = tokens.starts[first]
+        honour = _HONOUR.search(tokens.text, max(0, start - 9), start)
+        return honour.start() if honour else start
 
     def _class(self, tokens: ReportTokens, position: int) -> str:
         """Class of a token, or a blank."""

@@ -50,8 +50,6 @@ _FURTHER = re.compile(
     r"(?:(?<=[A-Z])[ ]\d{3}(?:-?[A-Z])?|(?<=-[A-Z])[ ]\d{1,2})\b(?![ \t]?(?:cm|mm|ml|mg)))*"
 )
 
-_HONOUR = re.compile(r"\b(?:St\.?|ST\.?|Saint|SAINT|Lady|LADY|Mother|MOTHER)[ ]\Z")  # St. Francis 4
-
 
 class WardRecogniser(ReportRecogniser):
     """Wards, rooms, beds and floors."""
@@ -73,8 +71,6 @@ class WardRecogniser(ReportRecogniser):
         tokens = tokens.raised
         for kind, start, end, score in self._wards(tokens):
             start, end = self._phrases.around(tokens, start, end)
-            honour = _HONOUR.search(tokens.text, max(0, start - 9), start)
-            start = honour.start() if honour else start
             yield kind, start, _FURTHER.match(tokens.text, end).end(), score
 
     def _wards(self, tokens: ReportTokens) -> Iterator[Span]:
