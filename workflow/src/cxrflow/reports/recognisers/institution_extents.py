@@ -212,6 +212,8 @@ class InstitutionExtents:
                 continue
             if not raw[0].isupper() or word in self.ordinary and word not in ("city", "county"):
                 break
+            if tokens.case == "mixed" and raw.isupper() and 2 < len(raw) < 5 and tokens.raw(position - 1).istitle():
+                break  # Brackenrigg Infirmary IEP transfer
             position += 1
             if not self._known(word) and word not in self._short_forms:
                 stop = position
