@@ -107,7 +107,6 @@ class InstitutionPhrases:
         words = [word for word in tokens.words[first:position] if word not in _CONNECTORS and len(word) > 1]
         strange = sum(not self._known(word) for word in words)
         landmarks = sum(word in self._landmarks for word in words)
-        doctor = tokens.words[first] in ("dr", "drs") and position - first > 1  # Dr. Lam & Associates
         other = any(word not in self._ordinary | self._eponyms | self._descriptors for word in words)
         end = tail_end(tokens.text, tokens.ends[position])
         town = _OF_TOWN.match(tokens.text, end)
@@ -117,7 +116,7 @@ class InstitutionPhrases:
         before = first - 1 if first and tokens.words[first - 1] != "the" else first - 2
         behind = before >= 0 and tokens.words[before] in _PLACES
         opens = _OPENS.search(tokens.text[max(0, tokens.starts[first] - 3) : tokens.starts[first]]) is not None
-        if not (doctor or strange or landmarks or (other or titled) and behind and tokens.case == "mixed"):
+        if not (strange or landmarks or (other or titled) and behind and tokens.case == "mixed"):
             return None
         if tokens.words[position] in _LABELS and tokens.text.startswith(":", end):
             return None
