@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cxrflow.config.reports import DeidentifyOptions
@@ -96,6 +98,65 @@ WARD_PHRASES = (
     "Intensive Care 1",
     "Trauma Bay D",
 )
+WARDS_IN_FIELDS = (
+    "PT LOC: {NE6}   EXAM: CHEST",
+    "RM/BD {412-1}  STAT",
+    "Loc: {3E.312-A}",
+    "Location: {M.ICU-12}",
+    "Ward/Room/Bed: {GW-B/214/2}",
+    "Nurse Unit: {5WST} Status: Inpatient",
+    "Room: {Deluxe 412}",
+    "Bed Assignment: {T-1102}",
+    "Location: {Lavender Lane 6}",
+    "Housing: {D-Yard}",
+)
+WARDS_BY_CUE = (
+    "Paged the intern covering {6HN} today.",
+    "Nurse on {4GE} informed.",
+    "Patient in {412}, low saturations.",
+    "Spoke with {5108} nurse.",
+    "Nursed in {SR 14}, barrier precautions.",
+    "On {7EST} since the weekend.",
+    "Seen in {Pod B 12} with chest pain.",
+    "Transferred to {6 CVU}, stable.",
+    "Given to the nurse in {St. Francis 4} at the bedside.",
+    "Admitted to {Female Surgical}.",
+    "Discussed in {Eingriffsraum 4} with the team.",
+    "Shifted to {kamer 3.07}.",
+    "Clerk notified, {Telemetry 310}.",
+    "Reviewed in {L&D room 18}.",
+)
+HOSPITALS_BY_CUE = (
+    "Outside films from {St. Brannock} reviewed.",
+    "Comparison: {St. V's} radiograph.",
+    "From {Sunrise of Hanley}, cough and fever.",
+    "Old images from {The Laurels}.",
+    "Outside {Trellis} film from yesterday.",
+    "Dialysis at {DaVita Hollins} three times a week.",
+    "Transferred to {VAMC Copper Falls}.",
+    "Seen at {VA Great Basin East}.",
+    "Read by {VesperRad} overnight.",
+    "Referred by {MedStop Tarpon Road}.",
+    "Compared with the {Clear Image Diagnostics} study.",
+    "Radiotherapy at {Kestrel Radiation Oncology}.",
+    "Facility: {Harbor Light Shelter}   Room 14",
+    "Reading site {DTNX}.",
+    "MSH|^~\\&|RIS|{LSUM}|EPIC|{WUHX}|||ORU",
+    "Thank you for the letter of 3 May from {AZWQ} about her.",
+)
+ADDRESSES_BY_CUE = (
+    "Found at {5th and Garrison} by the ambulance.",
+    "Struck at the {corner of Broad St and Main}.",
+    "Lives off {FM 1960}.",
+    "Sent to {77 Birchmount, Unit 4}.",
+    "Copy to {Storgatan 4B, 111 23 Stockholm}.",
+    "Copy to {Kirkegata 7, 7011 Trondheim}.",
+    "Copy to {Calle 45 # 12-30}.",
+    "Copy to {Am Markt 3, 17489 Greifswald}.",
+    "Farmer, from {Ballycorrig, Co. Mayo}.",
+    "Resident of {Phase 2 Blk 9 Lot 3, Cardinal Homes}.",
+    "Letter to {83 Lantern Hill Lane, Red Mesa, Arizona}.",
+)
 WARDS_IN_CELLS = ("7 West", "W7", "T7-214", "4 Founders", "Oak 2", "5TELE", "B4")
 CLINICAL = (
     "CXR in the MICU POD 1 after CABG. SE 4 IM 87: nodule of 7 MM, IN S5, SOLID. Reformats performed in 3D.",
@@ -108,6 +169,9 @@ CLINICAL = (
     "POD 6 after lobectomy, BMI 41, Day 3 of admission. Exposure repeated on mobile unit AMX240-6.",
     "Atelectasis in B9, noted also on 6/15. Mitral valve (St. Jude). Called to the IV team.",
     "Prior thoracic surgery. Compared with general radiology at the primary care clinic.",
+    "Received at 21:26:57 EST. Film of twin 2, aged 40 weeks. Golden S sign. Swan tip in the RPA. R-CHOP given.",
+    "Patient on 2LNC, 40MG of furosemide. Projects at the left T10 costovertebral junction. Left side 7th space.",
+    "Nodes in the 5th and 6th ribs. Seen by nuclear medicine. Followed by interventional radiology in clinic.",
 )
 
 
@@ -155,6 +219,13 @@ def test_wards_by_number_are_found_in_headers_and_beside_people(finder, text: st
 @pytest.mark.parametrize("ward", WARD_PHRASES)
 def test_wards_of_several_words_are_found_whole(finder, ward: str, sentence: str):
     assert _covered(finder, sentence.format(ward), ward)
+
+
+@pytest.mark.parametrize("marked", WARDS_IN_FIELDS + WARDS_BY_CUE + HOSPITALS_BY_CUE + ADDRESSES_BY_CUE)
+def test_places_are_found_by_their_field_or_what_brings_them_in(finder, marked: str):
+    text, values = re.sub("[{}]", "", marked), re.findall("{(.+?)}", marked)
+    missed = [value for value in values if not _covered(finder, text, value)]
+    assert values and not missed
 
 
 @pytest.mark.parametrize("line", ("MRN 4471902 | {} | 03/04/2019", "Jane Whitfield   4471902   {}   03/04/2019"))

@@ -27,17 +27,20 @@ _REGION_AND_CODE = (
 )
 # Flat C, 12/F, Block B: parts of a dwelling, at least one of them, before the name of a house.
 _PART = (
-    r"(?:(?:Flat|Rm|Room|Unit|Block|Blk|Tower|Shop|Suite|Apt|Floor|Lot|Plot|Site|FLAT|RM|ROOM|UNIT|BLOCK|BLK|TOWER|SHOP|"
+    r"(?:(?:Flat|Rm|Room|Unit|Block|Blk|Tower|Shop|Suite|Apt|Floor|Lot|Plot|Site|FLAT|RM|ROOM|UNIT|BLOCK|BLK|"
+    r"TOWER|SHOP|"
     r"SUITE|APT|FLOOR|LOT|PLOT|SITE)\.?[ \n](?:\d{1,4}[A-Z]?|[A-Z])|"
     r"\d{1,2}/[FL]|[GB]/F|\d{1,2}(?:st|nd|rd|th)[ ](?:Floor|FLOOR))"
 )
 _HOUSES = (
     r"(?:House|Court|Estate|Mansions?|Building|Bldg|Gardens?|Park|Villas?|Terrace|Heights|Apartments?|Apts|Residences?|"
-    r"Towers?|Lodge|Plaza|Centre|Condominiums?|Condo|Flats|Nagar|Society|Colony|Enclave|Chambers|Arcade|Mews|Close|Lane|"
+    r"Towers?|Lodge|Plaza|Centre|Condominiums?|Condo|Flats|Nagar|Society|Colony|Enclave|Chambers|Arcade|Mews|"
+    r"Close|Lane|"
     r"Parade|Trailer[ ]Park|Caravan[ ]Park|Village|Estates?)"
 )
 _FLAT = re.compile(
-    rf"(?<![\w-]){_PART}(?:,?[ \n]{_PART})*,?[ \n](?:\d{{1,4}}[A-Z]?[ \n])?(?:{_TITLE}[ \n]){{1,3}}"
+    rf"(?<![\w-])(?:{_PART}|"
+    rf"[A-Z][-/]\d{{1,4}}[A-Z]?)(?:,?[ \n]{_PART})*,?[ \n](?:\d{{1,4}}[A-Z]?[ \n])?(?:{_TITLE}[ \n]){{1,3}}"
     rf"(?:{_HOUSES}|{_HOUSES.upper()})\b"
 )
 _FLOOR_OF_FLAT = re.compile(r"\b(?:Flat|FLAT|Rm|RM)[ ](?:[A-Z]|\d{1,3}[A-Z]?),[ ]\d{1,2}/F\b")
@@ -53,7 +56,8 @@ _UNIT = (
     r"(?:(?i:gil|ro|daero|dong|gu|si|gun|eup|myeon|ri|ku|shi|cho|machi|mura|ken|chome|chōme)\b)"
 )
 _ROMANISED = re.compile(
-    rf"(?:(?<![\w-])\d{{1,4}}(?:-\d{{1,4}})*,?[ ])?{_UNIT}(?:[ ]\d{{1,3}}(?:-(?i:gil|chome))?\b|,?[ ]{_UNIT})*"
+    rf"(?:(?<![\w-])\d{{1,4}}(?:-\d{{1,4}})*,?[ ](?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?,[ ])?)?"
+    rf"{_UNIT}(?:[ ]\d{{1,3}}(?:-(?i:gil|chome))?\b|,?[ ]{_UNIT})*"
 )
 _UNIT_ENDINGS = frozenset(
     (
@@ -78,7 +82,15 @@ _ROAD = re.compile(
     r"\b(?:(?:Interstate|INTERSTATE|Highway|HIGHWAY|Hwy|HWY|Autoroute|AUTOROUTE|Autopista|Autobahn|Motorway|MOTORWAY|"
     r"(?:State|STATE|County|COUNTY|US|Rural|RURAL)[ ](?:Route|ROUTE|Road|ROAD|Highway|HIGHWAY))[ ]#?\d{1,4}[A-Z]?\b|"
     r"(?<=on )(?:the[ ])?(?:I|US)-\d{1,3}\b|"
-    r"\d{1,5}[ ](?:Route|ROUTE|Rte|RTE)\.?[ ]\d{1,4}[A-Z]?\b|"  # 605 Route 9W
+    r"\d{1,5}[ ](?:(?:Old|OLD|US|State|STATE|County|COUNTY)[ ])?(?:Route|ROUTE|Rte|RTE|Highway|HIGHWAY|Hwy|HWY)\.?[ ]"
+    r"\d{1,4}[A-Z]?\b|"  # 605 Route 9W
+    r"(?:(?<=\b[Oo]n )|(?<=\boff )|(?<=\bof )|(?<=\bnear )|(?<=\bON )|(?<=\bOFF )|(?<=\bNEAR ))(?:FM|RM|SR|"
+    r"CR)[ ]\d{3,4}\b|"  # lives off FM 1960
+    r"(?i:mile[ ]?(?:marker|post))[ ]\d{1,3}\b|"
+    r"(?i:exit)[ ]\d{1,3}[A-Z]?[ ](?i:on|off|of|from)[ ](?i:the[ ])?(?:[A-Z]{1,3}-?[ ]?\d{1,3}|"
+    r"[A-Z][a-z]+[ ]\d{1,3})\b|"
+    r"(?:Box|BOX|Site|SITE|Comp|COMP|Group|GROUP)[ ]\d{1,3},[ ](?:(?:Site|SITE|Comp|COMP|Group|GROUP|"
+    r"RR)[ ]?\d{1,3},?[ ]?)+|"
     r"(?:Km|KM)\.?[ ]\d{1,3}(?:\.\d)?,?[ ](?:[A-Z][\w/-]+[ ]){0,3}"
     r"(?i:expressway|road|highway|way)\b|"
     r"(?:Erf|ERF|Stand|STAND|Plot|PLOT)[ ]\d{1,5},[ ]"
@@ -86,26 +98,93 @@ _ROAD = re.compile(
 )
 
 
+# 5th and Garrison, corner of Oak St and Main
+_CORNER = re.compile(
+    rf"\b(?:(?i:corner|intersection|junction)[ ](?i:of)[ ](?:\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)|"
+    rf"{_TITLE}(?:[ ]{_TITLE})?)|"
+    r"(?:(?<=\b[Aa]t )|(?<=\b[Oo]n )|(?<=\bnear )|(?<=\bAT )|(?<=\bON )|(?<=\bNEAR ))\d{1,3}(?:st|nd|rd|th|ST|ND|"
+    r"RD|TH))"
+    rf"(?:[ ](?i:street|st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]{_TITLE}(?:[ ](?i:street|st|avenue|ave|road|rd)\b)?|"
+    rf"(?:(?<=\b[Aa]t )|(?<=\b[Oo]n )|(?<=\bnear )|(?<=\bAT )|(?<=\bON )|(?<=\bNEAR )){_TITLE}(?:[ ](?i:street|"
+    rf"st|avenue|ave)\.?)?[ ](?:(?i:and)|&)[ ]"
+    r"\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b(?:[ ](?i:street|st|avenue|ave)\b)?"
+)
+# 77 Birchmount, Unit 4; RR 3, Tilbury: by a word of no language
+_BESIDE_A_PART = re.compile(
+    rf"(?<![\w./-])\d{{1,5}}[A-Za-z]?[ ]({_TITLE}(?:[ ]{_TITLE}){{0,2}}),[ ](?i:unit|apt|flat|suite|lot|quan|"
+    rf"district|phase|"
+    rf"sector|block|floor)[ ]#?\d{{1,4}}[A-Z]?\b|\bRR[ ]?#?\d{{1,2}},[ ]({_TITLE})\b"
+)
+# 45/2 Sukhumvit Soi 11, C/ Mayor 14
+_BY_LANE = re.compile(
+    rf"(?<![\w./-])\d{{1,4}}(?:/\d{{1,4}})?[ ](?:{_TITLE}[ ]){{1,3}}(?i:soi|lorong|lrg|moo|gali|cross)[ ]\d{{1,3}}\b|"
+    rf"\bC/[ ]?{_TITLE}(?:[ ]{_TITLE}){{0,3}},?[ ]\d{{1,4}}\b|"
+    r"\b[Nn]o\.?[ ]\d{1,4},[ ]\d{1,2}(?:st|nd|rd|th)[ ](?:Cross|Main|Block|Stage)(?:,[ ]\d{1,2}(?:st|nd|rd|th)[ ]"
+    r"(?:Cross|Main|Block|Stage))*\b"
+)
+# Ballycorrig, Co. Mayo; Kettle Falls, B.C.
+_COUNTY = re.compile(
+    rf"\b{_TITLE}(?:[ ]{_TITLE})?,[ ](?:(?:Co|CO)\.[ ]{_TITLE}|(?:B\.C|N\.S|N\.B|N\.T|P\.E\.I|N\.L|N\.W\.T|P\.Q|"
+    rf"N\.Y|N\.J|N\.C|S\.C|"
+    r"N\.M|D\.C|R\.I|W\.Va|N\.H|S\.D|N\.D|W\.A|S\.A|N\.S\.W)\.)"
+)
+# Phase 2 Blk 9 Lot 3, Cardinal Homes
+_LOTS = re.compile(
+    r"\b(?i:phase|ph|blk|block|lot|unit)\.?[ ]\d{1,3}[A-Z]?,?(?:[ ](?i:phase|ph|blk|block|lot|unit|"
+    r"sector)\.?[ ]\d{1,3}[A-Z]?,?){1,3}"
+    rf"(?:[ ](?:{_TITLE}[ ]){{0,2}}{_TITLE})?"
+)
+# Calle 45 # 12-30, Carrera 7 No. 71-21
+_GRID = re.compile(
+    r"\b(?i:calle|cll|cl|carrera|cra|kr|cr|diagonal|transversal|avenida|av)\.?[ ]\d{1,3}[A-Z]?(?:[ ](?i:bis|sur|"
+    r"norte|este))?"
+    r"[ ]?(?:#|(?i:no)\.?)[ ]?\d{1,3}[A-Z]?[ ]?-[ ]?\d{1,3}\b"
+)
+# Am Markt 3, 17489; Unter den Linden 8, 10117
+_GERMAN = re.compile(
+    rf"\b(?:Am|An[ ]der|An[ ]den|Im|In[ ]der|In[ ]den|Auf[ ]der|Auf[ ]dem|Zum|Zur|Unter[ ]den|Hinter[ ]der|Beim|"
+    rf"Alte[rs]?|Neue[rs]?|"
+    rf"Hohe[rs]?|Große[rs]?|"
+    rf"Kleine[rs]?)[ ]{_TITLE}(?:[ ]{_TITLE})?[ ]\d{{1,3}}[a-z]?(?=,[ ](?:[DAC]H?-)?\d{{4,5}}[ ][A-Z])"
+)
 # Villages and quarters by their word: Brgy. San Roque, Purok 4, Kampung Baru, Tehsil Nala.
 _QUARTER = re.compile(
-    r"\b(?:Brgy|BRGY|Barangay|BARANGAY|Purok|PUROK|Sitio|SITIO|Mohalla|MOHALLA|Taluka?|TALUKA?|Tehsil|TEHSIL|Kampung|KAMPUNG|"
+    r"\b(?:Brgy|BRGY|Barangay|BARANGAY|Purok|PUROK|Sitio|SITIO|Mohalla|MOHALLA|Taluka?|TALUKA?|Tehsil|TEHSIL|"
+    r"Kampung|KAMPUNG|"
     r"Kg\.|Kelurahan|KELURAHAN|Kecamatan|KECAMATAN|Dusun|DUSUN|Colonia|COLONIA|Fracc|Mouza|Vill|Sector|SECTOR)\.?[ ]"
-    rf"(?:\d{{1,3}}\b|{_TITLE}(?:[ ]{_TITLE})?)"
+    rf"(?:\d{{1,3}}(?:-[A-Z])?\b|{_TITLE}(?:[ ]{_TITLE})?)"
 )
 # Atatürk Caddesi No 12, Petőfi utca 4
 _STREET_BEHIND = re.compile(
     rf"\b{_TITLE}(?:[ ]{_TITLE}){{0,2}}[ ](?i:caddesi|cad\.|sokak|sokağı|sok\.|bulvarı|mahallesi|utca|u\.|"
-    r"út|tér|körút|katu|tie|gatan|prospekt|ulitsa|trg|straat|laan|plein|allee|platz|ulica)"
-    r"[ ](?:(?i:no)[.:]?[ ]?)?\d{1,4}[A-Za-z]?\b"
+    r"út|tér|körút|katu|tie|gatan|prospekt|ulitsa|trg|straat|laan|plein|allee|platz|ulica|"
+    r"straße|strasse|str\.|weg|gasse|ring|damm|laan|gata|gate|vei|väg|vägen|vej)"
+    r"[ ](?:(?i:no)[.:]?[ ]?)?\d{1,4}(?:[/-]\d{1,3})*[A-Za-z]?\b"
 )
 # Rose Cottage, Mill Lane
 _NAMED_HOUSE = re.compile(
-    rf"\b(?:{_TITLE}[ ]){{1,2}}(?i:{'|'.join(sorted(_HOUSE_WORDS))}),[ ]"
+    rf"\b(?:{_TITLE}[ \n]){{1,2}}(?i:{'|'.join(sorted(_HOUSE_WORDS))}),[ \n]"
     rf"(?:{_TITLE}[ ]){{1,2}}(?i:lane|road|street|way|avenue|close|hill|green)\b"
 )
 _HOME_PARK = re.compile(
     rf"\b(?:{_TITLE}[ ]){{1,3}}(?i:park|village|estates|court),[ ](?:(?i:lot|unit)[ ]|#)\d{{1,4}}\b"
 )
+_COUNTY_WORDS = frozenset(("co", "b", "n", "p", "d", "r", "w", "s"))
+# Forms by the words without which there is none.
+_BY_CUE = {
+    _CORNER: frozenset(("th", "st", "nd", "rd", "corner", "intersection", "junction")),
+    _BY_LANE: frozenset(("soi", "lorong", "lrg", "moo", "gali", "cross", "c", "main", "block", "stage")),
+    _LOTS: frozenset(("blk", "block", "lot")),
+    _GRID: frozenset(
+        ("calle", "cll", "cl", "carrera", "cra", "kr", "cr", "diagonal", "transversal", "avenida", "av"),
+    ),
+    _GERMAN: frozenset(
+        (
+            *("am", "im", "der", "den", "dem", "zum", "zur", "beim", "alte", "alter", "altes", "neue", "neuer"),
+            *("neues", "hohe", "hoher", "hohes", "große", "großer", "großes", "kleine", "kleiner", "kleines"),
+        )
+    ),
+}
 
 
 class AddressForms:
@@ -129,7 +208,9 @@ class AddressForms:
             r"(?<=[a-z])[ ]?-[ ]?\d{3}[ ]\d{3}\b(?!-)",
         )
         tails = "|".join(sorted(self._tails))
-        self._town_by_form = re.compile(rf"{SOMEBODY},[ \n]({_TITLE}[ ](?i:{tails}))(?=[ \t]*(?:[.,;)\n]|\Z))")
+        self._town_by_form = re.compile(
+            rf"(?:{SOMEBODY},[ \n]|[a-z],[ \n]|\()({_TITLE}[ ](?i:{tails}))(?=[ \t]*(?:[.,;)\n]|\Z))"
+        )
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
         text, words = tokens.text, tokens.index.keys()
@@ -140,17 +221,31 @@ class AddressForms:
             yield match.span()
         for match in _QUARTER.finditer(text) if words & _QUARTERS else ():
             yield match.span()
-        for match in self._town_by_form.finditer(text) if SOMEBODY in text else ():
-            yield match.span(1)
+        for match in self._town_by_form.finditer(text) if words & self._tails else ():
+            if (
+                match[0][0] == SOMEBODY
+                or tokens.case == "mixed"
+                and match[1].split()[0].lower() not in self._vocabulary
+            ):
+                yield match.span(1)
+        for match in _COUNTY.finditer(text) if "," in text and words & _COUNTY_WORDS else ():
+            if not any(word in self._vocabulary for word in re.findall("[a-z]{3,}", match[0].lower())):
+                yield match.span()
         if words & _UNIT_ENDINGS and "-" in text:
             for match in _ROMANISED.finditer(text):
                 first = re.search("[a-z]+", match[0].lower())[0]
                 if first not in _NO_UNIT and not self._known(first):
                     yield match.span()
+        for pattern in (pattern for pattern, cued in _BY_CUE.items() if words & cued):
+            for match in pattern.finditer(text):
+                yield match.span()
         if not tokens.has_digit:
             return
         for pattern in (_FLAT, _FLOOR_OF_FLAT, _ROAD, _STREET_BEHIND, _HOME_PARK, self._country_code):
             for match in pattern.finditer(text):
+                yield match.span()
+        for match in _BESIDE_A_PART.finditer(text):
+            if not any(map(self._known, (match[1] or match[2]).lower().split())):
                 yield match.span()
         for match in _POSTAL_TOWN.finditer(text):
             plain = match[0][0].isdigit()

@@ -60,6 +60,8 @@ _BOX = one_of(
     r"\b(?:P\.?[ ]?O\.?|GPO|PMB)[ ]?Box[ \t]+\d+",
     r"\b(?:RR|R\.R\.|HC|Rural Route)[ #]*\d{1,3}[ ,]+Box[ ]\d+\w?",
     r"\bzip(?:[ \t]?code)?[ \t]*:?[ \t]*\d{5}(?:-\d{4})?",
+    r"\b(?:post(?:al)?[ ]?code|pin[ ]?code|plz|code postal)[ \t]*:?[ \t]*(?:\d{4,6}|"
+    r"[A-Z]\d[A-Z\d]{0,2}[ ]?\d[A-Z\d]{2})\b",
     r"우편번호[ \t]*:?[ \t]*\d{5}",
     flags=re.IGNORECASE,
 )
@@ -117,7 +119,7 @@ _DOCTOR_OR_DRIVE = (
     r"Dr(?=\.?(?:[ ][a-z]|[ \t]*(?:[,;\n(]|\Z|Apt|Suite|Ste|Unit|#)))"
     r"|DR(?=\.?[ \t]*(?:[,\n(]|\Z|APT|UNIT|#))"
 )
-_STAIRS = re.compile(r"(?:/\d{1,3})*[a-z]?\b|")  # Feldgasse 9/2/11
+_STAIRS = re.compile(r"(?:[/-]\d{1,3})*[A-Za-z]?\b|")  # Feldgasse 9/2/11
 _SHORT_STREETS = {"st", "rd", "dr", "ln", "ct", "pl", "sq", "close"}
 
 
@@ -130,6 +132,7 @@ class AddressRecogniser(ReportRecogniser):
         super().__init__()
         self._known = known
         self._vocabulary = allow.vocabulary | allow.function_words | allow.roles
+        self._landmarks = cues.words("facility_landmarks") - self._vocabulary
         self._towns = Towns(cues, allow, known)
         self._forms = AddressForms(cues, allow, known)
         self._countries = cues.words("countries")
@@ -142,7 +145,8 @@ class AddressRecogniser(ReportRecogniser):
         self._dwelling_words = frozenset(word for phrase in dwellings for word in re.findall(r"[^\W\d]+", phrase))
         weak = [word for word in streets if word not in _STRONG_STREETS]
         street_word = (
-            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|{_SAINT_OR_STREET}|Rd|{_DOCTOR_OR_DRIVE}|Ln|Ct|Pl|Sq|ST|RD|"
+            rf"(?:(?i:{_either(_STRONG_STREETS)})|{_either(_capitalised(weak))}|{_SAINT_OR_STREET}|Rd|"
+            rf"{_DOCTOR_OR_DRIVE}|Ln|Ct|Pl|Sq|ST|RD|"
             rf"LN|CT)\b\.?"
         )
         dwelling = rf"(?:(?:{_either(_capitalised(dwellings))})\.?(?:[ ]No\.?)?[ ]*#?\d[\w/-]*|#\d{{2}}-\d+)"
@@ -167,7 +171,8 @@ class AddressRecogniser(ReportRecogniser):
         self._headed = re.compile(
             rf"(?<![\w./-])(?:{before})?(?:(?P<before>{_NUMBER},?(?:[ ](?:bis|"
             rf"ter))?){_GAP})?(?:{head})\b\.?{_GAP}(?P<name>{name})"
-            r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?\d{1,5}[A-Za-z]?\b(?![:./]\d))?"
+            r"(?P<after>,?[ \n](?:No\.?[ ]?|nº[ ]?|n°[ ]?|#)?(?:\d{1,2}\.\d{3}|"
+            r"\d{1,5}(?:[/-]\d{1,4})?[A-Za-z]?)\b(?![:./-]\d))?"
         )  # 19 Rue Desjardins, Calle del Olmo 17
         strong = _either(_capitalised(_STRONG_DWELLINGS))
         self._dwelling = re.compile(
@@ -198,7 +203,7 @@ class AddressRecogniser(ReportRecogniser):
             for match in _TOWN_POSTCODE.finditer(text):
                 if not self._known(match[1].lower()):
                     yield "ADDRESS", match.start(), match.end(), LIKELY
-            if words & {"box", "zip", "우편번호"}:
+            if words & {"box", "zip", "postcode", "postal", "plz", "pin", "pincode", "code", "우편번호"}:
                 for match in _BOX.finditer(text):
                     yield "ADDRESS", match.start(), self._towns.tail_end(tokens, match.end()), CERTAIN
 
@@ -245,6 +250,13 @@ class AddressRecogniser(ReportRecogniser):
         words = re.findall("[a-z]{2,}", match[1].lower())
         if any(word in _STRONG_STREETS for word in words) or not all(map(self._known, words)):
             return False
+        alone = re.search(r"(?:\A|\n|[.,:][ ])\Z", text[max(0, match.start() - 2) : match.start()]) is not None
+        if (
+            alone
+            and any(word in self._landmarks for word in words)
+            and re.match(r"[ \t]*(?:[,.\n]|\Z)", text[match.end() :])
+        ):
+            return False  # 1334 HARBOR VIEW DRIVE
         if re.match(rf",?\s+(?:{TOWN},?\s+)?{STATES}\b(?:\s+{ZIP})?", text[match.end() :]):
             return False  # with town and state
         before = text[max(0, match.start() - 24) : match.start()].lower()

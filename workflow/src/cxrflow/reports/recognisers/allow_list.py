@@ -30,7 +30,15 @@ _SEGMENT = re.compile(
     re.IGNORECASE,
 )
 # What is no institution but the label of a number (Hosp No: 738740), and what may stand before one.
-_NUMBER_FOLLOWS = re.compile(r"[ ]?(?:no|num|number|nr|id)\b[.: ]|[ ]?#", re.IGNORECASE)
+_NUMBER_FOLLOWS = re.compile(r"[ ]?(?:no|num|number|nr|id|date)\b[.: ]|[ ]?#", re.IGNORECASE)
+# A department behind its hospital: Blue Mesa Hospital / Department of Radiology.
+_DEPARTMENT_BEHIND = re.compile(
+    r"(?:[,\s]+(?:department|dept\.?|division|section)[ ]of[ ](?:radiolog|diagnostic|medical imag|imaging|nuclear|"
+    r"respiratory|cardiothoracic)[^\n]*|"
+    r"\ninstitute(?:[ ]for[ ][^\n]*)?|"
+    r"(?:\n|(?<=hospital)[ ]|(?<=center)[ ]|(?<=centre)[ ])(?:diagnostic|medical)[ ]imaging)\Z",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"[^,.\n]{3,},[ \n]+(?=\w)")
 _OF_A_HOUSE = re.compile(
     r"hosp|clini|cent[er]|health|medic|imaging|radiol|institut|unit|servic|surgery|practice", re.IGNORECASE
@@ -82,6 +90,8 @@ class AllowList:
                 if _NUMBER_FOLLOWS.match(hidden, end):
                     continue
                 start = self._after_heading(hidden, start, end)
+                department = _DEPARTMENT_BEHIND.search(hidden[start:end])
+                end = start + department.start() if department and department.start() > 0 else end
             if score < CERTAIN:
                 if kind == "NAME" and self._is_term(hidden, start, end, cued=score > LIKELY):
                     continue

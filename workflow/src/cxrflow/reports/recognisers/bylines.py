@@ -30,7 +30,8 @@ _CLOSED = re.compile(
 )
 # Who does something, by the word's ending: Attender, Operators, Requestor, Proceduralist.
 _DONE = (
-    "cons|surg|anaes|anesthesia|anaesthesia|primary|referring|reporting|requesting|performing|ordering|admitting|attending|"
+    "cons|surg|anaes|anesthesia|anaesthesia|primary|referring|reporting|requesting|performing|ordering|admitting|"
+    "attending|"
     "supervising|covering|verifying|interpreting|ordered|reported|read|signed|verified|checked|prepared|entered|edited|"
     "approved|confirmed|dictated|typed|transcribed|positioned|performed|scrub|staff|team|tech|rad|rt|rn|reg|sho|spr|qa|"
     r"operator\(s\)|on[ -]?call"

@@ -36,7 +36,8 @@ _DOTTED = re.compile(
 _COUNTED = (
     "images?|imgs?|ima|im|series|ser|se|slices?|sl|frames?|views?|cuts?|pages?|pg|scored?|scoring|scale|index|gcs|"
     "mmse|moca|sofa|qsofa|mews|ews|nihss|apache|braden|norton|phq|gad|cat|borg|vas|nrs|barthel|waterlow|ecog|kps|"
-    "rass|ciwa|apgar|ctss|css|ctsi|lus|torg|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|shwachman|bhalla|murray|rale|brixia|"
+    "rass|ciwa|apgar|ctss|css|ctsi|lus|torg|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|"
+    "shwachman|bhalla|murray|rale|brixia|"
     "mrc|asa|nyha|mmrc|pain|strength|power|murmur|grade|stage|class|category|nodes?|lns?|lymph|cycles?|doses?|"
     "fractions?|fx|day|days|week|weeks|wks?|pod|hd|ga|gestation|levels?|discs?|disks?|ribs?|va|vision|visus|acuity|"
     "od|os|ou|snellen|bipap|cpap|ipap|epap|niv|nippv|vent|psv|ps|simv|peep|pressures?|settings?|bp|leads?|"
@@ -67,8 +68,10 @@ _DATE_ENDS = re.compile(
     r"indication|history|time|dictated|transcribed|signed|read|reviewed|[dt]:)\b|[가-힣])"
 )
 _OPERATION = re.compile(
-    "(?:ectomy|otomy|ostomy|oscopy|plasty|graphy|grams?|centesis|desis|implantation|transplant|transplantation|ablation|"
-    "intubation|extubation|embolization|embolisation|cabg|vats|tavr|tavi|chemo|dialysis|arrest|collapse|dos|doi|doa|adm)$"
+    "(?:ectomy|otomy|ostomy|oscopy|plasty|graphy|grams?|centesis|desis|implantation|transplant|transplantation|"
+    "ablation|"
+    "intubation|extubation|embolization|embolisation|cabg|vats|tavr|tavi|chemo|dialysis|arrest|collapse|dos|doi|"
+    "doa|adm)$"
 )
 _PREPOSITIONS = frozenset(
     {

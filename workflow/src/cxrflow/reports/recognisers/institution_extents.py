@@ -23,6 +23,7 @@ _TOWN = re.compile(r",[ \n]((?:[A-Z][\w'-]{3,})(?:[ ][A-Z][\w'-]{3,})?)")
 _NUMBERED = re.compile(r"[ ](?:No\.?|Nr\.?|№|n°|N°|nº)[ ]?\d{1,3}\b")  # Polyclinic No. 4
 # What is written short in a name: St. Luke's, Sta. Elena, Szpital św. Jacka.
 _ABBREVIATED = frozenset(("st", "sts", "mt", "ste", "sta", "sto", "ft", "pt", "św", "im", "dr", "govt"))
+_ABBREVIATED |= {"univ", "gen", "mem", "reg", "comm", "natl", "nat", "intl"}
 BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for"))
 LABELS = frozenset(("location", "site", "facility", "client"))
 _NOT_IN_NAMES = frozenset(
@@ -30,7 +31,29 @@ _NOT_IN_NAMES = frozenset(
 ) | {"since", "known"}
 # Before the names of those whom institutions are named after.
 _HONOURS = frozenset(
-    ("sta", "sto", "govt", "sheikh", "shaikh", "sultan", "alhaji", "shri", "shree", "sri", "smt", "pandit")
+    (
+        "sta",
+        "sto",
+        "govt",
+        "sheikha",
+        "shaikha",
+        "tun",
+        "tunku",
+        "dato",
+        "datuk",
+        "raja",
+        "nawab",
+        "begum",
+        "sheikh",
+        "shaikh",
+        "sultan",
+        "alhaji",
+        "shri",
+        "shree",
+        "sri",
+        "smt",
+        "pandit",
+    )
 )
 _RANKS = frozenset(
     ("dr", "sgt", "capt", "cpt", "col", "lt", "maj", "gen", "sir", "lady", "lord", "dame", "rev", "chief")
@@ -106,7 +129,7 @@ class InstitutionExtents:
         start, named, current = first, False, first - 1
         while current >= 0 and first - current <= 7:
             gap = tokens.gap(current + 1)
-            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'|-|[ \t]*&[ \t]*|\.?[ \t]?\n|/", gap):
+            if not re.fullmatch(r"[ \t]{1,2}|\.[ \t]{0,2}|'[ ]?|-|[ \t]*&[ \t]*|\.?[ \t]?\n|/", gap):
                 break
             word, raw = tokens.words[current], tokens.raw(current)
             if "\n" in gap and not tokens.is_wrapped(current + 1) and (word in self.ordinary or current < first - 1):
@@ -116,7 +139,7 @@ class InstitutionExtents:
                 break
             if word in BEFORE_PLACE and word != "of" or len(word) == 1 and word != "s" and gap == "\n":
                 break
-            if len(word) == 1 and word != "s" and tokens.text[tokens.starts[current] - 1] not in " \n(":
+            if len(word) == 1 and word != "s" and tokens.text[tokens.starts[current] - 1] not in " \n(&":
                 break  # 80F nursing home resident
             if word == "of" and (current == 0 or tokens.words[current - 1] not in self.before_of):
                 break
@@ -157,7 +180,8 @@ class InstitutionExtents:
         while current and start - current < 6 and re.fullmatch(r"[ \t]|[ \t]?\n|'", tokens.gap(current)):
             raw, word = tokens.raw(current - 1), tokens.words[current - 1]
             if word in BEFORE_PLACE and word != "of":
-                return current
+                lower = tokens.raw(current) == "the"
+                return current + 1 if lower and current < start else current
             if not raw[0].isupper() and word not in self.connectors and word != "s" or not raw[0].isalpha():
                 return start
             if word in LABELS or "\n" in tokens.gap(current) and current < start:
@@ -188,6 +212,8 @@ class InstitutionExtents:
                 continue
             if not raw[0].isupper() or word in self.ordinary and word not in ("city", "county"):
                 break
+            if tokens.case == "mixed" and raw.isupper() and 2 < len(raw) < 5 and tokens.raw(position - 1).istitle():
+                break  # Brackenrigg Infirmary IEP transfer
             position += 1
             if not self._known(word) and word not in self._short_forms:
                 stop = position
@@ -217,7 +243,10 @@ class InstitutionExtents:
         before = tokens.words[start - 1] if start and tokens.gap(start) in (" ", ". ", ".") else ""
         lady = before == "our" and tokens.words[start] == "lady"
         doctor = before in _RANKS and tokens.raw(head)[0].isupper()
-        return start - 1 if lady or doctor or before in _HONOURS else start
+        nun = before in ("sister", "mother", "brother", "father") and tokens.raw(start - 1).istitle()
+        nun = nun and tokens.words[start + 1 : start + 2] == ["s"]  # Sister Margaret's Hospital
+        nun = nun or before == "sister" and tokens.case == "capitals" and tokens.words[start] in self.landmarks
+        return start - 1 if lady or doctor or nun or before in _HONOURS else start
 
     def _with_town(self, tokens: ReportTokens, end: int) -> int:
         """Where an institution's name ends with its town: General Hospital, Nandipur."""

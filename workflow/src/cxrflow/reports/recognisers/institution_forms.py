@@ -10,18 +10,30 @@ from collections.abc import Callable, Iterator
 
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
-_SAINT = re.compile(r"\b(?:St\.?|Saint|ST\.?|SAINT)[ \t\n][A-Z](?:[a-z]+'s|[A-Z]+'S)\b(?![ \t]+(?:valve|VALVE))")
-_OF_A_PLACE = re.compile(
-    r"\b(?!Mac|Mc)[A-Z][a-z]+[A-Z][a-z]+ of ([A-Z][a-z]+)"
-    r"(?: (?:Bay|Beach|City|County|Falls|Hill|Hills|Lake|Park|Valley))?\b"
-)  # RadPartners of Tyler Bay
+_SAINT = re.compile(
+    r"\b(?:Sts?\.?|Saint|STS?\.?|SAINT)[ \t\n][A-Z](?:[a-z]*'s|[A-Z]*'S)\b(?![ \t]+(?:valve|VALVE))"
+    r"(?:[ ](?:C of E|RC|CE|Catholic|C OF E))?(?:[ ](?:Primary|Infants?|Juniors?|High|PRIMARY|INFANTS?|JUNIORS?|"
+    r"HIGH)\b)?|"
+    # transferred from St. Brannoc: a hospital or a town
+    r"(?<=\b[Ff]rom )(?:the )?Sts?\.? [A-Z][a-z]{2,}(?: [A-Z][a-z]+)?|(?<=\bat )(?:the )?Sts?\.? [A-Z][a-z]{2,}\b|"
+    r"(?<=\bFROM )STS?\.? [A-Z]{3,}|(?<=\bAT )STS?\.? [A-Z]{3,}\b"
+)
+# RadPartners of Tyler Bay, MedStop Tarpon Road, from VesperRad
+_COMPOUND = re.compile(
+    r"(?P<placed>\b(?:[Ff]rom|at|to|by|via|[Rr]ef(?:erred)?[ ]by)[ \n])?\b(?!Mac|Mc|De[A-Z]|La[A-Z]|Le[A-Z]|Di[A-Z])"
+    r"(?P<name>[A-Z][a-z]{2,}[A-Z][a-z]{2,}(?P<rest>(?:[ ](?:of[ ])?[A-Z][a-z]{2,}){0,3}))\b(?!')"
+)
 _CHILDRENS = re.compile(
     r"\b([A-Z][A-Za-z]{3,})[ \n](?:Children|CHILDREN|Women|WOMEN)(?:'?s|'?S)\b(?! [a-z])"
 )  # Dunmoor Children's
 # Praxis Dr. Wiesner, Dr. Lal's X-ray Clinic
 _DOCTORS = re.compile(
     r"\b(?:(?i:praxis|gemeinschaftspraxis|cabinet|consultorio|studio)[ ](?:(?i:du|del)[ ])?(?i:drs?)\.?[ ][A-Z]\w+|"
-    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?i:clinic|surgery|practice|hospital))\b"
+    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?i:clinic|surgery|practice|hospital|imaging|"
+    r"radiology|scans?|labs?|x-rays?|nursing[ ]home|rooms))\b"
+)
+_STREETS = frozenset(
+    ("road", "street", "avenue", "lane", "bay", "beach", "city", "falls", "hill", "hills", "lake", "park", "valley")
 )
 _DOCTORS_WORDS = frozenset(("dr", "drs"))
 
@@ -31,10 +43,12 @@ def institution_forms(
 ) -> Iterator[tuple[int, int]]:
     """Institutions whose names are of one of these forms, wherever they stand."""
     text, words = tokens.text, tokens.index.keys()
-    if "of" in words:
-        for match in _OF_A_PLACE.finditer(text):
-            if not known(match[1].lower()):
-                yield match.span()
+    if tokens.case == "mixed":
+        for match in _COMPOUND.finditer(text):
+            rest = re.findall("[a-z]+", match["rest"].lower())
+            named = any(not known(word) for word in rest) or rest[-1:] and rest[-1] in _STREETS
+            if named or match["placed"] and not known(match["name"].split()[0].lower()):
+                yield match.span("name")
     if words & {"st", "saint"}:
         for match in _SAINT.finditer(text):
             yield match.span()

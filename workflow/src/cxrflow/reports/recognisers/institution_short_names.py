@@ -20,15 +20,22 @@ _CAPITALS = re.compile(r"\b[A-Z]{3,7}\b")
 # Behind what comes from there or goes there.
 _SENT = re.compile(
     r"\b(?i:fax|faxed|prelim|preliminary|films?|images?|imaging|ct|cxr|mri|study|studies|scans?|exams?|priors?|osh|"
-    r"transfer|transferred|xfer|transported|sent|came|coming|arrived|arriving|referred|admitted|discharged|"
+    r"transfer|transferred|xfer|tx|trf|tfr|xfr|transported|sent|came|coming|arrived|arriving|referred|admitted|"
+    r"discharged|"
     r"seen|treated|read|done|performed|obtained|rads?|radiologist|physician|report|reports|disc|cd|pacs|records?|"
     rf"patient|pt)[ \n](?i:at|from|to|for|via)[ \n]({_NAME}{_PART})(?![./]?\w)"
     rf"(?:[ ](?:and|to|or|&|AND|TO)[ ]({_NAME})\b)?"
 )
-# Site: PVMC; Jane Roe, MD, PVMC
+# Jane Roe, MD, PVMC; Jane Roe, Consultant Radiologist, PVMC
 _SITE = re.compile(
-    r"(?:\b(?i:site|facility|osh|hospital|clinic|radiology)(?:[ ](?i:code|name|id))?[ ]*:[ ]*|"
-    rf"{SOMEBODY}(?:,?[ ][A-Z]{{2,4}})?,[ ])({_NAME})\b(?=[ ]*(?:[.,;\n]|\Z))"
+    rf"{SOMEBODY}(?:,?[ ](?:[A-Z]{{2,4}}|(?:[A-Z][A-Za-z]+[ ]){{0,2}}(?i:radiologist|physician|surgeon|registrar|"
+    rf"fellow|"
+    rf"resident|consultant|attending|officer)))?,[ ]({_NAME})\b(?=[ ]*(?:[.,;)\n]|\Z))"
+)
+# the letter of 3 May from AZW
+_LETTER = re.compile(
+    rf"\b(?i:letters?|reports?|referral|summary|notes?|films?|stud(?:y|ies)|exams?|ct|cxr|radiographs?)"
+    rf"(?:[ ](?i:of|dated|on)[ ][\x01\d][^\n]{{0,16}}?)?[ \n](?i:from)[ \n]({_NAME})\b(?![./]?\w)"
 )
 # Wherever initials that end as a hospital's may stand: at TUH, to KHCH; on a line of their own; KHCH radiology.
 _PLACED = one_of(
@@ -58,12 +65,12 @@ class ShortInstitutions:
         """known, short_forms: words and short forms of reports. stops: words that are parts of no name."""
         self._known = known
         self._short_forms = short_forms
-        self._stops = stops | {"mph", "dch", "bch"}  # degrees that end as hospitals do
+        self._stops = stops | {"mph", "dch", "bch", "seh"}  # degrees that end as hospitals do
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
         if not any(self._is_strange(word.lower()) for word in set(_CAPITALS.findall(tokens.text))):
             return
-        for pattern in (_SENT, _SITE, _PLACED, _AT):
+        for pattern in (_SENT, _SITE, _LETTER, _PLACED, _AT):
             for match in pattern.finditer(tokens.text):
                 for group in range(1, (match.lastindex or 0) + 1):
                     if match[group] and self._is_hospital(match, group, pattern, tokens.case):

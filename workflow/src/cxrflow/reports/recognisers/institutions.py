@@ -10,22 +10,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span
 from cxrflow.reports.recognisers.eastern_places import EasternHospitals
 from cxrflow.reports.recognisers.institution_extents import BEFORE_PLACE, LABELS, InstitutionExtents
+from cxrflow.reports.recognisers.institution_fields import InstitutionFields
 from cxrflow.reports.recognisers.institution_forms import institution_forms
 from cxrflow.reports.recognisers.institution_phrases import InstitutionPhrases, tail_end
 from cxrflow.reports.recognisers.institution_short_names import ShortInstitutions
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
-_LABELLED = re.compile(
-    r"\b(?i:(?:(?:reading|imaging|performing|ordering|referring|sending|outside|originating|requesting|source)[ ])?"
-    r"(?:facility|site|location|institution|hospital|clinic|practice|cent(?:er|re))|client|performed at|employer|"
-    r"sent from|images from|company|"
-    r"school|dispensary|health cent(?:er|re)|medical cent(?:er|re)|university)[ \t]*:[ \t]*"
-    r"((?!Department|Dept|Division|DEPARTMENT|DEPT|DIVISION)[A-Z][\w'&-]*(?:\.?[ ](?:[A-Z][\w'&-]*|of|the)){0,6})"
-    r"(?=[ \t]*(?:[,;(\n]|  |\Z))"
-)  # Client: Jericho Medical Group
 _OF_A_PLACE = re.compile(r"[ ](?:of|at)[ ](?:the[ ])?([A-Z][a-z]{2,})(?:[ ][A-Z][a-z]{2,})?\b")
 # What opens a classification, and no hospital, by the same name: Stanford type A, Mayo score.
 _CLASSIFIES = re.compile(
@@ -40,14 +34,28 @@ _SIDES = frozenset(("north", "south", "east", "west"))
 _CLOSING = frozenset(("memorial", "general", "regional", "infirmary"))
 # Behind a preposition, whatever is written with capitals, and what tells that an institution is meant.
 _BEHIND_PREPOSITION = re.compile(
-    r"\b(?:from|to|at|by|with)(?:[ ]the)?[ \t\n]+"
-    r"((?:The[ ]|St\.?[ \t])?[A-Z][a-z'-]+(?:[A-Z][a-z]+)?(?:[ \t][A-Z][a-z'-]+(?:[A-Z][a-z]+)?){0,3})"
+    r"\b(?:[Ff]rom|to|at|by|with)(?:[ ]the)?[ \t\n]+"
+    r"((?:The[ ]|St\.?[ \t])?[A-Z][a-z'-]+(?:[A-Z][a-z]+)?(?:[ \t](?:of[ ])?[A-Z][a-z'-]+(?:[A-Z][a-z]+)?){0,3})"
+)
+# From Sunrise of Hanley, cough: at the head of a sentence.
+_FROM = re.compile(r"(?:\A|\n|[.:][ ])[ \t]*\Z")
+# Outside Trinity film
+_OUTSIDE = re.compile(
+    r"\b(?i:outside)[ ]([A-Z][a-z]{3,}(?:[ ][A-Z][a-z]{3,})?)[ ](?i:films?|ct|mri|cxr|stud(?:y|ies)|radiographs?|"
+    r"images?|imaging|reports?|exams?|scans?)\b"
 )
 _TRANSFER = re.compile(
-    r"\b(?:transferred|transfer|admitted|referred|discharged|sent|arrived|seen|treated|imaging|study|studies|films?|"
-    r"performed|obtained|exam|examination|radiographs?|scanned|imaged|imported|forwarded|faxed|returned|returning|back|"
-    r"followed|follow-up|works|working|employed|enrolled|booked|scheduled|done|intubated|evaluated|visit|appointment|"
-    r"priors?|cd|disc|care|carer|resident|staff)[ \t]+\Z",
+    r"\b(?:transfer(?:red)?|transported|transport|admit(?:ted)?|accepted|referred|repatriated|retrieved|"
+    r"airlifted|flown|"
+    r"discharged|sent|arrived|came|coming|comes|brought(?:[ ]in)?|seen|treated|imaging|stud(?:y|ies)|films?|priors?|"
+    r"performed|obtained|exams?|examination|radiographs?|x-?rays?|images?|scans?|ct|mri|cxr|reports?|records?|"
+    r"disc|cd|dvd|"
+    r"scanned|imaged|imported|uploaded|forwarded|faxed|returned|returning|back|followed|follow-up|works|working|worked|"
+    r"employed|enrolled|booked|scheduled|done|intubated|evaluated|visit|appointment|care|carer|resident|staff|"
+    r"hospitali[sz]ed|inpatient|outpatient|stay|stayed|lives|living|resides|residing|staying|incarcerated|detained|"
+    r"surgery|operated|biopsy|biops(?:ied|ies)|transplant(?:ed)?|chemo(?:therapy)?|radiotherapy|dialysis|dialy[sz]ed|"
+    r"diagnosed|delivered|born|screened|tested|vaccinated|student|teaches|session|clinic|known|presented|presents)"
+    r"[ \t]+\Z",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r"[ ]?[.,;:)\n]|[ ](?:on|for|with|in|by|and|via|to|who|where|since)\b")
@@ -80,7 +88,7 @@ class HospitalRecogniser(ReportRecogniser):
         super().__init__()
         self._known = known
         self._extents = InstitutionExtents(cues, allow, known, short_forms)
-        self.openings = Phrases((head, head) for head in cues.phrases("facility_heads_before"))
+        self.openings = Phrases((head, head) for head in ("va", *cues.phrases("facility_heads_before")))
         self.last_words = cues.words("facility_last_words")
         self.heads = Phrases((head, head) for head in cues.phrases("facility_heads"))
         self.weak_heads = cues.words("facility_weak_heads")
@@ -90,6 +98,7 @@ class HospitalRecogniser(ReportRecogniser):
         )
         institutions = cues.phrases("institutions")
         self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
+        self._fields = InstitutionFields(known, self.last_words | self.weak_heads, self._extents.landmarks, short_forms)
         self._phrases = InstitutionPhrases(cues, allow, known)
         self._eastern = EasternHospitals(cues, (name for name in institutions if re.search("[가-힣]", name)))
 
@@ -109,11 +118,8 @@ class HospitalRecogniser(ReportRecogniser):
         yield from self._by_last_word(tokens)
         for start, end in institution_forms(tokens, self._known, self._extents.is_proper):
             yield "HOSPITAL", start, end, LIKELY
-        for match in _LABELLED.finditer(tokens.text) if ":" in tokens.text else ():
-            value = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1]
-            ends = value[-1:] and (value[-1] in self.last_words or value[-1] in self.weak_heads)
-            if ends and len(value) > 1 or any(not self._known(word) for word in value):
-                yield "HOSPITAL", match.start(1), match.end(1), LIKELY
+        for start, end in self._fields.find(tokens):
+            yield "HOSPITAL", start, end, LIKELY
         for first, end, _ in self.institutions.find(tokens):
             if tokens.raw(first)[0].isupper() and not _CLASSIFIES.match(tokens.text, tokens.ends[end - 1]):
                 stop = self._extents.continued(tokens, end)
@@ -131,18 +137,35 @@ class HospitalRecogniser(ReportRecogniser):
     def _by_opening(self, tokens: ReportTokens) -> Iterator[Span]:
         """`Hospital Santa Casa do Ipê`: a word that opens names of institutions, and a word that is none behind it."""
         for first, end, _ in self.openings.find(tokens):
-            if tokens.raw(first)[0].isupper():
+            if tokens.raw(first)[0].isupper() and tokens.following(end - 1) != "-":  # VA-BC, a degree
                 stop = self._extents.continued(tokens, end)
                 name = end + 1 if tokens.words[end : end + 1] == ["the"] else end  # Our Lady of the Plains
                 follows = name < len(tokens) and tokens.gap(name) == " " and tokens.raw(name)[0].isupper()
-                if stop == end and follows and tokens.words[name] in self._extents.landmarks | _SIDES:
-                    stop = name + 1  # Camp Harrow
+                while stop == end and follows and tokens.words[name] in self._extents.landmarks | _SIDES:
+                    name += 1  # Camp Harrow, VAMC Copper Falls
+                    follows = name < len(tokens) and tokens.gap(name) == " " and tokens.raw(name)[0].isupper()
+                if name > end and tokens.words[name - 1] in self._extents.landmarks | _SIDES and stop == end:
+                    stop = name
+                elif stop == end and first and tokens.words[first - 1] in BEFORE_PLACE:
+                    stop = self._titles(tokens, end)  # at VA Great Basin East
                 number = _CLINIC_NUMBER.match(tokens.text, tokens.ends[end - 1])
                 if stop == end and number:
                     yield "HOSPITAL", tokens.starts[first], number.end(), LIKELY
                 if stop > end:
                     end_of_name = tail_end(tokens.text, tokens.ends[stop - 1])
                     yield "HOSPITAL", tokens.starts[first], self._with_place(tokens.text, end_of_name), LIKELY
+
+    def _titles(self, tokens: ReportTokens, end: int) -> int:
+        """Token after the last of the capitalised words that go on from `end`, none of them a word of reports."""
+        stop = position = end
+        while position < len(tokens) and position - end < 4 and tokens.gap(position) == " ":
+            word = tokens.words[position]
+            if tokens.raw(position).istitle() and self._extents.is_proper(word):
+                stop = position + 1
+            elif word not in self._extents.connectors or not tokens.raw(position).islower():
+                break
+            position += 1
+        return stop
 
     def _with_place(self, text: str, end: int) -> int:
         """Where a name ends with the place it is of: Holy Cross of the Plains, Mount Carmel of Westerly."""
@@ -187,7 +210,7 @@ class HospitalRecogniser(ReportRecogniser):
                     or tokens.words[first - 1] in BEFORE_PLACE
                     or tokens.words[first - 1] in LABELS
                     or (named and tokens.words[first - 1] == "and")
-                    or re.search(r"[:;(\n,]", tokens.gap(first))
+                    or re.search(rf"[:;(\n,\x01{SOMEBODY}]", tokens.gap(first))
                 )
                 proper = any(
                     name in self._extents.landmarks
@@ -222,8 +245,10 @@ class HospitalRecogniser(ReportRecogniser):
                 else:
                     alone = re.match(r"[ \t]*(?:\n|\Z)", tokens.text[tokens.ends[position] :]) is not None
                     marked = start == 0 or re.search(r"[:;(\n,]", tokens.gap(start)) is not None
+                    placed = placed or start > 0 and tokens.words[start - 1] in ("facility", "hospital")
                     name_like = not self._known(name) or self._extents.is_proper(name) and marked and alone
                     proper = (name_like or placed and name in self._extents.landmarks) and (placed or marked)
+                    proper = proper or len(name) > 4 and not self._known(name)
                 if proper:
                     group = _GROUP.match(tokens.text, tokens.ends[position])
                     end = group.end() if group else tokens.ends[position]
@@ -235,11 +260,20 @@ class HospitalRecogniser(ReportRecogniser):
     def _by_capitals(self, tokens: ReportTokens) -> Iterator[Span]:
         """Places only capitals give away: transferred from Mercy."""
         for match in _BEHIND_PREPOSITION.finditer(tokens.text):
-            words = [word for word in re.findall("[a-z]+", match[1].lower()) if len(word) > 1 and word != "the"]
+            words = [
+                word
+                for word in re.findall("[a-z]+", match[1].lower())
+                if len(word) > 1 and word not in ("the", "of", "st")
+            ]
             if not words or not all(map(self._extents.is_proper, words)) or words[0] in self._countries:
                 continue
             moved = _TRANSFER.search(tokens.text[max(0, match.start() - 16) : match.start()]) is not None
             named = any(word in self._extents.landmarks or not self._known(word) for word in words)
-            here = match[0].startswith(("at", "from")) and len(words) > 1 and _CLOSES.match(tokens.text, match.end())
-            if moved or named and here:
+            here = match[0].startswith(("at", "from")) and _CLOSES.match(tokens.text, match.end())
+            heads = match[0].startswith("From") and _FROM.search(tokens.text[max(0, match.start() - 3) : match.start()])
+            here = here and (len(words) > 1 or match[1].startswith("The "))
+            if moved or named and here or heads and _CLOSES.match(tokens.text, match.end()):
+                yield "HOSPITAL", match.start(1), match.end(1), LIKELY
+        for match in _OUTSIDE.finditer(tokens.text):
+            if all(map(self._extents.is_proper, match[1].lower().split())):
                 yield "HOSPITAL", match.start(1), match.end(1), LIKELY

@@ -93,7 +93,8 @@ class KoreanRecogniser(ReportRecogniser):
             (
                 re.compile(
                     rf"\b(?:Dr|Drs|Prof|Mr|Mrs|Ms|Pt|patient|by|with|to|from|name|notify|staff|resident|"
-                    rf"fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|technologist|technician|tech|radiologist|reader|nurse|operator|"
+                    rf"fellow|attending|confirm|sign|R[1-4]|PGY-?\d|RN|NP|technologist|technician|tech|"
+                    rf"radiologist|reader|nurse|operator|"
                     rf"assistant|physician|doctor|intern|interpreter|professor|RT|signed|by\s?:|"
                     rf"MD)\b\.?\s*[:/]?\s*({name})(?=(?:{particles})?{end}|\s*(?:{titles}))",
                     re.IGNORECASE,

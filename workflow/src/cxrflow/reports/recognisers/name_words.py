@@ -60,8 +60,10 @@ _ORDINARY_ENDING = re.compile(
     r"mycin|cillin|oxacin|xone|azole|statin|parin|algia|rrhea|plegia|atric|otic|genic|philic|static|atous|"
     r"trophic|tibial|i[sz]ed|i[sz]ing|i[sz]ation|ethane|"
     # drugs, by the stems of their international names
-    r"umab|ximab|zumab|tinib|ciclib|parib|rafenib|navir|ravir|buvir|asvir|ciclovir|vudine|pril|sartan|olol|dipine|conazole|"
-    r"prazole|setron|tidine|cycline|floxacin|cef\w+|penem|bactam|gliptin|gliflozin|glutide|glitazone|formin|caine|azepam|"
+    r"umab|ximab|zumab|tinib|ciclib|parib|rafenib|navir|ravir|buvir|asvir|ciclovir|vudine|pril|sartan|olol|"
+    r"dipine|conazole|"
+    r"prazole|setron|tidine|cycline|floxacin|cef\w+|penem|bactam|gliptin|gliflozin|glutide|glitazone|formin|"
+    r"caine|azepam|"
     r"zolam|barbital|oxetine|triptan|lukast|terol|tropium|sonide|solone|metasone|platin|taxel|rubicin|bicin|trexate|"
     r"fylline|phylline|xaban|gatran|grel|plase|poetin|grastim|dronate|semide|thiazide|lactone|curonium|flurane|"
     # words of other languages of Europe
@@ -71,10 +73,14 @@ _ORDINARY_ENDING = re.compile(
 )
 # Words of reports in any language, by how they begin.
 _ORDINARY_BEGINNING = re.compile(
-    r"(?:pneumo|pleur|thora[ckx]|tora[ckx]|tórax|bronch|bronqu|oskrzel|pulmon|cardio|kardio|kardia|mediast|röntgen|rontgen|"
-    r"radiolog|radiogr|ultra(?:so|sch)|haemo|hämo|hepato|nephro|nefro|gastro|oesoph|ösoph|esofag|ezofag|trache|trakeo|lungen|"
-    r"rippen|infiltr|atelec|atelek|dystelek|emphys|emfys|enfis|fibros|fibro[tz]|opaci|consolid|konsolid|kontrast|contrast|"
-    r"tomogr|biopsi|tuber[ck]ul|immuno|antibio|antiko|anticoag|dialys|intuba|extuba|kathet|cathet|chirurg|onkolog|oncolog|"
+    r"(?:pneumo|pleur|thora[ckx]|tora[ckx]|tórax|bronch|bronqu|oskrzel|pulmon|cardio|kardio|kardia|mediast|"
+    r"röntgen|rontgen|"
+    r"radiolog|radiogr|ultra(?:so|sch)|haemo|hämo|hepato|nephro|nefro|gastro|oesoph|ösoph|esofag|ezofag|trache|"
+    r"trakeo|lungen|"
+    r"rippen|infiltr|atelec|atelek|dystelek|emphys|emfys|enfis|fibros|fibro[tz]|opaci|consolid|konsolid|kontrast|"
+    r"contrast|"
+    r"tomogr|biopsi|tuber[ck]ul|immuno|antibio|antiko|anticoag|dialys|intuba|extuba|kathet|cathet|chirurg|"
+    r"onkolog|oncolog|"
     r"neumo|pnömo|akciğ|opłuc|keuhko|hjärt|hjerte|sydän|verkalk|calcif|kalzif|verschatt|infekt|infecc)\w{2,}"
 )
 # Of two parts, the second a word by itself: pretibial, nondependent, gastroesophageal.
@@ -114,7 +120,8 @@ _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
 _UNIT = r"(?:mg|mcg|ug|ml|cc|g|iu|units?|mmol|mci|mbq|gauge|fr|french|%)"
 _AMOUNT_AFTER = re.compile(
     rf"[ -]?(?:\d+(?:[.,/]\d+)*[ ]?{_UNIT}\b|\d{{2,}}/\d{{2,}}\b|(?:tablets?|capsules?|injections?|inhalers?|infusion|"
-    r"therapy|drip|cover|contrast|needles?|catheters?|drains?|stents?|valves?|score|scale|classification|index|criteria|grade|"
+    r"therapy|drip|cover|contrast|needles?|catheters?|drains?|stents?|valves?|score|scale|classification|index|"
+    r"criteria|grade|"
     r"stage|sign|syndrome|disease)\b)",
     re.IGNORECASE,
 )

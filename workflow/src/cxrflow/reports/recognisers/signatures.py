@@ -140,7 +140,8 @@ _STRANGE = _compiled(
         ("/|:", r"(?<![\w:/])([A-Z]{2,3}[:/][A-Z]{2,3})[ \t]*(?=\n|\Z)"),  # PL:CP that closes a line
         (
             "prelim|final|audited|checked|verified|validated|vetted|reported|authori|read|reviewed|signed",
-            r"(?i:\b(?:prelim\w*|final|audited|checked|verified|validated|vetted|reported|authori[sz]ed|read|reviewed|signed)"
+            r"(?i:\b(?:prelim\w*|final|audited|checked|verified|validated|vetted|reported|authori[sz]ed|read|"
+            r"reviewed|signed)"
             r"(?:[ ]by)?)[ :.]{1,2}([a-z]{2,3}|[A-Z]{2,3})(?=[,;.]?[ \n](?:on[ ])?[\d\x01]|,[ ]final|[ \t]*(?:\n|\Z))",
         ),
         r"(?<=[.:;][ ])([A-Z]{2,3})[ ](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\x01)",  # Agree. PL 3/4/2019

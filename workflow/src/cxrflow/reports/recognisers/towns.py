@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
@@ -40,15 +41,21 @@ _CODE = one_of(
     rf"(?:{_REGION}[ ])?{POSTCODE}",
     rf"{_REGION}\b(?:[ ]\d{{4}}\b)?",
     r"\d{5}-\d{3}\b",  # Brazil
-    r"(?:[DFA]-)?\d{5}\b(?![ \t]?(?:mm|cm|ml))",
+    r"(?:PR|VI|GU)[ ]\d{5}\b",  # territories of the United States
+    r"(?:AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO)\b(?=,?[ ]\d{5}-\d{3})",
+    r"(?:[DFA]-)?\d{5}\b(?![ \t]?(?:mm|cm|ml)|-)",
     r"\d{4}[ ]?[A-Z]{2}\b",  # Netherlands
+    rf"\d{{4}}-\d{{3}}(?=[ ][{CAPITAL}])",  # Portugal
+    rf"(?:\d{{3}}[ ]\d{{2}}|\d{{2}}-\d{{3}})(?=[ ][{CAPITAL}])",  # Sweden, Poland
+    rf"(?!19|20)\d{{4}}(?=[ ][{CAPITAL}]{LETTER}{{2,}})",  # Norway, Denmark, Switzerland
+    r"(?<=[a-z][ ])(?!19|20)\d{4}(?=[ \t]*(?:[.;\n)]|\Z))",  # Bangladesh: Dhaka 1209
     r"-?[ ]?\d{3}[ ]?\d{3}\b(?!-)",  # India, Singapore
 )
 _TAIL_GAP = re.compile(r"[ \t]?([,-]?)[ \t]?(\n?)[ \t]?")
 _TOWN_WORD = rf"(?:(?:Ste?|Mt|Ft|STE?|MT|FT)\.|[{CAPITAL}](?:{LETTER}|['-])+)"
 TOWN = rf"{_TOWN_WORD}(?:[ \t]?[ \t\n]{_TOWN_WORD}){{0,2}}"
 _TOWN_WORDS = re.compile(
-    rf"{_TOWN_WORD}(?:[ ](?:(?:{PARTICLE}|or|OR|on|ON|upon|UPON)[ ])?(?:[dlDL]')?{_TOWN_WORD}){{0,3}}"
+    rf"{_TOWN_WORD}(?:[ \n](?:(?:{PARTICLE}|or|OR|on|ON|upon|UPON)[ ])?(?:[dlDL]')?{_TOWN_WORD}){{0,3}}"
 )
 _TOWN_STATE = re.compile(rf"\b({TOWN}),[ \t]*\n?[ \t]*({STATES})(?![\w-])(?![.][A-Z])(?:[ \t]*\n?[ \t]*{ZIP})?")
 # Letters that are a state and a treatment, a view, a degree or a word of reports as well.
@@ -60,7 +67,8 @@ _DEGREES = ("MD", "DO", "PA", "MS", "DC")
 _CUE_LENGTH = 24  # characters: the longest cue and a line break
 _PREPOSITION = re.compile(r"\b(?i:from|in|at|of|to|near|outside|around)[ \t\n]+(?=[A-ZÀ-Þ])")
 _TOWN_CUE = re.compile(
-    r"\b(?:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|employed|visit|visits|visited|down|mailed|posted|letter|"
+    r"\b(?:lives|living|lived|resides|residing|resident|residence|native|born|raised|works|worked|working|"
+    r"employed|visit|visits|visited|down|mailed|posted|letter|"
     r"brought(?:[ ](?:in|over|down|up))?|medevac(?:ed)?|medivac(?:ed)?|airlifted|flown(?:[ ](?:in|out|down|"
     r"over|up|back))?|flew(?:[ ](?:in|back))?|retrieved|retrieval|evacuated|ambulance|helicopter|lifeflight|"
     r"life[ ]flight|transferred|transfer|transported|transport|referred|sent(?:[ ]in)?|arrived|arriving|came|comes|"
@@ -77,7 +85,7 @@ _ANYWHERE = re.compile(
 # A town that stands alone ends its phrase: in Boston, but not in Boston brace.
 _PHRASE_ENDS = re.compile(
     rf"[ \t]*(?:[.,;:()\n\x01{SOMEBODY}]|\Z|\d|(?:on|at|by|for|with|and|to|via|last|this|where|who|after|"
-    rf"since|in|is|was|"
+    rf"since|in|is|was|originally|recently|area|region|"
     r"today|yesterday|has|had|presents|presented|presenting)\b)",
     re.IGNORECASE,
 )
@@ -90,12 +98,18 @@ _NAME_RUNS = re.compile(r"[ ][A-Z][a-z]")
 _LEADING = frozenset(
     ("new", "old", "north", "south", "east", "west", "upper", "lower", "great", "little", "fort", "port")
 )
+_INSIDE = frozenset(("under", "upon", "on", "in", "by", "le", "la", "the", "next", "sur", "am", "an", "de", "sub"))
+_STATE = re.compile(rf"{STATES}|{_REGION}")
+_REGION_BEHIND = re.compile(r",[ \n]([A-Z]{2}\b|[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+)?)(?=[ \t]*(?:[.,;\n)]|\Z|\d{5}))")
 _SENTENCE_RUNS = re.compile(r"[ \t]+[A-Z]{2,}")
 _TITLES = frozenset(("dr", "mr", "mrs", "ms"))
 # , apto 12; , 9000 Gent; , Col. Centro
 _FURTHER = re.compile(
     r"(?:,?[ ](?:apto|apt|piso|depto|dpto|int|bus|bte|unit|suite|flat|lt|lgh|tür|top|stiege|ap)\.?[ ]?"
     r"\d{1,4}[A-Za-z]?\b|"
+    r",?[ ]\d{1,2}[ºª°](?:[ ]?[A-Z]\b|[ ](?:dcha|izda|izq)\b\.?)?|,[ ]RT[ ]\d{1,3}/RW[ ]\d{1,3}\b|"
+    r",?[ \n](?:Building|Bldg|BUILDING|BLDG|Apartment|Block)[ \n](?:[A-Z]|\d{1,3})\b|"
+    r",[ ](?:Quan|QUAN|District|DISTRICT|Phase|PHASE|Sector|SECTOR)[ ]\d{1,2}\b|"
     rf",[ ](?:\d{{4}}|Col\.|Bo\.|Urb\.)[ ][{CAPITAL}][\w'-]+(?=[ ]*(?:[.,;)\n]|\Z|[ ][a-z])))?"
 )
 
@@ -108,6 +122,7 @@ class Towns:
         self._vocabulary = allow.vocabulary | allow.function_words | allow.roles
         self._tails = cues.words("town_tails")
         self._countries = cues.words("countries")
+        self._regions = frozenset(cues.phrases("regions"))
         cities = cues.phrases("cities")
         self._cities = Phrases((city, city) for city in cities)
         self._city_names = frozenset(re.sub(r"[^\w]+", " ", city) for city in cities)
@@ -146,9 +161,11 @@ class Towns:
         or a name would.
         """
         match = _TOWN_WORDS.match(tokens.text, place)
-        words = match[0].split(" ") if match else []
+        words = re.split("[ \n]", match[0]) if match else []
         for count in range(len(words), 0, -1):
-            name = " ".join(words[:count])
+            name = match[0][: len(" ".join(words[:count]))]
+            if "\n" in name and not tokens.is_wrapped(bisect_left(tokens.starts, place + name.rindex("\n"))):
+                continue
             parts = re.findall(rf"{LETTER}+", name.lower())
             if not parts or len(parts[-1]) < 3 or " ".join(parts) in self._countries:
                 continue
@@ -162,6 +179,10 @@ class Towns:
             if words[count - 1].endswith(".") or below and not (closes and (cued or count == 1)):
                 continue
             own = parts[1:] if parts[0] in _LEADING else parts  # New Norwood
+            own = [part for part in own if part not in _INSIDE]  # Thornaby-under-Moor
+            region = _REGION_BEHIND.match(tokens.text, end) if cued else None
+            if region and (_STATE.fullmatch(region[1]) or region[1].lower() in self._regions):
+                return end  # 83 Lantern Hill Lane, Red Mesa, Arizona
             if not own or any(part in self._vocabulary for part in own) or not _is_title(words[count - 1], tokens.case):
                 continue
             if not self._known(parts[-1]) or closes and (cued or not all(map(self._known, parts))):
@@ -206,6 +227,13 @@ class Towns:
             cued = re.search(
                 r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before
             )
+            beside = re.search(rf"[\x01{SOMEBODY}],[ ]\Z", tokens.text[max(0, start - 3) : start]) is not None
+            if beside and strange and re.match(r"[ \t]*(?:\n|\Z)", tokens.text[match.end() :]):
+                yield start, match.end()
+                continue  # Sunny Slope Nursing and Rehab, KETTERMAN, PA
+            placed = re.search(r"\b(?:in|from|near)[ \n]\Z", before) is not None and tokens.case == "mixed"
+            if placed and len(words) > 1 and not any(word in self._vocabulary for word in words):
+                strange = True  # in Great Marsh, LA
             if match[2] not in _TREATMENTS and tokens.text.endswith(f"{SOMEBODY}, ", 0, start):
                 cued = True  # Jane Roe, LITTLE BEND, WV
             if (

@@ -17,19 +17,23 @@ from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
 # N number, L letters of a code, P place (ward, bed, ICU), K kind of place (cardiac, holding), S side (North), C colour,
-# A proper name that wards have, U initials before a place (UCC bay 2), W what numbers much else as well (level, zone).
+# A proper name that wards have, M one that other places have, U initials before a place (UCC bay 2), W what numbers
+# much else as well (level, zone).
 _PAIRS = {
     "": "NL LN",
-    " ": "PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK AN AP AL",
-    "-": "NN LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
+    " ": "MN MP LN PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK "
+    "AN AP AL",
+    "-": "NN LP LW LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
     "/": "PP KK KP PK NP NN LN LP",
     "#": "PN WN KN",
-    ",": "NP NK",
+    "&": "LL",
+    ",": "NP NK NW LW",
 }
 _BESIDE = {gap: frozenset(pairs.split()) for gap, pairs in _PAIRS.items()}
 _GAPS = {"": "", " ": " ", "\t": " ", "\n": " ", " \n": " ", ", ": ",", ",": ",", " - ": "-", " / ": "/", " #": "#"}
-_GAPS |= {mark: mark for mark in "-/#"}
+_GAPS |= {mark: mark for mark in "-/#&"}
 _SHORT = frozenset(("rm", "bldg", "fl", "flr", "wd", "lvl", "bd", "no"))  # written with a full stop
+_PODDED = frozenset(("nicu", "ed", "er", "scn", "scbu", "nnu", "ucc"))  # have pods, and few who had an operation
 _LONGEST = 9  # tokens of a run
 _SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "center", "central") + (
     *("norte", "sur", "este", "oeste", "nord", "sud", "süd", "ost", "ouest", "noord", "zuid", "oost", "syd", "öst"),
@@ -37,13 +41,18 @@ _SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast
 _COUNTED = frozenset(("dol", "day", "pod", "hd", "week", "wk", "grade", "stage", "type", "group", "class", "x", "dos"))
 # Written in small letters behind a number as well: 7W bed, 9 South stepdown.
 _BEDS = frozenset(
-    "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology".split()  # noqa: SIM905 - as below
+    "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology nursery ward".split()  # noqa: SIM905 - as below
 )
 _AMOUNT = re.compile(
-    r"(?:[.:]\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|yo|degrees?|fr|"
+    r"(?:[.:]\d|(?i:st|nd|rd|th)\b|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|"
+    r"mm|cm|ml|mg|years?|"
+    r"yo|degrees?|fr|"
     r"views?|times|minutes?|mins?|months?|units?)\b)"
 )
-_NAMES_A_PLACE = re.compile("[NL]|AP|[PW]A|C[PW]|P[SC]")
+_ENDS = re.compile(r"[ ]?(?:[.,;:)\n]|\Z)|[ ]\d")
+_GENDERS = frozenset(("male", "female", "mens", "womens"))
+_NAMES_A_PLACE = re.compile("[NL]|[AM]P|[PW]A|C[PW]|P[SC]")
+_HONOUR = re.compile(r"\b(?:St\.?|ST\.?|Saint|SAINT|Lady|LADY|Mother|MOTHER)[ ]\Z")  # St. Francis 4
 _ROMAN = frozenset(("II", "III", "VI", "VII", "VIII"))
 # Initials before a bed that are of no unit: AP bed 3.
 _NO_UNITS = frozenset(
@@ -57,11 +66,13 @@ _NO_UNITS = frozenset(
 class WardPhrases:
     """Finds runs of words of wards, numbers and letters."""
 
-    def __init__(self, cues: PhiCues) -> None:
+    def __init__(self, cues: PhiCues, landmarks: frozenset[str]) -> None:
+        """landmarks: words that wards are named by and that are no words of reports."""
         kinds = cues.words("ward_specialties") | cues.words("ward_sections") | cues.words("ward_kinds")
-        self._classes = dict.fromkeys(cues.words("ward_names"), "A")
+        self._classes = dict.fromkeys(landmarks, "M") | dict.fromkeys(cues.words("ward_names"), "A")
         self._classes |= dict.fromkeys(kinds - cues.words("ward_kinds_doubtful"), "K")
         self._classes |= dict.fromkeys(cues.words("ward_colours"), "C")
+        self._classes |= dict.fromkeys((name for name in cues.phrases("wards_acronym") if name.isalpha()), "P")
         self._classes |= dict.fromkeys(cues.words("ward_units") | cues.words("ward_places"), "P")
         self._classes |= dict.fromkeys(_SIDES, "S") | dict.fromkeys(cues.words("ward_numbered"), "W")
 
@@ -69,12 +80,15 @@ class WardPhrases:
         """Characters of runs that hold a word of wards and a number, a letter, a colour or a proper name."""
         past = 0
         for position, word in enumerate(tokens.words):
-            if position < past or self._classes.get(word, " ") not in "PKCSA":
+            if position < past or self._classes.get(word, " ") not in "PKCSAM":
                 continue
             first, past = self._run(tokens, position, position + 1)
             classes = "".join(self._class(tokens, place) for place in range(first, past))
-            if past - first > 1 and _NAMES_A_PLACE.search(classes):
-                yield tokens.starts[first], tokens.ends[past - 1]
+            if past - first < 2:
+                continue
+            gender = tokens.words[first] in _GENDERS and tokens.raw(first + 1)[0].isupper()  # Female Surgical
+            if gender or _NAMES_A_PLACE.search(classes):
+                yield self._start(tokens, first), tokens.ends[past - 1]
 
     def around(self, tokens: ReportTokens, start: int, end: int) -> tuple[int, int]:
         """Characters of the run that a ward from start to end is part of."""
@@ -84,21 +98,33 @@ class WardPhrases:
         if not 0 <= first < stop:
             return start, end
         first, stop = self._run(tokens, first, stop)
-        return min(start, tokens.starts[first]), max(end, tokens.ends[stop - 1])
+        return min(start, self._start(tokens, first)), max(end, tokens.ends[stop - 1])
+
+    def _start(self, tokens: ReportTokens, first: int) -> int:
+        """Where a run begins, with what honours its first name."""
+        start = tokens.starts[first]
+        honour = _HONOUR.search(tokens.text, max(0, start - 9), start)
+        return honour.start() if honour else start
 
     def _class(self, tokens: ReportTokens, position: int) -> str:
         """Class of a token, or a blank."""
         word, raw = tokens.words[position], tokens.raw(position)
         if word[0].isdigit():
-            return "N" if len(word) < 5 else " "
+            clock = tokens.text.endswith(":", 0, tokens.starts[position])  # 21:26:57 EST
+            return " " if clock or len(word) > 4 else "N"
         if raw in _ROMAN:
             return "N"
+        if raw in ("NE", "NW", "SW"):
+            return "S"
+        if raw == "OR" and tokens.case == "mixed":
+            return "P"
         found = self._classes.get(word, " ")
-        if found in "ACS" and not raw[0].isupper():
+        if found in "AMCS" and not raw[0].isupper():
             return " "
         if word == "pod" and not raw.istitle():
             numbered = tokens.text[tokens.ends[position] : tokens.ends[position] + 2].strip().isdigit()
             unit = raw == "pod" and position and tokens.raw(position - 1).isupper()  # NICU pod 2
+            unit = unit or position and tokens.words[position - 1] in _PODDED
             return " " if numbered and not unit else "P"  # POD 3: a post-operative day
         if found == " " and raw.isupper() and len(raw) < 6 and raw not in ("I", "X"):
             beside = tokens.text[max(0, tokens.starts[position] - 1) : tokens.ends[position] + 1]
@@ -131,11 +157,21 @@ class WardPhrases:
         raw = tokens.raw(right)
         if after == "L" and tokens.text.startswith("/", tokens.ends[right]):
             return False  # unit S/N
+        if before == "L" and gap == " " and tokens.raw(left) in ("F", "M") and after == "P":
+            return False  # 50 F SICU
+        if (gap == "," or "\n" in written) and before == "N" and not (left and self._joins(tokens, left - 1, left)):
+            return False  # Jane Roe, 36, bed 7
+        if gap == "," and after == "K" and _ENDS.match(tokens.text, tokens.ends[right]) is None:
+            return False  # Bunk 12, TB screen
         if after == "N":
-            longer = before != "N" or gap != " " or len(raw) > 2  # 4 North 412, and not 3 4
+            longer = before not in "NL" or gap != " " or len(raw) > 2  # 4 North 412, and not 3 4
+            if not longer and left:
+                led = self._class(tokens, left - 1) in "PW" and tokens.gap(left) == " "
+                longer = led and (before == "L" or tokens.raw(left) in _ROMAN)  # Pod B 12, Phase II 6
             return longer and _AMOUNT.match(tokens.text, tokens.ends[right]) is None
         if gap == " " and after in "KPW" and before in "NL" and raw.islower():
             return tokens.words[right] in _BEDS
-        if before == "K" and tokens.raw(left).islower():
+        led = left and tokens.gap(left) == "-" and tokens.raw(left - 1).istitle()  # Post-op Ward C
+        if before == "K" and tokens.raw(left).islower() and not led:
             return after in "KP" and raw.islower()  # negative pressure room 5
         return True

@@ -13,7 +13,7 @@ from cxrflow.reports.normalise import SOMEBODY
 # A film taken in a place: portable @ 4B, AP upright, L3, cxr C4
 _AT_HAND = re.compile(
     r"(?:@[ ]?|\b(?:upright|supine|semi-?erect|erect|mobile|portable|"
-    r"babygram|bedside|cxr|chest|film|films|view|ap|radiograph|x-?ray|thorax)"
+    r"babygram|bedside|port|cxr|chest|film|films|view|ap|radiograph|x-?ray|thorax)"
     r"(?:[ ](?:film|chest|ap|cxr))?(?:,[ \n]|[ ]-[ ]|[ \n](?=\Z)))\Z",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _CLOSES = re.compile(r"[ ]?(?:[,;:)\n/]|-[ ]|\.(?!\d)|\Z|[ ]{2})")
 # Between who or when and the end of a phrase: at 14:05 on 3/4 in C4; Jane Roe, EDU: ...
 _BESIDE_A_MARK = re.compile(
     rf"(?:[\x01{SOMEBODY}]|\b(?:unit|department|dept|hospital|registrar|officer|sister|nurse|matron|"
-    rf"inpatient|consultant))"
+    rf"inpatient|inmate|prisoner|detainee|resident|consultant))"
     r"(?:,|[ ](?:in|on|to|from|of)|[ ]\(|[ ]-|[ ]/)?[ \n]?\Z",
     re.IGNORECASE,
 )
@@ -47,6 +47,10 @@ _EVENT = re.compile(
     r"met call|call|page|notify|notified|contact(?:ed)?|inform(?:ed)?|alert(?:ed)?|updated?|phone|told|tell|"
     r"porter(?:ing|ed)?|transport(?:ing)?|step(?:ping)?[ -]?down|boarder|results?|read-?back|wet read|dispo(?:sition)?|"
     r"previously|formerly|initially|repeat(?: film| cxr| chest)?|admit|triaged?|roomed|housed|cohorted|assigned|bedded|"
+    r"adm|trf|tfr|xfr|trans|shift(?:ed|ing)?|attended|attending|covering|covers|lying|sitting|resting|sleeping|"
+    r"kept|held|treated|"
+    r"managed|monitored|quarantined|recovering|"
+    r"parked|stationed|lodged|downgraded|upgraded|prisoner|detainee|newborn|mother|mum|twin|client|"
     r"inmate|sent|seen and examined|exposure to tb|transfer (?:out|in)|signed out|sign-?out|report called|"
     r"\d{2,3}[ ]?(?:y/?o|yrs?|yr old|year[ -]old)?[ ]?[mf]|man|woman|male|female|gentleman|lady|boy|girl)"
     r"(?:[ ](?:is|was|are|were|has been|remains?|now|currently|out|over|up|down|back|again|directly|today|"
@@ -60,7 +64,8 @@ _HISTORY = re.compile(r"\b(?:clinical|history|indication|details|info\w*)[ ]?:?[
 # Of people and films, but of findings too: seen in T10. For a bare vertebral level somebody or a film must be named.
 _ACT = re.compile(
     r"\b(?:taken|done|performed|obtained|acquired|reviewed|seen|examined|assessed|placed|inserted|found|made|"
-    r"repeated|started|reached)(?:[ ](?:today|again|portably|at the bedside))?[ \n](?:in|on|from)[ \n]\Z",
+    r"repeated|started|reached|evaluated|screened|reassessed|imaged|attended|visited|drained|exchanged|"
+    r"completed)(?:[ ](?:today|again|portably|at the bedside))?[ \n](?:in|on|from)[ \n]\Z",
     re.IGNORECASE,
 )
 _ACTOR = re.compile(
