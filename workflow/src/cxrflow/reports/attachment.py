@@ -1,0 +1,231 @@
+"""Whether two texts say the same where it only differs which finding an attribute was given to.
+
+In: the statements of two texts (`statements.py`), sentence by sentence. Out: yes or no. A second look at what
+`agreement.py` found to differ, for the words of a sentence alone do not always tell what a side, a place or a change
+belongs to ("left chest tube with tiny apical pneumothorax"). Both texts must still tell the same attributes of the
+same things; what is taken is
+
+- an attribute that two things of a sentence share in one text and one of them has in the other, or that stands by
+  itself, or is told of a structure, in one of them;
+- an attribute that moves between a finding and what it may be ("density at the left base, likely atelectasis"), or
+  between two words for one thing (a pacemaker and its leads, clips and the cholecystectomy they are from);
+- an appearance that is doubted along with what it may be, or told only as that ("likely pneumonia in the left lung");
+- a word in no list that one text has too many, beside something both tell, if nothing is denied by it.
+
+An attribute that another one of its kind replaces is a difference always, so that nothing can change places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from cxrflow.reports.agreement import merged, unmatched
+from cxrflow.reports.clause_terms import PLACES, Attribute
+from cxrflow.reports.context import Status
+from cxrflow.reports.statement_forms import Statement
+from cxrflow.reports.vocabulary import Term
+
+_LOOSE = ("", "")
+_APPEARANCES = frozenset(
+    ("finding", name) for name in ("opacity", "finding", "abnormality", "infiltrate", "ground glass", "shadow", "lesion")
+)
+_ONE_THING = (  # two words for one thing, or a thing and its part
+    frozenset((("device", "pacemaker"), ("device", "defibrillator"), ("device", "lead"), ("device", "generator"))),
+    frozenset((("device", "clips"), ("finding", "cholecystectomy"))),
+    frozenset((("finding", "surgery"), ("finding", "lobectomy"))),
+    frozenset((("finding", "surgery"), ("finding", "mastectomy"))),
+    frozenset((("finding", "compression"), ("finding", "wedging"), ("finding", "height loss"))),
+    frozenset((("device", "side port"), ("device", "enteric tube"))),
+    frozenset((("device", "side port"), ("device", "nasogastric tube"))),
+)
+_DIRECTED = frozenset((("finding", "shift"), ("finding", "rotation")))  # the side is where it goes
+_SHARED = PLACES | {"change", "state", "acuity"}
+_NEVER_MOVES = frozenset(("severity", "certainty", "bound", "comparison", "scope", "place"))
+_SEVERAL = frozenset(("description", "technique"))  # of which a thing can have more than one
+_SAYS_LITTLE = frozenset((("description", "multiple"), ("count", "several"), ("count", "one")))
+_RESOLVED = ("change", "resolved")
+_ENDED = frozenset((_RESOLVED, ("change", "not new"), ("change", "removed")))  # denied by the word itself
+_POSSIBLE, _PROBABLE = ("certainty", "possible"), ("certainty", "probable")
+_DOUBTS = frozenset((Status.PRESENT, Status.UNCERTAIN))
+_KNOWN = frozenset(("finding", "device", "structure"))
+_EARLIER_DATE = re.compile(r"before ((?:19|20)\d\d|.*[/:].*)")
+_MOST_UNKNOWN = 2  # words in no list that one text may have too many
+_TURNS = frozenset(  # words in no list that turn what stands beside them, by their stems
+    "until least pre post before apparent preced follow absent lack loss lost former latter opposit contrari apart"
+    " high low false true doubt refut rul exclud except".split()  # noqa: SIM905
+)
+_DISEASE = re.compile(  # by their endings names of diseases and operations
+    r".*(?:ia|sis|oma|itis|ism|path|cele|lith|tom|osis|plast|scop|gram|graph|rrhage|rrhag|ectas|malac|plas|troph)"
+)
+_SHORTEST = 4  # letters of a word in no list that may be left out
+
+
+def same_otherwise(
+    first: Sequence[Sequence[Statement]], second: Sequence[Sequence[Statement]], equally_denied: bool
+) -> bool:
+    """Whether two texts, as statements by sentence, differ in no more than where attributes are attached.
+
+    equally_denied: whether both texts have words of denial, or neither.
+    """
+    one, other = _Text(first), _Text(second)
+    lost, added = unmatched(one.told, other.told), unmatched(other.told, one.told)
+    if any(s.head[0] == "unknown" for s in (*lost, *added)):
+        words_taken = equally_denied and _words_taken(one, lost, added) and _words_taken(other, added, lost)
+        if not words_taken:
+            return False
+    return all(_answered(s, one, other) for s in lost) and all(_answered(s, other, one) for s in added)
+
+
+class _Text:
+    """What a text tells, and what stands beside each thing in its sentences."""
+
+    def __init__(self, sentences: Sequence[Sequence[Statement]]) -> None:
+        sentences = [[_plain(s) for s in sentence] for sentence in sentences]
+        self.told = merged({s for sentence in sentences for s in sentence})
+        self.by_head: dict[Term, list[Statement]] = {}
+        for statement in self.told:
+            self.by_head.setdefault(statement.head, []).append(statement)
+        self.beside: dict[Term, list[Statement]] = {}
+        for sentence in sentences:
+            for head in {s.head for s in sentence}:
+                self.beside.setdefault(head, []).extend(s for s in sentence if s.head != head)
+        self.doubted = {s.head for s in self.told if s.status is Status.UNCERTAIN and s.head[0] == "finding"}
+
+    def reads(self, head: Term, attribute: Attribute) -> bool:
+        """Whether a thing has an attribute or can be read with it."""
+        return any(attribute in s.own or attribute in s.maybe for s in self.by_head.get(head, ()))
+
+    def apart(self, attribute: Attribute) -> bool:
+        """Whether an attribute stands by itself, or is told of a structure, or is the structure."""
+        if attribute[0] == "at" and ("structure", attribute[1]) in self.by_head:
+            return True
+        return any(
+            attribute in s.own for s in self.told if s.head == _LOOSE or s.head[0] == "structure" and not _has_state(s)
+        )
+
+
+def _plain(statement: Statement) -> Statement:
+    """A date is one, whether it is called an earlier one or not."""
+    dates = {a for a in statement.own if a[0] == "number" and _EARLIER_DATE.fullmatch(a[1])}
+    if not dates:
+        return statement
+    return replace(statement, own=(statement.own - dates) | {("number", value[len("before ") :]) for _, value in dates})
+
+
+def _has_state(statement: Statement) -> bool:
+    return any(kind == "state" for kind, _ in statement.own)
+
+
+def _answered(statement: Statement, one: _Text, other: _Text) -> bool:
+    head = statement.head
+    if head[0] == "unknown":
+        return True  # `_words_taken`
+    if head == _LOOSE:
+        held = {a for s in other.told for a in s.own}
+        return statement.status is Status.PRESENT and all(
+            a in held and a[0] not in _NEVER_MOVES and a[0] != "state" for a in statement.own
+        )
+    if any(_moved(statement, s, one, other) for s in other.by_head.get(head, ())):
+        return True
+    if head in other.by_head or statement.status is Status.ABSENT:
+        return False
+    if head[0] == "structure":
+        place = ("at", head[1])
+        return not _has_state(statement) and any(
+            place in s.own | s.maybe and statement.own <= s.own | s.maybe for s in other.told
+        )
+    return _told_as_its_cause(statement, one, other) or _told_as_its_part(statement, one, other)
+
+
+def _moved(statement: Statement, candidate: Statement, one: _Text, other: _Text) -> bool:
+    if statement.status is not candidate.status and not _equally_sure(statement, candidate, one, other):
+        return False
+    lost = statement.own - candidate.own - candidate.maybe
+    gained = candidate.own - statement.own - statement.maybe
+    if any(kind == "count" for kind, _ in lost) and any(kind == "count" for kind, _ in gained):
+        return False
+    lost, gained = lost - _SAYS_LITTLE, gained - _SAYS_LITTLE
+    if statement.status is candidate.status is Status.ABSENT:
+        lost, gained = lost - {_RESOLVED}, gained - {_RESOLVED}  # "no residual pneumothorax"
+    if statement.status is candidate.status is Status.UNCERTAIN:
+        lost, gained = lost - {_POSSIBLE}, gained - {_POSSIBLE}
+        if _PROBABLE in (statement.own ^ candidate.own):
+            return False
+    if _replaced(lost, candidate) or _replaced(gained, statement):
+        return False
+    return all(_elsewhere(a, statement.head, other, one) for a in lost) and all(
+        _elsewhere(a, statement.head, one, other) for a in gained
+    )
+
+
+def _replaced(attributes: Iterable[Attribute], statement: Statement) -> bool:
+    """Whether another attribute of the kind stands for one of them."""
+    several = _SEVERAL if statement.head[0] == "device" else _SEVERAL | {"at"}
+    return bool({kind for kind, _ in attributes} & {kind for kind, _ in statement.own} - several)
+
+
+def _elsewhere(attribute: Attribute, head: Term, lacking: _Text, having: _Text) -> bool:
+    """Whether the text that lacks an attribute of `head` tells it beside it, where it can be read with it."""
+    if attribute[0] in _NEVER_MOVES or head in _DIRECTED:
+        return False
+    if lacking.apart(attribute):
+        return True
+    for beside in lacking.beside.get(head, ()):
+        if attribute not in beside.own and attribute not in beside.maybe:
+            continue
+        if attribute[0] in _SHARED and having.reads(beside.head, attribute):
+            return True
+        if {head, beside.head} & lacking.doubted & having.doubted or any(_of_one(head, beside.head)):
+            return True
+    return False
+
+
+def _of_one(head: Term, other: Term) -> Iterator[bool]:
+    return (head in words and other in words for words in _ONE_THING)
+
+
+def _equally_sure(statement: Statement, candidate: Statement, one: _Text, other: _Text) -> bool:
+    if statement.own & candidate.own & _ENDED:
+        return Status.UNCERTAIN not in (statement.status, candidate.status)
+    if {statement.status, candidate.status} != _DOUBTS:
+        return False
+    if _PROBABLE in statement.own and _PROBABLE in candidate.own:
+        return True
+    hedged = any(kind == "certainty" for kind, _ in statement.own | candidate.own)
+    return statement.head in _APPEARANCES and not hedged and bool(one.doubted & other.doubted - {statement.head})
+
+
+def _told_as_its_cause(statement: Statement, one: _Text, other: _Text) -> bool:
+    """Whether an appearance is told only as what it may be: "LUL opacity, likely pneumonia", "likely LUL pneumonia"."""
+    if statement.head not in _APPEARANCES:
+        return False
+    causes = {s.head for s in one.beside.get(statement.head, ())} & one.doubted & other.doubted
+    own = statement.own - _SAYS_LITTLE
+    return any(own <= s.own | s.maybe for head in causes for s in other.by_head[head])
+
+
+def _told_as_its_part(statement: Statement, one: _Text, other: _Text) -> bool:
+    """Whether a device is told only as its part: "pacemaker with leads in place", "pacemaker leads in place"."""
+    parts = {s.head for s in one.beside.get(statement.head, ()) if any(_of_one(statement.head, s.head))}
+    own = statement.own - _SAYS_LITTLE
+    return any(own <= s.own | s.maybe for head in parts for s in other.by_head.get(head, ()))
+
+
+def _words_taken(text: _Text, here: list[Statement], there: list[Statement]) -> bool:
+    """Whether the words in no list that one text has too many may stand there."""
+    extra = [s for s in here if s.head[0] == "unknown"]
+    replaced = {s.head for s in there if s.head[0] == "unknown"}
+    if any(s.status is Status.ABSENT for s in extra):
+        return False
+    extra = [s for s in extra if s.head not in replaced]  # in both texts, more or less sure
+    if extra and replaced or len(extra) > _MOST_UNKNOWN:  # one word for another
+        return False
+    return all(
+        len(s.head[1]) >= _SHORTEST
+        and s.head[1] not in _TURNS
+        and not _DISEASE.fullmatch(s.head[1])
+        and any(b.head[0] in _KNOWN for b in text.beside[s.head])
+        for s in extra
+    )
