@@ -29,7 +29,19 @@ from cxrflow.reports.vocabulary import Term
 
 _LOOSE = ("", "")
 _APPEARANCES = frozenset(
-    ("finding", name) for name in ("opacity", "finding", "abnormality", "infiltrate", "ground glass", "shadow", "lesion")
+    ("finding", name)
+    for name in ("opacity", "finding", "abnormality", "infiltrate", "ground glass", "shadow", "lesion")
+)
+_SIGNS = _APPEARANCES | frozenset(  # what is seen, of which something is the cause
+    ("finding", name)
+    for name in (
+        *("consolidation", "airspace disease", "nodule", "mass", "nodularity", "blunting", "bronchiectasis"),
+        *("honeycombing", "thickening", "lymphadenopathy", "calcification", "interstitial change", "lucency", "cavity"),
+        *("volume loss", "deformity"),
+    )
+)
+_CAUSES = frozenset(  # of what is seen, told in lists: "atelectasis or early pneumonia"
+    ("finding", name) for name in ("pneumonia", "atelectasis", "infection", "aspiration")
 )
 _ONE_THING = (  # two words for one thing, or a thing and its part
     frozenset((("device", "pacemaker"), ("device", "defibrillator"), ("device", "lead"), ("device", "generator"))),
@@ -40,11 +52,50 @@ _ONE_THING = (  # two words for one thing, or a thing and its part
     frozenset((("device", "side port"), ("device", "enteric tube"))),
     frozenset((("device", "side port"), ("device", "nasogastric tube"))),
 )
+_SAME_WORD = tuple(  # of two words, where one text has the one alone and the other the other
+    frozenset((role, name) for name in names)
+    for role, *names in (
+        ("finding", "infiltrate", "opacity"),
+        ("finding", "shadow", "opacity"),
+        ("finding", "airspace disease", "opacity"),
+        ("finding", "airspace disease", "infiltrate"),
+        ("finding", "airspace disease", "consolidation"),
+        ("finding", "plaque", "pleural plaque"),
+        ("finding", "thickening", "pleural thickening"),
+        ("finding", "thickening", "bronchial thickening"),
+        ("finding", "bulla", "bleb"),
+        ("finding", "sclerosis", "blastic lesion"),
+        ("finding", "tortuosity", "unfolding"),
+        ("finding", "compression", "height loss", "wedging"),
+        ("finding", "fluid", "effusion"),
+        ("finding", "disease", "abnormality", "finding", "cardiopulmonary abnormality"),
+        ("finding", "infection", "infectious"),
+        ("finding", "granuloma", "granulomatous disease"),
+        ("device", "enteric tube", "feeding tube"),
+        ("device", "enteric tube", "nasogastric tube"),
+        ("device", "enteric tube", "orogastric tube"),
+        ("device", "line", "catheter"),
+        ("device", "tube", "endotracheal tube"),
+        ("device", "intubation", "endotracheal tube"),
+    )
+)
 _DIRECTED = frozenset((("finding", "shift"), ("finding", "rotation")))  # the side is where it goes
 _SHARED = PLACES | {"change", "state", "acuity"}
 _NEVER_MOVES = frozenset(("severity", "certainty", "bound", "comparison", "scope", "place"))
 _SEVERAL = frozenset(("description", "technique"))  # of which a thing can have more than one
 _SAYS_LITTLE = frozenset((("description", "multiple"), ("count", "several"), ("count", "one")))
+_ANY_LOBE = frozenset((("location", "lobe"), ("location", "zone")))  # "most of the lobe", named before
+_IN_THE_NAME = frozenset((("at", "bronchus"), ("at", "pleura")))  # bronchial thickening is one of a bronchus
+_MADE_OF = {("structure", "cardiomediastinum"): (("structure", "heart"), ("structure", "mediastinum"))}
+_POSTOPERATIVE = ("word", "postoperative")
+_OPERATIONS = frozenset(
+    ("finding", name)
+    for name in (
+        *("surgery", "lobectomy", "pneumonectomy", "mastectomy", "thoracotomy", "sternotomy", "resection", "bypass"),
+        *("transplant", "cholecystectomy"),
+    )
+)
+_SUSPICIOUS = ("description", "suspicious")
 _RESOLVED = ("change", "resolved")
 _ENDED = frozenset((_RESOLVED, ("change", "not new"), ("change", "removed")))  # denied by the word itself
 _POSSIBLE, _PROBABLE = ("certainty", "possible"), ("certainty", "probable")
@@ -52,10 +103,10 @@ _DOUBTS = frozenset((Status.PRESENT, Status.UNCERTAIN))
 _KNOWN = frozenset(("finding", "device", "structure"))
 _EARLIER_DATE = re.compile(r"before ((?:19|20)\d\d|.*[/:].*)")
 _MOST_UNKNOWN = 2  # words in no list that one text may have too many
-_TURNS = frozenset(  # words in no list that turn what stands beside them, by their stems
-    "until least pre post before apparent preced follow absent lack loss lost former latter opposit contrari apart"
-    " high low false true doubt refut rul exclud except".split()  # noqa: SIM905
-)
+_TURNS = frozenset((  # words in no list that turn what stands beside them, by their stems
+    "until", "least", "before", "apparent", "preced", "follow", "absent", "lack", "loss", "lost", "former", "latter",
+    "opposit", "contrari", "apart", "high", "false", "true", "doubt", "refut", "exclud", "except",
+))  # fmt: skip
 _DISEASE = re.compile(  # by their endings names of diseases and operations
     r".*(?:ia|sis|oma|itis|ism|path|cele|lith|tom|osis|plast|scop|gram|graph|rrhage|rrhag|ectas|malac|plas|troph)"
 )
@@ -97,21 +148,25 @@ class _Text:
         """Whether a thing has an attribute or can be read with it."""
         return any(attribute in s.own or attribute in s.maybe for s in self.by_head.get(head, ()))
 
-    def apart(self, attribute: Attribute) -> bool:
-        """Whether an attribute stands by itself, or is told of a structure, or is the structure."""
+    def apart(self, attribute: Attribute, places: set[str]) -> bool:
+        """Whether an attribute stands by itself, or is told of a structure (one of `places`), or is the structure."""
         if attribute[0] == "at" and ("structure", attribute[1]) in self.by_head:
             return True
-        return any(
-            attribute in s.own for s in self.told if s.head == _LOOSE or s.head[0] == "structure" and not _has_state(s)
-        )
+        apart = [_LOOSE, *(("structure", place) for place in places)]
+        return any(attribute in s.own and not _has_state(s) for head in apart for s in self.by_head.get(head, ()))
+
+    def places(self, head: Term) -> set[str]:
+        """The structures a thing is told to be at, or can be read so."""
+        return {name for s in self.by_head.get(head, ()) for kind, name in (*s.own, *s.maybe) if kind == "at"}
 
 
 def _plain(statement: Statement) -> Statement:
-    """A date is one, whether it is called an earlier one or not."""
+    """A date is one, whether it is called an earlier one or not; "the lobe" names none."""
     dates = {a for a in statement.own if a[0] == "number" and _EARLIER_DATE.fullmatch(a[1])}
-    if not dates:
+    if not dates and _ANY_LOBE.isdisjoint(statement.own):
         return statement
-    return replace(statement, own=(statement.own - dates) | {("number", value[len("before ") :]) for _, value in dates})
+    plain = {("number", value[len("before ") :]) for _, value in dates}
+    return replace(statement, own=(statement.own - dates - _ANY_LOBE) | plain)
 
 
 def _has_state(statement: Statement) -> bool:
@@ -129,14 +184,45 @@ def _answered(statement: Statement, one: _Text, other: _Text) -> bool:
         )
     if any(_moved(statement, s, one, other) for s in other.by_head.get(head, ())):
         return True
-    if head in other.by_head or statement.status is Status.ABSENT:
+    if head in other.by_head:
         return False
+    named = replace(statement, own=statement.own - _IN_THE_NAME)
+    for kin in _kin(head) - one.by_head.keys():
+        for candidate in other.by_head.get(kin, ()):
+            if _moved(named, replace(candidate, own=candidate.own - _IN_THE_NAME), one, other):
+                return True
+    if statement.status is Status.ABSENT:
+        return False
+    if head == _POSTOPERATIVE:
+        return not _OPERATIONS.isdisjoint(one.by_head) and not _OPERATIONS.isdisjoint(other.by_head)
     if head[0] == "structure":
+        if _summed_up(statement, one, other):
+            return True
         place = ("at", head[1])
         return not _has_state(statement) and any(
             place in s.own | s.maybe and statement.own <= s.own | s.maybe for s in other.told
         )
     return _told_as_its_cause(statement, one, other) or _told_as_its_part(statement, one, other)
+
+
+def _summed_up(statement: Statement, one: _Text, other: _Text) -> bool:
+    """Whether the same is told of all parts of a structure, or of what it is a part of and of its other parts."""
+    if statement.own - {("state", "normal"), ("change", "stable")}:
+        return False
+
+    def told(text: _Text, head: Term) -> bool:
+        return any(s.own == statement.own and s.status is statement.status for s in text.by_head.get(head, ()))
+
+    return any(
+        (statement.head == whole and all(told(other, part) for part in parts))
+        or (statement.head in parts and told(other, whole) and all(told(one, part) for part in parts))
+        for whole, parts in _MADE_OF.items()
+    )
+
+
+def _kin(head: Term) -> set[Term]:
+    """Other words that can be meant by a head."""
+    return set().union(*(words for words in _SAME_WORD if head in words)) - {head}
 
 
 def _moved(statement: Statement, candidate: Statement, one: _Text, other: _Text) -> bool:
@@ -153,6 +239,8 @@ def _moved(statement: Statement, candidate: Statement, one: _Text, other: _Text)
         lost, gained = lost - {_POSSIBLE}, gained - {_POSSIBLE}
         if _PROBABLE in (statement.own ^ candidate.own):
             return False
+    if one.doubted & other.doubted:  # "suspicious mass", "mass suspicious for malignancy"
+        lost, gained = lost - {_SUSPICIOUS}, gained - {_SUSPICIOUS}
     if _replaced(lost, candidate) or _replaced(gained, statement):
         return False
     return all(_elsewhere(a, statement.head, other, one) for a in lost) and all(
@@ -170,16 +258,23 @@ def _elsewhere(attribute: Attribute, head: Term, lacking: _Text, having: _Text) 
     """Whether the text that lacks an attribute of `head` tells it beside it, where it can be read with it."""
     if attribute[0] in _NEVER_MOVES or head in _DIRECTED:
         return False
-    if lacking.apart(attribute):
+    if lacking.apart(attribute, having.places(head)):
         return True
     for beside in lacking.beside.get(head, ()):
         if attribute not in beside.own and attribute not in beside.maybe:
             continue
         if attribute[0] in _SHARED and having.reads(beside.head, attribute):
             return True
-        if {head, beside.head} & lacking.doubted & having.doubted or any(_of_one(head, beside.head)):
+        if _sign_and_cause(head, beside.head, lacking, having) or any(_of_one(head, beside.head)):
             return True
     return False
+
+
+def _sign_and_cause(one: Term, other: Term, *texts: _Text) -> bool:
+    """Whether one is seen and the other is what it may be, in all texts."""
+    return any(
+        sign in _SIGNS and all(cause in text.doubted for text in texts) for sign, cause in ((one, other), (other, one))
+    )
 
 
 def _of_one(head: Term, other: Term) -> Iterator[bool]:
@@ -194,7 +289,10 @@ def _equally_sure(statement: Statement, candidate: Statement, one: _Text, other:
     if _PROBABLE in statement.own and _PROBABLE in candidate.own:
         return True
     hedged = any(kind == "certainty" for kind, _ in statement.own | candidate.own)
-    return statement.head in _APPEARANCES and not hedged and bool(one.doubted & other.doubted - {statement.head})
+    if hedged or statement.head not in _SIGNS | _CAUSES:
+        return False
+    text = one if statement.status is Status.PRESENT else other
+    return any(beside.head in one.doubted & other.doubted for beside in text.beside.get(statement.head, ()))
 
 
 def _told_as_its_cause(statement: Statement, one: _Text, other: _Text) -> bool:

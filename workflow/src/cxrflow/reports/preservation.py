@@ -128,10 +128,10 @@ class PreservationGate:
         return [s for sentence in sentences for s in statements(_without_marks(sentence), self.vocabulary)]
 
     def _by_sentence(self, sentences: list[str], optional: Iterable[Statement] = ()) -> list[list[Statement]]:
-        """Statements sentence by sentence, without those that say nothing of the patient."""
-        left_out = set(optional)
+        """Statements sentence by sentence; those that say nothing of the patient may find no other."""
+        formal = set(optional)
         found = (statements(_without_marks(sentence), self.vocabulary) for sentence in sentences)
-        return [[s for s in sentence if s not in left_out] for sentence in found]
+        return [[replace(s, optional=True) if s in formal else s for s in sentence] for sentence in found]
 
     def _labels(self, sentences: list[str]) -> dict[str, float | None]:
         return label_sentences(sentences, self.lexicon)

@@ -1,0 +1,106 @@
+"""What the gate takes where it only differs which finding an attribute was given to, and what it still refuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxrflow.reports.preservation import PreservationGate
+
+_TAKEN = (
+    (  # a side shared by two things, told once or twice
+        "Chest tube remains in place on the left with tiny apical pneumothorax.",
+        "Left chest tube in place. Tiny left apical pneumothorax.",
+    ),
+    (  # a place moves between what is seen and what it may be
+        "Density at the left base most likely atelectasis.",
+        "Left base density is most likely atelectasis.",
+    ),
+    (  # the hedge reaches what is seen as well
+        "Subtle opacity in the lingula could represent early pneumonia.",
+        "Possible early pneumonia with subtle lingular opacity.",
+    ),
+    (  # what is seen is told as what it may be
+        "Left upper lobe opacity with air bronchograms, likely pneumonia.",
+        "Likely pneumonia in the left upper lobe with air bronchograms.",
+    ),
+    (  # two causes in a list, one of them out of reach of the hedge
+        "Increased opacity at the right base could be atelectasis or early pneumonia.",
+        "Increased right basilar opacity, atelectasis or early pneumonia.",
+    ),
+    ("A pacemaker is present with its leads in standard position.", "Pacemaker leads are in standard position."),
+    ("Cholecystectomy clips are noted in the right upper quadrant.", "Clips from cholecystectomy in the RUQ."),
+    (
+        "Stable postoperative appearance of the chest following left upper lobectomy.",
+        "Post left upper lobectomy changes are stable.",
+    ),
+    ("Cardiomediastinal silhouette is normal.", "The heart and mediastinum are normal in contour and size."),
+    ("Feeding tube ends in the stomach.", "Enteric tube tip is in the stomach."),
+    (  # a word in no list
+        "Fibre-like opacities in the left upper zone.",
+        "Opacities in the left upper zone.",
+    ),
+    (
+        "No residual pneumothorax after removal of the right chest tube.",
+        "No pneumothorax after right chest tube removal.",
+    ),
+    (  # a date told by itself
+        "The examination is compared with 2 March 2020. Left lower lobe opacity has cleared.",
+        "Left lower lobe opacity has cleared since 2 March 2020.",
+    ),
+    (
+        "Mild wedge compression of a mid thoracic vertebra is unchanged since 2015.",
+        "Since 2015 there has been no change in the mild wedge compression of a mid-thoracic vertebral body.",
+    ),
+)
+_REFUSED = (
+    ("Left chest tube with tiny apical pneumothorax.", "Left chest tube with tiny right apical pneumothorax."),
+    ("Left chest tube with small right effusion.", "Right chest tube with small left effusion."),
+    ("Density at the left base, likely atelectasis.", "Density at the left apex, likely atelectasis."),
+    ("Left upper lobe opacity, likely pneumonia.", "Likely pneumonia in the right upper lobe."),
+    ("Left upper lobe opacity, likely pneumonia.", "Left upper lobe opacity, possibly pneumonia."),
+    ("Rib fracture on the right, possible contusion.", "Rib fracture, possible right contusion."),
+    ("Opacity may represent pneumonia.", "Opacity represents pneumonia."),
+    ("Pacemaker with leads in the right ventricle.", "Pacemaker with leads in the right atrium."),
+    ("Pacemaker leads are intact.", "Pacemaker leads are fractured."),
+    ("Cholecystectomy clips in the right upper quadrant.", "Cholecystectomy clips in the left upper quadrant."),
+    ("Postoperative changes of right lobectomy.", "Postoperative changes of left lobectomy."),
+    ("Cardiomediastinal silhouette is normal.", "The heart is normal and the mediastinum is widened."),
+    ("Cardiomediastinal silhouette is normal.", "The heart is normal."),
+    ("Heart is stable, mediastinum is normal.", "Heart is normal, mediastinum is stable."),
+    ("Feeding tube in the stomach.", "Enteric tube in the esophagus."),
+    ("Left lower lobe infiltrate.", "Right lower lobe opacity."),
+    ("Left lower lobe infiltrate.", "Left lower lobe mass."),
+    ("Pectus excavatum is present. Lungs are clear.", "Pectus carinatum is present. Lungs are clear."),
+    ("Lungs are clear.", "Lungs are clear, with gynecomastia."),  # a word in no list that names a disease
+    ("Most likely pneumonia.", "Least likely pneumonia."),
+    ("The effusion preceded the pneumonia.", "The effusion followed the pneumonia."),
+    ("Dobhoff tube post-pyloric.", "Dobhoff tube pre-pyloric."),
+    ("Right pneumothorax with mediastinal shift.", "Right pneumothorax with mediastinal shift to the right."),
+    ("Multiple rib fractures.", "Rib fracture."),
+    ("Nodule in the RUL.", "Nodules in the RUL."),
+    ("Opacity has cleared.", "Opacity has not cleared."),
+    ("No residual pneumothorax.", "Small residual pneumothorax."),
+    ("Effusion is new. Opacity may be pneumonia.", "Effusion. New opacity may be pneumonia."),
+    ("Yesterday the tube was high; today it is low.", "Yesterday the tube was low; today it is high."),
+    (
+        "The study is compared with 2 March 2020. Effusion has increased.",
+        "The study is compared with 2 April 2020. Effusion has increased.",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def gate() -> PreservationGate:
+    return PreservationGate()
+
+
+@pytest.mark.parametrize("pair", _TAKEN)
+def test_the_same_attributes_given_to_another_finding_are_taken(gate: PreservationGate, pair: tuple[str, str]) -> None:
+    assert gate.check(*pair).accepted
+    assert gate.check(*reversed(pair)).accepted
+
+
+@pytest.mark.parametrize("pair", _REFUSED)
+def test_attributes_that_change_places_or_values_are_refused(gate: PreservationGate, pair: tuple[str, str]) -> None:
+    assert not gate.check(*pair).accepted
+    assert not gate.check(*reversed(pair)).accepted
