@@ -23,10 +23,6 @@ _TAKEN = (
         "Left upper lobe opacity with air bronchograms, likely pneumonia.",
         "Likely pneumonia in the left upper lobe with air bronchograms.",
     ),
-    (  # two causes in a list, one of them out of reach of the hedge
-        "Increased opacity at the right base could be atelectasis or early pneumonia.",
-        "Increased right basilar opacity, atelectasis or early pneumonia.",
-    ),
     ("A pacemaker is present with its leads in standard position.", "Pacemaker leads are in standard position."),
     ("Cholecystectomy clips are noted in the right upper quadrant.", "Clips from cholecystectomy in the RUQ."),
     (

@@ -40,9 +40,6 @@ _SIGNS = _APPEARANCES | frozenset(  # what is seen, of which something is the ca
         *("volume loss", "deformity"),
     )
 )
-_CAUSES = frozenset(  # of what is seen, told in lists: "atelectasis or early pneumonia"
-    ("finding", name) for name in ("pneumonia", "atelectasis", "infection", "aspiration")
-)
 _ONE_THING = (  # two words for one thing, or a thing and its part
     frozenset((("device", "pacemaker"), ("device", "defibrillator"), ("device", "lead"), ("device", "generator"))),
     frozenset((("device", "clips"), ("finding", "cholecystectomy"))),
@@ -80,7 +77,7 @@ _SAME_WORD = tuple(  # of two words, where one text has the one alone and the ot
     )
 )
 _DIRECTED = frozenset((("finding", "shift"), ("finding", "rotation")))  # the side is where it goes
-_SHARED = PLACES | {"change", "state", "acuity"}
+_SHARED = frozenset(("change", "state", "acuity"))
 _NEVER_MOVES = frozenset(("severity", "certainty", "bound", "comparison", "scope", "place"))
 _SEVERAL = frozenset(("description", "technique"))  # of which a thing can have more than one
 _SAYS_LITTLE = frozenset((("description", "multiple"), ("count", "several"), ("count", "one")))
@@ -104,7 +101,7 @@ _KNOWN = frozenset(("finding", "device", "structure"))
 _EARLIER_DATE = re.compile(r"before ((?:19|20)\d\d|.*[/:].*)")
 _MOST_UNKNOWN = 2  # words in no list that one text may have too many
 _TURNS = frozenset((  # words in no list that turn what stands beside them, by their stems
-    "until", "least", "before", "apparent", "preced", "follow", "absent", "lack", "loss", "lost", "former", "latter",
+    "until", "least", "little", "littl", "before", "apparent", "preced", "follow", "absent", "lack", "loss", "lost", "former", "latter",
     "opposit", "contrari", "apart", "high", "false", "true", "doubt", "refut", "exclud", "except",
 ))  # fmt: skip
 _DISEASE = re.compile(  # by their endings names of diseases and operations
@@ -143,6 +140,10 @@ class _Text:
             for head in {s.head for s in sentence}:
                 self.beside.setdefault(head, []).extend(s for s in sentence if s.head != head)
         self.doubted = {s.head for s in self.told if s.status is Status.UNCERTAIN and s.head[0] == "finding"}
+
+    def owns(self, head: Term, attribute: Attribute) -> bool:
+        """Whether a thing has an attribute."""
+        return any(attribute in s.own for s in self.by_head.get(head, ()))
 
     def reads(self, head: Term, attribute: Attribute) -> bool:
         """Whether a thing has an attribute or can be read with it."""
@@ -263,7 +264,9 @@ def _elsewhere(attribute: Attribute, head: Term, lacking: _Text, having: _Text) 
     for beside in lacking.beside.get(head, ()):
         if attribute not in beside.own and attribute not in beside.maybe:
             continue
-        if attribute[0] in _SHARED and having.reads(beside.head, attribute):
+        if attribute[0] in PLACES and having.reads(beside.head, attribute):
+            return True
+        if attribute[0] in _SHARED and having.owns(beside.head, attribute):
             return True
         if _sign_and_cause(head, beside.head, lacking, having) or any(_of_one(head, beside.head)):
             return True
@@ -289,7 +292,7 @@ def _equally_sure(statement: Statement, candidate: Statement, one: _Text, other:
     if _PROBABLE in statement.own and _PROBABLE in candidate.own:
         return True
     hedged = any(kind == "certainty" for kind, _ in statement.own | candidate.own)
-    if hedged or statement.head not in _SIGNS | _CAUSES:
+    if hedged or statement.head not in _APPEARANCES:
         return False
     text = one if statement.status is Status.PRESENT else other
     return any(beside.head in one.doubted & other.doubted for beside in text.beside.get(statement.head, ()))

@@ -114,8 +114,12 @@ class PreservationGate:
         told = [s for s in told if s not in optional or s.head[0] != "technique"]
         told += [replace(statement, optional=True) for statement in optional]
         reason = compare(told, self._statements(after))
-        if reason and same_otherwise(
-            self._by_sentence(before, optional), self._by_sentence(after), _denies(before) is _denies(after)
+        if (
+            reason
+            and _until(before) is _until(after)
+            and same_otherwise(
+                self._by_sentence(before, optional), self._by_sentence(after), _denies(before) is _denies(after)
+            )
         ):
             reason = ""
         if not reason and (kind := exchanged(map(_without_marks, before), map(_without_marks, after), self.vocabulary)):
@@ -199,6 +203,10 @@ def _without_marks(text: str) -> str:
 
 def _denies(sentences: list[str]) -> bool:
     return any(_DENIAL.search(sentence) for sentence in sentences)
+
+
+def _until(sentences: list[str]) -> bool:
+    return any("until" in sentence.lower() for sentence in sentences)
 
 
 def _other_script(sentences: list[str]) -> list[str]:
