@@ -101,8 +101,8 @@ _KNOWN = frozenset(("finding", "device", "structure"))
 _EARLIER_DATE = re.compile(r"before ((?:19|20)\d\d|.*[/:].*)")
 _MOST_UNKNOWN = 2  # words in no list that one text may have too many
 _TURNS = frozenset((  # words in no list that turn what stands beside them, by their stems
-    "until", "least", "little", "littl", "before", "apparent", "preced", "follow", "absent", "lack", "loss", "lost", "former", "latter",
-    "opposit", "contrari", "apart", "high", "false", "true", "doubt", "refut", "exclud", "except",
+    "until", "least", "little", "littl", "before", "apparent", "preced", "follow", "absent", "lack", "loss", "lost",
+    "former", "latter", "opposit", "contrari", "apart", "high", "false", "true", "doubt", "refut", "exclud", "except",
 ))  # fmt: skip
 _DISEASE = re.compile(  # by their endings names of diseases and operations
     r".*(?:ia|sis|oma|itis|ism|path|cele|lith|tom|osis|plast|scop|gram|graph|rrhage|rrhag|ectas|malac|plas|troph)"
