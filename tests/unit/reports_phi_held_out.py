@@ -23,17 +23,15 @@ def _list(text: str) -> tuple[str, ...]:
 
 
 FAMILY = _list(
-    """Abernethy | Afolabi | Andreasen | Arceneaux | Aziz | Babatunde | Bachmann | Baczkowski | Barakat |
-    Barreto | Bergqvist | Blazek | Burgstaller | Campos | Chavez | Clancy | Coughlin | Csonka | Dahl | De Boer
-    | Devereux | Eklund | Farkas | Flanagan | Fontaine | Goldstein | Gomes | Grewal | Guerrero | Hashimoto |
-    Hofstetter | Horvat | Hossain | Jayawardene | Keller | Kessler | Khalil | Kimathi | Laing | Leibowitz |
-    Lindholm | Lundgren | Mac an Bhaird | Mascarenhas | McAuliffe | McCafferty | Mikkelsen | Miroslav |
-    Moriarty | Nardone | Ngo | Nowicki | O'Mahony | Ogunleye | Ortega | Ou | Padilla | Parekh | Petrossian |
-    Prasad | Romero | Rousseau | Schroeder | Schwarz | Sethi | Sinclair | Skovgaard | Soares | Somerville |
-    Thompson-Reyes | Torvald | Van den Berg | Von Arnim | Wachowski | Wang-Hughes | Weinberg | Wiśniewska |
-    Yeboah | Yildiz | Zhou | Škoda | Bérubé"""
+    """Andreasen | Baczkowski | Barakat | Barreto | Blazek | Burgstaller | Campos | Chavez | Clancy | Coughlin
+    | Csonka | Dahl | De Boer | Devereux | Farkas | Flanagan | Goldstein | Gomes | Hashimoto | Horvat |
+    Hossain | Jayawardene | Keller | Kessler | Kimathi | Laing | Lindholm | Lundgren | Mac an Bhaird |
+    Mascarenhas | McAuliffe | McCafferty | Miroslav | Moriarty | Nardone | Ngo | Nowicki | O'Mahony | Ortega |
+    Ou | Padilla | Parekh | Petrossian | Prasad | Romero | Rousseau | Schroeder | Schwarz | Sethi | Sinclair |
+    Skovgaard | Soares | Thompson-Reyes | Torvald | Van den Berg | Von Arnim | Wachowski | Wang-Hughes |
+    Weinberg | Wiśniewska | Yildiz | Zhou | Škoda | Bérubé"""
 )
-WORD_FAMILY = _list("""Coates | Drew | Dye | Frame | Hood | Mayo | Reed | South | Spear | Vann | Walls | Wright""")
+WORD_FAMILY = _list("""Coates | Drew | Dye | Frame | Mayo | Reed | South | Spear | Vann | Walls | Wright""")
 GIVEN = _list(
     """Abdul | Abigail | Adaeze | Adrian | Agnieszka | Aidan | Aiko | Alejandra | Alistair | Alma | Amina | Anders |
     Andrea | Anita | Annika | Anthony | Antoine | Aoife | Arjun | Astrid | Ayesha | Barbara | Beatriz | Benedict |
@@ -64,12 +62,12 @@ WORD_GIVEN = _list(
     Summer | Violet | Will"""
 )
 HANGUL = _list(
-    """김도윤 | 이서현 | 박정우 | 최은경 | 정하늘 | 강민재 | 조수빈 | 윤태호 | 장미란 |
-    임현주 | 한지석 | 오세영 | 서영훈 | 신혜진 | 권오준 | 황보람 | 안재범 | 송나래 | 전병철
-    | 홍성미 | 유경희 | 고은별 | 문준혁 | 양희선 | 손동현 | 배진아 | 백승호 | 허윤정 |
-    남궁민수 | 노정숙 | 하태경 | 곽미영 | 성지훈 | 차은호 | 주영자 | 우상철 | 민경란 | 진서연
-    | 지창민 | 엄기순 | 채송희 | 원빈나 | 천명수 | 방순옥 | 공유진 | 현진수 | 함은지 |
-    변영태 | 염정란 | 선우진 | 도경민 | 마동주 | 길옥순 | 표창선 | 명세진"""
+    """김도윤 | 이서현 | 박정우 | 최은경 | 정하늘 | 강민재 | 조수빈 | 윤태호 | 장미란 | 임현주 |
+    한지석 | 오세영 | 서영훈 | 신혜진 | 권오준 | 황보람 | 안재범 | 송나래 | 전병철 | 홍성미 | 유경희
+    | 고은별 | 문준혁 | 양희선 | 손동현 | 배진아 | 백승호 | 허윤정 | 남궁민수 | 노정숙 | 하태경 |
+    곽미영 | 성지훈 | 차은호 | 주영자 | 우상철 | 민경란 | 진서연 | 지창민 | 엄기순 | 채송희 | 원빈나
+    | 천명수 | 방순옥 | 공유진 | 현진수 | 함은지 | 변영태 | 염정란 | 도경민 | 마동주 | 길옥순 |
+    표창선 | 명세진"""
 )
 ROMANISED = _list(
     """Kim Do-yoon | Lee Seo-hyun | Park Jung Woo | Choi Eun-kyung | Jung Ha Neul | Kang Min-jae | Soo Bin Cho |
@@ -98,18 +96,17 @@ HOSPITAL_CHILD = _list(
     Center | Holloway Hospital for Sick Children | Sunfield Pediatrics | Ronan Women and Infants Hospital"""
 )
 HOSPITAL_UK = _list(
-    """Queen Adelaide Hospital | St Wilfrid's Hospital | Thornaby Royal Infirmary | Wharfedale District General
-    Hospital | St Brendan's University Hospital | Mater Salutis Hospital | Kilnamona General Hospital |
-    Abbeyfield Surgery | Royal Mercian Infirmary | The Elms Medical Practice | Penrhos Cottage Hospital | Duke
-    of Atholl Hospital"""
+    """St Wilfrid's Hospital | Thornaby Royal Infirmary | Wharfedale District General Hospital | St Brendan's
+    University Hospital | Mater Salutis Hospital | Kilnamona General Hospital | Abbeyfield Surgery | Royal
+    Mercian Infirmary | The Elms Medical Practice | Penrhos Cottage Hospital | Duke of Atholl Hospital"""
 )
 HOSPITAL_AU = _list(
     """Wattle Creek Base Hospital | Royal Coorong Hospital | Banksia Private Hospital | St Clement's Private
     Hospital | Kurrajong Medical Imaging | Tuatara Bay Hospital"""
 )
 HOSPITAL_IN = _list(
-    """Shanti Niketan Hospital | Sanjeevani Multispeciality Hospital | Dr. Rao Memorial Hospital | Lotus
-    Diagnostic Centre | Narmada Institute of Medical Sciences | Vivek Chest Clinic"""
+    """Shanti Niketan Hospital | Dr. Rao Memorial Hospital | Lotus Diagnostic Centre | Narmada Institute of
+    Medical Sciences | Vivek Chest Clinic"""
 )
 HOSPITAL_CA = _list(
     """Kootenay Lakes Regional Hospital | St. Boniface-Est Hospital | Niagara Escarpment Health Centre | Red

@@ -34,6 +34,7 @@ INJECTED = "<img src=x onerror=\"document.title='injected'\"><script>document.ti
 def make_model(folder: Path, text_mode: str = "frozen", seed: int = 0) -> Path:
     """An untrained model as `train-clip` leaves it."""
     encoder = write_encoder(folder.parent / f"{folder.name}-encoder")
+    (encoder / "LICENSE.txt").write_text("Terms of the encoder's base")
     metrics = folder.parent / f"{folder.name}-metrics.jsonl"
     metrics.write_text('{"step": 1}\n')
     run = run_options(text_mode)
@@ -44,7 +45,7 @@ def make_model(folder: Path, text_mode: str = "frozen", seed: int = 0) -> Path:
         **{"samples_seen": 16, "batch_size": 8, "reports_without_image": 0, "validation": None},
         "best_step": None,
     }
-    write_model(folder, tower, metrics, run, "", "0" * 64, training, PIXELS)
+    write_model(folder, tower, metrics, run, "", encoder, "0" * 64, training, PIXELS)
     return folder
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from paper_study import UNSTATED, build_study, training_log
@@ -14,13 +15,13 @@ from typer.testing import CliRunner
 
 from cxrflow.config.paper import FIGURES, TABLES, PaperOptions
 from cxrflow.errors import CxrflowError
+from cxrflow.evaluation.records import Evaluation
 from cxrflow.paper.collect import PaperInputs, collect
 from cxrflow.paper.commands import app
 from cxrflow.paper.figures import FIGURE_SPECS, draw_figure, draw_run_figure
 from cxrflow.paper.report import render_report
 from cxrflow.paper.rerun import rerun_commands
-from cxrflow.paper.run_styles import encoder_styles, run_styles
-from cxrflow.paper.score_figures import runs_by_label
+from cxrflow.paper.run_styles import chosen_runs, encoder_styles, run_styles
 from cxrflow.paper.settings import settings_tables
 from cxrflow.paper.style import DEFAULT_STYLE, inline_svg, paper_style, save_figure
 from cxrflow.provenance.manifest import recorded
@@ -139,11 +140,36 @@ def test_runs_on_noisy_reports_are_hollow_and_dashed_whatever_the_order_of_print
     assert [styles[f"bert_{arm}"].line for arm in ("clean", "noisy")] == ["-", "--"]
 
 
+def arm(name: str, **facts: Any) -> Evaluation:
+    """An evaluated arm `<encoder>-<how it was trained>`."""
+    encoder = name.partition("-")[0]
+    info = {"encoder": encoder, "run": name, "trained_on": ["open_a"], **facts}
+    return Evaluation(kind="styles", dataset="open_a", run=name, encoder=encoder, run_info=info, records=[])
+
+
+def test_of_many_arms_a_figure_shows_every_encoders_largest_clean_and_noisy_one() -> None:
+    both = {"trained_on": ["open_a", "hospital_b"]}
+    found = [
+        *(arm(f"{encoder}-half", fraction={"open_a": 0.5}) for encoder in "abc"),
+        *(arm(f"{encoder}-clean") for encoder in "abc"),
+        *(arm(f"{encoder}-few", fraction={"hospital_b": 0.25}, **both) for encoder in "abc"),
+        *(arm(f"{encoder}-many", **both) for encoder in "abc"),
+        *(arm(f"{encoder}-written", report_text={"hospital_b": "text_expanded"}, **both) for encoder in "abc"),
+    ]
+    options = PaperOptions(noisy_datasets=["hospital_b"], order=[e.run for e in found])
+    assert chosen_runs(found, options) == ["a-clean", "b-clean", "c-clean", "a-many", "b-many", "c-many"]
+    asked = options.model_copy(update={"headline_run": "c-few"})
+    assert set(chosen_runs(found, asked)) == {"a-clean", "b-clean", "c-clean", "c-few", "a-many", "b-many"}
+    styles = run_styles(PaperInputs(evaluations=found), options)
+    assert {(styles[f"{e}-clean"].filling, styles[f"{e}-many"].filling) for e in "abc"} == {("full", "hollow")}
+
+
 def test_agreement_by_finding_shows_every_run_and_says_which_findings_nobody_states(study):
     inputs = collect([study])
-    assert runs_by_label(inputs, OPTIONS) == ["bert_clean", "bert_noisy", "llm_adapted_clean", "llm_adapted_noisy"]
+    runs = chosen_runs(inputs.of_kind("clinical"), OPTIONS)
+    assert runs == ["bert_clean", "bert_noisy", "llm_adapted_clean", "llm_adapted_noisy"]
     figure = draw_figure("label_f1", inputs, OPTIONS, 0)
-    assert set(runs_by_label(inputs, OPTIONS)) <= set(legend(figure))
+    assert set(runs) <= set(legend(figure))
     axes = figure.axes[0]
     names = [tick.get_text() for tick in axes.get_yticklabels()]
     assert [(round(t.get_position()[1]), t.get_text()) for t in axes.texts] == [(names.index(UNSTATED), "none stated")]
@@ -166,6 +192,16 @@ def test_the_figure_of_data_counts_what_the_table_counts_and_shows_every_code(st
 def test_learning_curves_name_every_run_in_a_legend(study):
     figure = draw_figure("learning_curves", collect([study]), OPTIONS, 0)
     assert legend(figure) == ["bert_clean", "bert_noisy", "llm_adapted_clean", "llm_adapted_noisy"]
+
+
+def test_seeds_of_an_arm_are_lines_of_one_look_under_its_name() -> None:
+    arms = {f"{encoder}-clean": tuple(f"{encoder}-clean-seed{seed}" for seed in (1, 2)) for encoder in "abcdefg"}
+    logs = {run: training_log() for runs in arms.values() for run in runs}
+    inputs = PaperInputs(evaluations=[arm(name) for name in arms], runs=arms, logs=logs)
+    figure = draw_figure("learning_curves", inputs, OPTIONS, 0)
+    assert legend(figure) == [f"{encoder}-clean" for encoder in "abcdef"]  # six at most
+    colours = [line.get_color() for line in figure.axes[0].lines]
+    assert len(colours) == 12 and colours[::2] == colours[1::2] and len(set(colours)) == 6
 
 
 def test_learning_curves_stand_over_the_pairs_seen(study):
@@ -360,6 +396,9 @@ CONFIG = {
                 "vision": {"name": "tower", "pretrained": "", "image_size": 96},
                 "training": {"samples_seen": 24000, "epochs": 20.0, "batch_size": 32}},
         "two": {"encoder": "bert", "train_on": [], "seed": 3, "fraction": 0.5, "training": {"epochs": 20.0}},
+        "written": {"encoder": "bert", "train_on": ["open_a", "hospital_b"], "seeds": [1, 2],
+                    "fraction": {"hospital_b": 0.25}, "report_text": {"hospital_b": "text_expanded"},
+                    "training": {"epochs": 2.0}},
     },
     "datasets": {"open_a": {}, "hospital_b": {}},
 }  # fmt: skip
@@ -370,7 +409,8 @@ def test_the_configuration_is_told_in_small_tables(study):
     assert encoders.rows == [("BERT", "org/model", "mntp (lora, 3 epochs)", "mean")]
     assert runs.rows == [
         ("one", "BERT", "frozen", "tower, from scratch", "96", "open_a", "24,000 samples seen", "32", "17"),
-        ("two", "BERT", "–", "–", "–", "50% of open_a, hospital_b", "20 epochs", "–", "3"),
+        ("two", "BERT", "–", "–", "–", "50% of open_a, 50% of hospital_b", "20 epochs", "–", "3"),
+        ("written", "BERT", "–", "–", "–", "open_a, 25% of hospital_b, written out", "2 epochs", "–", "1, 2"),
     ]
     assert ("Stored image size", "128 pixels") in shared.rows and ("Seed of the study", "17") in shared.rows
     page = render_report(collect([study]), OPTIONS, CONTEXT | {"config": CONFIG}, 0)

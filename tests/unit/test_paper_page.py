@@ -110,10 +110,10 @@ def test_a_difference_shows_every_file_it_is_from(page):
 @pytest.mark.parametrize("pressed", [".drawing", ".enlarge"])
 def test_a_figure_enlarges_and_goes_back(page, size, pressed):
     page.show(*size)
-    width = "document.querySelector('svg[aria-label*=\"by run\"]').getBoundingClientRect().width"
+    width = "document.querySelector('svg[aria-label*=\"Robustness\"]').getBoundingClientRect().width"
     before = page.run(width)
-    page.run(f"document.querySelector('#figure-recall_by_encoder {pressed}').click()")
+    page.run(f"document.querySelector('#figure-robustness {pressed}').click()")
     assert page.run("document.querySelector('#enlarged').open") and page.run(width) > 1.5 * before
     page.press("Escape", 27)
-    page.wait("!document.querySelector('#enlarged').open && document.querySelector('#figure-recall_by_encoder svg')")
+    page.wait("!document.querySelector('#enlarged').open && document.querySelector('#figure-robustness svg')")
     assert page.run(width) == before and page.run("document.querySelector('#enlarged').children.length") == 1

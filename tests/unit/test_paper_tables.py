@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from markdown_it import MarkdownIt
 from paper_study import NOT_THERE, build_study
@@ -234,7 +235,7 @@ def test_difference_without_ranks_is_not_run(study):
 
 def test_published_numbers_stand_in_their_own_column_with_source(study):
     rows = build_table("published", collect([study]), OPTIONS, 0).rows
-    assert {0.308, 0.618, 0.611, 0.841, 0.212, 0.402} == {row["published"].value for row in rows}
+    assert {0.308, 0.618, 0.611, 0.841, 0.212, 0.402, 0.216, 0.0433} == {row["published"].value for row in rows}
     assert all(row["source"].value for row in rows)
     assert 98.9 not in {row["published"].value for row in rows}
 
@@ -466,6 +467,10 @@ def test_csv_keeps_full_precision():
     assert (rows[0]["x_low"], rows[0]["x_high"]) == ("-0.2", "0.1")
     assert rows[0]["x"] == "-0.12345" and rows[0]["x_n"] == "7" and rows[0]["name"] == "a|b *c* <d> & e_f"
     assert rows[1]["x"] == "not run" and rows[1]["notes"] == "x: 50 % of it & more_x"
+    cell = Cell(np.float64(1 / 3), np.float64(0.1), 1.0)
+    table = replace(AWKWARD, blocks=[[{**AWKWARD.rows[0], "x": cell}]])
+    (row,) = csv.DictReader(io.StringIO(as_csv(table)))
+    assert (float(row["x"]), float(row["x_low"]), float(row["x_high"])) == (1 / 3, 0.1, 1.0)
 
 
 def test_names_are_printed_in_the_order_and_with_the_labels_asked_for(study):

@@ -77,6 +77,9 @@ DECIDED = [
     ("Chest tube d/c'd", "Chest tube discontinued"),
     ("[FINDINGS] Known PE [IMPRESSION] Clot", "[FINDINGS] Known PE [IMPRESSION] Clot"),
     ("No acute CP process. CP angles sharp.", "No acute cardiopulmonary process. Costophrenic angles sharp."),
+    ("Fibrosis in both UL.", "Fibrosis in both upper lobes."),
+    ("Doppler of both LL: popliteal thrombus.", "Doppler of both lower limbs: popliteal thrombus."),
+    ("Preterm boy, AF full.", "Preterm boy, AF full."),
 ]
 
 
@@ -384,6 +387,73 @@ def test_a_cue_reaches_as_far_as_it_says(tmp_path, cue: str, text: str, decided:
 def test_a_wrong_row_is_named_with_its_line(tmp_path, row: str, message: str) -> None:
     with pytest.raises(CxrflowError, match=f"line 2: .*{message}"):
         load_abbreviations(_lexicon(tmp_path, row))
+
+
+TOPICS = "heart: valve murmur\nskin: rash\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "text", "meaning"),
+    [
+        (["cued,exact,lung;@heart", "cued,exact,itch"], "QX, murmur", None),  # a topic decides nothing alone,
+        (["cued,exact,lung;@heart", "cued,exact,itch"], "QX of the lung", "one"),
+        (["cued,exact,lung", "cued,exact,itch;@skin"], "QX of the lung, rash", None),  # and doubts a single cue,
+        (["cued,exact,>lung", "cued,exact,itch;@skin"], "QX lung with a rash", "one"),  # but not what stands beside;
+        (
+            ["cued,exact,lung;@heart", "cued,exact,itch;@skin"],
+            "QX: lung, valve, rash",
+            "one",
+        ),  # two outweigh one another
+        (["always,exact,", "cued,exact,itch;@skin"], "QX is seen.", "one"),  # a default needs no cue,
+        (["always,exact,", "cued,exact,itch;@skin"], "QX and a rash.", None),  # gives way to another's topic
+        (["always,exact,@heart", "cued,exact,itch;@skin"], "QX, a rash and a murmur.", None),
+        (["always,exact,murmur", "cued,exact,itch;@skin"], "QX, a rash and a murmur.", "one"),
+        (["always,exact,", "cued,exact,itch;@skin"], "QX is seen. A rash.", "one"),  # in its own sentence,
+        (["always,exact,", "cued,exact,itch;@skin"], "QX is seen. An itch.", None),  # and to a cue in any;
+        (["always,exact,", "cued,exact,itch"], "QX and an itch", "two"),
+        (["cued,exact,<mild", "cued,exact,itch;@skin"], "A mild QX with rash", None),  # "mild" stands beside anything
+        (["cued,exact,<mild", "cued,exact,itch;@skin"], "A mild QX", "one"),
+        (["cued,exact,<lobar", "cued,exact,itch;@skin"], "A lobar QX with rash", "one"),
+    ],
+)
+def test_a_topic_backs_a_meaning(tmp_path, rows: list[str], text: str, meaning: str | None) -> None:
+    (tmp_path / "abbreviation_topics.yaml").write_text(TOPICS, encoding="utf-8")
+    written = [f"QX,{name},-,finding,{row},,x" for name, row in zip(("one", "two"), rows, strict=True)]
+    expansion = Expander(load_abbreviations(_lexicon(tmp_path, *written)), ExpandOptions()).expand(text)
+    assert [long for _, long in expansion.expanded] == ([meaning] if meaning else [])
+
+
+def test_a_topic_that_does_not_exist_is_refused(tmp_path) -> None:
+    row = "QX,expansion,-,finding,cued,exact,lung;@hart,,x"
+    (tmp_path / "abbreviation_topics.yaml").write_text(TOPICS, encoding="utf-8")
+    with pytest.raises(CxrflowError, match="line 2: abbreviation_topics.yaml has no topic 'hart'.*heart"):
+        load_abbreviations(_lexicon(tmp_path, row))
+
+
+def test_no_word_that_any_report_may_hold_is_a_cue() -> None:
+    articles = {"a", "an", "the", "of", "for", "with", "in", "and", "is", "was", "has", "no", "any", "without"}
+    general = articles | {"patient", "patients", "history", "hx", "noted", "chest", "left", "right", "normal", "seen"}
+    meanings: dict[str, set[str]] = {}
+    for entry in ENTRIES:
+        meanings.setdefault(entry.short.lower(), set()).add(entry.expansion)
+    ambiguous = [entry for entry in ENTRIES if len(meanings[entry.short.lower()]) > 1]
+    found = {(e.short, e.expansion): general & (e.cues_for.near | e.cues_for.topical) for e in ambiguous}
+    beside = {(e.short, e.expansion): articles & (e.cues_for.before | e.cues_for.after) for e in ambiguous}
+    # "the i.e." and the patient whom "is" and "has" follow are no nouns like others.
+    allowed = {("IE", "that is"), *((short, "patient") for short in ("Pt", "pt", "PT"))}
+    assert {key: words for key, words in (found | beside).items() if words and key not in allowed} == {}
+
+
+def test_every_cue_can_be_met() -> None:
+    word = re.compile(r"[^\W\d]\w*|\d+\w*|[#$^:]")  # a word of a text, and the signs that stand for one
+    for entry in ENTRIES:
+        for cues in (entry.cues_for, entry.cues_against):
+            assert all(word.fullmatch(cue) for cue in (*cues.near, *cues.near_prefixes)), entry
+            for beside in cues.before | cues.after:
+                assert all(word.fullmatch(part) for part in beside.split()) and len(beside.split()) <= 2, (
+                    entry,
+                    beside,
+                )
 
 
 def test_expansions_in_a_circle_are_refused(tmp_path) -> None:

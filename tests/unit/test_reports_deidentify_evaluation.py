@@ -10,8 +10,11 @@ import reports_phi_development
 import reports_phi_development_acute
 import reports_phi_development_american
 import reports_phi_development_commonwealth
+import reports_phi_development_community
 import reports_phi_development_forms
+import reports_phi_development_inpatient
 import reports_phi_development_metropolitan
+import reports_phi_development_mixed
 import reports_phi_development_names
 import reports_phi_development_translated
 import reports_phi_development_wide
@@ -34,12 +37,15 @@ DEVELOPMENT = [  # entity recall and clinical tokens removed that stay reached
     (reports_phi_development_names, 0.982, 0.001),
     (reports_phi_development_forms, 0.965, 0.001),
     (reports_phi_retired, 0.994, 0.001),
-    (reports_phi_development_american, 0.92, 0.0045),
+    (reports_phi_development_american, 0.935, 0.0045),
     (reports_phi_development_world, 0.95, 0.0075),
-    (reports_phi_development_metropolitan, 0.96, 0.004),
-    (reports_phi_development_commonwealth, 0.95, 0.007),
-    (reports_phi_development_acute, 0.955, 0.0055),
-    (reports_phi_development_translated, 0.905, 0.008),
+    (reports_phi_development_metropolitan, 0.968, 0.004),
+    (reports_phi_development_commonwealth, 0.96, 0.007),
+    (reports_phi_development_acute, 0.965, 0.0055),
+    (reports_phi_development_translated, 0.92, 0.008),
+    (reports_phi_development_community, 0.95, 0.006),
+    (reports_phi_development_inpatient, 0.955, 0.0055),
+    (reports_phi_development_mixed, 0.955, 0.009),
 ]
 
 
@@ -124,8 +130,8 @@ def test_held_out_entities_are_found(held_out):
     """What is reached; `benchmarks/README.md` says how far the goals of 99 %, 1 % and 0.3 % are missed."""
     assert held_out.entities[ALL].recall >= 0.97
     assert held_out.entities[ALL].true > 4000
-    assert held_out.reports_with_miss / held_out.reports <= 0.14
-    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.0045
+    assert held_out.reports_with_miss / held_out.reports <= 0.115
+    assert held_out.clinical_removed / held_out.clinical_tokens <= 0.0048
 
 
 @pytest.mark.parametrize(("lists", "recall", "removed"), DEVELOPMENT)

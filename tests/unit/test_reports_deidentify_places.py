@@ -35,6 +35,10 @@ HOSPITALS = (
     "Lungenklinik Osterfeld",
     "Szpital Wojewódzki w Zaborze",
     "Camp Harrow Role 2",
+    "Sgt. Dale R. Huttenbach VA Medical Center",
+    "Sheikh Zubairu Specialist Hospital",
+    "Pinnacle After Hours Clinic",
+    "Our Lady of the Plains",
     "โรงพยาบาลพระอรุณ",
     "北山クリニック",
 )
@@ -54,6 +58,9 @@ ADDRESSES = (
     "Rose Cottage, Mill Lane",
     "Purok 4, Brgy. San Roque",
     "Interstate 84",
+    "605 Route 9W",
+    "Km 12 Expressway",
+    "Erf 2210, Section D",
 )
 SHORT_HOSPITALS = ("at WXGH", "to KHCH", "from TPEH", "the WXGH team")
 NUMBERED_WARDS = (
@@ -68,7 +75,31 @@ NUMBERED_WARDS = (
     "Follow-up film, 5東病棟, supine.",
     "Chest supine, Station Nord 3, portable.",
 )
+WARD_PHRASES = (
+    "9 South stepdown",
+    "4-Tele",
+    "2MED",
+    "714B",
+    "7A/7B",
+    "6 West-12",
+    "pod C",
+    "Hall C",
+    "Cedar Suite",
+    "Cath Holding 3",
+    "Cath Lab Recovery 4",
+    "UCC bay 2",
+    "Women's 3",
+    "Female Medical 2",
+    "Ward 9A Renal",
+    "Ward IV",
+    "D Block",
+    "Intensive Care 1",
+    "Trauma Bay D",
+)
+WARDS_IN_CELLS = ("7 West", "W7", "T7-214", "4 Founders", "Oak 2", "5TELE", "B4")
 CLINICAL = (
+    "CXR in the MICU POD 1 after CABG. SE 4 IM 87: nodule of 7 MM, IN S5, SOLID. Reformats performed in 3D.",
+    "Dual-chamber St. Jude Medical pacemaker. DOL 2 in the NICU. Extubated to NCPAP 6. Clot in the M1 segment.",
     "Patient fell, now L3 fracture, pain at T10. Tube moved to T4. Vertebroplasty performed on L1.",
     "Nodes at level 5, EBUS of station 7. Zone 2 injury. Taken to theatre 2 days ago.",
     "Patient on O2 and an H2 blocker, ICU team aware. TAVI (Sapien 3, 26 mm). Brace, Risser 2.",
@@ -118,6 +149,24 @@ def test_initials_of_a_hospital_are_found_and_short_forms_stay(finder, words: st
 @pytest.mark.parametrize("text", NUMBERED_WARDS)
 def test_wards_by_number_are_found_in_headers_and_beside_people(finder, text: str):
     assert "WARD" in {kind for kind, *_ in finder.find(text)}
+
+
+@pytest.mark.parametrize("sentence", ("Transferred from {} overnight.", "Results to the nurse, {}.", "Location: {}"))
+@pytest.mark.parametrize("ward", WARD_PHRASES)
+def test_wards_of_several_words_are_found_whole(finder, ward: str, sentence: str):
+    assert _covered(finder, sentence.format(ward), ward)
+
+
+@pytest.mark.parametrize("line", ("MRN 4471902 | {} | 03/04/2019", "Jane Whitfield   4471902   {}   03/04/2019"))
+@pytest.mark.parametrize("ward", WARDS_IN_CELLS)
+def test_a_ward_is_found_in_a_cell_of_a_header(finder, ward: str, line: str):
+    assert _covered(finder, line.format(ward), ward)
+
+
+def test_places_are_found_in_small_letters_and_post_operative_days_stay(finder):
+    text = "patient moved from 7w to cath lab recovery 4, results to the nurse on 8 west. pod 3 after lobectomy."
+    assert all(_covered(finder, text, ward) for ward in ("7w", "cath lab recovery 4", "8 west"))
+    assert not _covered(finder, text, "pod 3")
 
 
 def test_a_word_in_capitals_before_a_clinic_names_no_institution(finder):

@@ -355,6 +355,7 @@ HIDDEN = [
 )
 @example("1/10000")
 @example("\u00c2\x1f\u00a1")
+@example("\u00b0\x80\u00a1\u00b0\u00a1")
 def test_any_text_goes_through_with_valid_offsets(deidentifier: Deidentifier, text: str) -> None:
     result = deidentifier.deidentify(text)
     cleaned, position, rebuilt = clean(text), 0, []

@@ -1,13 +1,14 @@
 """The preservation gate on pairs by authors who had not seen its rules, its lexicon or the files of pairs.
 
-Two files, each by another author, hold meaning flips (`harmless` false, one clinically wrong change each) and harmless
-rewrites, by kind, in two halves: whoever works on the rules reads the open half alone, and the closed half tells
+Three files, each by another author, hold meaning flips (`harmless` false, one clinically wrong change each) and
+harmless rewrites, by kind, in two halves: whoever works on the rules reads the open half alone; the closed half tells
 whether the rules generalise, so that a failure of it names kinds and counts and no text. The goals are 99 % of flips
 caught and 3 % of harmless rewrites refused; the limits below keep what the last look gave.
 
-`reports_rewrite_blind_second.csv` is the one that measures now: its author had seen none of it. At first sight, before
-a rule was changed for it, of 140 each: open half 1 flip missed and 30 harmless rewrites refused, closed half 0 and 15.
-After the open half was mended the closed half, looked at once, has 0 and 10.
+The authors of `reports_rewrite_blind_second.csv` and `reports_rewrite_blind_third.csv` had seen none of it. At first
+sight, before a rule was changed for them, of 140 each: of the second file's open half 1 flip missed and 30 harmless
+rewrites refused, of its closed half 0 and 15; of the third file's open half 0 and 21, of its closed half 0 and 25.
+After the open halves were mended the closed ones have 0 and 10 (three looks) and 0 and 19 (two looks).
 
 `reports_rewrite_blind.csv` measures no longer: since the second file came, both of its halves are read and mended on.
 Its author had read the short examples in `test_reports_preservation_gate.py`. Its closed half (144 flips, 145 harmless
@@ -34,10 +35,16 @@ def read(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(handle))
 
 
-PAIRS = {"second": read("reports_rewrite_blind_second.csv"), "retired": read("reports_rewrite_blind.csv")}
+PAIRS = {
+    "third": read("reports_rewrite_blind_third.csv"),
+    "second": read("reports_rewrite_blind_second.csv"),
+    "retired": read("reports_rewrite_blind.csv"),
+}
 
 # file and half: greatest share of flips missed, greatest share of harmless rewrites refused
 LIMITS = {
+    ("third", "open"): (0.0, 0.0),
+    ("third", "closed"): (0.0, 0.136),
     ("second", "open"): (0.0, 0.0),
     ("second", "closed"): (0.0, 0.072),
     ("retired", "open"): (0.0, 0.0),

@@ -215,11 +215,11 @@ def test_a_linked_folder_in_a_model_is_not_published(made, tmp_path) -> None:
         call("export", model, tmp_path / "out")
 
 
-@pytest.mark.parametrize("name", ["own.py", "pytorch_model.bin", "notes"])
+@pytest.mark.parametrize("name", ["own.py", "LICENSE.py", "pytorch_model.bin", "notes"])
 def test_code_and_pickles_in_a_model_are_not_published(made, tmp_path, name) -> None:
     model = model_copy(made, tmp_path)
     (model / "text_encoder" / name).write_text("print()")
-    with pytest.raises(CxrflowError, match=f"{name} is neither weights nor configuration"):
+    with pytest.raises(CxrflowError, match=f"{name} is neither weights, configuration, tokenizer nor licence"):
         call("export", model, tmp_path / "out")
 
 

@@ -123,6 +123,7 @@ VARIANTS = {"make_variants", "render_styles"}
 GATED = {"prepare_reports", "rewrite_reports"} | VARIANTS
 READERS = {
     "abbreviations.csv": GATED,
+    "abbreviation_topics.yaml": GATED,
     "anatomy_terms.yaml": VARIANTS,
     "census_names.yaml": {PREPARED},
     "given_names.txt": {PREPARED},

@@ -6,7 +6,7 @@ In: the trained towers and facts about the run. Out, renamed into place as a who
     open_clip_model.safetensors   the vision tower and the logit scale, as open_clip loads them without cxrflow
     open_clip_config.json   vision tower and preprocessing, in open_clip's own format
     clip.json               how the text tower and the pixels are made, encoder, logit scale, training, run_info
-    text_encoder/           tokenizer and configuration of the text encoder; its weights are in model.safetensors
+    text_encoder/           tokenizer, configuration and terms of the text encoder; its weights are in model.safetensors
     metrics.jsonl           loss and validation retrieval of each step
     README.md               model card
 """
@@ -28,6 +28,7 @@ from cxrflow.clip.objective import logit_factor
 from cxrflow.config.clip import RunOptions
 from cxrflow.io.atomic import atomic_directory, write_json, write_text
 from cxrflow.io.hashing import sha256_file, sha256_text
+from cxrflow.io.model_files import bring_terms
 from cxrflow.provenance.context import run_context
 from cxrflow.text_encoder.encoder import ENCODER_FILE, TextEncoder
 from cxrflow.text_encoder.weights import save_weights
@@ -44,6 +45,7 @@ def write_model(
     metrics: Path,
     run: RunOptions,
     instruction: str,
+    encoder_dir: Path,
     encoder_digest: str,
     training: dict[str, Any],
     images: dict[str, Any],
@@ -103,6 +105,7 @@ def write_model(
         write_json(folder / "open_clip_config.json", tower.config)
         write_json(folder / "clip.json", config)
         save_encoder_shape(encoder, folder / "text_encoder")
+        bring_terms(encoder_dir, folder / "text_encoder")
         shutil.copyfile(metrics, folder / METRICS)
         write_text(folder / "README.md", model_card(out_dir.name, config))
 

@@ -116,6 +116,7 @@ def train_clip(
             folder / METRICS,
             run=options,
             instruction=instruction,
+            encoder_dir=encoder_dir,
             encoder_digest=encoder_digest,
             training=loop.facts(),
             images=pixel_options([source.images_dir for source in sources], training.images.size),

@@ -80,8 +80,8 @@ def student(
     if total == 0:
         return value, value, float(value == 0)
     freedom = total**2 / sum(variance**2 / degrees for variance, degrees in variances)
-    half = float(stdtrit(freedom, (1 + confidence) / 2)) * total**0.5
-    return value - half, value + half, float(2 * stdtr(freedom, -abs(value) / total**0.5))
+    half = stdtrit(freedom, (1 + confidence) / 2) * total**0.5
+    return float(value - half), float(value + half), float(2 * stdtr(freedom, -abs(value) / total**0.5))
 
 
 def holm(p_values: Sequence[float]) -> list[float]:

@@ -11,6 +11,7 @@ from cxrflow.errors import CxrflowError
 from cxrflow.io.atomic import write_json
 
 TERMS = ("LICENSE*", "LICENCE*", "NOTICE*", "USE_POLICY*")  # they go wherever the weights go
+TERMS_SUFFIXES = ("", ".txt", ".md", ".rst")
 # Weights without code, configuration, tokenizer (vocabularies, SentencePiece, tiktoken, chat template), licence.
 FILES = (
     *("*.safetensors", "*.json", "vocab.txt", "merges.txt", "*.model", "*.tiktoken", "*.jinja"),
@@ -39,8 +40,14 @@ def write_without_code(path: Path, settings: dict[str, Any]) -> None:
 
 def bring_terms(source: Path, target: Path) -> None:
     """Copy the licence, notices and use policy of a model to what was made of it."""
-    for path in {path for pattern in TERMS for path in source.glob(pattern) if path.is_file()}:
-        shutil.copyfile(path, target / path.name)
+    for path in source.iterdir():
+        if holds_terms(path):
+            shutil.copyfile(path, target / path.name)
+
+
+def holds_terms(path: Path) -> bool:
+    """Whether a file is a licence, a notice or a use policy, by its name."""
+    return path.is_file() and path.suffix in TERMS_SUFFIXES and any(path.match(name) for name in TERMS)
 
 
 def fetch(repository: str, revision: str, stage: str, pickled: bool = False, files: Sequence[str] = FILES) -> Path:

@@ -21,12 +21,13 @@ from cxrflow.evaluation.rank_counts import RankCounts, expected_recall, expected
 from cxrflow.evaluation.records import Evaluation, RunInfo
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.paper.cells import Cell, missing
-from cxrflow.paper.collect import PaperInputs, label
+from cxrflow.paper.collect import PaperInputs, label, ordered
 
 # What may differ between two arms that are compared, or says nothing of how they were trained.
 _OF_THE_ENCODER = ("encoder", "base", "base_source", "adaptation")
 _OF_THE_DATA = ("trained_on", "fraction", "report_text", "n_train")
 _OF_THE_RUN = ("run", "arm", "seed", "seeds")
+WRITTEN_OUT = "text_expanded"  # the report column with abbreviations written out
 
 
 @dataclass(frozen=True)
@@ -54,17 +55,24 @@ def is_noisy(evaluation: Evaluation, options: PaperOptions) -> bool:
     return not set(evaluation.run_info.trained_on).isdisjoint(options.noisy_datasets)
 
 
+def is_written_out(evaluation: Evaluation, options: PaperOptions) -> bool:
+    """Whether the arm saw noisy reports with their abbreviations written out."""
+    texts = evaluation.run_info.report_text
+    return any(texts.get(name) == WRITTEN_OUT for name in options.noisy_datasets)
+
+
 def arm_pairs(inputs: PaperInputs, options: PaperOptions) -> list[ArmPair]:
-    """Every noisy arm with the clean arm of the same encoder and setting."""
+    """Every noisy arm, in the order of print, with the clean arm of the same encoder and setting."""
     sides: dict[tuple[str, str, str], tuple[list[Evaluation], list[Evaluation]]] = {}
     for evaluation in inputs.of_kind("retrieval"):
         key = (evaluation.dataset, evaluation.encoder, clean_setting(evaluation, options))
         sides.setdefault(key, ([], []))[is_noisy(evaluation, options)].append(evaluation)
+    places = ordered((e.run for e in inputs.of_kind("retrieval")), options)
     return [
         ArmPair(*key, noise_of(arm, options), clean[0], arm)
         for key, (clean, noisy) in sides.items()
         if clean
-        for arm in noisy
+        for arm in sorted(noisy, key=lambda arm: places.index(arm.run))
     ]
 
 
@@ -77,19 +85,21 @@ def clean_setting(evaluation: Evaluation, options: PaperOptions) -> str:
     return repr((sorted((key, repr(value)) for key, value in known.items()), data))
 
 
-def noise_of(evaluation: Evaluation, options: PaperOptions) -> str:
-    """Which part of the noisy reports an arm saw, and whether written out; empty for a clean arm."""
+def noise_of(evaluation: Evaluation, options: PaperOptions, named: bool = True) -> str:
+    """Which part of the noisy reports an arm saw, and whether written out; empty for a clean arm. named: of which
+    datasets."""
     info = evaluation.run_info
-    return data_of(info, [name for name in info.trained_on if name in options.noisy_datasets], options)
+    return data_of(info, [name for name in info.trained_on if name in options.noisy_datasets], options, named)
 
 
-def data_of(info: RunInfo, names: Sequence[str], options: PaperOptions) -> str:
+def data_of(info: RunInfo, names: Sequence[str], options: PaperOptions, named: bool = True) -> str:
     """Which part of each of these datasets a run was trained on, and whether with its abbreviations written out."""
     parts = []
     for name in names:
         share = info.fraction.get(name, 1.0)
-        written_out = ", written out" if info.report_text.get(name, "text") == "text_expanded" else ""
-        parts.append(f"{'all' if share == 1 else f'{share:.3g}'} of {label(name, options)}{written_out}")
+        written_out = ", written out" if info.report_text.get(name) == WRITTEN_OUT else ""
+        of_dataset = f" of {label(name, options)}" if named else ""
+        parts.append(f"{'all' if share == 1 else f'{share:.3g}'}{of_dataset}{written_out}")
     return " and ".join(parts)
 
 

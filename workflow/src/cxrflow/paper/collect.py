@@ -102,6 +102,10 @@ class PaperInputs:
         """Files that hold the rows of a kind of table for a dataset, and for a run where the table is of runs."""
         return self.places.get((kind, dataset, run), ())
 
+    def arm_of(self, run: str) -> str:
+        """The arm that a run is a seed of; the run itself where none is known."""
+        return next((arm for arm, runs in self.runs.items() if run in runs), run)
+
     def of_kind(self, kind: str) -> list[Evaluation]:
         """Evaluation files of one kind."""
         return [evaluation for evaluation in self.evaluations if evaluation.kind == kind]

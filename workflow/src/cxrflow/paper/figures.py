@@ -18,7 +18,8 @@ from cxrflow.paper.collect import PaperInputs
 from cxrflow.paper.data_figures import draw_data_overview
 from cxrflow.paper.example_figures import draw_embedding_map, draw_retrieval_examples
 from cxrflow.paper.learning_curves import draw_learning_curve, draw_learning_curves
-from cxrflow.paper.score_figures import RUNS_BY_LABEL, draw_label_f1, draw_recall, draw_robustness, draw_text_tasks
+from cxrflow.paper.run_styles import MOST_RUNS
+from cxrflow.paper.score_figures import draw_label_f1, draw_recall, draw_robustness, draw_text_tasks
 from cxrflow.paper.style import COLUMN, FAINT, new_figure
 from cxrflow.paper.style_figures import draw_abbreviation_curve, draw_style_robustness, draw_training_size
 
@@ -81,7 +82,8 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
     "robustness": FigureSpec(
         "Robustness to noisy reports",
         "{Matching} recall@{k} of each encoder trained on clean reports (filled) and on clean and noisy ones (hollow): "
-        "value and patient interval; dashed: chance. {rule}",
+        "value and patient interval; dashed: chance. A number behind an encoder: which part of the noisy reports was "
+        "added. {rule}",
         draw_robustness,
     ),
     "training_size": FigureSpec(
@@ -95,20 +97,20 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
         "Style robustness",
         f"Left: {{matching}} recall@{{k}} from text to image with the same test reports in each style. Right: how "
         f"often a report is more similar to its rendering in that style than to itself with an injected error. Patient "
-        f"intervals; dashed: chance. At most {RUNS_BY_LABEL} runs are shown.",
+        f"intervals; dashed: chance. At most {MOST_RUNS} runs are shown.",
         draw_style_robustness,
     ),
     "abbreviation_curve": FigureSpec(
         "Abbreviation",
         "Recall against the share of long forms that is shortened, over the reports that have any: images found by the "
         "runs (at most "
-        f"{RUNS_BY_LABEL}), and the report as written found by the text encoders alone; dashed: chance.",
+        f"{MOST_RUNS}), and the report as written found by the text encoders alone; dashed: chance.",
         draw_abbreviation_curve,
     ),
     "label_f1": FigureSpec(
         "Agreement by finding",
         f"F1 of each finding between the first retrieved report and the image's own one, with patient interval; "
-        f"dashed: chance. Findings are read from both reports by rules (not CheXbert). At most {RUNS_BY_LABEL} runs "
+        f"dashed: chance. Findings are read from both reports by rules (not CheXbert). At most {MOST_RUNS} runs "
         "are shown. None stated: neither the true nor any retrieved report states the finding; a run without a dot "
         "retrieved none where none is true.",
         draw_label_f1,
@@ -128,7 +130,8 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
     "learning_curves": FigureSpec(
         "Learning curves",
         "Training loss, smoothed, and strict recall@{k} from image to text on the validation split, whose pool is "
-        "not that of the test split, over the pairs seen. Each run has a figure of its own besides.",
+        "not that of the test split, over the pairs seen: a line for each seed, at most "
+        f"{MOST_RUNS} runs. Each run has a figure of its own besides.",
         draw_learning_curves,
     ),
 }

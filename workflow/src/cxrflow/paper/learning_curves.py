@@ -18,7 +18,7 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.paper.blocks import DIRECTION_NAMES
 from cxrflow.paper.collect import PaperInputs, label, ordered
 from cxrflow.paper.dots import CHANCE
-from cxrflow.paper.run_styles import run_styles
+from cxrflow.paper.run_styles import MOST_RUNS, chosen_runs, run_styles
 from cxrflow.paper.style import COLUMN, FAINT, INK, Style, new_figure
 
 # One run alone is black: colours mean encoders.
@@ -59,19 +59,23 @@ class Log:
 
 
 def draw_learning_curves(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure | str:
-    """Training loss of each run against pairs seen, and validation recall; one legend above both."""
+    """Training loss of each arm's runs against pairs seen, and validation recall; one legend above both."""
     logs = {run: Log.of(lines) for run, lines in inputs.logs.items()}
-    runs = ordered((run for run, log in logs.items() if len(log.seen)), options)
-    if not runs:
+    arms = {run: inputs.arm_of(run) for run in ordered((run for run, log in logs.items() if len(log.seen)), options)}
+    if not arms:
         return "no training log was given"
+    evaluated = chosen_runs(inputs.evaluations, options)
+    without_scores = set(arms.values()) - set(inputs.runs)
+    shown = ordered([*evaluated, *ordered(without_scores, options)][:MOST_RUNS], options)
+    runs = [run for arm in shown for run in arms if arms[run] == arm]
     recall = f"image_to_text_recall_at_{options.recall_at}"
     validated = [run for run in runs if recall in logs[run].recall]
     styles = run_styles(inputs, options)
     panels = 2 if validated else 1
-    figure = new_figure(COLUMN, PANEL * panels + 0.25 + 0.14 * ((len(runs) + 1) // 2))
+    figure = new_figure(COLUMN, PANEL * panels + 0.25 + 0.14 * ((len(shown) + 1) // 2))
     axes = figure.subplots(panels, 1, sharex=True, squeeze=False)[:, 0]
     for run in runs:
-        look, log = styles[run], logs[run]
+        look, log = styles[arms[run]], logs[run]
         axes[0].plot(log.seen, smoothed(log.loss), color=look.colour, linestyle=look.line, linewidth=1.1)
         if run in validated:
             axes[1].plot(
@@ -80,9 +84,9 @@ def draw_learning_curves(inputs: PaperInputs, options: PaperOptions, seed: int) 
             )  # fmt: skip
     _name_panels(axes, f"validation, {DIRECTION_NAMES['image_to_text']}\nstrict recall@{options.recall_at}")
     handles = [
-        Line2D([], [], linestyle=styles[run].line, linewidth=1.1, markersize=3.2, label=label(run, options),
-               **styles[run].marker_arguments)
-        for run in runs
+        Line2D([], [], linestyle=styles[arm].line, linewidth=1.1, markersize=3.2, label=label(arm, options),
+               **styles[arm].marker_arguments)
+        for arm in dict.fromkeys(arms[run] for run in runs)
     ]  # fmt: skip
     figure.legend(handles=handles, loc="outside upper left", ncols=2, handlelength=3, columnspacing=1.4)
     return figure

@@ -9,7 +9,7 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.clinical import PREFIX
 from cxrflow.evaluation.records import Evaluation
 from cxrflow.evaluation.retrieval import DIRECTIONS
-from cxrflow.paper.arms import arm_pairs
+from cxrflow.paper.arms import arm_pairs, noise_of
 from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset
 from cxrflow.paper.cells import record_cell
 from cxrflow.paper.collect import PaperInputs, label, ordered
@@ -26,12 +26,12 @@ from cxrflow.paper.dots import (
     score_axes,
     style_handle,
 )
-from cxrflow.paper.run_styles import encoder_styles, run_styles
+from cxrflow.paper.run_styles import chosen_runs, encoder_styles, run_styles
 from cxrflow.paper.style import COLUMN, FAINT, FILLINGS, INK, PAGE, Style, new_figure
 
+LONG = 28  # letters of a name that leaves too little of a column's width to the dots
 ARM_SHIFT = 0.17  # the two arms of an encoder stand apart by twice this part of a row
 ARM_NAMES = ("clean reports", "clean and noisy reports")
-RUNS_BY_LABEL = 6  # runs in a row of a figure; more cannot be told apart there
 TEXT_PANELS = (
     ("error_discrimination", "accuracy", None, "Error discrimination\naccuracy"),
     ("acronym_retrieval", "recall_at_1", "duplicate_aware", "Acronym retrieval\nrecall@1"),
@@ -48,7 +48,8 @@ def draw_recall(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figure
     metric = f"recall_at_{options.recall_at}"
     styles = run_styles(inputs, options)
     heights = [PANEL + ROW * len(group) for _, group in groups]
-    figure = new_figure(COLUMN, 0.6 + sum(heights))
+    longest = max(len(label(e.run, options)) for _, group in groups for e in group)
+    figure = new_figure(PAGE if longest > LONG else COLUMN, 0.6 + sum(heights))
     panels = figure.subplots(len(groups), 2, sharex=True, squeeze=False, height_ratios=heights)
     for row, (dataset, group) in zip(panels, groups, strict=True):
         for axes, task in zip(row, DIRECTIONS, strict=True):
@@ -114,7 +115,10 @@ def draw_robustness(inputs: PaperInputs, options: PaperOptions, seed: int) -> Fi
             mark_chance(axes, chances)
             names = [label(pair.encoder, options) for pair in here[dataset]]
             if len({pair.noise for pair in pairs}) > 1:
-                names = [f"{name}: {pair.noise}" for name, pair in zip(names, here[dataset], strict=True)]
+                noises = [
+                    noise_of(pair.noisy, options, named=len(options.noisy_datasets) > 1) for pair in here[dataset]
+                ]
+                names = [f"{name} + {noise}" for name, noise in zip(names, noises, strict=True)]
             name_rows(axes, names if task == DIRECTIONS[0] else [""] * len(names))
         group = [arm for pair in here[dataset] for arm in (pair.clean, pair.noisy)]
         name_panels(row[0], label(dataset, options), _pools(group, metric, options))
@@ -135,7 +139,7 @@ def draw_label_f1(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figu
     )
     if not labels:
         return "no clinical agreement was evaluated"
-    runs = runs_by_label(inputs, options)
+    runs = chosen_runs(evaluations, options)
     styles = run_styles(inputs, options)
     groups = [(dataset, [e for e in group if e.run in runs]) for dataset, group in by_dataset(evaluations, options)]
     height = 0.95 + len(labels) * max(0.17, 0.068 * len(runs))
@@ -165,18 +169,6 @@ def draw_label_f1(inputs: PaperInputs, options: PaperOptions, seed: int) -> Figu
         columnspacing=1.4,
     )  # fmt: skip
     return figure
-
-
-def runs_by_label(inputs: PaperInputs, options: PaperOptions) -> list[str]:
-    """Runs in the figure of labels."""
-    return chosen_runs([e.run for e in inputs.of_kind("clinical")], options)
-
-
-def chosen_runs(names: list[str], options: PaperOptions) -> list[str]:
-    """Runs of a figure with all of them in each row, in the order of print: all, or the headline run and the first."""
-    runs = ordered(names, options)
-    chosen = sorted(runs, key=lambda run: run != options.headline_run)[:RUNS_BY_LABEL]
-    return [run for run in runs if run in chosen]
 
 
 def _pools(evaluations: list[Evaluation], metric: str, options: PaperOptions) -> str:

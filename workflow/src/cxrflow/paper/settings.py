@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cxrflow.config.paper import PaperOptions
+from cxrflow.paper.arms import WRITTEN_OUT
 from cxrflow.paper.cells import NOTHING
 from cxrflow.paper.collect import label, ordered
 
@@ -65,10 +66,8 @@ def _run(name: str, run: Mapping[str, Any], config: Mapping[str, Any], options: 
     training, vision = run.get("training") or {}, run.get("vision") or {}
     seen, epochs = training.get("samples_seen"), training.get("epochs")
     length = f"{seen:,} samples seen" if seen else f"{_number(epochs)} epochs"
-    data = ", ".join(label(dataset, options) for dataset in run.get("train_on") or config.get("datasets") or [])
-    fraction = run.get("fraction")
-    if fraction not in (None, 1):
-        data = f"{fraction:.0%} of {data}"
+    names = run.get("train_on") or config.get("datasets") or []
+    data = ", ".join(_data(name, run, options) for name in names)
     tower = _text(vision.get("name"))
     if vision.get("pretrained") == "" and not tower.startswith("hf-hub:"):  # which brings its own
         tower += ", from scratch"
@@ -82,8 +81,18 @@ def _run(name: str, run: Mapping[str, Any], config: Mapping[str, Any], options: 
         data or NOTHING,
         length,
         _number(training.get("batch_size")),
-        _number(seed),
+        ", ".join(_number(each) for each in run.get("seeds") or [seed]),
     )
+
+
+def _data(dataset: str, run: Mapping[str, Any], options: PaperOptions) -> str:
+    """Which part of a dataset a run is trained on, and whether written out: each set for all datasets or by name."""
+    share, text = (
+        value.get(dataset) if isinstance(value, Mapping) else value
+        for value in (run.get("fraction"), run.get("report_text"))
+    )
+    part = "" if share in (None, 1) else f"{share:.0%} of "
+    return f"{part}{label(dataset, options)}{', written out' if text == WRITTEN_OUT else ''}"
 
 
 def _shared(config: Mapping[str, Any]) -> list[tuple[str, ...]]:

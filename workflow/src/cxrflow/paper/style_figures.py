@@ -14,6 +14,7 @@ from cxrflow.evaluation.records import Evaluation, Record
 from cxrflow.evaluation.renderings import AS_WRITTEN
 from cxrflow.evaluation.retrieval import DIRECTIONS
 from cxrflow.evaluation.styles import CONTROL, CURVE
+from cxrflow.paper.arms import is_written_out
 from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset
 from cxrflow.paper.cells import record_cell
 from cxrflow.paper.collect import PaperInputs, label, ordered
@@ -29,8 +30,7 @@ from cxrflow.paper.dots import (
     score_axes,
     style_handle,
 )
-from cxrflow.paper.run_styles import encoder_styles, run_styles
-from cxrflow.paper.score_figures import chosen_runs
+from cxrflow.paper.run_styles import chosen_runs, encoder_styles, run_styles
 from cxrflow.paper.style import COLUMN, FAINT, INK, PAGE, Style, new_figure
 from cxrflow.paper.style_tables import DIRECTION, shown_styles, style_name
 
@@ -42,7 +42,7 @@ def draw_style_robustness(inputs: PaperInputs, options: PaperOptions, seed: int)
     evaluations = [e for e in inputs.of_kind("styles") if e.run]
     if not evaluations:
         return "no run was scored in other styles"
-    runs = chosen_runs([e.run for e in evaluations], options)
+    runs = chosen_runs(evaluations, options)
     looks = run_styles(inputs, options)
     groups = [(dataset, [e for e in group if e.run in runs]) for dataset, group in by_dataset(evaluations, options)]
     names = list(dict.fromkeys(style for e in evaluations for style in shown_styles(e, options)))
@@ -85,7 +85,7 @@ def draw_abbreviation_curve(inputs: PaperInputs, options: PaperOptions, seed: in
     evaluations = inputs.of_kind("styles")
     if not evaluations:
         return "nothing was scored in other styles"
-    runs = chosen_runs([e.run for e in evaluations if e.run], options)
+    runs = chosen_runs(evaluations, options)
     kinds = (
         (f"image_recall_at_{options.recall_at}", run_styles(inputs, options), lambda e: e.run in runs,
          f"text → image\n{MATCHING_NAMES[options.matching]} recall@{options.recall_at}"),
@@ -197,11 +197,9 @@ def _size_lines(
     clean = [arm for arm in arms if not noisy & set(arm.run_info.trained_on)]
     lines: dict[tuple[str, str], list[Evaluation]] = {("-", "full"): clean}
     for arm in arms:
-        names = noisy & set(arm.run_info.trained_on)
-        if names:
-            written_out = any(arm.run_info.report_text.get(name) == "text_expanded" for name in names)
+        if noisy & set(arm.run_info.trained_on):
             start = sorted(clean, key=lambda arm: _size(inputs, arm))[-1:]
-            lines.setdefault((":", "half") if written_out else ("--", "hollow"), start).append(arm)
+            lines.setdefault((":", "half") if is_written_out(arm, options) else ("--", "hollow"), start).append(arm)
     return lines
 
 

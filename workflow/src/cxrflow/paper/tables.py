@@ -137,8 +137,8 @@ TABLE_SPECS: dict[TableName, TableSpec] = {
     ),
     "published": TableSpec(
         "Published numbers",
-        "Numbers printed by the paper (arXiv 2509.15234) on its own data. Ours stand beside them for orientation "
-        "only: they are on other data and are no attempt at the same measurement.",
+        "Numbers printed by the paper (arXiv 2509.15234), and by peers where named, on their own data. Ours stand "
+        "beside them for orientation only: they are on other data and are no attempt at the same measurement.",
         published_rows,
     ),
     "cost": TableSpec(

@@ -18,11 +18,11 @@ from cxrflow.io.atomic import write_text
 from cxrflow.paper.cells import MEASURED, NOT_RUN, Block, Cell, Column, Table, number, row_sources
 
 PROVISIONAL = "PROVISIONAL: some of these numbers were made from code that is in no commit."
-_LONG = 50  # lines of a LaTeX table on a page; a longer one is cut in parts
+_LONG = 42  # lines of a LaTeX table on a page, beside its caption and notes; a longer one is cut in parts
 _COLUMN = 50  # characters of a row past which a LaTeX table spans both columns of a page
 _WIDE = 170  # characters past which intervals stand under their values
 _SENTENCE = 36  # characters past which the texts of a column are set in lines of _LINE cm
-_LINE = 4.5
+_LINE, _LINE_LETTERS = 4.5, 28  # its width, and what it holds
 _HEADER = 8  # characters that a line of a header may have, however short the cells
 _TEX = {
     "\\": r"\textbackslash{}",
@@ -90,13 +90,14 @@ def as_csv(table: Table) -> str:
         reasons = []
         for column in table.columns:
             cell = row[column.key]
-            line.append(NOT_RUN if cell.value is None else _exact(cell.value))
+            line.append(NOT_RUN if cell.value is None else str(cell.value))
             if cell.value is None:
                 reasons.append(f"{column.key}: {cell.reason}")
             elif cell.mark:
                 reasons.append(f"{column.key}: {cell.mark}")
             if column.format in MEASURED:
-                line += ["" if getattr(cell, part) is None else _exact(getattr(cell, part)) for part in parts]
+                found = [getattr(cell, part) for part in parts]
+                line += ["" if each is None else str(each) for each in found]
         provisional = "yes" if table.provisional else "no"
         writer.writerow([*line, "; ".join(row_sources(row)), provisional, "; ".join(reasons)])
     return out.getvalue()
@@ -131,15 +132,33 @@ def as_latex(table: Table) -> str:
     pages: list[list[Block]] = [[]]
     room = long
     for block in table.blocks:
-        for part in (block[start : start + long - 1] for start in range(0, len(block), long - 1)):
-            if len(part) + 1 > room:  # a line more for the block's heading or rule
+        for part in _parts(table, block, long):
+            lines = _lines(table, part)
+            if lines > room:
                 pages.append([])
                 room = long
             pages[-1].append(part)
-            room -= len(part) + 1
+            room -= lines
     numbers = [""] if len(pages) == 1 else [str(number) for number in range(1, len(pages) + 1)]
     floats = [_latex_float(table, *numbered, stacked) for numbered in zip(numbers, pages, strict=True)]
     return "\n".join([f"% {table.name}: needs array, booktabs, graphicx", *floats])
+
+
+def _parts(table: Table, block: Block, long: int) -> list[Block]:
+    """A block cut into parts that fit a page."""
+    parts: list[Block] = [[]]
+    for row in block:
+        if parts[-1] and _lines(table, [*parts[-1], row]) > long:
+            parts.append([])
+        parts[-1].append(row)
+    return parts
+
+
+def _lines(table: Table, rows: Block) -> int:
+    """Lines that rows take, one more for the block's heading or rule."""
+    texts = [column for column in _latex_columns(table) if column.format == "text"]
+    lengths = [[len(plain(row[column.key], column, table)) for column in texts] for row in rows]
+    return 1 + sum(max([1, *(-(-n // _LINE_LETTERS) for n in row if n > _SENTENCE)]) for row in lengths)
 
 
 def _latex_columns(table: Table) -> list[Column]:
@@ -238,7 +257,3 @@ def _markdown(text: str) -> str:
 
 def _minus(text: str) -> str:
     return text.replace("-", "−")
-
-
-def _exact(value: float | int | str) -> str:
-    return value if isinstance(value, str) else repr(value)

@@ -3,11 +3,13 @@
 In: a clean text and the lexicon's meanings. Out: the text with decided short forms expanded, and what was replaced
 where; outside those places the text is as it came.
 
-Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it, 1 for a word in
-the window, minus the same for cues against; a meaning that needs no context starts at one half. The best meaning wins
-only with a positive score and only when no other reaches it. Where the sentence decides nothing, the sentences around
-it are read too, and the best must lead by 2; else the short form stays. Passes repeat until nothing changes (an
-expanded neighbour can decide the next one), so that a second call changes nothing.
+Each meaning of a short form is scored by its cues within the sentence: 2 for what stands next to it (1 where that
+stands beside anything, as "mild" does), 1 for a word in the window, one half for any word of its topic, minus the same
+for cues against. The best meaning wins only with a score of 1 and a lead of 1, so that a word of another meaning's
+topic is enough to leave what a single cue would decide. Where the sentence decides nothing, the cues of the sentences
+around it are read too, and the best must score 2; a meaning that needs no cue is written where they hold none of
+another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next one),
+so that a second call changes nothing.
 """
 
 from __future__ import annotations
@@ -32,7 +34,16 @@ _WORD = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;]\s|\n\s*\n|;|\x01{10}")  # ten hidden characters or more are a section tag
 _MOST_PASSES = 20  # a pass decides what the pass before has made certain; no report needs more than a few
 _BEYOND = 15  # words on either side, of any sentence, asked where the sentence decides nothing,
-_LEAST_BEYOND = 2  # and by how much a meaning must then lead: one word of another sentence is too little
+_DECIDES = 1.0, 1.0  # the score that decides within the sentence, and its lead;
+_DECIDES_BEYOND = 2.0, 1.5  # and beyond it, where one word is too little
+_TOPICAL = 0.5  # what words of a meaning's topic add
+# What stands beside a meaning of any kind: next to the short form it counts as a word of the window does.
+_LOOSE = {
+    *("#", "on", "by", "from", "to", "at", "post", "after", "due", "s p", "status post", "h o", "history of", "hx of"),
+    *("prior", "previous", "recent", "known", "acute", "chronic", "stable", "unchanged", "worsening", "suspected"),
+    *("severe", "mild", "moderate", "small", "large", "high", "low", "elevated", "possible", "daily"),
+    *("left", "right", "bilateral", "lt", "rt", "l", "r"),
+}
 _ASKS = {"any", "is", "are", "has", "have", "can", "could", "please"}  # "RA: any change?" is no heading
 _ANY_HEADING = {"exam", "examination", "indication", "history", "reason"}  # whatever is examined stands behind them
 _PARTED = re.compile(r"[,;:()]")
@@ -49,6 +60,7 @@ _ARTICLE = re.compile(r"(?<![\w/-])(a|an|A|An|AN)[ \t]+$")
 _PLURAL_SIGN = re.compile(
     r"['\u2019][sS](?=\s*(?:$|[.,;:)\n])|\s+(?:and|or|are|were|have|with|without|in|on|at|seen|noted)\b)"
 )
+_BOTH = re.compile(r"\bboth\s$", re.IGNORECASE)  # "both UL" are lobes
 _LETTER_NAME = re.compile(r"(?:hepatitis|type|vitamin|group|influenza)\s+$", re.IGNORECASE)  # hepatitis A
 _VOWEL = re.compile(r"(?!eu|uni|us[eu]|ur[ei]|one)[aeiou]|hour", re.IGNORECASE)
 
@@ -192,11 +204,25 @@ class Expander:
         then, where they say nothing or speak for two, by all that stand around."""
         if len(item.senses) == 1 and item.senses[0].policy in ("always", "common") and not item.senses[0].cues_against:
             return item.senses[0]
-        # A common form needs no cue where it has one meaning; CT has others.
-        certain = ("always",) if len(item.senses) > 1 else ("always", "common")
         before, after, near = context.around(item, self.options.window)
-        decided = _best(item, certain, before, after, near, least=0.5)
-        return decided or _best(item, certain, before, after, context.beyond(item, _BEYOND), least=_LEAST_BEYOND)
+        place = _Place(before, after, near, near)
+        decided = _best(item, place, *_DECIDES)
+        if decided is not None:
+            return decided
+        place = replace(place, near=place.near | context.beyond(item, _BEYOND))
+        decided = _best(item, place, *_DECIDES_BEYOND)
+        return decided or _by_default(item, place)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """What stands directly before and after a short form, and in its window; `sentence` the window's words of its own
+    sentence, where a topic counts."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    sentence: set[str]
+    near: set[str]
 
 
 class _Context:
@@ -286,32 +312,41 @@ def _truncated_before(hidden: str, previous: int, start: int) -> bool:
     return found is not None and not (found[0].isupper() and hidden[start + 1 : start + 2].islower())
 
 
-def _best(
-    item: _Found,
-    certain: tuple[str, ...],
-    before: tuple[str, ...],
-    after: tuple[str, ...],
-    near: set[str],
-    least: float,
-) -> Abbreviation | None:
-    """The meaning that scores at least so much, and so much more than any other; or None."""
+def _best(item: _Found, place: _Place, least: float, lead: float) -> Abbreviation | None:
+    """The meaning that scores at least so much, and leads by so much before any other; or None."""
     scores: dict[str, tuple[float, Abbreviation]] = {}
     for sense in item.senses:
-        score = 0.5 if sense.policy in certain else 0.0
-        score += _weight(sense.cues_for, before, after, near) - _weight(sense.cues_against, before, after, near)
+        score = _weight(sense.cues_for, place) - _weight(sense.cues_against, place)
         if sense.expansion not in scores or score > scores[sense.expansion][0]:
             scores[sense.expansion] = (score, sense)
     ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-    if ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < least):
+    if ranked[0][0] < least or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead):
         return None
     return ranked[0][1]
 
 
-def _weight(cues: Cues, before: tuple[str, ...], after: tuple[str, ...], near: set[str]) -> int:
-    weight = 2 * (not cues.before.isdisjoint(before)) + 2 * (not cues.after.isdisjoint(after)) + len(cues.near & near)
+def _by_default(item: _Found, place: _Place) -> Abbreviation | None:
+    """The meaning that needs no cue, where nothing speaks against it, and for no other as much as for it."""
+    default = next((s for s in item.senses if s.policy == "always" or (s.policy == "common" and not s.cues_for)), None)
+    if default is None or _weight(default.cues_against, place):
+        return None
+    own = _weight(default.cues_for, place)
+    others = (sense for sense in item.senses if sense.expansion != default.expansion)
+    return None if any(0 < _weight(sense.cues_for, place) >= own for sense in others) else default
+
+
+def _weight(cues: Cues, place: _Place) -> float:
+    weight = _beside(cues.before, place.before) + _beside(cues.after, place.after) + len(cues.near & place.near)
     if cues.near_prefixes:
-        weight += sum(1 for word in near if word.startswith(cues.near_prefixes) and word not in cues.near)
-    return weight
+        weight += sum(1 for word in place.near if word.startswith(cues.near_prefixes) and word not in cues.near)
+    return weight + _TOPICAL * (not cues.topical.isdisjoint(place.sentence))
+
+
+def _beside(cues: frozenset[str], words: tuple[str, ...]) -> int:
+    """2 for a cue among the words next to the short form, 1 for one that says little (`_LOOSE`)."""
+    if cues.isdisjoint(words):
+        return 0
+    return 2 if any(word in cues and word not in _LOOSE for word in words) else 1
 
 
 def _defined_here(hidden: str, item: _Found) -> bool:
@@ -348,8 +383,9 @@ def _skip_full_stop(hidden: str, item: _Found, sense: Abbreviation, capitals: bo
 
 
 def _plural_end(hidden: str, item: _Found, sense: Abbreviation) -> int:
-    """End of a short form in the plural, "effs" or "eff's"; 0 for one in the singular. "Pt's" and "ETT's tip" own."""
-    if item.plural:
+    """End of a short form in the plural, "effs", "eff's" or "both UL"; 0 for the singular. "Pt's", "ETT's tip" own."""
+    of_two = sense.sense == "anatomy" and _BOTH.search(hidden, max(0, item.start - 6), item.start)
+    if item.plural or (of_two and sense.plural):
         return item.end
     written = _PLURAL_SIGN.match(hidden, item.end)
     return written.end() if written and sense.plural and sense.sense != "person" else 0

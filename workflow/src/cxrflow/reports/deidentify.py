@@ -23,7 +23,6 @@ from pathlib import Path
 from cxrflow.config.reports import DeidentifyOptions
 from cxrflow.datasets.pseudonym_key import surrogate_key
 from cxrflow.reports.lexicon import (
-    ClinicalAllow,
     load_clinical_allow,
     load_lexicon_terms,
     load_phi_cues,
@@ -34,7 +33,8 @@ from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import MASK_KINDS, SOMEBODY, clean, hide_marks, marks
 from cxrflow.reports.recognisers.addresses import AddressRecogniser
 from cxrflow.reports.recognisers.ages import AgeRecogniser
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, NoEnhancer, ReportRecogniser, Span, TokenEngine
+from cxrflow.reports.recognisers.allow_list import AllowList
+from cxrflow.reports.recognisers.base import NoEnhancer, ReportRecogniser, Span, TokenEngine
 from cxrflow.reports.recognisers.contacts import ContactRecogniser
 from cxrflow.reports.recognisers.dates import DateRecogniser
 from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
@@ -52,23 +52,6 @@ from cxrflow.reports.recognisers.presidio import (
 from cxrflow.reports.recognisers.times import TimeRecogniser
 from cxrflow.reports.recognisers.wards import WardRecogniser
 from cxrflow.reports.surrogates import SurrogateLists, Surrogates
-
-# What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
-_EPONYM_NOUN = re.compile(
-    r"(?:'?s)?[ \t-]+(?:type[ \t]+)?(?:[A-C][ \t])?"
-    r"(?:disease|syndrome|lymphoma|sarcoma|thyroiditis|tumou?r|granuloma|catheter|line|tube|drain|valve|port|shunt|filter|"
-    r"needle|clip|rod|plate|loop|wire|monitor|procedure|operation|anastomosis|repair|bypass|fundoplication|"
-    r"esophagectomy|sign|hump|nodule|node|complex|focus|cyst|hernia|diverticulum|angle|score|criteria|guideline|"
-    r"recommendation|society|classification|unit|maneuver|position|phenomenon|disk|esophagus|contracture|deformity|"
-    r"fracture|lesion)",
-    re.IGNORECASE,
-)
-# Segments of the lung, in the short form of Japan and of surgeons, and repeated views, which look like wards.
-_SEGMENT = re.compile(
-    r"[BS]\d{1,2}[a-c]?(?:[+/]\d|(?:,|[ ]and|[ ]&|[ ]to|-)[ ]?[BS]?\d|[ ](?:segment|territor|bronch|shadow|nodul|"
-    r"lesion|of[ ]the|right|left|lung|consolid|atelect|opacit|mass|ggo|ggn)|(?<=(?:eft|ght)[ ]..)\b)|x\d\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -131,7 +114,7 @@ class Deidentifier:
         self._audit = audit
         self._key = surrogate_key() if options.policy == "surrogate" else None
         self._lists = SurrogateLists(load_surrogate_words(lexicon), cues) if self._key else None
-        self._allow = _AllowList(allow, cues.words("given_names"))
+        self._allow = AllowList(allow, cues.words("given_names"))
         self._kinds = sorted({kind for r in recognisers for kind in r.kinds})
         self._analyzer = AnalyzerEngine(
             registry=RecognizerRegistry(recognizers=recognisers, supported_languages=["en"]),
@@ -204,47 +187,6 @@ def _unmasked(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[
     """Start and end, in the text, of a span of its masked form; a span never reaches over a mask."""
     there, here = places[bisect_right(places, (start, 1 << 62)) - 1]
     return start - there + here, end - there + here
-
-
-class _AllowList:
-    """The clinical allow-list: drops findings a title or label has not made certain."""
-
-    def __init__(self, allow: ClinicalAllow, given: frozenset[str]) -> None:
-        self._given = given
-        self._pattern = re.compile("|".join(f"(?:{p})" for p in allow.patterns), re.IGNORECASE)
-        self._words = allow.vocabulary | allow.vocabulary_abroad | allow.function_words
-        self._eponyms = allow.eponyms
-
-    def veto(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
-        allowed: list[tuple[int, int]] | None = None
-        kept: list[Span] = []
-        for span in spans:
-            kind, start, end, score = span
-            if kind == "WARD" and end - start <= 4 and _SEGMENT.match(hidden, start):
-                continue
-            if score < CERTAIN:
-                if kind == "NAME" and self._is_term(hidden, start, end, cued=score > LIKELY):
-                    continue
-                if kind not in ("NAME", "WARD", "ADDRESS"):
-                    if allowed is None:
-                        allowed = [m.span() for m in self._pattern.finditer(hidden)]
-                    if any(s <= start and end <= e for s, e in allowed):
-                        continue
-            kept.append(span)
-        return kept
-
-    def _is_term(self, hidden: str, start: int, end: int, cued: bool) -> bool:
-        """Whether a name is an ordinary word or an eponym; after a cue an eponym needs its noun (Hodgkin lymphoma)."""
-        words = [w.lower() for w in re.findall(r"[^\W\d_]{2,}", hidden[start:end])]
-        if not all(w in self._words or w in self._eponyms for w in words):
-            return False
-        if len(words) > 1 and words[0] in self._given and cued:
-            return False  # told by May Horner
-        if len(words) > 1 and words[1] in self._given and "," in hidden[start:end]:
-            return False  # Leak,June
-        if not cued or all(w in self._words for w in words):
-            return True
-        return _EPONYM_NOUN.match(hidden, end) is not None
 
 
 _RANK = {kind: rank for rank, kind in enumerate(MASK_KINDS)}

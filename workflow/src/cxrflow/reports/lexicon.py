@@ -9,6 +9,7 @@ abbreviations.csv has one row per meaning. `policy` is `always` (written out unl
 plain word: US, AS, ALL). `for` and `against` list cues divided by `;`: `word` within the window, `word*` any word that
 begins so, `>word` or `>two words` directly after, `<word` or `<two words` directly before; `#` is a number, and `$`
 after a word or `^` before it says that no other follows or precedes (`>prior $`), and `>:` is the colon of a heading.
+`@topic` stands for the words of that topic in abbreviation_topics.yaml, which back a meaning and decide nothing alone.
 `source` names the field that writes it so and, after it, where the meaning was found in print
 (config/lexicon/README.md).
 """
@@ -33,12 +34,13 @@ _CASES = ("any", "exact", "mixed")
 
 @dataclass(frozen=True)
 class Cues:
-    """Words that speak for or against a meaning, by where they stand."""
+    """Words that speak for or against a meaning, by where they stand; `topical` those of its topics, in the window."""
 
     near: frozenset[str]
     near_prefixes: tuple[str, ...]
     after: frozenset[str]
     before: frozenset[str]
+    topical: frozenset[str]
 
     def __bool__(self) -> bool:
         return bool(self.near or self.near_prefixes or self.after or self.before)
@@ -156,7 +158,7 @@ _PHI_KEYS = {
     ),
     *("communication_verbs", "people_reached_by", "people_do", "people_do_it", "people_own", "no_owners"),
     *("holidays", "phone_labels", "roman_surnames_cn"),
-    *("doers_that_are_things", "eponym_nouns", "no_initials", "lettered"),
+    *("doers_that_are_things", "eponym_nouns", "no_initials", "lettered", "family_names_further"),
 }
 _PLACE_KEYS = {
     *("facility_heads", "facility_heads_before", "facility_last_words", "facility_weak_heads", "facility_connectors"),
@@ -170,6 +172,11 @@ _PLACE_KEYS = {
         "ward_sections",
         "ward_colours",
         "ward_closers",
+        "ward_names",
+        "ward_places",
+        "ward_kinds",
+        "ward_kinds_doubtful",
+        "ward_numbered",
         "ward_generic",
     ),
     *(
@@ -196,7 +203,8 @@ def load_phi_cues(folder: Path) -> PhiCues:
     keys = {"given_names", "family_names_that_are_words", "family_names_like_words"}
     census = _yaml(folder, "census_names.yaml", keys)
     given = [cues["given_names"], census["given_names"], *sorted(load_words(folder, "given_names.txt"))]
-    return PhiCues(cues | places | census | {"given_names": " ".join(given)})
+    family = f"{census['family_names_that_are_words']} {cues['family_names_further']}"
+    return PhiCues(cues | places | census | {"given_names": " ".join(given), "family_names_that_are_words": family})
 
 
 def load_clinical_allow(folder: Path) -> ClinicalAllow:
@@ -301,21 +309,35 @@ def american(word: str) -> str:
     return word.replace("ae", "e").replace("oe", "e") if "ae" in word or "oe" in word else word
 
 
-def _cues(text: str) -> Cues:
+def _cues(text: str, topics: dict[str, frozenset[str]], where: str) -> Cues:
     items = [american(item.strip().lower()) for item in text.split(";") if item.strip()]
+    for topic in [item[1:] for item in items if item[0] == "@"]:
+        if topic not in topics:
+            raise CxrflowError(f"{where}: abbreviation_topics.yaml has no topic '{topic}'{nearest(topic, topics)}")
     return Cues(
-        near=frozenset(i for i in items if i[0] not in "<>" and not i.endswith("*")),
-        near_prefixes=tuple(i[:-1] for i in items if i[0] not in "<>" and i.endswith("*")),
+        near=frozenset(i for i in items if i[0] not in "<>@" and not i.endswith("*")),
+        near_prefixes=tuple(i[:-1] for i in items if i[0] not in "<>@" and i.endswith("*")),
         after=frozenset(i[1:] for i in items if i[0] == ">"),
         before=frozenset(i[1:] for i in items if i[0] == "<"),
+        topical=frozenset().union(*(topics[i[1:]] for i in items if i[0] == "@")),
     )
+
+
+def _load_topics(folder: Path) -> dict[str, frozenset[str]]:
+    """abbreviation_topics.yaml: the words of each topic, as they stand and with an s. A lexicon may have no topics."""
+    path = Path(folder) / "abbreviation_topics.yaml"
+    if not path.is_file():
+        return {}
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    words = {topic: american(listed.lower()).split() for topic, listed in content.items()}
+    return {topic: frozenset(found) | {word + "s" for word in found} for topic, found in words.items()}
 
 
 def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
     """abbreviations.csv, in file order.
 
-    Raises CxrflowError naming line and column: a missing column, an unknown policy or case, an empty expansion, a
-    meaning given twice, a `cued` row without cues.
+    Raises CxrflowError naming line and column: a missing column, an unknown policy, case or topic, an empty expansion,
+    a meaning given twice, a `cued` row without cues of its own.
     """
     path = Path(folder) / "abbreviations.csv"
     if not path.is_file():
@@ -323,6 +345,7 @@ def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
             f"lexicon file {path} does not exist; --lexicon names the folder that holds abbreviations.csv"
         )
     entries: list[Abbreviation] = []
+    topics = _load_topics(folder)
     seen: set[tuple[str, str]] = set()
     with open(path, encoding="utf-8-sig", newline="") as handle:
         reader = csv.DictReader(handle)
@@ -341,8 +364,8 @@ def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
                 sense=row["sense"].strip(),
                 policy=row["policy"].strip(),
                 case=row["case"].strip(),
-                cues_for=_cues(row["for"]),
-                cues_against=_cues(row["against"]),
+                cues_for=_cues(row["for"], topics, where),
+                cues_against=_cues(row["against"], topics, where),
                 source=row["source"].strip(),
             )
             if not (entry.short and entry.expansion and entry.sense and entry.source and entry.plural != ""):

@@ -19,10 +19,16 @@ LEXICON = {
         ),
     ),
     "sections": ("section_headers.yaml",),
-    "gate": ("preservation.yaml", "context_cues.yaml", "label_phrases.yaml", "abbreviations.csv"),
+    "gate": (
+        *("preservation.yaml", "context_cues.yaml", "label_phrases.yaml"),
+        *("abbreviations.csv", "abbreviation_topics.yaml"),
+    ),
     "labels": ("label_phrases.yaml", "context_cues.yaml", "section_headers.yaml"),
     "prompts": ("prompts.yaml",),
-    "variants": ("abbreviations.csv", "synonyms.yaml", "error_terms.yaml", "anatomy_terms.yaml"),
+    "variants": (
+        *("abbreviations.csv", "abbreviation_topics.yaml"),
+        *("synonyms.yaml", "error_terms.yaml", "anatomy_terms.yaml"),
+    ),
 }
 
 

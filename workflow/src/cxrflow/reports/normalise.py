@@ -90,7 +90,10 @@ def clean(text: str) -> str:
     if "\\" in text:
         text = _WRITTEN_OUT.sub(lambda match: "\t" if match[0] == "\\t" else "\n", text)
     text = _NEWLINES.sub("\n", text)
-    return _CONTROL.sub("", text)
+    cleaned = _CONTROL.sub("", text)
+    if cleaned == text or cleaned.isascii():
+        return cleaned
+    return clean(cleaned)  # letters that a control character stood between may be one in another encoding
 
 
 def _read_as_utf8(match: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ from cxrflow.clip.save import OPEN_CLIP_WEIGHTS, TEXT_WEIGHTS
 from cxrflow.errors import CxrflowError
 from cxrflow.evaluation.records import read_evaluation
 from cxrflow.io.atomic import atomic_directory, require_replaceable, write_text
+from cxrflow.io.model_files import holds_terms
 
 FILES = (TEXT_WEIGHTS, OPEN_CLIP_WEIGHTS, "clip.json", "open_clip_config.json")
 SUFFIXES = (".safetensors", ".json", ".txt", ".model", ".jinja")  # weights, configurations, tokenizers
@@ -57,8 +58,8 @@ def _files(model_dir: Path) -> list[str]:
             raise CxrflowError(f"{path} is a link: what it leads to would be published; put the file itself there")
         if not path.is_file():
             raise CxrflowError(f"{model_dir} has no {name}: it is no model of this version; train the run again")
-        if path.suffix not in SUFFIXES:
-            raise CxrflowError(f"{path} is neither weights nor configuration nor tokenizer: take it away first")
+        if path.suffix not in SUFFIXES and not holds_terms(path):
+            raise CxrflowError(f"{path} is neither weights, configuration, tokenizer nor licence: take it away first")
     return files
 
 

@@ -43,7 +43,8 @@ _FLAT = re.compile(
 _FLOOR_OF_FLAT = re.compile(r"\b(?:Flat|FLAT|Rm|RM)[ ](?:[A-Z]|\d{1,3}[A-Z]?),[ ]\d{1,2}/F\b")
 _PROPER = r"(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿā-ž]{2,}(?:-[A-Z][a-z]+)?|[A-ZÀ-ÖØ-Þ]{4,})"
 _POSTAL_TOWN = re.compile(
-    rf"(?:(?<=[,\n][ ])|(?<=\n)|(?<=\A)|(?<=[\x01{SOMEBODY}][ ])|(?=[A-Z]{{1,3}}-))(?:[A-Z]{{1,3}}-)?"
+    rf"(?:(?<=[,\n][ ])|(?<=\n)|(?<=\A)|(?<=[\x01{SOMEBODY}][ ])|(?<=\b[Ii]n[ ])|"
+    rf"(?<=\b[Aa]t[ ])|(?<=\b[Oo]f[ ])|(?<=rom[ ])|(?=[A-Z]{{1,3}}-))(?:[A-Z]{{1,3}}-)?"
     rf"(?!(?:19|20)\d\d[ ])\d{{4,5}}[ ]({_PROPER}(?:[ ]{_PROPER})?)"
 )
 # Units of Korean and Japanese addresses in Latin letters: 12-7, Haneul-ro 3-gil, Haenam-gun.
@@ -60,7 +61,12 @@ _UNIT_ENDINGS = frozenset(
         *("ku", "shi", "cho", "machi", "mura", "ken", "chome", "chōme"),
     )
 )
-_HOUSE_WORDS = frozenset(("cottage", "house", "lodge", "farm", "barn", "grange", "villa"))
+_HOUSE_WORDS = frozenset(
+    (
+        *("cottage", "house", "lodge", "farm", "barn", "grange", "villa"),
+        *("forge", "manse", "rectory", "vicarage", "mill", "croft", "bungalow", "gatehouse", "schoolhouse", "stables"),
+    )
+)
 _QUARTERS = frozenset(
     (
         *("brgy", "barangay", "purok", "sitio", "mohalla", "taluk", "taluka", "tehsil", "kampung", "kg", "kelurahan"),
@@ -71,7 +77,12 @@ _NO_UNIT = frozenset(("to", "follow", "pre", "non", "anti", "re", "co", "do", "i
 _ROAD = re.compile(
     r"\b(?:(?:Interstate|INTERSTATE|Highway|HIGHWAY|Hwy|HWY|Autoroute|AUTOROUTE|Autopista|Autobahn|Motorway|MOTORWAY|"
     r"(?:State|STATE|County|COUNTY|US|Rural|RURAL)[ ](?:Route|ROUTE|Road|ROAD|Highway|HIGHWAY))[ ]#?\d{1,4}[A-Z]?\b|"
-    r"(?<=on )(?:the[ ])?(?:I|US)-\d{1,3}\b)"
+    r"(?<=on )(?:the[ ])?(?:I|US)-\d{1,3}\b|"
+    r"\d{1,5}[ ](?:Route|ROUTE|Rte|RTE)\.?[ ]\d{1,4}[A-Z]?\b|"  # 605 Route 9W
+    r"(?:Km|KM)\.?[ ]\d{1,3}(?:\.\d)?,?[ ](?:[A-Z][\w/-]+[ ]){0,3}"
+    r"(?i:expressway|road|highway|way)\b|"
+    r"(?:Erf|ERF|Stand|STAND|Plot|PLOT)[ ]\d{1,5},[ ]"
+    r"(?:Section|Block|Zone|Phase|Ext(?:ension)?|SECTION|BLOCK|ZONE|PHASE|EXT)[ ](?:[A-Z]|\d{1,3})\b)"
 )
 
 
@@ -89,7 +100,7 @@ _STREET_BEHIND = re.compile(
 )
 # Rose Cottage, Mill Lane
 _NAMED_HOUSE = re.compile(
-    rf"\b(?:{_TITLE}[ ]){{1,2}}(?i:cottage|house|lodge|farm|barn|grange|villa),[ ]"
+    rf"\b(?:{_TITLE}[ ]){{1,2}}(?i:{'|'.join(sorted(_HOUSE_WORDS))}),[ ]"
     rf"(?:{_TITLE}[ ]){{1,2}}(?i:lane|road|street|way|avenue|close|hill|green)\b"
 )
 _HOME_PARK = re.compile(

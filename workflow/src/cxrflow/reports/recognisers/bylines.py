@@ -58,8 +58,18 @@ _GRADED = re.compile(
     rf"(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{FAMILY})"
     r"(?=[ ](?i:at|about|on|was|is|who|aware|by|in|from)\b|[ ]?[\d\x01,;.)\n]|\Z)"
 )
-_TYPED = re.compile(rf"(?:\A|\n)[ \t]*(?P<name>{FAMILY})[ ]?/[ ]?[a-z]{{2,3}}[ \t]*(?=\n|\Z)")  # Roe/ab on a line
-_ALIAS = re.compile(r"\b(?i:alias(?:es)?)[ ]?:?[ ]+(?P<name>[A-Z][\w-]+(?:,?[ ][A-Z][\w-]+){0,2})")
+# Roe A.W. behind which a mark or small letters follow
+_INITIALS_BEHIND = re.compile(
+    rf"(?<![\w.-])(?P<name>(?P<family>{FAMILY}),?[ ](?P<initials>(?:[A-Z]\.[ ]?){{2,3}}))"
+    r"(?=[,;:)/\n]|\Z|[ ]|[ ]?[a-z(/])"
+)
+_NO_INITIALS_BEHIND = frozenset("md do rn pa np us uk bs ba ma rt po iv pt phd am pm".split())  # noqa: SIM905
+_TYPED = re.compile(rf"(?:\A|\n)[ \t]*(?P<name>{FAMILY})[ ]?/[ ]?(?:[a-z]{{2,3}}|[A-Z]{{2}})[ \t]*(?=\n|\Z)")  # Roe/ab
+_ALIAS = re.compile(
+    r"\b(?i:alias(?:es)?|nick-?names?|preferred[ ]name|also[ ]known[ ]as)[ ]?:?[ ]+"
+    r"(?P<name>[A-Z][\w-]+(?:,?[ ][A-Z][\w-]+){0,2})"
+)
+_ALIAS_WORDS = {"alias", "aliases", "nickname", "nicknames", "nick", "preferred", "known"}
 _AFTER_AGE = re.compile(rf"\b\d{{1,3}}[ ]?(?:y/?o[ ]?)?[MFmf][ ](?P<name>{FAMILY}(?:[ ]{CAPITALISED})?)(?![\w-])")
 _AGED = re.compile(rf"(?P<name>{CAPITALISED}(?:[ ][A-Z]\.?)?(?:[ ]{CAPITALISED}){{1,2}}),?[ ](?i:aged?)[ :]{{1,2}}\d")
 
@@ -75,21 +85,23 @@ class NamesInBylines:
             grammar.roles
             | grammar.credentials
             | grammar.function_words
-            | {"pt", "st", "mc", "ma", "bb", "bg", "pc", "hi"}
+            | {"ho", "mo", "pt", "st", "mc", "ma", "bb", "bg", "pc", "hi"}
         )
+        self.page = {word for word in grammar.function_words & grammar.family_words if len(word) > 3}  # Page, Still
         self.no_initials = words - {"as", "am", "pm", "ct", "us"}
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         if tokens.case == "small":
             return
         yield from self._initialled(tokens)
+        yield from self._before_initials(tokens)
         yield from self._labelled(tokens)
         yield from self._signed_off(tokens)
         if "/" in tokens.text:
             yield from self._children(tokens)
         if tokens.case == "mixed":
             yield from self._filed(tokens)
-        if "lias" in tokens.text or "LIAS" in tokens.text:
+        if not tokens.index.keys().isdisjoint(_ALIAS_WORDS):
             yield from ((*match.span("name"), CERTAIN) for match in _ALIAS.finditer(tokens.text))
         if tokens.has_digit:
             yield from self._aged(tokens)
@@ -125,7 +137,7 @@ class NamesInBylines:
             if word in self.grammar.eponyms and word not in self.grammar.family_words:
                 continue
             opened = self._opened(text, match.start()) or self._behind_role(text, match.start())
-            closed = _CLOSED.match(text, match.end())
+            closed = _CLOSED.match(text, match.end()) or self._before_role(text, match.end())
             dotted = "." in match["initials"]
             if self._is_strange(name):
                 certain = opened and closed or dotted and (opened or closed) and name.istitle()
@@ -138,6 +150,14 @@ class NamesInBylines:
                 continue  # ON PEMBRO.
             if certain:
                 yield match.start("family" if role else "initials"), match.end(), CERTAIN
+
+    def _before_initials(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """A family name and the points of its initials: Roe A.W."""
+        for match in _INITIALS_BEHIND.finditer(tokens.text):
+            letters = re.sub(r"[. ]", "", match["initials"]).lower()
+            word = match["family"].split(" ")[-1]
+            if letters not in _NO_INITIALS_BEHIND and (self._is_strange(word) or self.grammar.is_family(word)):
+                yield match.start("name"), match.start("initials") + len(match["initials"].rstrip()), CERTAIN
 
     def _is_surname(self, initials: str, name: str, word: str, case: str) -> bool:
         """Whether a family name that is a word may stand behind these initials; without points more is asked for."""
@@ -153,6 +173,10 @@ class NamesInBylines:
     def _fills_line(self, text: str, match: re.Match[str]) -> bool:
         """Whether a match is the last line, so that it signs the report whatever the word is."""
         return not text[match.end() :].strip(" .\n") and not text[: match.start()].rpartition("\n")[2].strip()
+
+    def _before_role(self, text: str, end: int) -> bool:
+        after = re.match(r"[ ]([A-Za-z]{2,12})\b", text[end : end + 14])
+        return after is not None and after[1].lower() in self.grammar.roles | self.grammar.credentials
 
     def _behind_role(self, text: str, start: int) -> bool:
         before = re.search(r"([A-Za-z0-9]+)[ \n]\Z", text[max(0, start - 24) : start])
@@ -173,11 +197,17 @@ class NamesInBylines:
             if doer in self.things or doer.rstrip("s") in self.things:
                 continue
             words = re.findall(r"[^\W\d_]{2,}", match["name"])
-            if not words or any(map(self._ordinary, words[:1])):
+            if not words:
                 continue
-            listed = self.grammar.is_family(words[0]) or words[0].lower() in self.grammar.given
+            page = tokens.case == "mixed" and words[0].istitle() and words[0].lower() in self.page
+            if not page and self._ordinary(words[0]):
+                continue
+            listed = page or self.grammar.is_family(words[0]) or words[0].lower() in self.grammar.given
             if listed or self.grammar.is_strange_name(words[0]):
-                yield *match.span("name"), CERTAIN
+                start, end = match.span("name")
+                while len(words) > 1 and self._ordinary(words[-1]) and not self.grammar.is_family(words[-1]):
+                    end = text.rindex(words.pop(), start, end)  # Staff: QW AGREES
+                yield start, start + len(text[start:end].rstrip()), CERTAIN
 
     def _signed_off(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A name is all of the last line or of the last sentence."""
@@ -203,11 +233,10 @@ class NamesInBylines:
             suggests = not child and match["of"].islower() or tokens.case == "capitals" and not child
             if suggests or not any(map(self.grammar.is_strange_name, [*parent, *child[-1:]])):
                 continue  # s/o is suggestive of as well
-            yield *match.span("parent"), CERTAIN
             while child and self._ordinary(child[0]):
                 child.pop(0)
-            if child:
-                yield tokens.text.index(child[0], match.start("child")), match.end("child"), CERTAIN
+            start = tokens.text.index(child[0], match.start("child")) if child else match.start("parent")
+            yield start, match.end("parent"), CERTAIN
 
     def _filed(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """A family name in capitals in mixed text, beside the given name."""
@@ -217,9 +246,10 @@ class NamesInBylines:
             if self._ordinary(given) and not listed:
                 continue
             strange = self.grammar.is_strange_name(family) and len(family) > 3
-            if not strange and not (comma and listed and family.lower() in self.grammar.family_words):
-                continue
             heads, unlisted = self._opened(tokens.text, match.start()), self.grammar.is_strange_name(given)
+            word = family.lower() in self.grammar.family_words and (comma or heads and not self._ordinary(family))
+            if not strange and not (listed and word):
+                continue
             if given.isupper():
                 certain = comma and (listed or unlisted and len(given) > 4 and len(family) > 4)
             else:

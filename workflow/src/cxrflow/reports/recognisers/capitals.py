@@ -155,7 +155,9 @@ class NamesByCapitals:
 
     def told(self, tokens: ReportTokens, position: int, last: int) -> bool:
         """Whether what stands around a strange word and a term make them a name: Chau Leak on a line, by Chau Leak."""
-        if tokens.words[position] in self.grammar.given or self.introduced(tokens, position):
+        given = tokens.words[position]
+        plain = tokens.case == "capitals" and self.grammar.is_known(given)  # WITHOUT FRANK EDEMA
+        if given in self.grammar.given and not plain or self.introduced(tokens, position):
             return True
         before, after = tokens.gap(position), tokens.text[tokens.ends[last] : tokens.ends[last] + 8]
         if re.match(r"'s\b", after, re.IGNORECASE) or re.fullmatch(r",[ \n]", before) and re.match(",| and", after):
@@ -199,6 +201,8 @@ class NamesByCapitals:
             if not part and not (word in PARTICLES and joined in (" ", ". ")):
                 break
             start -= 1
+        if gap != "," and self.grammar.is_ordinary(raw.lower()) and raw.lower() not in self.grammar.family_words:
+            return 0  # TRAUMA ACTIVATION, JANE ROE
         initial = start > 0 and len(tokens.words[start - 1]) == 1 and re.fullmatch(r"\. | ", tokens.gap(start))
         if initial or start and tokens.gap(start) == " " and self.is_strange(tokens, start - 1):
             return 0  # Jane Roe, Sam Poe: a list

@@ -80,7 +80,10 @@ class NamesBeforeCredentials:
             if word in PARTICLES and taken and (raw.islower() or tokens.case == "capitals"):
                 first = previous
                 continue
-            if not raw[0].isupper() or word in self.grammar.roles or word in self.credential_words:
+            initial = len(raw) == 1 and first < end and gap in (" ", ". ")
+            if not raw[0].isupper() or self.grammar.is_role(tokens, previous):
+                break
+            if word in self.credential_words and not initial:
                 break
             if len(raw) == 1:  # an initial, or the O of O'Brien; not the A of "Reader A"
                 if not taken and gap.startswith("'") or taken > 1:

@@ -1,7 +1,7 @@
 """Dates, in numbers, in words and by the names of days, in English, Korean and the other languages of Europe.
 
 A numeric form is a date only where its parts can be month, day and year; two parts alone are judged in `day_months.py`.
-A year alone is one where a preposition says when something was (in 2016); a relative day (yesterday) stays.
+A year alone is judged in `years.py`; a relative day (yesterday) stays.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
 from cxrflow.reports.recognisers.day_months import month_days
 from cxrflow.reports.recognisers.tokens import ReportTokens
+from cxrflow.reports.recognisers.years import years_alone
 
 # --- numeric dates --------------------------------------------------------------------------------------------------
 _OF_ISO = r"(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d\b)?)?"  # 2019-03-04T15:22:10Z
@@ -40,15 +41,17 @@ _COMPACT = re.compile(
     r"(?<![\d.])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"(?:[ T_]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?Z?)?(?!\d)"
     rf"|(?<![\w.])(?:0?[1-9]|[12]\d|3[01])(?i:{_MON})(?:19|20)?\d\d(?!\w)"
+    rf"|(?<![\w.-])(?i:{_MON})'?(?:(?:19|20)\d\d|[0-3]\d)(?!\w)"
     rf"|(?<![\w.])(?:19|20)\d\d(?i:{_MON})(?:0[1-9]|[12]\d|3[01])(?!\w)"
     rf"|(?<![\w.])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[A-Z]?[ ]?(?i:{_MON})(?:19|20)?\d\d(?!\w)"
-)  # 20190304, 20190304 1522, 12MAR2018, 2018MAR12, 041522Z MAR 19
+)  # 20190304, 20190304 1522, 12MAR2018, Mar19, 2018MAR12, 041522Z MAR 19
 _ROMAN = re.compile(
-    r"(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])([./-])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:(?:19|20)\d\d|\d\d)(?![\w/-])|"
+    r"(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])([./-])(?i:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:(?:19|20)\d\d|\d\d)(?![\w/-])|"
     r"(?<![\w./-])(?:0?[1-9]|[12]\d|3[01])[. ][ ]?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[. ][ ]?(?:19|20)\d\d(?!\w)"
-)  # 4.XII.2019
+)  # 4.XII.2019, 4/iii/19
 _BIRTH = re.compile(
-    r"\b(?:dob|d\.o\.b\.?|date of birth|born(?:[ \t]+(?:in|on))?|생년월일|birth ?date)[ \t]*[:=]?[ \t]*"
+    r"\b(?:dob|d\.o\.b\.?|date of birth|born(?:[ \t]+(?:in|on))?|yob|year of birth|b\.(?=[ ][12])|생년월일|"
+    r"birth ?date)[ \t]*[:=]?[ \t]*"
     r"(\d{6}(?!\d)|(?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
@@ -56,20 +59,6 @@ _KOREAN = one_of(
     r"(?:(?:19|20)\d\d|'?\d\d)[ \t]?년(?:도)?[ \t]?\d{1,2}[ \t]?월(?:[ \t]?\d{1,2}[ \t]?일)?",  # 2019년 3월 4일
     r"\d{1,2}[ \t]?월[ \t]?\d{1,2}[ \t]?일",
     r"(?<![\d.])\d{1,2}월(?=[ \t]?(?:초|중|말|경|에|촬영|검사|시행))",  # 3월 촬영, but not 3개월
-)
-_YEAR_ALONE = re.compile(
-    r"\b(?:in|since|until|till|before|after|from|(?:of|by|around)(?=[ ](?!2000))|during|circa|early|mid|late|year|"
-    r"compared[ ](?:with|to)|(?<=[12]\d{3}[ ])(?:and|or|through))[ \t\n-]"
-    r"(?:about[ ]|approximately[ ]|early[ -]|late[ -]|mid[ -]?)?((?:19[3-9]|20[0-4])\d)"
-    r"(?![\d/%:'-]|[.,]\d|[ \t]?(?:x|mm|cm|ml|mg|mcg|cc|g|m|h|hrs?|hours?|hu|ms|steps?|patients?|people|cases?|units?|"
-    r"guidelines?|criteria|edition|version|consensus|classification|calories|cells|feet|pounds|dollars)\b)|"
-    r"\((?:surgery |resected |diagnosed |treated |placed |dx |s/p )?((?:19[3-9]|20[0-4])\d)\)",
-    re.IGNORECASE,
-)  # resected in 2016
-_NAMES_A_RULE = re.compile(
-    r"\b(?:guidelines?|criteria|classification|statement|consensus|society|recommendations?|score|et al\.?|fleischner|"
-    r"edition|rads|acr|ats|ers|bts|esc|who|iaslc|ilo|gold|version|levels?|value|total|dose|rate|count)\b[^.\n]{0,25}\Z",
-    re.IGNORECASE,
 )
 _HAN = re.compile(
     r"(?:(?:令和|平成|昭和|大正|民國|民国)?[ ]?(?:\d{1,4}|元)[ ]?年[ ]?)?"
@@ -111,15 +100,14 @@ _FOREIGN_MONTHS = frozenset(
 )
 _SEASON = re.compile(
     r"\b(?:(?:early|late|mid)[ -])?(?:spring|summer|autumn|winter|(?:(?<=the )|(?<=in )|(?<=since )|(?<=last )|"
-    r"(?<=early )|"
-    r"(?<=late ))fall)(?:[ \t]*\n?[ \t]*of)?[ \t]*,?[ \t\n]+(?:(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|'\d\d)(?!\d)|"
-    r"\bQ[1-4][ /-]?(?:of[ ])?(?:19|20)\d\d\b|\b(?:first|second|third|fourth|last|1st|2nd|3rd|"
+    r"(?<=early )|(?<=late ))fall)(?:[ \t]*\n?[ \t]*of)?[ \t]*,?[ \t\n]+(?:(?:19|20)\d\d(?:[/-](?:20)?\d\d)?|"
+    r"'\d\d)(?!\d)|\bQ[1-4][ /-]?(?:of[ ])?(?:19|20)\d\d\b|\b(?:first|second|third|fourth|last|1st|2nd|3rd|"
     r"4th)[ ]quarter[ ]of[ ](?:19|20)\d\d\b",
     re.IGNORECASE,
 )  # the winter of 2018, Q3 2019
 # Names of months in other scripts, with a day before: 25 Οκτωβρίου 2015, 1 พ.ย. 2566, 5 марта 2019, 3 במרץ 2020.
 _OTHER_SCRIPTS = re.compile(
-    r"\d{1,2}[ ]?(?:ης |η )?(?:[ΙΦΜΑΣΟΝΔιφμασονδ][α-ωά-ώ]{2,9}(?:ίου|ρίου|τίου|λίου|ΐου|ου|ος)|"
+    r"\d{1,2}[ ]?(?:ης |η )?(?:[ΙΦΜΑΣΟΝΔιφμασονδ][α-ωά-ώ]{1,9}(?:ίου|ρίου|τίου|λίου|ΐου|ου|ος)|"
     r"(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.?|"
     r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)|"
     r"(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|"
@@ -129,30 +117,28 @@ _OTHER_SCRIPTS = re.compile(
 )
 _DAYS_OF_OTHER_SCRIPTS = re.compile(
     r"(?:月|火|水|木|金|土|日)曜日?|星期[一二三四五六日天]|週[一二三四五六日]|(?:Δευτέρα|Τρίτη|Τετάρτη|Πέμπτη|Παρασκευή|Σάββατο|"
-    r"Κυριακή)(?!\w)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)|(?:понедельник|вторник|среда|четверг|пятница|суббота|"
-    r"воскресенье)(?!\w)"
+    r"Κυριακή)(?!\w)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)|(?:понедельник|вторник|среда|четверг|"
+    r"пятница|суббота|воскресенье)(?!\w)"
 )
 # Not a year but a quantity: what follows two digits behind a day and a month.
 _QUANTITY = (
     r"(?!\d|[.:/,]\d|-\d|%|h\b|[ \t\n]*(?:x\b|mm|cm|ml|cc|mg|mcg|kg|g\b|m\b|u\b|l\b|units?|years?|yrs?|y/?o\b|"
-    r"hours?|hrs?|h\b|days?|"
-    r"weeks?|months?|min(?:ute)?s?\b|views?|images?|films?|leads?|french|fr\b|beats|ribs?\b|packs?|am\b|pm\b|a\.m|p\.m|"
-    r"of\b|patients?|o'?clock|lobes?|nodules?|levels?|cycles?|doses?|fractions?))"
+    r"hours?|hrs?|h\b|days?|weeks?|months?|min(?:ute)?s?\b|views?|images?|films?|leads?|french|fr\b|beats|ribs?\b|"
+    r"packs?|am\b|pm\b|a\.m|p\.m|of\b|patients?|o'?clock|lobes?|nodules?|levels?|cycles?|doses?|fractions?))"
 )
 
 # --- days of a month, named by their number alone ---------------------------------------------------------------------
 _NTH = r"\d{1,2}(?:st|nd|rd|th)"
 _AFTER_NTH = (
     r"(?:'s)?(?=[ \t]*(?:[.,;:)\n]|$)|[ \t]+(?:and|at|is|was|were|are|shows?|showed|the|an?|there|which|that|"
-    r"this|with|without|"
-    r"when|by|in|after|before|for|no|not|has|had|we|he|she|they|it|his|her|their|as|but|because|due|from|to|or|on|"
-    r"unchanged|demonstrat\w+|reveal\w+|again|[a-z]+ed|cxr|ct|film|x-?ray|radiograph|study|exam\w*|scan|visit)\b|"
-    r"[ \t]+(?-i:[A-Z][a-z]))"
+    r"this|with|without|when|by|in|after|before|for|no|not|has|had|we|he|she|they|it|his|her|their|as|but|because|due|"
+    r"from|to|or|on|unchanged|demonstrat\w+|reveal\w+|again|[a-z]+ed|cxr|ct|film|x-?ray|radiograph|study|exam\w*|scan|"
+    r"visit)\b|[ \t]+(?-i:[A-Z][a-z]))"
 )
 _STUDY = (
-    r"(?:films?|x-?rays?|cxrs?|cts?|mris?|us|ultrasounds?|study|studies|exams?|examinations?|radiographs?|images?|imaging|"
-    r"scans?|reports?|notes?|letters?|visit|clinic|admission|referral|request|one|those|that|echo|portables?|series|views?|"
-    r"tests?|bloods|labs?|morning|night|evening|afternoon|week|prior|priors|comparison)"
+    r"(?:films?|x-?rays?|cxrs?|cts?|mris?|us|ultrasounds?|study|studies|exams?|examinations?|radiographs?|images?|"
+    r"imaging|scans?|reports?|notes?|letters?|visit|clinic|admission|referral|request|one|those|that|echo|portables?|"
+    r"series|views?|tests?|bloods|labs?|morning|night|evening|afternoon|week|prior|priors|comparison)"
 )
 _LATE_DAYS = (
     "(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-(?:first|second|third|[a-z]+th)|thirtieth|"
@@ -174,11 +160,18 @@ _NTH_ALONE = one_of(
 )
 _NTH_MORE = re.compile(rf"[ \t]*(?:,|and|&|or|to)[ \t]+(?:the[ \t]+)?({_NTH}){_AFTER_NTH}", re.IGNORECASE)
 _COUNTED_BODY = re.compile(
-    r"\b(?:ribs?|intercostal|interspaces?|spaces?|costal|costochondral|metacarpals?|metatarsals?|fingers?|digits?|toes?|"
-    r"(?<!x-)(?<!x )rays?|(?:per)?centiles?|vertebral?|vertebrae|levels?|decile|degree|nerves?|ventricles?|"
+    r"\b(?:ribs?|intercostal|interspaces?|spaces?|costal|costochondral|metacarpals?|metatarsals?|fingers?|digits?|"
+    r"toes?|(?<!x-)(?<!x )rays?|(?:per)?centiles?|vertebral?|vertebrae|levels?|decile|degree|nerves?|ventricles?|"
     r"branchial|arch|arches|"
     r"anniversary|birthday|century|cycles?|doses?|generation|trimester|part|line|tooth|molar)\b",
     re.IGNORECASE,
+)
+
+
+# Next change Sat. - but not O2 Sat.
+_DAY_ENDS = re.compile(
+    r"\b(?!(?i:o2|spo2|oxygen|pulse|low|good|ra|air|room|the|in|no|ox|of)\b)[A-Za-z]\w+[ ](Sat|Sun)(?=[.,;)]?(?:\s|\Z))"
+    r"(?![.,]?[ ][\d<>~%])"
 )
 
 
@@ -206,6 +199,8 @@ class DateRecogniser(ReportRecogniser):
             for match in self._short_weekday.finditer(text):
                 if match[0].lower() != "sat" or match[0].istitle() and tokens.case == "mixed":  # not: on O2, sat 93
                     yield "DATE", match.start(), match.end(), LIKELY
+            if tokens.case == "mixed":
+                yield from spans(_DAY_ENDS, text, "DATE", LIKELY)
         for word in words & self._holidays.keys() if not tokens.has_hangul else self._holidays:
             yield from spans(self._holidays[word], text, "DATE", CERTAIN)
         if words & self._months:
@@ -224,8 +219,9 @@ class DateRecogniser(ReportRecogniser):
             yield from _days_alone(text)
         if tokens.has_hangul:
             yield from spans(_KOREAN, text, "DATE", CERTAIN)
-        if _YEAR.search(text):
-            yield from _years_alone(text)
+        if _YEAR.search(text) or "'" in text:
+            for start, end in years_alone(text):
+                yield "DATE", start, end, LIKELY
         if text.isascii():
             return
         if "年" in text or "月" in text:
@@ -318,8 +314,7 @@ def _weekdays(weekdays: list[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     short = "sat|sun"
     behind = (
         r"\.?,?[ \t\n]+(?:(?:\d{1,2}:\d\d|\d{4}|\(?\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)\b)|(?:morning|afternoon|"
-        r"evening|night|noon|"
-        r"midday|overnight|eve|am|pm|a\.m|p\.m)\b)"
+        r"evening|night|noon|midday|overnight|eve|am|pm|a\.m|p\.m)\b)"
     )
     nth = r"(?:,?[ \t]+(?:the[ \t]+)?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b)"
     before = "".join(
@@ -379,13 +374,6 @@ def _numeric_dates(text: str) -> Iterator[Span]:
                 yield "DATE", match.start(), match.end(), CERTAIN
     yield from spans(_COMPACT, text, "DATE", CERTAIN)
     yield from spans(_BIRTH, text, "DATE", CERTAIN)
-
-
-def _years_alone(text: str) -> Iterator[Span]:
-    """Resected in 2016; but not the edition of a rule: the classification of 2011."""
-    for match in _YEAR_ALONE.finditer(text):
-        if not _NAMES_A_RULE.search(text, max(0, match.start() - 45), match.start()):
-            yield "DATE", match.start(match.lastindex), match.end(match.lastindex), LIKELY
 
 
 def _days_alone(text: str) -> Iterator[Span]:

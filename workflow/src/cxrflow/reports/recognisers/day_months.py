@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from cxrflow.reports.recognisers.base import AFTER_SOMEBODY
+from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, one_of
 
 _PAIR = re.compile(
     r"(?:(?<![A-Za-z\d.,/:\\+-])|(?<=/\d-)|(?<=/\d\d-))(\d{1,2})([/-])(\d{1,2})(?:(?<=\d/\d)-\d\d?(?=[ \t\n.,;)]|"
@@ -20,8 +20,9 @@ _PAIR = re.compile(
 _HAS_DOTTED = re.compile(r"\d\.[ ]?\d")
 _DOTTED = re.compile(
     rf"(?:\b(?:(?:on|dated|since|until|vom|am|seit|den|op|dnia|from|by|mon|tues?|wed|thu(?:rs?)?|fri|[a-z]{{3,6}}day|"
-    r"(?:films?|cxrs?|cts?|x-?rays?|rtg|radiographs?|study|studies|exam|examination|images?|priors?|scan|portable|ap|pa|"
-    r"report|letter|one|that)[ ](?:of|from|dated|on|av|af|von|vom|z))[ \t\n]+|"
+    r"(?:films?|cxrs?|cts?|x-?rays?|rtg|radiographs?|study|studies|exam|examination|images?|priors?|scan|portable|ap|"
+    r"pa|report|letter|one|that)[ ](?:of|from|dated|on|av|af|von|vom|z)|"
+    r"compar\w+[ ](?:with|to)(?=[ ]\d{1,2}\.(?:0\d\.|\d{1,2}\.[ \n][a-z])))[ \t\n]+|"
     r"(?:date|datum|visum|signed|typed)[: ][^\n\d]{0,12})|"
     r"\b(?:films?|cxrs?|x-?rays?|priors?|previous|study|exam)[ ]"
     r"(?=\d{1,2}\.\d{1,2}\.?[ ]?(?:[,;:)\n]|is\b|was\b|and\b|shows?))|"
@@ -47,11 +48,11 @@ _COUNT_BEFORE = re.compile(
     r"(?:\d{1,3}[/-]\d{1,3}[ \t]*(?:,|and|&|to|-)[ \t]*)*$"
 )
 _COUNT_AFTER = re.compile(
-    r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|doses?\b|days?\b|hours?\b|"
-    r"weeks?\b|"
+    r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|inch|dilution|upper|lower|mid|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|"
+    r"doses?\b|days?\b|hours?\b|weeks?\b|"
     r"months?\b|years?\b|lead|chamber|limb|extremit|strength|power|murmur|nodes?\b|lymph|slices?\b|images\b|inspirat|"
-    r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|sem\b|"
-    r"ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
+    r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|"
+    r"sem\b|ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
 )
 _DURATION_BEFORE = re.compile(
     r"\b(?:for|over|x|past|last|next|after|in|within|about|approx|every|than|under|review|rv|tca|follow-?[ ]?up|f/?u|"
@@ -61,7 +62,7 @@ _DURATION_BEFORE = re.compile(
 _DATE_ENDS = re.compile(
     r"[ \t]*(?:[.,;:)\]\n(@&]|$|- |(?:and|at|is|was|were|are|to|by|for|which|that|there|when|but|no|not|the|from|in|as|"
     r"after|before|with|without|or|shows?|showed|showing|demonstrat\w*|reveal\w*|unchanged|stable|similar|compared|"
-    r"negative|positive|neg|pos|pending|normal|clear|cxr|ct|films?|x-?rays?|radiographs?|study|studies|exams?|"
+    r"negative|positive|neg|pos|pod|post|pending|normal|clear|cxr|ct|films?|x-?rays?|radiographs?|study|studies|exams?|"
     r"examinations?|scans?|mri|visit|admission|reports?|images?|portable|chest|pa|ap|technique|findings|impression|"
     r"indication|history|time|dictated|transcribed|signed|read|reviewed|[dt]:)\b|[가-힣])"
 )
@@ -90,6 +91,7 @@ _PREPOSITIONS = frozenset(
         "starting",
     }
 )
+_STUDIES = frozenset({"cxr", "ct", "film", "films", "xray", "x-ray", "radiograph"})
 _WEAK_CUES = frozenset({"and", "to", "of", "through", "as", "or", "vs"})
 _DATED_BEFORE = re.compile(
     rf"(?:{AFTER_SOMEBODY}|"
@@ -100,9 +102,18 @@ _STUDY_OF = re.compile(
     r"\b(?:cxrs?|cts?|mris?|x-?rays?|films?|radiographs?|study|studies|exam|examination|scan|scans)[ \t]+"
     r"(?:of|from|on|dated)[ \t]+$"
 )
+_PROFUSION = re.compile(r"profusion|\bILO\b|small opacities", re.IGNORECASE)  # 1/2 is a category of it
+_SINCE = re.compile(r"\b(?:since|until|till|dated)[ \t\n]+$")
+_DURATION_AFTER = re.compile(r"[ \t]*(?:ago\b|of\b|weeks?\b|months?\b)")
+_HEADER = re.compile(r"[ \t]*\n[ \t]*[A-Z][A-Za-z ]{2,12}:")
 _DURATIONS = frozenset({"14/7", "21/7", "28/7", "15/12", "18/12", "24/12"})
 _JOINED = re.compile(r"[ \t]*(?:,|-|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
-_TIME_AFTER = re.compile(r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d|\(?(?:[01]\d|2[0-3])[0-5]\d\b(?![ \t]?(?:m|c)))")
+# Behind a date: a time, the end of a span of days (1/2-1/5/2019), a film of that day.
+_DATED_BEHIND = one_of(
+    r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d|\(?(?:[01]\d|2[0-3])[0-5]\d\b(?![ \t]?(?:m|c)))",
+    r"[ \t]*(?:-|to|thru|through|and|&|,)[ \t]*\d{1,2}/\d{1,2}/\d\d",
+    r"[ \t\n](?:cxrs?|films?|radiographs?|x-?rays?|study|exam|ct|scan)\b",
+)
 
 
 def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
@@ -135,6 +146,8 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
     first, second = int(match[1]), int(match[3])
     before = text[max(0, match.start() - 40) : match.start()].lower()
     after = text[end : end + 16]
+    if _HEADER.match(after):
+        after = ""  # antigen positive 4/16 / VIEWS: PA
     sentence_ends = re.match(r"[ \t]+[A-Z][a-z]", after) is not None
     after = after.lower()
     padded = match[1][0] == "0" or match[3][0] == "0"
@@ -147,12 +160,16 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
             return first <= 12 < second or padded
         cue = re.search(r"([a-z]+)[ \t:(]*$", before)
         return padded and len(match[1]) == len(match[3]) == 2 and cue is not None and cue[1] in cues
-    if _TIME_AFTER.match(after):
+    if _DATED_BEHIND.match(after):
+        return True
+    if _SINCE.search(before) and not _DURATION_AFTER.match(after):
         return True
     if _COUNT_BEFORE.search(before) or not padded and _COUNT_AFTER.match(after):
         return False
     if padded:  # 03/04, 16/05: no measurement is written so
         return True
+    if max(first, second) < 4 and _PROFUSION.search(text):
+        return False
     if second in (7, 12) and _DURATION_BEFORE.search(before) or (first, second) == (24, 7):
         return False  # 3/7 and 6/12: days and months
     if max(first, second) > 12 and match[0] not in _DURATIONS:
@@ -185,7 +202,7 @@ def _is_cued(before: str, after: str, equal: bool, leads: bool, cues: Set[str], 
     word = cue[1]
     if word in _PREPOSITIONS and not cue[2] or word in dated:
         return True
-    if equal:
+    if equal and word not in _STUDIES and not _STUDY_OF.search(before):
         return False
     if word in _WEAK_CUES:  # "the film of 3/4", "Monday and 3/6", but not "ribs 5 and 7/8"
         words = set(re.findall("[a-z-]+", before[: cue.start()]))

@@ -61,12 +61,14 @@ _OBJECTS = {
     "their",
     "our",
 }
+_ANYBODY = {"child", "infant", "newborn", "baby", "boy", "girl", "man", "woman", "male", "female", "farmer", "driver"}
 _PERSONAL = {"who", "whom", "herself", "himself", "aged"}
 _AGE = re.compile(
     r"[ \t]?[,(]?[ \t\n]{0,2}(?:is[ \t]an?[ \t]|an?[ \t])?(?:age[d:]?[ \t])?\d{1,3}[ \t]?-?"
     r"(?:(?:y\.?/?o|yrs?|years?|month|months|mo|weeks?|wk|days?)\b|[ \t]?[/-]?[ \t]?[MF](?![\w/]))",
     re.IGNORECASE,
 )
+_GAUGE = re.compile(r"[ ]\d{1,2}F\b")  # a drain of 28 French, and no woman of that age
 _NUMBER = re.compile(
     r"[ \t]?,?[ \t\n](?:\(?(?:pager|pgr|beeper|bleep|cell|mobile|phone|tel|ext\.?|extension|dect|locator|contact)"
     r"[ :#.]*\d|\(?x\d|\(?\d{3}[-.) ][ ]?\d{3}[-. ]\d{4}|\d{3}-\d{4}\b|\x01)",
@@ -95,6 +97,7 @@ class NamesByEvidence:
         self.belongings = cues.words("people_own")
         self.no_owners = cues.words("no_owners")
         self.eponym_nouns = cues.words("eponym_nouns")
+        self.countries = cues.words("countries")
         self.no_initials = cues.words("no_initials")
         self.numbered = cues.words("lettered")
 
@@ -113,6 +116,8 @@ class NamesByEvidence:
             if word == _NEVER:
                 continue
             total = word + shape + self._before(tokens, first, word) + self._behind(tokens, end)
+            if word == _FAMILY_TERM and _GAUGE.match(tokens.text, tokens.ends[end - 1]):
+                continue
             if total >= enough:
                 done = end
                 if shape == 0 and not (end < len(tokens) and tokens.words[end] in self.acts | self.acts_on):
@@ -238,10 +243,16 @@ class NamesByEvidence:
             )
             if not inverted or word in grammar.vocabulary and word not in grammar.family_words:
                 return _NEVER  # an abbreviation, a heading
+        if word in self.countries:
+            return _FAMILY_TERM
         if word in grammar.given and word not in grammar.known:
             return _STRANGE
         if word in grammar.cue_words and word not in grammar.family_words:
             return _NEVER
+        if word in _ANYBODY:
+            return _NEVER
+        if word in self.beside and (tokens.at_line_start(position) or "." in tokens.gap(position)):
+            return _NEVER  # Miner, 61 years old
         if word in grammar.eponyms:
             return _FAMILY_TERM if word in grammar.family_words else _TERM
         if word in grammar.vocabulary or grammar.is_ordinary(word):
@@ -332,7 +343,10 @@ class NamesByEvidence:
             if word in ("from", "of", "in", "on", "with") and end + 1 < len(tokens):
                 skip = end + 1 + (tokens.words[end + 1] in ("the", "our"))
                 if skip < len(tokens) and self.grammar.is_role(tokens, skip):
-                    return _OF_TEAM
+                    acts = skip + 1 < len(tokens) and tokens.words[skip + 1] in self.acts | self.acts_on
+                    return _ACTS if acts else _OF_TEAM
+            if word in self.grammar.credentials and self._acts(tokens, end + 1, auxiliary=False):
+                return _ACTS  # Good NP informed
         return _ENDS if self.grammar.ends_name(tokens, end - 1) else 0
 
     def _acts_after_next(self, tokens: ReportTokens, position: int) -> bool:

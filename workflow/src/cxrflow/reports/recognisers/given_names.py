@@ -24,6 +24,8 @@ class NamesByGivenName:
             for position in tokens.index[word]:
                 if not tokens.raw(position)[0].isupper() or word in self.eponyms and tokens.case != "mixed":
                     continue
+                if tokens.case == "mixed" and tokens.raw(position).isupper() and self._is_short_form(word):
+                    continue  # on ART, CD4 88
                 if (
                     word in self.grammar.function_words
                     and tokens.case != "mixed"
@@ -31,9 +33,8 @@ class NamesByGivenName:
                 ):
                     continue  # MAY OCCUR
                 end = self.grammar.end(tokens, position, "phrase")
-                inverted = (
-                    position > 0 and tokens.gap(position) in (", ", ",") and self._surname_before(tokens, position)
-                )
+                inverted = position > 0 and len(word) > 2 and tokens.gap(position) in (", ", ",")
+                inverted = inverted and self._surname_before(tokens, position)
                 if inverted and len(word) < 4 and tokens.raw(position).isupper() and tokens.raw(position - 1).istitle():
                     continue  # Roe, ED
                 second = end - 1
@@ -56,6 +57,9 @@ class NamesByGivenName:
                         position + 2 if len(tokens.words[min(position + 1, len(tokens) - 1)]) == 1 else position + 1,
                     )
                     yield position - 1, max(end, position + 1), LIKELY  # Smith, John
+
+    def _is_short_form(self, word: str) -> bool:
+        return len(word) < 5 and self.grammar.is_known(word)
 
     def _initial(self, tokens: ReportTokens, position: int) -> bool:
         """Whether an initial and a capital follow: MAY Q. BRAIN."""

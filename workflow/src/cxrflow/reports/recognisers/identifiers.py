@@ -33,13 +33,12 @@ _BEFORE_MIXED = re.compile(r"[ \t]+(?=[A-Z]{2,8}-?[A-Z]*-?\d{2,}\b|\d{2,4}[A-Z]{
 _CODED_VALUE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)+")  # DX-ROOM-A: a value of device labels without digits
 _DATE_LIKE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T.*)?|\d{1,2}[-/. ]?[A-Za-z]{3,9}[-/. ]?\d{2,4}|(?:19|20)\d{6}|(?:19|"
-    r"20)\d\d[-/]\d\d?|"
-    r"\d\d?/(?:19|20)\d\d|\d{4}-[A-Za-z]{3}-\d\d?|[A-Za-z]{3,9}[-/]\d{1,2}[-/]\d{2,4}"
+    r"20)\d\d[-/]\d\d?|\d\d?/(?:19|20)\d\d|\d{4}-[A-Za-z]{3}-\d\d?|[A-Za-z]{3,9}[-/]\d{1,2}[-/]\d{2,4}"
 )
 
 _THREE_DIGITS = re.compile(r"\d{3}")
 _SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
-_RUN = re.compile(r"(?<![\d.])\d{6,}(?!\d|\.\d)(?:-\d{1,3}(?![\d.-]))?")
+_RUN = re.compile(r"(?<![\d.])\d{6,}(?:[A-Z](?!\w))?(?!\d|\.\d)(?:-\d{1,3}(?![\d.-]))?")
 _CODED = re.compile(
     r"(?<![\w-])(?:"
     r"[A-Za-z]{1,6}[-_]?\d{2,}(?:[-_]\d+)*[-_]\d{3,}|"  # RAD-2019-001234, CXR19-12345
@@ -61,6 +60,8 @@ _NATIONAL = one_of(
     r"(?<![\w.-])\d{3}[ -]\d{3}[ -]\d{3,4}(?![\w-]|[ ]?(?:mm|cm))",  # NHS, SIN
     r"(?<![\w.-])\d{6}[ ]\d{4}[ ]\d\d[ ]?\d(?!\w)",  # South Africa
     r"(?<![\w.-])\d{6}[ ]\d{5}(?!\w)",  # Norway
+    r"(?<![\w.-])A\d{3}[ -]\d{3}[ -]\d{3}(?!\w)",  # aliens in the United States
+    r"(?<![\w.-])\d{4}[ -]?\d{3}[ -]?\d{3}[ -]?[A-Z]{2}(?![\w-])",  # Ontario, with its version code
     r"(?<![\w.-])[12][ ]\d\d[ ]\d\d[ ]\d\d[ ]\d{3}[ ]\d{3}(?:[ ]\d\d)?(?!\w)",  # France
     r"(?<![\w.-])\d{4}[ ]\d{5}[ ]\d(?:[ ]?[-/ ][ ]?\d)?(?!\w)",  # Australia
     r"(?<![\w.-])\d{6}[-+A]\d{3}[\dA-Y](?!\w)",  # Finland, Sweden, Denmark
@@ -77,8 +78,8 @@ _OF_SIGNER = re.compile(
     r"([A-Z]{0,3}[ .-]?(?!(?:19|20)\d\d\b)\d{4,}[A-Z]{0,2})(?![\w:/-]|\.\d|[ \t]?(?:h|hrs|mm|cm|ml)\b)"
 )
 _NUMBERED = re.compile(
-    r"(?:\bno[.:]|\b(?:dip|dipl|lic|reg|cert|certificate|col|colegiado|coleg|matr|tescil|albo|crm|ced|prof|member|permit|"
-    r"seaman's book|gold card|white card|card|pass|badge|warrant|licence|license|registration)\.?"
+    r"(?:\bno[.:]|\b(?:dip|dipl|lic|reg|cert|certificate|col|colegiado|coleg|matr|tescil|albo|crm|ced|prof|member|"
+    r"permit|seaman's book|gold card|white card|card|pass|badge|warrant|licence|license|registration)\.?"
     r"(?:[ ](?:no|nr|num|number|id)\b)?\.?:?|\bnr[.:]|n[°º]\.?|№)[ \t]?#?([A-Z]{0,3}-?\d{4,}[A-Z]?)"
     r"(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml)\b)|"
     # badge number A-4471, run # 20-1133, whatever is numbered
@@ -97,7 +98,7 @@ _LAST_FOUR = re.compile(
 _TYPIST = re.compile(
     r"\b(?:typist|typed|transcribed|transcriptionist|transcriber|keyed|clerk|trans|secretary|sec|mt)\b(?:[ \t]+by\b)?"
     r"[ \t:#.(]*(?:(?:no|nr|id|code|initials)\b[ .:#]*)?"
-    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?[ ]?\((?=\d+\)))?([A-Za-z]{0,3}\d{2,6})(?![\w:/%]|[.-]\d|[ \t](?:mm|cm|"
+    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?[ ]?\((?=\d+\)))?([A-Za-z]{0,3}-?\d{2,6})(?![\w:/%]|[.-]\d|[ \t](?:mm|cm|"
     r"[A-Za-z]{3}[a-z]*[ ]\d{2,4}))",
     re.IGNORECASE,
 )
@@ -113,15 +114,25 @@ _STATION = re.compile(
     rf"(?:{SOMEBODY}(?:,?[ ][A-Z]{{2,5}})?[ ](?:on|at|from|via)|"
     r"\b(?i:(?:scanner|machine|unit|device|workstation|station|console|system|equipment|modality|detector)"
     r"(?:[ ](?:id|no|name|used|is|was))?|logged[ ](?:in(?:to)?|on(?:to)?)|"
-    r"(?:read|reported|dictated|viewed|interpreted|signed|finali[sz]ed|verified|printed|acquired|scanned|imported|exported|"
-    r"exposed|performed|done|taken|processed|reviewed|from home)[ ](?:on|at|from|via|by|to)))"
+    r"(?:read|reported|dictated|viewed|interpreted|signed|finali[sz]ed|verified|printed|acquired|scanned|imported|"
+    r"exported|exposed|performed|done|taken|processed|reviewed|from home)[ ](?:on|at|from|via|by|to)))"
     r"(?i:[ ]?[:#,]?[ \n](?:on[ ]|at[ ]|the[ ]|pacs[ ]|workstation[ ]|station[ ])?)"
-    r"((?=[A-Z\d_-]*\d|[A-Z]{4,}-[A-Z]\b)(?!(?:CT|MR|PET|AP|PA)\b[^-_]|[A-Z]{1,3}O2)[A-Z]{2,}[A-Z\d]*(?:[-_][A-Z\d]+)*)(?![\w/-])"
+    r"((?=[A-Z\d_-]*\d|[A-Z]{4,}-[A-Z]\b)(?!(?:CT|MR|PET|AP|PA)\b[^-_]|"
+    r"[A-Z]{1,3}O2)[A-Z]{2,}[A-Z\d]*(?:[-_][A-Z\d]+)*)(?![\w/-])"
 )
 # Of no list and with a number behind: the log-in kpatel3, the stations RADMOB12, XR-ROOM3
 _LOG_IN = re.compile(r"(?<![\w.@/-])([a-z]{4,12})\d{1,3}(?![\w@/-]|\.\w)")
 _NAMED_STATION = re.compile(
-    r"(?<![\w-])(?:([A-Z]{5,9})[-_]?[A-Z]?\d{1,4}|[A-Z]{2,6}[-_](?!RADS|COV|[TLCSBV]\d|O2)([A-Z]{1,6})\d{1,3})(?![\w-]|\.\d)"
+    r"(?<![\w-])(?:([A-Z]{5,9})[-_]?[A-Z]?\d{1,4}|[A-Z]{2,6}[-_](?!RADS|COV|[TLCSBV]\d|"
+    r"O2)([A-Z]{1,6})\d{1,3})(?![\w-]|\.\d)"
+)
+# Rooms and machines of a department: CTICU-DR05, RAD-PORT-96
+_ROOM_CODE = re.compile(
+    r"(?<![\w-])(?!HLA|HER|SARS|COVID|TTF|CK|IL|PD)[A-Z]{2,8}(?:\d{1,3}[-_][A-Z]{2,5}|"
+    r"[-_](?!RADS)[A-Z]{2,5}\d{1,3})(?![\w-])|"
+    r"(?<![\w-])[A-Z]{2,8}\d{0,2}[-_](?:DR|CR|CT|MR|XR|PX|DX|FL|US|PORT|PORTABLE|MOBILE|ROOM|RM|WS|PC|PACS|STN|"
+    r"UNIT)[-_]?\d{1,3}"
+    r"[A-Z]?(?![\w-])"
 )
 # Of these even a letter and a figure are the name of a machine: scanner B2, workstation rad-14
 _NAMED_MACHINE = re.compile(
@@ -134,21 +145,27 @@ _NAMED_MACHINE = re.compile(
 _MACHINE = re.compile(r"(?:[A-Z]{1,4}-?)?\d{1,2}[ ]?(?:号機|號機|号室|호기)")
 _CHUNK = re.compile(r"(?<![\w.,])(?=[A-Za-z./_-]{0,9}\d)[A-Za-z\d]+(?:[-./_][A-Za-z\d]+)*(?!\w)")
 _MEASURED = re.compile(
-    r"(?:(?:\d+(?:[.,/x-]\d+)*(?:mm|cm|ml|mg|mcg|ug|kg|iu|units?|hu|cc|hz|khz|mhz|kv|kvp|mas|ma|ms|bpm|hrs?|hours|mgy|usv|"
-    r"msv|st|nd|rd|th|yo|yrs?|am|pm)|\d{1,4}(?:[.,/x-]\d{1,4})*[mlgukxhzp])(?:[/x-]|$))+|[TLCStlcs]?\d{1,2}(?:[-/][TLCStlcs]?\d{1,2})*",
+    r"(?:(?:\d+(?:[.,/x-]\d+)*(?:mm|cm|ml|mg|mcg|ug|kg|iu|units?|hu|cc|hz|khz|mhz|kv|kvp|mas|ma|ms|bpm|hrs?|hours|mgy|"
+    r"usv|msv|st|nd|rd|th|yo|yrs?|am|pm)|\d{1,4}(?:[.,/x-]\d{1,4})*[mlgukxhzp])(?:[/x-]|$))+|"
+    r"[TLCStlcs]?\d{1,2}(?:[-/][TLCStlcs]?\d{1,2})*",
     re.IGNORECASE,
 )
+# T: 5/11/2022 T30
+_TYPED_BEHIND_DATE = re.compile(r"\d[/:-]\d{2,4}(?:[ ]?[ap]m)?[ \t]+([A-Za-z]{1,3}\d{2,4})(?=[ \t]*(?:\n|\Z))")
+_SETTING = re.compile(r"peep|fio2|simv|prvc|kvp|mas\b", re.IGNORECASE)  # 14/450/PEEP
 _VISTA_CASE = re.compile(
     r"\(case[ \t]+(\d{1,6})[ \t\n]+(?:complete|examined|waiting|transcribed|cancelled)", re.IGNORECASE
 )
 _HOST = re.compile(
-    r"(?<![\w-])[A-Z]*(?:PACS|RADWS|RADPC|WKS|WKSTN|SRV|HOST|NODE|READ|WS|DRX?|XR|CR|PORT)[A-Z]*(?:-[A-Z]{2,})?-?\d{2,4}[A-Z]?(?![\w-])"
+    r"(?<![\w-])[A-Z]*(?:PACS|RADWS|RADPC|WKS|WKSTN|SRV|HOST|NODE|READ|WS|DRX?|XR|CR|"
+    r"PORT)[A-Z]*(?:-[A-Z]{2,})?-?\d{2,4}[A-Z]?(?![\w-])"
 )
 # Who typed and when: al/nkf18, WN:re
 _TYPED = one_of(
     r"[\n;/\d\x01\x02][ \t/]*((?!(?:ap|pa|lat|ct|mr|xr|us|im|bp|"
     r"hr)\b)[A-Za-z]{2,3}:[A-Za-z]{2,4}\d{0,3})(?=[ \t]*\.?[ \t]*(?:\n|\Z))",
     r"(?<![\w/])([a-z]{2,4}/[a-z]{2,4}\d{1,4})(?![\w/])",
+    r"(?:\bM\.?D\.?|\bD\.?O\.?)[ ]?/[ ]?([A-Za-z]{2,4}\d{0,4})(?=[ \t]*(?:\n|\Z))",  # MD /JT832
     r"\n/([A-Za-z]{2,3}/[A-Za-z]{2,4}\d{0,4})(?![\w/])",
     r"\n[ \t]*((?!(?:ap|pa|lat|ct|mr|xr|us|ob|gi|and|rt|lt)\b)[A-Za-z]{2,3}[/:-](?!(?:lat|ap|pa|gyn|gu|or|lt|"
     r"rt)\b)[A-Za-z]{2,4}\d{0,4}|"
@@ -181,6 +198,7 @@ class IdentifierRecogniser(ReportRecogniser):
         if not tokens.has_digit:
             return
         yield from self._labelled(tokens)
+        yield from spans(_TYPED_BEHIND_DATE, text, "ID", CERTAIN)
         if not _WHO_TYPES.isdisjoint(tokens.index):
             yield from spans(_TYPIST, text, "ID", CERTAIN)
         if _HAS_NAMED.search(text):
@@ -212,6 +230,7 @@ class IdentifierRecogniser(ReportRecogniser):
                 word = match[match.lastindex].lower()
                 if not self._known(word) and not word.endswith("o"):  # paco2
                     yield kind, match.start(), match.end(), LIKELY
+        yield from spans(_ROOM_CODE, text, "DEVICE", LIKELY)
         for match in _NAMED_MACHINE.finditer(text):
             if not _MEASURED.fullmatch(match[1]):
                 yield "DEVICE", match.start(1), match.end(1), LIKELY
@@ -255,7 +274,7 @@ def _stands_alone(value: str) -> bool:
 def _is_code(value: str) -> bool:
     """Whether a word of letters and digits is a number of something, and no date, quantity or level."""
     digits = sum(map(str.isdigit, value))
-    if digits < 5 or not re.search("[A-Za-z]", value) or not re.search(r"\d{3}", value):
+    if digits < 5 or not re.search("[A-Za-z]", value) or not re.search(r"\d{3}", value) or _SETTING.search(value):
         return False
     value = re.sub(r"\A[A-Z]{2,3}/(?=\d)", "", value)  # CT/07/16/2014: what was done, and when
     return not _DATE_LIKE.fullmatch(value) and not _MEASURED.fullmatch(value) and not re.search(r"[A-Za-z]{7,}", value)

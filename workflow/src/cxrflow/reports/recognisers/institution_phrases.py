@@ -35,7 +35,7 @@ _DENOMINATIONS = frozenset(
 _PLACES = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "for", "employer", "outside"))
 # Inside a name: St Aidan's, Heart & Lung, X-Ray and Ultrasound, C of E.
 _INSIDE = re.compile(r"[ \t]|[ \t]?\n|'[ ]?|-|[ ]?&[ ]?|\.[ ]")
-_ABBREVIATED = frozenset(("st", "ste", "sta", "sto", "mt", "ft", "dr", "drs", "govt"))
+_ABBREVIATED = frozenset(("st", "ste", "sta", "sto", "mt", "ft", "dr", "drs", "govt", "bros"))
 _PARTNERS = frozenset(("associates", "partners"))
 # These close a name only as the second of two: Pain and Spine, Heart & Lung.
 _PAIRED = frozenset(("spine", "lung", "vascular", "sleep", "joint", "vein", "allergy", "heart", "bone", "skin", "sons"))
@@ -46,6 +46,10 @@ _TAIL = re.compile(
     r"[ \n](?i:(?:university )?(?:nhs )?(?:foundation )?trust|annexe?|main campus|campus|role [1-4]|health board)\b|"
     r"[ \n]?(?:&|(?i:and))[ \n](?i:associates|partners|sons|co|ct|mri|x-ray|ultrasound|imaging|spine|lung|wellness|"
     r"rehab(?:ilitation)?|sports medicine|vascular|sleep)\b\.?|"
+    r"[ ]No\.?[ ]?\d{1,3}\b|(?<=District)[ ]\d{1,2}\b|(?<=Company)[ ]\d{1,2}\b|"
+    r"[ ]-[ ](?:[A-Z][\w'-]+[ ]){1,2}(?:Site|Campus|Division|Branch|Pavilion)\b|"
+    r"[ \n]and[ \n](?i:research|rehabilitation|wellness)[ \n](?i:cent(?:er|re)|institute|hospital)\b|"
+    r"[ ]&[ ]Kollegen\b|[ ]und[ ]Kollegen\b|[ ]Pvt\.?[ ]Ltd\b\.?|"
     r"[ \n]for[ \n](?:the[ ])?(?i:girls|boys|children|women|men|deaf|blind)\b|"
     r"[ \n](?i:of)[ \n](?i:chest|lung|thoracic|heart|respiratory|infectious|tropical)[ \n]"
     r"(?i:diseases?|medicine|surgery|health)\b)*"

@@ -32,6 +32,9 @@ _AFTER_ORDINARY_WORDS = (
     "님",
 )
 
+# Of so many letters one is Korean at most where a report is in English and its Korean words are names.
+_FOREIGN = 12
+
 
 def _any(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
@@ -113,6 +116,10 @@ class KoreanRecogniser(ReportRecogniser):
                 False,
                 LIKELY,
             ),
+            # chest PA (김철수, SICU bed 4): between English words
+            (re.compile(rf"(?<=[A-Za-z0-9][ ])\(({exact})(?=,\s?[A-Z0-9])"), False, LIKELY),
+            # 김철수 / Kim Yeonju: on a line that goes on in Latin letters
+            (re.compile(rf"(?:\A|\n)[ \t]*({exact})(?=[ ]?/[ ]?[A-Z][a-z])"), False, LIKELY),
             # 김철수 (72병동): before a ward that was found
             (re.compile(rf"(?:\A|\n)[ \t]*({exact})[ \t]?\({SOMEBODY}"), False, LIKELY),
             # 보호자 서린(010-…)
@@ -147,6 +154,8 @@ class KoreanRecogniser(ReportRecogniser):
             # a line of its own, at the end: the signature
             (re.compile(rf"(?:^|\n)[ \t/]*({exact})[ \t]*(?:배상|드림|拜上|\(인\)|\[인\])?[ \t]*\n?\Z"), False, LIKELY),
         ]
+        # one Korean word between Latin ones
+        self._alone = re.compile(rf"(?<![가-힣])(?<![가-힣][ ,./])({exact})(?![가-힣])(?![ ,./][가-힣])")
         last = r"[ \t](?=[가-힣]{3}[ \t]*(?:\n|\Z))"  # a blank parts the last two names of a line
         long = rf"{surname}[가-힣]{{3}}(?=\s*(?:[,)\n]|\Z))"
         self._next = re.compile(
@@ -195,6 +204,10 @@ class KoreanRecogniser(ReportRecogniser):
                     if following[1]:
                         proven.add(following[1])
                     following = self._next.match(text, following.end(following.lastindex))
+        if len(re.findall("[가-힣]", text)) * _FOREIGN < len(text):
+            for match in self._alone.finditer(text):
+                if not self._ordinary(match[1], labelled=False):
+                    yield "NAME", match.start(1), match.end(1), LIKELY
         for name in sorted(proven):
             for match in re.finditer(re.escape(name), text):
                 yield "NAME", match.start(), match.end(), LIKELY

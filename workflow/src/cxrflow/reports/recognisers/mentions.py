@@ -231,6 +231,14 @@ class NamesByMention:
                 names = re.findall(r"[^\W\d_]{2,}", match[1]) if match else []
                 if names and all(map(self.grammar.is_strange_name, names)):
                     yield match.start(1), match.end(1), CUED
+                elif len(names) == 1 and tokens.case == "mixed" and self._is_listed(names[0]):
+                    yield match.start(1), match.end(1), CERTAIN  # resident (May)
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether a word with a capital is a given or a family name as well and no role."""
+        word = name.lower()
+        listed = word in self.grammar.given or word in self.grammar.family_words - self.grammar.vocabulary
+        return name.istitle() and listed and word not in self.grammar.roles and word not in self.grammar.cue_words
 
     def _before_age(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`LOPEZ MARIA 67F`: two to four words before age and sex, none a word of reports and one of them a name."""

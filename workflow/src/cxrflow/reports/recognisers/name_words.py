@@ -81,7 +81,8 @@ _ORDINARY_BEGINNING = re.compile(
 _COMPOUND = re.compile(
     r"(?:non|pre|peri|supra|infra|intra|inter|trans|retro|hyper|hypo|poly|esophago|gastro|pneumo|hemo|cardio|broncho|"
     r"pleuro|thoraco|cervico|costo|sterno|ventriculo|atrio|bronchiolo|fibro|musculo|neuro|radio|echo|immuno|"
-    r"osteo)([a-z]{5,})"
+    r"osteo|levo|dextro|porta|hind|fore|mid|micro|macro|multi|sub|semi|lympho|angio|entero|electro|hydro|hemi|pseudo|"
+    r"para|endo|epi)([a-z]{4,})"
 )
 _IRREGULAR = {
     "aware",
@@ -125,6 +126,9 @@ _AMOUNT_BEFORE = re.compile(
     r"brand|model|manufacturer)[ ]:?))\Z",
     re.IGNORECASE,
 )
+# House officer, medical officer, director of nursing: names where they are written otherwise.
+_ROLES_IN_CAPITALS = {"HO", "MO", "DON"}
+_NAME_IS_OVER = re.compile(r"[ \t]*(?:[,.;:)(\n/]|\Z)|[ ](?:was|is|has|at|and|who|M\.?D|RN|NP)\b", re.IGNORECASE)
 # A romanised Korean syllable: consonant, vowel, final consonant.
 _SYLLABLE = re.compile(
     r"(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh]|y|w)?(?:yeo|yae|yoo|yu|yo|ya|ye|eui|ui|oo|ou|eo|eu|ae|oe|ee|"
@@ -177,6 +181,7 @@ class NameWords:
             for word in phrase.split()
         )
         self.credentials = {c.lower().replace(".", "") for c in cues.phrases("credentials")}
+        self._is_word = lru_cache(maxsize=1 << 16)(self._look_up)
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a small-letter word is known to be, or looks like, no name."""
@@ -190,7 +195,7 @@ class NameWords:
         """`is_known` without the rare words of English, which places are named by."""
         return self._is_word(word, self.common)
 
-    def _is_word(self, word: str, words: frozenset[str]) -> bool:
+    def _look_up(self, word: str, words: frozenset[str]) -> bool:
         if word in words:
             return True
         if word in self.no_words:
@@ -200,12 +205,29 @@ class NameWords:
         stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
         if stem is not None and (stem[1] in words or stem[1] + "e" in words):
             return True
+        if word.endswith("ies") and word[:-3] + "y" in words:
+            return True
         second = _COMPOUND.fullmatch(word)
         return second is not None and (second[1] in words or _ORDINARY_ENDING.search(second[1]) is not None)
 
     def is_role(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a token is a role or a degree; `Do` is a family name, `DO` a doctor of osteopathy."""
-        return tokens.words[position] in self.roles and tokens.raw(position) != "Do"
+        """Whether a token is a role or a degree; `Do` and `Ho` are names, `DO` and `HO` doctors."""
+        word = tokens.words[position]
+        if word in self.roles:
+            named = word in self.family_words and position and self._is_named(tokens, position)
+            return not named and tokens.raw(position) != "Do"
+        return tokens.case == "mixed" and tokens.raw(position) in _ROLES_IN_CAPITALS
+
+    def _is_named(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a role behind what can only be a given name is the family name: Dorothy Day, MD."""
+        before = position - 1
+        if before and len(tokens.words[before]) == 1 and tokens.gap(position) in (". ", " "):
+            before -= 1
+        elif tokens.gap(position) != " ":
+            return False
+        if tokens.words[before] not in self.given or tokens.words[before] in self.known:
+            return False
+        return _NAME_IS_OVER.match(tokens.text, tokens.ends[position]) is not None
 
     def is_verb(self, word: str) -> bool:
         """Whether a word is the -ed or -ing form of one: noted, draining, but not Speed."""
@@ -238,8 +260,18 @@ class NameWords:
         initial = len(tokens.words[position - 1]) == 1 and tokens.gap(position) == ". "
         if self.is_role(tokens, position) or tokens.gap(position) != " " and not initial:
             return False
-        ahead = following < len(tokens) and tokens.gap(following) == " " and tokens.raw(following).istitle()
+        beside = following < len(tokens) and tokens.gap(following) == " "
+        if beside and self._opens_statement(tokens, position):
+            return False
+        ahead = beside and tokens.raw(following).istitle()
         return not ahead or self.is_role(tokens, following) or not self.is_known(tokens.words[following])
+
+    def _opens_statement(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a function word with a capital leads on to a word of reports: No effusion, In place."""
+        word, after = tokens.words[position], tokens.words[position + 1]
+        if word not in self.function_words or not tokens.raw(position + 1).islower() or self.is_verb(after):
+            return False
+        return after not in self.function_words and self.is_ordinary(after)
 
     def opens_clause(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a capital begins the next sentence where no mark ends one: by Dr Tal Metal fragment of 4 mm."""

@@ -13,7 +13,7 @@ _NO_MEASURE = r"(?![\d%]|[ \t]?(?:mm|cm|ml|hours?|days?|minutes?|am\b|pm\b))"
 _ANY_NUMBER = re.compile(r"\d{3}|\d\d[ .-]\d\d")
 _PHONE = one_of(
     # (617) 555-1234, 617/555-1234, 617-5551234
-    r"(?<![\d.-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[ \t\n]?|\d{3}[-. /\n])\d{3}[-. \n]?\d{4}(?!\d)",
+    r"(?<![\d.-])(?:\+?1[-. ]?|\d-)?(?:\(\d{3}\)[ \t\n]?|\d{3}[-. /\n])\d{3}[-. \n]?\d{4}(?!\d)",
     # 010-1234-5678, +82 2 1234 5678
     r"(?<![\d.-])(?:\+?82[-. )]{0,2}|\(?0)(?:1[016789]|2|[3-6]\d|70|50\d)\)?[-. ]{0,2}\d{3,4}[-. ]?\d{4}(?!\d)",
     # any other country
@@ -21,6 +21,7 @@ _PHONE = one_of(
     # 555-1234 and Korean 1588-1234
     r"(?<![\d.,/-])\d{3}-\d{4}(?![\d-]|[ \t]?(?:mm|cm|ml|hu|cc))",
     r"(?<![\d.,/-])1[5-8]\d\d-\d{4}(?![\d-])",
+    r"(?<![\w.,/-])1[3-9]\d[- ]\d{4}[- ]\d{4}(?![\w-])",  # China
     # (03) 9197 3124, (11) 4321-5678
     r"\(0?\d{1,4}\)[ \n-]?\d{2,5}(?:[- .\n]\d{2,5}){1,3}(?![\d/])",
     # 9123 4567, 98765 43210, 612 34 56 78, 612 345 678
@@ -34,7 +35,7 @@ _PHONE = one_of(
 )
 # 0464 276 351, 0043 1 32698-3479, 01275 911616
 _WITH_ZERO = re.compile(
-    r"(?<![\w.,/:'-])\(?0\d{1,4}\)?(?:[ \t\n./-]{1,3}\(?\d{1,8}\)?(?![\d:]|[ ]?(?:mm|cm|ml|mg)\b)){1,5}"
+    r"(?<![\w.,/:'-])\(?0\d{1,4}\)?(?:(?:[ \t./-]{1,3}|\n)\(?\d{1,8}\)?(?![\d:]|[ ]?(?:mm|cm|ml|mg)\b)){1,5}"
 )
 _OF_DATE_OR_TIME = re.compile(r"\d\d[./-]\d\d[./-](?:\d\d|\d{4})(?!\d)|\d\d\.\d\d\b|\A\d{4}-\d{4}\Z")
 _INNER = r"(?:\d{4,6}|\d-\d{4}|\d\d-\d{3})"
@@ -50,8 +51,8 @@ _PAGED_AT = re.compile(
     re.IGNORECASE,
 )  # paged Dr. Roe at 8869
 _PAGED = re.compile(
-    r"\b(?:paged?|re-?paged|paging|beeped|bleep(?:ed)?|bleeping|call(?:ed)?|calling|contact(?:ed)?|dial(?:l?ed)?|rang|ring|"
-    r"phoned?|text(?:ed)?|reach(?:ed)?|tel|notify|notified|callback|operator|switchboard)"
+    r"\b(?:paged?|re-?paged|paging|beeped|bleep(?:ed)?|bleeping|call(?:ed)?|calling|contact(?:ed)?|dial(?:l?ed)?|rang|"
+    r"ring|phoned?|text(?:ed)?|reach(?:ed)?|tel|notify|notified|callback|operator|switchboard)"
     rf"\b[^\d.;\n]{{0,50}}(?:\.[ ][^\d.;\n]{{0,30}})?[ \t\n,(:#]{_NUMBER}{_NUMBER_ENDS}",
     re.IGNORECASE,
 )  # Paged ENT Roe 87568
@@ -66,16 +67,25 @@ _AT_NUMBER = re.compile(
 )  # R. Roe, RN at 4471
 _SOMEBODY_AT = re.compile(
     AFTER_SOMEBODY + r"(?:(?:[A-Z]{2,5}|PA-C|M\.D\.)[ \t,]+){0,2}"
-    r"(?:at[ \t]+(\d{4,5}|\d-\d{4}|\d\d-\d{3})(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
+    r"(?:(?:at[ \t]+|@[ \t]?)(\d{4,5}|\d-\d{4}|\d\d-\d{3})(?![\d:/-]|[ \t]?(?:h|ml|cc)\b)"
     rf"|{_NUMBER}{_NUMBER_ENDS})"
 )  # left with Jane Roe, NP at 4278; reviewed with Jane Roe, 4278.
+_ON_NUMBER = re.compile(
+    r"\x02(?:[ ]?\([^()\n]{1,12}\))?,?[ ]on[ ]((?!(?:19|20)\d\d)\d{4,5})(?![\d:/-]|\.\d|[ \t]?(?:hrs?|hours)\b)",
+    re.IGNORECASE,
+)  # Jane Roe (FY1) on 6257
 _DESK = re.compile(
     r"\b(?:desk|reception|nurses'?[ ]station|control[ ]room|hotline|front[ ]office|main[ ]office)[ \t:#(]{1,2}"
-    rf"{_NUMBER}{_NUMBER_ENDS}",
+    rf"{_NUMBER}{_NUMBER_ENDS}|"
+    r"\b(?:radiology|radiologist|reading[ ]room|film[ ]room|file[ ]room|(?:ct|mri?|us|ir)[ ]control|control|icu|"
+    r"[msnpc]icu|ccu|ed|er|or|theatre|on[ -]call|questions?|queries|clarification|concerns|unit|floor|clinic|office|"
+    r"lab)[ \t]?[:?#(]?[ \t]"
+    rf"(\d{{5}}|\d-\d{{4}}){_NUMBER_ENDS}",
     re.IGNORECASE,
-)  # OR desk 7683
+)  # OR desk 7683, Reading room: 5-1234
 _CALLED = re.compile(r"\b(?:called|call|dial|phoned)[ ](\d-\d{4})(?![\d/:-])", re.IGNORECASE)  # called 5-4321
-_LISTED = re.compile(r"\([^()\n]{0,40}[\x01\x02],[ ]((?!19\d\d|20\d\d)\d{4,5})\)")  # (Jane Roe, 4278)
+# (Jane Roe, 4278), Jane Roe (R2, 4278)
+_LISTED = re.compile(r"(?:\([^()\n]{0,40}[\x01\x02]|\x02[ ]\([^()\n]{1,14}),[ ]((?!19\d\d|20\d\d)\d{4,5})\)")
 _BRACKETED = re.compile(
     r"\((?:[xpb][-. ]?)?((?!(?:19|20)\d\d\))\d{4,6}|\d-\d{4}|\d\d-\d{3})\)", re.IGNORECASE
 )  # Dr. Smith (83330), but not the year of a study
@@ -86,6 +96,7 @@ _AFTER_LABEL = re.compile(
 )
 _NEEDS_FOUR = frozenset(
     (
+        "pg",
         "page",
         "call",
         "dial",
@@ -126,7 +137,7 @@ class PhoneRecogniser(ReportRecogniser):
                 yield "PHONE", match.start(), match.end(), LIKELY
         for pattern in (
             *(_EXTENSION, _BRACKETED, _PAGED_AT, _PAGED, _LABEL_WORDS, _AFTER_PHONE, _AT_NUMBER, _SOMEBODY_AT, _LISTED),
-            *(_CALLED, _DESK),
+            *(_CALLED, _DESK, _ON_NUMBER),
         ):
             for match in pattern.finditer(text):
                 yield "PHONE", match.start(match.lastindex), match.end(match.lastindex), LIKELY

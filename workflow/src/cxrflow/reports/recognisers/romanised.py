@@ -31,7 +31,8 @@ class RomanisedKoreanNames:
             for position in tokens.index[word]:
                 ordinary = tokens.case != "mixed" and self.grammar.is_ordinary(word)  # AN, MIN, IM
                 degree = word == "do" and tokens.raw(position) == "DO" and tokens.case == "mixed"
-                if degree or not tokens.raw(position)[0].isupper():
+                son = word == "son" and (tokens.at_line_start(position) or "." in tokens.gap(position))
+                if degree or son or not tokens.raw(position)[0].isupper():
                     continue
                 end = self._korean_given(tokens, position + 1)
                 if ordinary and not (end and self._is_no_word(tokens, position + 1, end)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import CERTAIN
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
@@ -25,6 +26,9 @@ def _compiled(forms: tuple[str | tuple[str, str], ...]) -> list[tuple[tuple[str,
 _PROVING = _compiled(
     (
         r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
+        ("/", r"(?:\A|\n)[ \t]*/([a-z]{2,3})(?=[ ]{2}|[ ][DT]:)"),  # /abc  D: 3/4/2019
+        ("/", rf"{SOMEBODY}[ ]?/[ ]?([a-z]{{2,4}})(?=[ \t]*(?:\n|\Z)|[ ]{{2}}|[ ][\d\x01])"),  # Roe / abc
+        r"(?<![\w.])([A-Z]\.[ ]?[A-Z]\.)(?=,?[ ]\d{1,3}[ ]?(?:[MF]\b|y/?o|yrs?\b|year))",  # Case 3: Q.W., 44 F
         ("-", r"(?<=[.!?)\w\n ])[ ]?-{1,2}[ ]?([A-Z]{2,3})[ \t]*\Z"),  # -AB behind the last sentence
         (
             "transcribed|typed|dictated",
@@ -68,6 +72,7 @@ _PROVING = _compiled(
 _FORMS = _compiled(
     (
         ("/|:", r"(?<!\S)((?!MD|DO)[A-Z]{2,3}[ ]?[/:][ ]?[a-z]{2,3})[ \t]*(?=\n|\Z)"),  # JS/ab
+        ("/", r"(?<!\S)((?!AP|PA)[A-Z]{2}/[a-z]{3})(?=[ ](?:\d{1,4}[-/.]\d|\d{8}\b|\x01))"),  # QW/abc 20240804
         ("/", r"(?:M\.?D\.?|D\.O\.?|DO)[ \t]*/[ \t]*([A-Za-z]{2,3})(?![\w/])"),  # Jane Roe MD/ab
         # T: 3/4/2019 15:22 ab
         rf"\bT[ :][ \t\n]*{_WHEN}[ \t\n]*(?:{_WHEN})?[ \t\n]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",
@@ -115,6 +120,11 @@ _STRANGE = _compiled(
             r"[ ]([A-Z]{2,3})(?=[.,;)\n]|[ ]*\Z|[ ](?i:informed|notified|aware|called|paged|at|on)\b|[ ]\x01)",
         ),
         ("(", r"\(([A-Z]{2,3}[/:][a-z]{2,3})\)"),
+        (
+            "anesth|anaesth|surgeon|operator|float|registrar|fellow|intern|grapher|technolog",
+            r"(?i:\b(?:ana?esth\w*|surgeon|operator|float|registrar|fellow|intern|radiographer|technologist))"
+            r"(?:[ ]?:[ ][A-Z]\w+)?[ ]\(([A-Z]{2,3})\)",
+        ),  # Anesthesia: Roe (QW), night float (QW)
         ("/|:", r"(?<![\w:/])([A-Z]{2,3}[:/][A-Z]{2,3})[ \t]*(?=\n|\Z)"),  # PL:CP that closes a line
         (
             "prelim|final|audited|checked|verified|validated|vetted|reported|authori|read|reviewed|signed",
@@ -125,20 +135,35 @@ _STRANGE = _compiled(
         (" by | per ", r"(?<=\w[ ])(?i:by|per)[ ]([A-Z]{2,3}|[a-z]{3})(?=[.,;)\n]|[ ](?:on|at)[ ]|[ ][\d\x01]|\Z)"),
         ("/", r"(?:\A|\n)[ \t]*([a-z]{2,3}/[a-z]{2,3})[ \t]*(?=\n|\Z)"),
         (",", r",[ ]([A-Z]{2,3})\.?\s*\Z"),  # OK to start feeds, QW.
-        r"(?<=[.!?])[ \n]([A-Z]{2})\s*(?:\Z|\n\s*\n)",  # told at 4 pm. QW
+        r"(?<=[.!?])[ \n]([A-Z]{2,3})\s*(?:\Z|\n\s*\n)",  # told at 4 pm. QW
+        ("[", r"\[([A-Z]{2,3})\]"),
         ("present", r"(?i:\bpresent)[ ]?:[ ]([A-Z]{2}(?:,[ ][A-Z]{2})*)(?=[,.;\n])"),
         ("/|-", r"(?<=[.!?)])[ ](?:/|--?[ ]?)([A-Z]{2,3})(?=[ \t]*(?:\n|\Z))"),
+    )
+)
+# Behind who does it, before a mark, in text that is not all in capitals: any two letters but what may stand there.
+_BY_TWO = re.compile(
+    r"\b(?i:by|per|tech|technologist|technician|radiographer|typist|transcriptionist|operator|reader|scribe|recorder)"
+    r"[ ]?:?[ ]([A-Z]{2})(?=[.,;)](?:\s|\Z)|[ ]*(?:\n|\Z)|[ ][\d\x01])"
+)
+_NEVER_DOERS = frozenset(
+    (
+        *("ct", "us", "mr", "ir", "ed", "er", "or", "iv", "gi", "gu", "id", "cv", "pa", "ap", "rt", "rn", "md"),
+        *("do", "np", "ng", "og", "et", "im", "po", "sc", "pe", "bp", "hr", "ob", "pt", "ot", "st", "hx", "dx"),
+        *("cc", "ms", "am", "pm", "kv", "ma", "gp", "ho", "mo", "rr", "ra", "la", "lv", "rv", "uk", "eu", "nm"),
+        *("fm", "bm", "vs", "ls", "dr", "hd"),
     )
 )
 _WORDS = frozenset(
     (
         *("the", "and", "for", "was", "not", "see", "of", "at", "on", "by", "to", "in", "is", "md", "rn", "as", "am"),
-        *("pm", "ct", "mri", "us", "ed", "er", "or", "ir", "icu", "ems", "ent", "mr", "dr", "id"),
+        *("kl", "pm", "ct", "mri", "us", "ed", "er", "or", "ir", "icu", "ems", "ent", "mr", "mrs", "ms", "dr", "id"),
     )
 )
 _SHORT_FORMS = frozenset(
     (
         *("pa", "ap", "np", "do", "rt", "lt", "iv", "gi", "gu", "cv", "ip", "op", "ll", "cc", "po", "fu", "os", "tb"),
+        *("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "ist", "aest", "sast"),
         *("bm", "cr", "dx", "nm", "hd", "ms", "dm", "pt", "ot", "ob", "rr", "sp", "no", "my", "we", "it", "an", "he"),
     )
 )
@@ -146,6 +171,11 @@ _SHORT_FORMS = frozenset(
 
 def signatures(tokens: ReportTokens, known: Callable[[str], bool]) -> Iterator[tuple[int, int, float]]:
     """(first token, token after the last, score) of initials. `known`: whether letters are a word or a short form."""
+    if tokens.case == "mixed":
+        for match in _BY_TWO.finditer(tokens.text):
+            if match[1].lower() not in _NEVER_DOERS:
+                place = tokens.starts.index(match.start(1))
+                yield place, place + 1, CERTAIN
     small = tokens.text.lower()
     for forms in (_PROVING, _FORMS, _STRANGE):
         for cues, form in forms:

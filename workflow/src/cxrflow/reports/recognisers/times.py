@@ -1,7 +1,7 @@
 """Times of day, in English and Korean: with a colon, a dot or an h, in four digits, with am and pm.
 
-Four digits and `17.36` are numbers as well: they need what times stand beside (told, at, a date, a name, hours), unless
-they begin with a zero, as no quantity of a report does.
+`17.36` is a number as well: it needs what times stand beside (told, at, a date, hours). Four digits are judged in
+`bare_times.py`, unless they begin with a zero, as no quantity of a report does.
 """
 
 from __future__ import annotations
@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, LIKELY, ReportRecogniser, Span, one_of, spans
+from cxrflow.reports.recognisers.bare_times import LEADING_ZERO, UNITS, bare_times
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, Span, one_of, spans
 from cxrflow.reports.recognisers.tokens import ReportTokens
-
-_UNITS = r"(?:mm|cm|ml|cc|mg|mcg|m\b|kg|g\b|u\b|l\b|units|hu\b|ms\b|mgy|mSv|mmol|mmhg|kpa|g/d?l|x[ \t]?\d|%)"
-_NO_UNIT = rf"(?!\d|[.,]\d|[/%-]|[ \t]?{_UNITS})"
-_HHMM = r"((?:[01]\d|2[0-3])[0-5]\d)" + _NO_UNIT
 
 _CLOCK = one_of(
     # 15:22, 3:45:10 pm, 12:30p, PM6:29
@@ -22,71 +19,48 @@ _CLOCK = one_of(
     r"(?:[ \t\n]?[ap]\.?m\b\.?|[ap]\b)?(?!\w(?<![hzl]))",
     r"(?<![\d.:/])(?:1[0-2]|0?[1-9])(?:[.:]?[0-5]\d)?[ \t]?(?:[ap]\.m\.?|[ap]m\b)",  # 3 pm, 345pm
     r"(?<![\w.:/-])(?:[01]\d|2[0-3])[0-5]\dh\b",  # 2136H
-    r"(?<![\d.:/-])(?:[01]\d|2[0-3])[0-5]\d(?=[ \t]?(?:today\b|yesterday\b|tonight\b|"
-    r"this[ ](?:morning|afternoon|evening)\b|hours?\b|hrs?\b|h\b|z\b|uhr\b))",  # 1545 hours
+    r"(?<![\w.:/-])\d\.[0-5]\d(?=[ ]?(?:uhr|hrs)\b)",  # 2.57 Uhr
     r"(?<![\w.:/-])(?:[01]?\d|2[0-3])h[0-5]\d(?!\w)",  # 16h30
+    rf"(?<![\w.:/-])(?:[01]?\d|2[0-3])[ ]h[ ][0-5]\d(?![\w.:]|[ \t]?{UNITS})",  # 16 h 30
     r"(?<=\dT)(?:[01]\d|2[0-3]):?[0-5]\d\b",
     flags=re.IGNORECASE,
 )
-_SPOKEN = re.compile(
-    r"\b(?:(?:half|quarter|twenty|ten|five)[ \t](?:past|to)[ \t](?:one|two|three|four|five|six|seven|eight|nine|"
-    r"ten|eleven|"
-    r"twelve)|(?:half|quarter)[ \t]past[ \t]\d{1,2})\b(?!\.\d)"
-    r"|(?:\b(?:at|by|around|about|until|since|before|after)[ \t]+|@[ \t]*)((?:1[0-2]|[1-9])[ap])\b",  # at 3p
-    re.IGNORECASE,
+_HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_AN_HOUR = rf"(?:{_HOUR_WORDS}|1[0-2]|[1-9])"
+_DAYTIME = r"(?:in[ ]the[ ](?:early[ ])?(?:morning|afternoon|evening)|at[ ]night)"
+_BY = r"\b(?:at|by|around|about|until|since|before|after|past)[ \t]+"
+_SPOKEN = one_of(
+    rf"\b(?:half|quarter|twenty-five|twenty|ten|five|\d{{1,2}})[ \t]past[ \t]{_AN_HOUR}\b(?![.,/]?\d)",
+    rf"\b(?:quarter|twenty-five)[ \t](?:to|till|of)[ \t]{_AN_HOUR}\b(?![.,/]?\d)",
+    rf"\b(?:twenty|ten|five)[ \t]to[ \t](?:{_HOUR_WORDS})\b",
+    rf"{_BY}({_AN_HOUR})(?=[ ](?:this[ ](?:morning|afternoon|evening)|tonight)\b)",
+    rf"{_BY}({_AN_HOUR}[ ]{_DAYTIME})",  # at 3 in the morning
+    flags=re.IGNORECASE,
 )
-_AT = re.compile(
-    r"(?:\b(?:at|time(?:[ ](?:in|out|of[ ]\w+|taken|read|seen|called|performed|arrived|started|ended|received))?|tt|dt|"
-    r"approximately|about|around|arrival|arrived|onset|rosc|eta|etd)|@)[ \t]*:?[ \t]*\n?((?:[01]\d|2[0-3])[:.]?[0-5]\d)"
-    + _NO_UNIT,
-    re.IGNORECASE,
-)  # at 0930
-_DATED = re.compile(
-    r"(?:\d[-/.]\d{1,2}[-/.]\d{1,4}\.?|\d\. \d{1,2}\. \d{1,2}\.|\d[/]\d{1,2}|[A-Za-z]{3}[-, ]+(?:\d{1,2},?[ ])"
-    r"?(?:19|20)\d\d|\d{1,2},[ ]?(?:19|20)\d\d|\d[A-Za-z]{3}\d\d(?:\d\d)?|\d[ ][A-Za-z]{3}[ ]\d\d|"
-    r"\d\d:\d\d,?|[a-z]day|\b(?:re-)?paged)(?!\d)[ \t]*[@,:/-]?[ \t]*\n?((?:[01]\d|2[0-3]):?[0-5]\d)"
-    + _NO_UNIT
-    + r"(?![ \t]*(?:년|월))",
-    re.IGNORECASE,
-)  # 03/04/2019 1522, APR 02, 2022@0931
-_CLOSING = re.compile(r"[A-Za-z가-힣.][ \t]*,[ \t]*" + _HHMM + r"(?=[ \t]*\))")  # (told Dr. Roe, 1545)
-_TOLD = re.compile(
-    r"\b(?:notified|called|paged|informed|told|given|reported|discussed|re-paged|report|dictated|signed|read|phoned|"
-    r"bleeped|contacted|alerted|texted|acknowledged|verified|received|performed|taken|acquired|intubated|extubated|arrived|"
-    r"departed|transferred|admitted|repositioned|imaged|scanned|exposed|pronounced|activated|activation|handover|relayed|"
-    r"arrest|triaged|seen|spoken|logged|entered|released|escalated)"
-    r"\b[^.\n\d]{0,45}[ \t\n(]" + _HHMM + r"(?=[ \t]*(?:[.,;:)\n]|$|\d{1,2}/|on\b|by\b|to\b|hours|hrs|h\b))",
-    re.IGNORECASE,
+_BRIEF = re.compile(rf"(?:{_BY}|@[ \t]*)((?:1[0-2]|[1-9])(?:[.:]?[0-5]\d)?[ap])\b", re.IGNORECASE)  # at 3p
+_HAS_BRIEF = re.compile(r"\d[ap]\b", re.IGNORECASE)
+# A direction on the face of a clock is none: the mass at 3 o'clock.
+_O_CLOCK = one_of(
+    r"\b(?:told|called|phoned|rang|paged|informed|notified|spoke|arrived|arrival|booked|scheduled|appointment|due|seen|"
+    rf"read|rounds?|clinic|[a-z]{{3,6}}day)\b[^.\n]{{0,50}}\b(?:at|by|around|about|before|"
+    rf"after)[ ]({_AN_HOUR}[ ]o'?clock)\b",
+    rf"\b({_AN_HOUR}[ ]o'?clock)(?=[ ](?:this[ ](?:morning|afternoon|evening)|tonight|today|yesterday|sharp|{_DAYTIME}|"
+    r"[ap]\.?m)\b)",
+    flags=re.IGNORECASE,
 )
-# MICU 6, Jane Roe, 1545: and Code blue 6N, 1545.
-_LISTED = re.compile(
-    r"(?:[a-z\d][ \t]*,[ \t]*" + _HHMM + r"(?=:[ \t\n])|(?:code blue|rapid response)[^.\n]{1,30},[ \t]*" + _HHMM + ")",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(
-    r"(?:[,(][ ]?|~[ ]?|\b(?:ca|approx|circa)\.?[ ])((?!19|20[0-4])(?:[01]\d|2[0-3])[0-5]\d)"
-    r"(?=[ ]?[,;)]|\.?[ ]*(?:\n|\Z)|[ ](?:by|with|to|from|per)[ ]\x02)"
-)  # (1545), and , 1545 at the end of a line
-_SOMEBODY_CLOCK = re.compile(AFTER_SOMEBODY + r"(?:hallway[ \t])?" + _HHMM + r"(?![ \t]?(?:hu|beats|cal|steps|x|-))")
-_THEN_DATE = re.compile(
-    r"(?<![\d/.-])((?:[01]\d|2[0-3])[0-5]\d)(?=,?[ \t]+(?:\d{1,4}[-/.]\d|\d{1,2}-[A-Za-z]{3}-|on[ \t]+\d|"
-    r"\d{1,2}[ ][A-Z][a-z]{2,8}[ ]\d{4}))"
-)  # 1545, 03/04/2019
-_LEADING_ZERO = re.compile(
-    r"(?<![\w.,:/+#*'-])(0\d[0-5]\d|0\d\.[0-5]\d)(?!\w|[.,:/-]\d|[ \t]?-[ \t]?\d|[ \t]\d{3}|[ \t]?" + _UNITS + ")",
-    re.IGNORECASE,
-)  # NICU 14 0719
 _DOTTED = re.compile(
-    r"(?<![\w.,:/+-])(1\d\.[0-5]\d|2[0-3]\.[0-5]\d)(?!\w|[.,:/-]\d|[ \t]?[-x/][ \t]?\d|[ \t]?" + _UNITS + ")",
+    r"(?<![\w.,:/+-])(1\d\.[0-5]\d|2[0-3]\.[0-5]\d)(?!(?!h\b|hrs?\b)\w|[.,:/-]\d|[ \t]?[-x/][ \t]?\d|[ \t]?"
+    + UNITS
+    + ")",
     re.IGNORECASE,
 )  # 17.36
 _BEFORE_DOTTED = re.compile(
-    r"(?:\b(?:at|time|timed|ca|until|till|taken|performed|received|called|phoned|informed|told|notified|reported|signed|"
-    r"mobile|portable|supine|erect|upright|semi-erect|chest|film|cxr|x-?ray|radiograph|exposure|acquired|verified|"
-    r"dictated|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|[a-z]{3,6}day)\b|@|"
-    r"\d[-/.]\d{1,2}[-/.]\d{2,4}|\d[ -]?[a-z]{3}[ -]?\d{2,4}|[a-z]{3,9}[ ,]+\d{4}|\d/\d{1,2}|[\x01\x02](?:께|에게|에)?|"
-    r"님께|에게|경|[\x01\x02,][ \t]*[lctw]\d{1,2},|"
-    r"\b(?:film|cxr|image|x-?ray)[ ]\d[ ]?\(|\bdated?:?)[ \t:,.]*\n?[ \t]*$",
+    r"(?:\b(?:at|time|timed|ca|until|till|taken|performed|received|called|phoned|informed|told|notified|reported|"
+    r"signed|mobile|portable|supine|erect|upright|semi-erect|chest|film|cxr|x-?ray|radiograph|exposure|acquired|"
+    r"verified|dictated|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|alle|h|"
+    r"[a-z]{3,6}day)\b|@|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d[ -]?[a-z]{3}[ -]?\d{2,4}|[a-z]{3,9}[ ,]+\d{4}|\d/\d{1,2}|"
+    r"[\x01\x02](?:께|에게|에)?|님께|에게|경|[\x01\x02,][ \t]*[lctw]\d{1,2},|"
+    r"\b(?:film|cxr|image|x-?ray)[ ](?:\d[ ]?\(?|of)|\bdated?:?)[ \t:,.]*\n?[ \t]*$",
     re.IGNORECASE,
 )
 _AFTER_DOTTED = re.compile(
@@ -96,22 +70,12 @@ _AFTER_DOTTED = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY_BEFORE = re.compile(
-    r"\b(?:suv|suvmax|ratio|hba?1?c?|hgb|wbc|crp|ph|pa?co2|pa?o2|lactate|creatinine|ldh|psa|bnp|troponin|d-?dimer|levels?|"
-    r"values?|index|score|dose|dap|kerma|measur\w*|diameter|thick\w*|bmi|inr|weigh\w*|length|depth|width|height)\b[^.\n]{0,24}$",
-    re.IGNORECASE,
-)
-# Single AP upright, ICU B, 1439.
-_TAKEN = re.compile(
-    r"\b(?:portable|mobile|ap|pa|upright|supine|erect|semi-erect|technique|views?|babygram|cxr|films?|x-?rays?|"
-    r"radiograph)\b[^.\n]{0,40}[ ,]"
-    r"((?!19|20[0-4])(?:1\d|2[0-3])[0-5]\d)(?=[ \t]*(?:[.,:;)\n]|$|\d{1,2}[-/]?\w)|[ \t]+(?:[A-Z][a-z]{3,}|"
-    r"shows?\b|showed\b|demonstrat|confirm|reveal|reviewed\b|read\b|is\b|was\b|with\b|after\b|post\b|unchanged\b))"
-    rf"(?![.,]\d|[ \t]?{_UNITS})",
+    r"\b(?:suv|suvmax|ratio|hba?1?c?|hgb|wbc|crp|ph|pa?co2|pa?o2|lactate|creatinine|ldh|psa|bnp|troponin|d-?dimer|"
+    r"levels?|values?|index|score|dose|dap|kerma|measur\w*|diameter|thick\w*|bmi|inr|weigh\w*|length|depth|width|"
+    r"height)\b[^.\n]{0,24}$",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"(?<!\d)[012]\d[:.]?[0-5]\d")
-_BARE = (_AT, _DATED, _CLOSING, _TOLD, _LISTED, _ALONE, _SOMEBODY_CLOCK, _THEN_DATE, _LEADING_ZERO, _TAKEN)
-
 _KOREAN = one_of(
     r"(?:오전|오후|새벽|저녁|아침|밤)[ \t]?\d{1,2}(?::\d\d|[ \t]?시(?:[ \t]?(?:\d{1,2}[ \t]?분|반))?)",
     r"(?<!\d)(?:[01]?\d|2[0-4])[ \t]?시[ \t]?\d{1,2}[ \t]?분(?:[ \t]?\d{1,2}[ \t]?초)?",
@@ -125,6 +89,11 @@ _HAN = re.compile(
 _TOLD_KO = re.compile(r"(?<![\d-])((?:[01]\d|2[0-3])[0-5]\d)(?=[ \t]?(?:에|경|보고|통보|연락|시행|촬영|확인))")
 
 
+_SPOKEN_BY = frozenset(
+    {"half", "quarter", "past", "morning", "afternoon", "evening", "night", "tonight", "twenty", "ten", "five"}
+)
+
+
 class TimeRecogniser(ReportRecogniser):
     """Times of day."""
 
@@ -132,13 +101,19 @@ class TimeRecogniser(ReportRecogniser):
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text, words = tokens.text, tokens.index.keys()
-        if words & {"half", "quarter", "past"} or tokens.has_digit:
+        if words & _SPOKEN_BY:
             yield from spans(_SPOKEN, text, "TIME", LIKELY)
+        if words & {"o'clock", "oclock", "clock"}:
+            yield from spans(_O_CLOCK, text, "TIME", CERTAIN)
         if not tokens.has_digit:
             return
+        if _HAS_BRIEF.search(text):
+            yield from spans(_BRIEF, text, "TIME", LIKELY)
         yield from spans(_CLOCK, text, "TIME", LIKELY)
-        for pattern in _BARE if _HOUR.search(text) else ():
-            yield from spans(pattern, text, "TIME", LIKELY)
+        if _HOUR.search(text):
+            yield from spans(LEADING_ZERO, text, "TIME", LIKELY)
+            for start, end in bare_times(text):
+                yield "TIME", start, end, LIKELY
         if "." in text:
             for match in _DOTTED.finditer(text):
                 before = text[max(0, match.start() - 40) : match.start()]

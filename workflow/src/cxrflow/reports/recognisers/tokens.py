@@ -39,6 +39,8 @@ class ReportTokens:
         self._index: dict[str, list[int]] | None = None
         self._case: str | None = None
         self._punctuated: bool | None = None
+        self.phrases: dict[Phrases, list[tuple[int, int, object]]] = {}  # what `Phrases.find` has found here
+        self._raised: ReportTokens | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -62,6 +64,15 @@ class ReportTokens:
             else:
                 self._case = "small" if capitals * 100 < small else "mixed"
         return self._case
+
+    @property
+    def raised(self) -> ReportTokens:
+        """A text in small letters as if it were in capitals, any other as it is."""
+        if self._raised is None:
+            capitals = self.text.upper() if self.case == "small" else self.text
+            same = capitals == self.text or len(capitals) != len(self.text)
+            self._raised = self if same else ReportTokens(capitals)
+        return self._raised
 
     @property
     def punctuated(self) -> bool:
@@ -103,8 +114,13 @@ class Phrases(Generic[T]):
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, T]]:
-        """(first token, token after the last, value) of every phrase, by place."""
+    def find(self, tokens: ReportTokens) -> list[tuple[int, int, T]]:
+        """(first token, token after the last, value) of every phrase, by place; looked for once a text."""
+        if self not in tokens.phrases:
+            tokens.phrases[self] = list(self._find(tokens))
+        return tokens.phrases[self]
+
+    def _find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, T]]:
         hits = tokens.index.keys() & self._by_first.keys()
         for position in sorted(p for word in hits for p in tokens.index[word]):
             for words, value in self._by_first[tokens.words[position]]:

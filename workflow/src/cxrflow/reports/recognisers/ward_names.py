@@ -140,13 +140,14 @@ class WardNames:
             for position in tokens.index[unit]:
                 if tokens.raw(position).isupper() or tokens.raw(position) == "Resus":
                     yield tokens.starts[position], tokens.ends[position], True
-        if tokens.has_digit and words & self._abroad_words:
+        if words & self._abroad_words:
             for match in self._abroad.finditer(text):
                 word = re.search(r"[^\W\d_]{2,}", match[0])[0]
-                common = self._known(word.lower()) or len(word) < 4
-                if self._known(word.lower()) and not any(map(str.isdigit, match[0])):
+                english = word.isascii() and self._known(word.lower())
+                common = english or len(word) < 4
+                if english and not any(map(str.isdigit, match[0])):
                     continue  # Service A
-                if word[0].isupper() or not self._known(word.lower()):
+                if word[0].isupper() or not english:
                     doubtful = common and (word.isupper() or tokens.case != "mixed" or len(word) < 4)
                     yield *match.span(), doubtful and not stands_alone(text, *match.span())
 

@@ -13,7 +13,7 @@ from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import AFTER_SOMEBODY, CERTAIN, LIKELY, Span
 from cxrflow.reports.recognisers.tokens import ReportTokens
-from cxrflow.reports.recognisers.whereabouts import is_whereabouts, speaks_of_the_spine, stands_alone
+from cxrflow.reports.recognisers.whereabouts import is_cell, is_whereabouts, speaks_of_the_spine, stands_alone
 
 _SIDES = "North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central|Center|Tower|Pavilion|Main"
 SIDE = rf"(?:{_SIDES}|{_SIDES.upper()})"
@@ -82,10 +82,12 @@ _SHAPE = re.compile(
     r"(?P<letters>[A-ZÀ-Þ]{1,4})-?\d{1,4}[A-Z]?(?P<more>-\d{1,3})?|"  # W4, HVI-4, D5-22
     r"\d{1,2}(?:[NSEW]|NE|NW|SE|SW|[A-Z]{1,2}-\d{1,3}(?:-\d{1,3})?|[A-Z]{2}(?=[ ]?/))|"  # 5W, 7SE, 12B-07
     r"\d{1,2}[A-Z]{0,2}CU\b|\d{1,2}[A-Z]-\d{1,3}[A-Z]|"  # 11ICU, 7N-04B
-    r"\d{1,2}[NSEW]\d{1,3}|\d{1,2}[A-DF-K]/\d{1,2}(?![\d/])|"  # 6N12, 8A/14
+    r"\d{1,2}[NSEW]\d{1,3}|\d{1,2}[A-DF-K]/\d{1,2}(?![\dA-Z/])|\d{1,2}[A-K]\d(?!\d)|"  # 6N12, 8A/14, 10A2
+    r"\d{1,2}[A-K]/\d{1,2}[A-K]|\d{3}[A-H]|\d{3,4}-\d{1,2}(?!\d)|\d{2}-[A-D]|"  # 7A/7B, 714B, 412-1, 12-B
     r"\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"  # 4117-A, 4A-MED
     r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|"  # 8E 814-B
     r"\d{1,2}(?P<section>[A-DF-K])|"  # 7B: also a stage
+    r"\d{1,2}(?P<unit>[A-Z]{3,7})(?:-\d{1,3})?|"  # 2MED
     r"\d{1,2}[ ](?P<after>[A-Z][a-z]{3,}|[A-Z]{4,})|"  # 5 Lincoln
     r"(?P<name>[A-Z][a-z]{2,}|(?!(?:FROM|SEE|AND|WITH|FOR|THE)\b)[A-Z]{3,})[ \n]\d{1,3}[A-Z]?"  # Nelson 4, IMC 210
     rf")(?:[ ]{SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t\n]?(?i:cm|mm|days?|hours?|hrs?|weeks?|"
@@ -171,7 +173,9 @@ _AGE_OR_YEAR = re.compile(
 )  # (67F), Jane Roe (R3), Jane Roe ST4
 _BETWEEN = frozenset(("charge", "nurse", "is", "was", "currently", "now", "seen", "examined", "evaluated"))
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
-_VERTEBRA = re.compile(r"(?:[TLCSBD]|Th)-?\d{1,2}")
+_VERTEBRA = re.compile(r"(?:[TLCSBD]|Th)-?\d{1,2}(?:-[TLCS]?\d{1,2})?(?!\d|-)")
+_SERIES = re.compile(r"SE[ ]\d{1,4},?[ ](?i:im)")  # SE 4 IM 87
+_STAGE = re.compile(r"[1-4][A-D]|\d{1,2}F")  # of a tumour, or French
 _SPINE_AFTER = re.compile(
     r"[ \t]*(?:vert|level|body|compression|fract|fx|wedg|deform|disc|disk|lesion|tumou?r|burst|pain|tender|"
     r"root|radicul|nerve|"
@@ -186,13 +190,19 @@ _CHEMISTRY = re.compile(
 _BED_BEHIND = re.compile(r"[ ]?[,/]?[ ](?i:bed|room|rm|bay|cot|side room)[ ]?#?\d{1,3}\b")  # W63 bed 2
 # Codes that are hardly anything but a room: 6N, 12B-07, 4117-A, N408.
 _CODE = re.compile(
-    r"\d{1,2}[NSEW]\d{1,3}|\d{1,2}(?:[NSEW]|NE|NW|SE|SW)|\d{1,2}[A-Z]{1,2}(?:-\d{1,3}){1,2}|\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"
+    r"\d{1,2}[NSEW]\d{1,3}|\d{1,2}(?:[NSEW]|NE|NW|SE|SW)|\d{1,2}[A-Z]{1,2}(?:-\d{1,3}){1,2}|\d{1,2}[A-K]\d|"
+    r"[A-Z]{1,2}\d{1,2}-\d{2,3}|(?:[5-9]|1\d)[A-EGHJK]|[WHJUYK]\d{1,2}|\d{3,4}-[A-Z]|\d{1,2}[A-Z]-[A-Z]{3,5}(?:/[A-Z]{3,5})?|"
     r"\d{1,2}[A-Z]{1,2}[ ]\d{3,4}-?[A-Z]?|[ABD-HJ-TV-Z]\d{3}"
 )
 # Repeated twice, a grade of nurses or doctors, a position or score: chest x2, CNM2.
 _NO_CODE = re.compile(r"(?:X|CNM|CNS|CN|SHO|MS|PA|EF|HR|RR|BP)-?\d")
 # Letters before a number that mean a stage, a rib, a view, a resident or a series and no place.
-_NO_PLACE = frozenset(("m", "n", "g", "r", "sp", "fi", "im", "se", "q", "f", "x", "o", "pgy"))
+_NO_PLACE = frozenset(
+    (
+        *("m", "n", "g", "r", "sp", "fi", "im", "se", "ser", "q", "f", "x", "o", "pgy"),
+        *("cpap", "ncpap", "bipap", "hfnc", "peep"),
+    )
+)
 
 
 class WardShapes:
@@ -203,8 +213,10 @@ class WardShapes:
         self.ordinary = allow.vocabulary | allow.function_words | allow.roles
         self.eponyms = allow.eponyms
         self.months = cues.words("months") | cues.words("weekdays") | cues.words("countries")
+        self._landmarks = (cues.words("ward_names") | cues.words("facility_landmarks")) - self.ordinary
         self._sections = cues.words("ward_sections")
         self.nowhere = self.ordinary | self.eponyms | self.months
+        self._units = self._sections | cues.words("ward_units") | cues.words("ward_specialties")
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
@@ -234,7 +246,7 @@ class WardShapes:
         for match in _COMPASS.finditer(text):
             yield "WARD", self._with_building(text, match.start()), match.end(), LIKELY
         for match in _COMPASS_FIRST.finditer(text):
-            if self.is_placed(text, *match.span()):
+            if not _SERIES.match(text, match.start()) and self.is_placed(text, *match.span()):
                 yield "WARD", match.start(), match.end(), LIKELY
         for match in _HEADS_LINE.finditer(text):
             word = re.match("[A-Za-z]*", match[match.lastindex])[0].lower()
@@ -257,6 +269,15 @@ class WardShapes:
             return True
         opens = not before.rstrip(" \t") or before.rstrip(" \t")[-1] == "\n"
         return opens or _PLACE_BEFORE.search(before) is not None or self._whereabouts(before, True, False)
+
+    def is_placed_phrase(self, text: str, start: int, end: int) -> bool:
+        """Whether a phrase that could be a place of somebody is one, by the words before and after it."""
+        if is_cell(text, start, end):
+            return True
+        numbered = text[end - 1].isdigit() or text[end - 1].isupper()
+        if numbered and is_whereabouts(text, start, end):
+            return True
+        return _PLACE_AFTER.match(text, end) is not None and self.is_placed(text, start, end)
 
     def is_moved_to(self, text: str, start: int, end: int) -> bool:
         """Whether somebody is said to be or was moved where a unit stands, or the unit stands alone behind a mark."""
@@ -283,27 +304,42 @@ class WardShapes:
         """Whether a bare shape is where somebody is, by the words before and after it."""
         if is_enumerated(text, match) or is_node(text, match) or _AGE_OR_YEAR.fullmatch(match[0]):
             return False
+        if match["unit"]:
+            ends = _PLACE_AFTER.match(text, match.end()) is not None or is_cell(text, *match.span())
+            return ends and match["unit"].lower() in self._units
         if not match["after"] and _BED_BEHIND.match(text, match.end()):
             return not self._ordinary_part(match, anywhere=True)
         name = match["name"] or ""
         if len(name) > 3 and name.istitle() and not self._known(name.lower()) and stands_alone(text, *match.span()):
             return True
-        if _CODE.fullmatch(match[0]) and stands_alone(text, *match.span()):
+        if is_cell(text, *match.span()) and not (_NO_CODE.match(match[0]) or self._ordinary_part(match, True)):
+            return True
+        alone = (
+            stands_alone(text, *match.span())
+            or text.endswith(". ", 0, match.start())
+            and text[match.end() :][:1] in ".,"
+        )
+        if _CODE.fullmatch(match[0]) and alone:
             return True
         if _CHEMISTRY.match(text, match.start()) or _NO_CODE.match(match[0]):
             return False
         if re.search(r"(?i:unit)[ ]\Z", text[: match.start()]) and len(match["letters"] or "") > 2:
             return False  # a mobile unit by its serial number
         before = text[max(0, match.start() - 90) : match.start()]
-        vertebra = _VERTEBRA.match(match[0]) is not None
+        if _CODE.fullmatch(match[0]) and _PLACE_BEFORE.search(before) and _PLACE_AFTER.match(text, match.end()):
+            return True
+        vertebra = _VERTEBRA.fullmatch(match[0]) is not None
         if vertebra and (speaks_of_the_spine(before) or _SPINE_AFTER.match(text, match.end())):
             return False
         ends_line = re.match(r"[ \t]*\n|\)", text[match.end() : match.end() + 4]) is not None
         ends = (_MARK_AFTER if vertebra else _PLACE_AFTER).match(text, match.end()) is not None
         whereabouts = self._whereabouts(before, ends, vertebra, ends_line)
-        doubtful = vertebra or match["section"] is not None
+        doubtful = vertebra or match["section"] is not None and _STAGE.match(match[0]) is not None
         word = (match["after"] or match["name"] or "").lower()
-        fit = not self._known(word) if word else not self._ordinary_part(match, anywhere=True)
+        if word:
+            fit = word not in _NO_PLACE and (not self._known(word) or word in self._landmarks)
+        else:
+            fit = not self._ordinary_part(match, anywhere=True)
         if fit and is_whereabouts(text, *match.span(), vertebra=doubtful):
             return not doubtful or not _SPINE_AFTER.match(text, match.end())
         if _CALLED_BEFORE.search(before) and _CALLED_AFTER.match(text, match.end()):
@@ -312,7 +348,7 @@ class WardShapes:
             word = match["after"].lower()
             named = match["after"].istitle() or not self._known(word)
             return whereabouts and named and word not in self.ordinary | self.months
-        if vertebra or match["section"]:
+        if doubtful:
             told = _TOLD_BEFORE.search(before) if _PLACE_AFTER.match(text, match.end()) else None
             told = told is not None and not _SPINE.search(before) and not _SENTENCE_ENDS.search(told[0])
             return (whereabouts or told) and not _SPINE_AFTER.match(text, match.end())

@@ -16,10 +16,11 @@ from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, ReportRecogniser, 
 from cxrflow.reports.recognisers.eastern_places import eastern_wards
 from cxrflow.reports.recognisers.tokens import ReportTokens
 from cxrflow.reports.recognisers.ward_names import WardNames
+from cxrflow.reports.recognisers.ward_phrases import WardPhrases
 from cxrflow.reports.recognisers.ward_shapes import NO_AMOUNT, SIDE, WardShapes, is_enumerated, is_node
 
 _NAMED = re.compile(
-    r"\b(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
+    r"\b(?:St\.?[ ])?(?:[A-Z][a-z]+[ \t]){1,2}(?:Ward|(Pavilion|Building|Tower)|Wing|Unit)\b(?:[ \t]?\d{1,3}[A-Z]?)?"
 )  # Osler Ward
 _NAMED_IN_CAPITALS = re.compile(
     rf"(?:\b(?:IN|ON|TO|FROM|AT|SEE|OF)(?: THE)? |\(|{SOMEBODY}, )([A-Z]{{4,}}) "
@@ -36,17 +37,21 @@ def _cased(words: str) -> str:
 
 _WING = re.compile(
     r"\b(?:(?:North|South|East|West|NORTH|SOUTH|EAST|WEST)[ ](?:Wing|Tower|Pavilion|Block|WING|TOWER|PAVILION|BLOCK)\b|"
-    r"[A-H][ -](?:Wing|wing|WING)\b)(?:[ ]\d{1,3}\b)?"
+    r"[A-H][ -](?:Wing|wing|WING|Block|BLOCK|Pod|Hall|HALL|Tower|TOWER)\b)(?:[ ]\d{1,3}\b)?"
 )
-_NAMED_PARTS = frozenset(("ward", "pavilion", "building", "tower", "wing", "unit", "suite", "annex", "annexe"))
+_NAMED_PARTS = frozenset(
+    ("ward", "pavilion", "building", "tower", "wing", "unit", "suite", "annex", "annexe", "block", "hall")
+)
 # Units whose names are ordinary words or too short to be trusted in small letters: OR 5, Trauma 2, Pod C.
 _UNIT_WORDS = _cased(
-    "Hybrid_OR OR IR EP Cath Obs L&D Tele Telemetry Emergency_Room Trauma Trauma_Bay Trauma_Room Hall Hallway Cube "
+    "Hybrid_OR OR IR EP Cath Obs L&D A&E M/S Med/Surg Women's Children's Womens Childrens "
+    "Tele Telemetry Emergency_Room Trauma Trauma_Bay Trauma_Room Hall Hallway Cube "
     "PreOp Preop Pre-op Postop Post-op Main Triage Endo Nursery Majors Holding Chair Cot Crib "
     "Trolley Resus Angio Box Cell"
 )
+_LETTERED_UNITS = _cased("Pod Zone Block Area Trauma_Bay Resus_Bay")
 _CAPITALISED_UNIT = re.compile(
-    rf"\b(?:(?:{_UNIT_WORDS}|Pod)[ -]?#?\d{{1,3}}[A-Z]?|(?:{_cased('Pod Zone Block Area')})[ ][A-Z](?:-\d{{1,3}})?)"
+    rf"\b(?:(?:{_UNIT_WORDS}|Pod)[ -]?#?\d{{1,3}}[A-Z]?|(?:{_LETTERED_UNITS})[ ][A-Z](?:-\d{{1,3}})?)"
     rf"{NO_AMOUNT}"
 )
 _UNIT_FIRST_WORDS = frozenset(re.match("[a-z]+", form.lower())[0] for form in _UNIT_WORDS.split("|")) | frozenset(
@@ -156,12 +161,18 @@ class WardRecogniser(ReportRecogniser):
             r"(?:[ \t]*,?[ \t]*(?:bed|rm|room)[ \t]*#?\d{1,4}[A-Za-z]?)?",
             re.IGNORECASE,
         )
+        self._counted = re.compile(
+            r"\b(?i:ward|room|theatre|bay|wing|unit)[ \n](?:(?i:one|two|three|four|five|six|seven|eight|nine|ten|"
+            r"eleven|twelve|fourteen|fifteen|twenty)|I{2,3}|IV|VI{0,3}|IX)\b(?![ -](?i:to|patients?|doctors?|nurses?))"
+        )  # ward seven, Ward IV
         self._names = WardNames(cues, allow, known)
+        self._phrases = WardPhrases(cues)
         acronyms = "|".join(sorted(cues.phrases("wards_acronym"), key=len, reverse=True))
         self._acronym_words = frozenset(re.match(r"\w+", name)[0] for name in cues.phrases("wards_acronym"))
         self._acronym = re.compile(
             rf"(?<![A-Za-z])(\d{{0,2}}(?:{acronyms})[ \t]*\n?"
-            r"(?:[ -]?(?:bed(?:[ ]?space)?|room|rm|bay|hall(?:way)?(?:[ ]bed)?|pod|cube|cubicle|cot|crib|box|chair|"
+            r"(?:[ -]?(?:bed(?:[ ]?space)?|room|rm|bay|hall(?:way)?(?:[ ]bed)?|(?-i:[Pp]od)|POD(?=[ ](?-i:[A-Z]\b))|"
+            r"cube|cubicle|cot|crib|box|chair|"
             r"zone|slot|space|unit|isolette|#|-))?"
             r"[ \t]*\n?#?[ \t]*"
             r"(?:(?-i:[A-Z])?\d{1,3}[A-Za-z]?(?:[-/]\d{1,3}[A-Z]?\b|(?-i:-[A-Z]\b))?|(?<=-)[A-Z]|"
@@ -171,8 +182,10 @@ class WardRecogniser(ReportRecogniser):
         )  # MICU-6, ICU bed 4, ED hallway 3, ICU-A17, NICU 4-B
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
+        tokens = tokens.raised
         for kind, start, end, score in self._wards(tokens):
-            yield kind, self._with_unit(tokens, start), _FURTHER.match(tokens.text, end).end(), score
+            start, end = self._phrases.around(tokens, self._with_unit(tokens, start), end)
+            yield kind, start, _FURTHER.match(tokens.text, end).end(), score
 
     def _with_unit(self, tokens: ReportTokens, start: int) -> int:
         """Where a ward begins with the unit before its number: Surgical Ward 2, Purple Pod 6, ED Cubicle 14."""
@@ -199,6 +212,8 @@ class WardRecogniser(ReportRecogniser):
                     continue
                 label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
                 yield "WARD", match.start() + (label.end() if label else 0), match.end(), LIKELY
+            for match in self._counted.finditer(text):
+                yield "WARD", *match.span(), LIKELY
             for match in _LETTERED.finditer(text):
                 ward = match[0][:4].lower() == "ward"
                 if ward or self._known(match[2].lower()) and self._shapes.is_placed(text, *match.span()):
@@ -223,11 +238,15 @@ class WardRecogniser(ReportRecogniser):
         if index & _NAMED_PARTS:
             yield from self._named(text, tokens.case)
         for match in self._acronym.finditer(text) if index & self._acronym_words else ():
-            if not is_enumerated(text, match):
+            after_operation = " pod " in match[1] and match[1].islower()  # icu pod 3 lobectomy
+            if not (after_operation or is_enumerated(text, match)):
                 yield "WARD", match.start(1), match.end(1), LIKELY
         for start, end, placed in self._names.find(tokens):
             if not placed or self._shapes.is_placed(text, start, end):
                 yield "WARD", start, end, CERTAIN
+        for start, end in self._phrases.find(tokens):
+            if self._shapes.is_placed_phrase(text, start, end):
+                yield "WARD", start, end, LIKELY
         if tokens.has_digit:
             yield from self._shapes.find(tokens)
         if not text.isascii():
@@ -248,6 +267,7 @@ class WardRecogniser(ReportRecogniser):
         elif case == "mixed":
             for match in _NAMED.finditer(text):
                 words = re.findall("[a-z]+", match[0].lower())[:-1]
-                leads = len(words[0]) + 1 if words[0] in _LEADING or len(words) > 1 and self._known(words[0]) else 0
+                led = len(words) > 1 and words[0] in self._ordinary
+                leads = len(words[0]) + 1 if words[0] in _LEADING or led else 0
                 if match[1] or any(word not in self._ordinary for word in words):
                     yield "WARD", match.start() + leads, match.end(), LIKELY

@@ -34,23 +34,27 @@ _PREPOSITION = r"(?:[ \n](?:from|to|in|on|of|with|for|onto|into|at|by)(?:[ ]the)
 _EVENT = re.compile(
     r"\b(?:request(?:ed|ing)?|referr(?:ed|al)|transfer(?:red|ring)?|xfer|moved|moving|relocated|admitted|admission|"
     r"readmitted|discharged|arrived|arriving|brought|came|coming|return(?:ed|ing)?|going|go|goes|went|"
-    r"stepped (?:down|up)|"
-    r"transported|escorted|wheeled|accepted|handed over|hand-?over|handoff|rang|ring|phoned|telephoned|"
-    r"called|bleeped|paged|"
+    r"stepped (?:down|up)|transported|escorted|wheeled|accepted|handed over|hand-?over|handoff|rang|ring|phoned|"
+    r"telephoned|called|bleeped|paged|"
     r"faxed|fax|copy|copied|cc|e-?mailed|left(?: message)?|message|messaged|intubated|extubated|collapsed?|fell|fall|"
     r"arrest(?:ed)?|deteriorated|desaturated|desat|ventilated|back|remains?|nursed|cared for|board(?:ed|"
-    r"ing)|wait(?:s|ing)|"
-    r"awaiting bed|bed request|bed change|slept|staying|stays|stayed|walked|ambulated|staff|team|nurses?|"
-    r"sister|matron|"
-    r"physio\w*|doctor|doctors|registrar|resident|intern|rn|np|clerk|house officer|outlier|outlying|"
-    r"inpatient|patient|pt|baby|"
+    r"ing)|wait(?:s|ing)|awaiting bed|bed request|bed change|slept|staying|stays|stayed|walked|ambulated|staff|team|"
+    r"nurses?|sister|matron|physio\w*|doctor|doctors|registrar|resident|intern|rn|np|clerk|house officer|outlier|"
+    r"outlying|inpatient|patient|pt|baby|"
     r"infant|neonate|he|she|located|location|loc|source|origin|destination|dest|requesting (?:ward|unit|location)|"
     r"rounds|round|overnight|currently|presently|now|mobile (?:cxr|film|chest)|portable (?:cxr|film|chest)|film done|"
-    r"cleaning|x-?rayed|imaged|cxr|isolated|outbreak|rapid response|code(?: blue)?|crash call|met call)"
+    r"cleaning|x-?rayed|imaged|cxr|isolated|outbreak|rapid response|code(?: blue|(?=[ ](?:in|on|at)\b))|crash call|"
+    r"met call|call|page|notify|notified|contact(?:ed)?|inform(?:ed)?|alert(?:ed)?|updated?|phone|told|tell|"
+    r"porter(?:ing|ed)?|transport(?:ing)?|step(?:ping)?[ -]?down|boarder|results?|read-?back|wet read|dispo(?:sition)?|"
+    r"previously|formerly|initially|repeat(?: film| cxr| chest)?|admit|triaged?|roomed|housed|cohorted|assigned|bedded|"
+    r"inmate|sent|seen and examined|exposure to tb|transfer (?:out|in)|signed out|sign-?out|report called|"
+    r"\d{2,3}[ ]?(?:y/?o|yrs?|yr old|year[ -]old)?[ ]?[mf]|man|woman|male|female|gentleman|lady|boy|girl)"
     r"(?:[ ](?:is|was|are|were|has been|remains?|now|currently|out|over|up|down|back|again|directly|today|"
     r"overnight|note|call))?" + _PREPOSITION,
     re.IGNORECASE,
 )
+# At the head of a line or in brackets: (to 7W); from 5 North
+_LED = re.compile(r"(?:(?:\A|\n|\()(?:from|to|in|on|at):?|\b(?:from|to)[ ]?:)[ ]\Z", re.IGNORECASE)
 # Clinical: on W4, day 3; not: history of T4 disease
 _HISTORY = re.compile(r"\b(?:clinical|history|indication|details|info\w*)[ ]?:?[ ](?:on|from)[ ]\Z", re.IGNORECASE)
 # Of people and films, but of findings too: seen in T10. For a bare vertebral level somebody or a film must be named.
@@ -66,22 +70,24 @@ _ACTOR = re.compile(
 )
 _STAFF_BEHIND = re.compile(
     r"[ \n](?:(?:charge|staff|bedside|duty|on-?call|unit)[ ])?(?:nurses?|sister|matron|registrar|reg|sho|rn|"
-    r"lpn|np|clerk|staff|team|"
-    r"doctors?|resident|intern|physio\w*|co-?ordinator|nursing|informed|notified|aware|told|rang|called|"
-    r"phoned|telephoned|"
+    r"lpn|np|clerk|staff|team|doctors?|resident|intern|physio\w*|co-?ordinator|nursing|informed|notified|aware|told|"
+    r"rang|called|phoned|telephoned|"
     r"updated|contacted)\b|[ ]?:[ ]?(?:am|pm|morning|evening|portable|mobile|ap|cxr|film|chest|bedside|"
     r"supine|erect|repeat)\b",
     re.IGNORECASE,
 )
 _SPINE = re.compile(
     r"vert|spin|fract|compress|deform|dis[ck]\b|level|wedg|lesion|\bpain|body|bodies|metast|lucen|scler|"
-    r"(?<!bed )change|"
-    r"\btip|\bline|tube|cath|align|height|fus|rods?\b|screw|hardware|kypho|scolio|cobb|osteo|nodes?\b|rib|"
-    r"laminect|burst|"
+    r"(?<!bed )change|\btip|\bline|tube|cath|align|height|fus|rods?\b|screw|hardware|kypho|scolio|cobb|osteo|nodes?\b|"
+    r"rib|laminect|burst|"
     r"endplate|spondyl|myelo|cord\b|dermatome|sensory|block|\bett\b|\bng|\bog|picc|dobhoff|mass\b|tumou?r|"
     r"lead\b|tender|burst|stage",
     re.IGNORECASE,
 )
+# A cell of a line of marks: between bars, strokes, tabs or wide gaps, or its first or last.
+_FOUND = re.compile(rf"[\x01{SOMEBODY}]")
+_CELL_OPENS = re.compile(rf"(?:\A[ \t]*|[|\t;][ ]?|[ ]{{2}}|[\x01{SOMEBODY}][ ]?[,/-]?[ ]?)\Z")
+_CELL_CLOSES = re.compile(rf"[ ]?(?:\Z|[|\t;]|[ ][ ]|[,/-]?[ ]?[\x01{SOMEBODY}]|[ ][/-][ ])")
 # Prepositions of levels and diseases, not of wards: stent at T4, physio for L5.
 _NO_WARD_BEFORE = re.compile(
     r"(?<!staff )(?<!nurse )(?<!nurses )(?<!team )(?<!left )\b(?:at|of|for|by|with)(?:[ ]the)?[ ]\Z", re.IGNORECASE
@@ -103,7 +109,7 @@ def is_whereabouts(text: str, start: int, end: int, vertebra: bool = False) -> b
         return True
     if _BESIDE_A_MARK.search(before) and (ends if vertebra else _CLAUSE_ENDS.match(text, end)):
         return True
-    if _EVENT.search(before) or _HISTORY.search(before):
+    if _EVENT.search(before) or _HISTORY.search(before) or not vertebra and _LED.search(before):
         return True
     if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
         return True
@@ -113,6 +119,14 @@ def is_whereabouts(text: str, start: int, end: int, vertebra: bool = False) -> b
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a phrase fills a place of its own between marks or on a line, as a ward does in a header."""
     return _OPENS.search(text[max(0, start - 3) : start]) is not None and _CLOSES.match(text, end) is not None
+
+
+def is_cell(text: str, start: int, end: int) -> bool:
+    """Whether a phrase fills a cell of a header line in which something was found: NAME | 7W | DATE."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    rest = text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    marked = _FOUND.search(line) or _FOUND.search(rest)
+    return marked is not None and _CELL_OPENS.search(line) is not None and _CELL_CLOSES.match(rest) is not None
 
 
 def speaks_of_the_spine(before: str) -> bool:

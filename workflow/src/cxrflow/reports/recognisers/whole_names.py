@@ -72,7 +72,19 @@ class WholeNames(NameWords):
                 first = before  # BONE June
                 while first and tokens.words[first - 1] in PARTICLES and tokens.raw(first - 1).isupper():
                     first -= 1
+        if self._opened_by_initial(tokens, first):
+            first -= 1
         return first, end
+
+    def _opened_by_initial(self, tokens: ReportTokens, first: int) -> bool:
+        """Whether an initial with its point leads a name and opens what stands there: with S. Darnell Roe, (S. Roe)."""
+        before = first - 1
+        if before < 0 or tokens.gap(first) != ". " or len(tokens.raw(before)) > 1 or not tokens.raw(before).isupper():
+            return False
+        gap = tokens.gap(before)
+        if before == 0 or "\n" in gap or gap.endswith((", ", "; ", ": ", "(", "/", "- ")):
+            return True
+        return gap == " " and tokens.words[before - 1] in ("with", "by", "to", "from", "and", "dr", "cc", "per")
 
     def _grown(self, tokens: ReportTokens, first: int, end: int) -> int:
         if end >= len(tokens):

@@ -1,0 +1,141 @@
+"""Wards by phrase: words and numbers that together name a place inside a hospital (9 South stepdown, Cath Holding 3).
+
+In: report tokens. Out: (start, end) of runs that hold a word of wards and a number, letter or name, and what such a run
+adds to a ward that was found by a part of it. Whether somebody is there, `WardRecogniser` decides.
+
+Each token has a class by the word lists; two neighbours belong to one run where the table says that their classes may
+stand side by side with what is written between them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from cxrflow.reports.lexicon import PhiCues
+from cxrflow.reports.recognisers.tokens import ReportTokens
+
+# N number, L letters of a code, P place (ward, bed, ICU), K kind of place (cardiac, holding), S side (North), C colour,
+# A proper name that wards have, U initials before a place (UCC bay 2), W what numbers much else as well (level, zone).
+_PAIRS = {
+    "": "NL LN",
+    " ": "PN PL PP PK PS PA PC UP WA WN WL WS WP KP KK KN KL KW SN SP SK SW NS NP NK NW NA NC CP CW LP LS LK AN AP AL",
+    "-": "NN LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
+    "/": "PP KK KP PK NP NN LN LP",
+    "#": "PN WN KN",
+    ",": "NP NK",
+}
+_BESIDE = {gap: frozenset(pairs.split()) for gap, pairs in _PAIRS.items()}
+_GAPS = {"": "", " ": " ", "\t": " ", "\n": " ", " \n": " ", ", ": ",", ",": ",", " - ": "-", " / ": "/", " #": "#"}
+_GAPS |= {mark: mark for mark in "-/#"}
+_SHORT = frozenset(("rm", "bldg", "fl", "flr", "wd", "lvl", "bd", "no"))  # written with a full stop
+_LONGEST = 9  # tokens of a run
+_SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "center", "central") + (
+    *("norte", "sur", "este", "oeste", "nord", "sud", "süd", "ost", "ouest", "noord", "zuid", "oost", "syd", "öst"),
+)
+_COUNTED = frozenset(("dol", "day", "pod", "hd", "week", "wk", "grade", "stage", "type", "group", "class", "x", "dos"))
+# Written in small letters behind a number as well: 7W bed, 9 South stepdown.
+_BEDS = frozenset(
+    "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology".split()  # noqa: SIM905 - as below
+)
+_AMOUNT = re.compile(
+    r"(?:[.:]\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|yo|degrees?|fr|"
+    r"views?|times|minutes?|mins?|months?|units?)\b)"
+)
+_NAMES_A_PLACE = re.compile("[NL]|AP|[PW]A|C[PW]|P[SC]")
+_ROMAN = frozenset(("II", "III", "VI", "VII", "VIII"))
+# Initials before a bed that are of no unit: AP bed 3.
+_NO_UNITS = frozenset(
+    """
+    AP PA CXR XR CT MR MRI US NG ET ETT PICC CVC IV IJ STAT RN MD NP DO PT RT AM PM HR TO IN AT ON OF BY FROM
+    AND THE DR FOR WITH NEW OLD NO
+    """.split()  # noqa: SIM905 - easier to read
+)
+
+
+class WardPhrases:
+    """Finds runs of words of wards, numbers and letters."""
+
+    def __init__(self, cues: PhiCues) -> None:
+        kinds = cues.words("ward_specialties") | cues.words("ward_sections") | cues.words("ward_kinds")
+        self._classes = dict.fromkeys(cues.words("ward_names"), "A")
+        self._classes |= dict.fromkeys(kinds - cues.words("ward_kinds_doubtful"), "K")
+        self._classes |= dict.fromkeys(cues.words("ward_colours"), "C")
+        self._classes |= dict.fromkeys(cues.words("ward_units") | cues.words("ward_places"), "P")
+        self._classes |= dict.fromkeys(_SIDES, "S") | dict.fromkeys(cues.words("ward_numbered"), "W")
+
+    def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
+        """Characters of runs that hold a word of wards and a number, a letter, a colour or a proper name."""
+        past = 0
+        for position, word in enumerate(tokens.words):
+            if position < past or self._classes.get(word, " ") not in "PKCSA":
+                continue
+            first, past = self._run(tokens, position, position + 1)
+            classes = "".join(self._class(tokens, place) for place in range(first, past))
+            if past - first > 1 and _NAMES_A_PLACE.search(classes):
+                yield tokens.starts[first], tokens.ends[past - 1]
+
+    def around(self, tokens: ReportTokens, start: int, end: int) -> tuple[int, int]:
+        """Characters of the run that a ward from start to end is part of."""
+        first, stop = bisect_right(tokens.starts, start) - 1, bisect_left(tokens.starts, end)
+        if first >= 0 and tokens.ends[first] <= start:
+            first += 1  # it begins in a gap
+        if not 0 <= first < stop:
+            return start, end
+        first, stop = self._run(tokens, first, stop)
+        return min(start, tokens.starts[first]), max(end, tokens.ends[stop - 1])
+
+    def _class(self, tokens: ReportTokens, position: int) -> str:
+        """Class of a token, or a blank."""
+        word, raw = tokens.words[position], tokens.raw(position)
+        if word[0].isdigit():
+            return "N" if len(word) < 5 else " "
+        if raw in _ROMAN:
+            return "N"
+        found = self._classes.get(word, " ")
+        if found in "ACS" and not raw[0].isupper():
+            return " "
+        if word == "pod" and not raw.istitle():
+            numbered = tokens.text[tokens.ends[position] : tokens.ends[position] + 2].strip().isdigit()
+            unit = raw == "pod" and position and tokens.raw(position - 1).isupper()  # NICU pod 2
+            return " " if numbered and not unit else "P"  # POD 3: a post-operative day
+        if found == " " and raw.isupper() and len(raw) < 6 and raw not in ("I", "X"):
+            beside = tokens.text[max(0, tokens.starts[position] - 1) : tokens.ends[position] + 1]
+            if len(raw) == 1 or len(raw) < 3 and any(map(str.isdigit, beside)):
+                return "L"
+            return "U" if tokens.case == "mixed" and raw not in _NO_UNITS else " "
+        return found
+
+    def _run(self, tokens: ReportTokens, first: int, end: int) -> tuple[int, int]:
+        """First token and the one after the last of the run around some tokens."""
+        while first and end - first < _LONGEST and self._joins(tokens, first - 1, first):
+            first -= 1
+        while end < len(tokens) and end - first < _LONGEST and self._joins(tokens, end - 1, end):
+            end += 1
+        return first, end
+
+    def _joins(self, tokens: ReportTokens, left: int, right: int) -> bool:
+        """Whether two neighbours belong to one run."""
+        written = tokens.gap(right)
+        if written.startswith(".") and tokens.words[left] in _SHORT:
+            written = written[1:]
+        gap = _GAPS.get(written)
+        if gap is None or "\n" in written and not tokens.is_wrapped(right):
+            return False
+        before, after = self._class(tokens, left), self._class(tokens, right)
+        if before + after not in _BESIDE[gap] or "\n" in written and after not in "NP":
+            return False
+        if before == "N" and gap == " " and left and tokens.words[left - 1] in _COUNTED:
+            return False  # DOL 2 NICU
+        raw = tokens.raw(right)
+        if after == "L" and tokens.text.startswith("/", tokens.ends[right]):
+            return False  # unit S/N
+        if after == "N":
+            longer = before != "N" or gap != " " or len(raw) > 2  # 4 North 412, and not 3 4
+            return longer and _AMOUNT.match(tokens.text, tokens.ends[right]) is None
+        if gap == " " and after in "KPW" and before in "NL" and raw.islower():
+            return tokens.words[right] in _BEDS
+        if before == "K" and tokens.raw(left).islower():
+            return after in "KP" and raw.islower()  # negative pressure room 5
+        return True
