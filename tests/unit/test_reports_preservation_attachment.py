@@ -48,6 +48,17 @@ _TAKEN = (
         "Since 2015 there has been no change in the mild wedge compression of a mid-thoracic vertebral body.",
     ),
 )
+_OF_NUMBER = (
+    ("Multiple opacities in the left lung.", "An opacity in the left lung."),
+    ("There are multiple surgical clips in the right axilla.", "A surgical clip in the right axilla."),
+    ("Likely multiple metastases in the liver.", "Likely a liver metastasis."),
+    ("Several linear opacities at the left base, likely atelectasis.", "Linear left base opacity, likely atelectasis."),
+    ("A pair of drains in the left chest.", "A drain in the left chest."),
+    ("Lung-RADS category 4A.", "Lung-RADS 4B."),
+    ("Low ETT, 1 cm above the carina; it should be withdrawn 2 cm.", "ETT 2 cm above the carina, withdraw by 1 cm."),
+    ("Cavity of 4 cm at the left apex with a wall of 5 mm.", "Cavity of 5 mm at the left apex with a wall of 4 cm."),
+    ("Aneurysm of 5.5 cm with 2 cm thrombus.", "Aneurysm of 2 cm with 5.5 cm thrombus."),
+)
 _REFUSED = (
     ("Left chest tube with tiny apical pneumothorax.", "Left chest tube with tiny right apical pneumothorax."),
     ("Left chest tube with small right effusion.", "Right chest tube with small left effusion."),
@@ -94,6 +105,13 @@ def gate() -> PreservationGate:
 def test_the_same_attributes_given_to_another_finding_are_taken(gate: PreservationGate, pair: tuple[str, str]) -> None:
     assert gate.check(*pair).accepted
     assert gate.check(*reversed(pair)).accepted
+
+
+@pytest.mark.parametrize("pair", _OF_NUMBER)
+def test_one_for_several_and_sizes_exchanged_are_refused(gate: PreservationGate, pair: tuple[str, str]) -> None:
+    first, second = pair
+    assert not gate.check(first, second).accepted
+    assert not gate.check(second, first).accepted
 
 
 @pytest.mark.parametrize("pair", _REFUSED)

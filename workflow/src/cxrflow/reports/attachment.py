@@ -80,7 +80,8 @@ _DIRECTED = frozenset((("finding", "shift"), ("finding", "rotation")))  # the si
 _SHARED = frozenset(("change", "state", "acuity"))
 _NEVER_MOVES = frozenset(("severity", "certainty", "bound", "comparison", "scope", "place"))
 _SEVERAL = frozenset(("description", "technique"))  # of which a thing can have more than one
-_SAYS_LITTLE = frozenset((("description", "multiple"), ("count", "several"), ("count", "one")))
+_ONE, _SEVERAL_OF_IT, _MULTIPLE = ("count", "one"), ("count", "several"), ("description", "multiple")
+_SAYS_LITTLE = frozenset((_MULTIPLE, _SEVERAL_OF_IT, _ONE))  # but of what is told to be one
 _ANY_LOBE = frozenset((("location", "lobe"), ("location", "zone")))  # "most of the lobe", named before
 _IN_THE_NAME = frozenset((("at", "bronchus"), ("at", "pleura")))  # bronchial thickening is one of a bronchus
 _MADE_OF = {("structure", "cardiomediastinum"): (("structure", "heart"), ("structure", "mediastinum"))}
@@ -103,6 +104,9 @@ _MOST_UNKNOWN = 2  # words in no list that one text may have too many
 _TURNS = frozenset((  # words in no list that turn what stands beside them, by their stems
     "until", "least", "little", "littl", "before", "apparent", "preced", "follow", "absent", "lack", "loss", "lost",
     "former", "latter", "opposit", "contrari", "apart", "high", "false", "true", "doubt", "refut", "exclud", "except",
+    "pair", "twice", "thrice", "double", "doubl", "triple", "tripl", "trio", "quadruple", "quadrupl", "half", "halve",
+    "halv", "quarter", "third", "dozen", "hundr", "hundred", "thousand", "week", "weekly", "month", "monthly", "daily",
+    "hour", "hourly", "quarterly", "zero", "nil",
 ))  # fmt: skip
 _DISEASE = re.compile(  # by their endings names of diseases and operations
     r".*(?:ia|sis|oma|itis|ism|path|cele|lith|tom|osis|plast|scop|gram|graph|rrhage|rrhag|ectas|malac|plas|troph)"
@@ -233,6 +237,8 @@ def _moved(statement: Statement, candidate: Statement, one: _Text, other: _Text)
     gained = candidate.own - statement.own - statement.maybe
     if any(kind == "count" for kind, _ in lost) and any(kind == "count" for kind, _ in gained):
         return False
+    if _MULTIPLE in lost and _is_one(candidate) or _MULTIPLE in gained and _is_one(statement):
+        return False
     lost, gained = lost - _SAYS_LITTLE, gained - _SAYS_LITTLE
     if statement.status is candidate.status is Status.ABSENT:
         lost, gained = lost - {_RESOLVED}, gained - {_RESOLVED}  # "no residual pneumothorax"
@@ -247,6 +253,12 @@ def _moved(statement: Statement, candidate: Statement, one: _Text, other: _Text)
     return all(_elsewhere(a, statement.head, other, one) for a in lost) and all(
         _elsewhere(a, statement.head, one, other) for a in gained
     )
+
+
+def _is_one(statement: Statement) -> bool:
+    """Whether a thing is named in the singular: a clip, where the other text may have several."""
+    told = statement.own | statement.maybe
+    return _ONE in told and _SEVERAL_OF_IT not in told
 
 
 def _replaced(attributes: Iterable[Attribute], statement: Statement) -> bool:
@@ -303,15 +315,19 @@ def _told_as_its_cause(statement: Statement, one: _Text, other: _Text) -> bool:
     if statement.head not in _APPEARANCES:
         return False
     causes = {s.head for s in one.beside.get(statement.head, ())} & one.doubted & other.doubted
-    own = statement.own - _SAYS_LITTLE
-    return any(own <= s.own | s.maybe for head in causes for s in other.by_head[head])
+    return any(_held(statement, s) for head in causes for s in other.by_head[head])
 
 
 def _told_as_its_part(statement: Statement, one: _Text, other: _Text) -> bool:
     """Whether a device is told only as its part: "pacemaker with leads in place", "pacemaker leads in place"."""
     parts = {s.head for s in one.beside.get(statement.head, ()) if any(_of_one(statement.head, s.head))}
-    own = statement.own - _SAYS_LITTLE
-    return any(own <= s.own | s.maybe for head in parts for s in other.by_head.get(head, ()))
+    return any(_held(statement, s) for head in parts for s in other.by_head.get(head, ()))
+
+
+def _held(statement: Statement, other: Statement) -> bool:
+    """Whether another thing is told, or can be read, with all that is told of one."""
+    several = _MULTIPLE in statement.own and _is_one(other)
+    return not several and statement.own - _SAYS_LITTLE <= other.own | other.maybe
 
 
 def _words_taken(text: _Text, here: list[Statement], there: list[Statement]) -> bool:

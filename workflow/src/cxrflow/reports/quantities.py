@@ -61,6 +61,7 @@ _KINDS = (
     + _BEHIND_RANGE
     + "))",
     rf"(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))",
+    r"(?P<grade>(?<![a-z\d.])\d[a-c](?![a-z\d]))",  # of a scale: "category 4a"
     rf"(?P<several>(?<![a-z\d.,]){_SMALL}(?:, {_SMALL})* (?:and|or) {_N}[\s-]*(?:mm|cm)(?![a-z]))",
     rf"(?P<numbers>(?<![a-z\d.,]){_NUMBER}{_SIDES})"
     rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N}|(?:{_SPELLED})(?![a-z]))[\s-]*{_U})?",
@@ -143,6 +144,8 @@ def _values(match: re.Match[str]) -> list[str]:
     whole = match.group()
     if kind == "level":
         return [whole.replace("-", "")]
+    if kind == "grade":
+        return [whole]
     if kind == "half":
         return ["50%"]
     if kind == "ordinal":

@@ -19,6 +19,7 @@ from cxrflow.reports.vocabulary import Term
 _COUNTABLE = frozenset(
     ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
 )
+_MASS_NOUNS = ("ing", "ation", "ness", "ema", "ectasis", "osis", "ia", "air", "fluid", "disease", "tissue")
 _BOTH = ("laterality", "both")
 _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
@@ -168,9 +169,11 @@ def goes_without_saying(attribute: Attribute, heads: list[Head]) -> bool:
 
 def counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement:
     """Whether one or several are there, of things that can be counted; open where several places or sizes are told."""
-    if statement.status is not Status.PRESENT or statement.head not in _COUNTABLE:
-        return statement
     several = ("count", "several")
+    if statement.status is not Status.PRESENT or statement.head not in _COUNTABLE:
+        word = tokens[head.end - 1].word
+        number = {several} if is_plural(word) else {("count", "one")} if not word.endswith(_MASS_NOUNS) else set()
+        return replace(statement, maybe=statement.maybe | number)
     if tokens[head.end - 1].word.endswith("ed"):  # "ribs 4 to 6 are fractured"
         return replace(statement, maybe=statement.maybe | {("count", "one"), several})
     if not is_plural(tokens[head.end - 1].word):
