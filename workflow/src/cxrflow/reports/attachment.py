@@ -32,6 +32,7 @@ _APPEARANCES = frozenset(
     ("finding", name)
     for name in ("opacity", "finding", "abnormality", "infiltrate", "ground glass", "shadow", "lesion")
 )
+_NAMED_BY_SHAPE = _APPEARANCES | frozenset(("finding", name) for name in ("lucency", "mass", "nodule", "nodularity"))
 _SIGNS = _APPEARANCES | frozenset(  # what is seen, of which something is the cause
     ("finding", name)
     for name in (
@@ -82,6 +83,10 @@ _NEVER_MOVES = frozenset(("severity", "certainty", "bound", "comparison", "scope
 _SEVERAL = frozenset(("description", "technique"))  # of which a thing can have more than one
 _ONE, _SEVERAL_OF_IT, _MULTIPLE = ("count", "one"), ("count", "several"), ("description", "multiple")
 _SAYS_LITTLE = frozenset((_MULTIPLE, _SEVERAL_OF_IT, _ONE))  # but of what is told to be one
+_FAINT_DESCRIPTIONS = frozenset(  # which may be told or left out, but not replaced
+    ("description", name)
+    for name in ("diffuse", "dense", "hazy", "ill defined", "underlying", "compressive", "confluent", "coarse")
+)
 _ANY_LOBE = frozenset((("location", "lobe"), ("location", "zone")))  # "most of the lobe", named before
 _IN_THE_NAME = frozenset((("at", "bronchus"), ("at", "pleura")))  # bronchial thickening is one of a bronchus
 _MADE_OF = {("structure", "cardiomediastinum"): (("structure", "heart"), ("structure", "mediastinum"))}
@@ -101,13 +106,6 @@ _DOUBTS = frozenset((Status.PRESENT, Status.UNCERTAIN))
 _KNOWN = frozenset(("finding", "device", "structure"))
 _EARLIER_DATE = re.compile(r"before ((?:19|20)\d\d|.*[/:].*)")
 _MOST_UNKNOWN = 2  # words in no list that one text may have too many
-_TURNS = frozenset((  # words in no list that turn what stands beside them, by their stems
-    "until", "least", "little", "littl", "before", "apparent", "preced", "follow", "absent", "lack", "loss", "lost",
-    "former", "latter", "opposit", "contrari", "apart", "high", "false", "true", "doubt", "refut", "exclud", "except",
-    "pair", "twice", "thrice", "double", "doubl", "triple", "tripl", "trio", "quadruple", "quadrupl", "half", "halve",
-    "halv", "quarter", "third", "dozen", "hundr", "hundred", "thousand", "week", "weekly", "month", "monthly", "daily",
-    "hour", "hourly", "quarterly", "zero", "nil",
-))  # fmt: skip
 _DISEASE = re.compile(  # by their endings names of diseases and operations
     r".*(?:ia|sis|oma|itis|ism|path|cele|lith|tom|osis|plast|scop|gram|graph|rrhage|rrhag|ectas|malac|plas|troph)"
 )
@@ -115,18 +113,22 @@ _SHORTEST = 4  # letters of a word in no list that may be left out
 
 
 def same_otherwise(
-    first: Sequence[Sequence[Statement]], second: Sequence[Sequence[Statement]], equally_denied: bool
+    first: Sequence[Sequence[Statement]],
+    second: Sequence[Sequence[Statement]],
+    equally_denied: bool,
+    telling: frozenset[str],
 ) -> bool:
     """Whether two texts, as statements by sentence, differ in no more than where attributes are attached.
 
-    equally_denied: whether both texts have words of denial, or neither.
+    equally_denied: whether both texts have words of denial, or neither. telling: stems of words in no list that turn,
+    count or tell what stands beside them (`vocabulary.py`).
     """
     one, other = _Text(first), _Text(second)
     lost, added = unmatched(one.told, other.told), unmatched(other.told, one.told)
-    if any(s.head[0] == "unknown" for s in (*lost, *added)):
-        words_taken = equally_denied and _words_taken(one, lost, added) and _words_taken(other, added, lost)
-        if not words_taken:
-            return False
+    if any(s.head[0] == "unknown" for s in (*lost, *added)) and not (
+        equally_denied and _words_taken(one, lost, added, telling) and _words_taken(other, added, lost, telling)
+    ):
+        return False
     return all(_answered(s, one, other) for s in lost) and all(_answered(s, other, one) for s in added)
 
 
@@ -246,6 +248,10 @@ def _moved(statement: Statement, candidate: Statement, one: _Text, other: _Text)
         lost, gained = lost - {_POSSIBLE}, gained - {_POSSIBLE}
         if _PROBABLE in (statement.own ^ candidate.own):
             return False
+    if not any(kind == "description" for kind, _ in gained):
+        lost -= _FAINT_DESCRIPTIONS
+    elif not any(kind == "description" for kind, _ in lost):
+        gained -= _FAINT_DESCRIPTIONS
     if one.doubted & other.doubted:  # "suspicious mass", "mass suspicious for malignancy"
         lost, gained = lost - {_SUSPICIOUS}, gained - {_SUSPICIOUS}
     if _replaced(lost, candidate) or _replaced(gained, statement):
@@ -304,7 +310,7 @@ def _equally_sure(statement: Statement, candidate: Statement, one: _Text, other:
     if _PROBABLE in statement.own and _PROBABLE in candidate.own:
         return True
     hedged = any(kind == "certainty" for kind, _ in statement.own | candidate.own)
-    if hedged or statement.head not in _APPEARANCES:
+    if hedged or statement.head not in _NAMED_BY_SHAPE:
         return False
     text = one if statement.status is Status.PRESENT else other
     return any(beside.head in one.doubted & other.doubted for beside in text.beside.get(statement.head, ()))
@@ -330,18 +336,23 @@ def _held(statement: Statement, other: Statement) -> bool:
     return not several and statement.own - _SAYS_LITTLE <= other.own | other.maybe
 
 
-def _words_taken(text: _Text, here: list[Statement], there: list[Statement]) -> bool:
+def _opposed(one: str, other: str) -> bool:
+    """Whether one word denies the other: "stenotic" and "nonstenotic"."""
+    return one.endswith(other) or other.endswith(one)
+
+
+def _words_taken(text: _Text, here: list[Statement], there: list[Statement], telling: frozenset[str]) -> bool:
     """Whether the words in no list that one text has too many may stand there."""
     extra = [s for s in here if s.head[0] == "unknown"]
     replaced = {s.head for s in there if s.head[0] == "unknown"}
     if any(s.status is Status.ABSENT for s in extra):
         return False
     extra = [s for s in extra if s.head not in replaced]  # in both texts, more or less sure
-    if extra and replaced or len(extra) > _MOST_UNKNOWN:  # one word for another
+    if len(extra) > _MOST_UNKNOWN or extra and any(_opposed(s.head[1], other[1]) for s in extra for other in replaced):
         return False
     return all(
         len(s.head[1]) >= _SHORTEST
-        and s.head[1] not in _TURNS
+        and s.head[1] not in telling
         and not _DISEASE.fullmatch(s.head[1])
         and any(b.head[0] in _KNOWN for b in text.beside[s.head])
         for s in extra

@@ -20,6 +20,7 @@ _LARGEST = frozenset(("largest", "biggest", "smallest", "dominant"))
 _SHARED = frozenset(("change", "laterality", "location"))
 _DIRECTED = frozenset(("shift", "rotation"))  # what goes to a side, and does not lie there
 _VARYING = (*PLACES, "number", "severity", "change")
+_ADVISED = 3  # words between "could" and what is advised
 _ORDINAL = re.compile(r"[ctl]?\d{1,2}")  # of a rib or vertebra
 _DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
 
@@ -27,10 +28,13 @@ _DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
 def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
     """Give each attribute to its head; what has none is returned."""
     loose: list[Mark] = []
+    readings: list[tuple[Head, Attribute]] = []
     given: dict[int, list[Mark]] = {}
     moves = any(mark.attribute in MOVED for mark in marks)
     for mark in marks:
         if mark.attribute[0] == "certainty":
+            if any(other.attribute in MOVED and 0 <= other.start - mark.end < _ADVISED for other in marks):
+                continue  # "could be advanced" is advice
             doubted = [h for h in heads if h.status is Status.UNCERTAIN] or heads
             if not doubted:
                 loose.append(mark)
@@ -53,6 +57,10 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
             for head in (owner, *others) if owner else ():
                 head.maybe.add(both)
             continue
+        if mark.attribute[0] == "reading":
+            kind, _, value = mark.attribute[1].partition(" ")
+            readings += [(head, (kind, value)) for head in (owner, *others) if head]
+            continue
         if owner is None:
             loose.append(mark)
             continue
@@ -72,6 +80,8 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
         _join_sides(line, head, [] if head.items else given.get(head.start, []))
         kinds = {kind for kind, _ in head.own} - {"change"}
         head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
+    for head, attribute in readings:
+        head.maybe.add(attribute)
     nothing = Head(0, 0, ("", ""), own={mark.attribute for mark in loose})
     _join_sides(line, nothing, loose)
     return nothing.own
@@ -103,6 +113,8 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
         return behind[-1], []  # "left effusion increased, right effusion …"
     stands_before = following and line.premodifies(mark.end, following[0].start)
     if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
+        if len(following) > 1 and following[0].end == following[1].start and line.is_participle(following[0]):
+            return following[1], [following[0]]  # "two broken wires"
         others = line.list_behind(following)
         if mark.attribute[0] in _SHARED and len(following) > 1 and not others:
             others = [h for h in following[1:2] if "with" in line.words[following[0].end : h.start]]

@@ -61,6 +61,7 @@ _SUMMED_UP = frozenset(("No Finding", "Support Devices"))  # what many statement
 _ALL_BUT = re.compile(r"\b(all|everything|everywhere|anything|none|nothing) but\b", re.I)
 _SECONDARY = re.compile(r"(?<=[a-z] )2/2(?= [a-z])")  # shorthand; elsewhere a date
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
+_SUBCENTIMETER = re.compile(r"\bsub-?\s?centimet(?:er|re|ric)s?(?:[- ]sized)?\b", re.I)
 _DENIAL = re.compile(r"\b(?:no|not|none|nor|neither|never|without|cannot)\b|n't\b", re.I)
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
 
@@ -118,7 +119,10 @@ class PreservationGate:
             reason
             and _until(before) is _until(after)
             and same_otherwise(
-                self._by_sentence(before, optional), self._by_sentence(after), _denies(before) is _denies(after)
+                self._by_sentence(before, optional),
+                self._by_sentence(after),
+                _denies(before) is _denies(after),
+                self.vocabulary.telling,
             )
         ):
             reason = ""
@@ -197,7 +201,7 @@ def _contradicted(before: dict[str, float | None], after: dict[str, float | None
 
 def _without_marks(text: str) -> str:
     """The text without de-identification marks: they were counted before, and are no words of a sentence."""
-    text = _SECONDARY.sub("secondary to", text)
+    text = _SUBCENTIMETER.sub("<1 cm", _SECONDARY.sub("secondary to", text))
     return _ALL_BUT.sub(r"\1 except", hide_marks(text).replace("\x01", ""))
 
 

@@ -127,6 +127,10 @@ class Line:
         told = self.words[end : mark.start]
         return set(told) <= COPULA and len(told) < 2 and self.words[mark.end : mark.end + 1] in ([","], [";"])
 
+    def is_participle(self, head: Head) -> bool:
+        """Whether a finding is told of the thing behind it: "broken" in "broken wires"."""
+        return self.words[head.end - 1].endswith("ed") or self.words[head.end - 1] == "broken"
+
     def listed(self, left: Head, right: Head) -> bool:
         """Whether two neighbouring heads stand in one list or one noun group."""
         between = self.words[left.end : right.start]

@@ -23,6 +23,7 @@ _MASS_NOUNS = ("ing", "ation", "ness", "ema", "ectasis", "osis", "ia", "air", "f
 _BOTH = ("laterality", "both")
 _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
+    **{("finding", name): frozenset((("at", "pulmonary vessels"),)) for name in ("cephalization", "crowding")},
     ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
     ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
     ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"), ("at", "abdomen"))),
@@ -53,9 +54,13 @@ _GOOD = frozenset((("finding", "aeration"), ("structure", "lung volumes"), ("str
 _DENIED_OF_NORMAL = frozenset((  # sharp angles, a midline trachea
     ("blunting", "costophrenic angle"), ("shift", "trachea"),
 ))  # fmt: skip
+_IN_THE_ABDOMEN = frozenset(("at", name) for name in ("bowel", "stomach", "liver", "spleen", "kidney", "gallbladder"))
 _ABNORMALITY = ("finding", "abnormality")
+_FRACTURE = ("finding", "fracture")
+_SINGLE_BONES = frozenset(("rib", "clavicle", "sternum", "scapula", "humerus"))  # which are intact without a fracture
 _ACTIVE = ("acuity", "active")
 _REMOVED = ("change", "removed")
+_CAVITARY = ("description", "cavitary")
 _ENLARGED = ("state", "enlarged")
 _NAMED_SO = (  # what is told of a structure, and the finding that is
     (("structure", "pulmonary vessels"), _ENLARGED, ("finding", "vascular congestion")),
@@ -86,6 +91,7 @@ _AT_HOME = {  # findings that lie nowhere else
 _BY_NAME = {  # places that the name of a finding implies, and which told alone tell something
     ("at", "aorta"): frozenset(("aneurysm", "dissection", "tortuosity", "unfolding", "ectasia")),
     ("at", "abdomen"): frozenset(("pneumoperitoneum", "distension", "ileus")),
+    ("at", "chest wall"): frozenset(("pleural thickening", "pleural plaque", "subcutaneous air")),
     ("at", "spine"): frozenset((
         "scoliosis", "dextroscoliosis", "levoscoliosis", "kyphosis", "curvature", "compression", "height loss",
         "wedging",
@@ -123,8 +129,14 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         own, maybe = _plain_changes(head.term, own), _plain_changes(head.term, maybe)
         head.items = [frozenset(_plain_changes(head.term, item)) for item in head.items]
     own |= _growth(own)
+    if ("change", "stable") in own:
+        own.discard(("change", "persistent"))  # "persists unchanged"
+    if status is Status.ABSENT and head.term == ("finding", "lesion") and _CAVITARY in own:
+        head.term, own = ("finding", "cavity"), own - {_CAVITARY}  # "no cavitary lesion"
     if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
         own -= _OF_A_VERTEBRA
+    if any(place in own for place in _IN_THE_ABDOMEN):
+        own.discard(("at", "abdomen"))
     if head.term[0] == "device":
         if status is Status.ABSENT and _REMOVED in maybe:  # "the endotracheal and enteric tubes have been removed"
             own.add(_REMOVED)
@@ -174,7 +186,7 @@ def counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement:
         word = tokens[head.end - 1].word
         number = {several} if is_plural(word) else {("count", "one")} if not word.endswith(_MASS_NOUNS) else set()
         return replace(statement, maybe=statement.maybe | number)
-    if tokens[head.end - 1].word.endswith("ed"):  # "ribs 4 to 6 are fractured"
+    if tokens[head.end - 1].word.endswith("ed") or tokens[head.end - 1].word == "broken":  # "ribs 4 to 6 are fractured"
         return replace(statement, maybe=statement.maybe | {("count", "one"), several})
     if not is_plural(tokens[head.end - 1].word):
         return replace(statement, own=statement.own | {("count", "one")})
@@ -188,11 +200,22 @@ def spread(statement: Statement, items: list[frozenset[Attribute]]) -> list[Stat
     """A statement for each item of a list."""
     if statement.status is Status.ABSENT:  # "no hilar or mediastinal adenopathy" denies both
         places = {a for a in statement.own if a[0] == "at"}
-        return [replace(statement, own=statement.own - places | {place}) for place in places] or [statement]
+        told = [replace(statement, own=statement.own - places | {place}) for place in places] or [statement]
+        return [_intact(denied) for denied in told]
     if not items or statement.optional:
         return [statement]
     shared = statement.own - frozenset().union(*items)
     return [replace(statement, own=shared | item) for item in items]
+
+
+def _intact(statement: Statement) -> Statement:
+    """Ribs without a fracture are intact."""
+    bone = next((name for kind, name in statement.own if kind == "at" and name in _SINGLE_BONES), "")
+    if statement.head != _FRACTURE or not bone or {kind for kind, _ in statement.own} - {"at", "laterality"}:
+        return statement
+    return replace(
+        statement, head=("structure", bone), status=Status.PRESENT, own=frozenset(_normal(set(statement.own)))
+    )
 
 
 def _of_a_device(own: set[Attribute], status: Status) -> tuple[set[Attribute], Status]:

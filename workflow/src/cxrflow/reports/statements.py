@@ -23,7 +23,9 @@ from cxrflow.reports.structure_states import told_changes, told_structures
 from cxrflow.reports.syntax import plain_clauses
 from cxrflow.reports.vocabulary import Term, Vocabulary, sentence_tokens
 
-_DENIABLE = frozenset((("change", "stable"), ("description", "poorly seen")))
+_DENIABLE = frozenset(
+    (("change", "stable"), ("description", "poorly seen"), ("description", "limited"), ("description", "benign"))
+)
 _NOT = frozenset(("no", "not", "without", "cannot"))
 _BOTH = ("laterality", "both")
 _IMPLIES_PLAN = frozenset((
@@ -71,7 +73,7 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     found: list[Statement] = []
     for head in (*heads, *(h for h in told if h.optional)):
         statement = counted(statement_of(head, part.hedged), head, tokens)
-        if len(heads) > 1 and not statement.own and _says_nothing(head, tokens):
+        if len(heads) > 1 and not statement.own and _says_nothing(head, tokens, heads):
             statement = replace(statement, optional=True)
         found += spread(statement, head.items)
     for span, word in part.words.items():
@@ -102,8 +104,10 @@ def _says_not(tokens: list[Token], mark: Mark) -> bool:
     return mark.attribute[1].startswith("not ") or mark.attribute in _DENIABLE and bool(words & _NOT)
 
 
-def _says_nothing(head: Head, tokens: list[Token]) -> bool:
-    """ "Findings raise concern for pneumonia"; "no abnormal widening"."""
+def _says_nothing(head: Head, tokens: list[Token], heads: list[Head]) -> bool:
+    """ "Findings raise concern for pneumonia"; "no abnormal widening"; the curvature of a scoliosis."""
+    if head.term == ("finding", "curvature"):
+        return any(other.term == ("finding", "scoliosis") for other in heads)
     if head.term == ("finding", "abnormality"):
         return tokens[head.start].word == "abnormal" and head.status is Status.ABSENT
     return head.term == ("finding", "finding")
