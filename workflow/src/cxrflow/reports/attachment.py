@@ -192,7 +192,7 @@ def _answered(statement: Statement, one: _Text, other: _Text) -> bool:
     if any(_moved(statement, s, one, other) for s in other.by_head.get(head, ())):
         return True
     if head in other.by_head:
-        return False
+        return _same_places(one.by_head[head], other.by_head[head])
     named = replace(statement, own=statement.own - _IN_THE_NAME)
     for kin in _kin(head) - one.by_head.keys():
         for candidate in other.by_head.get(kin, ()):
@@ -210,6 +210,13 @@ def _answered(statement: Statement, one: _Text, other: _Text) -> bool:
             place in s.own | s.maybe and statement.own <= s.own | s.maybe for s in other.told
         )
     return _told_as_its_cause(statement, one, other) or _told_as_its_part(statement, one, other)
+
+
+def _same_places(first: Sequence[Statement], second: Sequence[Statement]) -> bool:
+    """Whether two texts tell a thing at the same places and nothing else that could belong to one of them alone."""
+    told = {(s.status, frozenset(a for a in s.own if a[0] != "at")) for s in (*first, *second)}
+    places = [{a for s in text for a in s.own if a[0] == "at"} for text in (first, second)]
+    return len(told) == 1 and places[0] == places[1]
 
 
 def _summed_up(statement: Statement, one: _Text, other: _Text) -> bool:

@@ -69,6 +69,8 @@ NOUNS_OF_CHANGE = (
     "enlargement", "reduction", "deterioration", "recurrence", "clearing",
 )  # fmt: skip
 _NOT_ANY_MORE = frozenset(("anymore", "any"))  # no change that is denied: what it was is gone
+_OUTLINES = frozenset(("border", "borders", "margin", "margins", "silhouette", "contour", "outline", "definition"))
+_REACH_OF_LOSS = 7  # words from "loss" to what is lost
 _REACH_OF_GAS = 1  # words between "gas" and what it distends
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
 
@@ -120,6 +122,8 @@ def terms_of(
                     marks.append(Mark(index, index + 1, ("description", "single")))
             elif word == "over" and tokens[index + 1 : index + 2] and _AMOUNT.fullmatch(tokens[index + 1].word):
                 marks.append(Mark(index, index + 1, ("bound", "more")))
+            elif word == "loss" and _OUTLINES & {t.word for t in tokens[index + 1 : index + _REACH_OF_LOSS]}:
+                marks.append(Mark(index, index + 1, ("description", "obscured")))  # "loss of the right heart border"
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
                 prefix = "non" if index and tokens[index - 1].word == "non" else ""
                 words[index, index + 1] = ("unknown", stem(prefix + word))

@@ -23,7 +23,10 @@ _MASS_NOUNS = ("ing", "ation", "ness", "ema", "ectasis", "osis", "ia", "air", "f
 _BOTH = ("laterality", "both")
 _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
-    **{("finding", name): frozenset((("at", "pulmonary vessels"),)) for name in ("cephalization", "crowding")},
+    ("finding", "crowding"): frozenset((("at", "pulmonary vessels"),)),
+    ("finding", "cephalization"): frozenset(
+        (("at", "pulmonary vessels"), ("location", "upper lobe"), ("location", "upper zone"))
+    ),
     ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
     ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
     ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"), ("at", "abdomen"))),
@@ -52,7 +55,7 @@ _ABOVE_OR_BELOW = frozenset((("location", "above"), ("location", "below")))
 _TURNING = frozenset(("change", name) for name in _BETTER_IS_LESS)
 _GOOD = frozenset((("finding", "aeration"), ("structure", "lung volumes"), ("structure", "lung")))
 _DENIED_OF_NORMAL = frozenset((  # sharp angles, a midline trachea
-    ("blunting", "costophrenic angle"), ("shift", "trachea"),
+    ("blunting", "costophrenic angle"), ("shift", "trachea"), ("shift", "mediastinum"),
 ))  # fmt: skip
 _IN_THE_ABDOMEN = frozenset(("at", name) for name in ("bowel", "stomach", "liver", "spleen", "kidney", "gallbladder"))
 _ABNORMALITY = ("finding", "abnormality")
@@ -60,6 +63,8 @@ _FRACTURE = ("finding", "fracture")
 _SINGLE_BONES = frozenset(("rib", "clavicle", "sternum", "scapula", "humerus"))  # which are intact without a fracture
 _ACTIVE = ("acuity", "active")
 _REMOVED = ("change", "removed")
+_CALCIFIED = ("description", "calcified")
+_VESSELS = frozenset(("at", name) for name in ("aorta", "aortic arch", "ascending aorta", "descending aorta", "coronary"))
 _CAVITARY = ("description", "cavitary")
 _ENLARGED = ("state", "enlarged")
 _NAMED_SO = (  # what is told of a structure, and the finding that is
@@ -128,7 +133,9 @@ def statement_of(head: Head, hedged: bool) -> Statement:
     if not _TURNING.isdisjoint((*own, *maybe)):
         own, maybe = _plain_changes(head.term, own), _plain_changes(head.term, maybe)
         head.items = [frozenset(_plain_changes(head.term, item)) for item in head.items]
-    own |= _growth(own)
+    if head.term == ("finding", "plaque") and _CALCIFIED in own and not _VESSELS.isdisjoint((*own, *maybe)):
+        head.term, own = ("finding", "calcification"), own - {_CALCIFIED}
+    own = _not_counted(own | _growth(own))
     if ("change", "stable") in own:
         own.discard(("change", "persistent"))  # "persists unchanged"
     if status is Status.ABSENT and head.term == ("finding", "lesion") and _CAVITARY in own:
@@ -243,6 +250,12 @@ def _growth(own: set[Attribute]) -> set[Attribute]:
     if len(earlier) != 1 or len(now) != 1 or earlier == now:
         return set()
     return {("change", "increased" if max(now) > max(earlier) else "decreased")}
+
+
+def _not_counted(own: set[Attribute]) -> set[Attribute]:
+    """ "Two nodules of 4 and 6 mm" without their number, which the sizes tell."""
+    sizes = [value for kind, value in own if kind == "number" and _SIZE.fullmatch(value)]
+    return own - {("number", str(len(sizes)))} if len(sizes) > 1 else own
 
 
 def _nothing_abnormal(term: Term, own: set[Attribute]) -> Term | None:

@@ -29,7 +29,7 @@ _DENIABLE = frozenset(
 _NOT = frozenset(("no", "not", "without", "cannot"))
 _BOTH = ("laterality", "both")
 _IMPLIES_PLAN = frozenset((
-    PLAN_IMPLIED, ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
+    PLAN_IMPLIED, ("word", "until resolution"), ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
     ("change", "advanced"), ("change", "retracted"), ("word", "reposition"),
 ))  # fmt: skip
 _PLAINLY_TOLD = frozenset(("word", name) for name in (
@@ -38,6 +38,10 @@ _PLAINLY_TOLD = frozenset(("word", name) for name in (
     "yesterday", "largest", "smallest", "until resolution",
 ))  # fmt: skip
 _DUE = frozenset(("in", "at", "after", "within", "every"))
+_NAMED_WITH = {  # what says no more beside another finding
+    ("finding", "curvature"): {("finding", "scoliosis")},
+    ("finding", "atherosclerosis"): {("finding", "calcification"), ("finding", "plaque")},
+}
 _FOLLOWING = frozenset(("follow", "followup", "ct", "interval"))
 _LONGEST_HEADING = 7  # words before the colon
 
@@ -105,9 +109,10 @@ def _says_not(tokens: list[Token], mark: Mark) -> bool:
 
 
 def _says_nothing(head: Head, tokens: list[Token], heads: list[Head]) -> bool:
-    """ "Findings raise concern for pneumonia"; "no abnormal widening"; the curvature of a scoliosis."""
-    if head.term == ("finding", "curvature"):
-        return any(other.term == ("finding", "scoliosis") for other in heads)
+    """ "Findings raise concern for pneumonia"; "no abnormal widening"; "scoliotic curvature"."""
+    named = _NAMED_WITH.get(head.term)
+    if named:
+        return any(other.term in named for other in heads)
     if head.term == ("finding", "abnormality"):
         return tokens[head.start].word == "abnormal" and head.status is Status.ABSENT
     return head.term == ("finding", "finding")
