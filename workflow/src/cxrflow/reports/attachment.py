@@ -25,6 +25,7 @@ from cxrflow.reports.agreement import merged, unmatched
 from cxrflow.reports.clause_terms import PLACES, Attribute
 from cxrflow.reports.context import Status
 from cxrflow.reports.statement_forms import Statement
+from cxrflow.reports.structures_elsewhere import same_but_for_structures
 from cxrflow.reports.vocabulary import Term
 
 _LOOSE = ("", "")
@@ -129,7 +130,10 @@ def same_otherwise(
         equally_denied and _words_taken(one, lost, added, telling) and _words_taken(other, added, lost, telling)
     ):
         return False
-    return all(_answered(s, one, other) for s in lost) and all(_answered(s, other, one) for s in added)
+    if all(_answered(s, one, other) for s in lost) and all(_answered(s, other, one) for s in added):
+        return True
+    little = _FAINT_DESCRIPTIONS if any(map(_is_one, (*lost, *added))) else _FAINT_DESCRIPTIONS | _SAYS_LITTLE
+    return same_but_for_structures(one.told, other.told, little)
 
 
 class _Text:

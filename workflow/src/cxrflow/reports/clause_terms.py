@@ -33,7 +33,10 @@ _TOGETHER = {
     ("abnormality", "bones"): "bone abnormality",
     ("thickening", "pleura"): "pleural thickening",
     ("lesion", "lung"): "lesion",
+    ("emphysema", "soft tissues"): "subcutaneous air",
+    ("gas", "soft tissues"): "subcutaneous air",
 }
+_CAVITATE = frozenset(("nodule", "mass", "lesion", "opacity", "consolidation", "infiltrate", "pneumonia"))
 _CALCIFY = frozenset((
     "nodule", "mass", "granuloma", "lesion", "opacity", "cyst", "plaque", "pleural plaque", "scar",
     "pleural thickening", "lymphadenopathy", "nodularity", "granulomatous disease", "infiltrate", "shadow", "finding",
@@ -71,6 +74,7 @@ NOUNS_OF_CHANGE = (
 _NOT_ANY_MORE = frozenset(("anymore", "any"))  # no change that is denied: what it was is gone
 _OUTLINES = frozenset(("border", "borders", "margin", "margins", "silhouette", "contour", "outline", "definition"))
 _REACH_OF_LOSS = 7  # words from "loss" to what is lost
+_MEASURED = frozenset(("thick", "long", "wide", "deep", "tall", "high", "across"))
 _REACH_OF_GAS = 1  # words between "gas" and what it distends
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
 
@@ -124,6 +128,8 @@ def terms_of(
                 marks.append(Mark(index, index + 1, ("bound", "more")))
             elif word == "loss" and _OUTLINES & {t.word for t in tokens[index + 1 : index + _REACH_OF_LOSS]}:
                 marks.append(Mark(index, index + 1, ("description", "obscured")))  # "loss of the right heart border"
+            elif word in _MEASURED and tokens[index - 1].word[0] == "#":
+                continue  # "16 mm thick"
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
                 prefix = "non" if index and tokens[index - 1].word == "non" else ""
                 words[index, index + 1] = ("unknown", stem(prefix + word))
@@ -218,6 +224,15 @@ def _displaced_fractures(tokens: list[Token], heads: list[Head], marks: list[Mar
 
 def _cavitary_things(tokens: list[Token], heads: list[Head], marks: list[Mark]) -> None:
     """A cavitary mass is a mass described so; "it is not cavitated" denies a cavity."""
+    for head in [h for h in heads if tokens[h.start].word in ("cavitation", "cavitations")]:
+        before = max((h for h in heads if h.end <= head.start), key=lambda h: h.end, default=None)
+        behind = min((h for h in heads if h.start >= head.end), key=lambda h: h.start, default=None)
+        beside = [t.word for t in (*tokens[head.start - 1 : head.start], *tokens[head.end : head.end + 1])]
+        shows = before and before.term[1] in _CAVITATE and beside[0] in ("with", "showing")
+        lies_in = behind and behind.term[1] in _CAVITATE and beside[-1] in ("within", "in", "of")
+        if shows or lies_in:  # "opacity with cavitation"
+            heads.remove(head)
+            marks.append(Mark(head.start, head.end, ("description", "cavitary")))
     for head in [h for h in heads if tokens[h.start].word in ("cavitary", "cavitating", "cavitated")]:
         following = next((h for h in heads if h.start >= head.end), None)
         if following and not any(t.word in _NOT_BEFORE_A_NOUN for t in tokens[head.end : following.start]):
@@ -287,7 +302,7 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
 def _moved_only(tokens: list[Token], match: Match[tuple[Term, ...]]) -> bool:
     """A tube that is withdrawn slightly or by 2 cm is not removed."""
     following = [t.word for t in tokens[match.end : match.end + 4]]
-    by_some = any(word[0] == "#" or word in _SOMEWHAT for word in following)
+    by_some = any(word[0] == "#" or word in _SOMEWHAT for word in following) or "tip" in following
     return tokens[match.start].word == "withdrawn" and (by_some or tokens[match.start - 1].word in _SOMEWHAT)
 
 

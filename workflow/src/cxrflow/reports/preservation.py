@@ -62,6 +62,7 @@ _ALL_BUT = re.compile(r"\b(all|everything|everywhere|anything|none|nothing) but\
 _SECONDARY = re.compile(r"(?<=[a-z] )2/2(?= [a-z])")  # shorthand; elsewhere a date
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
 _SUBCENTIMETER = re.compile(r"\bsub-?\s?centimet(?:er|re|ric)s?(?:[- ]sized)?\b", re.I)
+_NOTHING = re.compile(r"\bnothing (new|acute|active|focal)\b", re.I)
 _DENIAL = re.compile(r"\b(?:no|not|none|nor|neither|never|without|cannot)\b|n't\b", re.I)
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
 
@@ -201,6 +202,7 @@ def _contradicted(before: dict[str, float | None], after: dict[str, float | None
 
 def _without_marks(text: str) -> str:
     """The text without de-identification marks: they were counted before, and are no words of a sentence."""
+    text = _NOTHING.sub(r"no \1 abnormality", text)
     text = _SUBCENTIMETER.sub("<1 cm", _SECONDARY.sub("secondary to", text))
     return _ALL_BUT.sub(r"\1 except", hide_marks(text).replace("\x01", ""))
 

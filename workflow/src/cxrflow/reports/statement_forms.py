@@ -57,14 +57,22 @@ _GOOD = frozenset((("finding", "aeration"), ("structure", "lung volumes"), ("str
 _DENIED_OF_NORMAL = frozenset((  # sharp angles, a midline trachea
     ("blunting", "costophrenic angle"), ("shift", "trachea"), ("shift", "mediastinum"),
 ))  # fmt: skip
-_IN_THE_ABDOMEN = frozenset(("at", name) for name in ("bowel", "stomach", "liver", "spleen", "kidney", "gallbladder"))
+_IN_THE_ABDOMEN = frozenset(
+    ("at", name) for name in ("bowel", "stomach", "duodenum", "liver", "spleen", "kidney", "gallbladder")
+)
+_INTO_THE_STOMACH = frozenset(
+    ("device", f"{name} tube") for name in ("enteric", "nasogastric", "orogastric", "feeding")
+)
+_ON_THE_WAY = frozenset((("at", "diaphragm"), ("location", "below"), ("at", "abdomen")))
 _ABNORMALITY = ("finding", "abnormality")
 _FRACTURE = ("finding", "fracture")
 _SINGLE_BONES = frozenset(("rib", "clavicle", "sternum", "scapula", "humerus"))  # which are intact without a fracture
 _ACTIVE = ("acuity", "active")
 _REMOVED = ("change", "removed")
 _CALCIFIED = ("description", "calcified")
-_VESSELS = frozenset(("at", name) for name in ("aorta", "aortic arch", "ascending aorta", "descending aorta", "coronary"))
+_VESSELS = frozenset(
+    ("at", name) for name in ("aorta", "aortic arch", "ascending aorta", "descending aorta", "coronary")
+)
 _CAVITARY = ("description", "cavitary")
 _ENLARGED = ("state", "enlarged")
 _NAMED_SO = (  # what is told of a structure, and the finding that is
@@ -144,6 +152,9 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         own -= _OF_A_VERTEBRA
     if any(place in own for place in _IN_THE_ABDOMEN):
         own.discard(("at", "abdomen"))
+    if head.term in _INTO_THE_STOMACH and not own.isdisjoint(_IN_THE_ABDOMEN):
+        own -= _ON_THE_WAY  # "below the diaphragm with its tip in the stomach"
+        head.items = [item - _ON_THE_WAY for item in head.items if item - _ON_THE_WAY]
     if head.term[0] == "device":
         if status is Status.ABSENT and _REMOVED in maybe:  # "the endotracheal and enteric tubes have been removed"
             own.add(_REMOVED)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cxrflow.reports.attribution import bind
-from cxrflow.reports.clause_parts import PLAN, PLAN_IMPLIED, Part, parts_of, set_exceptions
+from cxrflow.reports.clause_parts import PLAN, PLAN_IMPLIED, SIZE, Part, parts_of, set_exceptions
 from cxrflow.reports.clause_terms import Head, Mark
 from cxrflow.reports.context import Status
 from cxrflow.reports.phrases import Token
@@ -29,7 +29,8 @@ _DENIABLE = frozenset(
 _NOT = frozenset(("no", "not", "without", "cannot"))
 _BOTH = ("laterality", "both")
 _IMPLIES_PLAN = frozenset((
-    PLAN_IMPLIED, ("word", "until resolution"), ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
+    PLAN_IMPLIED, ("word", "until resolution"), ("word", "ct"), ("word", "mri"), ("word", "ultrasound"),
+    ("word", "pet"), ("word", "biopsy"),
     ("change", "advanced"), ("change", "retracted"), ("word", "reposition"),
 ))  # fmt: skip
 _PLAINLY_TOLD = frozenset(("word", name) for name in (
@@ -59,6 +60,7 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     techniques = {m.attribute for m in part.marks if m.attribute[0] == "technique"}
     part.marks = [m for m in part.marks if m.attribute[0] != "technique"]
     set_exceptions(tokens, part)
+    _set_greatest(part)
     begins = {m.start for m in (*part.marks, *part.states, *part.heads, *part.structures)}
     begins -= {m.start for m in part.marks if m.attribute[0] == "certainty"}  # ", likely …" begins a new statement
     line = Line(tokens, begins, part.states)
@@ -95,6 +97,15 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     if part.negated and not unchanged and not denied:  # it denies something that could not be made out
         found.append(Statement(("", "no"), Status.ABSENT, frozenset()))
     return found
+
+
+def _set_greatest(part: Part) -> None:
+    """ "Nodules, the largest 7 mm" read as "nodules up to 7 mm"."""
+    largest = next((span for span, word in part.words.items() if word == ("word", "largest")), None)
+    size = next((m for m in part.marks if largest and m.start >= largest[1] and SIZE.fullmatch(m.attribute[1])), None)
+    if largest and size:
+        del part.words[largest]
+        part.marks.append(Mark(size.start, size.end, ("bound", "most")))
 
 
 def _of_a_word(word: Term, status: Status) -> Status:
@@ -152,3 +163,4 @@ def _headings(tokens: list[Token], part: Part, heads: list[Head], taken: set[int
             for head in heads:
                 head.own.discard(place)
                 head.maybe.add(place)
+                head.items = [item - {place} for item in head.items if item != {place}]

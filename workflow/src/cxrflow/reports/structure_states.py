@@ -10,6 +10,7 @@ from cxrflow.reports.clause_terms import JOINTS, Head, Mark
 from cxrflow.reports.sentence_line import COPULA, STILL, Line
 
 _SAID_OF_A_PLACE = [[verb] for verb in COPULA]  # "the bases are clear, without nodules"
+_OF_A_TUBE = frozenset((("state", "coiled"), ("state", "kinked")))
 _PLACES_OF_FINDINGS = frozenset((
     "carina", "superior vena cava", "cavoatrial junction", "stomach", "pleura", "spine", "lung",
 ))  # fmt: skip
@@ -36,6 +37,8 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
             tell(own[0], state, True)
         elif behind and line.noun_of(state, behind[-1]):
             tell(behind[-1], state, True)
+        elif behind and state.attribute in _OF_A_TUBE and behind[-1].term[0] == "device":
+            tell(behind[-1], state, True)  # "the tube loops within the stomach"
         elif following and line.premodifies(state.end, following[0].start):
             group = [following[0]]
             for head in following[1:]:
