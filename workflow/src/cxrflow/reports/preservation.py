@@ -62,6 +62,7 @@ _ALL_BUT = re.compile(r"\b(all|everything|everywhere|anything|none|nothing) but\
 _SECONDARY = re.compile(r"(?<=[a-z] )2/2(?= [a-z])")  # shorthand; elsewhere a date
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
 _SUBCENTIMETER = re.compile(r"\bsub-?\s?centimet(?:er|re|ric)s?(?:[- ]sized)?\b", re.I)
+_POST = re.compile(r"\bpost[- ](?=procedur|operati|surg|traumati|inflammat|infecti|obstructi|placement)", re.I)
 _NOTHING = re.compile(r"\bnothing (new|acute|active|focal)\b", re.I)
 _DENIAL = re.compile(r"\b(?:no|not|none|nor|neither|never|without|cannot)\b|n't\b", re.I)
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
@@ -88,7 +89,7 @@ class PreservationGate:
         """Whether `rewritten` says what `original` says."""
         if original == rewritten:
             return Verdict(True)
-        before, after = (with_tags(american(clean(text))) for text in (original, rewritten))
+        before, after = (with_tags(_POST.sub("post", american(clean(text)))) for text in (original, rewritten))
         if not self._marks_kept(before, after):
             return Verdict(False, "PLACEHOLDER")
         reason = next(filter(None, (self._difference(*alone(*pair)) for pair in by_section(before, after))), "")

@@ -49,7 +49,10 @@ _BREAKS = (
     | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that", "its", "their", "status"))
 ) - {"to"}
 _PARTITIVES = frozenset(
-    ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
+    (
+        *("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence"),
+        *("size", "extent", "severity", "volume", "number", "conspicuity", "prominence"),
+    )
 )
 _ACTS = frozenset(("removal", "placement", "insertion", "development", "persistence", "reduction", "clearing"))
 
