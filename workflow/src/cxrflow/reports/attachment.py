@@ -132,7 +132,7 @@ def same_otherwise(
         return False
     if all(_answered(s, one, other) for s in lost) and all(_answered(s, other, one) for s in added):
         return True
-    little = _FAINT_DESCRIPTIONS if any(map(_is_one, (*lost, *added))) else _FAINT_DESCRIPTIONS | _SAYS_LITTLE
+    little = frozenset() if any(map(_is_one, (*lost, *added))) else _SAYS_LITTLE
     return same_but_for_structures(one.told, other.told, little)
 
 
