@@ -138,9 +138,11 @@ def _opens_behind(line: Line, mark: Mark, head: Head, marks: list[Mark]) -> bool
     if not JOINTS & set(line.words[mark.end : head.start]):
         return False
     position = mark.start - 1
-    while position >= 0 and (line.words[position] in ARTICLES or any(m.start <= position < m.end for m in marks)):
+    while position >= 0 and line.words[position] not in PLACING:  # "above" is a place as well
+        if line.words[position] not in ARTICLES and not any(m.start <= position < m.end for m in marks):
+            return False
         position -= 1
-    return position >= 0 and line.words[position] in PLACING
+    return position >= 0
 
 
 def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:

@@ -36,6 +36,7 @@ _TOGETHER = {
     ("emphysema", "soft tissues"): "subcutaneous air",
     ("gas", "soft tissues"): "subcutaneous air",
 }
+_ENLARGED = ("state", "enlarged")
 _CAVITATE = frozenset(("nodule", "mass", "lesion", "opacity", "consolidation", "infiltrate", "pneumonia"))
 _CALCIFY = frozenset((
     "nodule", "mass", "granuloma", "lesion", "opacity", "cyst", "plaque", "pleural plaque", "scar",
@@ -276,7 +277,10 @@ def _calcified_structures(tokens: list[Token], heads: list[Head], structures: li
             of_a_structure = not things
         if of_a_structure:
             marks.remove(mark)
-            heads.append(Head(mark.start, mark.end, ("finding", "calcification")))
+            end = mark.end
+            for structure in sorted(structures, key=lambda s: s.start):  # "calcified hilar nodes"
+                end = structure.end if structure.start == end else end
+            heads.append(Head(mark.start, end, ("finding", "calcification")))
     heads.sort(key=lambda h: h.start)
 
 
@@ -290,7 +294,8 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
                 structures.remove(structure)
                 break
     nodes = next((s for s in structures if s.term[1] == "lymph node"), None)
-    enlarged = next((s for s in states if s.attribute == ("state", "enlarged")), None)
+    taken = {(s.start, s.end) for s in structures}  # "cardiomegaly"
+    enlarged = next((s for s in states if s.attribute == _ENLARGED and (s.start, s.end) not in taken), None)
     if nodes and enlarged:
         states.remove(enlarged)
         structures.remove(nodes)

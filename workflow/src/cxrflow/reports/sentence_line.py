@@ -52,6 +52,7 @@ _PARTITIVES = frozenset(
     (
         *("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence"),
         *("size", "extent", "severity", "volume", "number", "conspicuity", "prominence"),
+        *("position", "positions", "appearance", "configuration"),
     )
 )
 _ACTS = frozenset(("removal", "placement", "insertion", "development", "persistence", "reduction", "clearing"))

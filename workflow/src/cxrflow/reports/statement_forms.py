@@ -143,6 +143,9 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         head.items = [frozenset(_plain_changes(head.term, item)) for item in head.items]
     if head.term == ("finding", "plaque") and _CALCIFIED in own and not _VESSELS.isdisjoint((*own, *maybe)):
         head.term, own = ("finding", "calcification"), own - {_CALCIFIED}
+    if head.term == ("finding", "interstitial change") and ("change", "increased") in own:
+        own.discard(("change", "increased"))  # "increased interstitial markings" are prominent, and may be more than before
+        maybe.add(("change", "increased"))
     own = _not_counted(own | _growth(own))
     if ("change", "stable") in own:
         own.discard(("change", "persistent"))  # "persists unchanged"
