@@ -48,6 +48,38 @@ _TAKEN = (
         "Since 2015 there has been no change in the mild wedge compression of a mid-thoracic vertebral body.",
     ),
 )
+_TAKEN_TOO = (  # what a word can be read to say, what a name implies, what is told at another finding of the text
+    (
+        "Large left upper lobe mass with hilar adenopathy and rib destruction.",
+        "LUL mass, large. Hilar adenopathy. Rib destruction.",
+    ),
+    ("Calcified nodes in the mediastinum and hila.", "Mediastinal and hilar nodes are calcified."),
+    ("Opacities throughout both lungs.", "Diffuse opacities in both lungs."),
+    ("Atelectasis overlying the left hemidiaphragm.", "Atelectasis above the left hemidiaphragm."),
+    ("The stomach is distended with gas.", "Gaseous distension of the stomach."),
+    ("Central line from a left subclavian approach, tip in the SVC.", "Left subclavian line ends in the SVC."),
+    ("Two broken sternal wires.", "Two of the sternal wires are fractured."),
+    ("Two nodules in the lingula, 4 and 6 mm.", "Nodules of 4 and 6 mm in the lingula."),
+    ("No cavitary lesion.", "No cavitation."),
+    ("Mild compression of the eighth thoracic vertebra.", "Mild compression of T8."),
+    ("Enteric tube below the diaphragm, tip in the stomach.", "Enteric tube tip in the stomach."),
+    ("There is less atelectasis at the left base.", "Left basal atelectasis has decreased."),
+    ("Nodules in the right lung, the largest 7 mm.", "Right lung nodules up to 7 mm."),
+    ("Three chest tubes, two on the right and one on the left.", "3 chest tubes: 2 right, 1 left."),
+    ("No rib fracture.", "The ribs are intact."),
+)
+_TELLING = (
+    ("Small effusion.", "Small septated effusion."),
+    ("Clear lungs.", "Clear lungs with pectus excavatum."),
+    ("Bacterial pneumonia in the left lung.", "Viral pneumonia in the left lung."),
+    ("The mass enhances avidly.", "The mass enhances poorly."),
+    ("Opacity consistent with mucormycosis.", "Opacity consistent with aspergillosis."),
+    ("Enhancing pleural nodule.", "Non-enhancing pleural nodule."),
+    ("Cavitary mass and nodules in the left lung.", "Mass and cavitary nodules in the left lung."),
+    ("Mass in the hilum. Nodule in the lung apex.", "Mass in the apex. Nodule in the hilum."),
+    ("No hilar or mediastinal adenopathy.", "Hilar but no mediastinal adenopathy."),
+    ("Opacities throughout the right lung.", "Focal opacity in the right lung."),
+)
 _OF_NUMBER = (
     ("Multiple opacities in the left lung.", "An opacity in the left lung."),
     ("There are multiple surgical clips in the right axilla.", "A surgical clip in the right axilla."),
@@ -105,6 +137,22 @@ def gate() -> PreservationGate:
 def test_the_same_attributes_given_to_another_finding_are_taken(gate: PreservationGate, pair: tuple[str, str]) -> None:
     assert gate.check(*pair).accepted
     assert gate.check(*reversed(pair)).accepted
+
+
+@pytest.mark.parametrize("pair", _TAKEN_TOO)
+def test_what_goes_without_saying_is_taken(gate: PreservationGate, pair: tuple[str, str]) -> None:
+    first, second = pair
+    assert gate.check(first, second).accepted
+    assert gate.check(second, first).accepted
+
+
+@pytest.mark.parametrize("pair", _TELLING)
+def test_words_in_no_list_that_tell_something_may_not_be_exchanged(
+    gate: PreservationGate, pair: tuple[str, str]
+) -> None:
+    first, second = pair
+    assert not gate.check(first, second).accepted
+    assert not gate.check(second, first).accepted
 
 
 @pytest.mark.parametrize("pair", _OF_NUMBER)

@@ -17,7 +17,7 @@ from cxrflow.reports.context import Status
 from cxrflow.reports.sentence_line import ARTICLES, MOVED, PLACING, SIDE_PORT, STILL, Line
 
 _LARGEST = frozenset(("largest", "biggest", "smallest", "dominant"))
-_SHARED = frozenset(("change", "laterality", "location"))
+_SHARED = frozenset(("change", "acuity", "laterality", "location"))
 _DIRECTED = frozenset(("shift", "rotation"))  # what goes to a side, and does not lie there
 _VARYING = (*PLACES, "number", "severity", "change")
 _ADVISED = 3  # words between "could" and what is advised
@@ -168,6 +168,8 @@ def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
         if not any(kind == "laterality" for kind, _ in other):
             other |= {a for a in one if a[0] == "laterality"}
     kinds = [{kind for kind, _ in group} for group in groups]
+    if len(groups) > 2 and kinds[0] == {"number"} != kinds[1]:  # "three tubes, two on the right and one on the left"
+        groups, kinds = groups[1:], kinds[1:]
     if len(groups) < 2 or any(found != kinds[0] for found in kinds[1:]) or not kinds[0] & {*PLACES, "number"}:
         return []
     if "number" in kinds[0] and not kinds[0] & PLACES and not all(_ORDINAL.fullmatch(v) for _, v in values["number"]):

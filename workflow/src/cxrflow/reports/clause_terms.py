@@ -49,6 +49,7 @@ _BY_VEIN = {
     ("structure", "jugular vein"): ("device", "jugular line"),
 }
 _SIDES = frozenset(("right", "left", "upper", "lower", "middle", "anterior", "posterior", "medial", "lateral"))
+_TIPS = frozenset(("tip", "ends", "terminates", "terminating", "ending"))
 _BY_WAY_OF = frozenset(("via", "through"))
 _PRONOUN_ONE = frozenset(("cannot", "can", "could", "may", "might", "should", "would", "another", ".", ","))
 _BEFORE_ONE = frozenset(("small", "tiny", "large", "larger", "smaller", "subtle", "new", "this", "that", "the"))
@@ -75,6 +76,7 @@ NOUNS_OF_CHANGE = (
 _NOT_ANY_MORE = frozenset(("anymore", "any"))  # no change that is denied: what it was is gone
 _OUTLINES = frozenset(("border", "borders", "margin", "margins", "silhouette", "contour", "outline", "definition"))
 _REACH_OF_LOSS = 7  # words from "loss" to what is lost
+_WHERE = frozenset(("on", "in", "at"))
 _MEASURED = frozenset(("thick", "long", "wide", "deep", "tall", "high", "across"))
 _REACH_OF_GAS = 1  # words between "gas" and what it distends
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
@@ -122,6 +124,8 @@ def terms_of(
             elif word[0] == "#":
                 earlier = "before " if word[1] not in "ctl" and _earlier(tokens, index) else ""
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
+            elif word == "one" and tokens[index + 1 : index + 2] and tokens[index + 1].word in _WHERE:
+                marks.append(Mark(index, index + 1, ("number", "1")))  # "two on the right and one on the left"
             elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
                 if tokens[index + 1].word not in _PRONOUN_ONE and tokens[index - 1].word not in _BEFORE_ONE:
                     marks.append(Mark(index, index + 1, ("description", "single")))
@@ -199,7 +203,8 @@ def _lines_by_approach(tokens: list[Token], heads: list[Head], structures: list[
     line = next((h for h in heads if h.term in _LINES), None)
     for vein in [s for s in structures if s.term in _BY_VEIN] if line else ():
         before = {t.word for t in tokens[max(0, vein.start - 3) : vein.start]}
-        if line and (before & _BY_WAY_OF or [t.word for t in tokens[vein.end : vein.end + 1]] == ["approach"]):
+        in_it = vein.term[1] == "jugular vein" and "in" in before and not _TIPS & {t.word for t in tokens[: vein.start]}
+        if line and (in_it or before & _BY_WAY_OF or [t.word for t in tokens[vein.end : vein.end + 1]] == ["approach"]):
             line.term = _BY_VEIN[vein.term]
             structures.remove(vein)
             return

@@ -148,7 +148,7 @@ class Line:
 
     def joined(self, start: int, end: int) -> bool:
         """Whether a list goes on between two words."""
-        return bool(JOINTS & set(self.words[start:end]))
+        return bool((JOINTS | {":"}) & set(self.words[start:end]))
 
     def list_behind(self, heads: list[Head]) -> list[Head]:
         """Further heads of the list that heads[0] opens."""

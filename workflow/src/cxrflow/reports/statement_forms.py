@@ -19,6 +19,7 @@ from cxrflow.reports.vocabulary import Term
 _COUNTABLE = frozenset(
     ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
 )
+_OF_ANY_NUMBER = ("ed", "broken", "ous", "disease", "change", "changes")  # "bullous disease"
 _MASS_NOUNS = ("ing", "ation", "ness", "ema", "ectasis", "osis", "ia", "air", "fluid", "disease", "tissue")
 _BOTH = ("laterality", "both")
 _IMPLIED = {  # what a finding is, or where it lies, by its name
@@ -144,7 +145,9 @@ def statement_of(head: Head, hedged: bool) -> Statement:
     if head.term == ("finding", "plaque") and _CALCIFIED in own and not _VESSELS.isdisjoint((*own, *maybe)):
         head.term, own = ("finding", "calcification"), own - {_CALCIFIED}
     if head.term == ("finding", "interstitial change") and ("change", "increased") in own:
-        own.discard(("change", "increased"))  # "increased interstitial markings" are prominent, and may be more than before
+        own.discard(
+            ("change", "increased")
+        )  # "increased interstitial markings" are prominent, and may be more than before
         maybe.add(("change", "increased"))
     own = _not_counted(own | _growth(own))
     if ("change", "stable") in own:
@@ -207,7 +210,7 @@ def counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement:
         word = tokens[head.end - 1].word
         number = {several} if is_plural(word) else {("count", "one")} if not word.endswith(_MASS_NOUNS) else set()
         return replace(statement, maybe=statement.maybe | number)
-    if tokens[head.end - 1].word.endswith("ed") or tokens[head.end - 1].word == "broken":  # "ribs 4 to 6 are fractured"
+    if tokens[head.end - 1].word.endswith(_OF_ANY_NUMBER):  # "ribs 4 to 6 are fractured"
         return replace(statement, maybe=statement.maybe | {("count", "one"), several})
     if not is_plural(tokens[head.end - 1].word):
         return replace(statement, own=statement.own | {("count", "one")})
