@@ -24,7 +24,7 @@ from dataclasses import replace
 from cxrflow.reports.agreement import merged, unmatched
 from cxrflow.reports.clause_terms import PLACES, Attribute
 from cxrflow.reports.context import Status
-from cxrflow.reports.statement_forms import Statement
+from cxrflow.reports.statement_forms import ALTERNATIVE, Statement
 from cxrflow.reports.structures_elsewhere import same_but_for_structures
 from cxrflow.reports.vocabulary import Term
 
@@ -255,7 +255,7 @@ def _moved(statement: Statement, candidate: Statement, one: _Text, other: _Text)
     lost, gained = lost - _SAYS_LITTLE, gained - _SAYS_LITTLE
     if statement.status is candidate.status is Status.ABSENT:
         lost, gained = lost - {_RESOLVED}, gained - {_RESOLVED}  # "no residual pneumothorax"
-    if statement.status is candidate.status is Status.UNCERTAIN:
+    if Status.UNCERTAIN in (statement.status, candidate.status):
         lost, gained = lost - {_POSSIBLE}, gained - {_POSSIBLE}
         if _PROBABLE in (statement.own ^ candidate.own):
             return False
@@ -319,6 +319,9 @@ def _equally_sure(statement: Statement, candidate: Statement, one: _Text, other:
     if {statement.status, candidate.status} != _DOUBTS:
         return False
     if _PROBABLE in statement.own and _PROBABLE in candidate.own:
+        return True
+    stated, doubted = sorted((statement, candidate), key=lambda s: s.status is Status.UNCERTAIN)
+    if ALTERNATIVE in stated.maybe and ALTERNATIVE in doubted.maybe and _PROBABLE not in doubted.own:
         return True
     hedged = any(kind == "certainty" for kind, _ in statement.own | candidate.own)
     if hedged or statement.head not in _NAMED_BY_SHAPE:

@@ -163,11 +163,12 @@ def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
         ]  # "bilateral effusions, small right, large left"
     values = {kind: {a for group in groups for a in group if a[0] == kind} for kind in _VARYING}
     varying = {kind for kind, found in values.items() if len(found) > 1}
-    groups = [told for group in groups if (told := {a for a in group if a[0] in varying})]
+    graded = {a for group in groups for a in group if a[0] == "severity"} if "change" in varying else set()
+    groups = [told for group in groups if (told := {a for a in group if a[0] in varying or a in graded})]
     for one, other in zip(groups, groups[1:], strict=False):
         if not any(kind == "laterality" for kind, _ in other):
             other |= {a for a in one if a[0] == "laterality"}
-    kinds = [{kind for kind, _ in group} for group in groups]
+    kinds = [{kind for kind, value in group if (kind, value) not in graded} for group in groups]
     if len(groups) > 2 and kinds[0] == {"number"} != kinds[1]:  # "three tubes, two on the right and one on the left"
         groups, kinds = groups[1:], kinds[1:]
     if len(groups) < 2 or any(found != kinds[0] for found in kinds[1:]) or not kinds[0] & {*PLACES, "number"}:

@@ -77,6 +77,7 @@ _NOT_ANY_MORE = frozenset(("anymore", "any"))  # no change that is denied: what 
 _OUTLINES = frozenset(("border", "borders", "margin", "margins", "silhouette", "contour", "outline", "definition"))
 _REACH_OF_LOSS = 7  # words from "loss" to what is lost
 _WHERE = frozenset(("on", "in", "at"))
+_SPANS = ("hour", "day", "week", "month", "year")
 _MEASURED = frozenset(("thick", "long", "wide", "deep", "tall", "high", "across"))
 _REACH_OF_GAS = 1  # words between "gas" and what it distends
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
@@ -122,7 +123,8 @@ def terms_of(
             if word[0] == "#" and _counts_views(tokens, index):
                 marks.append(Mark(index, index + 1, ("technique", f"{word[1:]} views")))
             elif word[0] == "#":
-                earlier = "before " if word[1] not in "ctl" and _earlier(tokens, index) else ""
+                timeless = word[1] not in "ctl" and not word.endswith(_SPANS)  # "increased from 3 days ago"
+                earlier = "before " if timeless and _earlier(tokens, index) else ""
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
             elif word == "one" and tokens[index + 1 : index + 2] and tokens[index + 1].word in _WHERE:
                 marks.append(Mark(index, index + 1, ("number", "1")))  # "two on the right and one on the left"
@@ -223,7 +225,7 @@ def _gas_that_distends(heads: list[Head]) -> None:
 def _displaced_fractures(tokens: list[Token], heads: list[Head], marks: list[Mark]) -> None:
     """A trachea that is displaced is shifted; of a fracture it is a description."""
     if any(h.term == ("finding", "fracture") for h in heads):
-        for head in [h for h in heads if tokens[h.start].word == "displaced"]:
+        for head in [h for h in heads if tokens[h.start].word in ("displaced", "displacement")]:
             heads.remove(head)
             marks.append(Mark(head.start, head.end, ("description", "displaced")))
 

@@ -16,6 +16,7 @@ from cxrflow.reports.phrases import Token
 from cxrflow.reports.sentence_line import MOVED
 from cxrflow.reports.vocabulary import Term
 
+ALTERNATIVE = ("certainty", "alternative")  # one of two things of which it may be either: "scar or effusion"
 _COUNTABLE = frozenset(
     ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
 )

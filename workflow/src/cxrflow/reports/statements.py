@@ -18,7 +18,7 @@ from cxrflow.reports.clause_terms import Head, Mark
 from cxrflow.reports.context import Status
 from cxrflow.reports.phrases import Token
 from cxrflow.reports.sentence_line import Line
-from cxrflow.reports.statement_forms import Statement, counted, goes_without_saying, spread, statement_of
+from cxrflow.reports.statement_forms import ALTERNATIVE, Statement, counted, goes_without_saying, spread, statement_of
 from cxrflow.reports.structure_states import told_changes, told_structures
 from cxrflow.reports.syntax import plain_clauses
 from cxrflow.reports.vocabulary import Term, Vocabulary, sentence_tokens
@@ -43,6 +43,8 @@ _NAMED_WITH = {  # what says no more beside another finding
     ("finding", "curvature"): {("finding", "scoliosis")},
     ("finding", "atherosclerosis"): {("finding", "calcification"), ("finding", "plaque")},
 }
+_OR = frozenset(("or", "versus", "vs"))
+_REACH_OF_OR = 4  # words between two things of which the writer could not tell which it is
 _FOLLOWING = frozenset(("follow", "followup", "ct", "interval"))
 _LONGEST_HEADING = 7  # words before the colon
 
@@ -76,6 +78,10 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     due = _due(tokens, part) if _implies_plan(part) else set()
     loose = bind(line, heads, [m for m in marks if m not in due]) | {m.attribute for m in due}
     _headings(tokens, part, heads, taken)
+    for left, right in zip(heads, heads[1:], strict=False):
+        if _OR & {token.word for token in tokens[left.end : right.start]} and right.start - left.end <= _REACH_OF_OR:
+            left.maybe.add(ALTERNATIVE)
+            right.maybe.add(ALTERNATIVE)
     found: list[Statement] = []
     for head in (*heads, *(h for h in told if h.optional)):
         statement = counted(statement_of(head, part.hedged), head, tokens)
