@@ -24,7 +24,7 @@ from dataclasses import replace
 from cxrflow.reports.agreement import merged, unmatched
 from cxrflow.reports.clause_terms import PLACES, Attribute
 from cxrflow.reports.context import Status
-from cxrflow.reports.statement_forms import ALTERNATIVE, Statement
+from cxrflow.reports.statement_forms import ACCOMPANYING, ALTERNATIVE, Statement
 from cxrflow.reports.structures_elsewhere import same_but_for_structures
 from cxrflow.reports.vocabulary import Term
 
@@ -324,6 +324,8 @@ def _equally_sure(statement: Statement, candidate: Statement, one: _Text, other:
     if ALTERNATIVE in stated.maybe and ALTERNATIVE in doubted.maybe and _PROBABLE not in doubted.own:
         return True
     hedged = any(kind == "certainty" for kind, _ in statement.own | candidate.own)
+    if not hedged and ACCOMPANYING in stated.maybe and ACCOMPANYING in doubted.maybe:
+        return True
     if hedged or statement.head not in _NAMED_BY_SHAPE:
         return False
     text = one if statement.status is Status.PRESENT else other

@@ -30,6 +30,7 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
     loose: list[Mark] = []
     readings: list[tuple[Head, Attribute]] = []
     given: dict[int, list[Mark]] = {}
+    apart = line.before_denial(heads, marks)
     moves = any(mark.attribute in MOVED for mark in marks)
     for mark in marks:
         if mark.attribute[0] == "certainty":
@@ -44,7 +45,7 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
             for other in doubted:
                 other.maybe.add(mark.attribute)
             continue
-        if mark.attribute == ("description", "limited"):  # the study, not what it shows
+        if mark.end <= apart or mark.attribute == ("description", "limited"):  # the study, not what it shows
             loose.append(mark)
             continue
         moved = mark.attribute in MOVED or moves and any(_amount(line, mark, other) for other in marks)

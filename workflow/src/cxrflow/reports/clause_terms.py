@@ -41,7 +41,7 @@ _CAVITATE = frozenset(("nodule", "mass", "lesion", "opacity", "consolidation", "
 _CALCIFY = frozenset((
     "nodule", "mass", "granuloma", "lesion", "opacity", "cyst", "plaque", "pleural plaque", "scar",
     "pleural thickening", "lymphadenopathy", "nodularity", "granulomatous disease", "infiltrate", "shadow", "finding",
-    "abnormality",
+    "aneurysm", "abnormality",
 ))  # fmt: skip
 _LINES = frozenset(("device", name) for name in ("central line", "line", "catheter"))
 _BY_VEIN = {

@@ -6,7 +6,7 @@ In: the tokens of a sentence, where its terms begin, and its states. Out: `Line`
 
 from __future__ import annotations
 
-from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, Head, Mark
+from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, PLACES, Head, Mark
 from cxrflow.reports.phrases import Token
 
 _VERBS = frozenset((
@@ -55,6 +55,9 @@ _PARTITIVES = frozenset(
         *("position", "positions", "appearance", "configuration"),
     )
 )
+_BESIDE = frozenset(("adjacent", "overlying"))
+_BESIDE_WHAT = frozenset(("to", "the", "a", "an", "both"))
+_OF_PLACES = frozenset((*PLACES, "reading"))
 _ACTS = frozenset(("removal", "placement", "insertion", "development", "persistence", "reduction", "clearing"))
 
 
@@ -82,9 +85,17 @@ class Line:
                     return False
             elif word == "of" and self.words[position - 1] in _PARTITIVES:
                 continue
+            elif word in _BESIDE and self.words[position + 1] not in _BESIDE_WHAT:
+                continue  # "mild adjacent atelectasis"
             elif word in _BREAKS:
                 return False
         return True
+
+    def before_denial(self, heads: list[Head], marks: list[Mark]) -> int:
+        """Where what stands before "without" ends, if that tells something of its own: "chronic changes without …"."""
+        end = next((i for i, word in enumerate(self.words) if word == "without"), 0)
+        telling = any(m.end <= end and m.attribute[0] not in _OF_PLACES and m.attribute not in STILL for m in marks)
+        return end if telling and not any(h.start < end for h in heads) else 0
 
     def says_of(self, mark: Mark, structure: Head) -> bool:
         """Whether a mark stands right before a structure, or behind it and a verb, or ends the clause behind it."""

@@ -17,6 +17,7 @@ from cxrflow.reports.sentence_line import MOVED
 from cxrflow.reports.vocabulary import Term
 
 ALTERNATIVE = ("certainty", "alternative")  # one of two things of which it may be either: "scar or effusion"
+ACCOMPANYING = ("certainty", "accompanying")  # "likely effusion and associated atelectasis"
 _COUNTABLE = frozenset(
     ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
 )

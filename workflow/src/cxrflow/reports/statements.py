@@ -18,7 +18,15 @@ from cxrflow.reports.clause_terms import Head, Mark
 from cxrflow.reports.context import Status
 from cxrflow.reports.phrases import Token
 from cxrflow.reports.sentence_line import Line
-from cxrflow.reports.statement_forms import ALTERNATIVE, Statement, counted, goes_without_saying, spread, statement_of
+from cxrflow.reports.statement_forms import (
+    ACCOMPANYING,
+    ALTERNATIVE,
+    Statement,
+    counted,
+    goes_without_saying,
+    spread,
+    statement_of,
+)
 from cxrflow.reports.structure_states import told_changes, told_structures
 from cxrflow.reports.syntax import plain_clauses
 from cxrflow.reports.vocabulary import Term, Vocabulary, sentence_tokens
@@ -43,6 +51,7 @@ _NAMED_WITH = {  # what says no more beside another finding
     ("finding", "curvature"): {("finding", "scoliosis")},
     ("finding", "atherosclerosis"): {("finding", "calcification"), ("finding", "plaque")},
 }
+_WITH_IT = frozenset(("associated", "adjacent", "overlying", "accompanying", "underlying", "surrounding"))
 _OR = frozenset(("or", "versus", "vs"))
 _REACH_OF_OR = 4  # words between two things of which the writer could not tell which it is
 _FOLLOWING = frozenset(("follow", "followup", "ct", "interval"))
@@ -79,6 +88,8 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     loose = bind(line, heads, [m for m in marks if m not in due]) | {m.attribute for m in due}
     _headings(tokens, part, heads, taken)
     for left, right in zip(heads, heads[1:], strict=False):
+        if _WITH_IT & {token.word for token in tokens[max(left.end, right.start - 2) : right.start]}:
+            right.maybe.add(ACCOMPANYING)
         if _OR & {token.word for token in tokens[left.end : right.start]} and right.start - left.end <= _REACH_OF_OR:
             left.maybe.add(ALTERNATIVE)
             right.maybe.add(ALTERNATIVE)
