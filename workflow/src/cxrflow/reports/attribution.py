@@ -118,7 +118,8 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
             return following[1], [following[0]]  # "two broken wires"
         others = line.list_behind(following)
         if mark.attribute[0] in _SHARED and len(following) > 1 and not others:
-            others = [h for h in following[1:2] if "with" in line.words[following[0].end : h.start]]
+            if "with" in line.words[following[0].end : following[1].start]:
+                others = [following[1], *line.list_behind(following[1:])]
             if mark.attribute[0] != "change":  # "left upper lobe bronchiectasis with scarring"
                 others = [h for h in others if h.term[0] == "finding" and h.term[1] not in _DIRECTED]
         return following[0], others
