@@ -343,6 +343,8 @@ def _told_as_its_cause(statement: Statement, one: _Text, other: _Text) -> bool:
 def _told_as_its_part(statement: Statement, one: _Text, other: _Text) -> bool:
     """Whether a device is told only as its part: "pacemaker with leads in place", "pacemaker leads in place"."""
     parts = {s.head for s in one.beside.get(statement.head, ()) if any(_of_one(statement.head, s.head))}
+    if any(any(_of_one(statement.head, head)) for head in other.by_head.keys() - one.by_head.keys()):
+        return False  # "pacemaker leads" and "defibrillator leads"
     return any(_held(statement, s) for head in parts for s in other.by_head.get(head, ()))
 
 

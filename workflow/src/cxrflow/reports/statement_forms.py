@@ -85,7 +85,6 @@ _NAMED_SO = (  # what is told of a structure, and the finding that is
 _GROW = frozenset(  # enlargement of which is growth
     ("finding", name) for name in ("nodule", "mass", "lesion", "effusion", "pneumothorax", "cyst", "cavity")
 )
-_MORE = frozenset((("comparison", "left more"), ("comparison", "right more")))
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
 _PLACED = ("change", "placed")
 _VERTEBRA = re.compile(r"[ctl]\d{1,2}")
@@ -170,6 +169,9 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         measured = any(kind == "number" for kind, _ in own)
         if head.term in _ABOVE_CARINA and _CARINA in own and measured and not _ABOVE_OR_BELOW & own:
             maybe.add(("location", "above"))  # "4 cm from the carina"
+    if status is not Status.UNCERTAIN:
+        own.discard(("certainty", "definite"))
+        maybe.discard(("certainty", "definite"))
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
         if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
@@ -178,8 +180,9 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         own.discard(("laterality", "both"))
     if head.term[0] in ("structure", ""):
         own, status = _state(own, status)
-    if _MORE & own:  # "right greater than left" is both sides
-        own = {a for a in own if a[0] != "laterality"}
+    for side in ("left", "right"):
+        if ("comparison", f"{side} more") in own:  # "right greater than left" is both sides
+            own -= {("laterality", "both"), ("laterality", side)}
     for thing, told, finding in _NAMED_SO:
         if head.term == thing and told in own:
             head.term, own = finding, own - {told}

@@ -52,6 +52,10 @@ _NAMED_WITH = {  # what says no more beside another finding
     ("finding", "atherosclerosis"): {("finding", "calcification"), ("finding", "plaque")},
 }
 _WITH_IT = frozenset(("associated", "adjacent", "overlying", "accompanying", "underlying", "surrounding"))
+_ASSERTS = frozenset((
+    "is", "are", "represents", "represent", "reflects", "reflect", "due", "from", "definite", "definitely",
+    "diagnostic", "certain", "certainly", "clearly", "proven", "confirmed", "indicates", "indicating",
+))  # fmt: skip
 _OR = frozenset(("or", "versus", "vs"))
 _REACH_OF_OR = 4  # words between two things of which the writer could not tell which it is
 _FOLLOWING = frozenset(("follow", "followup", "ct", "interval"))
@@ -87,10 +91,17 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     due = _due(tokens, part) if _implies_plan(part) else set()
     loose = bind(line, heads, [m for m in marks if m not in due]) | {m.attribute for m in due}
     _headings(tokens, part, heads, taken)
+    plain = _ASSERTS.isdisjoint(token.word for token in tokens[part.start : part.end]) or any(
+        token.word == "either" for token in tokens[part.start : part.end]
+    )
     for left, right in zip(heads, heads[1:], strict=False):
         if _WITH_IT & {token.word for token in tokens[max(left.end, right.start - 2) : right.start]}:
             right.maybe.add(ACCOMPANYING)
-        if _OR & {token.word for token in tokens[left.end : right.start]} and right.start - left.end <= _REACH_OF_OR:
+        if (
+            plain
+            and _OR & {token.word for token in tokens[left.end : right.start]}
+            and right.start - left.end <= _REACH_OF_OR
+        ):
             left.maybe.add(ALTERNATIVE)
             right.maybe.add(ALTERNATIVE)
     found: list[Statement] = []
