@@ -48,6 +48,7 @@ _ONE_THING = (  # two words for one thing, or a thing and its part
     frozenset((("finding", "surgery"), ("finding", "lobectomy"))),
     frozenset((("finding", "surgery"), ("finding", "mastectomy"))),
     frozenset((("finding", "compression"), ("finding", "wedging"), ("finding", "height loss"))),
+    frozenset((("finding", "fracture"), ("finding", "deformity"))),
     frozenset((("device", "side port"), ("device", "enteric tube"))),
     frozenset((("device", "side port"), ("device", "nasogastric tube"))),
 )
@@ -189,9 +190,11 @@ def _answered(statement: Statement, one: _Text, other: _Text) -> bool:
     if head[0] == "unknown":
         return True  # `_words_taken`
     if head == _LOOSE:
-        held = {a for s in other.told for a in s.own}
-        return statement.status is Status.PRESENT and all(
-            a in held and a[0] not in _NEVER_MOVES and a[0] != "state" for a in statement.own
+        held = any(statement.own <= s.own | s.maybe for s in other.told)
+        return (
+            statement.status is Status.PRESENT
+            and held
+            and not any(kind in _NEVER_MOVES or kind == "state" for kind, _ in statement.own)
         )
     if any(_moved(statement, s, one, other) for s in other.by_head.get(head, ())):
         return True

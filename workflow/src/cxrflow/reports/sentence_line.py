@@ -155,7 +155,7 @@ class Line:
             between = between[:-1]
         if any(left.end <= s.start and s.end <= right.start for s in self.states):
             return False
-        return bool(JOINTS & set(between)) and not any(w in _BREAKS for w in between if w not in JOINTS)
+        return bool(JOINTS & set(between)) and not any(w in _BREAKS for w in between if w not in JOINTS | _BESIDE)
 
     def joined(self, start: int, end: int) -> bool:
         """Whether a list goes on between two words."""

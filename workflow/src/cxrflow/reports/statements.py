@@ -56,6 +56,7 @@ _ASSERTS = frozenset((
     "is", "are", "represents", "represent", "reflects", "reflect", "due", "from", "definite", "definitely",
     "diagnostic", "certain", "certainly", "clearly", "proven", "confirmed", "indicates", "indicating",
 ))  # fmt: skip
+_SAY_NO_MORE = frozenset((("word", "rest"), ("word", "sequelae")))  # "the remaining lungs", "from old histoplasmosis"
 _OR = frozenset(("or", "versus", "vs"))
 _REACH_OF_OR = 4  # words between two things of which the writer could not tell which it is
 _FOLLOWING = frozenset(("follow", "followup", "ct", "interval"))
@@ -111,7 +112,8 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
             statement = replace(statement, optional=True)
         found += spread(statement, head.items)
     for span, word in part.words.items():
-        found.append(Statement(word, _of_a_word(word, part.status.get(span, Status.PRESENT)), frozenset()))
+        status = _of_a_word(word, part.status.get(span, Status.PRESENT))
+        found.append(Statement(word, status, frozenset(), optional=word in _SAY_NO_MORE))
     if _implies_plan(part):
         found = [s for s in found if s.head != PLAN_IMPLIED]
         found.append(Statement(PLAN, Status.PRESENT, frozenset(), optional=True))

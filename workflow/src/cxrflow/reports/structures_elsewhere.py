@@ -31,11 +31,13 @@ def same_but_for_structures(
 
 
 def _things(statements: Collection[Statement], little: frozenset[Attribute]) -> dict[tuple[Term, Status], set[_Told]]:
+    """What is told of each thing; a structure, or nothing, that has places alone is none."""
     found: dict[tuple[Term, Status], set[_Told]] = {}
     for s in statements:
-        a_place = s.head[0] == "structure" and not any(kind == "state" for kind, _ in s.own)
-        if s.head[0] != "unknown" and s.head != _LOOSE and not s.optional and not a_place:
-            found.setdefault((s.head, s.status), set()).add(s.own - little)
+        told = s.own - little
+        places = (s.head == _LOOSE or s.head[0] == "structure") and all(kind == "at" for kind, _ in told)
+        if s.head[0] != "unknown" and not s.optional and not places:
+            found.setdefault((s.head, s.status), set()).add(told)
     return found
 
 
