@@ -139,7 +139,7 @@ def _opens_behind(line: Line, mark: Mark, head: Head, marks: list[Mark]) -> bool
     """ "an effusion on the left and right nodule": the joint opens a new item, it does not join two sides of one."""
     if not JOINTS & set(line.words[mark.end : head.start]):
         return False
-    position = mark.start - 1
+    position = mark.end - 1
     while position >= 0 and line.words[position] not in PLACING:  # "above" is a place as well
         if line.words[position] not in ARTICLES and not any(m.start <= position < m.end for m in marks):
             return False
