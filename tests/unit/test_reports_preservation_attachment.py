@@ -67,6 +67,11 @@ _TAKEN_TOO = (  # what a word can be read to say, what a name implies, what is t
     ("Nodules in the right lung, the largest 7 mm.", "Right lung nodules up to 7 mm."),
     ("Three chest tubes, two on the right and one on the left.", "3 chest tubes: 2 right, 1 left."),
     ("No rib fracture.", "The ribs are intact."),
+    ("Possible atelectasis or pneumonia at the left base.", "At the left base, atelectasis or pneumonia."),
+    ("Opacity, likely effusion with associated atelectasis.", "Opacity, likely effusion and associated atelectasis."),
+    ("Trace left effusion, none on the right.", "Trace left effusion. No right effusion."),
+    ("Chronic changes are stable. No acute process.", "Stable chronic changes without acute process."),
+    ("The NG tube loops within the stomach.", "NG tube looped in the stomach."),
 )
 _TELLING = (
     ("Small effusion.", "Small septated effusion."),
@@ -79,6 +84,12 @@ _TELLING = (
     ("Mass in the hilum. Nodule in the lung apex.", "Mass in the apex. Nodule in the hilum."),
     ("No hilar or mediastinal adenopathy.", "Hilar but no mediastinal adenopathy."),
     ("Opacities throughout the right lung.", "Focal opacity in the right lung."),
+    ("Pacemaker leads are in unchanged position.", "Unchanged position of ICD leads."),
+    ("Opacity, atelectasis or pneumonia.", "Opacity, definitely due to atelectasis or pneumonia."),
+    ("Likely effusion and associated atelectasis.", "Effusion and associated atelectasis."),
+    ("Stable chronic changes without acute process.", "Acute changes without chronic process."),
+    ("Trace left effusion, none on the right.", "Trace right effusion, none on the left."),
+    ("Normal heart and mediastinum.", "Normal heart."),
 )
 _OF_NUMBER = (
     ("Multiple opacities in the left lung.", "An opacity in the left lung."),
@@ -90,6 +101,9 @@ _OF_NUMBER = (
     ("Low ETT, 1 cm above the carina; it should be withdrawn 2 cm.", "ETT 2 cm above the carina, withdraw by 1 cm."),
     ("Cavity of 4 cm at the left apex with a wall of 5 mm.", "Cavity of 5 mm at the left apex with a wall of 4 cm."),
     ("Aneurysm of 5.5 cm with 2 cm thrombus.", "Aneurysm of 2 cm with 5.5 cm thrombus."),
+    ("Two nodules in the lingula, 4 and 6 mm.", "Three nodules in the lingula, 4 and 6 mm."),
+    ("Mild compression of the eighth thoracic vertebra.", "Mild compression of T9."),
+    ("Nodules in the right lung, the largest 7 mm.", "Right lung nodules, the smallest 7 mm."),
 )
 _REFUSED = (
     ("Left chest tube with tiny apical pneumothorax.", "Left chest tube with tiny right apical pneumothorax."),

@@ -17,6 +17,7 @@ from cxrflow.reports.context import Status
 from cxrflow.reports.sentence_line import ARTICLES, MOVED, PLACING, SIDE_PORT, STILL, Line
 
 _LARGEST = frozenset(("largest", "biggest", "smallest", "dominant"))
+_ACTS_ON = frozenset(("obstructs", "compresses", "displaces", "shifts", "deviates"))
 _SHARED = frozenset(("change", "acuity", "laterality", "location"))
 _DIRECTED = frozenset(("shift", "rotation"))  # what goes to a side, and does not lie there
 _VARYING = (*PLACES, "number", "severity", "change")
@@ -112,7 +113,8 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
         return behind[-1], []  # "effusion 3 cm, nodule …"
     if behind and mark.attribute[0] in ("change", "severity", "acuity") and line.answers(behind[-1].end, mark):
         return behind[-1], []  # "left effusion increased, right effusion …"
-    stands_before = following and line.premodifies(mark.end, following[0].start)
+    acts = following and line.words[following[0].start] in _ACTS_ON  # "a mass in the left hilum obstructs the bronchus"
+    stands_before = following and not (behind and acts) and line.premodifies(mark.end, following[0].start)
     if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
         if len(following) > 1 and following[0].end == following[1].start and line.is_participle(following[0]):
             return following[1], [following[0]]  # "two broken wires"

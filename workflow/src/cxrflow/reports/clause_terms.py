@@ -362,8 +362,8 @@ def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
     if role != "change" or tokens[start].word in _NOT_ANY_MORE:
         return name
     before = [t.word for t in tokens[max(0, start - _REACH_OF_NOT) : start]]
-    if "," in before or "and" in before:
-        return name
+    if "," in before or "and" in before or (name == "persistent" and "without" in before):
+        return name  # "without residual pneumothorax" is no residual one
     if name == "stable":
         return "not stable" if "not" in before else name
     noun = tokens[start].word in NOUNS_OF_CHANGE
