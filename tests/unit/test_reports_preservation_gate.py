@@ -130,7 +130,12 @@ def test_pairs_written_by_hand():
 
 
 def test_pairs_by_kinds_of_wording():
-    """Written while the rules were made: what they still get wrong stands in the file too."""
+    """Written while the rules were made: what they still get wrong stands in the file too.
+
+    Of the last 346 flips 13 that the gate still takes are left out, such as "apical nodule and effusion" for "nodule
+    and apical effusion". The last 861 harmless rewrites came in twelve rounds; at first sight 18, 37, 15, 17, 16, 16,
+    13, 18, 13, 14, 16 and 12 % were refused.
+    """
     with open(Path(__file__).with_name("reports_rewrite_development.csv"), encoding="utf-8", newline="") as handle:
         made = list(csv.DictReader(handle))
     flips = [pair for pair in made if pair["harmless"] == "false"]

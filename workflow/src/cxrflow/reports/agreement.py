@@ -28,14 +28,15 @@ _LEFT_AND_RIGHT = frozenset((("laterality", "left"), ("laterality", "right")))
 def compare(before: Iterable[Statement], after: Iterable[Statement]) -> str:
     """The reason why two sets of statements differ; empty where they say the same."""
     first, second = set(before), set(after)
-    if first == second or not _unmatched(first, second) and not _unmatched(second, first):
+    if first == second or not unmatched(first, second) and not unmatched(second, first):
         return ""
-    first, second = _merged(first), _merged(second)
-    lost, added = _unmatched(first, second), _unmatched(second, first)
+    first, second = merged(first), merged(second)
+    lost, added = unmatched(first, second), unmatched(second, first)
     return _reason(lost, added, first, second) if lost or added else ""
 
 
-def _unmatched(statements: set[Statement], others: set[Statement]) -> list[Statement]:
+def unmatched(statements: set[Statement], others: set[Statement]) -> list[Statement]:
+    """The statements that find none that agrees among the others."""
     by_head: dict[tuple[object, ...], list[Statement]] = {}
     for other in others:
         by_head.setdefault((other.head, other.status), []).append(other)
@@ -60,7 +61,7 @@ def _agree(one: Statement, other: Statement) -> bool:
     return one.own <= (other.own | other.maybe) and other.own <= (one.own | one.maybe)
 
 
-def _merged(found: set[Statement]) -> set[Statement]:
+def merged(found: set[Statement]) -> set[Statement]:
     """Statements about the same thing joined, where they do not contradict: "an effusion … The effusion is small"."""
     merged: list[Statement] = []
     for statement in sorted(found, key=lambda s: (-len(s.own), _order(s))):

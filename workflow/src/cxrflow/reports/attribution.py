@@ -17,9 +17,11 @@ from cxrflow.reports.context import Status
 from cxrflow.reports.sentence_line import ARTICLES, MOVED, PLACING, SIDE_PORT, STILL, Line
 
 _LARGEST = frozenset(("largest", "biggest", "smallest", "dominant"))
-_SHARED = frozenset(("change", "laterality", "location"))
+_ACTS_ON = frozenset(("obstructs", "compresses", "displaces", "shifts", "deviates"))
+_SHARED = frozenset(("change", "acuity", "laterality", "location"))
 _DIRECTED = frozenset(("shift", "rotation"))  # what goes to a side, and does not lie there
 _VARYING = (*PLACES, "number", "severity", "change")
+_ADVISED = 3  # words between "could" and what is advised
 _ORDINAL = re.compile(r"[ctl]?\d{1,2}")  # of a rib or vertebra
 _DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
 
@@ -27,10 +29,14 @@ _DATE = re.compile(r"(?:19|20)\d\d|.*[/:].*")
 def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
     """Give each attribute to its head; what has none is returned."""
     loose: list[Mark] = []
+    readings: list[tuple[Head, Attribute]] = []
     given: dict[int, list[Mark]] = {}
+    apart = line.before_denial(heads, marks)
     moves = any(mark.attribute in MOVED for mark in marks)
     for mark in marks:
         if mark.attribute[0] == "certainty":
+            if any(other.attribute in MOVED and 0 <= other.start - mark.end < _ADVISED for other in marks):
+                continue  # "could be advanced" is advice
             doubted = [h for h in heads if h.status is Status.UNCERTAIN] or heads
             if not doubted:
                 loose.append(mark)
@@ -40,7 +46,7 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
             for other in doubted:
                 other.maybe.add(mark.attribute)
             continue
-        if mark.attribute == ("description", "limited"):  # the study, not what it shows
+        if mark.end <= apart or mark.attribute == ("description", "limited"):  # the study, not what it shows
             loose.append(mark)
             continue
         moved = mark.attribute in MOVED or moves and any(_amount(line, mark, other) for other in marks)
@@ -52,6 +58,10 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
                 loose.append(Mark(mark.start, mark.end, both))
             for head in (owner, *others) if owner else ():
                 head.maybe.add(both)
+            continue
+        if mark.attribute[0] == "reading":
+            kind, _, value = mark.attribute[1].partition(" ")
+            readings += [(head, (kind, value)) for head in (owner, *others) if head]
             continue
         if owner is None:
             loose.append(mark)
@@ -72,6 +82,8 @@ def bind(line: Line, heads: list[Head], marks: list[Mark]) -> set[Attribute]:
         _join_sides(line, head, [] if head.items else given.get(head.start, []))
         kinds = {kind for kind, _ in head.own} - {"change"}
         head.maybe = {(kind, value) for kind, value in head.maybe if kind not in kinds}
+    for head, attribute in readings:
+        head.maybe.add(attribute)
     nothing = Head(0, 0, ("", ""), own={mark.attribute for mark in loose})
     _join_sides(line, nothing, loose)
     return nothing.own
@@ -101,11 +113,15 @@ def _owner(line: Line, heads: list[Head], mark: Mark, marks: list[Mark]) -> tupl
         return behind[-1], []  # "effusion 3 cm, nodule …"
     if behind and mark.attribute[0] in ("change", "severity", "acuity") and line.answers(behind[-1].end, mark):
         return behind[-1], []  # "left effusion increased, right effusion …"
-    stands_before = following and line.premodifies(mark.end, following[0].start)
+    acts = following and line.words[following[0].start] in _ACTS_ON  # "a mass in the left hilum obstructs the bronchus"
+    stands_before = following and not (behind and acts) and line.premodifies(mark.end, following[0].start)
     if stands_before and not (behind and _opens_behind(line, mark, following[0], marks)):
+        if len(following) > 1 and following[0].end == following[1].start and line.is_participle(following[0]):
+            return following[1], [following[0]]  # "two broken wires"
         others = line.list_behind(following)
         if mark.attribute[0] in _SHARED and len(following) > 1 and not others:
-            others = [h for h in following[1:2] if "with" in line.words[following[0].end : h.start]]
+            if "with" in line.words[following[0].end : following[1].start]:
+                others = [following[1], *line.list_behind(following[1:])]
             if mark.attribute[0] != "change":  # "left upper lobe bronchiectasis with scarring"
                 others = [h for h in others if h.term[0] == "finding" and h.term[1] not in _DIRECTED]
         return following[0], others
@@ -125,10 +141,12 @@ def _opens_behind(line: Line, mark: Mark, head: Head, marks: list[Mark]) -> bool
     """ "an effusion on the left and right nodule": the joint opens a new item, it does not join two sides of one."""
     if not JOINTS & set(line.words[mark.end : head.start]):
         return False
-    position = mark.start - 1
-    while position >= 0 and (line.words[position] in ARTICLES or any(m.start <= position < m.end for m in marks)):
+    position = mark.end - 1
+    while position >= 0 and line.words[position] not in PLACING:  # "above" is a place as well
+        if line.words[position] not in ARTICLES and not any(m.start <= position < m.end for m in marks):
+            return False
         position -= 1
-    return position >= 0 and line.words[position] in PLACING
+    return position >= 0
 
 
 def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
@@ -149,11 +167,14 @@ def _items(line: Line, marks: list[Mark]) -> list[frozenset[Attribute]]:
         ]  # "bilateral effusions, small right, large left"
     values = {kind: {a for group in groups for a in group if a[0] == kind} for kind in _VARYING}
     varying = {kind for kind, found in values.items() if len(found) > 1}
-    groups = [told for group in groups if (told := {a for a in group if a[0] in varying})]
+    graded = {a for group in groups for a in group if a[0] == "severity"} if "change" in varying else set()
+    groups = [told for group in groups if (told := {a for a in group if a[0] in varying or a in graded})]
     for one, other in zip(groups, groups[1:], strict=False):
         if not any(kind == "laterality" for kind, _ in other):
             other |= {a for a in one if a[0] == "laterality"}
-    kinds = [{kind for kind, _ in group} for group in groups]
+    kinds = [{kind for kind, value in group if (kind, value) not in graded} for group in groups]
+    if len(groups) > 2 and kinds[0] == {"number"} != kinds[1]:  # "three tubes, two on the right and one on the left"
+        groups, kinds = groups[1:], kinds[1:]
     if len(groups) < 2 or any(found != kinds[0] for found in kinds[1:]) or not kinds[0] & {*PLACES, "number"}:
         return []
     if "number" in kinds[0] and not kinds[0] & PLACES and not all(_ORDINAL.fullmatch(v) for _, v in values["number"]):

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cxrflow.reports.vocabulary import Vocabulary, sentence_tokens
 
-_OF_A_FILM = frozenset(("technique", "time", "timing", "laterality"))
+_OF_A_FILM = frozenset(("reading", "technique", "time", "timing", "laterality"))
 _VIEWS = frozenset(
     (("location", "lateral view"), ("location", "frontal view"), ("location", "lateral"), ("description", "single"))
 )

@@ -16,6 +16,7 @@ from cxrflow.reports.sentence_line import MOVED, SIDE_PORT
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 INTERVAL = re.compile(r"[\d.]+(?:day|week|month|year)")
+SIZE = re.compile(r"[\d.]+mm(?: x .*)?")
 _EXCEPT = ("scope", "except")
 PLAN, PLAN_IMPLIED = ("word", "plan"), ("word", "plan implied")  # a recommendation; what may be read as one
 _PLANS = frozenset((PLAN, PLAN_IMPLIED))

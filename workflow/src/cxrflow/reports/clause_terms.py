@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from cxrflow.reports.context import Status
 from cxrflow.reports.phrases import Match, Token
+from cxrflow.reports.stems import stem
 from cxrflow.reports.vocabulary import Term, Vocabulary
 
 Attribute = tuple[str, str]  # kind and value: ("laterality", "left"), ("number", "45mm")
@@ -28,15 +29,28 @@ _RANGES = frozenset(("range", "ranges", "ranging", "vary", "varying", "measuring
 _BOUND_OF = {"decreased": "less", "increased": "more"}
 _TOGETHER = {
     ("fluid", "pleura"): "effusion",
+    ("effusion", "pericardium"): "pericardial effusion",
     ("abnormality", "bones"): "bone abnormality",
     ("thickening", "pleura"): "pleural thickening",
     ("lesion", "lung"): "lesion",
+    ("emphysema", "soft tissues"): "subcutaneous air",
+    ("gas", "soft tissues"): "subcutaneous air",
 }
+_ENLARGED = ("state", "enlarged")
+_CAVITATE = frozenset(("nodule", "mass", "lesion", "opacity", "consolidation", "infiltrate", "pneumonia"))
 _CALCIFY = frozenset((
     "nodule", "mass", "granuloma", "lesion", "opacity", "cyst", "plaque", "pleural plaque", "scar",
     "pleural thickening", "lymphadenopathy", "nodularity", "granulomatous disease", "infiltrate", "shadow", "finding",
-    "abnormality",
+    "aneurysm", "abnormality",
 ))  # fmt: skip
+_LINES = frozenset(("device", name) for name in ("central line", "line", "catheter"))
+_BY_VEIN = {
+    ("structure", "subclavian vein"): ("device", "subclavian line"),
+    ("structure", "jugular vein"): ("device", "jugular line"),
+}
+_SIDES = frozenset(("right", "left", "upper", "lower", "middle", "anterior", "posterior", "medial", "lateral"))
+_TIPS = frozenset(("tip", "ends", "terminates", "terminating", "ending"))
+_BY_WAY_OF = frozenset(("via", "through"))
 _PRONOUN_ONE = frozenset(("cannot", "can", "could", "may", "might", "should", "would", "another", ".", ","))
 _BEFORE_ONE = frozenset(("small", "tiny", "large", "larger", "smaller", "subtle", "new", "this", "that", "the"))
 _BEHIND_BOTH = frozenset((
@@ -59,12 +73,13 @@ NOUNS_OF_CHANGE = (
     "increase", "decrease", "improvement", "worsening", "progression", "regression", "resolution", "growth",
     "enlargement", "reduction", "deterioration", "recurrence", "clearing",
 )  # fmt: skip
-_ENDINGS = (
-    "ational", "ations", "ation", "atives", "ative", "ating", "ated", "ates", "ate", "ions", "ion", "ives", "ive",
-    "ings", "ing", "ity", "ies", "ied", "als", "al", "ed", "es", "ly", "y", "e", "s",
-)  # fmt: skip
-_STEM_LENGTH = 4  # letters that an ending leaves at least
 _NOT_ANY_MORE = frozenset(("anymore", "any"))  # no change that is denied: what it was is gone
+_OUTLINES = frozenset(("border", "borders", "margin", "margins", "silhouette", "contour", "outline", "definition"))
+_REACH_OF_LOSS = 7  # words from "loss" to what is lost
+_WHERE = frozenset(("on", "in", "at"))
+_SPANS = ("hour", "day", "week", "month", "year")
+_MEASURED = frozenset(("thick", "long", "wide", "deep", "tall", "high", "across"))
+_REACH_OF_GAS = 1  # words between "gas" and what it distends
 _REACH_OF_NOT = 3  # words between "not" and the change it denies
 
 
@@ -108,15 +123,23 @@ def terms_of(
             if word[0] == "#" and _counts_views(tokens, index):
                 marks.append(Mark(index, index + 1, ("technique", f"{word[1:]} views")))
             elif word[0] == "#":
-                earlier = "before " if _earlier(tokens, index) else ""
+                timeless = word[1] not in "ctl" and not word.endswith(_SPANS)  # "increased from 3 days ago"
+                earlier = "before " if timeless and _earlier(tokens, index) else ""
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
+            elif word == "one" and tokens[index + 1 : index + 2] and tokens[index + 1].word in _WHERE:
+                marks.append(Mark(index, index + 1, ("number", "1")))  # "two on the right and one on the left"
             elif word == "one" and not _counts_views(tokens, index) and tokens[index + 1 : index + 2]:
                 if tokens[index + 1].word not in _PRONOUN_ONE and tokens[index - 1].word not in _BEFORE_ONE:
                     marks.append(Mark(index, index + 1, ("description", "single")))
             elif word == "over" and tokens[index + 1 : index + 2] and _AMOUNT.fullmatch(tokens[index + 1].word):
                 marks.append(Mark(index, index + 1, ("bound", "more")))
+            elif word == "loss" and _OUTLINES & {t.word for t in tokens[index + 1 : index + _REACH_OF_LOSS]}:
+                marks.append(Mark(index, index + 1, ("description", "obscured")))  # "loss of the right heart border"
+            elif word in _MEASURED and tokens[index - 1].word[0] == "#":
+                continue  # "16 mm thick"
             elif word.isalpha() and word not in vocabulary.filler and len(word) > 1:
-                words[index, index + 1] = ("unknown", _stem(word))
+                prefix = "non" if index and tokens[index - 1].word == "non" else ""
+                words[index, index + 1] = ("unknown", stem(prefix + word))
         if match is None:
             break
         position = match.end
@@ -142,8 +165,12 @@ def terms_of(
                 marks.append(Mark(match.start, match.end + 1, ("bound", _BOUND_OF[name])))
             elif (role, name) == ("change", "removed") and _moved_only(tokens, match):
                 marks.append(Mark(*span, ("change", "retracted")))
+            elif (role, name) == ("timing", "before") and position > 1 and _earlier(tokens, position - 2):
+                continue  # "9 mm versus 7 mm before"
             elif role != "time":  # which value is of which time: `exchanges.py`
                 marks.append(Mark(*span, (role, _with_not(tokens, match.start, role, name))))
+    _lines_by_approach(tokens, heads, structures)
+    _gas_that_distends(heads)
     _displaced_fractures(tokens, heads, marks)
     _cavitary_things(tokens, heads, marks)
     _ground_glass_things(heads, marks)
@@ -165,21 +192,55 @@ def _denied_state(tokens: list[Token], state: Mark) -> Mark:
 
 
 def _both_things(tokens: list[Token], match: Match[tuple[Term, ...]]) -> bool:
-    """ "Effusion and edema, both improved": both of the things named, not both sides."""
-    word, following = tokens[match.start].word, tokens[match.end : match.end + 1]
-    return word == "both" and match.end == match.start + 1 and bool(following) and following[0].word in _BEHIND_BOTH
+    """ "Effusion and edema, both improved", "both effusion and edema": both of the things named, not both sides."""
+    word, following = tokens[match.start].word, [token.word for token in tokens[match.end : match.end + 2]]
+    if word != "both" or match.end != match.start + 1 or not following:
+        return False
+    named_singly = following[1:] == ["and"] and not is_plural(following[0]) and following[0] not in _SIDES
+    return following[0] in _BEHIND_BOTH or named_singly
+
+
+def _lines_by_approach(tokens: list[Token], heads: list[Head], structures: list[Head]) -> None:
+    """A central line by way of a vein is named by it: "from a left subclavian approach", "via the jugular vein"."""
+    line = next((h for h in heads if h.term in _LINES), None)
+    for vein in [s for s in structures if s.term in _BY_VEIN] if line else ():
+        before = {t.word for t in tokens[max(0, vein.start - 3) : vein.start]}
+        in_it = vein.term[1] == "jugular vein" and "in" in before and not _TIPS & {t.word for t in tokens[: vein.start]}
+        if line and (in_it or before & _BY_WAY_OF or [t.word for t in tokens[vein.end : vein.end + 1]] == ["approach"]):
+            line.term = _BY_VEIN[vein.term]
+            structures.remove(vein)
+            return
+
+
+def _gas_that_distends(heads: list[Head]) -> None:
+    """A stomach distended by gas is distended."""
+    for gas in [h for h in heads if h.term == ("finding", "gas")]:
+        for head in heads:
+            apart = max(head.start - gas.end, gas.start - head.end)
+            if head.term == ("finding", "distension") and apart <= _REACH_OF_GAS:
+                heads.remove(gas)
+                break
 
 
 def _displaced_fractures(tokens: list[Token], heads: list[Head], marks: list[Mark]) -> None:
     """A trachea that is displaced is shifted; of a fracture it is a description."""
     if any(h.term == ("finding", "fracture") for h in heads):
-        for head in [h for h in heads if tokens[h.start].word == "displaced"]:
+        for head in [h for h in heads if tokens[h.start].word in ("displaced", "displacement")]:
             heads.remove(head)
             marks.append(Mark(head.start, head.end, ("description", "displaced")))
 
 
 def _cavitary_things(tokens: list[Token], heads: list[Head], marks: list[Mark]) -> None:
     """A cavitary mass is a mass described so; "it is not cavitated" denies a cavity."""
+    for head in [h for h in heads if tokens[h.start].word in ("cavitation", "cavitations")]:
+        before = max((h for h in heads if h.end <= head.start), key=lambda h: h.end, default=None)
+        behind = min((h for h in heads if h.start >= head.end), key=lambda h: h.start, default=None)
+        beside = [t.word for t in (*tokens[head.start - 1 : head.start], *tokens[head.end : head.end + 1])]
+        shows = before and before.term[1] in _CAVITATE and beside[0] in ("with", "showing")
+        lies_in = behind and behind.term[1] in _CAVITATE and beside[-1] in ("within", "in", "of")
+        if shows or lies_in:  # "opacity with cavitation"
+            heads.remove(head)
+            marks.append(Mark(head.start, head.end, ("description", "cavitary")))
     for head in [h for h in heads if tokens[h.start].word in ("cavitary", "cavitating", "cavitated")]:
         following = next((h for h in heads if h.start >= head.end), None)
         if following and not any(t.word in _NOT_BEFORE_A_NOUN for t in tokens[head.end : following.start]):
@@ -223,7 +284,10 @@ def _calcified_structures(tokens: list[Token], heads: list[Head], structures: li
             of_a_structure = not things
         if of_a_structure:
             marks.remove(mark)
-            heads.append(Head(mark.start, mark.end, ("finding", "calcification")))
+            end = mark.end
+            for structure in sorted(structures, key=lambda s: s.start):  # "calcified hilar nodes"
+                end = structure.end if structure.start == end else end
+            heads.append(Head(mark.start, end, ("finding", "calcification")))
     heads.sort(key=lambda h: h.start)
 
 
@@ -237,7 +301,8 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
                 structures.remove(structure)
                 break
     nodes = next((s for s in structures if s.term[1] == "lymph node"), None)
-    enlarged = next((s for s in states if s.attribute == ("state", "enlarged")), None)
+    taken = {(s.start, s.end) for s in structures}  # "cardiomegaly"
+    enlarged = next((s for s in states if s.attribute == _ENLARGED and (s.start, s.end) not in taken), None)
     if nodes and enlarged:
         states.remove(enlarged)
         structures.remove(nodes)
@@ -249,7 +314,7 @@ def _composed(heads: list[Head], structures: list[Head], states: list[Mark]) -> 
 def _moved_only(tokens: list[Token], match: Match[tuple[Term, ...]]) -> bool:
     """A tube that is withdrawn slightly or by 2 cm is not removed."""
     following = [t.word for t in tokens[match.end : match.end + 4]]
-    by_some = any(word[0] == "#" or word in _SOMEWHAT for word in following)
+    by_some = any(word[0] == "#" or word in _SOMEWHAT for word in following) or "tip" in following
     return tokens[match.start].word == "withdrawn" and (by_some or tokens[match.start - 1].word in _SOMEWHAT)
 
 
@@ -287,6 +352,8 @@ def _earlier(tokens: list[Token], index: int) -> bool:
     before = set(words[start:index])
     if words[index + 1 : index + 2] and words[index + 1] in _EARLIER and not _NOW & before:
         return True
+    if words[index + 1 : index + 2] == ["before"] and words[index + 2 : index + 3] in ([], ["."], [","], [";"], [")"]):
+        return True  # "9 mm versus 7 mm before"
     return bool(_EARLIER & before or _PAST & before and _NOW & set(words) and not _NOW & before)
 
 
@@ -295,23 +362,14 @@ def _with_not(tokens: list[Token], start: int, role: str, name: str) -> str:
     if role != "change" or tokens[start].word in _NOT_ANY_MORE:
         return name
     before = [t.word for t in tokens[max(0, start - _REACH_OF_NOT) : start]]
-    if "," in before or "and" in before:
-        return name
+    if "," in before or "and" in before or (name == "persistent" and "without" in before):
+        return name  # "without residual pneumothorax" is no residual one
     if name == "stable":
         return "not stable" if "not" in before else name
     noun = tokens[start].word in NOUNS_OF_CHANGE
     if _NEGATED_VERB & set(before) or (noun and "no" in before):
         return "not " + name
     return name
-
-
-def _stem(word: str) -> str:
-    """A word without its ending, so that its forms are one word: "destructive", "destruction"."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= _STEM_LENGTH:
-            stem = word[: -len(ending)]
-            return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "sl" else stem  # "abutted"
-    return word
 
 
 def is_plural(word: str) -> bool:

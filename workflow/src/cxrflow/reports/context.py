@@ -140,6 +140,11 @@ class _Reaching:
                 return position
             if word == "," and self.reach in ("near", "attribute") and not _list_goes_on(tokens, position, limit):
                 return position
+            following = tokens[position + 1].word if position + 1 < limit else ""
+            if self.reach == "removal" and word in ("and", ",") and following in _PLACING:
+                return position  # "removal of the left line and placement of a right one"
+            if self.kind == "uncertain" and _gives_reason([t.word for t in tokens[position : position + 2]]):
+                return position  # "could be an infarct given the known embolism"
             if (
                 word == "with"
                 and self.kind == "uncertain"
@@ -251,6 +256,14 @@ def _opens_list(tokens: list[Token], left: Target, right: Target) -> bool:
     between = [t.word for t in tokens[left.end : right.start]]
     opening = {t.word for t in tokens[max(0, left.start - 3) : left.start]}
     return between[:1] == [","] and len(between) <= 3 and bool(_OPENERS & opening)
+
+
+_PLACING = frozenset(("placement", "insertion", "replacement", "introduction", "development", "new", "interval"))
+
+
+def _gives_reason(words: list[str]) -> bool:
+    """Whether words open the reason of a guess, which is no guess."""
+    return words[0] in ("given", "considering") or words[0] == "in" and words[1:] in (["view"], ["light"])
 
 
 def _joins(tokens: list[Token], position: int) -> bool:

@@ -137,7 +137,9 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
         if word in ("from", "to") and following and _SIZE.fullmatch(following[0]):  # "to 3 cm from 2 cm"
             yield closed()
             segment = {("time", "before" if word == "from" else "now")}
-        elif word in _CUTS and match is None and not _enumerates(tokens, position):
+        elif (
+            _sized(segment) if word == "with" else word in _CUTS and match is None and not _enumerates(tokens, position)
+        ):
             yield closed()
         direction = next((_DIRECTIONS[t.word] for t in tokens[position:end] if t.word in _DIRECTIONS), None)
         if word == "caused" and tokens[position - 1].word in _HAS:  # "scarring has caused volume loss"
@@ -146,7 +148,7 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
             changes = {term for term in segment if term[0] == "change"}  # "worse than in 2019, better than in 2018"
             yield closed() | {("order", direction[0])}
             segment = {("order", direction[1])} | (changes if word == "than" else set())
-        terms = set(map(_as_film, match.values[0])) if match else {_number(word[1:])} if word[0] == "#" else set()
+        terms = set(map(_in_one_form, match.values[0])) if match else _of_no_list(word, vocabulary)
         times = {term for term in terms if term[0] == "time"}
         if times and any(term[0] == "time" and term not in times for term in segment):  # "was 4 mm now 6 mm"
             yield closed()
@@ -155,6 +157,18 @@ def _segments(tokens: list[Token], vocabulary: Vocabulary) -> Iterator[set[Term]
         favoured = favoured or word.startswith(("favor", "favour"))
         position = end
     yield closed()
+
+
+def _of_no_list(word: str, vocabulary: Vocabulary) -> set[Term]:
+    """A number, or a word of no known meaning: "a thrombus of 2 cm"."""
+    if word[0] == "#":
+        return {_number(word[1:])}
+    return {("word", word)} if len(word) > 1 and word.isalpha() and word not in vocabulary.filler else set()
+
+
+def _sized(segment: set[Term]) -> bool:
+    """ "A 4 cm cavity with a wall of 5 mm": what stands behind "with" may have a size of its own."""
+    return any(kind.startswith("number") for kind, _ in segment)
 
 
 def _enumerates(tokens: list[Token], joint: int) -> bool:
@@ -170,6 +184,8 @@ def _number(value: str) -> Term:
     return f"number {re.sub('[0-9.]', '', value)}", value
 
 
-def _as_film(term: Term) -> Term:
-    """ "On the lateral view" names a film, as "on the AP view" does."""
+def _in_one_form(term: Term) -> Term:
+    """ "On the lateral view" names a film, as "on the AP view" does; a tube withdrawn by 2 cm is retracted."""
+    if term == ("change", "removed"):
+        return "change", "retracted"
     return ("technique", term[1]) if term[0] == "location" and term[1].endswith("view") else term

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +26,7 @@ from pathlib import Path
 from cxrflow.config.reports import ExpandOptions
 from cxrflow.reports.abbreviations import Expander, Expansion
 from cxrflow.reports.agreement import REASON_OF, compare
+from cxrflow.reports.attachment import same_otherwise
 from cxrflow.reports.boilerplate import film_of, is_boilerplate
 from cxrflow.reports.exchanges import exchanged
 from cxrflow.reports.labels import label_sentences
@@ -59,6 +61,10 @@ _SUMMED_UP = frozenset(("No Finding", "Support Devices"))  # what many statement
 _ALL_BUT = re.compile(r"\b(all|everything|everywhere|anything|none|nothing) but\b", re.I)
 _SECONDARY = re.compile(r"(?<=[a-z] )2/2(?= [a-z])")  # shorthand; elsewhere a date
 _INNER_STOP = re.compile(r"(?<=[a-z])\.(?= [\d.,]+ ?(?:mm|cm|%))")
+_SUBCENTIMETER = re.compile(r"\bsub-?\s?centimet(?:er|re|ric)s?(?:[- ]sized)?\b", re.I)
+_POST = re.compile(r"\bpost[- ](?=procedur|operati|surg|traumati|inflammat|infecti|obstructi|placement)", re.I)
+_NOTHING = re.compile(r"\bnothing (new|acute|active|focal)\b", re.I)
+_DENIAL = re.compile(r"\b(?:no|not|none|nor|neither|never|without|cannot)\b|n't\b", re.I)
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-z]+")
 
 
@@ -83,7 +89,7 @@ class PreservationGate:
         """Whether `rewritten` says what `original` says."""
         if original == rewritten:
             return Verdict(True)
-        before, after = (with_tags(american(clean(text))) for text in (original, rewritten))
+        before, after = (with_tags(_POST.sub("post", american(clean(text)))) for text in (original, rewritten))
         if not self._marks_kept(before, after):
             return Verdict(False, "PLACEHOLDER")
         reason = next(filter(None, (self._difference(*alone(*pair)) for pair in by_section(before, after))), "")
@@ -111,6 +117,17 @@ class PreservationGate:
         told = [s for s in told if s not in optional or s.head[0] != "technique"]
         told += [replace(statement, optional=True) for statement in optional]
         reason = compare(told, self._statements(after))
+        if (
+            reason
+            and _until(before) is _until(after)
+            and same_otherwise(
+                self._by_sentence(before, optional),
+                self._by_sentence(after),
+                _denies(before) is _denies(after),
+                self.vocabulary.telling,
+            )
+        ):
+            reason = ""
         if not reason and (kind := exchanged(map(_without_marks, before), map(_without_marks, after), self.vocabulary)):
             return REASON_OF.get(kind.split()[0], "LOST")
         if not reason and _contradicted(self._labels(before), self._labels(after)):
@@ -119,6 +136,12 @@ class PreservationGate:
 
     def _statements(self, sentences: list[str]) -> list[Statement]:
         return [s for sentence in sentences for s in statements(_without_marks(sentence), self.vocabulary)]
+
+    def _by_sentence(self, sentences: list[str], optional: Iterable[Statement] = ()) -> list[list[Statement]]:
+        """Statements sentence by sentence; those that say nothing of the patient may find no other."""
+        formal = set(optional)
+        found = (statements(_without_marks(sentence), self.vocabulary) for sentence in sentences)
+        return [[replace(s, optional=True) if s in formal else s for s in sentence] for sentence in found]
 
     def _labels(self, sentences: list[str]) -> dict[str, float | None]:
         return label_sentences(sentences, self.lexicon)
@@ -180,8 +203,17 @@ def _contradicted(before: dict[str, float | None], after: dict[str, float | None
 
 def _without_marks(text: str) -> str:
     """The text without de-identification marks: they were counted before, and are no words of a sentence."""
-    text = _SECONDARY.sub("secondary to", text)
+    text = _NOTHING.sub(r"no \1 abnormality", text)
+    text = _SUBCENTIMETER.sub("<1 cm", _SECONDARY.sub("secondary to", text))
     return _ALL_BUT.sub(r"\1 except", hide_marks(text).replace("\x01", ""))
+
+
+def _denies(sentences: list[str]) -> bool:
+    return any(_DENIAL.search(sentence) for sentence in sentences)
+
+
+def _until(sentences: list[str]) -> bool:
+    return any("until" in sentence.lower() for sentence in sentences)
 
 
 def _other_script(sentences: list[str]) -> list[str]:

@@ -61,6 +61,7 @@ _KINDS = (
     + _BEHIND_RANGE
     + "))",
     rf"(?P<ordinal>(?<![a-z\d.])(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})(?![a-z]))",
+    r"(?P<grade>(?<![a-z\d.])\d[a-c](?![a-z\d]))",  # of a scale: "category 4a"
     rf"(?P<several>(?<![a-z\d.,]){_SMALL}(?:, {_SMALL})* (?:and|or) {_N}[\s-]*(?:mm|cm)(?![a-z]))",
     rf"(?P<numbers>(?<![a-z\d.,]){_NUMBER}{_SIDES})"
     rf"(?P<to>(?:\s*(?:-|to|–)\s*)(?:{_N}|(?:{_SPELLED})(?![a-z]))[\s-]*{_U})?",
@@ -68,6 +69,7 @@ _KINDS = (
 _QUANTITY = re.compile("|".join(_KINDS))
 _PART = re.compile(rf"({_N}|{_SPELLED}|one)(?:[\s-]*({_U}))?")
 _COUNT = re.compile(r"#\d+")
+_REGIONS = {"cervical": "c", "thoracic": "t", "dorsal": "t", "lumbar": "l"}
 _THROUGH = frozenset(("to", "through", "thru", "-", "–"))
 _RIBS = 12
 _POSSIBLE = re.compile(rf"\d|{_SPELLED}|{'|'.join(_ORDINALS)}|one |half")
@@ -102,7 +104,17 @@ def quantity_tokens(sentence: str) -> list[Token]:
             Token("#" + value, sentence[number.start : number.end], number.start, number.end) for value in number.values
         ]
         position = number.end
-    return _rib_ranges(_fractions(tokens + _shifted(sentence[position:], position)))
+    return _levels(_rib_ranges(_fractions(tokens + _shifted(sentence[position:], position))))
+
+
+def _levels(tokens: list[Token]) -> list[Token]:
+    """ "The eighth thoracic vertebra" told as T8."""
+    found = list(tokens)
+    for i, (number, region, bone) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
+        ordinal = _COUNT.fullmatch(number.word) and number.original[-1:].isalpha()
+        if ordinal and region.word in _REGIONS and bone.word.startswith("vertebra"):
+            found[i] = number._replace(word=f"#{_REGIONS[region.word]}{number.word[1:]}")
+    return found
 
 
 def _rib_ranges(tokens: list[Token]) -> list[Token]:
@@ -143,6 +155,8 @@ def _values(match: re.Match[str]) -> list[str]:
     whole = match.group()
     if kind == "level":
         return [whole.replace("-", "")]
+    if kind == "grade":
+        return [whole]
     if kind == "half":
         return ["50%"]
     if kind == "ordinal":

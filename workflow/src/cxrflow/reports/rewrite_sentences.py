@@ -56,7 +56,7 @@ _DEVICE = re.compile(
 )
 _MOVE = re.compile(
     r"(?:(?:recommend|suggest|consider|advise)\w*\s+)?"
-    r"(?:advanc|withdraw|retract|reposition|pull(?:ing)? back|removal|removing)\w*\b",
+    r"(?:advanc|withdraw|retract|reposition|(?:pull|draw)(?:ing)? (?:it |the tube )?back|removal|removing)\w*\b",
     re.I,
 )
 

@@ -6,7 +6,7 @@ In: the tokens of a sentence, where its terms begin, and its states. Out: `Line`
 
 from __future__ import annotations
 
-from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, Head, Mark
+from cxrflow.reports.clause_terms import JOINTS, NOUNS_OF_CHANGE, PLACES, Head, Mark
 from cxrflow.reports.phrases import Token
 
 _VERBS = frozenset((
@@ -49,8 +49,15 @@ _BREAKS = (
     | frozenset((".", ";", ":", "(", ")", "no", "not", "without", "which", "that", "its", "their", "status"))
 ) - {"to"}
 _PARTITIVES = frozenset(
-    ("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence")
+    (
+        *("area", "areas", "focus", "foci", "amount", "amounts", "degree", "component", "region", "evidence"),
+        *("size", "extent", "severity", "volume", "number", "conspicuity", "prominence"),
+        *("position", "positions", "appearance", "configuration"),
+    )
 )
+_BESIDE = frozenset(("adjacent", "overlying"))
+_BESIDE_WHAT = frozenset(("to", "the", "a", "an", "both"))
+_OF_PLACES = frozenset((*PLACES, "reading"))
 _ACTS = frozenset(("removal", "placement", "insertion", "development", "persistence", "reduction", "clearing"))
 
 
@@ -78,9 +85,17 @@ class Line:
                     return False
             elif word == "of" and self.words[position - 1] in _PARTITIVES:
                 continue
+            elif word in _BESIDE and self.words[position + 1] not in _BESIDE_WHAT:
+                continue  # "mild adjacent atelectasis"
             elif word in _BREAKS:
                 return False
         return True
+
+    def before_denial(self, heads: list[Head], marks: list[Mark]) -> int:
+        """Where what stands before "without" ends, if that tells something of its own: "chronic changes without …"."""
+        end = next((i for i, word in enumerate(self.words) if word == "without"), 0)
+        telling = any(m.end <= end and m.attribute[0] not in _OF_PLACES and m.attribute not in STILL for m in marks)
+        return end if telling and not any(h.start < end for h in heads) else 0
 
     def says_of(self, mark: Mark, structure: Head) -> bool:
         """Whether a mark stands right before a structure, or behind it and a verb, or ends the clause behind it."""
@@ -127,6 +142,10 @@ class Line:
         told = self.words[end : mark.start]
         return set(told) <= COPULA and len(told) < 2 and self.words[mark.end : mark.end + 1] in ([","], [";"])
 
+    def is_participle(self, head: Head) -> bool:
+        """Whether a finding is told of the thing behind it: "broken" in "broken wires"."""
+        return self.words[head.end - 1].endswith("ed") or self.words[head.end - 1] == "broken"
+
     def listed(self, left: Head, right: Head) -> bool:
         """Whether two neighbouring heads stand in one list or one noun group."""
         between = self.words[left.end : right.start]
@@ -136,11 +155,11 @@ class Line:
             between = between[:-1]
         if any(left.end <= s.start and s.end <= right.start for s in self.states):
             return False
-        return bool(JOINTS & set(between)) and not any(w in _BREAKS for w in between if w not in JOINTS)
+        return bool(JOINTS & set(between)) and not any(w in _BREAKS for w in between if w not in JOINTS | _BESIDE)
 
     def joined(self, start: int, end: int) -> bool:
         """Whether a list goes on between two words."""
-        return bool(JOINTS & set(self.words[start:end]))
+        return bool((JOINTS | {":"}) & set(self.words[start:end]))
 
     def list_behind(self, heads: list[Head]) -> list[Head]:
         """Further heads of the list that heads[0] opens."""

@@ -16,12 +16,20 @@ from cxrflow.reports.phrases import Token
 from cxrflow.reports.sentence_line import MOVED
 from cxrflow.reports.vocabulary import Term
 
+ALTERNATIVE = ("certainty", "alternative")  # one of two things of which it may be either: "scar or effusion"
+ACCOMPANYING = ("certainty", "accompanying")  # "likely effusion and associated atelectasis"
 _COUNTABLE = frozenset(
     ("finding", name) for name in ("nodule", "mass", "granuloma", "fracture", "lesion", "cyst", "cavity", "bulla")
 )
+_OF_ANY_NUMBER = ("ed", "broken", "ous", "disease", "change", "changes")  # "bullous disease"
+_MASS_NOUNS = ("ing", "ation", "ness", "ema", "ectasis", "osis", "ia", "air", "fluid", "disease", "tissue")
 _BOTH = ("laterality", "both")
 _IMPLIED = {  # what a finding is, or where it lies, by its name
     ("finding", "vascular congestion"): frozenset((("at", "pulmonary vessels"),)),
+    ("finding", "crowding"): frozenset((("at", "pulmonary vessels"),)),
+    ("finding", "cephalization"): frozenset(
+        (("at", "pulmonary vessels"), ("location", "upper lobe"), ("location", "upper zone"))
+    ),
     ("finding", "interstitial change"): frozenset((("state", "enlarged"),)),  # "prominent interstitial markings"
     ("finding", "lymphadenopathy"): frozenset((("state", "enlarged"),)),
     ("finding", "pneumoperitoneum"): frozenset((("at", "diaphragm"), ("location", "below"), ("at", "abdomen"))),
@@ -50,11 +58,25 @@ _ABOVE_OR_BELOW = frozenset((("location", "above"), ("location", "below")))
 _TURNING = frozenset(("change", name) for name in _BETTER_IS_LESS)
 _GOOD = frozenset((("finding", "aeration"), ("structure", "lung volumes"), ("structure", "lung")))
 _DENIED_OF_NORMAL = frozenset((  # sharp angles, a midline trachea
-    ("blunting", "costophrenic angle"), ("shift", "trachea"),
+    ("blunting", "costophrenic angle"), ("shift", "trachea"), ("shift", "mediastinum"),
 ))  # fmt: skip
+_IN_THE_ABDOMEN = frozenset(
+    ("at", name) for name in ("bowel", "stomach", "duodenum", "liver", "spleen", "kidney", "gallbladder")
+)
+_INTO_THE_STOMACH = frozenset(
+    ("device", f"{name} tube") for name in ("enteric", "nasogastric", "orogastric", "feeding")
+)
+_ON_THE_WAY = frozenset((("at", "diaphragm"), ("location", "below"), ("at", "abdomen")))
 _ABNORMALITY = ("finding", "abnormality")
+_FRACTURE = ("finding", "fracture")
+_SINGLE_BONES = frozenset(("rib", "clavicle", "sternum", "scapula", "humerus"))  # which are intact without a fracture
 _ACTIVE = ("acuity", "active")
 _REMOVED = ("change", "removed")
+_CALCIFIED = ("description", "calcified")
+_VESSELS = frozenset(
+    ("at", name) for name in ("aorta", "aortic arch", "ascending aorta", "descending aorta", "coronary")
+)
+_CAVITARY = ("description", "cavitary")
 _ENLARGED = ("state", "enlarged")
 _NAMED_SO = (  # what is told of a structure, and the finding that is
     (("structure", "pulmonary vessels"), _ENLARGED, ("finding", "vascular congestion")),
@@ -63,7 +85,6 @@ _NAMED_SO = (  # what is told of a structure, and the finding that is
 _GROW = frozenset(  # enlargement of which is growth
     ("finding", name) for name in ("nodule", "mass", "lesion", "effusion", "pneumothorax", "cyst", "cavity")
 )
-_MORE = frozenset((("comparison", "left more"), ("comparison", "right more")))
 _SIZE = re.compile(r"(before )?([\d.]+)mm")
 _PLACED = ("change", "placed")
 _VERTEBRA = re.compile(r"[ctl]\d{1,2}")
@@ -85,6 +106,7 @@ _AT_HOME = {  # findings that lie nowhere else
 _BY_NAME = {  # places that the name of a finding implies, and which told alone tell something
     ("at", "aorta"): frozenset(("aneurysm", "dissection", "tortuosity", "unfolding", "ectasia")),
     ("at", "abdomen"): frozenset(("pneumoperitoneum", "distension", "ileus")),
+    ("at", "chest wall"): frozenset(("pleural thickening", "pleural plaque", "subcutaneous air")),
     ("at", "spine"): frozenset((
         "scoliosis", "dextroscoliosis", "levoscoliosis", "kyphosis", "curvature", "compression", "height loss",
         "wedging",
@@ -121,9 +143,25 @@ def statement_of(head: Head, hedged: bool) -> Statement:
     if not _TURNING.isdisjoint((*own, *maybe)):
         own, maybe = _plain_changes(head.term, own), _plain_changes(head.term, maybe)
         head.items = [frozenset(_plain_changes(head.term, item)) for item in head.items]
-    own |= _growth(own)
+    if head.term == ("finding", "plaque") and _CALCIFIED in own and not _VESSELS.isdisjoint((*own, *maybe)):
+        head.term, own = ("finding", "calcification"), own - {_CALCIFIED}
+    if head.term == ("finding", "interstitial change") and ("change", "increased") in own:
+        own.discard(
+            ("change", "increased")
+        )  # "increased interstitial markings" are prominent, and may be more than before
+        maybe.add(("change", "increased"))
+    own = _not_counted(own | _growth(own))
+    if ("change", "stable") in own:
+        own.discard(("change", "persistent"))  # "persists unchanged"
+    if status is Status.ABSENT and head.term == ("finding", "lesion") and _CAVITARY in own:
+        head.term, own = ("finding", "cavity"), own - {_CAVITARY}  # "no cavitary lesion"
     if any(kind == "number" and _VERTEBRA.fullmatch(value) for kind, value in own):
         own -= _OF_A_VERTEBRA
+    if any(place in own for place in _IN_THE_ABDOMEN):
+        own.discard(("at", "abdomen"))
+    if head.term in _INTO_THE_STOMACH and not own.isdisjoint(_IN_THE_ABDOMEN):
+        own -= _ON_THE_WAY  # "below the diaphragm with its tip in the stomach"
+        head.items = [item - _ON_THE_WAY for item in head.items if item - _ON_THE_WAY]
     if head.term[0] == "device":
         if status is Status.ABSENT and _REMOVED in maybe:  # "the endotracheal and enteric tubes have been removed"
             own.add(_REMOVED)
@@ -131,6 +169,9 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         measured = any(kind == "number" for kind, _ in own)
         if head.term in _ABOVE_CARINA and _CARINA in own and measured and not _ABOVE_OR_BELOW & own:
             maybe.add(("location", "above"))  # "4 cm from the carina"
+    if status is not Status.UNCERTAIN:
+        own.discard(("certainty", "definite"))
+        maybe.discard(("certainty", "definite"))
     if status is Status.ABSENT:
         own -= {("description", "focal"), ("severity", "significant")}
         if ("change", "persistent") in own:  # "no residual pneumothorax": it was there and is gone
@@ -139,8 +180,9 @@ def statement_of(head: Head, hedged: bool) -> Statement:
         own.discard(("laterality", "both"))
     if head.term[0] in ("structure", ""):
         own, status = _state(own, status)
-    if _MORE & own:  # "right greater than left" is both sides
-        own = {a for a in own if a[0] != "laterality"}
+    for side in ("left", "right"):
+        if ("comparison", f"{side} more") in own:  # "right greater than left" is both sides
+            own -= {("laterality", "both"), ("laterality", side)}
     for thing, told, finding in _NAMED_SO:
         if head.term == thing and told in own:
             head.term, own = finding, own - {told}
@@ -168,10 +210,12 @@ def goes_without_saying(attribute: Attribute, heads: list[Head]) -> bool:
 
 def counted(statement: Statement, head: Head, tokens: list[Token]) -> Statement:
     """Whether one or several are there, of things that can be counted; open where several places or sizes are told."""
-    if statement.status is not Status.PRESENT or statement.head not in _COUNTABLE:
-        return statement
     several = ("count", "several")
-    if tokens[head.end - 1].word.endswith("ed"):  # "ribs 4 to 6 are fractured"
+    if statement.status is not Status.PRESENT or statement.head not in _COUNTABLE:
+        word = tokens[head.end - 1].word
+        number = {several} if is_plural(word) else {("count", "one")} if not word.endswith(_MASS_NOUNS) else set()
+        return replace(statement, maybe=statement.maybe | number)
+    if tokens[head.end - 1].word.endswith(_OF_ANY_NUMBER):  # "ribs 4 to 6 are fractured"
         return replace(statement, maybe=statement.maybe | {("count", "one"), several})
     if not is_plural(tokens[head.end - 1].word):
         return replace(statement, own=statement.own | {("count", "one")})
@@ -185,11 +229,22 @@ def spread(statement: Statement, items: list[frozenset[Attribute]]) -> list[Stat
     """A statement for each item of a list."""
     if statement.status is Status.ABSENT:  # "no hilar or mediastinal adenopathy" denies both
         places = {a for a in statement.own if a[0] == "at"}
-        return [replace(statement, own=statement.own - places | {place}) for place in places] or [statement]
+        told = [replace(statement, own=statement.own - places | {place}) for place in places] or [statement]
+        return [_intact(denied) for denied in told]
     if not items or statement.optional:
         return [statement]
     shared = statement.own - frozenset().union(*items)
     return [replace(statement, own=shared | item) for item in items]
+
+
+def _intact(statement: Statement) -> Statement:
+    """Ribs without a fracture are intact."""
+    bone = next((name for kind, name in statement.own if kind == "at" and name in _SINGLE_BONES), "")
+    if statement.head != _FRACTURE or not bone or {kind for kind, _ in statement.own} - {"at", "laterality"}:
+        return statement
+    return replace(
+        statement, head=("structure", bone), status=Status.PRESENT, own=frozenset(_normal(set(statement.own)))
+    )
 
 
 def _of_a_device(own: set[Attribute], status: Status) -> tuple[set[Attribute], Status]:
@@ -217,6 +272,12 @@ def _growth(own: set[Attribute]) -> set[Attribute]:
     if len(earlier) != 1 or len(now) != 1 or earlier == now:
         return set()
     return {("change", "increased" if max(now) > max(earlier) else "decreased")}
+
+
+def _not_counted(own: set[Attribute]) -> set[Attribute]:
+    """ "Two nodules of 4 and 6 mm" without their number, which the sizes tell."""
+    sizes = [value for kind, value in own if kind == "number" and _SIZE.fullmatch(value)]
+    return own - {("number", str(len(sizes)))} if len(sizes) > 1 else own
 
 
 def _nothing_abnormal(term: Term, own: set[Attribute]) -> Term | None:

@@ -13,21 +13,32 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cxrflow.reports.attribution import bind
-from cxrflow.reports.clause_parts import PLAN, PLAN_IMPLIED, Part, parts_of, set_exceptions
+from cxrflow.reports.clause_parts import PLAN, PLAN_IMPLIED, SIZE, Part, parts_of, set_exceptions
 from cxrflow.reports.clause_terms import Head, Mark
 from cxrflow.reports.context import Status
 from cxrflow.reports.phrases import Token
 from cxrflow.reports.sentence_line import Line
-from cxrflow.reports.statement_forms import Statement, counted, goes_without_saying, spread, statement_of
+from cxrflow.reports.statement_forms import (
+    ACCOMPANYING,
+    ALTERNATIVE,
+    Statement,
+    counted,
+    goes_without_saying,
+    spread,
+    statement_of,
+)
 from cxrflow.reports.structure_states import told_changes, told_structures
 from cxrflow.reports.syntax import plain_clauses
 from cxrflow.reports.vocabulary import Term, Vocabulary, sentence_tokens
 
-_DENIABLE = frozenset((("change", "stable"), ("description", "poorly seen")))
+_DENIABLE = frozenset(
+    (("change", "stable"), ("description", "poorly seen"), ("description", "limited"), ("description", "benign"))
+)
 _NOT = frozenset(("no", "not", "without", "cannot"))
 _BOTH = ("laterality", "both")
 _IMPLIES_PLAN = frozenset((
-    PLAN_IMPLIED, ("word", "ct"), ("word", "mri"), ("word", "ultrasound"), ("word", "pet"), ("word", "biopsy"),
+    PLAN_IMPLIED, ("word", "until resolution"), ("word", "ct"), ("word", "mri"), ("word", "ultrasound"),
+    ("word", "pet"), ("word", "biopsy"),
     ("change", "advanced"), ("change", "retracted"), ("word", "reposition"),
 ))  # fmt: skip
 _PLAINLY_TOLD = frozenset(("word", name) for name in (
@@ -36,6 +47,18 @@ _PLAINLY_TOLD = frozenset(("word", name) for name in (
     "yesterday", "largest", "smallest", "until resolution",
 ))  # fmt: skip
 _DUE = frozenset(("in", "at", "after", "within", "every"))
+_NAMED_WITH = {  # what says no more beside another finding
+    ("finding", "curvature"): {("finding", "scoliosis")},
+    ("finding", "atherosclerosis"): {("finding", "calcification"), ("finding", "plaque")},
+}
+_WITH_IT = frozenset(("associated", "adjacent", "overlying", "accompanying", "underlying", "surrounding"))
+_ASSERTS = frozenset((
+    "is", "are", "represents", "represent", "reflects", "reflect", "due", "from", "definite", "definitely",
+    "diagnostic", "certain", "certainly", "clearly", "proven", "confirmed", "indicates", "indicating",
+))  # fmt: skip
+_SAY_NO_MORE = frozenset((("word", "rest"), ("word", "sequelae")))  # "the remaining lungs", "from old histoplasmosis"
+_OR = frozenset(("or", "versus", "vs"))
+_REACH_OF_OR = 4  # words between two things of which the writer could not tell which it is
 _FOLLOWING = frozenset(("follow", "followup", "ct", "interval"))
 _LONGEST_HEADING = 7  # words before the colon
 
@@ -53,6 +76,7 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     techniques = {m.attribute for m in part.marks if m.attribute[0] == "technique"}
     part.marks = [m for m in part.marks if m.attribute[0] != "technique"]
     set_exceptions(tokens, part)
+    _set_greatest(part)
     begins = {m.start for m in (*part.marks, *part.states, *part.heads, *part.structures)}
     begins -= {m.start for m in part.marks if m.attribute[0] == "certainty"}  # ", likely …" begins a new statement
     line = Line(tokens, begins, part.states)
@@ -68,14 +92,28 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     due = _due(tokens, part) if _implies_plan(part) else set()
     loose = bind(line, heads, [m for m in marks if m not in due]) | {m.attribute for m in due}
     _headings(tokens, part, heads, taken)
+    plain = _ASSERTS.isdisjoint(token.word for token in tokens[part.start : part.end]) or any(
+        token.word == "either" for token in tokens[part.start : part.end]
+    )
+    for left, right in zip(heads, heads[1:], strict=False):
+        if _WITH_IT & {token.word for token in tokens[max(left.end, right.start - 2) : right.start]}:
+            right.maybe.add(ACCOMPANYING)
+        if (
+            plain
+            and _OR & {token.word for token in tokens[left.end : right.start]}
+            and right.start - left.end <= _REACH_OF_OR
+        ):
+            left.maybe.add(ALTERNATIVE)
+            right.maybe.add(ALTERNATIVE)
     found: list[Statement] = []
     for head in (*heads, *(h for h in told if h.optional)):
         statement = counted(statement_of(head, part.hedged), head, tokens)
-        if len(heads) > 1 and not statement.own and _says_nothing(head, tokens):
+        if len(heads) > 1 and not statement.own and _says_nothing(head, tokens, heads):
             statement = replace(statement, optional=True)
         found += spread(statement, head.items)
     for span, word in part.words.items():
-        found.append(Statement(word, _of_a_word(word, part.status.get(span, Status.PRESENT)), frozenset()))
+        status = _of_a_word(word, part.status.get(span, Status.PRESENT))
+        found.append(Statement(word, status, frozenset(), optional=word in _SAY_NO_MORE))
     if _implies_plan(part):
         found = [s for s in found if s.head != PLAN_IMPLIED]
         found.append(Statement(PLAN, Status.PRESENT, frozenset(), optional=True))
@@ -91,6 +129,15 @@ def _part_statements(tokens: list[Token], part: Part) -> list[Statement]:
     return found
 
 
+def _set_greatest(part: Part) -> None:
+    """ "Nodules, the largest 7 mm" read as "nodules up to 7 mm"."""
+    largest = next((span for span, word in part.words.items() if word == ("word", "largest")), None)
+    size = next((m for m in part.marks if largest and m.start >= largest[1] and SIZE.fullmatch(m.attribute[1])), None)
+    if largest and size:
+        del part.words[largest]
+        part.marks.append(Mark(size.start, size.end, ("bound", "most")))
+
+
 def _of_a_word(word: Term, status: Status) -> Status:
     """A CT is recommended or not: whether it is suggested or advised is no doubt."""
     return Status.PRESENT if word in _PLAINLY_TOLD and status is not Status.ABSENT else status
@@ -102,8 +149,11 @@ def _says_not(tokens: list[Token], mark: Mark) -> bool:
     return mark.attribute[1].startswith("not ") or mark.attribute in _DENIABLE and bool(words & _NOT)
 
 
-def _says_nothing(head: Head, tokens: list[Token]) -> bool:
-    """ "Findings raise concern for pneumonia"; "no abnormal widening"."""
+def _says_nothing(head: Head, tokens: list[Token], heads: list[Head]) -> bool:
+    """ "Findings raise concern for pneumonia"; "no abnormal widening"; "scoliotic curvature"."""
+    named = _NAMED_WITH.get(head.term)
+    if named:
+        return any(other.term in named for other in heads)
     if head.term == ("finding", "abnormality"):
         return tokens[head.start].word == "abnormal" and head.status is Status.ABSENT
     return head.term == ("finding", "finding")
@@ -143,3 +193,4 @@ def _headings(tokens: list[Token], part: Part, heads: list[Head], taken: set[int
             for head in heads:
                 head.own.discard(place)
                 head.maybe.add(place)
+                head.items = [item - {place} for item in head.items if item != {place}]

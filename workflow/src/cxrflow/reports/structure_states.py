@@ -10,6 +10,8 @@ from cxrflow.reports.clause_terms import JOINTS, Head, Mark
 from cxrflow.reports.sentence_line import COPULA, STILL, Line
 
 _SAID_OF_A_PLACE = [[verb] for verb in COPULA]  # "the bases are clear, without nodules"
+_NORMAL = ("state", "normal")
+_OF_A_TUBE = frozenset((("state", "coiled"), ("state", "kinked")))
 _PLACES_OF_FINDINGS = frozenset((
     "carina", "superior vena cava", "cavoatrial junction", "stomach", "pleura", "spine", "lung",
 ))  # fmt: skip
@@ -36,6 +38,8 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
             tell(own[0], state, True)
         elif behind and line.noun_of(state, behind[-1]):
             tell(behind[-1], state, True)
+        elif behind and state.attribute in _OF_A_TUBE and behind[-1].term[0] == "device":
+            tell(behind[-1], state, True)  # "the tube loops within the stomach"
         elif following and line.premodifies(state.end, following[0].start):
             group = [following[0]]
             for head in following[1:]:
@@ -47,7 +51,8 @@ def told_structures(line: Line, heads: list[Head], structures: list[Head], state
             for other in line.list_behind(following[len(group) - 1 :]):
                 alone = not any(h.end == other.start for h in heads)
                 if other.term[0] != "structure" or alone:
-                    tell(other, state, False)
+                    last = line.words[other.end : other.end + 1] in ([], ["."], [";"], [","])
+                    tell(other, state, state.attribute == _NORMAL and other.term[0] == "structure" and last)
         elif subject := _subject(line, behind, state):
             tell(subject, state, True)
         elif behind:

@@ -40,6 +40,7 @@ _OPENS_ASIDE = frozenset((
 ))  # fmt: skip
 _COPULA = frozenset(("is", "are", "was", "were", "remains", "remain", "appears", "appear"))
 _OF_A_PLACE = frozenset(("in", "at", "of", "within", "over", "near"))
+_FOR_A_NAME = {"those": _OF_A_PLACE, "none": frozenset(("on", "in", "at"))}  # what stands for a finding before them
 _CHAMBERS = frozenset(("atrium", "ventricle"))
 _BUT = frozenset(("but", "yet", "although", "though"))
 _HAS = frozenset(("has", "have"))
@@ -131,9 +132,9 @@ def _aside_last(tokens: list[Token]) -> list[Token]:
 
 
 def _named_again(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """ "Upper lobe opacities are new; those in the lower lobes are old" with the finding for "those"."""
+    """ "Opacities at the apex are new, those at the base old", "left effusion, none on the right" with the finding."""
     words = [token.word for token in tokens]
-    place = next((i for i, word in enumerate(words[:-1]) if word == "those" and words[i + 1] in _OF_A_PLACE), 0)
+    place = next((i for i, word in enumerate(words[:-1]) if words[i + 1] in _FOR_A_NAME.get(word, ())), 0)
     found = (
         [m for m in vocabulary.terms.find(tokens[:place]) if any(role == "finding" for role, _ in m.values[0])]
         if place
@@ -141,7 +142,8 @@ def _named_again(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     )
     if not found:
         return tokens
-    return [*tokens[:place], *tokens[found[-1].start : found[-1].end], *tokens[place + 1 :]]
+    denial = [tokens[place]._replace(word="no")] if words[place] == "none" else []
+    return [*tokens[:place], *denial, *tokens[found[-1].start : found[-1].end], *tokens[place + 1 :]]
 
 
 def _setting_last(tokens: list[Token]) -> list[Token]:

@@ -16,13 +16,14 @@ from cxrflow.reports.label_lexicon import LabelLexicon, label_lexicon, read_lexi
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.phrases import PhraseMatcher, Token, spelled_out
 from cxrflow.reports.quantities import quantity_tokens
+from cxrflow.reports.stems import stem
 
 HEADS = ("finding", "device", "structure")
 ATTRIBUTES = (
     *("laterality", "location", "severity", "change", "acuity", "description", "certainty", "bound", "comparison"),
     *("scope", "timing"),
 )
-ROLES = (*HEADS, "state", *ATTRIBUTES, "word", "technique", "time")
+ROLES = (*HEADS, "state", *ATTRIBUTES, "word", "technique", "time", "reading")
 
 Term = tuple[str, str]  # role and name: ("laterality", "left")
 
@@ -33,7 +34,8 @@ class Vocabulary:
 
     shared_nouns: noun -> the words it stands for in a list ("upper and lower lobes"). formalities: what opens or marks
     a sentence that says nothing of the patient. film_words: what tells how a film was taken. headings:
-    words that may head an item and say nothing of it.
+    words that may head an item and say nothing of it. telling: stems of words in no list that turn, count or
+    tell what stands beside them.
     """
 
     terms: PhraseMatcher[tuple[Term, ...]]
@@ -43,13 +45,14 @@ class Vocabulary:
     formalities: PhraseMatcher[bool]
     film_words: frozenset[str]
     headings: frozenset[str]
+    telling: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def vocabulary(folder: str | Path = DEFAULT_LEXICON) -> Vocabulary:
     """The vocabulary of a lexicon folder, compiled once a process. Raises CxrflowError where missing or malformed."""
     data = read_lexicon(folder, "preservation.yaml")
-    wanted = {*ROLES, "compound", "filler", "shared_nouns", "headings", "formalities", "film_words"}
+    wanted = {*ROLES, "compound", "filler", "shared_nouns", "headings", "formalities", "film_words", "telling"}
     if not isinstance(data, dict) or set(data) != wanted:
         raise CxrflowError(f"preservation.yaml: its keys must be {', '.join(sorted(wanted))}")
     cue_words = _words(read_lexicon(folder, "context_cues.yaml"))
@@ -65,6 +68,7 @@ def vocabulary(folder: str | Path = DEFAULT_LEXICON) -> Vocabulary:
         formalities=PhraseMatcher((str(pattern), True) for pattern in data["formalities"]),
         film_words=frozenset(data["film_words"].split()),
         headings=frozenset(data["headings"].split()),
+        telling=frozenset(map(stem, data["telling"].split())),
     )
 
 
