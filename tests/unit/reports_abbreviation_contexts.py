@@ -41,8 +41,8 @@ blind_third       498 contexts, 358 of ambiguous forms, by a third author who ha
                   makes of them. First reading of the closed half, before a rule was changed: .963, 3.2 % and 5.6 %;
                   after mending on the open half .986, 1.2 % and 5.6 % (two looks); now .986, 1.2 % and 4.4 %, and .991,
                   0.8 % and 7.2 % with `certainty` 1.5
-blind_fourth      500 contexts, 367 of ambiguous forms, by a fourth author who had seen nothing, wordings adjudicated as in
-                  the third. First reading: open half .959, 3.6 % and 6.0 %, closed half .966, 2.8 % and 9.2 %; after
+blind_fourth      500 contexts, 367 of ambiguous forms, by a fourth author who had seen nothing, wordings adjudicated as
+                  in the third. First reading: open half .959, 3.6 % and 6.0 %, closed half .966, 2.8 % and 9.2 %; after
                   mending on the open half the closed one .957, 3.6 % and 8.0 %: nothing was gained that another author
                   would notice; with `certainty` 1.5 .966, 2.8 % and 10.8 %
 

@@ -11,12 +11,15 @@ import reports_phi_development_acute
 import reports_phi_development_american
 import reports_phi_development_commonwealth
 import reports_phi_development_community
+import reports_phi_development_dictated
 import reports_phi_development_forms
 import reports_phi_development_inpatient
 import reports_phi_development_metropolitan
 import reports_phi_development_mixed
 import reports_phi_development_names
+import reports_phi_development_regional
 import reports_phi_development_translated
+import reports_phi_development_university
 import reports_phi_development_wide
 import reports_phi_development_world
 import reports_phi_held_out
@@ -45,7 +48,10 @@ DEVELOPMENT = [  # entity recall and clinical tokens removed that stay reached
     (reports_phi_development_translated, 0.92, 0.008),
     (reports_phi_development_community, 0.95, 0.006),
     (reports_phi_development_inpatient, 0.955, 0.0055),
-    (reports_phi_development_mixed, 0.955, 0.009),
+    (reports_phi_development_mixed, 0.96, 0.008),
+    (reports_phi_development_university, 0.95, 0.0045),
+    (reports_phi_development_dictated, 0.905, 0.006),
+    (reports_phi_development_regional, 0.95, 0.0105),
 ]
 
 

@@ -1,14 +1,15 @@
 """The preservation gate on pairs by authors who had not seen its rules, its lexicon or the files of pairs.
 
-Three files, each by another author, hold meaning flips (`harmless` false, one clinically wrong change each) and
+Four files, each by another author, hold meaning flips (`harmless` false, one clinically wrong change each) and
 harmless rewrites, by kind, in two halves: whoever works on the rules reads the open half alone; the closed half tells
 whether the rules generalise, so that a failure of it names kinds and counts and no text. The goals are 99 % of flips
 caught and 3 % of harmless rewrites refused; the limits below keep what the last look gave.
 
-The authors of `reports_rewrite_blind_second.csv` and `reports_rewrite_blind_third.csv` had seen none of it. At first
-sight, before a rule was changed for them, of 140 each: of the second file's open half 1 flip missed and 30 harmless
-rewrites refused, of its closed half 0 and 15; of the third file's open half 0 and 21, of its closed half 0 and 25.
-After the open halves were mended the closed ones have 0 and 10 (three looks) and 0 and 19 (two looks).
+The authors of the second, third and fourth had seen none of it. At first sight, before a rule was changed for them, of
+140 each: of the second file's open half 1 flip missed and 30 harmless rewrites refused, of its closed half 0 and 15; of
+the third file's open half 0 and 21, of its closed half 0 and 25; of the fourth file's open half 0 and 25, of its closed
+half 1 and 27. After the open halves were mended the closed ones have 0 and 6 (four looks), 0 and 15 (three looks), and
+1 and 19 (two looks).
 
 `reports_rewrite_blind.csv` measures no longer: since the second file came, both of its halves are read and mended on.
 Its author had read the short examples in `test_reports_preservation_gate.py`. Its closed half (144 flips, 145 harmless
@@ -36,6 +37,7 @@ def read(name: str) -> list[dict[str, str]]:
 
 
 PAIRS = {
+    "fourth": read("reports_rewrite_blind_fourth.csv"),
     "third": read("reports_rewrite_blind_third.csv"),
     "second": read("reports_rewrite_blind_second.csv"),
     "retired": read("reports_rewrite_blind.csv"),
@@ -43,10 +45,12 @@ PAIRS = {
 
 # file and half: greatest share of flips missed, greatest share of harmless rewrites refused
 LIMITS = {
+    ("fourth", "open"): (0.0, 0.029),
+    ("fourth", "closed"): (0.008, 0.136),
     ("third", "open"): (0.0, 0.0),
-    ("third", "closed"): (0.0, 0.136),
+    ("third", "closed"): (0.0, 0.108),
     ("second", "open"): (0.0, 0.0),
-    ("second", "closed"): (0.0, 0.072),
+    ("second", "closed"): (0.0, 0.043),
     ("retired", "open"): (0.0, 0.0),
     ("retired", "closed"): (0.0, 0.028),
 }

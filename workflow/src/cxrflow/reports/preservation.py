@@ -188,7 +188,7 @@ def _abbreviations(lexicon: Path) -> tuple[Expander, dict[str, list[Abbreviation
     senses: dict[str, list[Abbreviation]] = {}
     for entry in entries:
         senses.setdefault(entry.short.lower(), []).append(entry)
-    return Expander(entries, ExpandOptions(keep_common=False)), senses
+    return Expander(entries, ExpandOptions(keep_common=False, certainty=1)), senses
 
 
 def _marks(text: str) -> Counter[str]:
