@@ -235,7 +235,7 @@ WORDS = st.sampled_from(
         "both",
         "and",
     )
-    + ("is", "RUL", "PE", "XXXX", "\ud3d0", "likely")
+    + ("is", "RUL", "PE", "XXXX", "\ud3d0", "likely", "#", "Acc#", "3")
 )
 
 

@@ -120,9 +120,10 @@ def terms_of(
     for match in [*vocabulary.terms.find(tokens), None]:
         for index in range(position, len(tokens) if match is None else match.start):
             word = tokens[index].word
-            if word[0] == "#" and _counts_views(tokens, index):
+            quantity = word[0] == "#" and word != "#"  # "#3" stands for 3; a sign of its own is one, as in "Acc# 3"
+            if quantity and _counts_views(tokens, index):
                 marks.append(Mark(index, index + 1, ("technique", f"{word[1:]} views")))
-            elif word[0] == "#":
+            elif quantity:
                 timeless = word[1] not in "ctl" and not word.endswith(_SPANS)  # "increased from 3 days ago"
                 earlier = "before " if timeless and _earlier(tokens, index) else ""
                 marks.append(Mark(index, index + 1, ("number", earlier + word[1:])))
