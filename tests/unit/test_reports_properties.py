@@ -95,7 +95,8 @@ def test_any_text_can_be_cleaned_and_cut(text):
     for name in ("auto", "mimic", "free"):
         sections = parser(name).parse(plain)
         for section in (sections.findings, sections.impression):
-            assert section == one_line(section) and section in one_line(plain)
+            # as it stands in the report, but for the full stops that lines without one are given
+            assert section == one_line(section) and section.replace(".", "") in one_line(plain).replace(".", "")
         assert not (sections.body and (sections.findings or sections.impression))
 
 
