@@ -94,10 +94,7 @@ class Context:
         after it, alone and with the next word, and the sentence that it heads is its own. The word of a heading
         (`Sputum: NG`) is near what begins its sentence.
         """
-        first = bisect_right(self.ends, start)
-        last = first
-        while last < len(self.words) and self.words[last][0] < end:
-            last += 1
+        first, last = self._words_in(start, end)
         own = self.sentence[first] if first < len(self.words) else -1
         heads = self.hidden.startswith(": ", end) and last < len(self.words) and self.lower[last] not in _ASKS
         low = first
@@ -127,11 +124,16 @@ class Context:
 
     def beyond(self, start: int, end: int, window: int) -> set[str]:
         """The words of the window, whatever sentences they stand in."""
+        first, last = self._words_in(start, end)
+        return self._words(max(0, first - window), first, last, last + window)
+
+    def _words_in(self, start: int, end: int) -> tuple[int, int]:
+        """The first word of hidden[start:end], and the first one behind it."""
         first = bisect_right(self.ends, start)
         last = first
         while last < len(self.words) and self.words[last][0] < end:
             last += 1
-        return self._words(max(0, first - window), first, last, last + window)
+        return first, last
 
     def _clause(self, start: int, end: int, low: int, first: int, last: int, high: int) -> tuple[int, int]:
         """Where the clause begins and ends; a short form alone in parentheses, "infliximab (RA)", belongs to the clause

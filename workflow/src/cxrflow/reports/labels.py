@@ -25,7 +25,7 @@ from cxrflow.config.variants import LabelOptions
 from cxrflow.processes import process_pool
 from cxrflow.reports.context import Status, Target, statuses
 from cxrflow.reports.label_lexicon import LABELS, LabelLexicon, Meaning, label_lexicon
-from cxrflow.reports.language import labels_read
+from cxrflow.reports.language import has_korean, labels_read
 from cxrflow.reports.lexicon import load_section_headers
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON
 from cxrflow.reports.normalise import clean
@@ -43,7 +43,6 @@ DEVICES = "Support Devices"
 OTHER = "Other Finding"  # stands for every abnormal finding outside the 14
 _STRONGEST = {1: 3, -1: 2, 0: 1}
 _CHUNK = 500
-_HANGUL = re.compile("[\uac00-\ud7a3]")
 _NORMAL = re.compile(
     r"정상|특이|(?:이상|소견|병변|질환|lesion|disease)\s*없|normal|unremarkable|clear|\bno\b|\bnad\b|\bwnl\b",
     re.IGNORECASE,
@@ -94,7 +93,7 @@ def _may_be_normal(sentences: Sequence[str]) -> bool:
     """Whether a text without a finding is normal. Of Korean the lexicon knows the common findings alone: silence of
     anything else proves nothing there, so it has to say so."""
     text = " ".join(sentences)
-    return not _HANGUL.search(text) or _NORMAL.search(text) is not None
+    return not has_korean(text) or _NORMAL.search(text) is not None
 
 
 def mentions(text: str, lexicon: str | Path = DEFAULT_LEXICON) -> list[Mention]:

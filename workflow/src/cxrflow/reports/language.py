@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[\uac00-\ud7a3]+|[^\W\d_\uac00-\ud7a3]+")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 # Function words, and Spanish words of chest reports as PadChest writes them: without accents, cut to their stems.
 _ENGLISH = frozenset((
     "the", "of", "is", "are", "with", "and", "in", "there", "has", "have", "been", "was", "were", "not", "or", "at",
@@ -37,12 +38,17 @@ def labels_read(text: str) -> bool:
     return spanish <= english or spanish < 2 or spanish < 0.2 * len(words)
 
 
+def has_korean(text: str) -> bool:
+    """Whether a text holds a syllable of Hangul."""
+    return _HANGUL.search(text) is not None
+
+
 def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
 def _is_korean(word: str) -> bool:
-    return "\uac00" <= word[0] <= "\ud7a3"
+    return _HANGUL.match(word) is not None
 
 
 def _all_korean(words: list[str]) -> bool:

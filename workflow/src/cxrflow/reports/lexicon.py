@@ -100,9 +100,8 @@ class ClinicalAllow:
     function_words: frozenset[str]
     roles: frozenset[str]
     vocabulary: frozenset[str]
-    products: frozenset[
-        str
-    ]  # of the vocabulary: drugs, devices, organisms, tests, by names that are no word and nobody's
+    # Of the vocabulary: drugs, devices, organisms, tests, by names that are no word and nobody's.
+    products: frozenset[str]
     vocabulary_abroad: frozenset[str]  # words of reports in other languages: no names, but parts of places' names
     eponyms: frozenset[str]
     kept_phrases: tuple[str, ...]
