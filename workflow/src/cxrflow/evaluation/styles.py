@@ -94,8 +94,8 @@ class _Column:
     chance: float
 
 
-def embed_renderings(renderings: pd.DataFrame, embed: Embed, options: EvaluationOptions) -> Texts:
-    """Every distinct text embedded once as a query and once as a candidate.
+def embed_renderings(renderings: pd.DataFrame, embed: Embed, options: EvaluationOptions, instructed: bool) -> Texts:
+    """Every distinct text embedded: once, or where queries have an instruction, as a query and as a candidate.
 
     Raises CxrflowError for a table without reports as written.
     """
@@ -118,13 +118,14 @@ def embed_renderings(renderings: pd.DataFrame, embed: Embed, options: Evaluation
     wrong = (renderings["kind"] == "error").to_numpy()
     for study, code in zip(of_study[wrong], codes[wrong], strict=True):
         errors[study].add(int(code))
+    candidates = np.asarray(embed(list(texts), None), dtype=np.float32)
     return Texts(
         studies=studies,
         styles=styles,
         complete=complete,
         errors=[np.array(sorted(rows), dtype=np.int64) for rows in errors],
-        queries=np.asarray(embed(list(texts), "style"), dtype=np.float32),
-        candidates=np.asarray(embed(list(texts), None), dtype=np.float32),
+        queries=np.asarray(embed(list(texts), "style"), dtype=np.float32) if instructed else candidates,
+        candidates=candidates,
     )
 
 
@@ -138,12 +139,13 @@ def score_styles(
 ) -> tuple[list[Record], pd.DataFrame, dict[str, int]]:
     """Records, rank counts by style, and counts.
 
-    `images` (of a run) has study_id, image_id and embedding; only studies with an image are then asked about. Without
-    images the rank counts are empty. Raises CxrflowError where texts and images are not of one model.
+    `images` (of a run) has study_id, image_id and embedding; only studies with an image are then asked about, and
+    `embed` is the run's text tower, which knows no instruction of a query. Without images `embed` is a text encoder's,
+    and the rank counts are empty. Raises CxrflowError where texts and images are not of one model.
     """
     if images is not None:
         renderings = renderings[renderings["study_id"].isin(set(images["study_id"]))]
-    texts = embed_renderings(renderings, embed, options)
+    texts = embed_renderings(renderings, embed, options, instructed=images is None)
     columns: list[_Column] = []
     missing: list[Record] = []
     ranks: list[pd.DataFrame] = []
