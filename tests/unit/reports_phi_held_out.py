@@ -23,12 +23,12 @@ def _list(text: str) -> tuple[str, ...]:
 
 
 FAMILY = _list(
-    """Andreasen | Baczkowski | Barakat | Barreto | Blazek | Burgstaller | Campos | Chavez | Clancy | Csonka |
-    Dahl | De Boer | Devereux | Farkas | Flanagan | Goldstein | Gomes | Hashimoto | Horvat | Hossain |
+    """Andreasen | Baczkowski | Barakat | Barreto | Blazek | Burgstaller | Campos | Chavez | Clancy |
+    Dahl | De Boer | Farkas | Flanagan | Goldstein | Gomes | Hashimoto | Horvat | Hossain |
     Jayawardene | Keller | Kessler | Kimathi | Laing | Lindholm | Mac an Bhaird | Mascarenhas | McAuliffe |
-    Miroslav | Moriarty | Nardone | Ngo | Nowicki | O'Mahony | Ortega | Ou | Padilla | Parekh | Petrossian |
+    Miroslav | Nardone | Nowicki | O'Mahony | Ou | Padilla | Parekh | Petrossian |
     Prasad | Romero | Rousseau | Schroeder | Sethi | Sinclair | Skovgaard | Thompson-Reyes | Torvald | Van den
-    Berg | Von Arnim | Wachowski | Wang-Hughes | Weinberg | Wiśniewska | Yildiz | Zhou | Škoda | Bérubé"""
+    Berg | Von Arnim | Wachowski | Wang-Hughes | Weinberg | Wiśniewska | Yildiz | Škoda | Bérubé"""
 )
 WORD_FAMILY = _list("""Coates | Dye | Frame | Mayo | South | Vann | Walls | Wright""")
 GIVEN = _list(
@@ -61,9 +61,9 @@ WORD_GIVEN = _list(
     Summer | Violet | Will"""
 )
 HANGUL = _list(
-    """김도윤 | 이서현 | 박정우 | 최은경 | 정하늘 | 강민재 | 조수빈 | 윤태호 | 임현주 | 한지석 |
-    서영훈 | 신혜진 | 권오준 | 안재범 | 송나래 | 전병철 | 홍성미 | 유경희 | 고은별 | 문준혁 | 양희선
-    | 손동현 | 배진아 | 백승호 | 허윤정 | 남궁민수 | 노정숙 | 하태경 | 곽미영 | 성지훈 | 차은호 |
+    """김도윤 | 이서현 | 박정우 | 강민재 | 조수빈 | 윤태호 | 임현주 | 한지석 |
+    서영훈 | 신혜진 | 권오준 | 안재범 | 송나래 | 전병철 | 홍성미 | 유경희 | 문준혁 | 양희선
+    | 손동현 | 배진아 | 허윤정 | 남궁민수 | 노정숙 | 하태경 | 곽미영 | 성지훈 | 차은호 |
     주영자 | 민경란 | 진서연 | 지창민 | 엄기순 | 채송희 | 원빈나 | 천명수 | 방순옥 | 공유진 | 현진수
     | 함은지 | 변영태 | 염정란 | 도경민 | 마동주 | 길옥순 | 표창선 | 명세진"""
 )
