@@ -338,7 +338,7 @@ def test_recall_stands_over_the_number_of_studies_trained_on(study):
     assert ":" in {line.get_linestyle() for line in left.lines if line.get_marker() == "o"}
 
 
-def test_noisy_reports_alone_stand_apart_and_mismatched_ones_are_no_size(study):
+def test_noisy_reports_alone_stand_apart_and_what_is_not_alike_is_no_size(study):
     inputs = collect([study])
 
     def places(**told: Any) -> dict[str, list[float]]:
@@ -353,6 +353,7 @@ def test_noisy_reports_alone_stand_apart_and_mismatched_ones_are_no_size(study):
 
     assert places(trained_on=["hospital_b"]) == {"-": [100], "None": [200]}
     assert places(mismatched={"hospital_b": 0.5}) == {"-": [100]}
+    assert places(samples_seen=10**6) == {"-": [100]}  # trained longer than the others
 
 
 def test_the_abbreviation_curve_has_images_on_the_left_and_texts_on_the_right(study):

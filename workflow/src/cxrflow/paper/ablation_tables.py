@@ -10,7 +10,7 @@ from __future__ import annotations
 from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation
 from cxrflow.evaluation.retrieval import DIRECTIONS
-from cxrflow.paper.arms import data_of, recall_contrast
+from cxrflow.paper.arms import data_of, length_of, recall_contrast
 from cxrflow.paper.blocks import DIRECTION_NAMES, Filled, by_dataset, interval_notes, measured, recorded_cell
 from cxrflow.paper.cells import NOTHING, Cell, Column, missing, words
 from cxrflow.paper.collect import PaperInputs, first_or, label
@@ -63,7 +63,7 @@ def what_differs(evaluation: Evaluation, reference: Evaluation, options: PaperOp
 def _told(evaluation: Evaluation, options: PaperOptions) -> dict[str, str]:
     """What is known of a run, as printed."""
     info = evaluation.run_info
-    seen, epochs = (getattr(info, name, None) for name in ("samples_seen", "epochs"))
+    seen, epochs = length_of(evaluation)
     return {
         "text encoder": label(evaluation.encoder, options),
         "text mode": info.text_mode,

@@ -66,6 +66,12 @@ def is_mismatched(evaluation: Evaluation) -> bool:
     return bool(evaluation.run_info.mismatched)
 
 
+def length_of(evaluation: Evaluation) -> tuple[int | None, float | None]:
+    """How long the arm was trained: pairs seen, or epochs."""
+    info = evaluation.run_info
+    return getattr(info, "samples_seen", None), getattr(info, "epochs", None)
+
+
 def arm_pairs(inputs: PaperInputs, options: PaperOptions) -> list[ArmPair]:
     """Every noisy arm, in the order of print, with the clean arm of the same encoder and setting."""
     sides: dict[tuple[str, str, str], tuple[list[Evaluation], list[Evaluation]]] = {}

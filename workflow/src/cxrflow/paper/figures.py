@@ -119,9 +119,9 @@ FIGURE_SPECS: dict[FigureName, FigureSpec] = {
     ),
     "training_size": FigureSpec(
         "Recall@{k} against training size",
-        "{Matching} recall@{k} against the number of studies trained on, at the same number of pairs seen: clean "
-        "reports alone, with noisy ones added, and with these written out; bars: intervals; thin dashes: chance. "
-        "{rule}",
+        "{Matching} recall@{k} against the number of studies trained on, at the same number of pairs seen (runs that "
+        "saw another number are left out): clean reports alone, with noisy ones added, and with these written out; "
+        "bars: intervals; thin dashes: chance. {rule}",
         RECALL,
         draw_training_size,
     ),

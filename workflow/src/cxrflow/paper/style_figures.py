@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import numpy as np
@@ -13,7 +14,7 @@ from cxrflow.config.paper import PaperOptions
 from cxrflow.evaluation.records import Evaluation, Record
 from cxrflow.evaluation.renderings import AS_WRITTEN
 from cxrflow.evaluation.retrieval import DIRECTIONS
-from cxrflow.paper.arms import is_mismatched, is_noisy, is_written_out
+from cxrflow.paper.arms import is_mismatched, is_noisy, is_written_out, length_of
 from cxrflow.paper.blocks import DIRECTION_NAMES, MATCHING_NAMES, by_dataset, filled, recorded
 from cxrflow.paper.cells import Column, record_cell
 from cxrflow.paper.collect import PaperInputs, label, ordered
@@ -134,8 +135,10 @@ def _curves(
 
 def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int, columns: tuple[Column, ...]) -> Drawn:
     """Recall against the number of training studies: an encoder's clean arms joined, and from the largest its noisy
-    ones; reports written out apart."""
+    ones; reports written out apart. Arms trained longer or shorter than most are left out."""
     evaluations = [e for e in inputs.of_kind("retrieval") if _size(inputs, e) and not is_mismatched(e)]
+    usual = Counter(map(length_of, evaluations)).most_common(1)
+    evaluations = [e for e in evaluations if length_of(e) == usual[0][0]]
     if len({_size(inputs, e) for e in evaluations}) < 2:
         return "no two runs were trained on different numbers of studies"
     groups = by_dataset(evaluations, options)
