@@ -165,7 +165,8 @@ def draw_training_size(inputs: PaperInputs, options: PaperOptions, seed: int, co
                         _draw_curve(axes, [size for size, _ in points], [r for _, r in points], look, shift)
             _level_of_chance(axes, [recorded(e, column, options) for e in group])
             axes.margins(x=0.08)
-        _bottom_at_zero(row[0])  # once both panels, which share the axis, are drawn
+        for axes in row:  # once both panels are drawn: they share the axis
+            _bottom_at_zero(axes)
         row[0].set_title(label(dataset, options), loc="left", fontsize=7.5, fontweight="bold")
         row[0].set_ylabel(f"{MATCHING_NAMES[options.matching]} recall@{options.recall_at}")
     for axes, way in zip(panels[-1], DIRECTIONS, strict=True):
