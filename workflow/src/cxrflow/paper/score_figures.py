@@ -108,6 +108,7 @@ def draw_robustness(inputs: PaperInputs, options: PaperOptions, seed: int, colum
                 noises = [
                     noise_of(pair.noisy, options, named=len(options.noisy_datasets) > 1) for pair in here[dataset]
                 ]
+                noises = [noise.replace(", ", ",\n") for noise in noises]  # long ones leave no room for the panels
                 names = [f"{name} + {noise}" for name, noise in zip(names, noises, strict=True)]
             name_rows(axes, names if column is columns[0] else [""] * len(names))
         group = [arm for pair in here[dataset] for arm in (pair.clean, pair.noisy)]
