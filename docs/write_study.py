@@ -25,7 +25,7 @@ FIRST = ("training_size", "robustness", "recall_by_encoder", "style_robustness")
 PAGE = """# The study of config/study.yaml: every table and figure
 
 Generated chest films and generated reports: nothing here says anything about real radiographs. What it asks, compares
-and answers stands in the [README](../README.md#the-study). Run at commit `{commit}` on {cpus} cores ({cpu}),
+and answers stands in the [README](../README.md#the-study). Trained at {commits} on {cpus} cores ({cpu}),
 torch {torch}, transformers {transformers}. `snakemake all --profile workflow/profiles/demo --configfile
 config/study.yaml` makes it again, `python docs/write_study.py results/study` this page.
 
@@ -37,9 +37,11 @@ def main(results: Path) -> None:
     figures, tables = results / "paper" / "figures", results / "paper" / "tables"
     manifest = json.loads(manifest_path(figures / "robustness.png").read_text(encoding="utf-8"))
     options = PaperOptions.model_validate(manifest["options"])
+    models = (json.loads(path.read_text(encoding="utf-8")) for path in results.glob("clip/*/manifest.json"))
+    commits = sorted({f"`{model['context']['git']['commit'][:7]}`" for model in models})
     parts = [
         PAGE.format(
-            commit=manifest["context"]["git"]["commit"][:7],
+            commits=" and ".join(commits),
             cpus=manifest["machine"]["cpus"],
             cpu=manifest["machine"]["cpu"],
             torch=manifest["packages"]["torch"],

@@ -180,12 +180,15 @@ def test_queries_are_embedded_with_the_instruction_and_candidates_without():
     assert [kind for kind, _ in asked] == [None]  # a run's text tower reads both alike: once is enough
 
 
-def test_a_report_asks_as_a_query_where_reports_are_looked_for():
-    """What is asked without the instruction finds nothing here."""
+def test_a_report_asks_as_a_query_where_reports_are_looked_for_and_images_are_asked_by_a_plain_report():
+    """Queries of one direction, candidates of another: what is asked without the instruction finds nothing."""
 
     def embed(texts, kind):
         return reader([f"q {text.split()[1]}" if kind else text for text in texts], kind) * (-1 if kind else 1)
 
+    found = values(score_styles(rendered(), embed, images(reader), "r", OPTIONS, 0)[0])
+    assert found["text_to_image", "recall_at_1:upper_case", "duplicate_aware"].value == 1
+    assert found[CURVE, "image_recall_at_1:1", "duplicate_aware"].value == 1
     found = values(score_styles(rendered(), embed, None, "", OPTIONS, 0)[0])
     for key in ((CROSS, "recall_at_1:as_written>upper_case"), (CURVE, "text_recall_at_1:1")):
         assert found[*key, "duplicate_aware"].value == 0

@@ -105,9 +105,8 @@ def draw_robustness(inputs: PaperInputs, options: PaperOptions, seed: int, colum
             mark_chance(axes, chances)
             names = [label(pair.encoder, options) for pair in here[dataset]]
             if len({pair.noise for pair in pairs}) > 1:
-                noises = [
-                    noise_of(pair.noisy, options, named=len(options.noisy_datasets) > 1) for pair in here[dataset]
-                ]
+                named = len(options.noisy_datasets) > 1
+                noises = [noise_of(pair.noisy, options, named) for pair in here[dataset]]
                 noises = [noise.replace(", ", ",\n") for noise in noises]  # long ones leave no room for the panels
                 names = [f"{name} + {noise}" for name, noise in zip(names, noises, strict=True)]
             name_rows(axes, names if column is columns[0] else [""] * len(names))
