@@ -71,8 +71,11 @@ class Step:
         return loss.item(), {n: p.grad.clone() for n, p in self.model.named_parameters() if p.requires_grad}
 
 
-def require_equal(found: dict[str, torch.Tensor], expected: dict[str, torch.Tensor], tolerance: float = 1e-6) -> None:
-    """Largest difference over the largest gradient, for each tower and for the logit scale."""
+def require_equal(found: dict[str, torch.Tensor], expected: dict[str, torch.Tensor], tolerance: float = 1e-5) -> None:
+    """Largest difference over the largest gradient, for each tower and for the logit scale.
+
+    In float32 sums of another order differ by 1e-7 to 2e-6, by the kernels of the processor.
+    """
     assert found.keys() == expected.keys()
     for tower in {name.partition(".")[0] for name in expected}:
         mine = [name for name in expected if name.startswith(tower)]
