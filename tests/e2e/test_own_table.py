@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Pat
     folder = checkout.parent / "folder"  # a copy: a test edits the table
     shutil.copytree(shared_data / "covid_chestxray", folder)
     example["datasets"]["own"]["root"] = str(folder)
+    example["reports"]["deidentify"]["tagger"]["variations"] = 0  # fitted for a moment, too
     # The example's own models, trained for a moment: this is about the data's way through, not about scores. With
     # low-rank adapters everywhere, as the paper has them and the demo does not.
     small = yaml.safe_load((checkout / example["extends"]).read_text(encoding="utf-8"))
@@ -54,6 +56,14 @@ def test_every_image_row_ends_in_manifest_or_quarantine(finished: Path, shared_d
     quarantine = pd.read_parquet(finished / "images" / "own" / "quarantine.parquet")
     assert len(manifest) + len(quarantine) == len(rows)
     assert len(manifest) > 140
+
+
+def test_a_hospital_s_reports_get_a_second_opinion(finished: Path) -> None:
+    made = json.loads((finished / "reports" / "own" / "reports.parquet.manifest.json").read_text(encoding="utf-8"))
+    fitted = json.loads((finished / "reports" / "phi_tagger" / "manifest.json").read_text(encoding="utf-8"))
+    assert fitted["facts"]["authors"] > 20 and fitted["packages"]["python-crfsuite"]
+    given = {item["path"].rpartition("/")[2]: item["sha256"] for item in made["inputs"]}
+    assert given["phi_tagger"] == fitted["output"]["sha256"]
 
 
 def test_patients_do_not_cross_splits(finished: Path) -> None:

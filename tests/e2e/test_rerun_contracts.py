@@ -41,6 +41,8 @@ CONTRACTS = [
     ("images of a class", {"evaluation": {"prompted_per_class": 7}}, {"score_zero_shot"} | PAPER),
     ("abbreviations kept", {"reports": {"expand": {"keep_common": False}}},
      REPORTS | ENCODERS | CLIP | PAPER),
+    ("a second opinion on de-identification", {"reports": {"deidentify": {"tagger": {}}}},
+     {"fit_phi_tagger"} | REPORTS | ENCODERS | CLIP | PAPER),
     ("the stored size", {"images": {"size": 112}}, {"ingest_chunk", "collect_images"} | DIVIDED),
     ("how a dataset is divided", {"datasets": {"demo-openi": {"split": {"fractions": {"train": 0.5, "test": 0.5}}}}},
      DIVIDED),

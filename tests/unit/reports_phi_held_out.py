@@ -2,7 +2,7 @@
 
 Written from how radiology departments write, by an author who had seen neither the recognisers nor their word lists
 nor any other set; names that stand in a development set as well were then taken out unseen. Who finds a miss here
-writes templates of their own in a development set that show the same fault, mends on those, and notes in
+writes reports of their own into config/lexicon/annotated that show the same fault, mends on those, and notes in
 `benchmarks/README.md` how often this file has been measured on.
 
 A template is a whole report; `reports_phi_writer.py` fills its fields. The names, institutions and addresses are
@@ -23,14 +23,13 @@ def _list(text: str) -> tuple[str, ...]:
 
 
 FAMILY = _list(
-    """Andreasen | Baczkowski | Barakat | Barreto | Blazek | Burgstaller | Campos | Chavez | Clancy |
-    Dahl | De Boer | Farkas | Flanagan | Goldstein | Gomes | Hashimoto | Horvat | Hossain |
-    Jayawardene | Keller | Kessler | Kimathi | Laing | Lindholm | Mac an Bhaird | Mascarenhas | McAuliffe |
-    Miroslav | Nardone | Nowicki | O'Mahony | Ou | Padilla | Parekh | Petrossian |
-    Prasad | Romero | Rousseau | Schroeder | Sethi | Sinclair | Skovgaard | Thompson-Reyes | Torvald | Van den
-    Berg | Von Arnim | Wachowski | Wang-Hughes | Weinberg | Wiśniewska | Yildiz | Škoda | Bérubé"""
+    """Andreasen | Baczkowski | Barakat | Barreto | Blazek | Burgstaller | Campos | Chavez | Clancy | Dahl | De Boer
+    | Farkas | Flanagan | Goldstein | Gomes | Horvat | Hossain | Jayawardene | Keller | Kimathi | Laing | Lindholm
+    | Mac an Bhaird | Mascarenhas | McAuliffe | Miroslav | Nardone | Nowicki | O'Mahony | Ou | Padilla | Parekh |
+    Petrossian | Prasad | Romero | Rousseau | Schroeder | Sethi | Sinclair | Skovgaard | Thompson-Reyes | Torvald
+    | Von Arnim | Wachowski | Wang-Hughes | Weinberg | Wiśniewska | Yildiz | Škoda | Bérubé"""
 )
-WORD_FAMILY = _list("""Coates | Dye | Frame | Mayo | South | Vann | Walls | Wright""")
+WORD_FAMILY = _list("""Coates | Dye | Frame | Mayo | Vann | Walls | Wright""")
 GIVEN = _list(
     """Abdul | Abigail | Adaeze | Adrian | Agnieszka | Aidan | Aiko | Alejandra | Alistair | Alma | Amina | Anders |
     Andrea | Anita | Annika | Anthony | Antoine | Aoife | Arjun | Astrid | Ayesha | Barbara | Beatriz | Benedict |

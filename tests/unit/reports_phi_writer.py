@@ -1,9 +1,9 @@
 """Reports with known protected information: a template's fields filled, and where each planted value stands.
 
-`written(lists, seed, count)` takes a module of templates and names (`reports_phi_held_out`, `reports_phi_development`)
-and gives (text, spans): spans are (start, end, kind) in the text, kinds as the recognisers call them. Some reports come
-in capitals, without punctuation or with broken lines. A module may fill further fields by its own
-`own_value(field, rng)`. Raises KeyError for a field nobody fills.
+`written(lists, seed, count)` takes a module of templates and names (`reports_phi_held_out`) and gives (text, spans):
+spans are (start, end, kind) in the text, kinds as the recognisers call them. Some reports come in capitals, without
+punctuation or with broken lines. A module may fill further fields by its own `own_value(field, rng)`. Raises KeyError
+for a field nobody fills.
 """
 
 from __future__ import annotations

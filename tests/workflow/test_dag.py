@@ -162,6 +162,33 @@ def test_a_word_list_is_an_input_of_the_rules_that_read_it(checkout: Path, tmp_p
     assert found == READERS
 
 
+def test_a_second_opinion_is_fitted_once_and_read_by_every_dataset(checkout: Path, tmp_path: Path) -> None:
+    """Another threshold is no reason to fit again; another table of annotated reports is."""
+    (tmp_path / "own.csv").write_text("report\nDr. <NAME>Roe</NAME>\n")
+
+    def planned(options: str) -> tuple[Job, dict[str, str]]:
+        """The fit, and the commands of both rules."""
+        deidentify = f"{{tagger: {{{options}}}}}"
+        (tmp_path / "study.yaml").write_text(f"extends: config/demo.yaml\nreports: {{deidentify: {deidentify}}}\n")
+        profile = ("--profile", "workflow/profiles/demo", "--configfile", f"{tmp_path}/study.yaml")
+        done = snakemake(checkout, *profile, "-n", "-p", "reports")
+        assert done.returncode == 0, done.stdout
+        found = jobs(done.stdout)
+        (fitted,) = [job for job in found if job.rule == "fit_phi_tagger"]
+        prepared = [job for job in found if job.rule == "prepare_reports"]
+        assert prepared and all("results/demo/reports/phi_tagger" in job.input for job in prepared)
+        commands = dict(re.findall(r"cxrflow (fit-phi-tagger|prepare-reports) ([^\n]*)", done.stdout))
+        assert "--phi-tagger results/demo/reports/phi_tagger" in commands["prepare-reports"]
+        return fitted, commands
+
+    (fitted, plain), (_, eager) = planned(""), planned("threshold: 0.3")
+    assert {command for command in plain if plain[command] != eager[command]} == {"prepare-reports"}
+    assert {Path(path).parent.name for path in fitted.input} == {"lexicon", "annotated"}
+    fitted, own = planned(f"annotated: [{tmp_path}/own.csv]")
+    assert f"{tmp_path}/own.csv" in fitted.input
+    assert f"phi_tagger --annotated {tmp_path}/own.csv --variations" in own["fit-phi-tagger"]
+
+
 def test_files_of_a_local_model_are_inputs(checkout: Path, tmp_path: Path) -> None:
     for name in ("config.json", "model.safetensors", "training_args.bin", "README.md"):
         (tmp_path / name).write_text("{}")

@@ -24,7 +24,7 @@ from cxrflow.io.atomic import write_json
 from cxrflow.io.model_files import model_files
 from cxrflow.provenance.context import git_facts
 from cxrflow.provenance.images import image_facts, image_reference, pulled_name, require_images
-from cxrflow.reports.lexicon_files import lexicon_files
+from cxrflow.reports.lexicon_files import annotated_tables, lexicon_files
 from cxrflow.site import held, require_apptainer, require_one_machine, require_partitions, require_writable
 
 try:

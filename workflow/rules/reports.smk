@@ -4,8 +4,10 @@ Needs   <raw>/<dataset>/verified.json, <results>/images/<dataset>/index.parquet,
 Gives   <results>/reports/<dataset>/{reports,audit,quarantine}.parquet   one row a study; no raw text
         <results>/reports/<dataset>/variants.parquet                     study x style
         <results>/reports/<dataset>/rewritten.parquet                    where `rewriting` is configured
+        <results>/reports/phi_tagger/       where reports.deidentify.tagger is set
         <results>/reports/phi_model/        only where reports.deidentify.model is set, which makes it image train
-Image   base, and train for a rewriting model run here        Cost  a few ms a report and core
+Image   base, and train for a rewriting model run here
+Cost    a few ms a report and core; ten minutes once for the tagger, which reads config/lexicon/annotated
 """
 
 
@@ -32,8 +34,38 @@ rule phi_model:
         "cxrflow phi-model {output:q} --options {params.options:q} 2>&1 | tee {log:q}"
 
 
+if STUDY.reports.deidentify.tagger:
+
+    rule fit_phi_tagger:
+        input:
+            annotated=[path.as_posix() for path in annotated_tables(f"{CONFIG}/lexicon")],
+            own=[path.as_posix() for path in STUDY.reports.deidentify.tagger.annotated],
+            lexicon=lexicon("deidentify"),
+        output:
+            directory("<results>/reports/phi_tagger"),
+        log:
+            "<logs>/fit_phi_tagger.log",
+        benchmark:
+            "<logs>/fit_phi_tagger.tsv"
+        container:
+            image("base")
+        threads: 1
+        resources:
+            mem_mb=8000,
+            runtime=120,
+        params:
+            lexicon=lambda w, input: Path(input.lexicon[0]).parent,
+            own=lambda w, input: " ".join(f"--annotated {shlex.quote(path)}" for path in input.own),
+            variations=STUDY.reports.deidentify.tagger.variations,
+            seed=STUDY.seed,
+        shell:
+            "cxrflow fit-phi-tagger {output:q} {params.own} --variations {params.variations} --seed {params.seed} "
+            "--lexicon {params.lexicon:q} 2>&1 | tee {log:q}"
+
+
 rule prepare_reports:
     input:
+        phi_tagger=f"{RESULTS}/reports/phi_tagger" if STUDY.reports.deidentify.tagger else [],
         phi_model=f"{RESULTS}/reports/phi_model" if STUDY.reports.deidentify.model else [],
         verified=lambda w: verified(w.dataset),
         index="<results>/images/{dataset}/index.parquet",
@@ -60,11 +92,13 @@ rule prepare_reports:
         root=lambda w: dataset_root(w.dataset),
         options=as_json(STUDY.reports),
         phi_model=lambda w, input: f"--phi-model {input.phi_model}" if input.phi_model else "",
+        phi_tagger=lambda w, input: f"--phi-tagger {shlex.quote(input.phi_tagger)}" if input.phi_tagger else "",
         key=lambda w: report_key_of(w.dataset),
     shell:
         "cxrflow prepare-reports --dataset {wildcards.dataset} --root {params.root:q} --entry {params.entry:q} "
         "--index {input.index:q} --splits {input.splits:q} --lexicon {params.lexicon:q} --reports {output.reports:q} --audit {output.audit:q} "
-        "--quarantine {output.quarantine:q} --options {params.options:q} {params.phi_model} --threads {threads} 2>&1 | tee {log:q}"
+        "--quarantine {output.quarantine:q} --options {params.options:q} {params.phi_model} {params.phi_tagger} --threads {threads} "
+        "2>&1 | tee {log:q}"
 
 
 if STUDY.rewriting:

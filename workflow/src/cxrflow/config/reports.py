@@ -56,6 +56,26 @@ class PhiModelOptions(Section):
         return self
 
 
+class TaggerOptions(Section):
+    """A second opinion on what the rules find: a conditional random field, fitted to annotated reports."""
+
+    annotated: tuple[Path, ...] = Field(
+        default=(),
+        description="your own tables of annotated reports beside the lexicon's, as `cxrflow deidentify --evaluate` "
+        "reads them (column `report`); no word of theirs becomes part of the model. A container sees the checkout "
+        "alone: bind their folder",
+    )
+    variations: int = Field(
+        3, ge=0, le=20, description="times each annotated report is written again with other values"
+    )
+    threshold: float = Field(
+        0.5,
+        gt=0,
+        lt=1,
+        description="probability from which a word that the rules left is replaced; less finds more and errs more",
+    )
+
+
 class DeidentifyOptions(Section):
     """How protected health information is found and what takes its place."""
 
@@ -67,6 +87,9 @@ class DeidentifyOptions(Section):
     )
     model: PhiModelOptions | None = Field(
         default=None, description="a token-classification model beside the rules; null: none, and no torch is needed"
+    )
+    tagger: TaggerOptions | None = Field(
+        default=None, description="a second opinion on what the rules find; null: the rules alone"
     )
     extra_names_file: Path | None = Field(
         default=None,

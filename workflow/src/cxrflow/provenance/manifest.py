@@ -24,7 +24,7 @@ SCHEMA = 2
 PACKAGES = (
     "numpy", "pandas", "pyarrow", "scipy", "scikit-learn", "matplotlib", "pydicom", "python-gdcm", "pylibjpeg-openjpeg",
     "pyjpegls", "imagecodecs", "pillow", "opencv-python-headless", "presidio-analyzer", "spacy", "torch", "torchvision",
-    "transformers", "tokenizers", "peft", "open_clip_torch", "timm", "safetensors",
+    "python-crfsuite", "transformers", "tokenizers", "peft", "open_clip_torch", "timm", "safetensors",
 )  # fmt: skip
 
 

@@ -96,6 +96,7 @@ def prepare(
     options: Annotated[str, typer.Option(help="ReportsOptions as JSON.")] = "{}",
     lexicon: Lexicon = DEFAULT_LEXICON,
     phi_model: Annotated[Path | None, typer.Option(help="Folder `cxrflow phi-model` has written.")] = None,
+    phi_tagger: Annotated[Path | None, typer.Option(help="Folder `cxrflow fit-phi-tagger` has written.")] = None,
     threads: Threads = 1,
 ) -> None:
     """De-identify a dataset's reports, write out abbreviations, cut into sections (a rule's command)."""
@@ -114,9 +115,9 @@ def prepare(
     settings = {"dataset": dataset, "entry": known.model_dump(mode="json"), **chosen.model_dump(mode="json")}
     # The audit is keyed where a key is at hand anyway: it must not depend on what the environment happens to hold.
     keyed = known.pseudonyms or chosen.deidentify.policy == "surrogate"
-    treatment = Treatment(keyed, known.surrogates, phi_model)
+    treatment = Treatment(keyed, known.surrogates, phi_model, phi_tagger)
     inputs = [index, splits, *lexicon_files(lexicon, "deidentify", "sections", "gate"), *chosen.deidentify.lists()]
-    inputs += [phi_model] if phi_model else []
+    inputs += treatment.folders()
     with recorded("reports", [reports, audit, quarantine], inputs, settings) as facts:
         studies = load_studies(dataset, known, root)
         made = prepare_reports(studies, images, chosen, lexicon, threads, expected=known.reports, treatment=treatment)

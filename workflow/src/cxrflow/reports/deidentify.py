@@ -6,7 +6,8 @@ that hold kind, offsets in the cleaned text and, where there is a secret key, a 
 
 Presidio is the engine (registry, analysis, anonymisation), with no language model: our own recognisers read cues,
 shapes and word lists. What may be written like protected information and is none (vertebral levels, sizes, eponyms) is
-kept by the clinical allow-list, which cannot overrule a title or a label. Existing marks pass untouched.
+kept by the clinical allow-list, which cannot overrule a title or a label. Existing marks pass untouched. A tagger
+fitted to annotated reports may find more: it takes nothing back.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ from cxrflow.reports.recognisers.presidio import (
 from cxrflow.reports.recognisers.times import TimeRecogniser
 from cxrflow.reports.recognisers.wards import WardRecogniser
 from cxrflow.reports.surrogates import SurrogateLists, Surrogates
+from cxrflow.reports.tagger.tagger import Tagger
 
 
 @dataclass(frozen=True)
@@ -82,11 +84,13 @@ class Deidentifier:
         lexicon: Path = DEFAULT_LEXICON,
         audit: bytes | None = None,
         model: Path | None = None,
+        tagger: Path | None = None,
     ) -> None:
         """`audit`: key of the audit's hashes. `model`: folder of the token-classification model, if options name one.
+        `tagger`: folder of the fitted tagger, if options ask for one.
 
-        Raises CxrflowError where surrogates are asked for and there is no key, or the model or the user's list of names
-        cannot be used.
+        Raises CxrflowError where surrogates are asked for and there is no key, or the model, the tagger or the user's
+        list of names cannot be used.
         """
         cues, allow = load_phi_cues(lexicon), load_clinical_allow(lexicon)
         terms = load_lexicon_terms(lexicon) - cues.words("roman_surnames_kr")
@@ -122,6 +126,7 @@ class Deidentifier:
             context_aware_enhancer=NoEnhancer(),
             supported_languages=["en"],
         )
+        self._tagger = None if options.tagger is None else Tagger(tagger, options.tagger, lexicon)
         self._anonymizer = AnonymizerEngine()
         self._masks = {kind: OperatorConfig("replace", {"new_value": f"[{kind}]"}) for kind in MASK_KINDS}
 
@@ -139,14 +144,21 @@ class Deidentifier:
             spans, found = _disjoint(text, [*spans, *further]), bool(further)
         return spans
 
-    def _look(self, text: str) -> list[Span]:
-        """One search."""
+    def search(self, text: str) -> list[Span]:
+        """Spans that one search of the rules finds in a cleaned text, as `find` gives them."""
         hidden = hide_marks(text, SOMEBODY)
         found = self._analyzer.analyze(hidden, language="en", entities=self._kinds)
         spans = [(r.entity_type, r.start, r.end, r.score) for r in found]
         if spans:
             spans = [s for s in self._allow.veto(hidden, spans) if s[1] < s[2]]
         return _disjoint(text, spans)
+
+    def _look(self, text: str) -> list[Span]:
+        """One search of the rules and, where there is one, of the tagger."""
+        spans = self.search(text)
+        if self._tagger is None:
+            return spans
+        return _disjoint(text, [*spans, *self._tagger.added(hide_marks(text, SOMEBODY), spans)])
 
     def deidentify(self, text: str, patient: str = "") -> Deidentified:
         """Clean a text, find protected information, and write masks or the patient's surrogates in its place."""

@@ -1,4 +1,4 @@
-"""Commands around de-identification: deidentify (a table of reports, or its evaluation), phi-model."""
+"""Commands around de-identification: deidentify (a table of reports, or its evaluation), fit-phi-tagger, phi-model."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, lexicon_files
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, annotated_tables, lexicon_files
 
 if TYPE_CHECKING:
     from cxrflow.config.reports import DeidentifyOptions
     from cxrflow.reports.deidentify_evaluation import Counts, Scores
+    from cxrflow.reports.workers import Treatment
 
 app = typer.Typer()
 
 Options = Annotated[str, typer.Option(help="DeidentifyOptions as JSON.")]
 Lexicon = Annotated[Path, typer.Option(help="Folder of the lexicon.")]
 Model = Annotated[Path | None, typer.Option(help="Folder `cxrflow phi-model` has written; else options.model.path.")]
+Tagger = Annotated[
+    Path | None, typer.Option(help="Folder `cxrflow fit-phi-tagger` has written; none: the rules alone.")
+]
 
 
 @app.command("deidentify")
@@ -37,18 +41,23 @@ def deidentify(
     options: Options = "{}",
     lexicon: Lexicon = DEFAULT_LEXICON,
     phi_model: Model = None,
+    phi_tagger: Tagger = None,
     threads: Annotated[int, typer.Option(min=1, help="Processes; the result does not depend on them.")] = 1,
 ) -> None:
     """Replace protected health information in a column of reports; stop where any may be left. Or measure how well."""
     from cxrflow.config.base import parse_options
-    from cxrflow.config.reports import DeidentifyOptions
+    from cxrflow.config.reports import DeidentifyOptions, TaggerOptions
     from cxrflow.errors import CxrflowError
+    from cxrflow.reports.workers import Treatment
 
     chosen = parse_options(DeidentifyOptions, options)
+    if phi_tagger and chosen.tagger is None:
+        chosen = chosen.model_copy(update={"tagger": TaggerOptions()})
+    treatment = Treatment(phi_model=phi_model, phi_tagger=phi_tagger)
     if evaluate is not None:
         if source or target:
             raise CxrflowError("deidentify: --evaluate reads its truth alone; leave out the other two tables")
-        _print_scores(_evaluated(evaluate, text_column, chosen, lexicon, phi_model))
+        _print_scores(_evaluated(evaluate, text_column, chosen, lexicon, treatment))
         return
     if source is None or target is None:
         raise CxrflowError("deidentify: give the table to read and the table to write, or --evaluate with a truth")
@@ -57,7 +66,7 @@ def deidentify(
             "deidentify: surrogates are drawn for each patient: name the column of the patient's identifier with "
             "--patient-column"
         )
-    _rewrite(source, target, text_column, patient_column, chosen, lexicon, phi_model, threads)
+    _rewrite(source, target, text_column, patient_column, chosen, lexicon, treatment, threads)
 
 
 def _rewrite(
@@ -67,7 +76,7 @@ def _rewrite(
     patient_column: str | None,
     chosen: DeidentifyOptions,
     lexicon: Path,
-    phi_model: Path | None,
+    treatment: Treatment,
     threads: int,
 ) -> None:
     from collections import Counter
@@ -77,7 +86,7 @@ def _rewrite(
     from cxrflow.provenance.manifest import recorded
     from cxrflow.reports.phi_gate import stop_on_residual
     from cxrflow.reports.text_column import rewrite_column
-    from cxrflow.reports.workers import Treatment, clear_texts
+    from cxrflow.reports.workers import clear_texts
 
     reviewed = chosen.reviewed_studies()
     kinds: Counter[str] = Counter()
@@ -87,7 +96,7 @@ def _rewrite(
     def rewrite(cells):
         nonlocal rows
         pairs = cells if patient_column else (("", text) for text in cells)
-        stream = clear_texts(pairs, chosen, lexicon, threads, Treatment(phi_model=phi_model))
+        stream = clear_texts(pairs, chosen, lexicon, threads, treatment)
         for item in progress(stream, description="deidentify", unit="report"):
             rows += 1
             kinds.update(finding.kind for finding in item.audit)
@@ -98,7 +107,7 @@ def _rewrite(
     def gate() -> None:
         stop_on_residual(residuals, reviewed, what="row")
 
-    inputs = [source, *lexicon_files(lexicon, "deidentify"), *([phi_model] if phi_model else [])]
+    inputs = [source, *lexicon_files(lexicon, "deidentify"), *treatment.folders()]
     inputs += chosen.lists()
     with recorded("deidentify", target, inputs, chosen) as facts:
         encoding = rewrite_column(source, target, text_column, rewrite, gate, patient_column)
@@ -109,14 +118,13 @@ def _rewrite(
     typer.echo(f"{rows} reports, read as {encoding}; replaced {kinds.total()}: {counts}")
 
 
-def _evaluated(
-    truth: Path, text_column: str, chosen: DeidentifyOptions, lexicon: Path, phi_model: Path | None
-) -> Scores:
+def _evaluated(truth: Path, text_column: str, chosen: DeidentifyOptions, lexicon: Path, treatment: Treatment) -> Scores:
     from cxrflow.reports.deidentify import Deidentifier
     from cxrflow.reports.deidentify_evaluation import score
     from cxrflow.reports.phi_truth import read_truth
 
-    finder = Deidentifier(chosen.model_copy(update={"policy": "mask"}), lexicon, model=phi_model)
+    masking = chosen.model_copy(update={"policy": "mask"})
+    finder = Deidentifier(masking, lexicon, model=treatment.phi_model, tagger=treatment.phi_tagger)
     return score(
         (text, spans, [(start, end, kind) for kind, start, end, _ in finder.find(text)])
         for text, spans in read_truth(truth, text_column)
@@ -140,6 +148,34 @@ def _print_scores(scores: Scores) -> None:
 
     typer.echo(f"reports with any miss: {of(scores.reports_with_miss, scores.reports)}")
     typer.echo(f"clinical tokens removed: {of(scores.clinical_removed, scores.clinical_tokens)}")
+
+
+@app.command("fit-phi-tagger")
+def fit_phi_tagger(
+    out_dir: Annotated[Path, typer.Argument(help="Folder to write: the fitted model and its digest.")],
+    annotated: Annotated[
+        list[Path] | None,
+        typer.Option(help="Your own annotated reports beside the lexicon's, as `deidentify --evaluate` reads them."),
+    ] = None,
+    text_column: Annotated[str, typer.Option(help="Column of the report text in your own tables.")] = "report",
+    variations: Annotated[
+        int, typer.Option(min=0, max=20, help="Times each report is written again with other values.")
+    ] = 3,
+    seed: Annotated[int, typer.Option(help="Seed of the variations and of what is hidden while fitting.")] = 17,
+    lexicon: Lexicon = DEFAULT_LEXICON,
+) -> None:
+    """Fit the second opinion of de-identification to annotated reports (a rule's command)."""
+    from cxrflow.provenance.manifest import recorded
+    from cxrflow.reports.phi_truth import read_annotated
+    from cxrflow.reports.tagger.fit import fit
+
+    tables, own_tables = annotated_tables(lexicon), annotated or []
+    inputs = [*tables, *own_tables, *lexicon_files(lexicon, "deidentify")]
+    with recorded("fit-phi-tagger", out_dir, inputs, {"variations": variations}, seed) as facts:
+        invented = [report for table in tables for report in read_annotated(table)]
+        own = [report for table in own_tables for report in read_annotated(table, text_column)]
+        facts.update(fit(invented, out_dir, lexicon, variations, seed, own))
+    typer.echo(f"fit-phi-tagger: {facts['reports']} reports of {facts['authors']} authors; the tagger is in {out_dir}")
 
 
 @app.command("phi-model")

@@ -32,6 +32,12 @@ LEXICON = {
         *("synonyms.yaml", "error_terms.yaml", "anatomy_terms.yaml"),
     ),
 }
+ANNOTATED = "annotated"  # folder of annotated reports, a table an author
+
+
+def annotated_tables(folder: str | Path) -> list[Path]:
+    """Tables of annotated reports in a lexicon, which the tagger is fitted to."""
+    return sorted(path for path in (Path(folder) / ANNOTATED).glob("*.csv") if not path.name.startswith("."))
 
 
 def lexicon_files(folder: str | Path, *readers: str) -> list[Path]:

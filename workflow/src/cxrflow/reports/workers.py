@@ -25,6 +25,7 @@ from cxrflow.reports.normalise import clean
 from cxrflow.reports.phi_gate import residual_kinds
 from cxrflow.reports.preservation import PreservationGate
 from cxrflow.reports.sections import SectionParser, training_text
+from cxrflow.reports.tagger.tagger import require_tagger
 
 _CHUNK = 256  # texts handed to a process at once
 
@@ -65,6 +66,11 @@ class Treatment:
     keyed_audit: bool = False
     published: bool = False
     phi_model: Path | None = None
+    phi_tagger: Path | None = None
+
+    def folders(self) -> list[Path]:
+        """Folders of models that take part."""
+        return [folder for folder in (self.phi_model, self.phi_tagger) if folder]
 
 
 PLAIN = Treatment()
@@ -79,7 +85,7 @@ class Clearance:
     def __init__(self, options: DeidentifyOptions, lexicon: Path, treatment: Treatment = PLAIN) -> None:
         key = audit_key() if treatment.keyed_audit else None
         self.published = treatment.published
-        self.deidentifier = Deidentifier(options, lexicon, key, treatment.phi_model)
+        self.deidentifier = Deidentifier(options, lexicon, key, treatment.phi_model, treatment.phi_tagger)
 
     def clear(self, patient: str, report: str) -> Cleared:
         if self.published:
@@ -146,7 +152,8 @@ def prepare_texts(
     treatment: Treatment = PLAIN,
 ) -> Iterator[Prepared]:
     """Prepare (patient, report) in order, by `threads` processes. Memory is bounded: texts are taken as results are."""
-    return _in_order(reports, threads, options.deidentify, treatment, (_preparing, options, lexicon, treatment))
+    start = (_preparing, options, lexicon, treatment)
+    return _in_order(reports, threads, options.deidentify, lexicon, treatment, start)
 
 
 def clear_texts(
@@ -157,13 +164,14 @@ def clear_texts(
     treatment: Treatment = PLAIN,
 ) -> Iterator[Cleared]:
     """De-identify (patient, report) in order, as `prepare_texts` does, and nothing else."""
-    return _in_order(reports, threads, options, treatment, (_clearing, options, lexicon, treatment))
+    return _in_order(reports, threads, options, lexicon, treatment, (_clearing, options, lexicon, treatment))
 
 
 def _in_order(
     reports: Iterable[tuple[str, str]],
     threads: int,
     options: DeidentifyOptions,
+    lexicon: Path,
     treatment: Treatment,
     start: tuple[Any, ...],
 ) -> Iterator[Any]:
@@ -176,12 +184,14 @@ def _in_order(
         for chunk in chunks:
             yield from _treat_chunk(chunk)
         return
-    # What is missing, a key or the user's list, is this process's error, not that of a broken pool.
+    # What is missing, a key, the user's list or a fitted tagger, is this process's error, not that of a broken pool.
     if treatment.keyed_audit:
         audit_key()
     if options.policy == "surrogate":
         surrogate_key()
     options.extra_names()
+    if options.tagger is not None:
+        require_tagger(treatment.phi_tagger, lexicon)
     try:
         with process_pool(threads, _start, start) as pool:
             waiting = [pool.submit(_treat_chunk, first)]

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""What the second opinion of de-identification adds to the rules, on authors it was not fitted to.
+
+    .venv/bin/python benchmarks/phi_tagger.py [--without handover networks overseas terse] [--variations 3]
+    .venv/bin/python benchmarks/phi_tagger.py --held-out 4680
+
+The tagger is fitted to the tables of config/lexicon/annotated but those named, and the reports of these are read by the
+rules alone and with it, at several thresholds. With --held-out N it is fitted to all of them instead, and N reports of
+tests/unit/reports_phi_held_out.py are read, whose author nothing was developed on.
+
+Prints a table and, as its last line, one JSON object.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "unit"))
+
+import reports_phi_held_out
+from reports_phi_writer import written
+
+from cxrflow.config.reports import DeidentifyOptions, TaggerOptions
+from cxrflow.reports.deidentify import Deidentifier
+from cxrflow.reports.deidentify_evaluation import ALL, score
+from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, annotated_tables
+from cxrflow.reports.phi_truth import AnnotatedReport, read_annotated
+from cxrflow.reports.tagger.fit import fit
+
+NEW = ["handover", "networks", "overseas", "terse"]  # nothing was mended on these
+THRESHOLDS = [0.3, 0.5, 0.7, 0.9]
+SEED = 17
+
+
+def measured(finder: Deidentifier, reports: Sequence[AnnotatedReport]) -> dict[str, float]:
+    started = time.process_time()
+    found = [[(start, end, kind) for kind, start, end, _ in finder.find(report.text)] for report in reports]
+    seconds = time.process_time() - started
+    scores = score((report.text, report.spans, spans) for report, spans in zip(reports, found, strict=True))
+    return {
+        "recall": scores.entities[ALL].recall,
+        "any_miss": scores.reports_with_miss / scores.reports,
+        "removed": scores.clinical_removed / scores.clinical_tokens,
+        "milliseconds": 1000 * seconds / len(reports),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--without", nargs="+", default=NEW, help="authors left out of the fit")
+    parser.add_argument("--held-out", type=int, default=0, help="reports of the held-out author to read")
+    parser.add_argument("--variations", type=int, default=3)
+    arguments = parser.parse_args()
+    tables = {path.stem: list(read_annotated(path)) for path in annotated_tables(DEFAULT_LEXICON)}
+    if arguments.held_out:
+        read = written(reports_phi_held_out, 20261128, arguments.held_out)
+        test = {"held out": [AnnotatedReport("held out", text, tuple(spans)) for text, spans in read]}
+    else:
+        test = {name: tables.pop(name) for name in arguments.without}
+    reports = [report for table in tables.values() for report in table]
+    results: dict[str, dict[str, dict[str, float]]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        tagger, started = Path(folder) / "tagger", time.process_time()
+        counts = fit(reports, tagger, DEFAULT_LEXICON, arguments.variations, SEED)
+        facts = {
+            **counts,
+            "seconds": time.process_time() - started,
+            "bytes": sum(f.stat().st_size for f in tagger.iterdir()),
+        }
+        rules = Deidentifier(DeidentifyOptions())
+        for name, test_reports in (*test.items(), ("all", sum(test.values(), []))):
+            results[name] = {"rules": measured(rules, test_reports)}
+            for threshold in THRESHOLDS:
+                options = DeidentifyOptions(tagger=TaggerOptions(threshold=threshold))
+                results[name][f"from {threshold}"] = measured(Deidentifier(options, tagger=tagger), test_reports)
+            if len(test) == 1:
+                break
+    print(f"fitted to {counts['reports']} reports of {counts['authors']} authors in {facts['seconds']:.0f} s")
+    print(f"{'author':12} {'':10} {'recall':>8} {'any miss':>9} {'removed':>8} {'ms':>6}")
+    for name, rows in results.items():
+        for how, row in rows.items():
+            shares = f"{row['recall']:8.2%} {row['any_miss']:9.1%} {row['removed']:8.2%}"
+            print(f"{name:12} {how:10} {shares} {row['milliseconds']:6.1f}")
+    print(json.dumps({"fit": facts, "results": results}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""The fitted tagger: how likely it takes every token to be protected, and what it adds to the findings of the rules.
+
+In: a folder that `cxrflow fit-phi-tagger` has written: model.crfsuite (a format of CRFsuite's own, no pickle) and
+tagger.json with its digest. Out: spans to replace beside those of the rules, which all stay.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import pycrfsuite
+
+from cxrflow.config.reports import TaggerOptions
+from cxrflow.errors import CxrflowError
+from cxrflow.io.hashing import sha256_file, sha256_listing
+from cxrflow.reports.lexicon_files import lexicon_files
+from cxrflow.reports.recognisers.base import LIKELY, Span
+from cxrflow.reports.recognisers.tokens import ReportTokens
+from cxrflow.reports.tagger.attributes import FORMAT, OUTSIDE, Attributes
+
+MODEL, RECORD = "model.crfsuite", "tagger.json"
+
+_ONE_VALUE = re.compile(r"[ \t]*\n?[ \t]*|[-./',&:] ?|[ ][-/][ ]")  # between two tokens of a kind
+_WINDOW, _MARGIN = 1000, 50  # tokens of a long text that are read at once, and read beside them
+
+
+class Tagger:
+    """Reads a text once more. Build one a process."""
+
+    def __init__(self, folder: Path | None, options: TaggerOptions, lexicon: Path) -> None:
+        """Raises CxrflowError as `require_tagger` does."""
+        model = require_tagger(folder, lexicon) / MODEL
+        self._threshold = options.threshold
+        self._crf = pycrfsuite.Tagger()
+        self._crf.open(str(model))
+        self._attributes = Attributes(lexicon, weighed=frozenset(self._crf.info().attributes))
+        self._kinds = [label for label in self._crf.labels() if label != OUTSIDE]
+
+    def marginals(self, tokens: ReportTokens, found: Sequence[str]) -> list[tuple[float, str]]:
+        """(probability that it is protected, its likeliest kind) of every token, given the rules' verdicts.
+
+        The kind is empty where the probability is below the threshold.
+        """
+        made = []
+        for start in range(0, len(tokens), _WINDOW):
+            stop = min(start + _WINDOW, len(tokens))
+            read = range(max(0, start - _MARGIN), min(len(tokens), stop + _MARGIN))
+            self._crf.set(self._attributes(tokens, found, read))
+            made += [self._marginal(place - read.start) for place in range(start, stop)]
+        return made
+
+    def _marginal(self, place: int) -> tuple[float, str]:
+        probability = 1 - self._crf.marginal(OUTSIDE, place)
+        if probability < self._threshold:
+            return probability, ""
+        return probability, max(self._kinds, key=partial(self._marginal_of, place))
+
+    def _marginal_of(self, place: int, kind: str) -> float:
+        return self._crf.marginal(kind, place)
+
+    def added(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
+        """What the tagger finds in a text whose marks are hidden, given the spans of the rules; in order, disjoint.
+
+        Neighbouring tokens of a kind are one span where no more than a blank, a line end or a mark of punctuation parts
+        them, and a span covers words whole.
+        """
+        tokens = ReportTokens(hidden)
+        found: list[Span] = []
+        previous = -2
+        for place, (_, kind) in enumerate(self.marginals(tokens, verdicts(tokens, spans))):
+            if not kind:
+                continue
+            start, end = _whole_word(hidden, tokens.starts[place], tokens.ends[place])
+            joined = place == previous + 1 and _ONE_VALUE.fullmatch(tokens.gap(place)) is not None
+            if found and (found[-1][2] >= start or (joined and found[-1][0] == kind)):
+                found[-1] = (found[-1][0], found[-1][1], max(found[-1][2], end), LIKELY)
+            else:
+                found.append((kind, start, end, LIKELY))
+            previous = place
+        return found
+
+
+def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the letters, digits and signs upon letters that adjoin it: in many scripts a token is a letter."""
+    while start and _is_letter(text[start - 1]):
+        start -= 1
+    while end < len(text) and _is_letter(text[end]):
+        end += 1
+    return start, end
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character).startswith("M")
+
+
+def require_tagger(folder: Path | None, lexicon: Path) -> Path:
+    """The folder, where it holds a tagger.
+
+    Raises CxrflowError where there is none, or a changed one, or one that was fitted by other code or to other lists.
+    """
+    if folder is None:
+        raise CxrflowError(
+            "reports.deidentify.tagger needs a fitted tagger: `cxrflow fit-phi-tagger FOLDER`, then --phi-tagger FOLDER"
+        )
+    try:
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        whole = sha256_file(folder / MODEL) == record["model"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CxrflowError(f"{folder} holds no tagger that `cxrflow fit-phi-tagger` has written") from error
+    if not whole:
+        raise CxrflowError(f"{folder / MODEL} is not the file that was written there; fit the tagger again")
+    if record.get("format") != FORMAT or record.get("lexicon") != lexicon_digest(lexicon):
+        raise CxrflowError(
+            f"the tagger in {folder} was fitted to other word lists than those of {lexicon}: fit it again"
+        )
+    return folder
+
+
+def verdicts(tokens: ReportTokens, spans: Sequence[Span]) -> list[str]:
+    """Kind of the span that touches each token, or OUTSIDE."""
+    kinds = [OUTSIDE] * len(tokens)
+    for kind, start, end, _ in spans:
+        for place in range(bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)):
+            kinds[place] = kind
+    return kinds
+
+
+def lexicon_digest(lexicon: Path) -> str:
+    """One digest of the word lists that de-identification reads."""
+    return sha256_listing((sha256_file(path), path.name) for path in lexicon_files(lexicon, "deidentify"))
