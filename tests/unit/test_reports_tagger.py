@@ -98,13 +98,15 @@ def test_no_word_of_fewer_than_three_authors_is_in_the_model(reports: list[Annot
 
 def test_no_letter_of_a_user_s_own_reports_is_in_the_model(reports: list[AnnotatedReport], tmp_path: Path) -> None:
     """However many tables they stand in, and in whatever script."""
+    own = []
+    for name in ("Qwyzzypha", "Иванов", "王小明", "Nguyễn", "ÉMILE", "김철수", "कुमार"):
+        own += [(f"{name} went on. Zorblattin went on.", 0, name), (f"Zorblattin went on. {name} went on.", 20, name)]
     own = [
-        AnnotatedReport(f"own {table}", f"{name} went on. Zorblattin went on.", ((0, len(name), "NAME"),))
+        AnnotatedReport(f"own {table}", text, ((start, start + len(name), "NAME"),))
         for table in range(4)
-        for name in ("Qwyzzypha", "Иванов", "王小明", "Nguyễn", "ÉMILE", "김철수", "कुमार")
-        for _ in range(10)
+        for text, start, name in own * 5
     ]
-    fit(reports[:20], tmp_path / "t", DEFAULT_LEXICON, 1, 17, own)
+    fit(reports[:20], tmp_path / "t", DEFAULT_LEXICON, 0, 17, own)
     crf = pycrfsuite.Tagger()
     crf.open(str(tmp_path / "t" / MODEL))
     everything = "\n".join(crf.info().attributes)
@@ -299,7 +301,8 @@ def test_variations_keep_what_is_protected_and_mark_it_where_it_stands(reports: 
         masked += masks
         assert clinical(other) == clinical(report)
         values = [[r.text[s:e].casefold() for s, e, _ in r.spans] for r in (report, other)]
-        changed.update(values=values[0] != values[1], capitals=other.text.isupper() > report.text.isupper())
+        changed.update(values=not masks and values[0] != values[1])
+        changed.update(capitals=other.text.isupper() > report.text.isupper())
         changed.update(
             small=other.text.islower() > report.text.islower(), lines=other.text.count("\n") > report.text.count("\n")
         )
