@@ -61,8 +61,8 @@ def main() -> None:
         test = {"held out": [AnnotatedReport("held out", text, tuple(spans)) for text, spans in read]}
     else:
         test = {name: tables.pop(name) for name in arguments.without}
+        test["all"] = [report for table in test.values() for report in table]
     reports = [report for table in tables.values() for report in table]
-    results: dict[str, dict[str, dict[str, float]]] = {}
     with tempfile.TemporaryDirectory() as folder:
         tagger, started = Path(folder) / "tagger", time.process_time()
         counts = fit(reports, tagger, DEFAULT_LEXICON, arguments.variations, SEED)
@@ -71,14 +71,11 @@ def main() -> None:
             "seconds": time.process_time() - started,
             "bytes": sum(f.stat().st_size for f in tagger.iterdir()),
         }
-        rules = Deidentifier(DeidentifyOptions())
-        for name, test_reports in (*test.items(), ("all", sum(test.values(), []))):
-            results[name] = {"rules": measured(rules, test_reports)}
-            for threshold in THRESHOLDS:
-                options = DeidentifyOptions(tagger=TaggerOptions(threshold=threshold))
-                results[name][f"from {threshold}"] = measured(Deidentifier(options, tagger=tagger), test_reports)
-            if len(test) == 1:
-                break
+        finders = {"rules": Deidentifier(DeidentifyOptions())}
+        for threshold in THRESHOLDS:
+            options = DeidentifyOptions(tagger=TaggerOptions(threshold=threshold))
+            finders[f"from {threshold}"] = Deidentifier(options, tagger=tagger)
+        results = {name: {how: measured(finders[how], table) for how in finders} for name, table in test.items()}
     print(f"fitted to {counts['reports']} reports of {counts['authors']} authors in {facts['seconds']:.0f} s")
     print(f"{'author':12} {'':10} {'recall':>8} {'any miss':>9} {'removed':>8} {'ms':>6}")
     for name, rows in results.items():

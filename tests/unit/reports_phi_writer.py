@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from types import ModuleType
 
+from cxrflow.reports.tagger.variations import broken_lines
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -70,16 +72,7 @@ def _unpunctuated(pieces: list[tuple[str, str]], rng: random.Random) -> list[tup
 
 
 def _broken(pieces: list[tuple[str, str]], rng: random.Random) -> list[tuple[str, str]]:
-    """Lines broken at a blank once they reach a width, inside a planted value as well."""
-    width, column, broken = rng.randint(45, 72), 0, []
-    for piece, kind in pieces:
-        letters = list(piece)
-        for place, letter in enumerate(letters):
-            column = 0 if letter == "\n" else column + 1
-            if letter == " " and column >= width:
-                letters[place], column = "\n", 0
-        broken.append(("".join(letters), kind))
-    return broken
+    return broken_lines(pieces, rng.randint(45, 72))
 
 
 def _person(lists: ModuleType, rng: random.Random) -> tuple[str, str]:

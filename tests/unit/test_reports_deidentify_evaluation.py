@@ -16,7 +16,7 @@ from cxrflow.cli import app
 from cxrflow.config.reports import DeidentifyOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.deidentify import Deidentifier
-from cxrflow.reports.deidentify_evaluation import ALL, Extent, Scores, score
+from cxrflow.reports.deidentify_evaluation import ALL, Extent, Scores, evaluate, score
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, annotated_tables
 from cxrflow.reports.phi_truth import AnnotatedReport, read_annotated, read_truth, untagged
 
@@ -97,10 +97,7 @@ def test_command_prints_scores_and_no_text(tmp_path: Path):
 
 
 def measured(reports: Iterable[tuple[str, Sequence[Extent]]]) -> Scores:
-    finder = Deidentifier(DeidentifyOptions())
-    return score(
-        (text, spans, [(start, end, kind) for kind, start, end, _ in finder.find(text)]) for text, spans in reports
-    )
+    return evaluate(Deidentifier(DeidentifyOptions()).find, reports)
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from cxrflow.config.reports import DeidentifyOptions, ReportsOptions, TaggerOpti
 from cxrflow.datasets.pseudonym_key import VARIABLE
 from cxrflow.errors import CxrflowError
 from cxrflow.reports.deidentify import Deidentifier
-from cxrflow.reports.deidentify_evaluation import ALL, score
+from cxrflow.reports.deidentify_evaluation import ALL, Scores, evaluate
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, annotated_tables, lexicon_files
 from cxrflow.reports.normalise import MASK_KINDS, clean
 from cxrflow.reports.phi_truth import AnnotatedReport, read_annotated
@@ -63,8 +63,8 @@ def finder(folder: Path) -> Deidentifier:
     return Deidentifier(ASKED, tagger=folder)
 
 
-def measured(finder: Deidentifier, reports: list[AnnotatedReport]):
-    return score((r.text, r.spans, [(s, e, kind) for kind, s, e, _ in finder.find(r.text)]) for r in reports)
+def measured(finder: Deidentifier, reports: list[AnnotatedReport]) -> Scores:
+    return evaluate(finder.find, ((report.text, report.spans) for report in reports))
 
 
 def test_of_an_author_it_has_not_read_it_finds_what_the_rules_leave(finder: Deidentifier) -> None:

@@ -91,7 +91,7 @@ rule prepare_reports:
         entry=lambda w: as_json(ENTRIES[w.dataset].acting(w.dataset)),
         root=lambda w: dataset_root(w.dataset),
         options=as_json(STUDY.reports),
-        phi_model=lambda w, input: f"--phi-model {input.phi_model}" if input.phi_model else "",
+        phi_model=lambda w, input: f"--phi-model {shlex.quote(input.phi_model)}" if input.phi_model else "",
         phi_tagger=lambda w, input: f"--phi-tagger {shlex.quote(input.phi_tagger)}" if input.phi_tagger else "",
         key=lambda w: report_key_of(w.dataset),
     shell:

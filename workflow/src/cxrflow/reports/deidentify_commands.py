@@ -120,15 +120,12 @@ def _rewrite(
 
 def _evaluated(truth: Path, text_column: str, chosen: DeidentifyOptions, lexicon: Path, treatment: Treatment) -> Scores:
     from cxrflow.reports.deidentify import Deidentifier
-    from cxrflow.reports.deidentify_evaluation import score
+    from cxrflow.reports.deidentify_evaluation import evaluate
     from cxrflow.reports.phi_truth import read_truth
 
     masking = chosen.model_copy(update={"policy": "mask"})
     finder = Deidentifier(masking, lexicon, model=treatment.phi_model, tagger=treatment.phi_tagger)
-    return score(
-        (text, spans, [(start, end, kind) for kind, start, end, _ in finder.find(text)])
-        for text, spans in read_truth(truth, text_column)
-    )
+    return evaluate(finder.find, read_truth(truth, text_column))
 
 
 def _print_scores(scores: Scores) -> None:

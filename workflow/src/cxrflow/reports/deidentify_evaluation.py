@@ -15,11 +15,15 @@ In: (cleaned text, true spans, found spans) of every report. Out: `Scores`, coun
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from cxrflow.reports.normalise import hide_marks
 from cxrflow.reports.recognisers.tokens import ReportTokens
+
+if TYPE_CHECKING:
+    from cxrflow.reports.recognisers.base import Span
 
 Extent = tuple[int, int, str]  # start, end, kind
 ALL = "all"
@@ -65,6 +69,11 @@ class Scores:
         """(kind, entities, tokens), `all` last."""
         kinds = sorted(self.entities.keys() | self.tokens.keys(), key=lambda kind: (kind == ALL, kind))
         return [(kind, self.entities.get(kind, Counts()), self.tokens.get(kind, Counts())) for kind in kinds]
+
+
+def evaluate(find: Callable[[str], Iterable[Span]], reports: Iterable[tuple[str, Sequence[Extent]]]) -> Scores:
+    """`score` of what `find` gives for the text of every (cleaned text, true spans)."""
+    return score((text, true, [(start, end, kind) for kind, start, end, _ in find(text)]) for text, true in reports)
 
 
 def score(reports: Iterable[tuple[str, Sequence[Extent], Sequence[Extent]]]) -> Scores:

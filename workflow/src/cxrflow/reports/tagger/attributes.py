@@ -174,15 +174,15 @@ def _words(listed: object) -> frozenset[str]:
     return frozenset().union(*map(_words, listed))
 
 
-_PLAIN = re.compile(r"[^-.,;:()\[\]/'\"&#*+=<>%@^|_ \x01\x02]")
+_NOT_PUNCTUATION = re.compile(r"[^-.,;:()\[\]/'\"&#*+=<>%@^|_ \x01\x02]")
 
 
 @lru_cache(1 << 12)
 def _gap(between: str) -> str:
     """What stands between two tokens: punctuation, one blank for many, whether a line ended; all else as a `?`."""
     if "\n" in between:
-        return _LINE_END * min(between.count("\n"), 2) + _PLAIN.sub("?", re.sub(r"\s", "", between))[:2]
-    return _PLAIN.sub("?", re.sub(r"[ \t]+", " ", between)[:3])
+        return _LINE_END * min(between.count("\n"), 2) + _NOT_PUNCTUATION.sub("?", re.sub(r"\s", "", between))[:2]
+    return _NOT_PUNCTUATION.sub("?", re.sub(r"[ \t]+", " ", between)[:3])
 
 
 def _place_in_line(gaps: dict[int, str], place: int) -> int:

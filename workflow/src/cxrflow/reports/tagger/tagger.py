@@ -11,7 +11,6 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import pycrfsuite
@@ -59,10 +58,7 @@ class Tagger:
         probability = 1 - self._crf.marginal(OUTSIDE, place)
         if probability < self._threshold:
             return probability, ""
-        return probability, max(self._kinds, key=partial(self._marginal_of, place))
-
-    def _marginal_of(self, place: int, kind: str) -> float:
-        return self._crf.marginal(kind, place)
+        return probability, max(self._kinds, key=lambda kind: self._crf.marginal(kind, place))
 
     def added(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
         """What the tagger finds in a text whose marks are hidden, given the spans of the rules; in order, disjoint.

@@ -30,13 +30,8 @@ class Variations:
         for report in reports:
             for start, end, kind in report.spans:
                 value = report.text[start:end]
-                self._values[kind, self._outline(value)].append(value)
+                self._values[kind, _outline(value)].append(value)
                 self._values[kind, len(value.split())].append(value)
-
-    @staticmethod
-    def _outline(value: str) -> str:
-        """Classes of the letters, a run of small letters as one: values of one outline are exchanged."""
-        return re.sub("x+", "x", outline(value))
 
     def of(self, report: AnnotatedReport) -> AnnotatedReport:
         """One variation of a report, one of those whose values are exchanged."""
@@ -58,13 +53,18 @@ class Variations:
         if self._rng.random() < _KEPT:
             return value
         if kind in _EXCHANGED_BY_SHAPE:
-            alike = self._values[kind, self._outline(value)]
+            alike = self._values[kind, _outline(value)]
             if len(alike) < _FEW and kind in _EXCHANGED_BY_WORDS:
                 alike = self._values[kind, len(value.split())]
             value = self._rng.choice(alike)
         if kind in _DIGITS_KEPT:
             return value
         return re.sub("[1-9]", lambda _: self._rng.choice("123456789"), value)
+
+
+def _outline(value: str) -> str:
+    """Classes of the letters, a run of small letters as one: values of one outline are exchanged."""
+    return re.sub("x+", "x", outline(value))
 
 
 Pieces = Sequence[tuple[str, str]]  # (text, kind; empty for what is not protected)
@@ -96,8 +96,12 @@ def _unpunctuated(pieces: Pieces, rng: random.Random) -> Pieces:
 
 
 def _broken(pieces: Pieces, rng: random.Random) -> Pieces:
+    return broken_lines(pieces, rng.randint(45, 75))
+
+
+def broken_lines(pieces: Pieces, width: int) -> list[tuple[str, str]]:
     """Lines broken at a blank once they reach a width, inside a value as well."""
-    width, column, broken = rng.randint(45, 75), 0, []
+    column, broken = 0, []
     for piece, kind in pieces:
         letters = list(piece)
         for place, letter in enumerate(letters):
