@@ -378,7 +378,7 @@ def test_a_cue_reaches_as_far_as_it_says(tmp_path, cue: str, text: str, decided:
     ("row", "message"),
     [
         ("PTX,,-,finding,always,any,,,x", "must be filled"),
-        ("PTX,pneumothorax,-,finding,sometimes,any,,,x", "policy must be one of always, cued, common"),
+        ("PTX,pneumothorax,-,finding,sometimes,any,,,x", "policy must be one of always, likely, cued, common"),
         ("PE,pleural effusion,-,finding,cued,any,,,x", "a cued meaning needs at least one cue"),
         ("PE,a word,-,phrase,kept,any,,,x", "a kept meaning needs at least one cue"),
         ("PTX,pneumothorax,-,finding,always,any", "wrong number of columns"),

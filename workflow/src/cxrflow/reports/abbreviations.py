@@ -9,8 +9,8 @@ stands beside anything, as "mild" does), 1 for a word in the window (one half wh
 meaning wins only with the score of `certainty` and a lead of 1, so that a word of another meaning's topic is enough to
 leave what a single cue would decide. Where the clause speaks for another meaning than the sentence, the short form
 stays; where the sentence speaks for two, a clause that does so clearly decides. Where neither decides, the cues of the
-sentences around are read too, and the best must score 2; a meaning that needs no cue is written where they hold none
-of another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next
+sentences around are read too, and the best must score 2; a meaning that needs no cue, or any one, is written where
+they hold none of another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next
 one), so that a second call changes nothing.
 """
 
@@ -49,6 +49,7 @@ _OPENING = re.compile(
 # A word that begins a sentence even in small letters: the full stop before it ended one ("effusion decr. no PTX").
 _BEGINS = {"no", "not", "without", "there", "the", "a", "an", "otherwise"}
 _BEGINS_FINDING = {"mild", "small", "stable", "new", "right", "left", "bilateral", "moderate", "large", "trace"}
+_DEFAULTS = ("always", "likely")
 _ENDS_NO_SENTENCE = {"laterality", "severity", "uncertainty", "modifier"}  # senses of words that need another behind
 _ARTICLE = re.compile(r"(?<![\w/-])(a|an|A|An|AN)[ \t]+$")
 _BOTH = re.compile(r"\bboth\s$", re.IGNORECASE)  # "both UL" are lobes
@@ -237,11 +238,13 @@ def _best(item: _Found, place: Place, least: float, lead: float) -> Abbreviation
 
 
 def _by_default(item: _Found, place: Place) -> Abbreviation | None:
-    """The meaning that needs no cue, where nothing speaks against it, and for no other as much as for it."""
-    default = next((s for s in item.senses if s.policy == "always" or (s.policy == "common" and not s.cues_for)), None)
+    """The meaning that needs no cue, or any one, where nothing speaks against it, and for no other as much as for it."""
+    default = next((s for s in item.senses if s.policy in _DEFAULTS or (s.policy == "common" and not s.cues_for)), None)
     if default is None or _weight(default.cues_against, place):
         return None
     own = _weight(default.cues_for, place)
+    if default.policy == "likely" and not own > 0:
+        return None
     others = (sense for sense in item.senses if sense.expansion != default.expansion)
     return None if any(0 < _weight(sense.cues_for, place) >= own for sense in others) else default
 
