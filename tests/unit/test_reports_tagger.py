@@ -25,6 +25,7 @@ from cxrflow.reports.deidentify_evaluation import ALL, Scores, evaluate
 from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, annotated_tables, lexicon_files
 from cxrflow.reports.normalise import MASK_KINDS, clean
 from cxrflow.reports.phi_truth import AnnotatedReport, read_annotated
+from cxrflow.reports.recognisers.base import CERTAIN, LIKELY
 from cxrflow.reports.recognisers.tokens import ReportTokens
 from cxrflow.reports.tagger.attributes import OUTSIDE, Attributes
 from cxrflow.reports.tagger.fit import fit
@@ -59,6 +60,11 @@ def folder(reports: list[AnnotatedReport], tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="module")
+def rules() -> Deidentifier:
+    return Deidentifier(DeidentifyOptions())
+
+
+@pytest.fixture(scope="module")
 def finder(folder: Path) -> Deidentifier:
     return Deidentifier(ASKED, tagger=folder)
 
@@ -67,10 +73,10 @@ def measured(finder: Deidentifier, reports: list[AnnotatedReport]) -> Scores:
     return evaluate(finder.find, ((report.text, report.spans) for report in reports))
 
 
-def test_of_an_author_it_has_not_read_it_finds_what_the_rules_leave(finder: Deidentifier) -> None:
-    both, rules = measured(finder, of_author(OTHER)), measured(Deidentifier(DeidentifyOptions()), of_author(OTHER))
-    assert both.entities[ALL].recall > rules.entities[ALL].recall + 0.015
-    assert both.reports_with_miss < rules.reports_with_miss - 5
+def test_of_an_author_it_has_not_read_it_finds_what_the_rules_leave(finder: Deidentifier, rules: Deidentifier) -> None:
+    both, alone = measured(finder, of_author(OTHER)), measured(rules, of_author(OTHER))
+    assert both.entities[ALL].recall > alone.entities[ALL].recall + 0.015
+    assert both.reports_with_miss < alone.reports_with_miss - 5
     assert both.clinical_removed / both.clinical_tokens < 0.025
 
 
@@ -171,7 +177,7 @@ class Fixed(Tagger):
     """A tagger whose opinion is given: a kind a token, empty for none."""
 
     def __init__(self, *kinds: str) -> None:
-        self._given = [(float(bool(kind)), kind) for kind in kinds]
+        self._given, self._doubt = [(float(bool(kind)), kind) for kind in kinds], 0.1
 
     def marginals(self, tokens, found):
         assert len(tokens) == len(self._given)
@@ -184,6 +190,9 @@ class Fixed(Tagger):
         ("at Roe-Hill, Ward\n7 clear", ("", "NAME", "NAME", "WARD", "WARD", ""), ["Roe-Hill", "Ward\n7"]),
         ("Roe\n\nHill", ("NAME", "NAME"), ["Roe", "Hill"]),  # an empty line ends a value
         ("Roe and Hill", ("NAME", "", "NAME"), ["Roe", "Hill"]),
+        ("at Mercy of the Sound", ("", "HOSPITAL", "", "", "HOSPITAL"), ["Mercy of the Sound"]),
+        ("Mercy of\n\nthe Sound", ("HOSPITAL", "", "", "HOSPITAL"), ["Mercy", "Sound"]),
+        ("Mercy lung Sound", ("HOSPITAL", "", "HOSPITAL"), ["Mercy", "Sound"]),
         ("Roe, Hill", ("NAME", "WARD"), ["Roe", "Hill"]),
         ("d/w Smith2 now", ("", "", "NAME", "", ""), ["Smith2"]),
         ("см. Иванов", ("", "", "", "NAME", "", "", "", ""), ["Иванов"]),  # there a token is a letter
@@ -191,15 +200,37 @@ class Fixed(Tagger):
     ],
 )
 def test_what_it_adds_covers_whole_words_and_joins_those_of_a_value(text: str, kinds, values: list[str]) -> None:
-    assert [text[start:end] for _, start, end, _ in Fixed(*kinds).added(text, [])] == values
+    assert [text[start:end] for _, start, end, _ in Fixed(*kinds).read(text, [])] == values
 
 
-def test_a_long_text_is_read_in_windows_that_make_no_difference(finder: Deidentifier, folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("kind", "score", "kinds", "values"),
+    [
+        ("HOSPITAL", LIKELY, "    H", ["12", "Mills"]),  # digits stay
+        ("HOSPITAL", LIKELY, "   H ", ["12 Roe"]),
+        ("HOSPITAL", LIKELY, "HHHHH", ["fell at 12 Roe, Mills"]),
+        ("NAME", LIKELY, "     ", ["12"]),
+        ("NAME", CERTAIN, "     ", ["fell at 12 Roe, Mills"]),
+        ("DEVICE", LIKELY, "     ", ["fell at 12 Roe, Mills"]),  # nor of what is no name or place
+    ],
+)
+def test_what_the_rules_took_by_its_shape_loses_the_words_that_are_doubted(
+    kind: str, score: float, kinds: str, values: list[str]
+) -> None:
+    text = "fell at 12 Roe, Mills"
+    tagger = Fixed(*("HOSPITAL" if kind == "H" else "" for kind in kinds))
+    left = tagger.read(text, [(kind, 0, len(text), score)])
+    covered = sorted({place for _, start, end, _ in left for place in range(start, end)})
+    runs = "".join(text[p] if p in covered else "|" for p in range(len(text)))
+    assert [run for run in runs.split("|") if run] == values
+
+
+def test_a_long_text_is_read_in_windows_that_make_no_difference(rules: Deidentifier, folder: Path) -> None:
     tagger = Tagger(folder, TaggerOptions(), DEFAULT_LEXICON)
     text = " ".join(report.text for report in of_author(OTHER)[:40])
     tokens = ReportTokens(text)
     assert len(tokens) > 1500
-    found = verdicts(tokens, finder.search(text))
+    found = verdicts(tokens, rules.find(text))
     by_window = [probability for probability, _ in tagger.marginals(tokens, found)]
     tagger._crf.set(tagger._attributes(tokens, found))
     at_once = [1 - tagger._crf.marginal(OUTSIDE, place) for place in range(len(tokens))]
@@ -248,20 +279,24 @@ PIECES = st.one_of(
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=8).map("".join))
-def test_any_text_goes_through_and_a_second_time_nothing_is_found(finder: Deidentifier, text: str) -> None:
+def test_any_text_goes_through_and_what_is_proved_or_a_number_stays_found(
+    finder: Deidentifier, rules: Deidentifier, text: str
+) -> None:
     cleaned = clean(text)
     spans = finder.find(cleaned)
     assert all(0 <= start < end <= len(cleaned) and kind in MASK_KINDS for kind, start, end, _ in spans)
     assert all(a[2] <= b[1] for a, b in zip(spans, spans[1:], strict=False))
-    once = finder.deidentify(text).text
-    assert finder.deidentify(once).text == once
+    covered = {place for _, start, end, _ in spans for place in range(start, end)}
+    for _, start, end, score in rules.find(cleaned):
+        for place in range(start, end):
+            letter = cleaned[place]
+            assert place in covered or not letter.isalnum() or (score < CERTAIN and not letter.isdigit())
 
 
 def test_what_it_adds_is_replaced_by_surrogates_and_stands_in_the_audit(
-    folder: Path, finder: Deidentifier, monkeypatch: pytest.MonkeyPatch
+    folder: Path, finder: Deidentifier, rules: Deidentifier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(VARIABLE, "0123456789abcdef" * 4)
-    rules = Deidentifier(DeidentifyOptions())
     added = [
         (report.text, report.text[start:end])
         for report in of_author(OTHER)
@@ -342,5 +377,5 @@ def test_commands_fit_apply_and_measure(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_the_lexicon_has_the_reports_of_many_authors_with_their_kinds() -> None:
     tables = {path.stem: list(read_annotated(path)) for path in annotated_tables(DEFAULT_LEXICON)}
-    assert len(tables) >= 20 and sum(map(len, tables.values())) > 2500
+    assert len(tables) >= 32 and sum(map(len, tables.values())) > 6000
     assert {kind for table in tables.values() for report in table for *_, kind in report.spans} == set(MASK_KINDS)

@@ -10,8 +10,8 @@ meaning wins only with the score of `certainty` and a lead of 1, so that a word 
 leave what a single cue would decide. Where the clause speaks for another meaning than the sentence, the short form
 stays; where the sentence speaks for two, a clause that does so clearly decides. Where neither decides, the cues of the
 sentences around are read too, and the best must score 2; a meaning that needs no cue, or any one, is written where
-they hold none of another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can decide the next
-one), so that a second call changes nothing.
+they hold none of another. Else the short form stays. Passes repeat until nothing changes (an expanded neighbour can
+decide the next one), so that a second call changes nothing.
 """
 
 from __future__ import annotations
@@ -238,7 +238,7 @@ def _best(item: _Found, place: Place, least: float, lead: float) -> Abbreviation
 
 
 def _by_default(item: _Found, place: Place) -> Abbreviation | None:
-    """The meaning that needs no cue, or any one, where nothing speaks against it, and for no other as much as for it."""
+    """The meaning that needs no cue, or any one, where nothing speaks against it, and for no other as much."""
     default = next((s for s in item.senses if s.policy in _DEFAULTS or (s.policy == "common" and not s.cues_for)), None)
     if default is None or _weight(default.cues_against, place):
         return None

@@ -7,7 +7,7 @@ that hold kind, offsets in the cleaned text and, where there is a secret key, a 
 Presidio is the engine (registry, analysis, anonymisation), with no language model: our own recognisers read cues,
 shapes and word lists. What may be written like protected information and is none (vertebral levels, sizes, eponyms) is
 kept by the clinical allow-list, which cannot overrule a title or a label. Existing marks pass untouched. A tagger
-fitted to annotated reports may find more: it takes nothing back.
+fitted to annotated reports may read the text after the rules: it finds more, and cannot overrule these either.
 """
 
 from __future__ import annotations
@@ -133,32 +133,29 @@ class Deidentifier:
     def find(self, text: str) -> list[Span]:
         """Spans (kind, start, end, score) to replace in a cleaned text: sorted, disjoint, clear of existing marks.
 
-        What was found is masked and the text searched again until nothing is found, so that a second run over the
-        result changes nothing.
+        What the rules found is masked and the text searched again until nothing is found, so that a second run over
+        the result finds nothing by them. Then the tagger, where there is one, reads the text once.
         """
-        spans = self._look(text)
+        spans = self._search(text)
         found = bool(spans)
         while found:
             masked, places = _masked(text, spans)
-            further = [(kind, *_unmasked(places, start, end), score) for kind, start, end, score in self._look(masked)]
+            further = [
+                (kind, *_unmasked(places, start, end), score) for kind, start, end, score in self._search(masked)
+            ]
             spans, found = _disjoint(text, [*spans, *further]), bool(further)
-        return spans
+        if self._tagger is None:
+            return spans
+        return _disjoint(text, self._tagger.read(hide_marks(text, SOMEBODY), spans))
 
-    def search(self, text: str) -> list[Span]:
-        """Spans that one search of the rules finds in a cleaned text, as `find` gives them."""
+    def _search(self, text: str) -> list[Span]:
+        """Spans that one search of the rules finds."""
         hidden = hide_marks(text, SOMEBODY)
         found = self._analyzer.analyze(hidden, language="en", entities=self._kinds)
         spans = [(r.entity_type, r.start, r.end, r.score) for r in found]
         if spans:
             spans = [s for s in self._allow.veto(hidden, spans) if s[1] < s[2]]
         return _disjoint(text, spans)
-
-    def _look(self, text: str) -> list[Span]:
-        """One search of the rules and, where there is one, of the tagger."""
-        spans = self.search(text)
-        if self._tagger is None:
-            return spans
-        return _disjoint(text, [*spans, *self._tagger.added(hide_marks(text, SOMEBODY), spans)])
 
     def deidentify(self, text: str, patient: str = "") -> Deidentified:
         """Clean a text, find protected information, and write masks or the patient's surrogates in its place."""

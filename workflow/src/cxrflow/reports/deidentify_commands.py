@@ -144,7 +144,8 @@ def _print_scores(scores: Scores) -> None:
         return f"{part} of {whole} ({part / whole:.3%})" if whole else f"{part} of 0"
 
     typer.echo(f"reports with any miss: {of(scores.reports_with_miss, scores.reports)}")
-    typer.echo(f"clinical tokens removed: {of(scores.clinical_removed, scores.clinical_tokens)}")
+    apart = f"{scores.clinical_removed_apart} of them apart from any entity"
+    typer.echo(f"clinical tokens removed: {of(scores.clinical_removed, scores.clinical_tokens)}, {apart}")
 
 
 @app.command("fit-phi-tagger")

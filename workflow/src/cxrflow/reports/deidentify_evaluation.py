@@ -8,7 +8,8 @@ In: (cleaned text, true spans, found spans) of every report. Out: `Scores`, coun
 - Tokens are runs of letters or of digits (`ReportTokens`). A true token is one that a true entity touches; it is found
   where a found span covers it whole.
 - A clinical token is any token no true entity touches, existing marks left out; it is removed where a found span
-  touches it.
+  touches it, and removed apart where that span touches no true entity either: else it is the title or the label beside
+  one, or a neighbour.
 - F2 is (5 P R) / (4 P + R): recall weighs four times precision (van Rijsbergen's F with beta 2).
 """
 
@@ -64,6 +65,7 @@ class Scores:
     reports_with_miss: int = 0
     clinical_tokens: int = 0
     clinical_removed: int = 0
+    clinical_removed_apart: int = 0
 
     def rows(self) -> list[tuple[str, Counts, Counts]]:
         """(kind, entities, tokens), `all` last."""
@@ -101,12 +103,14 @@ def score(reports: Iterable[tuple[str, Sequence[Extent], Sequence[Extent]]]) -> 
 def _count_tokens(scores: Scores, text: str, true: Sequence[Extent], found: Sequence[Extent]) -> None:
     tokens = ReportTokens(hide_marks(text))
     covered = _letters(found)
+    apart = [span for span in found if _kind_at(true, *span[:2]) is None]
     for start, end in zip(tokens.starts, tokens.ends, strict=True):
         kind = _kind_at(true, start, end)
         claimed = _kind_at(found, start, end)
         if kind is None:
             scores.clinical_tokens += 1
             scores.clinical_removed += claimed is not None
+            scores.clinical_removed_apart += _kind_at(apart, start, end) is not None
         else:
             for counts in _of(scores.tokens, kind):
                 counts.true += 1
