@@ -24,12 +24,12 @@ def _list(text: str) -> tuple[str, ...]:
 
 FAMILY = _list(
     """Andreasen | Baczkowski | Barreto | Blazek | Burgstaller | Campos | Chavez | Clancy | De Boer | Farkas |
-    Flanagan | Goldstein | Gomes | Horvat | Hossain | Jayawardene | Keller | Kimathi | Laing | Mac an Bhaird |
-    Mascarenhas | McAuliffe | Miroslav | Nardone | Nowicki | O'Mahony | Ou | Padilla | Parekh | Petrossian | Romero |
-    Rousseau | Schroeder | Sethi | Sinclair | Skovgaard | Thompson-Reyes | Von Arnim | Wang-Hughes | Weinberg |
-    Wiśniewska | Škoda | Bérubé"""
+    Flanagan | Goldstein | Gomes | Horvat | Hossain | Keller | Kimathi | Laing | Mac an Bhaird | Mascarenhas |
+    McAuliffe | Miroslav | Nardone | Nowicki | O'Mahony | Ou | Padilla | Parekh | Petrossian | Romero | Rousseau |
+    Schroeder | Sethi | Sinclair | Skovgaard | Thompson-Reyes | Von Arnim | Wang-Hughes | Weinberg | Wiśniewska |
+    Škoda | Bérubé"""
 )
-WORD_FAMILY = _list("""Coates | Dye | Frame | Mayo | Vann | Walls | Wright""")
+WORD_FAMILY = _list("""Coates | Dye | Frame | Vann | Walls | Wright""")
 GIVEN = _list(
     """Abdul | Abigail | Adaeze | Adrian | Agnieszka | Aidan | Aiko | Alejandra | Alistair | Alma | Amina | Anders |
     Andrea | Anita | Annika | Anthony | Antoine | Aoife | Arjun | Astrid | Ayesha | Barbara | Beatriz | Benedict |
@@ -68,10 +68,10 @@ HANGUL = _list(
 )
 ROMANISED = _list(
     """Kim Do-yoon | Lee Seo-hyun | Park Jung Woo | Choi Eun-kyung | Jung Ha Neul | Kang Min-jae | Soo Bin Cho |
-    Tae-Ho Yoon | Mi Ran Jang | Hyun-Ju Lim | Jiseok Han | Seyoung Oh | Young-Hoon Seo | Hye Jin Shin | Oh-Joon
-    Kwon | Boram Hwang | Ahn Jae Beom | Song Na-rae | Byung-Chul Jeon | Sung Mi Hong | Yoo Kyung-hee | Ko Eun
-    Byul | Junhyuk Moon | Hee-Sun Yang | Sohn Dong Hyun | Jin-A Bae | Baek Seung-ho | Yun Jung Heo | Namgung
-    Min-soo | Roh Jung Sook | Kwak Mi-young | Ji Hoon Sung"""
+    Tae-Ho Yoon | Mi Ran Jang | Hyun-Ju Lim | Jiseok Han | Seyoung Oh | Young-Hoon Seo | Hye Jin Shin | Oh-Joon Kwon |
+    Boram Hwang | Ahn Jae Beom | Song Na-rae | Byung-Chul Jeon | Sung Mi Hong | Yoo Kyung-hee | Ko Eun Byul |
+    Junhyuk Moon | Hee-Sun Yang | Sohn Dong Hyun | Jin-A Bae | Yun Jung Heo | Namgung Min-soo | Roh Jung Sook |
+    Kwak Mi-young | Ji Hoon Sung"""
 )
 
 HOSPITAL_US = _list(
