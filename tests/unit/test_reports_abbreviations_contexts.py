@@ -11,12 +11,12 @@ BLIND = {name: contexts(name) for name in ("blind_second", "blind_third", "blind
 NAMES = ["held_out", "held_out_second", *RETIRED, *BLIND]
 
 
-@pytest.mark.parametrize("name", ["held_out", "held_out_second"])
-def test_decided_meanings_are_right_and_wrong_ones_rare(name: str) -> None:
+@pytest.mark.parametrize(("name", "undecided"), [("held_out", 0.084), ("held_out_second", 0.134)])
+def test_decided_meanings_are_right_and_wrong_ones_rare(name: str, undecided: float) -> None:
     result, _ = score(default_expander(), contexts(name))
     assert result.accuracy >= 0.95, result
     assert result.wrong_share <= 0.01, result
-    assert result.undecided <= 0.16 * result.contexts, result
+    assert result.undecided <= undecided * result.contexts, result
 
 
 @pytest.mark.parametrize("name", RETIRED)
@@ -28,16 +28,16 @@ def test_what_the_lexicon_was_mended_on_is_read_all_but_without_fault(name: str)
     assert result.undecided <= 0.03 * result.contexts, result
 
 
-# Floors at what is reached: right of those decided, wrong of all, left undecided of all.
+# Limits at what is reached: right of those decided, wrong of all, left undecided of all.
 FLOORS = {
-    ("blind_second", "open"): (0.99, 0.005, 0.05),
-    ("blind_second", "closed"): (0.985, 0.0081, 0.12),
-    ("blind_third", "open"): (0.99, 0.005, 0.06),
-    ("blind_third", "closed"): (0.99, 0.0041, 0.1),
-    ("blind_fourth", "open"): (0.99, 0.005, 0.06),
-    ("blind_fourth", "closed"): (0.97, 0.021, 0.14),
-    ("blind_fifth", "open"): (0.99, 0.005, 0.15),
-    ("blind_fifth", "closed"): (0.99, 0.0068, 0.125),
+    ("blind_second", "open"): (0.999, 0.0, 0.021),
+    ("blind_second", "closed"): (0.99, 0.0081, 0.105),
+    ("blind_third", "open"): (0.999, 0.0, 0.041),
+    ("blind_third", "closed"): (0.995, 0.0041, 0.081),
+    ("blind_fourth", "open"): (0.999, 0.0, 0.025),
+    ("blind_fourth", "closed"): (0.974, 0.021, 0.121),
+    ("blind_fifth", "open"): (0.999, 0.0, 0.138),
+    ("blind_fifth", "closed"): (0.99, 0.0068, 0.121),
 }
 
 
@@ -48,13 +48,6 @@ def test_blind_contexts_are_read_as_well_as_before(name: str, half: str) -> None
     assert result.accuracy >= accuracy, result
     assert result.wrong_share <= wrong_share, result
     assert result.undecided <= undecided * result.contexts, result
-
-
-def test_of_the_closed_halves_together_at_most_one_in_a_hundred_is_wrong() -> None:
-    result, _ = score(default_expander(), [c for found in BLIND.values() for c in found if c.half == "closed"])
-    assert result.contexts >= 1000
-    assert result.accuracy >= 0.985, result
-    assert result.wrong_share <= 0.01, result
 
 
 @pytest.mark.parametrize("name", BLIND)

@@ -380,6 +380,7 @@ def test_a_cue_reaches_as_far_as_it_says(tmp_path, cue: str, text: str, decided:
         ("PTX,,-,finding,always,any,,,x", "must be filled"),
         ("PTX,pneumothorax,-,finding,sometimes,any,,,x", "policy must be one of always, likely, cued, common"),
         ("PE,pleural effusion,-,finding,cued,any,,,x", "a cued meaning needs at least one cue"),
+        ("PE,pleural effusion,-,finding,likely,any,,,x", "a likely meaning needs at least one cue"),
         ("PE,a word,-,phrase,kept,any,,,x", "a kept meaning needs at least one cue"),
         ("PTX,pneumothorax,-,finding,always,any", "wrong number of columns"),
     ],
@@ -395,6 +396,11 @@ TOPICS = "heart: valve murmur\nskin: rash\ngeneral: pleural mass\n"
 @pytest.mark.parametrize(
     ("rows", "text", "meaning"),
     [
+        (["likely,exact,lung;@heart", "cued,exact,itch"], "QX seen", None),  # a likely meaning wants a word,
+        (["likely,exact,lung;@heart", "cued,exact,itch"], "QX, lung", "one"),
+        (["likely,exact,lung;@heart", "cued,exact,itch"], "QX, murmur", "one"),  # one of its topic will do,
+        (["likely,exact,lung;@heart", "cued,exact,itch"], "QX, lung, itch", None),  # and none of another;
+        (["always,exact,lung;@heart", "cued,exact,itch"], "QX seen", "one"),
         (["cued,exact,lung;@heart", "cued,exact,itch"], "QX, murmur", None),  # a topic decides nothing alone,
         (["cued,exact,lung;@heart", "cued,exact,itch"], "QX of the lung", "one"),
         (["cued,exact,lung", "cued,exact,itch;@skin"], "QX of the lung, rash", None),  # and doubts a single cue,

@@ -74,19 +74,6 @@ class TaggerOptions(Section):
         lt=1,
         description="probability from which a word that the rules left is replaced; less finds more and errs more",
     )
-    doubt: float = Field(
-        0.1,
-        ge=0,
-        lt=1,
-        description="probability below which a word is left that the rules took for part of a name or place by its "
-        "shape, and not by a title or label; more errs less and finds less, 0 leaves none",
-    )
-
-    @model_validator(mode="after")
-    def _in_order(self) -> TaggerOptions:
-        if self.doubt > self.threshold:
-            raise ValueError("doubt: at most threshold")
-        return self
 
 
 class DeidentifyOptions(Section):

@@ -7,7 +7,7 @@ that hold kind, offsets in the cleaned text and, where there is a secret key, a 
 Presidio is the engine (registry, analysis, anonymisation), with no language model: our own recognisers read cues,
 shapes and word lists. What may be written like protected information and is none (vertebral levels, sizes, eponyms) is
 kept by the clinical allow-list, which cannot overrule a title or a label. Existing marks pass untouched. A tagger
-fitted to annotated reports may read the text after the rules: it finds more, and cannot overrule these either.
+fitted to annotated reports may read the text after the rules and find more: it takes nothing back.
 """
 
 from __future__ import annotations
@@ -133,8 +133,8 @@ class Deidentifier:
     def find(self, text: str) -> list[Span]:
         """Spans (kind, start, end, score) to replace in a cleaned text: sorted, disjoint, clear of existing marks.
 
-        What the rules found is masked and the text searched again until nothing is found, so that a second run over
-        the result finds nothing by them. Then the tagger, where there is one, reads the text once.
+        What the rules found is masked and the text searched again until nothing is found, so that with the rules alone
+        a second run over the result changes nothing. Then the tagger, where there is one, reads the text once.
         """
         spans = self._search(text)
         found = bool(spans)
@@ -146,7 +146,7 @@ class Deidentifier:
             spans, found = _disjoint(text, [*spans, *further]), bool(further)
         if self._tagger is None:
             return spans
-        return _disjoint(text, self._tagger.read(hide_marks(text, SOMEBODY), spans))
+        return _disjoint(text, [*spans, *self._tagger.added(hide_marks(text, SOMEBODY), spans)])
 
     def _search(self, text: str) -> list[Span]:
         """Spans that one search of the rules finds."""

@@ -144,7 +144,7 @@ def _print_scores(scores: Scores) -> None:
         return f"{part} of {whole} ({part / whole:.3%})" if whole else f"{part} of 0"
 
     typer.echo(f"reports with any miss: {of(scores.reports_with_miss, scores.reports)}")
-    apart = f"{scores.clinical_removed_apart} of them apart from any entity"
+    apart = f"{scores.clinical_removed_apart} of them by findings that touch no entity"
     typer.echo(f"clinical tokens removed: {of(scores.clinical_removed, scores.clinical_tokens)}, {apart}")
 
 
@@ -158,7 +158,7 @@ def fit_phi_tagger(
     text_column: Annotated[str, typer.Option(help="Column of the report text in your own tables.")] = "report",
     variations: Annotated[
         int, typer.Option(min=0, max=20, help="Times each report is written again with other values.")
-    ] = 3,
+    ] = 1,
     seed: Annotated[int, typer.Option(help="Seed of the variations and of what is hidden while fitting.")] = 17,
     lexicon: Lexicon = DEFAULT_LEXICON,
 ) -> None:

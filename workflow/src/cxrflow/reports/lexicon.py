@@ -3,9 +3,9 @@
 In: a folder of CSV and YAML files. Out: frozen data, checked on loading; nothing is decided here.
 
 abbreviations.csv has one row per meaning. `policy` is `always` (written out unless a cue speaks against it), `likely`
-(so too, once any of its cues speaks for it), `cued` (only where its cues outweigh those of every other meaning),
-`common` (understood, and left as it is by default) or `kept` (as `cued`, and never written out: a unit, a name, a plain
-word that looks like a short form).
+(so too, if at least one of its cues or topic words is there), `cued` (only where its cues outweigh those of every other
+meaning), `common` (understood, and left as it is by default) or `kept` (as `cued`, and never written out: a unit, a
+name, a plain word that looks like a short form).
 `case` is `any`, `exact` (as printed), or `mixed` (as printed, and never in a text all in capitals, where it may be a
 plain word: US, AS, ALL). `for` and `against` list cues divided by `;`: `word` within the window, `word*` any word that
 begins so, `>word` or `>two words` directly after, `<word` or `<two words` directly before; `#` is a number, and `$`
@@ -352,7 +352,7 @@ def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
     """abbreviations.csv, in file order.
 
     Raises CxrflowError naming line and column: a missing column, an unknown policy, case or topic, an empty expansion,
-    a meaning given twice, a `cued` row without cues of its own.
+    a meaning given twice, a `likely`, `cued` or `kept` row without cues of its own.
     """
     path = Path(folder) / "abbreviations.csv"
     if not path.is_file():
@@ -389,8 +389,7 @@ def load_abbreviations(folder: Path) -> tuple[Abbreviation, ...]:
                 raise CxrflowError(
                     f"{where}: policy must be one of {', '.join(_POLICIES)}, case one of {', '.join(_CASES)}"
                 )
-            topical = entry.policy == "likely" and entry.cues_for.topical
-            if entry.policy in ("likely", "cued", "kept") and not (entry.cues_for or topical):
+            if entry.policy in ("likely", "cued", "kept") and not entry.cues_for:
                 raise CxrflowError(f"{where}: a {entry.policy} meaning needs at least one cue in column 'for'")
             if (entry.short, entry.expansion) in seen:
                 raise CxrflowError(f"{where}: this meaning of '{entry.short}' stands there twice")

@@ -1,9 +1,9 @@
 """The tagger fitted: annotated reports and their variations, and a conditional random field that learns to mark them.
 
 Two things are hidden while fitting, or the field would learn to trust what knows these reports too well: a share of
-what the rules find, since they were mended on reports of the same authors, and lists of names, since they were filled
-from them. A word, its beginning or its end counts only where several authors of the lexicon's invented reports wrote
-it: no letter of a user's own reports becomes part of the model.
+what the rules find, since they were mended on reports of some of these authors, and lists of names, since they were
+filled from them. A word, its beginning or its end counts only where several authors of the lexicon's invented reports
+wrote it: no letter of a user's own reports becomes part of the model.
 """
 
 from __future__ import annotations

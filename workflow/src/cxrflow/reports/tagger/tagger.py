@@ -1,8 +1,7 @@
-"""The fitted tagger: how likely it takes every token to be protected, and what that changes of the rules' findings.
+"""The fitted tagger: how likely it takes every token to be protected, and what it adds to the findings of the rules.
 
 In: a folder that `cxrflow fit-phi-tagger` has written: model.crfsuite (a format of CRFsuite's own, no pickle) and
-tagger.json with its digest. Out: spans to replace beside those of the rules, and words to leave that the rules took by
-their shape alone.
+tagger.json with its digest. Out: spans to replace beside those of the rules, which all stay.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import json
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -20,15 +19,15 @@ from cxrflow.config.reports import TaggerOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file, sha256_listing
 from cxrflow.reports.lexicon_files import lexicon_files
-from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, Span
+from cxrflow.reports.recognisers.base import LIKELY, Span
 from cxrflow.reports.recognisers.tokens import ReportTokens
 from cxrflow.reports.tagger.attributes import FORMAT, OUTSIDE, Attributes
 
 MODEL, RECORD = "model.crfsuite", "tagger.json"
 
 _ONE_VALUE = re.compile(r"[ \t]*\n?[ \t]*|[-./',&:] ?|[ ][-/][ ]")  # between two tokens of a kind
-_PLACES = ("HOSPITAL", "WARD", "ADDRESS")
-_LINKS = frozenset(("and", "at", "de", "for", "in", "la", "of", "on", "the"))  # within a name of several words
+_LINKS = frozenset(("at", "de", "la", "of", "the"))  # within the name of a place
+_LINKED = ("HOSPITAL", "ADDRESS")
 _WINDOW, _MARGIN = 1000, 50  # tokens of a long text that are read at once, and read beside them
 
 
@@ -38,7 +37,7 @@ class Tagger:
     def __init__(self, folder: Path | None, options: TaggerOptions, lexicon: Path) -> None:
         """Raises CxrflowError as `require_tagger` does."""
         model = require_tagger(folder, lexicon) / MODEL
-        self._threshold, self._doubt = options.threshold, options.doubt
+        self._threshold = options.threshold
         self._crf = pycrfsuite.Tagger()
         self._crf.open(str(model))
         self._attributes = Attributes(lexicon, weighed=frozenset(self._crf.info().attributes))
@@ -63,54 +62,35 @@ class Tagger:
             return probability, ""
         return probability, max(self._kinds, key=lambda kind: self._crf.marginal(kind, place))
 
-    def read(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
-        """What to replace in a text whose marks are hidden, given the disjoint spans of the rules; it may overlap.
-
-        To these the tagger adds what it finds, and from names and places that no title, label or unmistakable shape has
-        proved it takes the words that it doubts.
-        """
+    def added(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
+        """What the tagger finds in a text whose marks are hidden, given the spans of the rules; in order, disjoint."""
         tokens = ReportTokens(hidden)
-        marginals = self.marginals(tokens, verdicts(tokens, spans))
-        doubted = {place for place, (probability, _) in enumerate(marginals) if probability < self._doubt}
-        left = [piece for span in spans for piece in _without(span, tokens, doubted)]
-        return left + self._added(hidden, tokens, [kind for _, kind in marginals])
-
-    def _added(self, hidden: str, tokens: ReportTokens, kinds: Sequence[str]) -> list[Span]:
-        """Tokens of a kind as spans, in order and disjoint.
-
-        Tokens of a kind are one span where no more than a blank, a line end or a mark of punctuation parts them, and in
-        names of places no more than "of the" besides; a span covers words whole.
-        """
-        found: list[Span] = []
-        previous = 0
-        for place, kind in enumerate(kinds):
-            if not kind:
-                continue
-            start, end = _whole_word(hidden, tokens.starts[place], tokens.ends[place])
-            between = range(previous + 1, place)
-            linked = not between or (
-                kind in _PLACES and len(between) <= 2 and all(tokens.words[other] in _LINKS for other in between)
-            )
-            joined = linked and all(_ONE_VALUE.fullmatch(tokens.gap(other)) for other in range(previous + 1, place + 1))
-            if found and (found[-1][2] >= start or (joined and found[-1][0] == kind)):
-                found[-1] = (found[-1][0], found[-1][1], max(found[-1][2], end), LIKELY)
-            else:
-                found.append((kind, start, end, LIKELY))
-            previous = place
-        return found
+        return _joined(hidden, tokens, [kind for _, kind in self.marginals(tokens, verdicts(tokens, spans))])
 
 
-def _without(span: Span, tokens: ReportTokens, doubted: set[int]) -> Iterator[Span]:
-    """A name or place, unless something has proved it, without those words of it that are doubted; digits stay."""
-    kind, start, end, score = span
-    if score < CERTAIN and kind in ("NAME", *_PLACES):
-        for place in _touched(tokens, start, end):
-            if place in doubted and not any(map(str.isdigit, tokens.words[place])):
-                if place and start < tokens.ends[place - 1]:
-                    yield kind, start, tokens.ends[place - 1], score
-                start = tokens.starts[place + 1] if place + 1 < len(tokens) else end
-    if start < end:
-        yield kind, start, end, score
+def _joined(hidden: str, tokens: ReportTokens, kinds: Sequence[str]) -> list[Span]:
+    """Tokens that have a kind as spans, in order and disjoint, a span for all tokens of a value, of words whole."""
+    found: list[Span] = []
+    previous = 0
+    for place, kind in enumerate(kinds):
+        if not kind:
+            continue
+        start, end = _whole_word(hidden, tokens.starts[place], tokens.ends[place])
+        goes_on = found and found[-1][0] == kind and _is_one_value(tokens, previous, place, kind)
+        if found and (found[-1][2] >= start or goes_on):
+            found[-1] = (found[-1][0], found[-1][1], max(found[-1][2], end), LIKELY)
+        else:
+            found.append((kind, start, end, LIKELY))
+        previous = place
+    return found
+
+
+def _is_one_value(tokens: ReportTokens, first: int, second: int, kind: str) -> bool:
+    """Whether no more than a blank, a line end or a mark of punctuation parts two tokens, and "of the" in a place."""
+    between = tokens.words[first + 1 : second]
+    if between and (kind not in _LINKED or len(between) > 2 or not _LINKS.issuperset(between)):
+        return False
+    return all(_ONE_VALUE.fullmatch(tokens.gap(place)) for place in range(first + 1, second + 1))
 
 
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
@@ -153,14 +133,9 @@ def verdicts(tokens: ReportTokens, spans: Sequence[Span]) -> list[str]:
     """Kind of the span that touches each token, or OUTSIDE."""
     kinds = [OUTSIDE] * len(tokens)
     for kind, start, end, _ in spans:
-        for place in _touched(tokens, start, end):
+        for place in range(bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)):
             kinds[place] = kind
     return kinds
-
-
-def _touched(tokens: ReportTokens, start: int, end: int) -> range:
-    """Places of the tokens that a span touches."""
-    return range(bisect_right(tokens.ends, start), bisect_left(tokens.starts, end))
 
 
 def lexicon_digest(lexicon: Path) -> str:

@@ -13,7 +13,7 @@ from cxrflow.reports.tagger.attributes import outline
 
 _MASKS = frozenset(f"[{kind}]" for kind in MASK_KINDS)
 _KEPT = 0.25  # share of the values that stay in a variation
-_MASKED = 0.3  # share of the variations in which values are masked as an earlier search leaves them
+_MASKED = 0.3  # share of the variations in which values are masked, as another de-identification leaves them
 _FEW = 8  # values of one shape, below which those of as many words are drawn from
 _EXCHANGED_BY_WORDS = ("HOSPITAL", "WARD", "ADDRESS")
 _EXCHANGED_BY_SHAPE = ("NAME", "DATE", "TIME", *_EXCHANGED_BY_WORDS)
