@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the second opinion of de-identification adds to the rules, on authors it was not fitted to.
 
-    .venv/bin/python benchmarks/phi_tagger.py [--without handover networks overseas terse] [--variations 1]
+    .venv/bin/python benchmarks/phi_tagger.py [--without AUTHOR ...] [--variations 1]
     .venv/bin/python benchmarks/phi_tagger.py --held-out 4680 [--tagger FOLDER]
 
 The tagger is fitted to the tables of config/lexicon/annotated but those named, and the reports of these are read by the
@@ -33,7 +33,9 @@ from cxrflow.reports.phi_truth import AnnotatedReport, read_annotated
 from cxrflow.reports.tagger.fit import fit
 from cxrflow.reports.tagger.tagger import MODEL
 
-NEW = ["handover", "networks", "overseas", "terse"]  # nothing was mended on these
+EVERYDAY = [  # authors of everyday reports of eight parts of the world, on which no rule was mended
+    *("campus", "children", "continental", "countyline", "monsoon", "peninsula", "southern", "thames")
+]
 THRESHOLDS = [0.2, 0.3, 0.5]
 SEED = 17
 
@@ -63,7 +65,7 @@ def finders(tagger: Path) -> dict[str, Deidentifier]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--without", nargs="+", default=NEW, help="authors left out of the fit")
+    parser.add_argument("--without", nargs="+", default=EVERYDAY, help="authors left out of the fit")
     parser.add_argument("--held-out", type=int, default=0, help="reports of the held-out author, and the blind set")
     parser.add_argument("--variations", type=int, default=1)
     parser.add_argument("--tagger", type=Path, help="for --held-out: one that `cxrflow fit-phi-tagger` has written")

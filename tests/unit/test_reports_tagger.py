@@ -199,6 +199,8 @@ class Fixed(Tagger):
         ("d/w Smith2 now", ("", "", "NAME", "", ""), ["Smith2"]),
         ("см. Иванов", ("", "", "", "NAME", "", "", "", ""), ["Иванов"]),  # there a token is a letter
         ("कुमार at", ("", "NAME", "", ""), ["कुमार"]),
+        ("蓑田 at", ("", "NAME", ""), ["蓑田"]),
+        ("右上肺野に", ("", "NAME", "", "", ""), ["上"]),  # a sentence is written without blanks there
     ],
 )
 def test_what_it_adds_covers_whole_words_and_joins_those_of_a_value(text: str, kinds, values: list[str]) -> None:

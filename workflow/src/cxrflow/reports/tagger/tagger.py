@@ -28,6 +28,7 @@ MODEL, RECORD = "model.crfsuite", "tagger.json"
 _ONE_VALUE = re.compile(r"[ \t]*\n?[ \t]*|[-./',&:] ?|[ ][-/][ ]")  # between two tokens of a kind
 _LINKS = frozenset(("at", "de", "la", "of", "the"))  # within the name of a place
 _LINKED = ("HOSPITAL", "ADDRESS")
+_HAN, _HAN_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff]"), 4  # kana too; characters of a name
 _WINDOW, _MARGIN = 1000, 50  # tokens of a long text that are read at once, and read beside them
 
 
@@ -94,12 +95,16 @@ def _is_one_value(tokens: ReportTokens, first: int, second: int, kind: str) -> b
 
 
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span with the letters, digits and signs upon letters that adjoin it: in many scripts a token is a letter."""
-    while start and _is_letter(text[start - 1]):
-        start -= 1
-    while end < len(text) and _is_letter(text[end]):
-        end += 1
-    return start, end
+    """The span with the letters, digits and signs upon letters that adjoin it: in many scripts a token is a letter.
+
+    Not where these are more than a name of Han characters or kana has: sentences are written without blanks there.
+    """
+    low, high = start, end
+    while low and _is_letter(text[low - 1]):
+        low -= 1
+    while high < len(text) and _is_letter(text[high]):
+        high += 1
+    return (start, end) if high - low > _HAN_NAME and _HAN.search(text, low, high) else (low, high)
 
 
 def _is_letter(character: str) -> bool:
