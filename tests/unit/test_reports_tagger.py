@@ -279,6 +279,12 @@ def test_any_text_goes_through_and_what_the_rules_find_stays_found(
     assert rules.deidentify(masked).text == masked
 
 
+def test_what_the_rules_find_stays_found_where_the_tagger_takes_none_of_it(folder: Path, rules: Deidentifier) -> None:
+    sure_of_nothing = Deidentifier(DeidentifyOptions(tagger=TaggerOptions(threshold=1 - 1e-12)), tagger=folder)
+    for report in of_author(OTHER)[:40]:
+        assert sure_of_nothing.find(report.text) == rules.find(report.text)
+
+
 def test_what_it_adds_is_replaced_by_surrogates_and_stands_in_the_audit(
     folder: Path, finder: Deidentifier, rules: Deidentifier, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,7 +83,7 @@ def score(reports: Iterable[tuple[str, Sequence[Extent], Sequence[Extent]]]) -> 
     scores = Scores()
     for text, true, found in reports:
         scores.reports += 1
-        covered, protected = _letters(found), _letters(true)
+        covered = _letters(found)
         missed = Counter[str]()
         for start, end, kind in true:
             hit = all(place in covered for place in range(start, end) if text[place].isalnum())
@@ -91,19 +91,21 @@ def score(reports: Iterable[tuple[str, Sequence[Extent], Sequence[Extent]]]) -> 
             for counts in _of(scores.entities, kind):
                 counts.true += 1
                 counts.found += hit
+        apart = [span for span in found if _kind_at(true, *span[:2]) is None]
         for start, end, kind in found:
             for counts in _of(scores.entities, kind):
                 counts.claimed += 1
-                counts.right += any(place in protected for place in range(start, end))
+                counts.right += (start, end, kind) not in apart
         scores.reports_with_miss += bool(missed.total())
-        _count_tokens(scores, text, true, found)
+        _count_tokens(scores, text, true, found, apart)
     return scores
 
 
-def _count_tokens(scores: Scores, text: str, true: Sequence[Extent], found: Sequence[Extent]) -> None:
+def _count_tokens(
+    scores: Scores, text: str, true: Sequence[Extent], found: Sequence[Extent], apart: Sequence[Extent]
+) -> None:
     tokens = ReportTokens(hide_marks(text))
     covered = _letters(found)
-    apart = [span for span in found if _kind_at(true, *span[:2]) is None]
     for start, end in zip(tokens.starts, tokens.ends, strict=True):
         kind = _kind_at(true, start, end)
         claimed = _kind_at(found, start, end)
