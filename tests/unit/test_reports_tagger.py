@@ -28,7 +28,8 @@ from cxrflow.reports.lexicon_files import DEFAULT_LEXICON, annotated_tables, lex
 from cxrflow.reports.normalise import MASK_KINDS, clean
 from cxrflow.reports.phi_truth import AnnotatedReport, read_annotated
 from cxrflow.reports.recognisers.tokens import ReportTokens
-from cxrflow.reports.tagger.attributes import OUTSIDE, Attributes
+from cxrflow.reports.tagger import field
+from cxrflow.reports.tagger.attributes import OUTSIDE, PARTS, Attributes, spelled
 from cxrflow.reports.tagger.fit import fit
 from cxrflow.reports.tagger.tagger import MODEL, RECORD, Tagger, verdicts
 from cxrflow.reports.tagger.variations import Variations
@@ -180,7 +181,7 @@ class Fixed(Tagger):
     def __init__(self, *kinds: str) -> None:
         self._given = [(float(bool(kind)), kind) for kind in kinds]
 
-    def marginals(self, tokens, found):
+    def opinions(self, tokens, found):
         assert len(tokens) == len(self._given)
         return self._given
 
@@ -204,23 +205,31 @@ class Fixed(Tagger):
     ],
 )
 def test_what_it_adds_covers_whole_words_and_joins_those_of_a_value(text: str, kinds, values: list[str]) -> None:
-    assert [text[start:end] for _, start, end, _ in Fixed(*kinds).added(text, [])] == values
+    assert [text[start:end] for _, start, end, _ in Fixed(*kinds).added(ReportTokens(text), [])] == values
 
 
 def test_the_command_s_variations_are_those_of_the_configuration() -> None:
     assert signature(fit_phi_tagger).parameters["variations"].default == TaggerOptions().variations
 
 
-def test_a_long_text_is_read_in_windows_that_make_no_difference(rules: Deidentifier, folder: Path) -> None:
-    tagger = Tagger(folder, TaggerOptions(), DEFAULT_LEXICON)
+def test_probabilities_are_those_of_crfsuite_and_windows_make_no_difference(
+    rules: Deidentifier, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = " ".join(report.text for report in of_author(OTHER)[:40])
     tokens = ReportTokens(text)
     assert len(tokens) > 1500
     found = verdicts(tokens, rules.find(text))
-    by_window = [probability for probability, _ in tagger.marginals(tokens, found)]
-    tagger._crf.set(tagger._attributes(tokens, found))
-    at_once = [1 - tagger._crf.marginal(OUTSIDE, place) for place in range(len(tokens))]
-    assert max(abs(a - b) for a, b in zip(by_window, at_once, strict=True)) < 1e-6
+    crf = pycrfsuite.Tagger()
+    crf.open(str(folder / MODEL))
+    crf.set(Attributes(DEFAULT_LEXICON)(tokens, found))
+    expected = [1 - crf.marginal(OUTSIDE, place) for place in range(len(tokens))]
+    kinds = set(crf.labels()) - {OUTSIDE}
+    likeliest = [max(kinds, key=lambda kind: crf.marginal(kind, place)) for place in range(len(tokens))]
+    monkeypatch.setattr(field, "_KEPT", 1000)  # fewer than this text has: it is read anew in each window
+    opinions = Tagger(folder, TaggerOptions(), DEFAULT_LEXICON).opinions(tokens, found)
+    assert max(abs(a - b) for (a, _), b in zip(opinions, expected, strict=True)) < 1e-4
+    said = {place: kind for place, (_, kind) in enumerate(opinions) if kind}
+    assert len(said) > 100 and all(likeliest[place] == kind for place, kind in said.items())
 
 
 def test_verdicts_are_of_the_tokens_a_span_touches() -> None:
@@ -241,6 +250,9 @@ def test_attributes_tell_words_lists_places_and_the_rules_verdict() -> None:
     assert "0:l=given_names" in listed - unlisted
     with pytest.raises(ValueError):
         attributes(tokens, [OUTSIDE])
+    read = attributes.parts(tokens, [OUTSIDE, OUTSIDE, OUTSIDE, "NAME", OUTSIDE, OUTSIDE], range(2, 5))
+    assert [[attribute for part in parts for attribute in spelled(part)] for parts in read] == rows[2:5]
+    assert {len(parts) for parts in read} == {PARTS}
 
 
 NO_WORDS = Attributes(DEFAULT_LEXICON, known=())

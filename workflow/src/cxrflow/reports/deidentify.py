@@ -51,6 +51,7 @@ from cxrflow.reports.recognisers.presidio import (
     Replacement,
 )
 from cxrflow.reports.recognisers.times import TimeRecogniser
+from cxrflow.reports.recognisers.tokens import ReportTokens
 from cxrflow.reports.recognisers.wards import WardRecogniser
 from cxrflow.reports.surrogates import SurrogateLists, Surrogates
 from cxrflow.reports.tagger.tagger import Tagger
@@ -120,9 +121,10 @@ class Deidentifier:
         self._lists = SurrogateLists(load_surrogate_words(lexicon), cues) if self._key else None
         self._allow = AllowList(allow, cues.words("given_names"))
         self._kinds = sorted({kind for r in recognisers for kind in r.kinds})
+        self._engine = TokenEngine()
         self._analyzer = AnalyzerEngine(
             registry=RecognizerRegistry(recognizers=recognisers, supported_languages=["en"]),
-            nlp_engine=TokenEngine(),
+            nlp_engine=self._engine,
             context_aware_enhancer=NoEnhancer(),
             supported_languages=["en"],
         )
@@ -136,25 +138,28 @@ class Deidentifier:
         What the rules found is masked and the text searched again until nothing is found, so that with the rules alone
         a second run over the result changes nothing. Then the tagger, where there is one, reads the text once.
         """
-        spans = self._search(text)
+        tokens = ReportTokens(hide_marks(text, SOMEBODY))
+        spans = self._search(text, tokens)
         found = bool(spans)
         while found:
             masked, places = _masked(text, spans)
+            hidden = ReportTokens(hide_marks(masked, SOMEBODY))
             further = [
-                (kind, *_unmasked(places, start, end), score) for kind, start, end, score in self._search(masked)
+                (kind, *_unmasked(places, start, end), score)
+                for kind, start, end, score in self._search(masked, hidden)
             ]
             spans, found = _disjoint(text, [*spans, *further]), bool(further)
         if self._tagger is None:
             return spans
-        return _disjoint(text, [*spans, *self._tagger.added(hide_marks(text, SOMEBODY), spans)])
+        return _disjoint(text, [*spans, *self._tagger.added(tokens, spans)])
 
-    def _search(self, text: str) -> list[Span]:
-        """Spans that one search of the rules finds."""
-        hidden = hide_marks(text, SOMEBODY)
-        found = self._analyzer.analyze(hidden, language="en", entities=self._kinds)
+    def _search(self, text: str, tokens: ReportTokens) -> list[Span]:
+        """Spans that one search of the rules finds. `tokens` are those of the text with its marks hidden."""
+        artifacts = self._engine.artifacts(tokens)
+        found = self._analyzer.analyze(tokens.text, language="en", entities=self._kinds, nlp_artifacts=artifacts)
         spans = [(r.entity_type, r.start, r.end, r.score) for r in found]
         if spans:
-            spans = [s for s in self._allow.veto(hidden, spans) if s[1] < s[2]]
+            spans = [s for s in self._allow.veto(tokens.text, spans) if s[1] < s[2]]
         return _disjoint(text, spans)
 
     def deidentify(self, text: str, patient: str = "") -> Deidentified:

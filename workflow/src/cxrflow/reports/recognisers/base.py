@@ -50,8 +50,11 @@ class TokenEngine(NlpEngine):
     def is_loaded(self) -> bool:
         return self._loaded
 
+    def artifacts(self, tokens: ReportTokens) -> NlpArtifacts:
+        return NlpArtifacts([], tokens, [], [], self, "en")
+
     def process_text(self, text: str, language: str) -> NlpArtifacts:
-        return NlpArtifacts([], ReportTokens(text), [], [], self, language)
+        return self.artifacts(ReportTokens(text))
 
     def process_batch(self, texts: Iterable[str], language: str, batch_size: int = 1, n_process: int = 1, **kwargs):
         for text in texts:

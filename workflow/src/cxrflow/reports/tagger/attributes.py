@@ -21,8 +21,9 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 OUTSIDE = "O"  # the verdict on a token that nothing protected touches
 FORMAT = 1  # of the attributes: a tagger fitted to another one cannot be read
 
-_NEAR = range(-2, 3)  # whole descriptions
-_FAR = (-4, -3, 3)  # words and lists alone
+_FIRST, _LAST = -4, 3  # distances of the tokens that tell something of one
+_NEAR = range(-2, 3)  # of those whose whole descriptions do; of the others words and lists alone
+PARTS = 11
 _LINE = 4  # tokens of a line whose place in it counts
 _LINE_END = "¶"  # in attributes, which CRFsuite lists a line each
 _LONG_SHAPE = 9  # characters from which a shape counts none
@@ -38,7 +39,12 @@ _NAMES = frozenset(f"l={name}" for name in _LISTS_OF_NAMES)
 _WRITTEN = ("w=", "p=", "e=")  # attributes that spell letters of the text
 
 
-@dataclass(frozen=True)
+# A few facts about a token, and the function that spells the attributes which follow from them: `(function, *facts)`.
+# Parts repeat from text to text, so that whoever reads a fitted field need not spell them each time.
+Part = tuple
+
+
+@dataclass(frozen=True, eq=False)
 class _Described:
     """A token by itself: all its attributes; those of its word and lists alone; its shape; its lists."""
 
@@ -49,65 +55,62 @@ class _Described:
 
 
 class Attributes:
-    """Attributes of tokens. Of words, beginnings and ends those in `known` alone, and of all those in `weighed` alone;
-    None stands for every one."""
+    """Attributes of tokens. Of words, beginnings and ends those in `known` alone; None stands for every one."""
 
-    def __init__(
-        self, lexicon: Path, known: Collection[str] | None = None, weighed: Collection[str] | None = None
-    ) -> None:
+    def __init__(self, lexicon: Path, known: Collection[str] | None = None) -> None:
         """Raises CxrflowError where a list of the lexicon is missing."""
         self._lists = _lists(lexicon)
         self._known = known
-        self._weighed = weighed
         self._describe = lru_cache(1 << 14)(self._described)
-        self._place = lru_cache(1 << 15)(self._placed)
 
     def __call__(
-        self,
-        tokens: ReportTokens,
-        verdicts: Sequence[str],
-        places: range | None = None,
-        unlisted: Collection[int] = (),
+        self, tokens: ReportTokens, verdicts: Sequence[str], unlisted: Collection[int] = ()
     ) -> list[list[str]]:
-        """Attributes of the tokens at `places` (None: of all), a row a token.
+        """Attributes of every token, a row a token. Arguments and errors are those of `parts`."""
+        return [
+            [attribute for part in parts for attribute in spelled(part)]
+            for parts in self.parts(tokens, verdicts, range(len(tokens)), unlisted)
+        ]
+
+    def parts(
+        self, tokens: ReportTokens, verdicts: Sequence[str], places: range, unlisted: Collection[int] = ()
+    ) -> list[tuple[Part, ...]]:
+        """What `spelled` makes the attributes of the tokens at `places` of: `PARTS` a token.
 
         `verdicts` holds for every token of the text the kind the rules found there, or OUTSIDE. Tokens at the places
         `unlisted` are described as if no list of names held them. Raises ValueError where verdicts are not as many as
         tokens.
         """
         count = len(tokens)
-        places = range(count) if places is None else places
         found = {word for word, verdict in zip(tokens.words, verdicts, strict=True) if verdict != OUTSIDE}
-        around = range(max(0, places.start + min(_FAR)), min(count, places.stop + max(_FAR)))
-        described = {place: self._describe(tokens.raw(place), place in unlisted) for place in around}
-        gaps = {place: _gap(tokens.gap(place)) for place in around} | {count: "end"}
+        around = range(places.start + _FIRST, places.stop + _LAST)
+        inside = range(max(0, around.start), min(count, around.stop))
+        low, high = [None] * (inside.start - around.start), [None] * (around.stop - inside.stop)
+        described = [*low, *(self._describe(tokens.raw(place), place in unlisted) for place in inside), *high]
+        gaps = [*low, *(_gap(tokens.gap(place)) for place in inside), *high]
+        kinds = [*low, *verdicts[inside.start : inside.stop], *high]
+        lines = _places_in_line(gaps)
         made = []
-        for place in places:
-            own, before, after = described[place], gaps[place], gaps[place + 1]
-            shape, verdict = own.shape, verdicts[place]
-            row = ["bias", f"case={tokens.case}", f"line={_place_in_line(gaps, place)}"]
-            row += [f"before={before}", f"after={after}", f"between={before}|{after}"]
-            row += [f"verdict={verdict}|{tokens.case}", f"{shape}|{tokens.case}", f"{shape}|{verdict}"]
-            row.append(f"{shape}|{before}|{after}")
-            if verdict == OUTSIDE and tokens.words[place] in found and not tokens.raw(place).isdecimal():
-                row.append("found elsewhere")
-            placed: list[str] = []
-            for distance in (*_NEAR, *_FAR):
-                there = place + distance
-                if not 0 <= there < count:
-                    row.append(f"{distance}:none")
-                    continue
-                other = described[there]
-                placed += self._place(distance, other.every if distance in _NEAR else other.words)
-                if verdicts[there] != OUTSIDE:
-                    row.append(f"{distance}:{verdicts[there]}")
-                if distance and distance in _NEAR:
-                    row.append(f"{distance}:gap={gaps[there]}")
-            previous = described[place - 1].words if place else ("none",)
-            following = described[place + 1].words if place + 1 < count else ("none",)
-            row += [f"{shape}<{word}{before}" for word in previous] + [f"{shape}>{word}{after}" for word in following]
-            row += [f"{name}|{shape}" for name in own.lists] + [f"{name}|{verdict}" for name in own.lists]
-            made.append(placed + self._that_weigh(row))
+        for here, place in enumerate(places, -_FIRST):
+            own, before, after, verdict = described[here], gaps[here], gaps[here + 1], kinds[here]
+            if after is None:
+                after = "end"
+            elsewhere = verdict == OUTSIDE and tokens.words[place] in found and not tokens.raw(place).isdecimal()
+            made.append(
+                (
+                    (_setting, own.shape, verdict, tokens.case, lines[here], before, after, elsewhere),
+                    (_verdicts, *kinds[here + _FIRST : here + _LAST + 1]),
+                    (_gaps, gaps[here - 2], gaps[here - 1], gaps[here + 1], gaps[here + 2]),
+                    (_own, own, verdict),
+                    (_previous, described[here - 1], own.shape, before),
+                    (_next, described[here + 1], own.shape, after),
+                    (_beside, -4, described[here - 4]),
+                    (_beside, -3, described[here - 3]),
+                    (_beside, -2, described[here - 2]),
+                    (_beside, 2, described[here + 2]),
+                    (_beside, 3, described[here + 3]),
+                )
+            )
         return made
 
     def own(self, tokens: ReportTokens) -> set[str]:
@@ -134,14 +137,49 @@ class Attributes:
         words = (*written, *(lists or ("l=none",)))
         return _Described((*words, shape, *further), words, shape, lists)
 
-    def _placed(self, distance: int, attributes: tuple[str, ...]) -> list[str]:
-        return self._that_weigh([f"{distance}:{attribute}" for attribute in attributes])
-
-    def _that_weigh(self, attributes: list[str]) -> list[str]:
-        return attributes if self._weighed is None else [a for a in attributes if a in self._weighed]
-
     def _counted(self, *attributes: str) -> tuple[str, ...]:
         return tuple(a for a in attributes if self._known is None or a in self._known)
+
+
+def spelled(part: Part) -> list[str]:
+    """The attributes of a part."""
+    spell, *facts = part
+    return spell(*facts)
+
+
+def _setting(shape: str, verdict: str, case: str, line: int, before: str, after: str, elsewhere: bool) -> list[str]:
+    row = ["bias", f"case={case}", f"line={line}", f"before={before}", f"after={after}", f"between={before}|{after}"]
+    row += [f"verdict={verdict}|{case}", f"{shape}|{case}", f"{shape}|{verdict}", f"{shape}|{before}|{after}"]
+    return [*row, "found elsewhere"] if elsewhere else row
+
+
+def _verdicts(*kinds: str | None) -> list[str]:
+    return [f"{distance}:{kind}" for distance, kind in enumerate(kinds, _FIRST) if kind not in (None, OUTSIDE)]
+
+
+def _gaps(*gaps: str | None) -> list[str]:
+    return [f"{distance}:gap={gap}" for distance, gap in zip((-2, -1, 1, 2), gaps, strict=True) if gap is not None]
+
+
+def _own(token: _Described, verdict: str) -> list[str]:
+    row = [f"{name}|{token.shape}" for name in token.lists] + [f"{name}|{verdict}" for name in token.lists]
+    return _beside(0, token) + row
+
+
+def _previous(token: _Described | None, shape: str, before: str) -> list[str]:
+    words = ("none",) if token is None else token.words
+    return _beside(-1, token) + [f"{shape}<{word}{before}" for word in words]
+
+
+def _next(token: _Described | None, shape: str, after: str) -> list[str]:
+    words = ("none",) if token is None else token.words
+    return _beside(1, token) + [f"{shape}>{word}{after}" for word in words]
+
+
+def _beside(distance: int, token: _Described | None) -> list[str]:
+    if token is None:
+        return [f"{distance}:none"]
+    return [f"{distance}:{attribute}" for attribute in (token.every if distance in _NEAR else token.words)]
 
 
 def _lists(lexicon: Path) -> dict[str, tuple[str, ...]]:
@@ -185,12 +223,18 @@ def _gap(between: str) -> str:
     return _NOT_PUNCTUATION.sub("?", re.sub(r"[ \t]+", " ", between)[:3])
 
 
-def _place_in_line(gaps: dict[int, str], place: int) -> int:
-    """How many tokens of its line stand before a token, at most _LINE."""
-    for distance in range(_LINE):
-        if place == distance or _LINE_END in gaps[place - distance]:
-            return distance
-    return _LINE
+def _places_in_line(gaps: Sequence[str | None]) -> list[int]:
+    """How many tokens of its line stand before each token, at most _LINE. None stands before the text and behind it."""
+    places, before = [], _LINE
+    for gap in gaps:
+        if gap is None:
+            before = -1
+        elif _LINE_END in gap:
+            before = 0
+        else:
+            before = min(before + 1, _LINE)
+        places.append(before)
+    return places
 
 
 @lru_cache(1 << 14)

@@ -13,15 +13,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
-import pycrfsuite
-
 from cxrflow.config.reports import TaggerOptions
 from cxrflow.errors import CxrflowError
 from cxrflow.io.hashing import sha256_file, sha256_listing
 from cxrflow.reports.lexicon_files import lexicon_files
 from cxrflow.reports.recognisers.base import LIKELY, Span
 from cxrflow.reports.recognisers.tokens import ReportTokens
-from cxrflow.reports.tagger.attributes import FORMAT, OUTSIDE, Attributes
+from cxrflow.reports.tagger.attributes import FORMAT, OUTSIDE, Attributes, spelled
+from cxrflow.reports.tagger.field import Field
 
 MODEL, RECORD = "model.crfsuite", "tagger.json"
 
@@ -37,46 +36,44 @@ class Tagger:
 
     def __init__(self, folder: Path | None, options: TaggerOptions, lexicon: Path) -> None:
         """Raises CxrflowError as `require_tagger` does."""
-        model = require_tagger(folder, lexicon) / MODEL
+        self._field = Field(require_tagger(folder, lexicon) / MODEL, spelled)
         self._threshold = options.threshold
-        self._crf = pycrfsuite.Tagger()
-        self._crf.open(str(model))
-        self._attributes = Attributes(lexicon, weighed=frozenset(self._crf.info().attributes))
-        self._kinds = [label for label in self._crf.labels() if label != OUTSIDE]
+        self._attributes = Attributes(lexicon)
+        self._outside = self._field.labels.index(OUTSIDE)
 
-    def marginals(self, tokens: ReportTokens, found: Sequence[str]) -> list[tuple[float, str]]:
+    def opinions(self, tokens: ReportTokens, found: Sequence[str]) -> list[tuple[float, str]]:
         """(probability that it is protected, its likeliest kind) of every token, given the rules' verdicts.
 
         The kind is empty where the probability is below the threshold.
         """
-        made = []
+        made: list[tuple[float, str]] = []
         for start in range(0, len(tokens), _WINDOW):
             stop = min(start + _WINDOW, len(tokens))
             read = range(max(0, start - _MARGIN), min(len(tokens), stop + _MARGIN))
-            self._crf.set(self._attributes(tokens, found, read))
-            made += [self._marginal(place - read.start) for place in range(start, stop)]
+            marginals = self._field.marginals(self._attributes.parts(tokens, found, read))
+            marginals = marginals[start - read.start : stop - read.start]
+            probabilities = 1 - marginals[:, self._outside]
+            marginals[:, self._outside] = 0
+            kinds = marginals.argmax(axis=1)
+            made += [
+                (probability, self._field.labels[kind] if probability >= self._threshold else "")
+                for probability, kind in zip(probabilities.tolist(), kinds.tolist(), strict=True)
+            ]
         return made
 
-    def _marginal(self, place: int) -> tuple[float, str]:
-        probability = 1 - self._crf.marginal(OUTSIDE, place)
-        if probability < self._threshold:
-            return probability, ""
-        return probability, max(self._kinds, key=lambda kind: self._crf.marginal(kind, place))
-
-    def added(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
+    def added(self, tokens: ReportTokens, spans: Sequence[Span]) -> list[Span]:
         """What the tagger finds in a text whose marks are hidden, given the spans of the rules; in order, disjoint."""
-        tokens = ReportTokens(hidden)
-        return _joined(hidden, tokens, [kind for _, kind in self.marginals(tokens, verdicts(tokens, spans))])
+        return _joined(tokens, [kind for _, kind in self.opinions(tokens, verdicts(tokens, spans))])
 
 
-def _joined(hidden: str, tokens: ReportTokens, kinds: Sequence[str]) -> list[Span]:
+def _joined(tokens: ReportTokens, kinds: Sequence[str]) -> list[Span]:
     """Tokens that have a kind as spans, in order and disjoint, a span for all tokens of a value, of words whole."""
     found: list[Span] = []
     previous = 0
     for place, kind in enumerate(kinds):
         if not kind:
             continue
-        start, end = _whole_word(hidden, tokens.starts[place], tokens.ends[place])
+        start, end = _whole_word(tokens.text, tokens.starts[place], tokens.ends[place])
         goes_on = found and found[-1][0] == kind and _is_one_value(tokens, previous, place, kind)
         if found and (found[-1][2] >= start or goes_on):
             found[-1] = (found[-1][0], found[-1][1], max(found[-1][2], end), LIKELY)
