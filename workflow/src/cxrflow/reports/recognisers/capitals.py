@@ -40,7 +40,7 @@ class NamesByCapitals:
 
     def _pairs(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """Two or more words side by side that look like given and family name."""
-        strange = [position for position in range(len(tokens)) if self.is_strange(tokens, position)]
+        strange = [position for position in tokens.capitalised if self.is_strange(tokens, position)]
         done = 0
         for position in strange:
             if position < done:

@@ -106,7 +106,7 @@ class NamesByEvidence:
             return
         enough = _ENOUGH if tokens.case == "mixed" else _ENOUGH_IN_CAPITALS
         done = 0
-        for first in range(len(tokens)):
+        for first in tokens.capitalised:
             if first < done or not self._begins(tokens, first):
                 continue
             core, end, shape = self._chunk(tokens, first)
@@ -126,7 +126,7 @@ class NamesByEvidence:
 
     def _begins(self, tokens: ReportTokens, position: int) -> bool:
         raw = tokens.raw(position)
-        if not raw[0].isalpha() or not raw[0].isupper() or raw[0] >= "\uac00":
+        if not raw[0].isalpha() or raw[0] >= "\uac00":
             return False
         if position == 0 or tokens.gap(position) not in _CAPITAL_GAPS:
             return True

@@ -16,10 +16,10 @@ _WHEN = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}:?\d\d(?:[ \t\n]?[AaPp]
 _MASKED_WHEN = rf"(?:{_WHEN}|\x01+)"
 
 
-def _compiled(forms: tuple[str | tuple[str, str], ...]) -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
-    """Forms with what a text in small letters must hold, one of them at least, for a form to be looked for."""
+def _compiled(forms: tuple[str | tuple[str, str], ...]) -> list[tuple[frozenset[str], re.Pattern[str]]]:
+    """Forms with what a text in small letters must hold, one of them at least, for a form to be looked for, if any."""
     pairs = ((("", form) if isinstance(form, str) else form) for form in forms)
-    return [(tuple(cues.split("|")), re.compile(form)) for cues, form in pairs]
+    return [(frozenset(filter(None, cues.split("|"))), re.compile(form)) for cues, form in pairs]
 
 
 # In these any two or three letters are somebody's, be they a word: /MD on a line of its own, initials US.
@@ -156,6 +156,7 @@ _STRANGE = _compiled(
         ("/|-", r"(?<=[.!?)])[ ](?:/|--?[ ]?)([A-Z]{2,3})(?=[ \t]*(?:\n|\Z))"),
     )
 )
+_CUES = frozenset().union(*(cues for forms in (_PROVING, _FORMS, _STRANGE) for cues, _ in forms))
 # Behind who does it, before a mark, in text that is not all in capitals: any two letters but what may stand there.
 _BY_TWO = re.compile(
     r"\b(?i:by|per|tech|technologist|technician|radiographer|typist|transcriptionist|operator|reader|scribe|recorder)"
@@ -192,9 +193,10 @@ def signatures(tokens: ReportTokens, known: Callable[[str], bool]) -> Iterator[t
                 place = tokens.starts.index(match.start(1))
                 yield place, place + 1, CERTAIN
     small = tokens.text.lower()
+    present = {cue for cue in _CUES if cue in small}
     for forms in (_PROVING, _FORMS, _STRANGE):
         for cues, form in forms:
-            if not any(cue in small for cue in cues):
+            if cues and cues.isdisjoint(present):
                 continue
             for match in form.finditer(tokens.text):
                 letters = match[1].lower()

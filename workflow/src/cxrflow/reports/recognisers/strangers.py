@@ -42,7 +42,7 @@ class NamesInNoList:
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         if tokens.case == "small":
             return
-        places = [place for place in range(len(tokens)) if self._is_strange(tokens, place)]
+        places = [place for place in tokens.capitalised if self._is_strange(tokens, place)]
         if not places or not self._in_english(tokens, places):
             return
         for place in places:
@@ -77,7 +77,7 @@ class NamesInNoList:
         if len(word) < _SHORTEST and (tokens.case != "mixed" or not self._is_short_name(word)):
             return False
         raw, grammar = tokens.raw(place), self.grammar
-        if not raw[0].isupper() or not raw.isalpha() or tokens.case == "mixed" and not _WRITTEN.fullmatch(raw):
+        if not raw.isalpha() or tokens.case == "mixed" and not _WRITTEN.fullmatch(raw):
             return False
         if word in self.places or grammar.is_known(word) or word in grammar.cue_words or word in grammar.credentials:
             return False

@@ -38,6 +38,7 @@ class ReportTokens:
         self.has_digit = any(map(str.isdigit, text))
         self.has_hangul = not text.isascii() and re.search("[\uac00-\ud7a3]", text) is not None
         self._index: dict[str, list[int]] | None = None
+        self._capitalised: list[int] | None = None
         self._case: str | None = None
         self._punctuated: bool | None = None
         self.phrases: dict[Phrases, list[tuple[int, int, object]]] = {}  # what `Phrases.find` has found here
@@ -54,6 +55,13 @@ class ReportTokens:
             for position, word in enumerate(self.words):
                 self._index.setdefault(word, []).append(position)
         return self._index
+
+    @property
+    def capitalised(self) -> list[int]:
+        """Positions of the tokens that begin with a capital letter."""
+        if self._capitalised is None:
+            self._capitalised = [position for position, start in enumerate(self.starts) if self.text[start].isupper()]
+        return self._capitalised
 
     @property
     def case(self) -> str:
