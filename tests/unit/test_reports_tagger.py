@@ -375,8 +375,13 @@ def test_commands_fit_apply_and_measure(tmp_path: Path, monkeypatch: pytest.Monk
     table.write_text("report\nclear lungs. paged hollis in bay 12 who will follow up\n", encoding="utf-8")
     run("deidentify", table, tmp_path / "out.csv", "--phi-tagger", tagger, *common)
     assert "hollis" not in (tmp_path / "out.csv").read_text(encoding="utf-8")
-    measured_by = run("deidentify", "--evaluate", lexicon / "annotated" / "terse.csv", "--phi-tagger", tagger, *common)
-    assert "reports with any miss" in measured_by
+    measure = ["--phi-tagger", tagger, *common]
+    for name, seen in ((SEEN[2], True), (OTHER, False)):
+        table = (lexicon if seen else DEFAULT_LEXICON) / "annotated" / f"{name}.csv"
+        printed = run("deidentify", "--evaluate", table, *measure)
+        assert "reports with any miss" in printed
+        assert ("fitted to this very table" in printed) == seen
+    assert "this very table" not in run("deidentify", "--evaluate", own, *common)
 
 
 def test_the_lexicon_has_the_reports_of_many_authors_with_their_kinds() -> None:

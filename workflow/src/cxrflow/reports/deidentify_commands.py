@@ -58,6 +58,8 @@ def deidentify(
         if source or target:
             raise CxrflowError("deidentify: --evaluate reads its truth alone; leave out the other two tables")
         _print_scores(_evaluated(evaluate, text_column, chosen, lexicon, treatment))
+        if phi_tagger and _is_fitted_to(phi_tagger, evaluate):
+            typer.echo("the tagger was fitted to this very table: its scores here say nothing of other reports")
         return
     if source is None or target is None:
         raise CxrflowError("deidentify: give the table to read and the table to write, or --evaluate with a truth")
@@ -126,6 +128,15 @@ def _evaluated(truth: Path, text_column: str, chosen: DeidentifyOptions, lexicon
     masking = chosen.model_copy(update={"policy": "mask"})
     finder = Deidentifier(masking, lexicon, model=treatment.phi_model, tagger=treatment.phi_tagger)
     return evaluate(finder.find, read_truth(truth, text_column))
+
+
+def _is_fitted_to(tagger: Path, table: Path) -> bool:
+    """Whether the manifest of a tagger names the table as one it was fitted to."""
+    from cxrflow.provenance.lineage import read_manifest
+    from cxrflow.provenance.manifest import digest, manifest_path
+
+    manifest = manifest_path(tagger)
+    return manifest.is_file() and digest(table) in {item["sha256"] for item in read_manifest(manifest)["inputs"]}
 
 
 def _print_scores(scores: Scores) -> None:
