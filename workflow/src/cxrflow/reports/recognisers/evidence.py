@@ -115,7 +115,10 @@ class NamesByEvidence:
             word = self._word(tokens, core)
             if word == _NEVER:
                 continue
-            total = word + shape + self._before(tokens, first, word) + self._behind(tokens, end)
+            total = word + shape + self._before(tokens, first, word)
+            if total + _ACTS < enough:
+                continue  # nothing that may follow would do
+            total += self._behind(tokens, end)
             if word == _FAMILY_TERM and _GAUGE.match(tokens.text, tokens.ends[end - 1]):
                 continue
             if total >= enough:

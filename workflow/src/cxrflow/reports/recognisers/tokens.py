@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Generic, TypeVar
 
 # X-Ray is one word, or Ray would be somebody's name.
@@ -28,70 +29,52 @@ class ReportTokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(text):
-            self.words.append(match[0].lower())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        places = [match.span() for match in _TOKEN.finditer(text)]
+        self.words = [text[start:end].lower() for start, end in places]
+        self.starts = [start for start, _ in places]
+        self.ends = [end for _, end in places]
         self.has_digit = any(map(str.isdigit, text))
         self.has_hangul = not text.isascii() and re.search("[\uac00-\ud7a3]", text) is not None
-        self._index: dict[str, list[int]] | None = None
-        self._capitalised: list[int] | None = None
-        self._case: str | None = None
-        self._punctuated: bool | None = None
         self.phrases: dict[Phrases, list[tuple[int, int, object]]] = {}  # what `Phrases.find` has found here
-        self._raised: ReportTokens | None = None
 
     def __len__(self) -> int:
         return len(self.words)
 
-    @property
+    @cached_property
     def index(self) -> dict[str, list[int]]:
         """Small-letter word -> positions."""
-        if self._index is None:
-            self._index = {}
-            for position, word in enumerate(self.words):
-                self._index.setdefault(word, []).append(position)
-        return self._index
+        index: dict[str, list[int]] = {}
+        for position, word in enumerate(self.words):
+            index.setdefault(word, []).append(position)
+        return index
 
-    @property
+    @cached_property
     def capitalised(self) -> list[int]:
         """Positions of the tokens that begin with a capital letter."""
-        if self._capitalised is None:
-            self._capitalised = [position for position, start in enumerate(self.starts) if self.text[start].isupper()]
-        return self._capitalised
+        return [position for position, start in enumerate(self.starts) if self.text[start].isupper()]
 
-    @property
+    @cached_property
     def case(self) -> str:
-        if self._case is None:
-            capitals = len(re.findall("[A-Z]", self.text))
-            small = len(re.findall("[a-z]", self.text))
-            if small <= 100 * capitals and capitals * 15 < small and self.has_digit:
-                capitals = len(re.findall("[A-Z]", _WITH_DIGIT.sub("", self.text)))  # what is typed small but its codes
-            if capitals > 9 * small:
-                self._case = "capitals"
-            else:
-                self._case = "small" if capitals * 100 < small else "mixed"
-        return self._case
+        capitals = len(re.findall("[A-Z]", self.text))
+        small = len(re.findall("[a-z]", self.text))
+        if small <= 100 * capitals and capitals * 15 < small and self.has_digit:
+            capitals = len(re.findall("[A-Z]", _WITH_DIGIT.sub("", self.text)))  # what is typed small but its codes
+        if capitals > 9 * small:
+            return "capitals"
+        return "small" if capitals * 100 < small else "mixed"
 
-    @property
+    @cached_property
     def raised(self) -> ReportTokens:
         """A text in small letters as if it were in capitals, any other as it is."""
-        if self._raised is None:
-            capitals = self.text.upper() if self.case == "small" else self.text
-            same = capitals == self.text or len(capitals) != len(self.text)
-            self._raised = self if same else ReportTokens(capitals)
-        return self._raised
+        capitals = self.text.upper() if self.case == "small" else self.text
+        same = capitals == self.text or len(capitals) != len(self.text)
+        return self if same else ReportTokens(capitals)
 
-    @property
+    @cached_property
     def punctuated(self) -> bool:
         """Whether sentences end in marks here, so that a capital in mid-sentence says something."""
-        if self._punctuated is None:
-            marks = len(re.findall(r"[A-Za-z)][.;:](?=\s|$)", self.text))
-            self._punctuated = marks * 200 > len(self.text)
-        return self._punctuated
+        marks = len(re.findall(r"[A-Za-z)][.;:](?=\s|$)", self.text))
+        return marks * 200 > len(self.text)
 
     def raw(self, position: int) -> str:
         return self.text[self.starts[position] : self.ends[position]]
