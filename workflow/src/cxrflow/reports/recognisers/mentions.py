@@ -87,6 +87,20 @@ _PATIENT_IS = re.compile(
 )
 _BRACKETED = re.compile(rf"[ \t]?\((?:[A-Za-z]+/)?((?:[A-Z]\.?[ \t])?{CAPITALISED}(?:[ \t]{CAPITALISED})?)[ \t]*[),/]")
 _SEX = re.compile(r"[ \t]?[/-]?[ \t]?(?:y/?o[ \t]?)?[MF](?![\w/])")
+# Words without which there is nothing of a form.
+_TELLING = frozenset(
+    ("notified", "informed", "paged", "contacted", "telephoned", "phoned", "alerted", "updated", "aware", "called")
+)
+_TELLING_WHEN = _TELLING | frozenset(
+    ("discussed", "spoke", "spoken", "communicated", "relayed", "reported", "conveyed", "told", "w")
+)
+_CLOSES = frozenset(
+    (
+        *("regards", "wishes", "thanks", "thank", "best", "cheers"),
+        *("cordially", "sincerely", "respectfully", "yours"),
+    )
+)
+_NEWBORNS = frozenset(("baby", "infant", "newborn", "neonate", "twin", "triplet", "family", "twins"))
 
 
 class NamesByMention:
@@ -103,11 +117,19 @@ class NamesByMention:
                     yield match.start(1), match.end(1), CERTAIN
         if tokens.case != "small":
             yield from self._initials(tokens)
-            yield from self._told(tokens)
-            yield from self._told_when(tokens)
-            yield from self._newborns(tokens)
+            words = tokens.index.keys()
+            if not words.isdisjoint(_TELLING):
+                yield from self._told(tokens)
+            if not words.isdisjoint(_TELLING_WHEN):
+                yield from self._told_when(tokens)
+            yield from self._told_given(tokens)
+            if not words.isdisjoint(_NEWBORNS):
+                yield from self._newborns(tokens)
+            if not words.isdisjoint(_CLOSES):
+                yield from self._closing(tokens)
             yield from self._signed_by_surname(tokens)
-            yield from self._described(tokens)
+            if tokens.has_digit:
+                yield from self._described(tokens)
             yield from self._in_brackets(tokens)
         if tokens.case == "mixed":
             yield from self._suffered(tokens)
@@ -154,6 +176,8 @@ class NamesByMention:
             if short or self.grammar.is_family(match[1]):
                 yield match.start(1), match.end(1), CERTAIN
 
+    def _told_given(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """A given name alone, told before a role; and a family name before an initial."""
         for match in _TOLD_GIVEN.finditer(tokens.text):
             if match[1].lower() in self.grammar.given and match[1].lower() not in self.grammar.cue_words:
                 yield match.start(1), match.end(1), CERTAIN
@@ -178,8 +202,8 @@ class NamesByMention:
             if self.grammar.is_strange_name(match[2]) or family and self.grammar.may_be_name(match[2]):
                 yield match.start(1), match.end(1), CUED
 
-    def _signed_by_surname(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """Who signs: under a closing, between slashes on a line, behind a dash, in brackets with the time."""
+    def _closing(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """Who signs under a closing."""
         for match in _CLOSING.finditer(tokens.text):
             words = re.findall(r"[^\W\d_]{2,}", match[1])
             if any(word.lower() in self.grammar.roles for word in words):
@@ -187,7 +211,10 @@ class NamesByMention:
             initials = re.fullmatch(r"(?:[A-Z]\.?[ ]?){1,2}[A-Z][\w'-]+|[A-Z][\w'-]+[ ][A-Z]{1,2}", match[1])
             if initials or any(map(self.grammar.is_strange_name, words)):
                 yield match.start(1), match.end(1), CERTAIN
-        for match in _FILED.finditer(tokens.text):
+
+    def _signed_by_surname(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """Who signs: between slashes on a line, behind a dash, in brackets with the time."""
+        for match in _FILED.finditer(tokens.text) if "," in tokens.text else ():
             given, family = match[3].lower(), match[2].lower()
             tight = (
                 match[1][len(match[2])] == ","
@@ -201,20 +228,20 @@ class NamesByMention:
                 and not self.grammar.leads_or_ordinary(given)
             ):
                 yield match.start(1), match.end(1), CERTAIN
-        for match in _PAIR_ON_LINE.finditer(tokens.text):
+        for match in _PAIR_ON_LINE.finditer(tokens.text) if "/" in tokens.text else ():
             if any(self.grammar.is_strange_name(match[word]) for word in (2, 4)):
                 yield match.start(1), match.end(1), CERTAIN
                 yield match.start(3), match.end(3), CERTAIN
-        for match in _DASHED.finditer(tokens.text):
+        for match in _DASHED.finditer(tokens.text) if "-" in tokens.text else ():
             dated = match.end() < len(tokens.text.rstrip())
             if self.grammar.is_strange_name(match[2]) or dated and not self.grammar.leads_or_ordinary(match[2].lower()):
                 yield match.start(1), match.end(1), CUED
-        for match in _LOGGED.finditer(tokens.text):
+        for match in _LOGGED.finditer(tokens.text) if ": " in tokens.text else ():
             words = match[1].lower().split()
             listed = words[0] in self.grammar.given or self.grammar.is_strange_name(words[0])
             if listed and not any(map(self.grammar.leads_or_ordinary, words)):
                 yield match.start(1), match.end(1), CERTAIN
-        for match in _WITH_TIME.finditer(tokens.text):
+        for match in _WITH_TIME.finditer(tokens.text) if "(" in tokens.text else ():
             if self.grammar.is_strange_name(match[2]) or self.grammar.may_be_name(match[2]):
                 yield match.start(1), match.end(1), CUED
 
