@@ -241,6 +241,8 @@ class HospitalRecogniser(ReportRecogniser):
                     continue  # St. Jude Medical makes pacemakers; Jane Roe, FCPS Radiology
                 while start and tokens.gap(start) == " " and self._leads(tokens, start - 1):
                     start -= 1  # Park Avenue Imaging
+                if name in self._extents.generic and start == before and self._is_strange(tokens, before - 1):
+                    start -= 1  # Murrabeen Satellite Dialysis
                 led = start < before
                 start = (
                     self._extents.whole(tokens, start) if tokens.case == "mixed" else start
@@ -264,6 +266,11 @@ class HospitalRecogniser(ReportRecogniser):
                     group = _GROUP.match(tokens.text, tokens.ends[position])
                     end = group.end() if group else tokens.ends[position]
                     yield "HOSPITAL", tokens.starts[start], end, LIKELY
+
+    def _is_strange(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word before a blank is written with a capital and is no word of English."""
+        title = position >= 0 and tokens.gap(position + 1) == " " and tokens.raw(position).istitle()
+        return title and not self._known(tokens.words[position])
 
     def _leads(self, tokens: ReportTokens, position: int) -> bool:
         return tokens.words[position] in self._extents.landmarks and tokens.raw(position)[0].isupper()

@@ -27,17 +27,7 @@ _LABELS = frozenset(
         ),
         *("kebele", "occupation", "parish", "religion", "sponsor", "subcounty", "taluk", "tribe", "village", "woreda"),
         *("nama", "nr", "tgl", "tanggal", "umur", "usia", "alamat", "jantina", "pangalan", "edad", "họ", "tên"),
-        *(
-            "auftrag",
-            "auftragsnummer",
-            "sprechzeiten",
-            "sprechstunde",
-            "befund",
-            "geb",
-            "gerät",
-            "versicherung",
-            "fall",
-        ),
+        *("auftrag", "auftragsnummer", "sprechzeiten", "sprechstunde", "befund", "geb", "gerät", "versicherung"),
         *("patient", "patiente", "nom", "prénom", "né", "née", "dossier", "tél", "horaires", "objet", "expéditeur"),
         *("paciente", "nombre", "apellidos", "expediente", "folio", "dña", "fecha", "edad", "sexo", "cédula", "curp"),
         *("nome", "cognome", "nato", "nata", "data", "idade", "prontuário", "convênio", "leito", "médico", "telefone"),
@@ -133,7 +123,10 @@ class PlaceEdges:
         if line < 0 or _OF_A_HOUSE.search(text, line, end) and _LABEL_ENDS.match(text, end) is None:
             return end
         words = _WORDS.findall(text[line:end].lower())
-        return line if words and all(word in self._words or word in _LABELS for word in words) else end
+        if not words or not all(word in self._words or word in _LABELS for word in words):
+            return end
+        above = _WORDS.findall(text[start:line].lower())
+        return start if above and self._words.issuperset(above) else line  # Chest X-ray / Hospital: Roe
 
     def _behind_heading(self, text: str, start: int, end: int) -> int:
         """Where an institution begins behind words of reports and a comma, a line's end or a preposition."""
