@@ -172,6 +172,34 @@ CLINICAL = (
     "Received at 21:26:57 EST. Film of twin 2, aged 40 weeks. Golden S sign. Swan tip in the RPA. R-CHOP given.",
     "Patient on 2LNC, 40MG of furosemide. Projects at the left T10 costovertebral junction. Left side 7th space.",
     "Nodes in the 5th and 6th ribs. Seen by nuclear medicine. Followed by interventional radiology in clinic.",
+    "Respirology Clinic. Seen in the endocrine clinic, the virtual clinic and the TB DOTS clinic. ESI dispensary.",
+    "Naval clinic note. Patient is a young healthcare worker. Tell clinic. Reviewed by a consultant, FCPS Radiology.",
+    "Arrived from East Timor. Returned from Gulf. Smear scanty AFB. Mayo risk of 6 %, Parkland running.",
+)
+# What is between braces is found, and nothing beside it is.
+PLACES_TO_THEIR_EDGES = (
+    "Facility: {Wexcombe Hospital}\nClinic: pulmonary",
+    "Seen at {Wexcombe Health Centre}\nVillage: unknown",
+    "{Wexcombe Hospital}\nRADIOLOGY",
+    "{Wexcombe General Hospital}, X-ray department",
+    "Seen at {Wexcombe Memorial Hospital} ILD clinic.",
+    "Request of {HMP Wexcombe Moor} healthcare, chest film.",
+    "Smoker. Works at {Wexcombe Marine Salvage}, needs clearance.",
+    "Refer {Wexcombe Chest Hospital}, with the films.",
+    "Results phoned to Dr {Pemberwick}'s rooms.",
+    "Back to Miss {Jane Pemberwick}'s clinic in a week.",
+    "Called to {Pemberwick}, CT surgery, with the result.",
+    "I report about Mr. {Ken Pemberwick}, ID {204-7719-31}.",
+    "Please ring {9335 1180} with questions.",
+    "Prior from clinic {2016} in the jacket.",
+)
+WHOLE_INSTITUTIONS = (
+    "Seen at {Dr. Pemberwick's X-ray Clinic} before.",
+    "GP practice ({Dr Pemberwick & Partners}) informed.",
+    "Films at {Open MRI of Wexcombe}.",
+    "From {First Methodist of Wexcombe} by ambulance.",
+    "Films of {Wexcombe Chest & Fever Hospital}.",
+    "Report to {Wexcombe Respiratory Hospital}.",
 )
 
 
@@ -221,7 +249,9 @@ def test_wards_of_several_words_are_found_whole(finder, ward: str, sentence: str
     assert _covered(finder, sentence.format(ward), ward)
 
 
-@pytest.mark.parametrize("marked", WARDS_IN_FIELDS + WARDS_BY_CUE + HOSPITALS_BY_CUE + ADDRESSES_BY_CUE)
+@pytest.mark.parametrize(
+    "marked", WARDS_IN_FIELDS + WARDS_BY_CUE + HOSPITALS_BY_CUE + ADDRESSES_BY_CUE + WHOLE_INSTITUTIONS
+)
 def test_places_are_found_by_their_field_or_what_brings_them_in(finder, marked: str):
     text, values = re.sub("[{}]", "", marked), re.findall("{(.+?)}", marked)
     missed = [value for value in values if not _covered(finder, text, value)]
@@ -244,9 +274,21 @@ def test_a_word_in_capitals_before_a_clinic_names_no_institution(finder):
     assert not finder.find("Followed in CF clinic and at the MDR clinic. Code blue called.")
 
 
+def test_short_forms_before_letters_of_a_state_are_no_town(finder):
+    assert not finder.find("Known AIDS, KS. Left HPTX, CT to follow. Breathing RR 44, HR 150. Carpentier ring 32.")
+
+
 def test_a_heading_above_an_institution_stays(finder):
     spans = finder.find("Ambulance transfer summary\nTarleton Base Hospital\nChest radiograph")
     assert [(kind, start) for kind, start, *_ in spans] == [("HOSPITAL", 27)]
+
+
+@pytest.mark.parametrize("marked", PLACES_TO_THEIR_EDGES)
+def test_what_stands_beside_a_place_stays(finder, marked: str):
+    text, values = re.sub("[{}]", "", marked), re.findall("{(.+?)}", marked)
+    assert all(_covered(finder, text, value) for value in values)
+    assert len(values) == len(finder.find(text))
+    assert sum(end - start for _, start, end, _ in finder.find(text)) == sum(map(len, values))
 
 
 def test_the_town_somebody_was_brought_from_is_found_and_a_country_stays(finder):

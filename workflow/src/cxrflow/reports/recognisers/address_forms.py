@@ -113,7 +113,7 @@ _CORNER = re.compile(
 _BESIDE_A_PART = re.compile(
     rf"(?<![\w./-])\d{{1,5}}[A-Za-z]?[ ]({_TITLE}(?:[ ]{_TITLE}){{0,2}}),[ ](?i:unit|apt|flat|suite|lot|quan|"
     rf"district|phase|"
-    rf"sector|block|floor)[ ]#?\d{{1,4}}[A-Z]?\b|\bRR[ ]?#?\d{{1,2}},[ ]({_TITLE})\b"
+    rf"sector|block|floor)[ ]#?\d{{1,4}}[A-Z]?\b|\bRR[ ]?#?\d{{1,2}},[ ](?![A-Z]{{1,3}}\b)({_TITLE})\b"
 )
 # 45/2 Sukhumvit Soi 11, C/ Mayor 14
 _BY_LANE = re.compile(
@@ -158,7 +158,7 @@ _QUARTER = re.compile(
 _STREET_BEHIND = re.compile(
     rf"\b{_TITLE}(?:[ ]{_TITLE}){{0,2}}[ ](?i:caddesi|cad\.|sokak|sokağı|sok\.|bulvarı|mahallesi|utca|u\.|"
     r"út|tér|körút|katu|tie|gatan|prospekt|ulitsa|trg|straat|laan|plein|allee|platz|ulica|"
-    r"straße|strasse|str\.|weg|gasse|ring|damm|laan|gata|gate|vei|väg|vägen|vej)"
+    r"straße|strasse|str\.|weg|gasse|damm|laan|gata|gate|vei|väg|vägen|vej|(?-i:Ring|RING))"
     r"[ ](?:(?i:no)[.:]?[ ]?)?\d{1,4}(?:[/-]\d{1,3})*[A-Za-z]?\b"
 )
 # Rose Cottage, Mill Lane

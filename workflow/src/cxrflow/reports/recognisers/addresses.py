@@ -55,7 +55,9 @@ _CITY = one_of(
     rf"\b{STATES}[ \t]+\d{{5}}-\d{{4}}(?!\d)",
     rf"(?<![\w-]){POSTCODE}",
 )
-_TOWN_POSTCODE = re.compile(rf"\b([A-Z][a-z']+|[A-Z']{{3,}}),?[ \t]*\n?[ \t]*{POSTCODE}")
+_TOWN_POSTCODE = re.compile(
+    rf"\b(?!(?i:eircode|post(?:al)?code|zip|pin|plz)\b)([A-Z][a-z']+|[A-Z']{{3,}}),?[ \t]*\n?[ \t]*{POSTCODE}"
+)
 _BOX = one_of(
     r"\b(?:P\.?[ ]?O\.?|GPO|PMB)[ ]?Box[ \t]+\d+",
     r"\b(?:RR|R\.R\.|HC|Rural Route)[ #]*\d{1,3}[ ,]+Box[ ]\d+\w?",

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from cxrflow.reports.lexicon import ClinicalAllow
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, Span
 from cxrflow.reports.recognisers.name_edges import trimmed
+from cxrflow.reports.recognisers.place_edges import PlaceEdges
 
 # What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
 _EPONYM_NOUN = re.compile(
@@ -31,18 +32,6 @@ _SEGMENT = re.compile(
 )
 # What is no institution but the label of a number (Hosp No: 738740), and what may stand before one.
 _NUMBER_FOLLOWS = re.compile(r"[ ]?(?:no|num|number|nr|id|date)\b[.: ]|[ ]?#", re.IGNORECASE)
-# A department behind its hospital: Blue Mesa Hospital / Department of Radiology.
-_DEPARTMENT_BEHIND = re.compile(
-    r"(?:[,\s]+(?:department|dept\.?|division|section)[ ]of[ ](?:radiolog|diagnostic|medical imag|imaging|nuclear|"
-    r"respiratory|cardiothoracic)[^\n]*|"
-    r"\ninstitute(?:[ ]for[ ][^\n]*)?|"
-    r"(?:\n|(?<=hospital)[ ]|(?<=center)[ ]|(?<=centre)[ ])(?:diagnostic|medical)[ ]imaging)\Z",
-    re.IGNORECASE,
-)
-_HEADING = re.compile(r"[^,.\n]{3,},[ \n]+(?=\w)")
-_OF_A_HOUSE = re.compile(
-    r"hosp|clini|cent[er]|health|medic|imaging|radiol|institut|unit|servic|surgery|practice", re.IGNORECASE
-)
 _OPENS = re.compile(r"(?:\A|\n[ \t]*|[a-z]{4}(?<!prof)[.][ ])\Z")
 _NO_DEED = re.compile(  # what follows is no verb: not `Strong called`, `Case to review`
     r" (?!(?:was|is|has|had|will|to|and|who|at|in|on|by|for|from|with|of|about|aware|not|also)\b)(?![a-z]+(?:ed|"
@@ -69,6 +58,7 @@ class AllowList:
         self._pattern = re.compile("|".join(f"(?:{p})" for p in allow.patterns), re.IGNORECASE)
         self._words = allow.vocabulary | allow.vocabulary_abroad | allow.function_words
         self._eponyms = allow.eponyms
+        self._places = PlaceEdges(self._words | allow.roles, given)
 
     def veto(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
         """The spans that stay, in order, some of them shorter."""
@@ -86,12 +76,10 @@ class AllowList:
                 continue
             if kind == "NAME" and (self._opens_sentence(hidden, start, end) or hidden.startswith("#", end)):
                 continue  # Job#
-            if kind == "HOSPITAL":
-                if _NUMBER_FOLLOWS.match(hidden, end):
-                    continue
-                start = self._after_heading(hidden, start, end)
-                department = _DEPARTMENT_BEHIND.search(hidden[start:end])
-                end = start + department.start() if department and department.start() > 0 else end
+            if kind == "HOSPITAL" and _NUMBER_FOLLOWS.match(hidden, end):
+                continue
+            if kind in ("HOSPITAL", "ADDRESS"):
+                start, end = self._places.trimmed(hidden, kind, start, end)
             if score < CERTAIN:
                 if kind == "NAME" and self._is_term(hidden, start, end, cued=score > LIKELY):
                     continue
@@ -117,15 +105,6 @@ class AllowList:
         words = re.findall(r"[^\W\d_]+", hidden[heading:end].lower()) if heading > start else []
         goes_on = words and all(word in self._words for word in words) and _GOES_ON.match(hidden, end)
         return heading if goes_on else end
-
-    def _after_heading(self, hidden: str, start: int, end: int) -> int:
-        """Where an institution begins behind words of reports and a comma: CONTACT INVESTIGATION, ROE SCHOOL."""
-        while heading := _HEADING.match(hidden, start, end):
-            words = re.findall(r"[^\W\d_]+", heading[0].lower())
-            if not words or not all(word in self._words for word in words) or _OF_A_HOUSE.search(heading[0]):
-                return start
-            start = heading.end()
-        return start
 
     def _is_term(self, hidden: str, start: int, end: int, cued: bool) -> bool:
         """Whether a name is an ordinary word or an eponym; after a cue an eponym needs its noun (Hodgkin lymphoma)."""

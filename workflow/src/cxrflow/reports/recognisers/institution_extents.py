@@ -28,7 +28,7 @@ BEFORE_PLACE = frozenset(("from", "at", "to", "by", "of", "in", "with", "via", "
 LABELS = frozenset(("location", "site", "facility", "client"))
 _NOT_IN_NAMES = frozenset(
     ("client", "director", "site", "facility", "seen", "report", "study", "film", "films", "ct", "prior", "comparison")
-) | {"since", "known"}
+) | {"since", "known", "hod"}
 # Before the names of those whom institutions are named after.
 _HONOURS = frozenset(
     (
@@ -55,6 +55,22 @@ _HONOURS = frozenset(
         "pandit",
     )
 )
+_CARE = frozenset(("health", "healthcare", "care"))
+_WORKERS = frozenset(
+    (
+        *("worker", "workers", "visitor", "visitors", "professional", "professionals", "provider", "providers"),
+        *("assistant", "assistants"),
+    )
+)
+# Words of institutions that tell no clinic: the Naval clinic is anywhere.
+_CLINICS = frozenset(("clinic", "clinics", "dispensary", "practice"))
+_KINDS = frozenset(
+    (
+        *("army", "base", "city", "community", "county", "district", "doctors", "general", "government", "naval"),
+        *("physicians", "private", "provincial", "specialist", "specialty", "speciality", "state", "surgery", "tribal"),
+        *("indian", "medicine", "university"),
+    )
+)
 _RANKS = frozenset(
     ("dr", "sgt", "capt", "cpt", "col", "lt", "maj", "gen", "sir", "lady", "lord", "dame", "rev", "chief")
 )
@@ -75,15 +91,22 @@ class InstitutionExtents:
         self.landmarks = cues.words("facility_landmarks")
         words = allow.vocabulary | allow.function_words | allow.roles
         self.ordinary = words - self.name_parts - self.landmarks
+        self._titles = cues.words("titles")
+        self._asked = cues.words("people_reached_by") | {"refer", "alert"}
+        self._kinds = self.generic | _KINDS
         self.stops = (allow.roles - self.generic - self.name_parts) | _NOT_IN_NAMES
 
     def around(self, tokens: ReportTokens, first: int, end: int) -> tuple[int, int] | None:
         """Characters of the institution around a head word, or None where nothing names it."""
+        if tokens.words[end - 1] in _CARE and tokens.words[end : end + 1] and tokens.words[end] in _WORKERS:
+            return None  # young healthcare worker
         start, named = self.before(tokens, first)
+        if named and tokens.words[end - 1] in _CLINICS and self._kinds.issuperset(tokens.words[start:first]):
+            named = self._with_town(tokens, tokens.ends[end - 1]) > tokens.ends[end - 1]  # Naval clinic
         if not named and tokens.case == "mixed" and tokens.raw(first)[0].isupper():
             start, named = self._behind_preposition(tokens, first)
-        if named and start and tokens.words[start - 1] == "dr" and tokens.raw(first)[0].islower():
-            return None  # Dr Roe clinic
+        if named and start and tokens.words[start - 1] in self._titles and tokens.raw(first)[0].islower():
+            return None  # Dr Roe clinic, Miss Jane Roe's clinic
         stop = end
         owner = named
         if (
@@ -156,10 +179,13 @@ class InstitutionExtents:
                     break
                 short = raw.isupper() and len(raw) < 5 and tokens.raw(first)[0].islower()  # CF clinic
                 proper = self.is_proper(word) and not short or word in self.name_parts
+                if word in self._asked and current == first - 1:
+                    break  # Tell clinic
                 if word in self.ordinary and word not in self.name_parts and ("\n" in gap or word not in self.generic):
                     break
             else:
                 verb = word.endswith(("ed", "ing")) and self._known(word) and word not in self.landmarks
+                verb = verb or word in self._asked and current == first - 1
                 if not raw[0].isalpha() or verb or word in self.ordinary and word not in self.name_parts:
                     break
                 proper = word not in self.generic

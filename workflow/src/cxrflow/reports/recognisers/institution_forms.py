@@ -29,8 +29,8 @@ _CHILDRENS = re.compile(
 # Praxis Dr. Wiesner, Dr. Lal's X-ray Clinic
 _DOCTORS = re.compile(
     r"\b(?:(?i:praxis|gemeinschaftspraxis|cabinet|consultorio|studio)[ ](?:(?i:du|del)[ ])?(?i:drs?)\.?[ ][A-Z]\w+|"
-    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?i:clinic|surgery|practice|hospital|imaging|"
-    r"radiology|scans?|labs?|x-rays?|nursing[ ]home|rooms))\b"
+    r"(?i:drs?)\.?[ ][A-Z]\w+'[sS][ ](?:[A-Z][\w-]+[ ]){0,3}(?=[A-Z])(?i:clinic|surgery|practice|"
+    r"hospital|imaging|radiology|scans?|labs?|x-rays?|nursing[ ]home|rooms))\b"
 )
 _STREETS = frozenset(
     ("road", "street", "avenue", "lane", "bay", "beach", "city", "falls", "hill", "hills", "lake", "park", "valley")
@@ -46,8 +46,10 @@ def institution_forms(
     if tokens.case == "mixed":
         for match in _COMPOUND.finditer(text):
             rest = re.findall("[a-z]+", match["rest"].lower())
+            if known(match["name"].split()[0].lower()):
+                continue  # GeneXpert Rif
             named = any(not known(word) for word in rest) or rest[-1:] and rest[-1] in _STREETS
-            if named or match["placed"] and not known(match["name"].split()[0].lower()):
+            if named or match["placed"]:
                 yield match.span("name")
     if words & {"st", "saint"}:
         for match in _SAINT.finditer(text):

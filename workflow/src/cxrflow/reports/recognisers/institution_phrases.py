@@ -85,6 +85,11 @@ class InstitutionPhrases:
         )
         self._before_of = cues.words("facility_before_of")
         self._generic = cues.words("facility_generic")
+        self._nameless = (
+            self._generic
+            | self._descriptors
+            | {title.replace(".", "").lower() for title in (*cues.phrases("credentials"), "HOD")}
+        )
         self._ordinary = allow.vocabulary | allow.function_words | allow.roles
         self._eponyms = allow.eponyms
         self._nobody = self._ordinary - self._landmarks - self._descriptors
@@ -105,7 +110,8 @@ class InstitutionPhrases:
         first = self._first(tokens, position)
         first, titled = self._over_terms(tokens, first, position)
         words = [word for word in tokens.words[first:position] if word not in _CONNECTORS and len(word) > 1]
-        strange = sum(not self._known(word) for word in words)
+        least = 1 if tokens.case == "mixed" else 2  # PT WORKS AT
+        strange = sum(len(word) > least and not (self._known(word) or word in self._nameless) for word in words)
         landmarks = sum(word in self._landmarks for word in words)
         other = any(word not in self._ordinary | self._eponyms | self._descriptors for word in words)
         end = tail_end(tokens.text, tokens.ends[position])

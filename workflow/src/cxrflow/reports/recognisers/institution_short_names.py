@@ -65,7 +65,7 @@ class ShortInstitutions:
         """known, short_forms: words and short forms of reports. stops: words that are parts of no name."""
         self._known = known
         self._short_forms = short_forms
-        self._stops = stops | {"mph", "dch", "bch", "seh"}  # degrees that end as hospitals do
+        self._stops = stops | {"mph", "dch", "bch", "seh", "dgh"}  # degrees that end as hospitals do
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
         if not any(self._is_strange(word.lower()) for word in set(_CAPITALS.findall(tokens.text))):

@@ -25,6 +25,7 @@ _OF_A_PLACE = re.compile(r"[ ](?:of|at)[ ](?:the[ ])?([A-Z][a-z]{2,})(?:[ ][A-Z]
 _CLASSIFIES = re.compile(
     r"(?:'s)?[ \n-](?:[a-z]+[ ])?(?:type|criteria|classification|class|score|stage|scale|grade|grading|"
     r"protocol|method|system|brace|"
+    r"risk|calculator|prediction|resuscitation|cross-like|running|"
     r"syndrome|formula|equation|model|rule|rules|clip|tube|catheter|treadmill|[AB]\b)",
     re.IGNORECASE,
 )
@@ -92,10 +93,13 @@ class HospitalRecogniser(ReportRecogniser):
         self.last_words = cues.words("facility_last_words")
         self.heads = Phrases((head, head) for head in cues.phrases("facility_heads"))
         self.weak_heads = cues.words("facility_weak_heads")
-        self._countries = cues.words("countries") | cues.words("months") | cues.words("weekdays")
-        self._short_names = ShortInstitutions(
-            known, short_forms, self._extents.stops | {title.replace(".", "") for title in cues.phrases("credentials")}
+        self._countries = (
+            cues.words("countries") | set(cues.phrases("regions")) | cues.words("months") | cues.words("weekdays")
         )
+        self._credentials = self._extents.stops | {
+            title.replace(".", "").lower() for title in cues.phrases("credentials")
+        }
+        self._short_names = ShortInstitutions(known, short_forms, self._credentials)
         institutions = cues.phrases("institutions")
         self.institutions = Phrases((name, name) for name in institutions if not re.search("[가-힣]", name))
         self._fields = InstitutionFields(known, self.last_words | self.weak_heads, self._extents.landmarks, short_forms)
@@ -214,7 +218,8 @@ class HospitalRecogniser(ReportRecogniser):
                 )
                 proper = any(
                     name in self._extents.landmarks
-                    or not self._known(name)
+                    or len(name) > 2  # dc home
+                    and not self._known(name)
                     or named
                     and name not in self._extents.ordinary
                     for name in names
@@ -232,27 +237,40 @@ class HospitalRecogniser(ReportRecogniser):
                 if before < 0 or tokens.gap(position) != " " or not tokens.raw(position)[0].isupper():
                     continue
                 name, start = tokens.words[before], before
-                if name == "jude":
-                    continue  # St. Jude Medical makes pacemakers
+                if name == "jude" or name == "dear" or name in self._credentials:
+                    continue  # St. Jude Medical makes pacemakers; Jane Roe, FCPS Radiology
                 while start and tokens.gap(start) == " " and self._leads(tokens, start - 1):
                     start -= 1  # Park Avenue Imaging
+                if name in self._extents.generic and start == before and self._is_strange(tokens, before - 1):
+                    start -= 1  # Murrabeen Satellite Dialysis
+                led = start < before
                 start = (
                     self._extents.whole(tokens, start) if tokens.case == "mixed" else start
                 )  # from Metro West Imaging
                 placed = start > 0 and tokens.words[start - 1] in BEFORE_PLACE
                 if tokens.case == "mixed":
-                    proper = tokens.raw(before).istitle() and len(name) > 2 and self._extents.is_proper(name)
+                    proper = tokens.raw(before).istitle() and len(name) > 2 and (led or self._extents.is_proper(name))
                 else:
                     alone = re.match(r"[ \t]*(?:\n|\Z)", tokens.text[tokens.ends[position] :]) is not None
                     marked = start == 0 or re.search(r"[:;(\n,]", tokens.gap(start)) is not None
                     placed = placed or start > 0 and tokens.words[start - 1] in ("facility", "hospital")
-                    name_like = not self._known(name) or self._extents.is_proper(name) and marked and alone
+                    name_like = (
+                        not (self._known(name) or name in self._extents.generic)
+                        or self._extents.is_proper(name)
+                        and marked
+                        and alone
+                    )
                     proper = (name_like or placed and name in self._extents.landmarks) and (placed or marked)
                     proper = proper or len(name) > 4 and not self._known(name)
                 if proper:
                     group = _GROUP.match(tokens.text, tokens.ends[position])
                     end = group.end() if group else tokens.ends[position]
                     yield "HOSPITAL", tokens.starts[start], end, LIKELY
+
+    def _is_strange(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether a word before a blank is written with a capital and is no word of English."""
+        title = position >= 0 and tokens.gap(position + 1) == " " and tokens.raw(position).istitle()
+        return title and not self._known(tokens.words[position])
 
     def _leads(self, tokens: ReportTokens, position: int) -> bool:
         return tokens.words[position] in self._extents.landmarks and tokens.raw(position)[0].isupper()
@@ -265,7 +283,12 @@ class HospitalRecogniser(ReportRecogniser):
                 for word in re.findall("[a-z]+", match[1].lower())
                 if len(word) > 1 and word not in ("the", "of", "st")
             ]
-            if not words or not all(map(self._extents.is_proper, words)) or words[0] in self._countries:
+            if (
+                not words
+                or not all(map(self._extents.is_proper, words))
+                or " ".join(words) in self._countries
+                or words[0] in self._countries - self._extents.landmarks
+            ):
                 continue
             moved = _TRANSFER.search(tokens.text[max(0, match.start() - 16) : match.start()]) is not None
             named = any(word in self._extents.landmarks or not self._known(word) for word in words)

@@ -37,7 +37,7 @@ POSTCODE = (
 _REGION = r"(?:NSW|VIC|QLD|TAS|ACT|ON|QC|BC|AB|SK|MB|NB|NS|PEI|NL|YT|NT|SA|WA)"
 # What may close an address: state and zip, region and code, a postal code of other countries.
 _CODE = one_of(
-    rf"{STATES}\b(?:[ \t]*\n?[ \t]*{ZIP})?",
+    rf"{STATES}\b(?!-[A-Za-z])(?:[ \t]*\n?[ \t]*{ZIP})?",
     rf"(?:{_REGION}[ ])?{POSTCODE}",
     rf"{_REGION}\b(?:[ ]\d{{4}}\b)?",
     r"\d{5}-\d{3}\b",  # Brazil
@@ -102,7 +102,7 @@ _INSIDE = frozenset(("under", "upon", "on", "in", "by", "le", "la", "the", "next
 _STATE = re.compile(rf"{STATES}|{_REGION}")
 _REGION_BEHIND = re.compile(r",[ \n]([A-Z]{2}\b|[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+)?)(?=[ \t]*(?:[.,;\n)]|\Z|\d{5}))")
 _SENTENCE_RUNS = re.compile(r"[ \t]+[A-Z]{2,}")
-_TITLES = frozenset(("dr", "mr", "mrs", "ms"))
+_TITLES = frozenset(("dr", "mr", "mrs", "ms", "mme", "mlle", "miss", "prof"))
 # , apto 12; , 9000 Gent; , Col. Centro
 _FURTHER = re.compile(
     r"(?:,?[ ](?:apto|apt|piso|depto|dpto|int|bus|bte|unit|suite|flat|lt|lgh|tür|top|stiege|ap)\.?[ ]?"
@@ -199,7 +199,8 @@ class Towns:
             if match.re is _PREPOSITION and not _TOWN_CUE.search(text[max(0, start - _CUE_LENGTH) : start]):
                 continue
             end = self.town_end(tokens, match.end(), cued=False)
-            if end is not None and _PHRASE_ENDS.match(text, end):
+            titled = text[match.end() : match.end() + 5].lower().split()[:1]
+            if end is not None and _PHRASE_ENDS.match(text, end) and not _TITLES.intersection(titled):
                 yield match.end(), self.tail_end(tokens, end)
 
     def _listed(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
@@ -223,6 +224,10 @@ class Towns:
                 and _NAME_RUNS.match(tokens.text, match.end())
             ):
                 continue  # 7 MM, IN S5; Imaging Service, VA Great Basin
+            last = match[1].split()[-1]
+            known = self._known(last.lower()) or re.search("[AEIOUY]", last) is None
+            if tokens.case == "mixed" and last.isupper() and len(last) < 6 and known:
+                continue  # HPTX, CT; AIDS, KS
             before = tokens.text[max(0, start - 24) : start].lower()
             cued = re.search(
                 r"(?:\bin|\bof|\bfrom|\bat|\d[\w ]*,|hospital,|center,|clinic,|row,|main,)[ \t]*\n?[ \t]*$", before

@@ -23,7 +23,7 @@ _ENDS = (
 )
 _STUDIES = (
     r"(?:ct|cta|cxr|films?|x-?rays?|radiographs?|mri|pet|pet-ct|pet/ct|echo|study|studies|exam|scan|mammogram|"
-    r"comparison|priors?)"
+    r"comparison|priors?|clinic)"
 )
 _EVENTS = (
     r"(?:cabg|avr|mvr|tavr|tavi|pci|icd|ppm|pacemaker|stents?|bypass|transplant|surgery|operation|operated|"
