@@ -125,6 +125,11 @@ WARDS_BY_CUE = (
     "Shifted to {kamer 3.07}.",
     "Clerk notified, {Telemetry 310}.",
     "Reviewed in {L&D room 18}.",
+    "Sent to {ICU 7B}, 64F.",
+    "Collapsed on the {second floor}.",
+    "IV diuretic today in {Day Unit 2}.",
+    "Seen in {Clinic 11}, sleeve gastrectomy.",
+    "Request from {Acute Medical Unit, bed 23}.",
 )
 HOSPITALS_BY_CUE = (
     "Outside films from {St. Brannock} reviewed.",
@@ -172,6 +177,10 @@ CLINICAL = (
     "Received at 21:26:57 EST. Film of twin 2, aged 40 weeks. Golden S sign. Swan tip in the RPA. R-CHOP given.",
     "Patient on 2LNC, 40MG of furosemide. Projects at the left T10 costovertebral junction. Left side 7th space.",
     "Nodes in the 5th and 6th ribs. Seen by nuclear medicine. Followed by interventional radiology in clinic.",
+    "ICU 64F. Sepsis. Male 41, fever. ED 20 months, limp. Needle of 16G. HD 5, POD #2. Dr [NAME] (F2) agrees.",
+    "Fell from a 2nd floor window. Home is on the third floor, no lift. Spurs at T9-10.",
+    "CT 2012-06. EBUS 4R: granulomas. Gray zone. CTI 0,54. Case 3. Twin 2. Stab wound left ICS 5.",
+    "Renal Unit, weekly letter. ED resus. Paediatric A&E: wheeze. FEV1 per clinic 2.31. Virtual ward",
 )
 
 

@@ -182,7 +182,7 @@ PLANTED += [  # dates in other forms
     ("4. März 2019, 3 de junio de 2018, 4.XII.2019, 2019年3月4日.", ["März", "junio", "XII", "3月"]),
     (
         "March fourth, twenty nineteen. Last seen Mardi Gras, Labor Day weekend.",
-        ["fourth", "nineteen", "Gras", "weekend"],
+        ["fourth", "nineteen", "Gras", "Labor"],
     ),
     ("3-5 June 2019. Sep-Oct 2018. 4/3-2019. DOB 04 03 1950. Born 7/9/1441.", ["3-5", "Sep", "4/3", "1950", "1441"]),
     (
