@@ -127,6 +127,7 @@ WARDS_BY_CUE = (
     "Reviewed in {L&D room 18}.",
     "Sent to {ICU 7B}, 64F.",
     "Collapsed on the {second floor}.",
+    "Placed in negative pressure {room 14}.",
     "IV diuretic today in {Day Unit 2}.",
     "Seen in {Clinic 11}, sleeve gastrectomy.",
     "Request from {Acute Medical Unit, bed 23}.",

@@ -195,5 +195,5 @@ class WardPhrases:
             return tokens.words[right] in _BEDS
         led = left and tokens.gap(left) == "-" and tokens.raw(left - 1).istitle()  # Post-op Ward C
         if before == "K" and tokens.raw(left).islower() and not led:
-            return after in "KP" and raw.islower()  # negative pressure room 5
+            return after in "KP" and raw.islower()  # short stay room 5
         return True
