@@ -369,6 +369,7 @@ def test_any_text_goes_through_with_valid_offsets(deidentifier: Deidentifier, te
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=40), st.sampled_from(HIDDEN), st.text(max_size=40))
+@example("", HIDDEN[0], "A\u00d7")
 def test_a_planted_string_is_in_no_output(
     deidentifier: Deidentifier, before: str, hidden: tuple[str, str], after: str
 ) -> None:
