@@ -125,6 +125,12 @@ WARDS_BY_CUE = (
     "Shifted to {kamer 3.07}.",
     "Clerk notified, {Telemetry 310}.",
     "Reviewed in {L&D room 18}.",
+    "Sent to {ICU 7B}, 64F.",
+    "Collapsed on the {second floor}.",
+    "Placed in negative pressure {room 14}.",
+    "IV diuretic today in {Day Unit 2}.",
+    "Seen in {Clinic 11}, sleeve gastrectomy.",
+    "Request from {Acute Medical Unit, bed 23}.",
 )
 HOSPITALS_BY_CUE = (
     "Outside films from {St. Brannock} reviewed.",
@@ -175,6 +181,10 @@ CLINICAL = (
     "Respirology Clinic. Seen in the endocrine clinic, the virtual clinic and the TB DOTS clinic. ESI dispensary.",
     "Naval clinic note. Patient is a young healthcare worker. Tell clinic. Reviewed by a consultant, FCPS Radiology.",
     "Arrived from East Timor. Returned from Gulf. Smear scanty AFB. Mayo risk of 6 %, Parkland running.",
+    "ICU 64F. Sepsis. Male 41, fever. ED 20 months, limp. Needle of 16G. HD 5, POD #2. Dr [NAME] (F2) agrees.",
+    "Fell from a 2nd floor window. Home is on the third floor, no lift. Spurs at T9-10.",
+    "CT 2012-06. EBUS 4R: granulomas. Gray zone. CTI 0,54. Case 3. Twin 2. Stab wound left ICS 5.",
+    "Renal Unit, weekly letter. ED resus. Paediatric A&E: wheeze. FEV1 per clinic 2.31. Virtual ward",
 )
 # What is between braces is found, and nothing beside it is.
 PLACES_TO_THEIR_EDGES = (

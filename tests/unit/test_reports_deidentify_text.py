@@ -182,7 +182,7 @@ PLANTED += [  # dates in other forms
     ("4. März 2019, 3 de junio de 2018, 4.XII.2019, 2019年3月4日.", ["März", "junio", "XII", "3月"]),
     (
         "March fourth, twenty nineteen. Last seen Mardi Gras, Labor Day weekend.",
-        ["fourth", "nineteen", "Gras", "weekend"],
+        ["fourth", "nineteen", "Gras", "Labor"],
     ),
     ("3-5 June 2019. Sep-Oct 2018. 4/3-2019. DOB 04 03 1950. Born 7/9/1441.", ["3-5", "Sep", "4/3", "1950", "1441"]),
     (
@@ -369,6 +369,7 @@ def test_any_text_goes_through_with_valid_offsets(deidentifier: Deidentifier, te
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=40), st.sampled_from(HIDDEN), st.text(max_size=40))
+@example("", HIDDEN[0], "A\u00d7")
 def test_a_planted_string_is_in_no_output(
     deidentifier: Deidentifier, before: str, hidden: tuple[str, str], after: str
 ) -> None:

@@ -147,6 +147,13 @@ FOUND = [
     "T: <5/11/2022>  <T30>",
     "Health card <1234567890 VC>",
     "Portable chest (<CTICU-DR05>) in bed.",
+    "Seen here in <November>, and again on <3> and <4 December>.",
+    "Better since the <Easter> weekend.",
+    "Patient: HKID <K482913(5)>",
+    "Reg. <KMC 55123>",
+    "X-ray <71-2284>",
+    "Told at <1:30> pm, and at <2:15> the ratio was read.",
+    "Film of <12/18>, score 3/18.",
 ]
 KEPT = [
     "Calcification at the 3 o'clock position.",
@@ -167,6 +174,11 @@ KEPT = [
     "O2 Sat. was low.",
     "over 24 h 30 mL were drained",
     "Aspirated without frank pus.",
+    "Flushed with a 1:30 dilution. Titre 1:16. Port at the 2:00 position. Length 1:42.",
+    "APGARs 3/6/8. CT severity 8/25, before 9/25. Mode S/T 18/5. Prone 16/8 h. Repeat 3/12.",
+    "Grown to 3.2 cm from 2.4. Arctic Sun pads on.",
+    "Codes Z87.891 and T17.500A. CPT 71046-26. Taxonomy 2085R0202X. Per policy 11-04. Form DS-3030.",
+    "Genotype F508del/G551D. Dictated Dt/Tm. GE Optima XR240. Reason for exam: 64-year-old with cough.",
 ]
 
 

@@ -223,7 +223,7 @@ class NamesInBylines:
         if not match:
             return
         words = re.findall(r"[^\W\d_]{2,}", match["name"])
-        if any(map(self._ordinary, words)):
+        if not words or any(map(self._ordinary, words)):
             return
         if tokens.case == "mixed" and words[-1].isupper():
             return  # 4:56 p.m. EST

@@ -21,6 +21,7 @@ _NUMERIC = re.compile(
     r"(?:(?<!\d/)(?<![\d.,-])|(?<=[A-Za-z]-)|(?<=[/.]\d\d-)|(?<=[/.]\d-)|(?<=[/.]\d{4}-))(\d{1,4})([ \t]?[/.\\-][ \t]?)"
     rf"(\d{{1,2}})\2(\d{{1,4}})(?:[ ]r\.(?!\w))?(?!\d|[./]\d(?!\d{{3}}\b)|-\d(?!\d?[/.]\d|\d{{3}}\b)){_OF_ISO}"
 )  # 3/4/2019, 2019-03-04, 2019. 3. 4., CT/03-14-2018, both of 3/4/19-3/6/19, 10.11.2023 r.
+_COUNTED = re.compile(r"\b(?:apgars?|ribs?|strength|power|gcs)[^\d\n]{0,12}\d/\d/\d\Z", re.IGNORECASE)
 _NORDIC = re.compile(r"(?<![\d.,/-])(\d{1,2})[/.](\d{1,2})[ -]((?:19|20)\d\d)(?![\d]|[./-]\d)")  # 4/3-2019, 4/3 2019
 _BLANKS = re.compile(r"(?<![\d.,/-])(\d\d|(?:19|20)\d\d)[ ](\d\d)[ ]((?:19|20)\d\d|\d\d)(?![\d]|[ ]?[./-]?\d)")
 _APOSTROPHE = re.compile(r"(?<![\d.])'(\d\d)[./-]\s?(\d{1,2})(?:[./-]\s?(\d{1,2}))?\.?(?!\d)")  # '19.03.04
@@ -181,6 +182,9 @@ _DAY_ENDS = re.compile(
 )
 
 
+_JOINT = re.compile(r"[ \t]+(?:and|or|to|through)[ \t]+(?=\d|[A-Z][a-z])", re.IGNORECASE)
+
+
 class DateRecogniser(ReportRecogniser):
     """Dates."""
 
@@ -243,7 +247,14 @@ class DateRecogniser(ReportRecogniser):
                 for match in pattern.finditer(tokens.text, tokens.starts[low], tokens.ends[high - 1]):
                     if word == "may" and _MAY_DO.match(tokens.text, match.end()) and match[0][-3:].lower() == "may":
                         continue  # ribs 6 and 7 may be old
-                    yield "DATE", match.start(), match.end(), CERTAIN
+                    if "alone" in pattern.groupindex and match["alone"]:
+                        yield "DATE", match.start("alone"), match.end(), CERTAIN
+                        continue
+                    start = match.start()
+                    for joint in _JOINT.finditer(match[0]):  # 3 and 4 December, January and June
+                        yield "DATE", start, match.start() + joint.start(), CERTAIN
+                        start = match.start() + joint.end()
+                    yield "DATE", start, match.end(), CERTAIN
 
 
 def _textual(months: list[str], weekdays: list[str]) -> re.Pattern[str]:
@@ -288,8 +299,9 @@ def _foreign() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![A-Za-z0-9]){day}(?:[ ]?(?:de[ ])?|[-/.])(?:{month})\b(?:(?:[ ]del?)?[ ,.-]*{year}|[-/.]\d\d(?!\d))?|"
         rf"(?<![A-Za-z0-9])(?:{month})\b(?:[ ]del?)?[ ,.-]*{year}|"
-        rf"\b(?:im|seit|ab|ende|anfang|mitte|en|desde|au|depuis|in|i|sinds|vanaf|w|od|since|from|of)[ ](?:{alone})\b|"
-        rf"(?<![A-Za-z0-9]){day}([-/. ])(?:{'|'.join(sorted(short))})\.?\1(?:{year}|\d\d(?!\d))",
+        rf"\b(?:im|seit|ab|ende|anfang|mitte|en|desde|au|depuis|in|i|sinds|vanaf|w|od|since|from|of)[ ]"
+        rf"(?P<alone>{alone})\b|"
+        rf"(?<![A-Za-z0-9]){day}([-/. ])(?:{'|'.join(sorted(short))})\.?\2(?:{year}|\d\d(?!\d))",
         re.IGNORECASE,
     )
 
@@ -343,7 +355,7 @@ def _holidays(holidays: Iterable[str]) -> dict[str, re.Pattern[str]]:
 
     def pattern(name: str) -> str:
         words = (re.sub(r"s\Z", "'?s'?", re.escape(word.replace("'", ""))) for word in name.split())
-        return r"\b" + r"[ \t]*\n?[ \t]*".join(words) + r"(?!\w)"
+        return r"\b" + r"[ \t]*\n?[ \t]*".join(words) + r"(?!\w|:?[ \t]*\d{3}-)"  # EID 784-: an identity card
 
     by_word: dict[str, list[str]] = {}
     for name in sorted(holidays, key=len, reverse=True):
@@ -352,7 +364,7 @@ def _holidays(holidays: Iterable[str]) -> dict[str, re.Pattern[str]]:
     return {
         word: re.compile(
             rf"(?:(?:19|20)\d\d년?[ \t]*)?(?:{'|'.join(names)})"
-            r"(?:[ \t]+(?:weekend|wknd|week|eve|day|monday)\b)?(?:,?[ \t]+(?:of[ \t]+)?(?:19|20)\d\d(?![\d/-]))?",
+            r"(?:[ \t]+(?:eve|day|monday)\b)?(?:,?[ \t]+(?:of[ \t]+)?(?:19|20)\d\d(?![\d/-]))?",
             re.IGNORECASE,
         )
         for word, names in by_word.items()
@@ -363,6 +375,8 @@ def _numeric_dates(text: str) -> Iterator[Span]:
     if _PARTS.search(text):
         for match in _NUMERIC.finditer(text):
             separator = match[2].strip()
+            if _COUNTED.search(text, max(0, match.start() - 24), match.end()):
+                continue
             if _is_date(match[1], match[3], match[4], separator):
                 certain = len(match[4]) == 4 or len(match[1]) == 4 or separator == "/"
                 yield "DATE", match.start(), match.end(), CERTAIN if certain else LIKELY

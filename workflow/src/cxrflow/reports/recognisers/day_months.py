@@ -29,14 +29,15 @@ _DOTTED = re.compile(
     rf"{AFTER_SOMEBODY})"
     r"((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|[12]\d|3[01])\.?)(?![\d%]|\.\d|"
     r"[ \t]?(?:x|mm|cm|m?l\b|mg|mcg|fr\b|french|lit|hu\b|kg|cc|l/|mmol|g\b|units|tube|ett|hours|h\b|hrs|uhr|years|"
-    r"months|weeks|days|times|seconds|kv|/)|[ ](?:to|by|or|x|-)[ ]\d)|"
+    r"months|weeks|days|times|seconds|kv|y\b|yo\b|yrs?\b|/)|[ ](?:to|by|or|x|-)[ ]\d)|"
     r"(?<![\w.,/-])((?:0?[1-9]|[12]\d|3[01])\.[ ]?(?:0?[1-9]|1[0-2])\.)(?=[ ]\d{1,2}:\d\d|:)",
     re.IGNORECASE,
 )  # on 12.03., the film of 30.4
+_SIZED = re.compile(r"\d[ ]?[cm]m[ ]from[ ][\d.]+\Z")  # rose to 3.1 cm from 2.2
 _COUNTED = (
     "images?|imgs?|ima|im|series|ser|se|slices?|sl|frames?|views?|cuts?|pages?|pg|scored?|scoring|scale|index|gcs|"
     "mmse|moca|sofa|qsofa|mews|ews|nihss|apache|braden|norton|phq|gad|cat|borg|vas|nrs|barthel|waterlow|ecog|kps|"
-    "rass|ciwa|apgar|ctss|css|ctsi|lus|torg|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|"
+    "rass|ciwa|apgars?|severity|cura[cç]ao|prvc|aprv|acvc|s/t|xrt|sbrt|ctss|css|ctsi|lus|torg|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|"
     "shwachman|bhalla|murray|rale|brixia|"
     "mrc|asa|nyha|mmrc|pain|strength|power|murmur|grade|stage|class|category|nodes?|lns?|lymph|cycles?|doses?|"
     "fractions?|fx|day|days|week|weeks|wks?|pod|hd|ga|gestation|levels?|discs?|disks?|ribs?|va|vision|visus|acuity|"
@@ -50,14 +51,14 @@ _COUNT_BEFORE = re.compile(
 )
 _COUNT_AFTER = re.compile(
     r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|inch|dilution|upper|lower|mid|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|"
-    r"doses?\b|days?\b|hours?\b|weeks?\b|"
+    r"doses?\b|days?\b|hours?\b|hrs?\b|h\b|weeks?\b|"
     r"months?\b|years?\b|lead|chamber|limb|extremit|strength|power|murmur|nodes?\b|lymph|slices?\b|images\b|inspirat|"
     r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|"
     r"sem\b|ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
 )
 _DURATION_BEFORE = re.compile(
     r"\b(?:for|over|x|past|last|next|after|in|within|about|approx|every|than|under|review|rv|tca|follow-?[ ]?up|f/?u|"
-    r"repeat|recheck|again|only|another|further|the|a)[ \t\n~]*$"
+    r"rept?|rpt|repeat|recheck|again|only|another|further|the|a)[ \t\n~]*$"
 )
 # What follows a date that only a noun announces: the phrase's end, a function word, a finding's or a study's word.
 _DATE_ENDS = re.compile(
@@ -131,7 +132,7 @@ def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int
     if _HAS_DOTTED.search(text):
         for match in _DOTTED.finditer(text):
             first, second = map(int, re.findall(r"\d+", match[match.lastindex]))
-            if min(first, second) <= 12:
+            if min(first, second) <= 12 and not _SIZED.search(text, max(0, match.start() - 40), match.end()):
                 yield match.span(match.lastindex)
 
 
@@ -167,7 +168,7 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
         return True
     if _SINCE.search(before) and not _DURATION_AFTER.match(after):
         return True
-    if _COUNT_BEFORE.search(before) or not padded and _COUNT_AFTER.match(after):
+    if _COUNT_BEFORE.search(before) or _is_scored_again(text, match) or not padded and _COUNT_AFTER.match(after):
         return False
     if padded:  # 03/04, 16/05: no measurement is written so
         return True
@@ -188,6 +189,13 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
         cues,
         dated,
     )
+
+
+def _is_scored_again(text: str, match: re.Match[str]) -> bool:
+    """Whether the same scale stands before in the sentence: Northern score 9/20, previously 8/20."""
+    before = text[max(0, match.start() - 90) : match.start()].lower()
+    earlier = re.search(rf"(?<![\d/])\d{{1,2}}/{match[3]}(?![\d/])[^.;\n]{{0,40}}\Z", before)
+    return earlier is not None and _COUNT_BEFORE.search(before[: earlier.start()]) is not None
 
 
 def _is_possible(match: re.Match[str]) -> bool:

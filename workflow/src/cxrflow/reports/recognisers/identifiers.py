@@ -30,12 +30,14 @@ _VALUE = re.compile(
 )
 # workstation RADPC04, SN 45XK-9921
 _BEFORE_MIXED = re.compile(r"[ \t]+(?=[A-Z]{2,8}-?[A-Z]*-?\d{2,}\b|\d{2,4}[A-Z]{1,3}-?\d{2,}\b)")
+_LABEL_IN_VALUE = re.compile(r"([A-Z]{3,5})[ :]+")
 _CODED_VALUE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]+)+")  # DX-ROOM-A: a value of device labels without digits
 _DATE_LIKE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T.*)?|\d{1,2}[-/. ]?[A-Za-z]{3,9}[-/. ]?\d{2,4}|(?:19|20)\d{6}|(?:19|"
     r"20)\d\d[-/]\d\d?|\d\d?/(?:19|20)\d\d|\d{4}-[A-Za-z]{3}-\d\d?|[A-Za-z]{3,9}[-/]\d{1,2}[-/]\d{2,4}"
 )
 
+_AGED = re.compile(r"\d{1,3}[- ]?(?:years?|yr|y/?o|months?|weeks?|days?)\b", re.IGNORECASE)
 _THREE_DIGITS = re.compile(r"\d{3}")
 _SSN = re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])")
 _RUN = re.compile(r"(?<![\d.])\d{6,}(?:[A-Z](?!\w))?(?!\d|\.\d)(?:-\d{1,3}(?![\d.-]))?")
@@ -84,7 +86,7 @@ _NUMBERED = re.compile(
     r"(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml)\b)|"
     # badge number A-4471, run # 20-1133, whatever is numbered
     r"(?<!image )(?<!series )(?<!slice )(?<!frame )\b(?:number|num|no|id|nr)\b[.:]?[ ]?#?[ ]?"
-    r"([A-Z]{1,4}[-/ ]?\d{3,}(?:[-/]\d+)*|\d{1,4}[-/]\d{3,}|\d{4,}[A-Z]?)"
+    r"((?!(?:is|was|are|to|of|on|for)\b)[A-Z]{1,4}[-/ ]?\d{3,}(?:[-/]\d+)*|\d{1,4}[-/]\d{3,}|\d{4,}[A-Z]?)"
     r"(?![\w:/-]|\.\d|[ \t]?(?:mm|cm|ml|cc|mg|cells)\b)",
     re.IGNORECASE,
 )
@@ -185,11 +187,9 @@ class IdentifierRecogniser(ReportRecogniser):
         super().__init__()
         self._known = known
         guarded = set(cues.phrases("id_labels_guarded"))
-        self.labels = Phrases(
-            (label, (kind, label in guarded))
-            for kind in ("MRN", "ACCESSION", "ID", "DEVICE")
-            for label in cues.phrases("id_labels", kind)
-        )
+        labels = [(label, kind) for kind in self.kinds for label in cues.phrases("id_labels", kind)]
+        self.labels = Phrases((label, (kind, label in guarded)) for label, kind in labels)
+        self._single_labels = frozenset(label for label, _ in labels if label.isalpha())
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
@@ -255,7 +255,14 @@ class IdentifierRecogniser(ReportRecogniser):
                 continue  # tube: 2.5 cm above the carina
             if value[0].isdigit() and len(value[0]) <= 2 - (kind == "MRN"):
                 continue  # "case 1", "study 2 of 3"
-            yield kind, value.start(), value.end(), CERTAIN
+            if _AGED.match(text, value.start()):
+                continue  # reason for exam: 69-year-old
+            start = value.start()
+            label = _LABEL_IN_VALUE.match(value[0])
+            council = tokens.words[first][:3] in ("reg", "lic")  # Reg. KMC 48413
+            if label and not council and label[1].lower() in self._single_labels:
+                start += label.end()  # Patient: HKID K482213(5)
+            yield kind, start, value.end(), CERTAIN
 
 
 def _stands_alone(value: str) -> bool:

@@ -25,6 +25,13 @@ _CLOCK = one_of(
     r"(?<=\dT)(?:[01]\d|2[0-3]):?[0-5]\d\b",
     flags=re.IGNORECASE,
 )
+# A ratio, a position on a clock's face, a place on a tape: 1:30 dilution, titre 1:16, length 1:42.
+_NO_CLOCK_BEHIND = re.compile(r"[ ](?:dilut\w+|ratio|position|titer|titre|grid|solution|bolus)\b", re.IGNORECASE)
+_NO_CLOCK_BEFORE = re.compile(
+    r"\b(?:titers?|titres?|dilut\w+|ratio|i:e|length|duration|minute|blanks?[ ]at|listen(?:[ ]again)?[ ]at)[ ]?:?[ ]"
+    r"(?:of[ ]|is[ ])?(?:\d:\d\d[ ](?:and|to|from)[ ])?\Z",
+    re.IGNORECASE,
+)
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _AN_HOUR = rf"(?:{_HOUR_WORDS}|1[0-2]|[1-9])"
 _DAYTIME = r"(?:in[ ]the[ ](?:early[ ])?(?:morning|afternoon|evening)|at[ ]night)"
@@ -120,7 +127,12 @@ class TimeRecogniser(ReportRecogniser):
             return
         if _HAS_BRIEF.search(text):
             yield from spans(_BRIEF, text, "TIME", LIKELY)
-        yield from spans(_CLOCK, text, "TIME", LIKELY)
+        for match in _CLOCK.finditer(text):
+            if not (
+                _NO_CLOCK_BEHIND.match(text, match.end())
+                or _NO_CLOCK_BEFORE.search(text, max(0, match.start() - 40), match.start())
+            ):
+                yield "TIME", match.start(), match.end(), LIKELY
         if _HOUR.search(text):
             yield from spans(LEADING_ZERO, text, "TIME", LIKELY)
             for start, end in bare_times(text):

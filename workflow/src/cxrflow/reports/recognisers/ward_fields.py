@@ -61,6 +61,11 @@ _NAME_AND_NUMBER = re.compile(
 _KOREAN = re.compile(
     r"(?:병동|병실|입원병동|위치)[ \t]*:[ \t]*([^\s,;:/]{2,20}(?:[ ]\d{1,3}번[ ]?(?:침대|침상|베드))?)"
 )
+# A post-operative day, a measurement, a date: POD: 1, clinic 2.31 L, clinic 3 Sep.
+_COUNTS = re.compile(
+    r"(?i:pod)[ ]?:[ ]?\d|"
+    r"(?i:clinic)[: ]{1,2}\d{1,2}(?:[./]\d|[ ](?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
+)
 _ANY_HOSPITAL = frozenset(
     (
         *("icu", "ccu", "micu", "sicu", "nicu", "picu", "itu", "ed", "er", "or", "pacu", "ward", "unit", "clinic"),
@@ -91,7 +96,8 @@ class WardFields:
             if phrase and self._is_ward(phrase["value"], label["ward"] is not None):
                 yield phrase.span("value")
             code = _CODE.match(text, label.end()) if tokens.has_digit or "-" in text else None
-            if code and (label["colon"] or "/" in label[0] or _UNMARKED.search(label[0])):
+            marked = label["colon"] or "/" in label[0] or _UNMARKED.search(label[0])
+            if code and marked and not (_COUNTS.match(text, label.start()) or self._is_common(code["value"])):
                 yield code.span("value")
             name = _NAME_AND_NUMBER.match(text, label.end())
             if name and (label["colon"] or text[: label.start()].rstrip(" \t")[-1:] in ("", "\n")):
@@ -101,6 +107,10 @@ class WardFields:
         if tokens.has_hangul:
             for match in _KOREAN.finditer(text):
                 yield match.span(1)
+
+    def _is_common(self, code: str) -> bool:
+        """Whether a code is made of words that any hospital has: RADIOLOGY-MAIN."""
+        return all(word in _ANY_HOSPITAL for word in re.split("[-/.]", code.lower()))
 
     def _is_ward(self, value: str, ward: bool) -> bool:
         """Whether a value is a ward; `ward`: its label says that it is one, where a location may be anything."""

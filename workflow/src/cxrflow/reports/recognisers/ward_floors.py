@@ -36,6 +36,15 @@ _LEVEL = re.compile(
     r"(?:I{1,3}|IV|VI{0,3}|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))"
     r"[ \n](?i:floor)\b)"
 )
+# Of a house and not of a hospital: fell from the 2nd floor, lives on the third floor, no lift.
+_HOME_BEFORE = re.compile(
+    r"\b(?:(?:fell|fall|jump\w*|thrown|dropped|pushed)[ ](?:from|out|off|down)|home|house|li(?:ves?|ving)|apartment|"
+    r"flat|building|balcony|stairs?|walks?[ ]up)\b[^.\n]{0,20}\Z",
+    re.IGNORECASE,
+)
+_HOME_BEHIND = re.compile(
+    r",?[ ](?:no[ ](?:lift|elevator)|walk-?up|window|balcony|apartment|flat|roof)\b", re.IGNORECASE
+)
 _STAFF_BEHIND = re.compile(r"[ ](?i:nurse|rn|charge|team|staff|clerk)\b")
 _UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))
 # A room by its number alone: moved to 5108, patient in 412, 3200 nurses station.
@@ -84,7 +93,8 @@ class WardFloors:
         text = tokens.text
         if tokens.index.keys() & _LEVEL_WORDS:
             for match in _LEVEL.finditer(text):
-                yield match.span()
+                if not _is_home(text, match):
+                    yield match.span()
         if not tokens.has_digit:
             return
         for match in _ROOM_NUMBER.finditer(text):
@@ -94,7 +104,8 @@ class WardFloors:
         for match in _CALLED_A_ROOM.finditer(text):
             yield match.span(1)
         for match in _FLOOR.finditer(text):
-            yield match.span()
+            if not _is_home(text, match):
+                yield match.span()
         for match in _SECTION.finditer(text):
             level = re.search(r"(?i:level)\s\Z", text[max(0, match.start() - 6) : match.start()])  # Level 1 Trauma
             if match[1].lower() in self._sections and level is None:
@@ -122,3 +133,9 @@ class WardFloors:
         if building[1] in ("", "\n", ", ") and self._known(building[2].lower()) and not beside:
             return start
         return start - len(building[2]) - 1
+
+
+def _is_home(text: str, match: re.Match[str]) -> bool:
+    """Whether a floor is one of a house that somebody lives in or fell from."""
+    before = _HOME_BEFORE.search(text, max(0, match.start() - 40), match.start())
+    return before is not None or _HOME_BEHIND.match(text, match.end()) is not None

@@ -14,8 +14,8 @@ from cxrflow.reports.recognisers.ward_cues import WardCues
 
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 NO_AMOUNT = (
-    r"(?![\w%]|\.\d|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?i:/(?!bed|room|rm)|:\d|am\b|pm\b|"
-    r"days?\b|hours?\b|hrs?\b|weeks?\b|"
+    r"(?![\w%]|\.\d|,\d\d\b|-\d{1,2}-|(?:[ \t]?|\n(?=(?-i:[a-z])))(?i:/(?!bed|room|rm)|:\d|am\b|pm\b|"
+    r"days?\b|hours?\b|hrs?\b|weeks?\b|wks?\b|months?\b|mths?\b|yrs?\b|"
     r"mm\b|cm\b|ml\b|year|yo\b|degrees?\b|fr\b|french\b|views?\b|times\b|blood|units\b|minutes?\b))"
 )
 
@@ -50,8 +50,12 @@ _NODES = re.compile(
     re.IGNORECASE,
 )
 _SAMPLED = re.compile(
-    r"\b(?:ebus|tbna|fna|biops\w*|lymph|nod(?:e|es|al)|mediastin\w*|pet|avid|aden\w*|sampl\w*)\b", re.IGNORECASE
+    r"\b(?:ebus|tbna|fna|biops\w*|lymph|nod(?:e|es|al)|mediastin\w*|pet|avid|aden\w*|sampl\w*|target|lesions?)\b",
+    re.IGNORECASE,
 )
+BED_BEHIND = re.compile(r"[ ]?[,/]?[ ](?i:bed|room|rm|bay|cot|side room)[ ]?#?\d{1,3}\b")  # W63 bed 2
+# A person's age and sex, or the gauge of a needle: ICU 72F, Angio 14G.
+AGE_OR_GAUGE = re.compile(r"(?<![A-Za-z0-9-])(?:(?:1[3-9]|[2-9]\d|10\d)[FMfm]|(?:1[4-9]|2[0-9])[Gg])\Z")
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 
 
@@ -62,7 +66,8 @@ class WardLabels:
         self._placement = placement
         colours = "|".join(sorted(cues.words("ward_colours")))
         self._coloured = re.compile(
-            rf"\b(?<![Cc]ode )(?<!CODE )(?i:{colours})[ ](?:(?:Pod|POD|Zone|ZONE|Area|AREA)\b(?:[ ]?#?\d{{1,3}}\b)?|"
+            r"\b(?<![Cc]ode )(?<!CODE )(?!(?i:gr[ae]y[ ](?:zone|area))\b(?![ ]?#?\d))"
+            rf"(?i:{colours})[ ](?:(?:Pod|POD|Zone|ZONE|Area|AREA)\b(?:[ ]?#?\d{{1,3}}\b)?|"
             r"(?i:pod|zone|team|area|bay|side|hall|wing|unit)[ ]?#?\d{1,3}\b)"
         )  # Purple Pod 6
         self._label_words = frozenset(word for label in cues.phrases("ward_labels") for word in label.split())
@@ -116,6 +121,8 @@ class WardLabels:
                 yield match.start() + (label.end() if label else 0), match.end()
         if index & _UNIT_FIRST_WORDS:
             for match in _CAPITALISED_UNIT.finditer(text):
+                if AGE_OR_GAUGE.search(match[0]):
+                    continue
                 weak = match[0].lower().startswith(("main", "zone"))  # of a building, not of a bronchus or lung
                 if tokens.case == "mixed" and not weak or self._placement.is_placed(text, *match.span()):
                     yield match.span()
@@ -126,7 +133,7 @@ class WardLabels:
         named = any(words <= index for first in firsts for words in self._acronym_words[first])
         for match in self._acronym.finditer(text) if named else ():
             after_operation = " pod " in match[1] and match[1].islower()  # icu pod 3 lobectomy
-            if not (after_operation or is_enumerated(text, match)):
+            if not (after_operation or is_enumerated(text, match) or AGE_OR_GAUGE.search(match[1])):
                 yield match.span(1)
 
 
@@ -141,4 +148,7 @@ def is_node(text: str, match: re.Match[str]) -> bool:
 def is_enumerated(text: str, match: re.Match[str]) -> bool:
     """Whether a list begins or goes on where a place would have its number: seen in the ED, and below, 1. Clear."""
     number = _ENUMERATED.search(text, match.start(), match.end() + 1)
-    return number is not None and (int(number[1]) < 2 or f"\n{int(number[1]) - 1}." in text)
+    if number is None:
+        return False
+    before = int(number[1]) - 1
+    return before < 1 or re.search(rf"^[ \t]*{before}[.)]", text, re.MULTILINE) is not None

@@ -15,7 +15,8 @@ from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import one_of
 from cxrflow.reports.recognisers.tokens import ReportTokens
-from cxrflow.reports.recognisers.whereabouts import stands_alone
+from cxrflow.reports.recognisers.ward_labels import BED_BEHIND
+from cxrflow.reports.recognisers.whereabouts import is_whereabouts, stands_alone
 
 Ward = tuple[int, int, bool]
 
@@ -41,20 +42,17 @@ _LEADING = frozenset(("from", "to", "in", "at", "on", "location", "the"))
 _CODE = r"(?:[A-Z]{1,3}-?\d{1,3}[A-Z]?|\d{1,3}[A-Z]{0,2})"
 # 81 ward, T10 ward, 5th floor ward, Kestrel ward, St Luke's ward
 _BEFORE_WARD = re.compile(
-    rf"(?<![\w.-])(?:(?P<code>{_CODE}|\d{{1,2}}(?:st|nd|rd|th)[ ]floor)|"
+    rf"(?<![\w.-])(?:(?P<code>(?!(?:1[3-9]|[2-9]\d)[FM]\b){_CODE}|\d{{1,2}}(?:st|nd|rd|th)[ ]floor)|"
     r"(?:St\.?[ ]|ST\.?[ ]|Saint[ ]|Lady[ ]|Lord[ ]|Sir[ ]|Queen[ ]|King[ ]|Prince[ ]|"
     r"Princess[ ])?(?P<name>[A-Z](?:[A-Za-z]+|(?=[ ]Ward|[ ]WARD))(?:'[sS])?))"
-    r"[ \n](?i:ward)\b(?![ -](?i:rounds?|based|staff|sister|doctor|team|clerk|nurses?)\b)"
+    r"[ \n](?i:ward)\b(?![ -](?i:rounds?|based|staff|sister|doctor|team|clerk|nurses?)\b|[ \t]*[:/])"
 )
-_EMERGENCY_AREA = re.compile(
-    r"\b(?:A&E|ED|ER|A[ ]?/[ ]?E)[ \n](?i:majors|minors|resus|obs|paeds|triage|"
-    r"ambulatory)\b"
-)
+_ANY_WARD = frozenset(("virtual", "receiving", "admitting", "discharging", "referring", "previous", "overflow", "open"))
 _SMALL = r"[a-zß-ÿāăąćčďđēęěğīłńňōőřśşšťūůűźżž]"
 _NUMBER_ABROAD = (
-    r"(?:\d{1,4}[A-Za-z]?(?:\.\d{1,2}(?!\d|[ ]?(?:cm|mm)))?|[A-Z]\d{1,3}|[IVX]{1,4}|[A-H](?![\w'.]))"
+    r"(?:\d{1,4}[A-Za-z]?(?:\.\d{1,2}(?!\d|[ ]?(?:cm|mm)))?|(?!R[1-5]\b)[A-Z]\d{1,3}|[IVX]{1,4}|[A-H](?![\w'.]))"
     r"(?:-(?:[A-Z]|\d{1,3}|Nord|Sud|Est|Ouest|Norte|Sur|Ost|West|NORD|SUD|EST|OUEST))?\b"
-    r"(?![/%:]\d|\.\d|[ ]?(?:cm|mm|mg|ml)\b)"
+    r"(?![/%:]\d|\.\d|,\d\d\b|[ ]?(?:cm|mm|mg|ml)\b)"
 )
 # Eingriffsraum 4, Aufnahmestation 0.3, Verpleegafdeling 2B: a word for a room grown onto another
 _GROWN = re.compile(
@@ -100,12 +98,11 @@ class WardNames:
                 position = bisect_left(tokens.starts, match.end() - 4)
                 if "\n" in match[0] and (self._known(word) or not tokens.is_wrapped(position)):
                     continue  # a heading, and on the next line: Ward D
-                if match["code"] or word == "tb" or word not in self._nobody:
+                if word == "tb" and not _is_somebodys(text, *match.span()):
+                    continue
+                if match["code"] or word == "tb" or word not in self._nobody and word not in _ANY_WARD:
                     known = not match["code"] and (tokens.case == "capitals" or self._known(word))
                     yield match.start(), match.end(), known
-        if words & {"majors", "minors", "resus", "obs", "paeds", "triage"}:
-            for match in _EMERGENCY_AREA.finditer(text):
-                yield *match.span(), False
         if words & _NAMED_PARTS:
             yield from self._by_name(text, tokens.case)
         if words & self._closers and tokens.case != "small":
@@ -115,8 +112,10 @@ class WardNames:
                 yield *match.span(), False
         for unit in self._units & words:
             for position in tokens.index[unit]:
-                if tokens.raw(position).isupper() or tokens.raw(position) == "Resus":
-                    yield tokens.starts[position], tokens.ends[position], True
+                start, end = tokens.starts[position], tokens.ends[position]
+                alone = unit == "resus" or tokens.at_line_start(position)
+                if tokens.raw(position).isupper() and (not alone or BED_BEHIND.match(text, end)):
+                    yield start, end, True
         if words & self._abroad_words:
             for match in self._abroad.finditer(text):
                 word = re.search(r"[^\W\d_]{2,}", match[0])[0]
@@ -147,7 +146,9 @@ class WardNames:
                 and match[2] != "ward"
             ):
                 continue
-            yield start, match.end(), True
+            named = start > match.start() and text[match.start() : start - 1].split()[-1].lower() not in self._nobody
+            if named or match[0][-1].isdigit() or match[0][-2].isdigit() or _is_somebodys(text, start, match.end()):
+                yield start, match.end(), True
 
     def _by_name(self, text: str, case: str) -> Iterator[Ward]:
         """`Osler Ward`, `CAVELL UNIT`: a proper name before a ward's word."""
@@ -169,3 +170,8 @@ class WardNames:
                 leads = len(words[0]) + 1 if words[0] in _LEADING or led else 0
                 if match[1] or any(word not in self._ordinary for word in words):
                     yield match.start() + leads, match.end(), False
+
+
+def _is_somebodys(text: str, start: int, end: int) -> bool:
+    """Whether a unit of a name that any hospital has is where somebody is said to be, or has a bed behind it."""
+    return is_whereabouts(text, start, end) or BED_BEHIND.match(text, end) is not None

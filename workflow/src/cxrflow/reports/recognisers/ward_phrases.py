@@ -26,7 +26,7 @@ _PAIRS = {
     "-": "NN LP LW LN NL PN PL NP NK SN NS PP KK KP WN WL AN UP",
     "/": "PP KK KP PK NP NN LN LP",
     "#": "PN WN KN",
-    "&": "LL",
+    "&": "LL PP",
     ",": "NP NK NW LW",
 }
 _BESIDE = {gap: frozenset(pairs.split()) for gap, pairs in _PAIRS.items()}
@@ -43,13 +43,21 @@ _COUNTED = frozenset(("dol", "day", "pod", "hd", "week", "wk", "grade", "stage",
 _BEDS = frozenset(
     "bed bay room rm pod cubicle stepdown tele telemetry slot crib cot icu oncology nursery ward".split()  # noqa: SIM905 - as below
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _AMOUNT = re.compile(
-    r"(?:[.:]\d|(?i:st|nd|rd|th)\b|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|[ ]?(?i:days?|hours?|hrs?|weeks?|"
-    r"mm|cm|ml|mg|years?|"
-    r"yo|degrees?|fr|"
-    r"views?|times|minutes?|mins?|months?|units?)\b)"
+    r"(?:[.:]\d|,\d\d\b|(?i:st|nd|rd|th)\b|-\d{1,2}-\d|/\d{1,2}(?:/|\b(?![A-Z]))|[ ]?%|"
+    r"[ ]?(?i:days?|hours?|hrs?|weeks?|mm|cm|ml|mg|years?|yo|degrees?|fr|lbs?|kgs?|"
+    r"views?|times|minutes?|mins?|months?|mths?|wks?|yrs?|units?)\b|"
+    rf"[ ]{_MONTH}[a-z]*\b)"
 )
 _ENDS = re.compile(r"[ ]?(?:[.,;:)\n]|\Z)|[ ]\d")
+# With a number or letter alone these are no place: CT 2012, Male 31, HD 5, an EBUS of 4R.
+_NOT_ALONE = frozenset(
+    """
+    ct mri x-ray xray ebus male female mens womens hd pre preop pre-op old rad
+    """.split()  # noqa: SIM905 - as below
+)
+_AGED = re.compile(r"(?:1[3-9]|[2-9]\d|10\d)[FMfm]\b|(?:1[4-9]|2\d)[Gg]\b")
 _GENDERS = frozenset(("male", "female", "mens", "womens"))
 _NAMES_A_PLACE = re.compile("[NL]|[AM]P|[PW]A|C[PW]|P[SC]")
 _HONOUR = re.compile(r"\b(?:St\.?|ST\.?|Saint|SAINT|Lady|LADY|Mother|MOTHER)[ ]\Z")  # St. Francis 4
@@ -84,11 +92,17 @@ class WardPhrases:
                 continue
             first, past = self._run(tokens, position, position + 1)
             classes = "".join(self._class(tokens, place) for place in range(first, past))
-            if past - first < 2:
+            if past - first < 2 or set(classes) <= set("KNL") and self._counts(tokens, first, past):
                 continue
+            if classes == "CW" and tokens.words[first] in ("gray", "grey"):
+                continue  # a gray zone
             gender = tokens.words[first] in _GENDERS and tokens.raw(first + 1)[0].isupper()  # Female Surgical
             if gender or _NAMES_A_PLACE.search(classes):
                 yield self._start(tokens, first), tokens.ends[past - 1]
+
+    def _counts(self, tokens: ReportTokens, first: int, past: int) -> bool:
+        """Whether all words of a run that could be a place say what is counted, dated or imaged: CT 2012, Male 31."""
+        return all(w in _NOT_ALONE for w in tokens.words[first:past] if self._classes.get(w) == "K")
 
     def around(self, tokens: ReportTokens, start: int, end: int) -> tuple[int, int]:
         """Characters of the run that a ward from start to end is part of."""
@@ -118,11 +132,17 @@ class WardPhrases:
             return "S"
         if raw == "OR" and tokens.case == "mixed":
             return "P"
+        beside = tokens.text[max(0, tokens.starts[position] - 2) : tokens.ends[position] + 2]
+        if raw == "A" and beside.endswith("&E") or raw == "E" and beside.startswith("A&"):
+            return "P"
+        counted = raw in ("PG", "FY") or word == "twin"
+        if counted and tokens.text[tokens.ends[position] : tokens.ends[position] + 2].strip().isdigit():
+            return " "
         found = self._classes.get(word, " ")
         if found in "AMCS" and not raw[0].isupper():
             return " "
         if word == "pod" and not raw.istitle():
-            numbered = tokens.text[tokens.ends[position] : tokens.ends[position] + 2].strip().isdigit()
+            numbered = tokens.text[tokens.ends[position] : tokens.ends[position] + 3].lstrip(" #")[:1].isdigit()
             unit = raw == "pod" and position and tokens.raw(position - 1).isupper()  # NICU pod 2
             unit = unit or position and tokens.words[position - 1] in _PODDED
             return " " if numbered and not unit else "P"  # POD 3: a post-operative day
@@ -157,8 +177,10 @@ class WardPhrases:
         raw = tokens.raw(right)
         if after == "L" and tokens.text.startswith("/", tokens.ends[right]):
             return False  # unit S/N
-        if before == "L" and gap == " " and tokens.raw(left) in ("F", "M") and after == "P":
+        if before == "L" and gap == " " and tokens.raw(left) in ("F", "M") and after in "PK":
             return False  # 50 F SICU
+        if after == "N" and _AGED.match(tokens.text, tokens.starts[right]):
+            return False  # ICU 72F
         if (gap == "," or "\n" in written) and before == "N" and not (left and self._joins(tokens, left - 1, left)):
             return False  # Jane Roe, 36, bed 7
         if gap == "," and after == "K" and _ENDS.match(tokens.text, tokens.ends[right]) is None:
@@ -173,5 +195,5 @@ class WardPhrases:
             return tokens.words[right] in _BEDS
         led = left and tokens.gap(left) == "-" and tokens.raw(left - 1).istitle()  # Post-op Ward C
         if before == "K" and tokens.raw(left).islower() and not led:
-            return after in "KP" and raw.islower()  # negative pressure room 5
+            return after in "KP" and raw.islower()  # short stay room 5
         return True

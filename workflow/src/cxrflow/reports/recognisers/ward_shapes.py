@@ -22,7 +22,7 @@ from cxrflow.reports.recognisers.ward_cues import (
     is_told,
 )
 from cxrflow.reports.recognisers.ward_floors import IN_A_ROOM, SIDE
-from cxrflow.reports.recognisers.ward_labels import is_enumerated, is_node
+from cxrflow.reports.recognisers.ward_labels import BED_BEHIND, is_enumerated, is_node
 from cxrflow.reports.recognisers.whereabouts import is_cell, is_whereabouts, speaks_of_the_spine, stands_alone
 
 # A bare shape, to be judged by what stands around it.
@@ -44,9 +44,19 @@ _SHAPE = re.compile(
     rf"months?|years?|views?|times|units?)\b)"
 )
 _AGE_OR_YEAR = re.compile(
-    r"(?:1[89]|[2-9]\d|1\d\d)[FM]|R[1-6]|PGY-?\d|(?:ST|CT|SHO|MS|FY|CMT|IMT|MO|ECOG|ASA|NYHA|GCS|CTP)-?\d",
+    r"(?:1[3-9]|[2-9]\d|1\d\d)[FM]|(?:1[4-9]|2\d)G|R[1-6]|F[12]|PGY?-?\d|"
+    r"(?:ST|CT|SHO|MS|FY|CMT|IMT|MO|ECOG|ASA|NYHA|GCS|CTP)-?\d|[ACGT]\d{4}[ACGT]",
     re.IGNORECASE,
-)  # (67F), Jane Roe (R3), Jane Roe ST4
+)  # (67F), a needle of 16G, Jane Roe (R3), Jane Roe ST4, the mutation A2063G
+# Before a number, and of no place whatever stands around: twins, grades, versions, spaces between ribs.
+_COUNTED = frozenset(
+    (
+        *("twin", "triplet", "case", "rev", "version", "sid", "las", "intermacs", "ics", "po", "fdc"),
+        *("timepoint", "amt", "modic", "torg", "risser", "tanner", "schmorl", "cobb", "lc", "pirads", "lirads"),
+    )
+)
+_NUMBERED_VISIT = re.compile(r"\b(?:time ?point|tp|visit|week)[ ]?[:#]?[ ]\Z", re.IGNORECASE)  # Timepoint W24
+_DAY_OF_LIFE = re.compile(r",?[ ]\d{2,4}(?:\+\d)?[ ]?(?:g|kg|wks?|weeks)\b")  # D9, 890 g
 _VERTEBRA = re.compile(r"(?:[TLCSBD]|Th)-?\d{1,2}(?:-[TLCS]?\d{1,2})?(?!\d|-)")
 _STAGE = re.compile(r"[1-4][A-D]|\d{1,2}F")  # of a tumour, or French
 _SPINE_AFTER = re.compile(
@@ -61,7 +71,6 @@ _CHEMISTRY = re.compile(
     r"(?i:folate|levels?|deficien\w+|injections?|supplement\w*|inhibitor|blocker|complement|vitamin)\b"
 )
 _SENTENCE_GOES_ON = re.compile(r"[.,]|[ ]/|\Z")
-_BED_BEHIND = re.compile(r"[ ]?[,/]?[ ](?i:bed|room|rm|bay|cot|side room)[ ]?#?\d{1,3}\b")  # W63 bed 2
 # Codes that are hardly anything but a room: 6N, 12B-07, 4117-A, N408.
 _CODE = re.compile(
     r"\d{1,2}[NSEW]\d{1,3}|\d{1,2}(?:[NSEW]|NE|NW|SE|SW)|\d{1,2}[A-Z]{1,2}(?:-\d{1,3}){1,2}|\d{1,2}[A-K]\d|"
@@ -133,6 +142,13 @@ class WardShapes:
             return False
         if (match["name"] or match["after"] or "").lower() in _AGES:
             return False
+        if (match["name"] or match["letters"] or match["initials"] or match["unit"] or "").lower() in _COUNTED:
+            return False
+        if match["letters"] in ("D", "W") and (
+            _DAY_OF_LIFE.match(text, match.end())
+            or _NUMBERED_VISIT.search(text, max(0, match.start() - 16), match.start())
+        ):
+            return False
         if match["unit"]:
             unit = match["unit"].lower()
             if unit in self._units:
@@ -143,10 +159,11 @@ class WardShapes:
             initials = match["initials"].lower()
             doubtful = initials in _NO_PLACE or initials in _NO_INITIALS or initials in self.nowhere
             return not doubtful and IN_A_ROOM.search(text[max(0, match.start() - 60) : match.start()]) is not None
-        if not match["after"] and _BED_BEHIND.match(text, match.end()):
+        if not match["after"] and BED_BEHIND.match(text, match.end()):
             return not self._ordinary_part(match, anywhere=True)
         name = match["name"] or ""
-        if len(name) > 3 and name.istitle() and not self._known(name.lower()) and stands_alone(text, *match.span()):
+        strange = len(name) > 3 and name.istitle() and not self._known(name.lower())
+        if strange and name.lower() not in self.eponyms and stands_alone(text, *match.span()):
             return True
         if is_cell(text, *match.span()) and not (_NO_CODE.match(match[0]) or self._ordinary_part(match, True)):
             return True
@@ -162,11 +179,11 @@ class WardShapes:
         if re.search(r"(?i:unit)[ ]\Z", text[: match.start()]) and len(match["letters"] or "") > 2:
             return False  # a mobile unit by its serial number
         before = text[max(0, match.start() - 90) : match.start()]
-        if _CODE.fullmatch(match[0]) and is_led(before) and is_followed(text, match.end()):
-            return True
         vertebra = _VERTEBRA.fullmatch(match[0]) is not None
         if vertebra and (speaks_of_the_spine(before) or _SPINE_AFTER.match(text, match.end())):
             return False
+        if _CODE.fullmatch(match[0]) and is_led(before) and is_followed(text, match.end()):
+            return True
         ends_line = re.match(r"[ \t]*\n|\)", text[match.end() : match.end() + 4]) is not None
         ends = (ends_phrase if vertebra else is_followed)(text, match.end())
         whereabouts = self._placement.says_who(before, ends, vertebra, ends_line)

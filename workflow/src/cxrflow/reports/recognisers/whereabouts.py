@@ -85,6 +85,7 @@ _SPINE = re.compile(
     r"vert|spin|fract|compress|deform|dis[ck]\b|level|wedg|lesion|\bpain|body|bodies|metast|lucen|scler|"
     r"(?<!bed )change|\btip|\bline|tube|cath|align|height|fus|rods?\b|screw|hardware|kypho|scolio|cobb|osteo|nodes?\b|"
     r"rib|laminect|burst|"
+    r"\bu[va]c\b|bullet|pellet|spurs?\b|osteophyt|modic|schmorl|syrinx|epidural|"
     r"endplate|spondyl|myelo|cord\b|dermatome|sensory|block|\bett\b|\bng|\bog|picc|dobhoff|mass\b|tumou?r|"
     r"lead\b|tender|burst|stage",
     re.IGNORECASE,
