@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from cxrflow.reports.lexicon import ClinicalAllow
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, Span
-from cxrflow.reports.recognisers.name_edges import trimmed
+from cxrflow.reports.recognisers.name_edges import NO_DEED, NameEdges
 
 # What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
 _EPONYM_NOUN = re.compile(
@@ -44,10 +44,6 @@ _OF_A_HOUSE = re.compile(
     r"hosp|clini|cent[er]|health|medic|imaging|radiol|institut|unit|servic|surgery|practice", re.IGNORECASE
 )
 _OPENS = re.compile(r"(?:\A|\n[ \t]*|[a-z]{4}(?<!prof)[.][ ])\Z")
-_NO_DEED = re.compile(  # what follows is no verb: not `Strong called`, `Case to review`
-    r" (?!(?:was|is|has|had|will|to|and|who|at|in|on|by|for|from|with|of|about|aware|not|also)\b)(?![a-z]+(?:ed|"
-    r"s)\b)[a-z]+"
-)
 _GOES_ON = re.compile(r":|[ ](?:MD\b|Interpreting\b|[a-z]+\b)")
 _NO_WARD = re.compile(r"clinical[: ]+\d|unit S/N|BMT W/U", re.IGNORECASE)  # Clinical 36M fall
 _WARD_LABEL = re.compile(r"(?:병동|병실)[ ]?:[ ]?|inpatient[ :,]+(?=\w)", re.IGNORECASE)
@@ -64,8 +60,8 @@ _IN_THE_LUNG = re.compile(
 class AllowList:
     """The clinical allow-list: drops findings a title or label has not made certain."""
 
-    def __init__(self, allow: ClinicalAllow, given: frozenset[str]) -> None:
-        self._given = given
+    def __init__(self, allow: ClinicalAllow, given: frozenset[str], edges: NameEdges) -> None:
+        self._given, self._edges = given, edges
         self._pattern = re.compile("|".join(f"(?:{p})" for p in allow.patterns), re.IGNORECASE)
         self._words = allow.vocabulary | allow.vocabulary_abroad | allow.function_words
         self._eponyms = allow.eponyms
@@ -100,16 +96,17 @@ class AllowList:
                         allowed = [m.span() for m in self._pattern.finditer(hidden)]
                     if any(s <= start and end <= e for s, e in allowed):
                         continue
+            parts = [(start, end)]
             if kind == "NAME":
-                start, end = trimmed(hidden, start, self._before_heading(hidden, start, end))
-            kept.append((kind, start, end, score))
+                parts = self._edges.parts(hidden, start, self._before_heading(hidden, start, end))
+            kept.extend((kind, *part, score) for part in parts)
         return kept
 
     def _opens_sentence(self, hidden: str, start: int, end: int) -> bool:
         """Whether a name is a word of reports that opens a sentence or a line: Increased opacification."""
         if hidden[start:end].lower() not in self._words or not hidden[start + 1 : end].islower():
             return False
-        return _OPENS.search(hidden, max(0, start - 8), start) is not None and _NO_DEED.match(hidden, end) is not None
+        return _OPENS.search(hidden, max(0, start - 8), start) is not None and NO_DEED.match(hidden, end) is not None
 
     def _before_heading(self, hidden: str, start: int, end: int) -> int:
         """Where a name ends that has run into the next line's heading or sentence: Jane Roe / Reading MD."""
