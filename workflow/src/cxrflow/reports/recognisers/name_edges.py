@@ -1,8 +1,8 @@
 """Where a found name really begins and ends: without the role before it and the label or degree behind it.
 
-In: a text and the extent of a found name. Out: its extent without `Charge RN`, `daughter`, `Encik` or `Thx` before it and
-without `, UR`, `, ID`, `COMMA` or `, F, 65` behind it, two extents for `Jane Roe W/O John Roe`, none for a title that was
-found by itself beside a name. Roles that are family names too (Porter, Miner, Ho) stay.
+In: a text and the extent of a found name. Out: its extent without `Charge RN`, `daughter`, `Encik` or `Thx` before it
+and without `, UR`, `, ID`, `COMMA` or `, F, 65` behind it, two extents for `Jane Roe W/O John Roe`, none for a title
+that was found by itself beside a name. Roles that are family names too (Porter, Miner, Ho) stay.
 """
 
 from __future__ import annotations
