@@ -142,7 +142,7 @@ def test_a_degree_with_points_and_a_certificate_are_no_part_of_a_name(finder: De
         ("Consultant: Sobczak/Peak\nThe lungs are clear. No effusion.", "Sobczak | Peak"),
         ("Please escalate to the medical registrar. No effusion.\n\nSobczak\n", "Sobczak"),
         ("No effusion is seen. (Sobczak)", "Sobczak"),
-        ("Laxman S/o Asif Wankhede was X-rayed. No effusion.", "Laxman S/o Asif Wankhede"),
+        ("Laxman S/o Asif Wankhede was X-rayed. No effusion.", "Laxman | Asif Wankhede"),
         ("SOBCZAK, Ilka   seen in clinic. No effusion is seen.", "SOBCZAK, Ilka"),
         ("Notified on-duty R2 Lai about the tube. No effusion.", "Lai"),
         ("Yours sincerely,\nFoley EC\nConsultant physician. No effusion is seen.", "Foley EC"),

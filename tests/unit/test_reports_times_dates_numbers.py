@@ -9,7 +9,6 @@ import pytest
 from cxrflow.config.reports import DeidentifyOptions
 from cxrflow.reports.deidentify import Deidentifier
 from cxrflow.reports.recognisers.bare_times import bare_times
-from cxrflow.reports.recognisers.name_edges import trimmed
 from cxrflow.reports.recognisers.years import years_alone
 
 
@@ -93,28 +92,6 @@ def test_years_beside_studies_operations_and_events_are_dates(text: str):
 )
 def test_years_of_rules_and_quantities_are_no_dates(text: str):
     assert list(years_alone(text)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Charge RN Olowo", "Olowo"),
-        ("daughter, Ebony Roe", "Ebony Roe"),
-        ("Okonkwo, Sarah, UR", "Okonkwo, Sarah"),
-        ("Roe RN", "Roe"),
-        ("Porter, James", "Porter, James"),  # a family name as well
-        ("Wife", "Wife"),
-    ],
-)
-def test_a_name_goes_without_the_role_before_and_the_label_behind(text: str, name: str):
-    start, end = trimmed(text, 0, len(text))
-    assert text[start:end] == name
-
-
-def test_a_sex_behind_a_name_stays_where_an_age_follows():
-    text = "Nikolaidis, Jane, F, 65 yrs"
-    assert trimmed(text, 0, text.index(", 65")) == (0, len("Nikolaidis, Jane"))
-    assert trimmed(text, 0, len("Nikolaidis, J")) == (0, len("Nikolaidis, J"))
 
 
 FOUND = [

@@ -41,6 +41,7 @@ from cxrflow.reports.recognisers.dates import DateRecogniser
 from cxrflow.reports.recognisers.identifiers import IdentifierRecogniser
 from cxrflow.reports.recognisers.institutions import HospitalRecogniser
 from cxrflow.reports.recognisers.korean import KoreanRecogniser
+from cxrflow.reports.recognisers.name_edges import NameEdges
 from cxrflow.reports.recognisers.people import PeopleRecogniser
 from cxrflow.reports.recognisers.phones import PhoneRecogniser
 from cxrflow.reports.recognisers.presidio import (
@@ -119,7 +120,7 @@ class Deidentifier:
         self._audit = audit
         self._key = surrogate_key() if options.policy == "surrogate" else None
         self._lists = SurrogateLists(load_surrogate_words(lexicon), cues) if self._key else None
-        self._allow = AllowList(allow, cues.words("given_names"))
+        self._allow = AllowList(allow, cues.words("given_names"), NameEdges(people.grammar, cues))
         self._kinds = sorted({kind for r in recognisers for kind in r.kinds})
         self._engine = TokenEngine()
         self._analyzer = AnalyzerEngine(

@@ -163,7 +163,7 @@ _PHI_KEYS = {
         "id_labels_guarded",
     ),
     *("communication_verbs", "people_reached_by", "people_do", "people_do_it", "people_own", "no_owners"),
-    *("holidays", "phone_labels", "roman_surnames_cn"),
+    *("holidays", "phone_labels", "roman_surnames_cn", "before_names", "behind_names"),
     *("doers_that_are_things", "eponym_nouns", "no_initials", "lettered", "family_names_further"),
 }
 _PLACE_KEYS = {

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from cxrflow.reports.lexicon import ClinicalAllow
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, Span
-from cxrflow.reports.recognisers.name_edges import trimmed
+from cxrflow.reports.recognisers.name_edges import NO_DEED, NameEdges
 from cxrflow.reports.recognisers.place_edges import PlaceEdges
 
 # What follows an eponym in a report, so that "per Fleischner criteria" names nobody.
@@ -33,10 +33,6 @@ _SEGMENT = re.compile(
 # What is no institution but the label of a number (Hosp No: 738740), and what may stand before one.
 _NUMBER_FOLLOWS = re.compile(r"[ ]?(?:no|num|number|nr|id|date)\b[.: ]|[ ]?#", re.IGNORECASE)
 _OPENS = re.compile(r"(?:\A|\n[ \t]*|[a-z]{4}(?<!prof)[.][ ])\Z")
-_NO_DEED = re.compile(  # what follows is no verb: not `Strong called`, `Case to review`
-    r" (?!(?:was|is|has|had|will|to|and|who|at|in|on|by|for|from|with|of|about|aware|not|also)\b)(?![a-z]+(?:ed|"
-    r"s)\b)[a-z]+"
-)
 _GOES_ON = re.compile(r":|[ ](?:MD\b|Interpreting\b|[a-z]+\b)")
 _NO_WARD = re.compile(r"clinical[: ]+\d|unit S/N|BMT W/U", re.IGNORECASE)  # Clinical 36M fall
 _WARD_LABEL = re.compile(r"(?:병동|병실)[ ]?:[ ]?|inpatient[ :,]+(?=\w)", re.IGNORECASE)
@@ -53,8 +49,8 @@ _IN_THE_LUNG = re.compile(
 class AllowList:
     """The clinical allow-list: drops findings a title or label has not made certain."""
 
-    def __init__(self, allow: ClinicalAllow, given: frozenset[str]) -> None:
-        self._given = given
+    def __init__(self, allow: ClinicalAllow, given: frozenset[str], edges: NameEdges) -> None:
+        self._given, self._edges = given, edges
         self._pattern = re.compile("|".join(f"(?:{p})" for p in allow.patterns), re.IGNORECASE)
         self._words = allow.vocabulary | allow.vocabulary_abroad | allow.function_words
         self._eponyms = allow.eponyms
@@ -88,16 +84,17 @@ class AllowList:
                         allowed = [m.span() for m in self._pattern.finditer(hidden)]
                     if any(s <= start and end <= e for s, e in allowed):
                         continue
+            parts = [(start, end)]
             if kind == "NAME":
-                start, end = trimmed(hidden, start, self._before_heading(hidden, start, end))
-            kept.append((kind, start, end, score))
+                parts = self._edges.parts(hidden, start, self._before_heading(hidden, start, end))
+            kept.extend((kind, *part, score) for part in parts)
         return kept
 
     def _opens_sentence(self, hidden: str, start: int, end: int) -> bool:
         """Whether a name is a word of reports that opens a sentence or a line: Increased opacification."""
         if hidden[start:end].lower() not in self._words or not hidden[start + 1 : end].islower():
             return False
-        return _OPENS.search(hidden, max(0, start - 8), start) is not None and _NO_DEED.match(hidden, end) is not None
+        return _OPENS.search(hidden, max(0, start - 8), start) is not None and NO_DEED.match(hidden, end) is not None
 
     def _before_heading(self, hidden: str, start: int, end: int) -> int:
         """Where a name ends that has run into the next line's heading or sentence: Jane Roe / Reading MD."""

@@ -30,8 +30,8 @@ _LOOK_BACK = 64  # characters
 
 # --- before -----------------------------------------------------------------------------------------------------------
 _AT = re.compile(
-    r"(?:\b(?:at|time(?:[ ](?:in|out|of[ ]\w+|[a-z]+ed|taken|read|seen|now|given|sent))?|tt|dt|arrival|arrived|onset|"
-    r"rosc|eta|etd|lkw|lsw|tod|toc|(?:known|seen)[ ]well)|@)[ \t]*[:=-]?[ \t]*\n?\Z",
+    r"(?:\b(?:at|time(?:[ ](?:in|out|of[ ]\w+|[a-z]+ed|taken|read|seen|now|given|sent))?|tt|dt|arr|arrival|arrived|"
+    r"onset|rosc|eta|etd|lkw|lsw|tod|toc|(?:known|seen)[ ]well)|@)[ \t]*[:=-]?[ \t]*\n?\Z",
     re.IGNORECASE,
 )  # at 0930
 _MONTH = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"

@@ -156,7 +156,9 @@ class PeopleRecogniser(ReportRecogniser):
         alone = tokens.words[first] if last == first else ""
         if alone in _NEVER_ALONE and tokens.raw(first) != "Op" or alone in _RANKS:
             return first
-        label = tokens.words[last] in self.number_labels and tokens.raw(last).isupper()
+        raw, word = tokens.raw(last), tokens.words[last]
+        label = raw.isupper() or raw.istitle() and word not in self.grammar.family_words | self.grammar.given
+        label &= word in self.number_labels
         return last if label and _NUMBER_FOLLOWS.match(tokens.text, tokens.ends[last]) else end
 
     def _cued(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:

@@ -66,8 +66,8 @@ _DOTTED = re.compile(
 _BEFORE_DOTTED = re.compile(
     r"(?:\b(?:at|time|timed|ca|until|till|taken|performed|received|called|phoned|informed|told|notified|reported|"
     r"signed|round|rounds|mobile|portable|supine|erect|upright|semi-erect|chest|film|cxr|x-?ray|radiograph|exposure|acquired|"
-    r"verified|dictated|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|alle|h|"
-    r"[a-z]{3,6}day)\b|@|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d[ -]?[a-z]{3}[ -]?\d{2,4}|[a-z]{3,9}[ ,]+\d{4}|\d/\d{1,2}|"
+    r"verified|dictated|arr|arrived|arrival|today|yesterday|tonight|this (?:morning|afternoon|evening)|kl|um|ore|alle|"
+    r"h|[a-z]{3,6}day)\b|@|\d[-/.]\d{1,2}[-/.]\d{2,4}|\d[ -]?[a-z]{3}[ -]?\d{2,4}|[a-z]{3,9}[ ,]+\d{4}|\d/\d{1,2}|"
     r"[\x01\x02](?:께|에게|에)?|님께|에게|경|[\x01\x02,][ \t]*[lctw]\d{1,2},|"
     r"\b(?:film|cxr|image|x-?ray)[ ](?:\d[ ]?\(?|of)|\bdated?:?)[ \t:,.]*\n?[ \t]*$",
     re.IGNORECASE,
