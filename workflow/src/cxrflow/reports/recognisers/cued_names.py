@@ -207,7 +207,8 @@ class NamesAfterCues:
         words = tokens.words[first:end]
         if any(tokens.gap(position) != "-" for position in range(first + 1, end)):
             return False
-        return all(self.grammar.is_known(word) and word not in self.given for word in words)
+        names = self.given | self.grammar.eponyms
+        return all(self.grammar.is_known(word) and word not in names for word in words)
 
     def _is_value(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a family name that is a word of reports is all that a label is given: RESIDENT: Loss."""

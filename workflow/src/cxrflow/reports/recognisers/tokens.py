@@ -32,7 +32,7 @@ class ReportTokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         for match in _TOKEN.finditer(text):
-            self.words.append(match[0].lower())
+            self.words.append(match[0].lower().replace("\u0307", ""))  # the i of İstek
             self.starts.append(match.start())
             self.ends.append(match.end())
         self.has_digit = any(map(str.isdigit, text))
