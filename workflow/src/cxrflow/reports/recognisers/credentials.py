@@ -67,7 +67,7 @@ class NamesBeforeCredentials:
         if word in self.grammar.cue_words or re.match(r"[ \t]*[:|=]", tokens.text[end : end + 4]):
             return True
         if word in self.grammar.vocabulary:
-            return not tokens.punctuated
+            return not tokens.punctuated or tokens.case == "mixed" and tokens.raw(position).isupper()  # PICC RN
         return self.grammar.is_known(word) and word not in self.grammar.family_words and word not in self.grammar.given
 
     def _name_before(self, tokens: ReportTokens, end: int, proves: bool) -> int:

@@ -50,8 +50,8 @@ _MESSAGES = frozenset({"oru", "orm", "adt", "siu", "mdm", "ack", "ans", "dft"}) 
 # What stands beside names and is none by itself: a degree of age, a title, a corps.
 _NEVER_ALONE = frozenset(
     """
-    jr sr dr prof uzm op mc usn radiologi hon hony rev bpk sdr sdri hno hna ing mgr mudr mddr mvdr judr phdr rndr
-    datuk dato datin
+    jr sr dr prof uzm op mc usn radiologi hon hony rev bpk sdr sdri hno hna ing atty dña bro mgr mudr mddr
+    mvdr judr phdr rndr datuk dato datin
     """.split()  # noqa: SIM905 - easier to read and to add to than a list
 )
 
