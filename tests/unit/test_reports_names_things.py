@@ -148,6 +148,7 @@ def test_words_of_reports_products_labels_and_eponyms_stay(finder: Deidentifier,
         ("Films shown by Lena Sobczak, RT. Ferreira RT(R) assisted. No effusion is seen.", "Lena Sobczak | Ferreira"),
         ("OBR|1|SOBCZAK^LENA\nNo effusion is seen.", "SOBCZAK^LENA"),
         ("No effusion is seen. The heart is normal.\nJS/ab", "JS/ab"),
+        ("Known to Dr. Park M. Ok. Lines ok. No effusion is seen.", "Park M. Ok"),
         ("Interpreter: Lingala. Ref by: Self. Told Dr Self. No effusion is seen.", "Self"),
     ],
 )

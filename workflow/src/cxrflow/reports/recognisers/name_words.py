@@ -45,7 +45,7 @@ PARTICLES = {
     "bint",
     "abu",
 }
-NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
+NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up", "ok"}
 # A word with a capital, perhaps of two parts; and a family name with what may stand before it, its last word a group.
 _LETTER = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 CAPITALISED = rf"(?:[A-Z]')?[A-Z\u00c0-\u00de\u0100-\u017d][{_LETTER}]+(?:-[A-Z][{_LETTER}]+|'(?![sS]\b)[{_LETTER}]+)*"
