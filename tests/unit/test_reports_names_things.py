@@ -129,3 +129,50 @@ def test_products_are_words_of_reports_and_no_english():
     allow = load_clinical_allow(DEFAULT_LEXICON)
     assert {"keppra", "achromobacter", "hizentra"} <= allow.products <= allow.vocabulary
     assert not allow.products & (allow.roles | allow.eponyms | allow.function_words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rounded atelectasis (Blesovsky), no mass. Silver-Russell, small thorax. Nodes of the Barety lodge.",
+        "Voice prosthesis (Provox) in place. Thora-Vent placed. On Aldurazyme. Robot: da Vinci Xi.",
+        "Message by MyChart. Dictated with Voalte open. PowerScribe text. No effusion is seen.",
+        "Addl. views of the ribs. Conc. no fracture. Rept to follow. Pulmo: clear. Esoph. dilated.",
+        "Pacj. leży. Aufnahmenr. offen. İstek: PA. Prontuário aberto. Rekv. mangler. No effusion is seen.",
+        "Not afraid. I've seen the film. Fax'd today. No effusion is seen.",
+        'Patient writes: "Dr said pneumonia". Prof wants a CT. Mrs. refuses the lateral view.',
+        "No effusion. Tube out. rad: ok\nrn: ok for feeds. No pneumothorax is seen.",
+        "FILM ONE NORMAL PERIOD FILM TWO COMMA SIX HOURS LATER COMMA CURLY LINES PERIOD",
+        "Fell 3 m from a ladder. Delay 14 months. No fracture is seen.",
+        "TUBE CHANGED. ETT, RT IN PLACE. LAY FLAT, DO NOT SEDATE. NO EFFUSION IS SEEN.",
+        "OBR|1|Q-7|CXR^CHEST PA\nETT: out\nNo effusion is seen.",
+        "Mild MR. Cardiomegaly. Mild MR. Effusion on the left. PICC RN to call. Frail, 95yo. No pneumothorax is seen.",
+        "İstek: thorax. Birim: acil. No effusion is seen.",
+        "ESCHAROTOMY OF THE CHEST. TLD BDGS. ADDN: CHEST OTHERWISE CLEAR.",
+    ],
+)
+def test_words_of_reports_products_labels_and_eponyms_stay(finder: Deidentifier, text: str):
+    assert names(finder, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Told Dr Blesovsky. No effusion is seen.", "Blesovsky"),
+        ("Patient: Carrington\nNo effusion is seen.", "Carrington"),
+        ("No effusion is seen. The heart is normal.\nCarrington", "Carrington"),
+        ("Seen by Hon. Sobczak. Prof. dr. hab. Sobczak agrees. Bpk. Ferreira waits.", "Sobczak | Sobczak | Ferreira"),
+        ("No effusion is seen. Told Dr Sobczak and I've rung Dr Ferreira.", "Sobczak | Ferreira"),
+        ("Spoke to pt Sobczak. Prof Sobczak wants a CT. No effusion is seen.", "Sobczak | Sobczak"),
+        ("No effusion is seen. Sobczak, 14 months old, has a cough.", "Sobczak"),
+        ("MR. Sobczak and MS. Ferreira came. Atty. Sobczak waits.", "Sobczak | Ferreira | Sobczak"),
+        ("CALLED TO DR SOBCZAK COMMA WHO AGREES PERIOD", "SOBCZAK"),
+        ("Films shown by Lena Sobczak, RT. Ferreira RT(R) assisted. No effusion is seen.", "Lena Sobczak | Ferreira"),
+        ("OBR|1|SOBCZAK^LENA\nNo effusion is seen.", "SOBCZAK^LENA"),
+        ("No effusion is seen. The heart is normal.\nJS/ab", "JS/ab"),
+        ("Known to Dr. Park M. Ok. Lines ok. No effusion is seen.", "Park M. Ok"),
+        ("Interpreter: Lingala. Ref by: Self. Told Dr Self. No effusion is seen.", "Self"),
+    ],
+)
+def test_people_are_found_beside_what_stays(finder: Deidentifier, text: str, found: str):
+    assert names(finder, text) == found

@@ -17,6 +17,8 @@ from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 _DEGREE = re.compile(r"M\.?D\b|M\.?B\.?B\.?S|Ph\.?D|PHD|R\.?N\b|F\.?R\.?C\.?R|D\.O\.|RT\(R")
 _TRADES = ("DO", "NP", "PA", "RT", "FN", "AR", "AP", "AC", "CR", "LP", "DN", "DP", "DD")  # after a comma only
 
+_NOT = re.compile(r"[ \n](?i:not)\b")  # LAY FLAT, DO NOT sedate
+
 
 class NamesBeforeCredentials:
     """Yields (first token, token after the last, score)."""
@@ -40,17 +42,24 @@ class NamesBeforeCredentials:
         for word in self.credential_words.intersection(tokens.index):
             for position in tokens.index[word]:
                 match = position and self.credential.match(tokens.text, tokens.ends[position - 1])
-                if not match or position + 1 in labels:
+                if not match or position + 1 in labels or _NOT.match(tokens.text, match.end()):
                     continue
                 degree = match[0].lstrip(" \t,(")
                 proves = _DEGREE.match(degree) is not None or (
                     match[0].lstrip().startswith(",") and degree[:2] in _TRADES
                 )
                 first = self._name_before(tokens, position, proves)
-                if first == position - 1 and "," not in match[0] and self._no_name(tokens, first, match.end()):
+                alone = first == position - 1
+                if alone and (degree[:2] in _TRADES or not proves) and self._is_term_alone(tokens.words[first]):
+                    continue  # ETT, RT in place
+                if alone and "," not in match[0] and self._no_name(tokens, first, match.end()):
                     continue
                 if first < position:
                     yield first, position, CERTAIN if proves else LIKELY
+
+    def _is_term_alone(self, word: str) -> bool:
+        """Whether a word alone before letters that may mean something else is one of reports or a short form."""
+        return word in self.grammar.vocabulary - self.grammar.family_words or word in self.grammar.acronyms
 
     def _no_name(self, tokens: ReportTokens, position: int, end: int) -> bool:
         """Whether a word alone before a degree is none: Notify MD, Resp MD: Jane Roe, End Of Report RN Jane Roe."""
@@ -58,7 +67,7 @@ class NamesBeforeCredentials:
         if word in self.grammar.cue_words or re.match(r"[ \t]*[:|=]", tokens.text[end : end + 4]):
             return True
         if word in self.grammar.vocabulary:
-            return not tokens.punctuated
+            return not tokens.punctuated or tokens.case == "mixed" and tokens.raw(position).isupper()  # PICC RN
         return self.grammar.is_known(word) and word not in self.grammar.family_words and word not in self.grammar.given
 
     def _name_before(self, tokens: ReportTokens, end: int, proves: bool) -> int:

@@ -85,6 +85,8 @@ class NamesAfterCues:
                 continue  # a relative, or a sentence begins
             if title in ("mr", "dr") and raw.isupper() and tokens.case == "mixed" and tokens.raw(end).islower():
                 continue  # MR conditional
+            if raw in ("MR", "DR", "MS") and tokens.case == "mixed" and self._is_term_only(tokens.words[end]):
+                continue  # severe MR. Cardiomegaly
             if title == "ms" and raw == "MS" and not tokens.gap(end).startswith("."):
                 continue  # multiple sclerosis, mental status, mitral stenosis
             if title in _TITLES_AS_WORDS and not (raw[0].isupper() and tokens.raw(end).istitle()):
@@ -97,6 +99,11 @@ class NamesAfterCues:
                 end = self._next_in_list(tokens, name)  # "Drs. Smith and Jones", "Dr. Smith/Jones"
                 cue = "title" if title in ("drs", "doctors") else "phrase"
                 name = self.grammar.end(tokens, end, cue) if end < len(tokens) else end
+
+    def _is_term_only(self, word: str) -> bool:
+        """Whether a word is one of reports and nobody's name."""
+        grammar = self.grammar
+        return word in grammar.vocabulary and word not in grammar.family_words | grammar.given | grammar.roles
 
     def _after_labels(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         for first_of, end, label in self.labels.find(tokens):
@@ -207,7 +214,8 @@ class NamesAfterCues:
         words = tokens.words[first:end]
         if any(tokens.gap(position) != "-" for position in range(first + 1, end)):
             return False
-        return all(self.grammar.is_known(word) and word not in self.given for word in words)
+        names = self.given | self.grammar.eponyms
+        return all(self.grammar.is_known(word) and word not in names for word in words)
 
     def _is_value(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a family name that is a word of reports is all that a label is given: RESIDENT: Loss."""

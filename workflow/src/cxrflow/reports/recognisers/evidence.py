@@ -69,6 +69,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _GAUGE = re.compile(r"[ ]\d{1,2}F\b")  # a drain of 28 French, and no woman of that age
+_LENGTH = re.compile(r"[ ]\d{1,3}[ ]?(?:m\b|(?:months?|mo|weeks?|wk|days?)\b(?![ -]old))")  # Fell 3 m, Delay 14 months
 _NUMBER = re.compile(
     r"[ \t]?,?[ \t\n](?:\(?(?:pager|pgr|beeper|bleep|cell|mobile|phone|tel|ext\.?|extension|dect|locator|contact)"
     r"[ :#.]*\d|\(?x\d|\(?\d{3}[-.) ][ ]?\d{3}[-. ]\d{4}|\d{3}-\d{4}\b|\x01)",
@@ -120,6 +121,9 @@ class NamesByEvidence:
                 continue  # nothing that may follow would do
             total += self._behind(tokens, end)
             if word == _FAMILY_TERM and _GAUGE.match(tokens.text, tokens.ends[end - 1]):
+                continue
+            lasts = word < _STRANGE and tokens.words[core] not in self.grammar.given
+            if lasts and _LENGTH.match(tokens.text, tokens.ends[end - 1]):
                 continue
             if total >= enough:
                 done = end

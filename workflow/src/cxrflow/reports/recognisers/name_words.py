@@ -45,7 +45,7 @@ PARTICLES = {
     "bint",
     "abu",
 }
-NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up"}
+NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up", "ok"}
 # A word with a capital, perhaps of two parts; and a family name with what may stand before it, its last word a group.
 _LETTER = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 CAPITALISED = rf"(?:[A-Z]')?[A-Z\u00c0-\u00de\u0100-\u017d][{_LETTER}]+(?:-[A-Z][{_LETTER}]+|'(?![sS]\b)[{_LETTER}]+)*"
@@ -96,6 +96,10 @@ _IRREGULAR = {
     "wants",
     "says",
     "feels",
+    "sees",
+    "refuses",
+    "declines",
+    "requests",
     "fell",
     "rang",
     "knew",
@@ -116,6 +120,8 @@ _IRREGULAR = {
     "has",
     "had",
 }
+_CONTRACTED = re.compile(r"[a-z]{1,6}'(?:ve|ll|re|m|d|t)")  # I've, fax'd, don't
+VOWEL = re.compile(r"[aeiouy\u00c0-\u024f\u1e00-\u1eff]")  # a word without one is a short form
 _INFLECTED = re.compile(r"([a-z]{3,})(?:ed|ing|s|es|ly)")
 _UNIT = r"(?:mg|mcg|ug|ml|cc|g|iu|units?|mmol|mci|mbq|gauge|fr|french|%)"
 _AMOUNT_AFTER = re.compile(
@@ -194,7 +200,7 @@ class NameWords:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a small-letter word is known to be, or looks like, no name."""
-        return word in self.vocabulary or _is_built_like_one(word)
+        return word in self.vocabulary or _is_built_like_one(word) or _CONTRACTED.fullmatch(word) is not None
 
     def is_known(self, word: str) -> bool:
         """Whether a small-letter word is a word at all: of reports, of eponyms, of English, or built like one."""
@@ -209,6 +215,8 @@ class NameWords:
             return True
         if word in self.no_words:
             return False
+        if _CONTRACTED.fullmatch(word):
+            return True
         if _is_built_like_one(word):
             return True
         stem = _INFLECTED.fullmatch(word)  # faxed, catheterising
@@ -351,7 +359,9 @@ class NameWords:
         """Whether a word, or every part of one with a hyphen, is in no list, or is a given name and no other word."""
         words = [word for word in re.findall(r"[^\W\d_]+", name.lower()) if len(word) > 2]  # not the Al of Al-Rashid
         return bool(words) and all(
-            not self.is_ordinary(word) and (word in self.given or not (word in self.acronyms or self.is_known(word)))
+            (VOWEL.search(word) or not name.isupper())
+            and not self.is_ordinary(word)
+            and (word in self.given or not (word in self.acronyms or self.is_known(word)))
             for word in words
         )
 

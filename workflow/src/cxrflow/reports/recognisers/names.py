@@ -233,7 +233,7 @@ class NameGrammar(NameEnds):
 
     def _is_name(self, tokens: ReportTokens, current: int, cue: str, first: bool, comma: bool) -> bool:
         word, raw = tokens.words[current], tokens.raw(current)
-        if not raw[0].isalpha() or raw[0] >= "\uac00":
+        if not raw[0].isalpha() or raw[0] >= "\uac00" or raw == "pt":
             return False
         if not first and tokens.gap(current) == "-":  # Min-jun, Garcia-Lopez
             return len(word) > 1 and word not in self.roles
@@ -289,7 +289,8 @@ class NameGrammar(NameEnds):
                         and re.match(r"[.,;)]|[ \t]*\n|[ ]AND\b", tokens.text[tokens.ends[current] :][:5] or ".")
                         is not None
                     )
-                return word not in self.function_words and word not in self.roles
+                says = raw.islower() and tokens.case == "mixed" and self.is_verb(word)  # Dr. said, Prof wants
+                return not says and word not in self.function_words and word not in self.roles
             if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):
                 return False
             if first and raw.isupper() and cue == "phrase":

@@ -48,7 +48,12 @@ _RANKS = frozenset(
 )
 _MESSAGES = frozenset({"oru", "orm", "adt", "siu", "mdm", "ack", "ans", "dft"})  # kinds of HL7 messages
 # What stands beside names and is none by itself: a degree of age, a title, a corps.
-_NEVER_ALONE = frozenset({"jr", "sr", "dr", "prof", "uzm", "op", "mc", "usn", "radiologi"})
+_NEVER_ALONE = frozenset(
+    """
+    jr sr dr prof uzm op mc usn radiologi hon hony rev bpk sdr sdri hno hna ing atty dña bro mgr mudr mddr
+    mvdr judr phdr rndr datuk dato datin
+    """.split()  # noqa: SIM905 - easier to read and to add to than a list
+)
 
 
 def _cut(
@@ -186,6 +191,8 @@ class PeopleRecogniser(ReportRecogniser):
                     continue
                 if not tokens.raw(before)[0].isalpha() or tokens.words[before] in _MESSAGES:
                     continue  # 71045^XR, ORU^R01
+                if all(word in self.grammar.vocabulary for word in tokens.words[before : position + 1]):
+                    continue  # CXR^CHEST
                 while before and tokens.words[before - 1] in PARTICLES and tokens.gap(before) == " ":
                     before -= 1
                 yield before, position + 1, CERTAIN

@@ -173,6 +173,7 @@ _NEVER_DOERS = frozenset(
 _WORDS = frozenset(
     (
         *("the", "and", "for", "was", "not", "see", "of", "at", "on", "by", "to", "in", "is", "md", "rn", "as", "am"),
+        *("job", "doc", "dob", "cxr", "mrn", "acc", "ref"),
         *("kl", "pm", "ct", "mri", "us", "ed", "er", "or", "ir", "icu", "ems", "ent", "mr", "mrs", "ms", "dr", "id"),
     )
 )
@@ -180,6 +181,7 @@ _SHORT_FORMS = frozenset(
     (
         *("pa", "ap", "np", "do", "rt", "lt", "iv", "gi", "gu", "cv", "ip", "op", "ll", "cc", "po", "fu", "os", "tb"),
         *("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "ist", "aest", "sast"),
+        *("ok", "og", "nl", "en", "ph"),
         *("bm", "cr", "dx", "nm", "hd", "ms", "dm", "pt", "ot", "ob", "rr", "sp", "no", "my", "we", "it", "an", "he"),
     )
 )
@@ -203,6 +205,8 @@ def signatures(tokens: ReportTokens, known: Callable[[str], bool]) -> Iterator[t
                 if letters in _WORDS and forms is not _PROVING:
                     continue
                 parts = re.findall("[a-z]+", letters)
+                if forms is _FORMS and ": " in match[1] and known(parts[-1]):
+                    continue  # ETT: out
                 if forms is _STRANGE and any(part in _SHORT_FORMS or known(part) for part in parts):
                     continue
                 places = [p for p, start in enumerate(tokens.starts) if match.start(1) <= start < match.end(1)]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.base import LIKELY
-from cxrflow.reports.recognisers.name_words import PARTICLES
+from cxrflow.reports.recognisers.name_words import PARTICLES, VOWEL
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
@@ -81,7 +81,11 @@ class NamesInNoList:
             return False
         if word in self.places or grammar.is_known(word) or word in grammar.cue_words or word in grammar.credentials:
             return False
-        return not self._is_derived(word) and not self._is_misspelled(word)
+        return (
+            (not raw.isupper() or VOWEL.search(word) is not None)
+            and not self._is_derived(word)
+            and not self._is_misspelled(word)
+        )
 
     def _is_derived(self, word: str) -> bool:
         """Whether an English ending on a word makes it one: swimmer, wireless, fingerlike."""

@@ -31,6 +31,8 @@ class ReportTokens:
         self.text = text
         places = [match.span() for match in _TOKEN.finditer(text)]
         self.words = [text[start:end].lower() for start, end in places]
+        if "\u0130" in text:
+            self.words = [word.replace("\u0307", "") for word in self.words]  # the i of İstek
         self.starts = [start for start, _ in places]
         self.ends = [end for _, end in places]
         self.has_digit = any(map(str.isdigit, text))
