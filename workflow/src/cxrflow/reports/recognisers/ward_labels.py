@@ -70,7 +70,7 @@ class WardLabels:
             rf"(?i:{colours})[ ](?:(?:Pod|POD|Zone|ZONE|Area|AREA)\b(?:[ ]?#?\d{{1,3}}\b)?|"
             r"(?i:pod|zone|team|area|bay|side|hall|wing|unit)[ ]?#?\d{1,3}\b)"
         )  # Purple Pod 6
-        self._label_words = frozenset(word for label in cues.phrases("ward_labels") for word in label.split())
+        self._first_words = frozenset(label.split()[0] for label in cues.phrases("ward_labels"))
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._labelled = re.compile(
             # Ward 7B, Room #412, Unit 4C East
@@ -110,15 +110,14 @@ class WardLabels:
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int]]:
         text, index = tokens.text, tokens.index.keys()
-        if index & self._label_words:
-            for match in self._labelled.finditer(text):
-                station = match[0].lower().startswith("station")
-                if is_node(text, match) or station and not self._placement.is_placed(text, *match.span()):
-                    continue
-                if _MACHINE.match(match[0]):
-                    continue
-                label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
-                yield match.start() + (label.end() if label else 0), match.end()
+        for match in self._labels(tokens):
+            station = match[0].lower().startswith("station")
+            if is_node(text, match) or station and not self._placement.is_placed(text, *match.span()):
+                continue
+            if _MACHINE.match(match[0]):
+                continue
+            label = re.match(r"[A-Za-z .]+:[ \t]*", match[0])
+            yield match.start() + (label.end() if label else 0), match.end()
         if index & _UNIT_FIRST_WORDS:
             for match in _CAPITALISED_UNIT.finditer(text):
                 if AGE_OR_GAUGE.search(match[0]):
@@ -135,6 +134,15 @@ class WardLabels:
             after_operation = " pod " in match[1] and match[1].islower()  # icu pod 3 lobectomy
             if not (after_operation or is_enumerated(text, match) or AGE_OR_GAUGE.search(match[1])):
                 yield match.span(1)
+
+    def _labels(self, tokens: ReportTokens) -> Iterator[re.Match[str]]:
+        """Labels with their values, in order, none within another."""
+        done = 0
+        for place in sorted(p for word in tokens.index.keys() & self._first_words for p in tokens.index[word]):
+            match = self._labelled.match(tokens.text, tokens.starts[place]) if tokens.starts[place] >= done else None
+            if match:
+                done = match.end()
+                yield match
 
 
 def is_node(text: str, match: re.Match[str]) -> bool:
