@@ -179,7 +179,12 @@ class NamesByEvidence:
 
     def _is_initial(self, tokens: ReportTokens, position: int) -> bool:
         raw = tokens.raw(position)
-        if not raw.isupper() or not raw.isalpha() or _DEGREE.match(tokens.text, tokens.starts[position]):
+        if (
+            len(raw) > 2
+            or not raw.isupper()
+            or not raw.isalpha()
+            or _DEGREE.match(tokens.text, tokens.starts[position])
+        ):
             return False
         if position and (tokens.gap(position) in ("", "/", "-", "'") or tokens.words[position - 1] in self.numbered):
             return False

@@ -169,11 +169,14 @@ _TYPED = one_of(
     r"(?<![\w/])([a-z]{2,4}/[a-z]{2,4}\d{1,4})(?![\w/])",
     r"(?:\bM\.?D\.?|\bD\.?O\.?)[ ]?/[ ]?([A-Za-z]{2,4}\d{0,4})(?=[ \t]*(?:\n|\Z))",  # MD /JT832
     r"\n/([A-Za-z]{2,3}/[A-Za-z]{2,4}\d{0,4})(?![\w/])",
-    r"\n[ \t]*((?!(?:ap|pa|lat|ct|mr|xr|us|ob|gi|and|rt|lt)\b)[A-Za-z]{2,3}[/:-](?!(?:lat|ap|pa|gyn|gu|or|lt|"
-    r"rt)\b)[A-Za-z]{2,4}\d{0,4}|"
-    r"[A-Za-z]{2,4}[/:-]?\d{2,4})[ \t]*(?=\n|\Z)",
     r"\b(?i:transcribed|typed|transcriptionist|dictated|signed|"
     r"initials?)\b[^\n]{0,30}?[ :]([A-Za-z]{2,3}[:/][A-Za-z]{2,4}\d{0,4})(?![\w/])",
+)
+_TYPED_JOINT = re.compile(r"[A-Za-z]:[A-Za-z]|[A-Za-z.][ ]?/[ ]?[A-Za-z]")  # without one there is none of these
+_TYPED_ON_LINE = re.compile(
+    r"\n[ \t]*((?!(?:ap|pa|lat|ct|mr|xr|us|ob|gi|and|rt|lt)\b)[A-Za-z]{2,3}[/:-](?!(?:lat|ap|pa|gyn|gu|or|lt|"
+    r"rt)\b)[A-Za-z]{2,4}\d{0,4}|"
+    r"[A-Za-z]{2,4}[/:-]?\d{2,4})[ \t]*(?=\n|\Z)"
 )
 
 
@@ -194,6 +197,8 @@ class IdentifierRecogniser(ReportRecogniser):
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
         text = tokens.text
         if ":" in text or "/" in text:
+            yield from spans(_TYPED_ON_LINE, text, "ID", LIKELY)
+        if _TYPED_JOINT.search(text):
             yield from spans(_TYPED, text, "ID", LIKELY)
         if not tokens.has_digit:
             return

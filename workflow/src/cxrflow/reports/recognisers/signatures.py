@@ -14,6 +14,7 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 
 _WHEN = r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{1,2}:?\d\d(?:[ \t\n]?[AaPp]\.?[Mm]\.?)?)"
 _MASKED_WHEN = rf"(?:{_WHEN}|\x01+)"
+_NUMBERED = "|".join("0123456789\x01")
 
 
 def _compiled(forms: tuple[str | tuple[str, str], ...]) -> list[tuple[frozenset[str], re.Pattern[str]]]:
@@ -25,14 +26,20 @@ def _compiled(forms: tuple[str | tuple[str, str], ...]) -> list[tuple[frozenset[
 # In these any two or three letters are somebody's, be they a word: /MD on a line of its own, initials US.
 _PROVING = _compiled(
     (
-        r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)",  # /AB on a line of its own
+        ("/", r"(?:\A|\n)[ \t]*/([A-Z]{2,3})[ \t]*(?=\n|\Z)"),  # /AB on a line of its own
         ("/", r"(?:\A|\n)[ \t]*/([a-z]{2,3})(?=[ ]{2}|[ ][DT]:)"),  # /abc  D: 3/4/2019
         (
             "/",
             rf"{SOMEBODY}[ ]?/[ ]?(?!auth|adm|acc|ref|tel)([a-z]{{2,4}})(?=[ \t]*(?:\n|\Z)|[ ]{{2}}|[ ][\d\x01])",
         ),  # Roe / abc
-        r"(?<![\w.])([A-Z]\.[ ]?[A-Z]\.)(?=,?[ ]\d{1,3}[ -]?(?:[MF]\b|y/?o|yrs?\b|year))",  # Case 3: Q.W., 44 F
-        r"(?:\A|\n)[ \t]*(?!M\.?D|D\.?O|R\.?[NT]|N\.?P|P\.?A)((?:[A-Z]\.?){2,3}),[ ](?=\d{6,}\b)",  # QW, 83918288
+        (
+            _NUMBERED,
+            r"(?<![\w.])([A-Z]\.[ ]?[A-Z]\.)(?=,?[ ]\d{1,3}[ -]?(?:[MF]\b|y/?o|yrs?\b|year))",
+        ),  # Case 3: Q.W., 44 F
+        (
+            _NUMBERED,
+            r"(?:\A|\n)[ \t]*(?!M\.?D|D\.?O|R\.?[NT]|N\.?P|P\.?A)((?:[A-Z]\.?){2,3}),[ ](?=\d{6,}\b)",
+        ),  # QW, 83918288
         ("=", r"(?i:operator(?:s?name)?|tech(?:nologist)?|reader|radiographer|user|performed_?by)=([A-Z]{2,3})\b"),
         ("home", r"(?i:\bread[ ](?:at|from)[ ]home)[ ]([A-Z]{2,3})(?=,?[ ][\d\x01])"),
         (
@@ -46,7 +53,7 @@ _PROVING = _compiled(
             "transcribed|typed|dictated",
             r"(?i:\b(?:transcribed|typed|dictated))[^\n.:]{0,24}[ \t](?i:by)[ \t]+([A-Za-z]{2,3})[ \t]*(?=\n|\Z)",
         ),
-        rf"(?:\A|\n)[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]+{_MASKED_WHEN}[ \t]*(?=\n|\Z)",
+        (_NUMBERED, rf"(?:\A|\n)[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]+{_MASKED_WHEN}[ \t]*(?=\n|\Z)"),
         (
             "auth|typed|transcribed|dict|tr:|tr.|tr ",
             r"(?i:\b(?:auth|typed|transcribed|dict|tr))\.?[ \t]*:?[ \t]+([a-z]{2,3}|[A-Z]{2,3})(?=[ ]{2}|"
@@ -87,8 +94,8 @@ _FORMS = _compiled(
         ("/", r"(?<!\S)((?!AP|PA)[A-Z]{2}/[a-z]{3})(?=[ ](?:\d{1,4}[-/.]\d|\d{8}\b|\x01))"),  # QW/abc 20240804
         ("/", r"(?:M\.?D\.?|D\.O\.?|DO)[ \t]*/[ \t]*([A-Za-z]{2,3})(?![\w/])"),  # Jane Roe MD/ab
         # T: 3/4/2019 15:22 ab
-        rf"\bT[ :][ \t\n]*{_WHEN}[ \t\n]*(?:{_WHEN})?[ \t\n]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)",
-        rf"{_WHEN}[ \t]*\n[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]*\Z",  # after the signature's time
+        (_NUMBERED, rf"\bT[ :][ \t\n]*{_WHEN}[ \t\n]*(?:{_WHEN})?[ \t\n]*/?[ \t]*([A-Za-z]{{2,3}})\b(?![ \t]?:)"),
+        (_NUMBERED, rf"{_WHEN}[ \t]*\n[ \t]*([a-z]{{3}}|[A-Z]{{3}})[ \t]*\Z"),  # after the signature's time
         r"(?:M\.?D\.?|D\.?O\.?)[ \t]*\n[ \t]*([a-z]{3}|[A-Z]{3})[ \t]*\Z",  # abc under the last signature
         (
             "transcr|typist|typed|trans|initials|tr:|tr-|tr ",
@@ -118,7 +125,10 @@ _FORMS = _compiled(
 _STRANGE = _compiled(
     (
         r"\x01[ \t]+([a-z]{3})[ \t]*(?=\n|\Z)",  # Transcribed 3/4/2019 1522 abc
-        rf"(?:\A|\n)[ \t]*([A-Z]{{2,3}}|[a-z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]*(?:{_MASKED_WHEN}[ \t]*)?(?=\n|\Z)",
+        (
+            _NUMBERED,
+            rf"(?:\A|\n)[ \t]*([A-Z]{{2,3}}|[a-z]{{3}})[ \t]+{_MASKED_WHEN}[ \t]*(?:{_MASKED_WHEN}[ \t]*)?(?=\n|\Z)",
+        ),
         (
             "trans|typed|typist|keyed|entered|dict|auth|tb |tb:|tb.|tb/|tb-|td |td:|td.|td/|td-|tr |tr:|tr.|tr/|tr-",
             r"\b(?i:trans(?:cri\w+)?|typed|typist|keyed|entered|dict\w*|t[bdr]|auth)\.?(?i:[ ](?:by|id|initials|code))*"
@@ -144,7 +154,7 @@ _STRANGE = _compiled(
             r"reviewed|signed)"
             r"(?:[ ]by)?)[ :.]{1,2}([a-z]{2,3}|[A-Z]{2,3})(?=[,;.]?[ \n](?:on[ ])?[\d\x01]|,[ ]final|[ \t]*(?:\n|\Z))",
         ),
-        r"(?<=[.:;][ ])([A-Z]{2,3})[ ](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\x01)",  # Agree. PL 3/4/2019
+        (_NUMBERED, r"(?<=[.:;][ ])([A-Z]{2,3})[ ](?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\x01)"),  # Agree. PL 3/4/2019
         (" by | per ", r"(?<=\w[ ])(?i:by|per)[ ]([A-Z]{2,3}|[a-z]{2,3})(?=[.,;)\n]|[ ](?:on|at)[ ]|[ ][\d\x01]|\Z)"),
         ("/", r"(?:\A|\n)[ \t]*([a-z]{2,3}/[a-z]{2,3})[ \t]*(?=\n|\Z)"),
         (",", r",[ ]([A-Z]{2,3})\.?\s*\Z"),  # OK to start feeds, QW.

@@ -103,9 +103,9 @@ class Phrases(Generic[T]):
     """Cue phrases of one or more words, found by their first word; the longest wins."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], T]]] = {}
         for phrase, value in phrases:
-            words = tuple(m[0] for m in _TOKEN.finditer(phrase.lower()))
+            words = [m[0] for m in _TOKEN.finditer(phrase.lower())]
             self._by_first.setdefault(words[0], []).append((words, value))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -121,7 +121,7 @@ class Phrases(Generic[T]):
         for position in sorted(p for word in hits for p in tokens.index[word]):
             for words, value in self._by_first[tokens.words[position]]:
                 end = position + len(words)
-                if tuple(tokens.words[position:end]) == words and all(
+                if tokens.words[position:end] == words and all(
                     _JOINED.fullmatch(tokens.gap(p)) for p in range(position + 1, end)
                 ):
                     yield position, end, value
