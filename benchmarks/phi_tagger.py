@@ -33,7 +33,7 @@ from cxrflow.reports.phi_truth import AnnotatedReport, read_annotated
 from cxrflow.reports.tagger.fit import fit
 from cxrflow.reports.tagger.tagger import MODEL
 
-EVERYDAY = [  # authors of everyday reports of eight parts of the world, on which no rule was mended
+EVERYDAY = [  # authors of everyday reports of eight parts of the world; what the rules miss there was not mended
     *("campus", "children", "continental", "countyline", "monsoon", "peninsula", "southern", "thames")
 ]
 THRESHOLDS = [0.2, 0.3, 0.5]

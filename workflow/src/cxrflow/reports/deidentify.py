@@ -152,7 +152,8 @@ class Deidentifier:
             spans, found = _disjoint(text, [*spans, *further]), bool(further)
         if self._tagger is None:
             return spans
-        return _disjoint(text, [*spans, *self._tagger.added(tokens, spans)])
+        added = [part for span in self._tagger.added(tokens, spans) for part in self._allow.trimmed(tokens.text, span)]
+        return _disjoint(text, [*spans, *added])
 
     def _search(self, text: str, tokens: ReportTokens) -> list[Span]:
         """Spans that one search of the rules finds. `tokens` are those of the text with its marks hidden."""
@@ -160,7 +161,7 @@ class Deidentifier:
         found = self._analyzer.analyze(tokens.text, language="en", entities=self._kinds, nlp_artifacts=artifacts)
         spans = [(r.entity_type, r.start, r.end, r.score) for r in found]
         if spans:
-            spans = [s for s in self._allow.veto(tokens.text, spans) if s[1] < s[2]]
+            spans = self._allow.veto(tokens.text, spans)
         return _disjoint(text, spans)
 
     def deidentify(self, text: str, patient: str = "") -> Deidentified:

@@ -7,7 +7,7 @@ lung, makers, labels and openings of sentences, and without what belongs to none
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cxrflow.reports.lexicon import ClinicalAllow
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, Span
@@ -84,11 +84,18 @@ class AllowList:
                         allowed = [m.span() for m in self._pattern.finditer(hidden)]
                     if any(s <= start and end <= e for s, e in allowed):
                         continue
-            parts = [(start, end)]
-            if kind == "NAME":
-                parts = self._edges.parts(hidden, start, self._before_heading(hidden, start, end))
-            kept.extend((kind, *part, score) for part in parts)
+            kept += self.trimmed(hidden, (kind, start, end, score))
         return kept
+
+    def trimmed(self, hidden: str, span: Span) -> list[Span]:
+        """What of a span is a name, an institution or an address: titles, labels and headings beside it stay."""
+        kind, start, end, score = span
+        parts: Iterable[tuple[int, int]] = [(start, end)]
+        if kind == "NAME":
+            parts = self._edges.parts(hidden, start, self._before_heading(hidden, start, end))
+        elif kind in ("HOSPITAL", "ADDRESS"):
+            parts = [self._places.trimmed(hidden, kind, start, end)]
+        return [(kind, *part, score) for part in parts if part[0] < part[1]]
 
     def _opens_sentence(self, hidden: str, start: int, end: int) -> bool:
         """Whether a name is a word of reports that opens a sentence or a line: Increased opacification."""

@@ -28,6 +28,7 @@ _ONE_VALUE = re.compile(r"[ \t]*\n?[ \t]*|[-./',&:] ?|[ ][-/][ ]")  # between tw
 _LINKS = frozenset(("at", "de", "la", "of", "the"))  # within the name of a place
 _LINKED = ("HOSPITAL", "ADDRESS")
 _HAN, _HAN_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff]"), 4  # kana too; characters of a name
+_BELOW_90 = re.compile(r"\D*[0-8]?\d\D*")
 _WINDOW, _MARGIN = 1000, 50  # tokens of a long text that are read at once, and read beside them
 
 
@@ -63,7 +64,8 @@ class Tagger:
 
     def added(self, tokens: ReportTokens, spans: Sequence[Span]) -> list[Span]:
         """What the tagger finds in a text whose marks are hidden, given the spans of the rules; in order, disjoint."""
-        return _joined(tokens, [kind for _, kind in self.opinions(tokens, verdicts(tokens, spans))])
+        found = _joined(tokens, [kind for _, kind in self.opinions(tokens, verdicts(tokens, spans))])
+        return [span for span in found if span[0] != "AGE" or not _BELOW_90.fullmatch(tokens.text, *span[1:3])]
 
 
 def _joined(tokens: ReportTokens, kinds: Sequence[str]) -> list[Span]:
@@ -74,6 +76,8 @@ def _joined(tokens: ReportTokens, kinds: Sequence[str]) -> list[Span]:
         if not kind:
             continue
         start, end = _whole_word(tokens.text, tokens.starts[place], tokens.ends[place])
+        if start == end:
+            continue
         goes_on = found and found[-1][0] == kind and _is_one_value(tokens, previous, place, kind)
         if found and (found[-1][2] >= start or goes_on):
             found[-1] = (found[-1][0], found[-1][1], max(found[-1][2], end), LIKELY)
@@ -94,14 +98,16 @@ def _is_one_value(tokens: ReportTokens, first: int, second: int, kind: str) -> b
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the letters, digits and signs upon letters that adjoin it: in many scripts a token is a letter.
 
-    Not where these are more than a name of Han characters or kana has: sentences are written without blanks there.
+    Nothing of a Han character or kana among more than a name has: sentences are written without blanks there.
     """
     low, high = start, end
     while low and _is_letter(text[low - 1]):
         low -= 1
     while high < len(text) and _is_letter(text[high]):
         high += 1
-    return (start, end) if high - low > _HAN_NAME and _HAN.search(text, low, high) else (low, high)
+    if high - low > _HAN_NAME and _HAN.search(text, low, high):
+        return (start, start) if _HAN.match(text, start) else (start, end)
+    return low, high
 
 
 def _is_letter(character: str) -> bool:
