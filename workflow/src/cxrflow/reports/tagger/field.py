@@ -52,7 +52,7 @@ class Field:
         transitions = np.zeros((len(column), len(column)))
         for (first, second), weight in fitted.transitions.items():
             transitions[column[first], column[second]] = weight
-        self._transitions = np.exp(transitions)
+        self._chain = _Chain(np.exp(transitions))
         self._weights = _Weights(weights, len(column), spelled)
 
     def marginals(self, tokens: Sequence[tuple[Part, ...]]) -> np.ndarray:
@@ -62,23 +62,35 @@ class Field:
         weights = self._weights
         rows = [weights[part] for parts in tokens for part in parts]
         scores = weights.table[rows].reshape(len(tokens), PARTS, len(self.labels)).sum(axis=1)
-        return _marginals(np.exp(scores - scores.max(axis=1, keepdims=True)), self._transitions)
+        return self._chain.marginals(np.exp(scores - scores.max(axis=1, keepdims=True)))
 
 
-def _marginals(emitted: np.ndarray, transitions: np.ndarray) -> np.ndarray:
-    """Forward and backward (Rabiner 1989), scaled every few steps; factors are exponentials of scores."""
-    forward, backward = np.empty_like(emitted), np.empty_like(emitted)
-    state = np.ones(len(transitions))
-    for place, factors in enumerate(emitted):
-        state = (state @ transitions) * factors if place else factors
-        if not place % _SCALED:
-            state = state / state.sum()
-        forward[place] = state
-    state = np.ones(len(transitions))
-    for place in range(len(emitted) - 1, -1, -1):
-        backward[place] = state
-        state = transitions @ (emitted[place] * state)
-        if not place % _SCALED:
-            state /= state.sum()
-    both = forward * backward
-    return both / both.sum(axis=1, keepdims=True)
+class _Chain:
+    """Forward and backward (Rabiner 1989); transitions and factors are exponentials of scores.
+
+    Either is the state before, times transitions, times the factors of a place, so that one pass does both: the first
+    half of a state runs forward from the first token, the second backward from the last.
+    """
+
+    def __init__(self, transitions: np.ndarray) -> None:
+        nothing = np.zeros_like(transitions)
+        self._transitions = transitions
+        self._onward = np.block([[transitions.T, nothing], [nothing, transitions]])
+
+    def marginals(self, emitted: np.ndarray) -> np.ndarray:
+        """Probabilities of labels from the factors of every token, (tokens, labels) both."""
+        labels = len(self._transitions)
+        factors = np.hstack([emitted, emitted[::-1]])
+        states = np.empty_like(factors)
+        state = factors[0]
+        for place, here in enumerate(factors):
+            if place:
+                state = self._onward.dot(state) * here
+            if not place % _SCALED:
+                halves = state.reshape(2, labels)
+                state = (halves / halves.sum(axis=1, keepdims=True)).ravel()
+            states[place] = state
+        forward, backward = states[:, :labels], states[::-1, labels:]
+        expected = np.vstack([np.ones(labels), forward[:-1] @ self._transitions])
+        both = expected * backward
+        return both / both.sum(axis=1, keepdims=True)
