@@ -204,6 +204,7 @@ class Fixed(Tagger):
         ("右上肺野に", ("", "NAME", "", "", ""), []),  # a sentence is written without blanks there
         ("前回2019年と比較", ("", "", "DATE", "", "", "", ""), ["2019"]),
         ("92-year-old, 61-year-old, 88y", ("AGE", "", "", "AGE", "", "", "AGE", "AGE"), ["92"]),
+        ("ninety, code 786.05", ("AGE", "", "AGE", ""), ["ninety"]),
     ],
 )
 def test_what_it_adds_covers_whole_words_and_joins_those_of_a_value(text: str, kinds, values: list[str]) -> None:

@@ -28,7 +28,6 @@ _ONE_VALUE = re.compile(r"[ \t]*\n?[ \t]*|[-./',&:] ?|[ ][-/][ ]")  # between tw
 _LINKS = frozenset(("at", "de", "la", "of", "the"))  # within the name of a place
 _LINKED = ("HOSPITAL", "ADDRESS")
 _HAN, _HAN_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff]"), 4  # kana too; characters of a name
-_BELOW_90 = re.compile(r"\D*[0-8]?\d\D*")
 _WINDOW, _MARGIN = 1000, 50  # tokens of a long text that are read at once, and read beside them
 
 
@@ -65,7 +64,7 @@ class Tagger:
     def added(self, tokens: ReportTokens, spans: Sequence[Span]) -> list[Span]:
         """What the tagger finds in a text whose marks are hidden, given the spans of the rules; in order, disjoint."""
         found = _joined(tokens, [kind for _, kind in self.opinions(tokens, verdicts(tokens, spans))])
-        return [span for span in found if span[0] != "AGE" or not _BELOW_90.fullmatch(tokens.text, *span[1:3])]
+        return [span for span in found if span[0] != "AGE" or _may_be_over_89(tokens.text[slice(*span[1:3])])]
 
 
 def _joined(tokens: ReportTokens, kinds: Sequence[str]) -> list[Span]:
@@ -108,6 +107,11 @@ def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     if high - low > _HAN_NAME and _HAN.search(text, low, high):
         return (start, start) if _HAN.match(text, start) else (start, end)
     return low, high
+
+
+def _may_be_over_89(age: str) -> bool:
+    numbers = re.findall(r"\d+", age)
+    return not numbers or any(89 < int(number) < 140 for number in numbers)
 
 
 def _is_letter(character: str) -> bool:
