@@ -171,8 +171,56 @@ def test_words_of_reports_products_labels_and_eponyms_stay(finder: Deidentifier,
         ("OBR|1|SOBCZAK^LENA\nNo effusion is seen.", "SOBCZAK^LENA"),
         ("No effusion is seen. The heart is normal.\nJS/ab", "JS/ab"),
         ("Known to Dr. Park M. Ok. Lines ok. No effusion is seen.", "Park M. Ok"),
-        ("Interpreter: Lingala. Ref by: Self. Told Dr Self. No effusion is seen.", "Self"),
+        ("Interpreter: Lingala. Told Dr Self. No effusion is seen.", "Self"),
     ],
 )
 def test_people_are_found_beside_what_stays(finder: Deidentifier, text: str, found: str):
     assert names(finder, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        # Phrases that stay, by themselves, and are names behind a title, a label or a given name.
+        ("Signed by William Clark III, MD", "Clark"),
+        ("Patient: John Fisher IV", "Fisher"),
+        ("Dr Weber A agrees.", "Weber"),
+        ("Patient: Watson-Jones, Emily", "Watson-Jones"),
+        ("Dr Watson-Jones was told.", "Watson-Jones"),
+        # Words of edges that are names.
+        ("Dr Need was informed.", "Need"),
+        ("Dr Hon was called. Mr Ing attended.", "Hon"),
+        ("Dr Hon was called. Mr Ing attended.", "Ing"),
+        ("Told LEE JUNG OK RN at 1030.", "OK"),
+        ("SEEN BY ANN SENT.", "SENT"),
+        ("Electronically signed. Best, George, MD 3/4/2019.", "Best"),
+        ("Dr Smith, K, 12/3/2019", "K"),
+        ("DR SELF INFORMED AT 1030.", "SELF"),
+        ("Dr. browning was told", "browning"),
+        ("NAME: LONG^CHASE", "CHASE"),
+        ("Young 71 m with cough.", "Young"),
+        ("Agree. NL 3/4/2019", "NL"),
+        # Institutions of a word of reports.
+        ("Transferred from Wall Hospital.", "Wall"),
+        # Wards that look like an age, a gauge or a year of training, and floors beside a home.
+        ("Transferred to 14G this morning.", "14G"),
+        ("Sent to MICU 14F from the operating room.", "14F"),
+        ("Pt seen on F2.", "F2"),
+        ("Pt transferred from nursing home to 5th floor.", "5th"),
+        ("Main building 4th floor radiology called.", "4th"),
+        # Dates beside a score, times beside a word of ratios.
+        ("Pain 7/10, CXR 3/10 clear.", "3/10"),
+        ("GCS 9/15, CT 11/15 no change.", "11/15"),
+        ("Apgars 8/9, born 3/9.", "3/9"),
+        ("Film of 3/12 h/o TB.", "3/12"),
+        ("Ribs on 3/4/9.", "3/4/9"),
+        ("Film at 14:30 position satisfactory.", "14:30"),
+        ("Duration 9:15 to 9:55.", "9:15"),
+    ],
+)
+def test_what_harmless_words_and_numbers_look_like_goes_where_it_is_protected(
+    finder: Deidentifier, text: str, gone: str
+):
+    start = text.index(gone)
+    covered = {place for _, low, high, _ in finder.find(text) for place in range(low, high)}
+    assert covered.issuperset(place for place in range(start, start + len(gone)) if text[place].isalnum())

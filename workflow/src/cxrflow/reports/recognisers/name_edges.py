@@ -28,7 +28,7 @@ _ROLE = (
 )
 _BEFORE = re.compile(rf"(?:{_ROLE}\b\.?(?:[ \t]*[,:/-][ \t]*|[ \t]*\n[ \t]*|[ \t]+))+(?=[^\W\d_])")
 _BEHIND = re.compile(
-    r"(?:,[ \t]?|[ \t]*\n[ \t]*|[ \t]+)(?:URN?|ID|MRN|DOB|NHS|NHI|CHI|PHN|HCN|SSN|RMO|SHO|GP|ASA|CD4|OK|RN|NP|RT|RRT|"
+    r"(?:,[ \t]?|[ \t]*\n[ \t]*|[ \t]+)(?:URN?|ID|MRN|DOB|NHS|NHI|CHI|PHN|HCN|SSN|RMO|SHO|GP|ASA|CD4|RN|NP|RT|RRT|"
     r"CNM|kl|Op|(?i:patient|hosp|location|sex|age|aged|agrees|agreed))\Z"
 )
 _TITLE = re.compile(r"(?:mrs|mr|ms|miss|prof|dr)\.?", re.IGNORECASE)
@@ -38,11 +38,14 @@ _TO = re.compile(r"to[ \n]+(?=[^\W\d_])", re.IGNORECASE)  # CALLED TO ROE
 # Between two names: Jane Roe W/O John Roe. The s/o and d/o of Singapore are part of a name.
 _KIN = re.compile(r"[, \t\n]*(?<=[\s,])(?:[SDWCFMH]/O|[SDW]/o|w/o|aka|a\.k\.a\.?)[.:]?[ \t\n]+")
 # Closes a message, behind a whole sentence: No pneumothorax. Best, Jane.
-_CLOSING = re.compile(r"(?:Best|Ta|Cheers|Salam|Salaam|Warmly|Love),\s+(?=[^\W\d_])")
+_CLOSING = re.compile(r"(?:Best|Cheers|Salam|Salaam|Warmly|Love),\s+(?=[^\W\d_])")
+_SIGNED = re.compile(r"(?:signed|read|dictated)[.:]\s+\Z", re.IGNORECASE)
+_SIGNS = re.compile(r",?[ ]?(?:M\.?D\b|D\.?O\b|RN\b|MB|\d{1,2}/\d)")
+_TITLED = re.compile(r"\b(?:dr|prof|mr|mrs|ms|miss|nurse|doctor)\.?[ ]\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{3}(?<!drs|mrs|rof)[.!?]\s+\Z")
 _THANKS = re.compile(r"ty (?=[a-z-]+(?: [a-z]+)?[ \t]*(?:\n|\Z))")  # think old. ty jane
 _SEX_BEHIND = re.compile(r"(,)?[ \t]*(?<=[, \t])[FMVWK]\Z")
-_AGE_FOLLOWS = re.compile(r"[,/]?[ \t]?(?:\d{1,3}(?![\d-]|[.,]\d)|DOB\b)")
+_AGE_FOLLOWS = re.compile(r"[,/]?[ \t]?(?:\d{1,3}(?![\d/-]|[.,]\d)|DOB\b)")
 _YEARS_FOLLOW = re.compile(r"/\d{1,3}\b|,?[ \t]?\d{1,3}[ ]?[yY]")
 _AGE_BEHIND = re.compile(r"[ \t]+\d{1,2}\Z")
 _SEX_FOLLOWS = re.compile(r"[ \t/]?[FM]\b")
@@ -56,6 +59,7 @@ _AFTER_INITIAL = re.compile(r"[^\W\d_]{2,}[ ][A-Z]\.([ ]+([A-Z][a-z]{3,}))\Z")
 _DIGIT_FOLLOWS = re.compile(r"[ \t]*\d")
 _SOMEBODY_FOLLOWS = re.compile(rf"\.?[ \t]*{SOMEBODY}")
 _SOMEBODY_BEFORE = re.compile(rf"{SOMEBODY},?[ \t\n]*\Z")
+_BEFORE_WHOLE = frozenset(("by", "dr", "patient", "name", "pt", "mr", "mrs", "ms", "nurse"))
 NO_DEED = re.compile(  # what follows is no verb: not `Strong called`, `Case to review`
     r" (?!(?:was|is|has|had|will|to|and|who|at|in|on|by|for|from|with|of|about|aware|not|also)\b)(?![a-z]+(?:ed|"
     r"s)\b)[a-z]+"
@@ -105,7 +109,9 @@ class NameEdges:
             yield start, end
 
     def _is_beside(self, text: str, start: int, end: int) -> bool:
-        """Whether what stands beside a name was found by itself."""
+        """Whether what stands beside a name was found by itself, and no title before it says that it is a name."""
+        if _TITLED.search(text, max(0, start - 12), start):
+            return False
         if self._title.fullmatch(text, start, end) and _SOMEBODY_FOLLOWS.match(text, end):
             return True
         before = self._before.match(text, start, end + 2)
@@ -120,7 +126,8 @@ class NameEdges:
         lead = _BEFORE.match(text, start, end) or self._before.match(text, start, end)
         if lead is None and _GIVEN.search(text, max(0, start - 10), start):
             lead = _TO.match(text, start, end)
-        if lead is None and _SENTENCE.search(text, max(0, start - 10), start):
+        signed = _SIGNED.search(text, max(0, start - 12), start) or _SIGNS.match(text, end)
+        if lead is None and not signed and _SENTENCE.search(text, max(0, start - 10), start):
             lead = _CLOSING.match(text, start, end) or _THANKS.match(text, start)
         return lead.end() if lead and lead.end() < end else start
 
@@ -158,5 +165,8 @@ class NameEdges:
         word = last[2]
         if "\n" in last[1]:
             return self._is_word(word) or text.startswith(":", end) and self._words.is_known(word.lower())
+        whole = last.string[last.string.rfind("\n", 0, last.start()) + 1 : last.start()].split()
+        if len(whole) > 1 and whole[-1].lower() in self._words.given and whole[-2].lower().strip(".:") in _BEFORE_WHOLE:
+            return False  # SEEN BY ANN SENT
         deed = not word.istitle() and word.lower() in self._deeds
         return deed and self._is_word(word) and not _DIGIT_FOLLOWS.match(text, end)

@@ -290,6 +290,7 @@ class NameGrammar(NameEnds):
                         is not None
                     )
                 says = raw.islower() and tokens.case == "mixed" and self.is_verb(word)  # Dr. said, Prof wants
+                says &= not word.endswith("ing")  # Dr. browning
                 return not says and word not in self.function_words and word not in self.roles
             if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):
                 return False

@@ -15,7 +15,9 @@ _NUMERIC = re.compile(
     r"(?:(?<!\d/)(?<![\d.,-])|(?<=[A-Za-z]-)|(?<=[/.]\d\d-)|(?<=[/.]\d-)|(?<=[/.]\d{4}-))(\d{1,4})([ \t]?[/.\\-][ \t]?)"
     rf"(\d{{1,2}})\2(\d{{1,4}})(?:[ ]r\.(?!\w))?(?!\d|[./]\d(?!\d{{3}}\b)|-\d(?!\d?[/.]\d|\d{{3}}\b)){_OF_ISO}"
 )  # 3/4/2019, 2019-03-04, 2019. 3. 4., CT/03-14-2018, both of 3/4/19-3/6/19, 10.11.2023 r.
-_COUNTED = re.compile(r"\b(?:apgars?|ribs?|strength|power|gcs)[^\d\n]{0,12}\d/\d/\d\Z", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:apgars?|ribs?|strength|power|gcs)(?:(?!\b(?:on|films?|dated)\b)[^\d\n]){0,12}\d/\d/\d\Z", re.IGNORECASE
+)
 _NORDIC = re.compile(r"(?<![\d.,/-])(\d{1,2})[/.](\d{1,2})[ -]((?:19|20)\d\d)(?![\d]|[./-]\d)")  # 4/3-2019, 4/3 2019
 _BLANKS = re.compile(r"(?<![\d.,/-])(\d\d|(?:19|20)\d\d)[ ](\d\d)[ ]((?:19|20)\d\d|\d\d)(?![\d]|[ ]?[./-]?\d)")
 _APOSTROPHE = re.compile(r"(?<![\d.])'(\d\d)[./-]\s?(\d{1,2})(?:[./-]\s?(\d{1,2}))?\.?(?!\d)")  # '19.03.04

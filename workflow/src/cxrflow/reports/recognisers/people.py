@@ -79,6 +79,9 @@ def _ungraded(tokens: ReportTokens, span: tuple[int, int, float]) -> tuple[int, 
     return first, end, score
 
 
+_TITLED = frozenset(("dr", "prof", "mr", "mrs", "ms", "miss", "patient", "pt", "name", "by"))  # before a name
+
+
 class PeopleRecogniser(ReportRecogniser):
     """Names of patients and staff."""
 
@@ -120,7 +123,7 @@ class PeopleRecogniser(ReportRecogniser):
         self.extra = Phrases((name, name) for name in extra_names if re.search(r"[^\W_]", name))
 
     def find(self, tokens: ReportTokens) -> Iterator[Span]:
-        kept = [(first, end) for first, end, _ in self.kept_phrases.find(tokens)]
+        kept = [(first, end) for first, end, _ in self.kept_phrases.find(tokens) if not self._names(tokens, first)]
         spans = [(*self.grammar.whole(tokens, first, end), score) for first, end, score in self._cued(tokens)]
         spans = [span for first, end, score in spans if (span := _cut(tokens, first, end, score, kept))]
         spans = [(first, self._before_label(tokens, first, end), score) for first, end, score in spans]
@@ -144,6 +147,20 @@ class PeopleRecogniser(ReportRecogniser):
             yield "NAME", start, stop, score
         yield from self._again(tokens, proven - self.eponyms)
 
+    def _names(self, tokens: ReportTokens, first: int) -> bool:
+        """Whether what stands before a kept phrase makes it a name: Dr Watson-Jones, Patient: John Clark III."""
+        if (
+            not first
+            or "\n" in tokens.gap(first)
+            or "." in tokens.gap(first)
+            and tokens.words[first - 1] not in _TITLED
+        ):
+            return False
+        before = tokens.words[first - 1]
+        given = before in self.grammar.given and tokens.gap(first) == " "
+        role = self.grammar.is_role(tokens, first - 1) and tokens.gap(first) == " "
+        return before in self.title_words or before in _TITLED or given or role
+
     def _behind_title(self, tokens: ReportTokens, first: int, end: int) -> int:
         """Where a name begins that was found with its title or a role in capitals: Pastor Jane Roe, DN Roe."""
         while end - first > 1 and tokens.gap(first + 1) in (" ", ". "):
@@ -159,7 +176,8 @@ class PeopleRecogniser(ReportRecogniser):
         """Where a name ends that has run into the label of a number: Jane Roe UR 75477411."""
         last = end - 1
         alone = tokens.words[first] if last == first else ""
-        if alone in _NEVER_ALONE and tokens.raw(first) != "Op" or alone in _RANKS:
+        titled = first > 0 and tokens.words[first - 1] in self.title_words and tokens.gap(first) in (" ", ". ")
+        if not titled and (alone in _NEVER_ALONE and tokens.raw(first) != "Op" or alone in _RANKS):
             return first
         raw, word = tokens.raw(last), tokens.words[last]
         label = raw.isupper() or raw.istitle() and word not in self.grammar.family_words | self.grammar.given
@@ -191,7 +209,8 @@ class PeopleRecogniser(ReportRecogniser):
                     continue
                 if not tokens.raw(before)[0].isalpha() or tokens.words[before] in _MESSAGES:
                     continue  # 71045^XR, ORU^R01
-                if all(word in self.grammar.vocabulary for word in tokens.words[before : position + 1]):
+                parts = tokens.words[before : position + 1]
+                if self.grammar.vocabulary.issuperset(parts) and self.grammar.family_words.isdisjoint(parts):
                     continue  # CXR^CHEST
                 while before and tokens.words[before - 1] in PARTICLES and tokens.gap(before) == " ":
                     before -= 1

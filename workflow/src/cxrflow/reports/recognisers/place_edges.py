@@ -126,7 +126,8 @@ class PlaceEdges:
         if not words or not all(word in self._words or word in _LABELS for word in words):
             return end
         above = _WORDS.findall(text[start:line].lower())
-        return start if above and self._words.issuperset(above) else line  # Chest X-ray / Hospital: Roe
+        nothing = above and self._words.issuperset(above) and not any(map(str.isdigit, text[start:line]))
+        return start if nothing else line  # Chest X-ray / Hospital: Roe
 
     def _behind_heading(self, text: str, start: int, end: int) -> int:
         """Where an institution begins behind words of reports and a comma, a line's end or a preposition."""

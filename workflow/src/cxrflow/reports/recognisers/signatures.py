@@ -191,7 +191,7 @@ _SHORT_FORMS = frozenset(
     (
         *("pa", "ap", "np", "do", "rt", "lt", "iv", "gi", "gu", "cv", "ip", "op", "ll", "cc", "po", "fu", "os", "tb"),
         *("est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "ist", "aest", "sast"),
-        *("ok", "og", "nl", "en", "ph"),
+        *("ok", "og"),
         *("bm", "cr", "dx", "nm", "hd", "ms", "dm", "pt", "ot", "ob", "rr", "sp", "no", "my", "we", "it", "an", "he"),
     )
 )

@@ -26,10 +26,10 @@ _CLOCK = one_of(
     flags=re.IGNORECASE,
 )
 # A ratio, a position on a clock's face, a place on a tape: 1:30 dilution, titre 1:16, length 1:42.
-_NO_CLOCK_BEHIND = re.compile(r"[ ](?:dilut\w+|ratio|position|titer|titre|grid|solution|bolus)\b", re.IGNORECASE)
+_NO_CLOCK_BEHIND = re.compile(r"[ ](?:dilut\w+|ratio|position|titer|titre|grid)\b", re.IGNORECASE)
 _NO_CLOCK_BEFORE = re.compile(
     r"\b(?:titers?|titres?|dilut\w+|ratio|i:e|length|duration|minute|blanks?[ ]at|listen(?:[ ]again)?[ ]at)[ ]?:?[ ]"
-    r"(?:of[ ]|is[ ])?(?:\d:\d\d[ ](?:and|to|from)[ ])?\Z",
+    r"(?:of[ ]|is[ ])?(?:\d:\d\d[ ](?:and|from)[ ])?\Z",
     re.IGNORECASE,
 )
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -110,6 +110,18 @@ _SPOKEN_BY = frozenset(
         "five",
     }
 )
+_AT = re.compile(r"(?:\bat|@|\bfilm|\btimed?)[ :]+\Z", re.IGNORECASE)
+_RANGE = re.compile(r"[ ]?(?:to|until|-)[ ]?\d")
+
+
+def _is_no_clock(text: str, match: re.Match[str]) -> bool:
+    """Whether one digit, a colon and two are a ratio, a length or a place on a tape."""
+    if len(match[0]) != 4 or _AT.search(text, max(0, match.start() - 8), match.start()):
+        return False
+    if _NO_CLOCK_BEHIND.match(text, match.end()):
+        return True
+    told = _NO_CLOCK_BEFORE.search(text, max(0, match.start() - 40), match.start())
+    return told is not None and _RANGE.match(text, match.end()) is None
 
 
 class TimeRecogniser(ReportRecogniser):
@@ -128,10 +140,7 @@ class TimeRecogniser(ReportRecogniser):
         if _HAS_BRIEF.search(text):
             yield from spans(_BRIEF, text, "TIME", LIKELY)
         for match in _CLOCK.finditer(text):
-            if not (
-                _NO_CLOCK_BEHIND.match(text, match.end())
-                or _NO_CLOCK_BEFORE.search(text, max(0, match.start() - 40), match.start())
-            ):
+            if not _is_no_clock(text, match):
                 yield "TIME", match.start(), match.end(), LIKELY
         if _HOUR.search(text):
             yield from spans(LEADING_ZERO, text, "TIME", LIKELY)

@@ -38,12 +38,12 @@ _LEVEL = re.compile(
 )
 # Of a house and not of a hospital: fell from the 2nd floor, lives on the third floor, no lift.
 _HOME_BEFORE = re.compile(
-    r"\b(?:(?:fell|fall|jump\w*|thrown|dropped|pushed)[ ](?:from|out|off|down)|home|house|li(?:ves?|ving)|apartment|"
-    r"flat|building|balcony|stairs?|walks?[ ]up)\b[^.\n]{0,20}\Z",
+    r"\b(?:(?:fell|fall|jump\w*|thrown|dropped|pushed)[ ](?:from|out|off|down)|li(?:ves?|ving)|apartment|"
+    r"home[ ]is|balcony|stairs?|walks?[ ]up)\b[^.,;\n]{0,20}\Z",
     re.IGNORECASE,
 )
 _HOME_BEHIND = re.compile(
-    r",?[ ](?:no[ ](?:lift|elevator)|walk-?up|window|balcony|apartment|flat|roof)\b", re.IGNORECASE
+    r",?[ ](?:no[ ](?:lift|elevator)|walk-?up|balcony|apartment|(?:window|flat|roof)(?=[.,;\n]))", re.IGNORECASE
 )
 _STAFF_BEHIND = re.compile(r"[ ](?i:nurse|rn|charge|team|staff|clerk)\b")
 _UNITS = frozenset(("telemetry", "tele", "stepdown", "trauma", "oncology", "surgery"))

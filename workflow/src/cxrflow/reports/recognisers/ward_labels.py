@@ -55,7 +55,8 @@ _SAMPLED = re.compile(
 )
 BED_BEHIND = re.compile(r"[ ]?[,/]?[ ](?i:bed|room|rm|bay|cot|side room)[ ]?#?\d{1,3}\b")  # W63 bed 2
 # A person's age and sex, or the gauge of a needle: ICU 72F, Angio 14G.
-AGE_OR_GAUGE = re.compile(r"(?<![A-Za-z0-9-])(?:(?:1[3-9]|[2-9]\d|10\d)[FMfm]|(?:1[4-9]|2[0-9])[Gg])\Z")
+_AGE_OR_GAUGE = re.compile(r"(?<![A-Za-z0-9-])(?:(?:1[3-9]|[2-9]\d|10\d)[FMfm]|(?:1[4-9]|2[0-9])[Gg])\Z")
+MOVED = re.compile(r"\b(?:to|on|in|call(?:ed)?|from)[ \n]\Z", re.IGNORECASE)  # before the code of a ward
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 
 
@@ -120,7 +121,7 @@ class WardLabels:
             yield match.start() + (label.end() if label else 0), match.end()
         if index & _UNIT_FIRST_WORDS:
             for match in _CAPITALISED_UNIT.finditer(text):
-                if AGE_OR_GAUGE.search(match[0]):
+                if is_age_or_gauge(text, match):
                     continue
                 weak = match[0].lower().startswith(("main", "zone"))  # of a building, not of a bronchus or lung
                 if tokens.case == "mixed" and not weak or self._placement.is_placed(text, *match.span()):
@@ -132,7 +133,7 @@ class WardLabels:
         named = any(words <= index for first in firsts for words in self._acronym_words[first])
         for match in self._acronym.finditer(text) if named else ():
             after_operation = " pod " in match[1] and match[1].islower()  # icu pod 3 lobectomy
-            if not (after_operation or is_enumerated(text, match) or AGE_OR_GAUGE.search(match[1])):
+            if not (after_operation or is_enumerated(text, match) or is_age_or_gauge(text, match)):
                 yield match.span(1)
 
     def _labels(self, tokens: ReportTokens) -> Iterator[re.Match[str]]:
@@ -143,6 +144,11 @@ class WardLabels:
             if match:
                 done = match.end()
                 yield match
+
+
+def is_age_or_gauge(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a ward ends in an age and sex or a gauge, and nobody was moved or called there."""
+    return _AGE_OR_GAUGE.search(match[0]) is not None and MOVED.search(text, 0, match.start()) is None
 
 
 def is_node(text: str, match: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ from cxrflow.reports.recognisers.ward_cues import (
     is_told,
 )
 from cxrflow.reports.recognisers.ward_floors import IN_A_ROOM, SIDE
-from cxrflow.reports.recognisers.ward_labels import BED_BEHIND, is_enumerated, is_node
+from cxrflow.reports.recognisers.ward_labels import BED_BEHIND, MOVED, is_enumerated, is_node
 from cxrflow.reports.recognisers.whereabouts import is_cell, is_whereabouts, speaks_of_the_spine, stands_alone
 
 # A bare shape, to be judged by what stands around it.
@@ -138,7 +138,11 @@ class WardShapes:
 
     def _is_place(self, text: str, match: re.Match[str]) -> bool:
         """Whether a bare shape is where somebody is, by the words before and after it."""
-        if is_enumerated(text, match) or is_node(text, match) or _AGE_OR_YEAR.fullmatch(match[0]):
+        if is_enumerated(text, match) or is_node(text, match):
+            return False
+        if _AGE_OR_YEAR.fullmatch(match[0]) and not (
+            match[0][-1] in "FMG2" and match[0][0] != "R" and MOVED.search(text, 0, match.start())
+        ):
             return False
         if (match["name"] or match["after"] or "").lower() in _AGES:
             return False

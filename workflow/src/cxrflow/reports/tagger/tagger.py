@@ -75,8 +75,6 @@ def _joined(tokens: ReportTokens, kinds: Sequence[str]) -> list[Span]:
         if not kind:
             continue
         start, end = _whole_word(tokens.text, tokens.starts[place], tokens.ends[place])
-        if start == end:
-            continue
         goes_on = found and found[-1][0] == kind and _is_one_value(tokens, previous, place, kind)
         if found and (found[-1][2] >= start or goes_on):
             found[-1] = (found[-1][0], found[-1][1], max(found[-1][2], end), LIKELY)
@@ -97,16 +95,14 @@ def _is_one_value(tokens: ReportTokens, first: int, second: int, kind: str) -> b
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the letters, digits and signs upon letters that adjoin it: in many scripts a token is a letter.
 
-    Nothing of a Han character or kana among more than a name has: sentences are written without blanks there.
+    Not where these are more than a name of Han characters or kana has: sentences are written without blanks there.
     """
     low, high = start, end
     while low and _is_letter(text[low - 1]):
         low -= 1
     while high < len(text) and _is_letter(text[high]):
         high += 1
-    if high - low > _HAN_NAME and _HAN.search(text, low, high):
-        return (start, start) if _HAN.match(text, start) else (start, end)
-    return low, high
+    return (start, end) if high - low > _HAN_NAME and _HAN.search(text, low, high) else (low, high)
 
 
 def _may_be_over_89(age: str) -> bool:
