@@ -179,6 +179,22 @@ def test_every_holiday_that_is_found_is_known_as_one():
 
 
 @pytest.mark.parametrize(
+    ("holiday", "day"),
+    [
+        ("Ostermontag 2018", "4/2/2018"),
+        ("Viernes Santo 2018", "3/30/2018"),
+        ("Buß- und Bettag 2018", "11/21/2018"),
+        ("Buß- und Bettag 2017", "11/22/2017"),
+        ("Pfingsten 2019", "6/9/2019"),
+        ("Nochebuena 2018", "12/24/2018"),
+        ("Ostern", None),
+    ],
+)
+def test_holidays_of_the_continent_have_their_day(holiday: str, day: str | None):
+    assert shift_holiday(holiday, 0) == day
+
+
+@pytest.mark.parametrize(
     "holiday", ["Easter", "Chuseok", "설날", "Ramadan 2019", "Passover", "Seollal 2090", "Diwali 2015"]
 )
 def test_a_holiday_whose_day_is_not_known_stays_a_mask(holiday: str):

@@ -56,12 +56,43 @@ def _lunar(month: int, day: int) -> Rule:
     return of
 
 
+def _day_of_repentance(year: int) -> date:
+    """Buß- und Bettag: the Wednesday before the 23rd of November."""
+    last = date(year, 11, 22)
+    return last - timedelta(days=(last.weekday() - 2) % 7)
+
+
 def _unknown(year: int) -> None:
     """The day of a calendar that is not reckoned with here."""
 
 
 # What a name holds; the more special ones first.
+# By days from Easter and in the languages of the continent.
+_FROM_EASTER_ABROAD = {
+    -48: ("rosenmontag",),
+    -46: ("aschermittwoch",),
+    -3: ("gründonnerstag", "jueves santo"),
+    -2: ("karfreitag", "vendredi saint", "viernes santo"),
+    -1: ("karsamstag",),
+    1: ("ostermontag", "lundi de pâques", "pasquetta"),
+    0: ("ostersonntag", "ostern"),
+    39: ("christi himmelfahrt",),
+    50: ("pfingstmontag", "lundi de pentecôte"),
+    49: ("pfingstsonntag", "pfingsten"),
+    60: ("fronleichnam",),
+}
+_FIXED_ABROAD = {
+    (1, 1): ("neujahr", "capodanno"),
+    (8, 15): ("mariä himmelfahrt", "ferragosto"),
+    (11, 1): ("allerheiligen",),
+    (12, 24): ("heiligabend", "nochebuena", "vigilia di natale"),
+    (12, 25): ("weihnachten", "navidad"),
+    (12, 31): ("silvester", "nochevieja"),
+}
 _RULES: tuple[tuple[str, Rule], ...] = (
+    *((name, _from_easter(days)) for days, names in _FROM_EASTER_ABROAD.items() for name in names),
+    *((name, _fixed(*day)) for day, names in _FIXED_ABROAD.items() for name in names),
+    ("bettag", _day_of_repentance),
     ("christmas eve", _fixed(12, 24)),
     ("christmas", _fixed(12, 25)),
     ("xmas eve", _fixed(12, 24)),
@@ -224,6 +255,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("삼일절", _fixed(3, 1)),
 )
 _MOVING = (
+    *(name for names in _FROM_EASTER_ABROAD.values() for name in names),
+    "bettag",
     *(
         "easter",
         "good friday",
