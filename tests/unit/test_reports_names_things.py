@@ -148,6 +148,8 @@ def test_products_are_words_of_reports_and_no_english():
         "OBR|1|Q-7|CXR^CHEST PA\nETT: out\nNo effusion is seen.",
         "Mild MR. Cardiomegaly. Mild MR. Effusion on the left. PICC RN to call. Frail, 95yo. No pneumothorax is seen.",
         "İstek: thorax. Birim: acil. No effusion is seen.",
+        "Griggs tracheostomy. Moore prosthesis of the hip. Penrose drain, Ganz catheter, Zimmer plate. No effusion is seen.",
+        "Herz: normal. Luft im Pleuraraum. Brust unauffällig. Massa no lobo superior.",
         "ESCHAROTOMY OF THE CHEST. TLD BDGS. ADDN: CHEST OTHERWISE CLEAR.",
     ],
 )
@@ -200,6 +202,10 @@ def test_people_are_found_beside_what_stays(finder: Deidentifier, text: str, fou
         ("NAME: LONG^CHASE", "CHASE"),
         ("Young 71 m with cough.", "Young"),
         ("Agree. NL 3/4/2019", "NL"),
+        # Family names that are eponyms or makers as well.
+        ("No pneumothorax. Moore notified of the result.", "Moore"),
+        ("Paged intern Griggs regarding this.", "Griggs"),
+        ("Clear lungs. Told RN Long by phone.", "Long"),
         # Institutions of a word of reports.
         ("Transferred from Wall Hospital.", "Wall"),
         # Wards that look like an age, a gauge or a year of training, and floors beside a home.

@@ -120,7 +120,7 @@ class Deidentifier:
         self._audit = audit
         self._key = surrogate_key() if options.policy == "surrogate" else None
         self._lists = SurrogateLists(load_surrogate_words(lexicon), cues) if self._key else None
-        self._allow = AllowList(allow, cues.words("given_names"), NameEdges(people.grammar, cues))
+        self._allow = AllowList(allow, cues, NameEdges(people.grammar, cues))
         self._kinds = sorted({kind for r in recognisers for kind in r.kinds})
         self._engine = TokenEngine()
         self._analyzer = AnalyzerEngine(

@@ -195,6 +195,7 @@ _PLACE_KEYS = {
         "countries",
         "regions",
         "town_tails",
+        "form_labels",
     ),
     "regions_ko",
 }

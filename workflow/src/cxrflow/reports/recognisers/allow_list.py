@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from cxrflow.reports.lexicon import ClinicalAllow
+from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.base import CERTAIN, LIKELY, Span
 from cxrflow.reports.recognisers.name_edges import NO_DEED, NameEdges
 from cxrflow.reports.recognisers.place_edges import PlaceEdges
@@ -49,12 +49,12 @@ _IN_THE_LUNG = re.compile(
 class AllowList:
     """The clinical allow-list: drops findings a title or label has not made certain."""
 
-    def __init__(self, allow: ClinicalAllow, given: frozenset[str], edges: NameEdges) -> None:
-        self._given, self._edges = given, edges
+    def __init__(self, allow: ClinicalAllow, cues: PhiCues, edges: NameEdges) -> None:
+        self._given, self._edges = cues.words("given_names"), edges
         self._pattern = re.compile("|".join(f"(?:{p})" for p in allow.patterns), re.IGNORECASE)
         self._words = allow.vocabulary | allow.vocabulary_abroad | allow.function_words
         self._eponyms = allow.eponyms
-        self._places = PlaceEdges(self._words | allow.roles, given)
+        self._places = PlaceEdges(self._words | allow.roles, cues)
 
     def veto(self, hidden: str, spans: Sequence[Span]) -> list[Span]:
         """The spans that stay, in order, some of them shorter."""
@@ -74,8 +74,6 @@ class AllowList:
                 continue  # Job#
             if kind == "HOSPITAL" and _NUMBER_FOLLOWS.match(hidden, end):
                 continue
-            if kind in ("HOSPITAL", "ADDRESS"):
-                start, end = self._places.trimmed(hidden, kind, start, end)
             if score < CERTAIN:
                 if kind == "NAME" and self._is_term(hidden, start, end, cued=score > LIKELY):
                     continue

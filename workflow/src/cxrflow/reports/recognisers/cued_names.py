@@ -18,6 +18,11 @@ from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 _BEFORE_NAME = re.compile(r"\.?[ \t]{0,3}(?:\n[ \t]*)?")
 _LABEL_GAP = re.compile(r"\(?s?\)?\.?[ \t]*(?:[:=#|-]|\.{3,})[ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
+# Behind a family name that follows a role: nurse Short about it, resident Page at 5.
+_NAME_OVER = re.compile(
+    r"[.,;)](?!\w)|/(?=[A-Z])|[ ](?:at|on)[ ][\d\x01]|"
+    r"[ ](?:about|by|regarding|re|who|that|via|over|while|during|before|after|and|then)[ ]|\n|\Z"
+)
 _NAME_CLOSED = re.compile(
     r"[ ]?(?:[,;)](?!\w)|\.(?:\s|\Z)|/(?=[A-Z])|\n|\Z)|"
     r"[ ](?:AND|AT|ON|ABOUT|WHO|YESTERDAY|TODAY|FROM|VIA|OF)\b|[ ][\d\x01]"
@@ -274,10 +279,7 @@ class NamesAfterCues:
             return False
         if position + 1 < len(tokens) and tokens.words[position + 1] in self.capitals.verbs:
             return tokens.gap(position + 1) == " "
-        return (
-            re.match(r"[.,;)](?!\w)|/(?=[A-Z])|[ ](?:at|on)[ ][\d\x01]|\n|\Z", tokens.text[tokens.ends[position] :][:5])
-            is not None
-        )
+        return _NAME_OVER.match(tokens.text, tokens.ends[position]) is not None
 
     def _alone(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a role stands at the start of its line and is no degree."""

@@ -123,6 +123,8 @@ class NamesByMention:
             if not words.isdisjoint(_TELLING_WHEN):
                 yield from self._told_when(tokens)
             yield from self._told_given(tokens)
+            if _COMMA_INITIAL.search(tokens.text):
+                yield from self._before_initial(tokens)
             if not words.isdisjoint(_NEWBORNS):
                 yield from self._newborns(tokens)
             if not words.isdisjoint(_CLOSES):
@@ -177,17 +179,17 @@ class NamesByMention:
                 yield match.start(1), match.end(1), CERTAIN
 
     def _told_given(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """A given name alone, told before a role; and a family name before an initial."""
+        """A given name alone, told before a role."""
         for match in _TOLD_GIVEN.finditer(tokens.text):
             if match[1].lower() in self.grammar.given and match[1].lower() not in self.grammar.cue_words:
                 yield match.start(1), match.end(1), CERTAIN
-        for match in _FAMILY_INITIAL.finditer(tokens.text) if _COMMA_INITIAL.search(tokens.text) else ():
-            family = match[2].lower() in self.grammar.family_words and match[3] not in "LR"  # nor a side
-            if (
-                self.grammar.is_strange_name(match[2])
-                or family
-                and not self.grammar.leads_or_ordinary(match[2].lower())
-            ):
+
+    def _before_initial(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """A family name before a comma and an initial, which is no side."""
+        for match in _FAMILY_INITIAL.finditer(tokens.text):
+            word = match[2].lower()
+            family = word in self.grammar.family_words and not self.grammar.leads_or_ordinary(word)
+            if self.grammar.is_strange_name(match[2]) or family and match[3] not in "LR":
                 yield match.start(1), match.end(1), CUED
 
     def _newborns(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:

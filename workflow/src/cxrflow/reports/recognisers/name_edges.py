@@ -41,7 +41,9 @@ _KIN = re.compile(r"[, \t\n]*(?<=[\s,])(?:[SDWCFMH]/O|[SDW]/o|w/o|aka|a\.k\.a\.?
 _CLOSING = re.compile(r"(?:Best|Cheers|Salam|Salaam|Warmly|Love),\s+(?=[^\W\d_])")
 _SIGNED = re.compile(r"(?:signed|read|dictated)[.:]\s+\Z", re.IGNORECASE)
 _SIGNS = re.compile(r",?[ ]?(?:M\.?D\b|D\.?O\b|RN\b|MB|\d{1,2}/\d)")
-_TITLED = re.compile(r"\b(?:dr|prof|mr|mrs|ms|miss|nurse|doctor)\.?[ ]\Z", re.IGNORECASE)
+_TITLES = ("dr", "doctor", "prof", "mr", "mrs", "ms", "miss", "nurse")
+LEADS_NAME = frozenset((*_TITLES, "by", "patient", "pt", "name"))
+_TITLED = re.compile(rf"\b(?:{'|'.join(_TITLES)})\.?[ ]\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{3}(?<!drs|mrs|rof)[.!?]\s+\Z")
 _THANKS = re.compile(r"ty (?=[a-z-]+(?: [a-z]+)?[ \t]*(?:\n|\Z))")  # think old. ty jane
 _SEX_BEHIND = re.compile(r"(,)?[ \t]*(?<=[, \t])[FMVWK]\Z")
@@ -59,7 +61,6 @@ _AFTER_INITIAL = re.compile(r"[^\W\d_]{2,}[ ][A-Z]\.([ ]+([A-Z][a-z]{3,}))\Z")
 _DIGIT_FOLLOWS = re.compile(r"[ \t]*\d")
 _SOMEBODY_FOLLOWS = re.compile(rf"\.?[ \t]*{SOMEBODY}")
 _SOMEBODY_BEFORE = re.compile(rf"{SOMEBODY},?[ \t\n]*\Z")
-_BEFORE_WHOLE = frozenset(("by", "dr", "patient", "name", "pt", "mr", "mrs", "ms", "nurse"))
 NO_DEED = re.compile(  # what follows is no verb: not `Strong called`, `Case to review`
     r" (?!(?:was|is|has|had|will|to|and|who|at|in|on|by|for|from|with|of|about|aware|not|also)\b)(?![a-z]+(?:ed|"
     r"s)\b)[a-z]+"
@@ -119,7 +120,9 @@ class NameEdges:
             return True
         label = self._label.fullmatch(text, start, end)
         initials = end - start == 2 and text[start:end].isupper()
-        return label is not None and (not initials or _SOMEBODY_BEFORE.search(text, 0, start) is not None)
+        return label is not None and (
+            not initials or _SOMEBODY_BEFORE.search(text, max(0, start - 8), start) is not None
+        )
 
     def _lead(self, text: str, start: int, end: int) -> int:
         """Where a name begins behind what stands before its first word."""
@@ -166,7 +169,7 @@ class NameEdges:
         if "\n" in last[1]:
             return self._is_word(word) or text.startswith(":", end) and self._words.is_known(word.lower())
         whole = last.string[last.string.rfind("\n", 0, last.start()) + 1 : last.start()].split()
-        if len(whole) > 1 and whole[-1].lower() in self._words.given and whole[-2].lower().strip(".:") in _BEFORE_WHOLE:
+        if len(whole) > 1 and whole[-1].lower() in self._words.given and whole[-2].lower().strip(".:") in LEADS_NAME:
             return False  # SEEN BY ANN SENT
         deed = not word.istitle() and word.lower() in self._deeds
         return deed and self._is_word(word) and not _DIGIT_FOLLOWS.match(text, end)

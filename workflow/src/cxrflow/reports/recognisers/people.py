@@ -20,6 +20,7 @@ from cxrflow.reports.recognisers.cued_names import NamesAfterCues
 from cxrflow.reports.recognisers.evidence import NamesByEvidence
 from cxrflow.reports.recognisers.given_names import NamesByGivenName
 from cxrflow.reports.recognisers.mentions import NamesByMention
+from cxrflow.reports.recognisers.name_edges import LEADS_NAME
 from cxrflow.reports.recognisers.name_words import PARTICLES
 from cxrflow.reports.recognisers.names import NameGrammar
 from cxrflow.reports.recognisers.other_scripts import names_in_other_scripts
@@ -77,9 +78,6 @@ def _ungraded(tokens: ReportTokens, span: tuple[int, int, float]) -> tuple[int, 
     if end - first > 1 and _TAIL.match(tokens.text, tokens.ends[end - 2]):
         end -= 1
     return first, end, score
-
-
-_TITLED = frozenset(("dr", "prof", "mr", "mrs", "ms", "miss", "patient", "pt", "name", "by"))  # before a name
 
 
 class PeopleRecogniser(ReportRecogniser):
@@ -149,17 +147,12 @@ class PeopleRecogniser(ReportRecogniser):
 
     def _names(self, tokens: ReportTokens, first: int) -> bool:
         """Whether what stands before a kept phrase makes it a name: Dr Watson-Jones, Patient: John Clark III."""
-        if (
-            not first
-            or "\n" in tokens.gap(first)
-            or "." in tokens.gap(first)
-            and tokens.words[first - 1] not in _TITLED
-        ):
+        before, gap = (tokens.words[first - 1], tokens.gap(first)) if first else ("", "\n")
+        if "\n" in gap or "." in gap and before not in LEADS_NAME:
             return False
-        before = tokens.words[first - 1]
-        given = before in self.grammar.given and tokens.gap(first) == " "
-        role = self.grammar.is_role(tokens, first - 1) and tokens.gap(first) == " "
-        return before in self.title_words or before in _TITLED or given or role
+        if before in self.title_words or before in LEADS_NAME:
+            return True
+        return gap == " " and (before in self.grammar.given or self.grammar.is_role(tokens, first - 1))
 
     def _behind_title(self, tokens: ReportTokens, first: int, end: int) -> int:
         """Where a name begins that was found with its title or a role in capitals: Pastor Jane Roe, DN Roe."""

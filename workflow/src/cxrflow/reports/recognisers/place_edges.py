@@ -9,32 +9,8 @@ from __future__ import annotations
 
 import re
 
-# Labels of forms, in the languages such forms are in, that are no words of reports.
-_LABELS = frozenset(
-    (
-        *(
-            "agency",
-            "file",
-            "barangay",
-            "constituency",
-            "county",
-            "district",
-            "eircode",
-            "employer",
-            "folder",
-            "hamlet",
-            "lga",
-        ),
-        *("kebele", "occupation", "parish", "religion", "sponsor", "subcounty", "taluk", "tribe", "village", "woreda"),
-        *("nama", "nr", "tgl", "tanggal", "umur", "usia", "alamat", "jantina", "pangalan", "edad", "họ", "tên"),
-        *("auftrag", "auftragsnummer", "sprechzeiten", "sprechstunde", "befund", "geb", "gerät", "versicherung"),
-        *("patient", "patiente", "nom", "prénom", "né", "née", "dossier", "tél", "horaires", "objet", "expéditeur"),
-        *("paciente", "nombre", "apellidos", "expediente", "folio", "dña", "fecha", "edad", "sexo", "cédula", "curp"),
-        *("nome", "cognome", "nato", "nata", "data", "idade", "prontuário", "convênio", "leito", "médico", "telefone"),
-        *("naam", "geboren", "datum", "navn", "namn", "født", "född", "remiss", "rekv", "rekvirent", "nimi", "imię"),
-        *("nazwisko", "pesel", "jméno", "příjmení", "név", "nume", "prenume", "ime", "prezime", "ad", "soyad", "hasta"),
-    )
-)
+from cxrflow.reports.lexicon import PhiCues
+
 # What tells that a word belongs to an institution's name, and is no label.
 _OF_A_HOUSE = re.compile(
     r"hosp|clini|cent[er]|health|medic|imaging|radiol|institut|unit|servic|surgery|practice", re.IGNORECASE
@@ -90,10 +66,11 @@ _DEGREE = re.compile(r",[ ](?:MD|DO|PA|MA|MS|MN|MO|ND)\Z")
 class PlaceEdges:
     """Trims institutions and addresses."""
 
-    def __init__(self, words: frozenset[str], given: frozenset[str]) -> None:
-        """words: those of reports. given: given names."""
+    def __init__(self, words: frozenset[str], cues: PhiCues) -> None:
+        """words: those of reports."""
         self._words = words
-        self._given = given
+        self._given = cues.words("given_names")
+        self._headings = words | cues.words("form_labels")
 
     def trimmed(self, text: str, kind: str, start: int, end: int) -> tuple[int, int]:
         """Start and end of the place itself."""
@@ -123,7 +100,7 @@ class PlaceEdges:
         if line < 0 or _OF_A_HOUSE.search(text, line, end) and _LABEL_ENDS.match(text, end) is None:
             return end
         words = _WORDS.findall(text[line:end].lower())
-        if not words or not all(word in self._words or word in _LABELS for word in words):
+        if not words or not self._headings.issuperset(words):
             return end
         above = _WORDS.findall(text[start:line].lower())
         nothing = above and self._words.issuperset(above) and not any(map(str.isdigit, text[start:line]))

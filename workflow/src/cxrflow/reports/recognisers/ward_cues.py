@@ -28,6 +28,9 @@ _PLACE_AFTER = re.compile(
     r"overnight|asked)\b|[ \t]*\(\x02)",
     re.IGNORECASE,
 )
+# A person's age and sex, or the gauge of a needle, written like a ward's number: 72F, 14G.
+AGE_OR_GAUGE = r"(?i:(?:1[3-9]|[2-9]\d|10\d)[FM]|(?:1[4-9]|2\d)G)"
+_LED_TO = re.compile(r"\b(?:to|on|in|call(?:ed)?|from)[ \n]\Z", re.IGNORECASE)
 _LAST = re.compile(r"[ \t]*(?:\n|\Z|\.(?!\d))")  # notified, Telemetry 310.
 _OPENS_SENTENCE = re.compile(r"[.,:]|[ ](?i:patient|pt|resident)\b")  # Red 4 patient. Bunk 12, screening
 _MARK_AFTER = re.compile(r"[ \t]*(?:[,.;)\n]|\Z)")
@@ -139,6 +142,11 @@ def is_led(before: str) -> bool:
 def is_listed(before: str) -> bool:
     """Whether a place begins a line or a part of a list."""
     return _LIST_BEFORE.search(before) is not None
+
+
+def is_led_to(text: str, start: int) -> bool:
+    """Whether somebody was moved to what begins here, is in it or called it, so that 72F is a ward and no age."""
+    return _LED_TO.search(text, max(0, start - 8), start) is not None
 
 
 def is_followed(text: str, end: int) -> bool:

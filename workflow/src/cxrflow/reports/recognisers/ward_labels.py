@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.tokens import ReportTokens
-from cxrflow.reports.recognisers.ward_cues import WardCues
+from cxrflow.reports.recognisers.ward_cues import AGE_OR_GAUGE, WardCues, is_led_to
 
 # Not 3 days, 4 mm, 2/3, 30 degrees.
 NO_AMOUNT = (
@@ -54,9 +54,7 @@ _SAMPLED = re.compile(
     re.IGNORECASE,
 )
 BED_BEHIND = re.compile(r"[ ]?[,/]?[ ](?i:bed|room|rm|bay|cot|side room)[ ]?#?\d{1,3}\b")  # W63 bed 2
-# A person's age and sex, or the gauge of a needle: ICU 72F, Angio 14G.
-_AGE_OR_GAUGE = re.compile(r"(?<![A-Za-z0-9-])(?:(?:1[3-9]|[2-9]\d|10\d)[FMfm]|(?:1[4-9]|2[0-9])[Gg])\Z")
-MOVED = re.compile(r"\b(?:to|on|in|call(?:ed)?|from)[ \n]\Z", re.IGNORECASE)  # before the code of a ward
+_ENDS_IN_AGE = re.compile(rf"(?<![A-Za-z0-9-]){AGE_OR_GAUGE}\Z")  # ICU 72F, Angio 14G
 _ENUMERATED = re.compile(r"\n[ \t]*(\d{1,2})[.)]")  # seen in the ED, and on the next line: 1. No pneumothorax.
 
 
@@ -121,7 +119,7 @@ class WardLabels:
             yield match.start() + (label.end() if label else 0), match.end()
         if index & _UNIT_FIRST_WORDS:
             for match in _CAPITALISED_UNIT.finditer(text):
-                if is_age_or_gauge(text, match):
+                if _is_age_or_gauge(text, match):
                     continue
                 weak = match[0].lower().startswith(("main", "zone"))  # of a building, not of a bronchus or lung
                 if tokens.case == "mixed" and not weak or self._placement.is_placed(text, *match.span()):
@@ -133,7 +131,7 @@ class WardLabels:
         named = any(words <= index for first in firsts for words in self._acronym_words[first])
         for match in self._acronym.finditer(text) if named else ():
             after_operation = " pod " in match[1] and match[1].islower()  # icu pod 3 lobectomy
-            if not (after_operation or is_enumerated(text, match) or is_age_or_gauge(text, match)):
+            if not (after_operation or is_enumerated(text, match) or _is_age_or_gauge(text, match)):
                 yield match.span(1)
 
     def _labels(self, tokens: ReportTokens) -> Iterator[re.Match[str]]:
@@ -146,9 +144,9 @@ class WardLabels:
                 yield match
 
 
-def is_age_or_gauge(text: str, match: re.Match[str]) -> bool:
+def _is_age_or_gauge(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a ward ends in an age and sex or a gauge, and nobody was moved or called there."""
-    return _AGE_OR_GAUGE.search(match[0]) is not None and MOVED.search(text, 0, match.start()) is None
+    return _ENDS_IN_AGE.search(match[0]) is not None and not is_led_to(text, match.start())
 
 
 def is_node(text: str, match: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.recognisers.tokens import ReportTokens
+from cxrflow.reports.recognisers.ward_cues import AGE_OR_GAUGE
 
 # N number, L letters of a code, P place (ward, bed, ICU), K kind of place (cardiac, holding), S side (North), C colour,
 # A proper name that wards have, M one that other places have, U initials before a place (UCC bay 2), W what numbers
@@ -57,7 +58,7 @@ _NOT_ALONE = frozenset(
     ct mri x-ray xray ebus male female mens womens hd pre preop pre-op old rad
     """.split()  # noqa: SIM905 - as below
 )
-_AGED = re.compile(r"(?:1[3-9]|[2-9]\d|10\d)[FMfm]\b|(?:1[4-9]|2\d)[Gg]\b")
+_AGED = re.compile(rf"{AGE_OR_GAUGE}\b")
 _GENDERS = frozenset(("male", "female", "mens", "womens"))
 _NAMES_A_PLACE = re.compile("[NL]|[AM]P|[PW]A|C[PW]|P[SC]")
 _HONOUR = re.compile(r"\b(?:St\.?|ST\.?|Saint|SAINT|Lady|LADY|Mother|MOTHER)[ ]\Z")  # St. Francis 4

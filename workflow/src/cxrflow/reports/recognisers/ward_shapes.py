@@ -12,17 +12,19 @@ from collections.abc import Callable, Iterator
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.recognisers.tokens import ReportTokens
 from cxrflow.reports.recognisers.ward_cues import (
+    AGE_OR_GAUGE,
     WardCues,
     ends_phrase,
     is_called,
     is_followed,
     is_led,
+    is_led_to,
     is_listed,
     is_moved,
     is_told,
 )
 from cxrflow.reports.recognisers.ward_floors import IN_A_ROOM, SIDE
-from cxrflow.reports.recognisers.ward_labels import BED_BEHIND, MOVED, is_enumerated, is_node
+from cxrflow.reports.recognisers.ward_labels import BED_BEHIND, is_enumerated, is_node
 from cxrflow.reports.recognisers.whereabouts import is_cell, is_whereabouts, speaks_of_the_spine, stands_alone
 
 # A bare shape, to be judged by what stands around it.
@@ -43,11 +45,10 @@ _SHAPE = re.compile(
     rf")(?:[ ]{SIDE})?(?![\w%]|/(?![A-Z][a-z]{{2}})|[.,:-]\d|[ \t\n]?(?i:cm|mm|days?|hours?|hrs?|weeks?|"
     rf"months?|years?|views?|times|units?)\b)"
 )
-_AGE_OR_YEAR = re.compile(
-    r"(?:1[3-9]|[2-9]\d|1\d\d)[FM]|(?:1[4-9]|2\d)G|R[1-6]|F[12]|PGY?-?\d|"
-    r"(?:ST|CT|SHO|MS|FY|CMT|IMT|MO|ECOG|ASA|NYHA|GCS|CTP)-?\d|[ACGT]\d{4}[ACGT]",
-    re.IGNORECASE,
-)  # (67F), a needle of 16G, Jane Roe (R3), Jane Roe ST4, the mutation A2063G
+_GRADE = re.compile(
+    r"R[1-6]|F1|PGY?-?\d|(?:ST|CT|SHO|MS|FY|CMT|IMT|MO|ECOG|ASA|NYHA|GCS|CTP)-?\d|[ACGT]\d{4}[ACGT]", re.IGNORECASE
+)  # Jane Roe (R3), Jane Roe ST4, the mutation A2063G
+_AGE_OR_GRADE = re.compile(rf"{AGE_OR_GAUGE}|F2", re.IGNORECASE)  # (67F), a needle of 16G; moved to 14G, a ward
 # Before a number, and of no place whatever stands around: twins, grades, versions, spaces between ribs.
 _COUNTED = frozenset(
     (
@@ -140,9 +141,7 @@ class WardShapes:
         """Whether a bare shape is where somebody is, by the words before and after it."""
         if is_enumerated(text, match) or is_node(text, match):
             return False
-        if _AGE_OR_YEAR.fullmatch(match[0]) and not (
-            match[0][-1] in "FMG2" and match[0][0] != "R" and MOVED.search(text, 0, match.start())
-        ):
+        if _GRADE.fullmatch(match[0]) or _AGE_OR_GRADE.fullmatch(match[0]) and not is_led_to(text, match.start()):
             return False
         if (match["name"] or match["after"] or "").lower() in _AGES:
             return False

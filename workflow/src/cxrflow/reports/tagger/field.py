@@ -7,13 +7,13 @@ kept for the next text, in which most parts come again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pycrfsuite
 
-from cxrflow.reports.tagger.attributes import PARTS, Part
+from cxrflow.reports.tagger.attributes import PARTS, Part, spelled
 
 _KEPT = 1 << 16  # parts whose weights are kept
 _SCALED = 8  # steps, in which no product leaves the range of a float64
@@ -22,17 +22,16 @@ _SCALED = 8  # steps, in which no product leaves the range of a float64
 class _Weights(dict[Part, int]):
     """Part -> row of `table`, which holds its summed weights by label; found out when it is first asked for."""
 
-    def __init__(self, weights: dict[str, np.ndarray], labels: int, spelled: Callable[[Part], Iterable[str]]) -> None:
+    def __init__(self, weights: dict[str, np.ndarray], labels: int) -> None:
         super().__init__()
         self._weights = weights
-        self._spelled = spelled
         self.table = np.zeros((_KEPT, labels))
 
     def __missing__(self, part: Part) -> int:
         row = self[part] = len(self)
         if row == len(self.table):
             self.table = np.concatenate([self.table, np.zeros_like(self.table)])
-        rows = [self._weights[attribute] for attribute in self._spelled(part) if attribute in self._weights]
+        rows = [self._weights[attribute] for attribute in spelled(part) if attribute in self._weights]
         self.table[row] = np.sum(rows, axis=0) if rows else 0
         return row
 
@@ -40,7 +39,7 @@ class _Weights(dict[Part, int]):
 class Field:
     """Marginal probabilities of a fitted field. `labels` are its columns."""
 
-    def __init__(self, model: Path, spelled: Callable[[Part], Iterable[str]]) -> None:
+    def __init__(self, model: Path) -> None:
         crf = pycrfsuite.Tagger()
         crf.open(str(model))
         fitted = crf.info()
@@ -53,7 +52,7 @@ class Field:
         for (first, second), weight in fitted.transitions.items():
             transitions[column[first], column[second]] = weight
         self._chain = _Chain(np.exp(transitions))
-        self._weights = _Weights(weights, len(column), spelled)
+        self._weights = _Weights(weights, len(column))
 
     def marginals(self, tokens: Sequence[tuple[Part, ...]]) -> np.ndarray:
         """Probabilities of shape (tokens, labels), float64; every row sums to 1."""

@@ -19,7 +19,7 @@ from cxrflow.io.hashing import sha256_file, sha256_listing
 from cxrflow.reports.lexicon_files import lexicon_files
 from cxrflow.reports.recognisers.base import LIKELY, Span
 from cxrflow.reports.recognisers.tokens import ReportTokens
-from cxrflow.reports.tagger.attributes import FORMAT, OUTSIDE, Attributes, spelled
+from cxrflow.reports.tagger.attributes import FORMAT, OUTSIDE, Attributes
 from cxrflow.reports.tagger.field import Field
 
 MODEL, RECORD = "model.crfsuite", "tagger.json"
@@ -36,7 +36,7 @@ class Tagger:
 
     def __init__(self, folder: Path | None, options: TaggerOptions, lexicon: Path) -> None:
         """Raises CxrflowError as `require_tagger` does."""
-        self._field = Field(require_tagger(folder, lexicon) / MODEL, spelled)
+        self._field = Field(require_tagger(folder, lexicon) / MODEL)
         self._threshold = options.threshold
         self._attributes = Attributes(lexicon)
         self._outside = self._field.labels.index(OUTSIDE)
