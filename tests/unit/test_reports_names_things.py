@@ -148,7 +148,7 @@ def test_products_are_words_of_reports_and_no_english():
         "OBR|1|Q-7|CXR^CHEST PA\nETT: out\nNo effusion is seen.",
         "Mild MR. Cardiomegaly. Mild MR. Effusion on the left. PICC RN to call. Frail, 95yo. No pneumothorax is seen.",
         "İstek: thorax. Birim: acil. No effusion is seen.",
-        "Griggs tracheostomy. Moore prosthesis of the hip. Penrose drain, Ganz catheter, Zimmer plate. No effusion is seen.",
+        "Griggs tracheostomy. Moore prosthesis of the hip. Penrose drain, Ganz catheter, Zimmer plate. No effusion.",
         "Herz: normal. Luft im Pleuraraum. Brust unauffällig. Massa no lobo superior.",
         "ESCHAROTOMY OF THE CHEST. TLD BDGS. ADDN: CHEST OTHERWISE CLEAR.",
     ],
