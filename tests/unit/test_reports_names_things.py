@@ -149,6 +149,7 @@ def test_products_are_words_of_reports_and_no_english():
         "Mild MR. Cardiomegaly. Mild MR. Effusion on the left. PICC RN to call. Frail, 95yo. No pneumothorax is seen.",
         "İstek: thorax. Birim: acil. No effusion is seen.",
         "Griggs tracheostomy. Moore prosthesis of the hip. Penrose drain, Ganz catheter, Zimmer plate. No effusion.",
+        "Pt c/o CP, SOB. PATIENT MAY SIT. DOCTOR WILL CALL. Night and day team told. No effusion is seen.",
         "Herz: normal. Luft im Pleuraraum. Brust unauffällig. Massa no lobo superior.",
         "ESCHAROTOMY OF THE CHEST. TLD BDGS. ADDN: CHEST OTHERWISE CLEAR.",
     ],
@@ -206,6 +207,15 @@ def test_people_are_found_beside_what_stays(finder: Deidentifier, text: str, fou
         ("No pneumothorax. Moore notified of the result.", "Moore"),
         ("Paged intern Griggs regarding this.", "Griggs"),
         ("Clear lungs. Told RN Long by phone.", "Long"),
+        # Names of which both parts are words; a role, a month or a verb behind a title; a surname before a grade.
+        ("PATIENT: WEST, PAGE   AGE: 51", "WEST, PAGE"),
+        ("Ref. Doctor: Long, K.", "Long, K"),
+        ("REQUESTED BY: DR DAY\nLUNGS CLEAR.", "DAY"),
+        ("Dr. Susan Day paged.", "Susan Day"),
+        ("DR MAY CALLED. LUNGS CLEAR.", "MAY"),
+        ("No effusion is seen. - K. Moore PGY2", "K. Moore"),
+        ("Normal chest. L Hunter R1", "L Hunter"),
+        ("CVR 통보: Dr. 송 16:40", "송"),
         # Institutions of a word of reports.
         ("Transferred from Wall Hospital.", "Wall"),
         # Wards that look like an age, a gauge or a year of training, and floors beside a home.

@@ -102,6 +102,17 @@ FOUND = [
     "Elder, <97>, cough.",
     "Results texted to <313 1427> with her consent.",
     "Paged <78563> - no answer.",
+    # A date of the same month stands elsewhere; what an operation, a comparison or a line begins with.
+    "Chest tube placed <4/1> removed <4/5> repl <4/6>.",
+    "Portable <5/6/20> <0551> c/w <5/5>.",
+    "febrile since <4/3>, abx started <4/4>",
+    "<4/3>: consolidation. <4/5>: improved. <4/9>: resolved.",
+    "c/w <4/3>: increased effusion",
+    "vs <4/3> worse edema",
+    "s/p avr/mvr (<4/3>), now on oxygen",
+    "s/p decortication <4/7>.",
+    "Extubated yesterday. Reintubated <4/3>.",
+    "전일(<5/3>)과 비교하여 변화 없음. <5/1> 수술.",
     "OperatorsName=<QK>",
     "Transport booked Tuesday at <9 o'clock>.",
     "Called at <3 in the afternoon>.",
@@ -134,6 +145,7 @@ FOUND = [
 ]
 KEPT = [
     "Calcification at the 3 o'clock position.",
+    "Strength 5/5: normal. Consolidation c/w 2/3 of the lobe. Both lungs 5/5.",
     "Node of seven fifteen millimeters.",
     "Adrenaline 1:10,000 was given.",
     "Left ribs 6 and 7 may be old fractures.",

@@ -48,6 +48,11 @@ _NAMES = rf"{CAPITALISED}(?:\.?[ ]{CAPITALISED}){{0,3}}"
 _CHILD_OF = re.compile(
     rf"(?:(?P<child>{_NAMES}),?[ \n])?(?<![\w/])(?P<of>(?i:[sdw]/o|a/[lp]))\.?[ \n](?P<parent>{_NAMES})"
 )
+# At a line's, a sentence's or a dash's end, before a grade: - K. Moore PGY2, L Hunter R1
+_SIGNED_GRADE = re.compile(
+    rf"(?:\A|[\n.]|[-\u2013\u2014])[ \t]*(?P<name>(?:[A-Z]\.?[ ])?(?P<family>{FAMILY}))[ ]"
+    r"(?:PGY-?[ ]?[1-7]|R[1-6]|CA-?[123]|FY[12]|ST[1-8])(?=[ \t]*(?:[\n.:,;)]|\Z|\d))"
+)
 # In mixed text, a family name in capitals beside a given name: BYRNE-ROE, Ray; ROE, JANE L; PEREIRA, Bee Lian
 _FILED = re.compile(
     r"(?<![\w/-])(?P<family>(?:[A-Z]')?[A-Z\u00c0-\u00de]{3,}(?:[-'][A-Z\u00c0-\u00de]{2,}|'[A-Z]{2,})*)"
@@ -108,7 +113,15 @@ class NamesInBylines:
             yield from ((*match.span("name"), CERTAIN) for match in _ALIAS.finditer(tokens.text))
         if tokens.has_digit:
             yield from self._aged(tokens)
+            yield from self._before_grade(tokens)
         yield from self._beside_role(tokens)
+
+    def _before_grade(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
+        """Who signs before a grade: `- K. Moore PGY2`."""
+        for match in _SIGNED_GRADE.finditer(tokens.text):
+            word = match["family"].split(" ")[-1]
+            if self.grammar.is_family(word) or self._is_strange(word):
+                yield *match.span("name"), CERTAIN
 
     def _aged(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         """`45M Roe`, `Jane Roe age 45`: beside age and sex, none a word of reports."""

@@ -18,6 +18,11 @@ from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 _BEFORE_NAME = re.compile(r"\.?[ \t]{0,3}(?:\n[ \t]*)?")
 _LABEL_GAP = re.compile(r"\(?s?\)?\.?[ \t]*(?:[:=#|-]|\.{3,})[ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
+_COMPLAINT = re.compile(r"[ ](?:[A-Z]{2,4}|[a-z]+)(?:[,.;)/\n]|\Z|[ ][a-z\d])")  # c/o CP, SOB
+# Behind a name of which nothing else tells that it is one: an initial, and the end of its field.
+_PAIR_CLOSED = re.compile(
+    r"(?:[ ][A-Z]\b(?!:))?(?:\.?(?:[ \t]*(?:[\n|(;]|\Z)|[ ]{2})|,?[ ](?:AGE|DOB|MRN|SEX|MD|DO|NP|PA|RN|Age|Sex)\b)"
+)
 # Behind a family name that follows a role: nurse Short about it, resident Page at 5.
 _NAME_OVER = re.compile(
     r"[.,;)](?!\w)|/(?=[A-Z])|[ ](?:at|on)[ ][\d\x01]|"
@@ -117,6 +122,8 @@ class NamesAfterCues:
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
             weak = label in self.weak_labels
+            if pair := self._pair_end(tokens, first):
+                yield first, pair, CERTAIN
             if name == first and (letters := self._letters_end(tokens, first)):
                 yield first, letters, CERTAIN
             if name <= first + 1 and (not weak or label in _STAFF) and self._is_value(tokens, first):
@@ -139,6 +146,12 @@ class NamesAfterCues:
             if tokens.gap(end).startswith(".") and len(tokens.words[end - 1]) > 3:
                 continue  # Team notified. Known Crohn disease
             if weak and tokens.case != "mixed" and not self.capitals.is_strange(tokens, end):
+                continue
+            if (
+                tokens.words[begin] == "c"
+                and tokens.words[end - 1] == "o"
+                and _COMPLAINT.match(tokens.following(end - 1))
+            ):
                 continue
             first = self._skip_roles(tokens, end)
             if weak and first < len(tokens) and tokens.words[first] in self.grammar.cue_words:
@@ -213,6 +226,18 @@ class NamesAfterCues:
         if not match or any(map(self.is_known_short, re.findall("[a-z]+", match[0].lower()))):
             return 0
         return first + 1 + ("/" in match[0] or ":" in match[0])
+
+    def _pair_end(self, tokens: ReportTokens, first: int) -> int:
+        """Token after a family name, a comma and a given name or initial, words or not (WEST, MAY); 0 for none."""
+        second, names = first + 1, self.grammar.family_words | self.given
+        if second >= len(tokens) or tokens.gap(second) not in (",", ", ") or tokens.words[first] not in names:
+            return 0
+        if not all(
+            tokens.raw(p).isupper() or tokens.case == "mixed" and tokens.raw(p).istitle() for p in (first, second)
+        ):
+            return 0
+        named = len(tokens.words[second]) == 1 or tokens.words[second] in names
+        return second + 1 if named and _PAIR_CLOSED.match(tokens.text, tokens.ends[second]) else 0
 
     def _all_words(self, tokens: ReportTokens, first: int, end: int) -> bool:
         """Whether a name of one word, or one with a hyphen, is a word of reports or English (FINAL: Lap band)."""

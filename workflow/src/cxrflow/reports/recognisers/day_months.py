@@ -2,7 +2,7 @@
 
 Fractions, image numbers, scores, ventilator pressures, visual acuity and durations (`3/52`, `6/12`) are written alike.
 So: a pair with a leading zero, or one of which a part is over 12, is a date unless a count, score or setting stands
-beside it; any other pair needs a date's cue before it.
+beside it; any other pair needs a date's cue before it, or a date of the same month elsewhere in the text.
 """
 
 from __future__ import annotations
@@ -66,14 +66,20 @@ _DATE_ENDS = re.compile(
     r"after|before|with|without|or|shows?|showed|showing|demonstrat\w*|reveal\w*|unchanged|stable|similar|compared|"
     r"negative|positive|neg|pos|pod|post|pending|normal|clear|cxr|ct|films?|x-?rays?|radiographs?|study|studies|exams?|"
     r"examinations?|scans?|mri|visit|admission|reports?|images?|portable|chest|pa|ap|technique|findings|impression|"
-    r"indication|history|time|dictated|transcribed|signed|read|reviewed|[dt]:)\b|[가-힣])"
+    r"indication|history|time|overnight|now|repl|removed|replaced|extubated|drained|dictated|transcribed|signed|read|"
+    r"reviewed|[dt]:)\b|[가-힣])"
 )
 _OPERATION = re.compile(
     "(?:ectomy|otomy|ostomy|oscopy|plasty|graphy|grams?|centesis|desis|implantation|transplant|transplantation|"
     "ablation|"
+    "tubated|notified|pulled|removed|placed|exchanged|replaced|proned|bronch|^thora|^decort|^onset|^op|^[amt]vr|^lvad|"
     "intubation|extubation|embolization|embolisation|cabg|vats|tavr|tavi|chemo|dialysis|arrest|collapse|dos|doi|"
     "doa|adm)$"
 )
+_COMPARED = re.compile(r"\bcompar[^.\d\n]*$|\b(?:c/w|cf\.?)[ ]$|(?:^|[.\n])[ ]*vs\.?[ ]$")
+_AFTER_OPERATION = re.compile(r"\bs/p[ ][^.;:\d\n]{2,30}$")
+_OPENS_LINE = re.compile(r"(?:^|[.;\n])[ \t]*$")  # 4/3: effusion. 4/5: resolved.
+_WHOLE = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:20)?\d\d(?![\d/-])")  # 5/6/2020
 _PREPOSITIONS = frozenset(
     {
         "on",
@@ -116,19 +122,26 @@ _JOINED = re.compile(r"[ \t]*(?:,|-|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]
 _DATED_BEHIND = one_of(
     r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d|\(?(?:[01]\d|2[0-3])[0-5]\d\b(?![ \t]?(?:m|c)))",
     r"[ \t]*(?:-|to|thru|through|and|&|,)[ \t]*\d{1,2}/\d{1,2}/\d\d",
-    r"[ \t\n](?:cxrs?|films?|radiographs?|x-?rays?|study|exam|ct|scan)\b",
+    r"[ \t\n](?:cxrs?|films?|radiographs?|x-?rays?|study|exam|ct|scan|am|pm|overnight)\b",
+    r"[ \t]*(?:대비|수술|시술|촬영|검사|시행|입원|퇴원|이후|내원|전원|삽입|제거|\)?[과와][ ]비교)",
 )
 
 
 def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
     """Start and end of every pair that is a date. `cues` announce one (film, sent); `dated` name months and days."""
-    chain: list[re.Match[str]] = []
+    chains: list[list[re.Match[str]]] = []
     for match in _PAIR.finditer(text):
-        if chain and not _JOINED.fullmatch(text, chain[-1].end(), match.start()):
-            yield from _dates_of(text, chain, cues, dated)
-            chain = []
-        chain.append(match)
-    yield from _dates_of(text, chain, cues, dated)
+        if chains and _JOINED.fullmatch(text, chains[-1][-1].end(), match.start()):
+            chains[-1].append(match)
+        else:
+            chains.append([match])
+    if chains:
+        dates = [chain for chain in chains if _are_dates(text, chain, cues, dated)]
+        months = {int(match[1]) for chain in dates for match in chain} | {int(m[1]) for m in _WHOLE.finditer(text)}
+        for chain in chains:
+            alone = len(chain) == 1 and int(chain[0][1]) in months
+            if chain in dates or alone and _may_be_date(text, chain[0], cues, dated):
+                yield from (match.span() for match in chain)
     if _HAS_DOTTED.search(text):
         for match in _DOTTED.finditer(text):
             first, second = map(int, re.findall(r"\d+", match[match.lastindex]))
@@ -136,12 +149,25 @@ def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int
                 yield match.span(match.lastindex)
 
 
-def _dates_of(text: str, chain: list[re.Match[str]], cues: Set[str], dated: Set[str]) -> Iterator[tuple[int, int]]:
-    """Pairs that are joined (`16/05, 3/6 and 4/6`): all of them where all can be dates and one is."""
+def _are_dates(text: str, chain: list[re.Match[str]], cues: Set[str], dated: Set[str]) -> bool:
+    """Whether pairs that are joined (`16/05, 3/6 and 4/6`) are dates: all can be, and one is."""
     if not all(map(_is_possible, chain)) or len(chain) > 1 and _COUNT_AFTER.match(text[chain[-1].end() :][:16].lower()):
-        return  # between 1/3 and 1/2 of
-    if any(_is_month_day(text, match, chain[-1].end(), cues, dated) for match in chain):
-        yield from (match.span() for match in chain)
+        return False  # between 1/3 and 1/2 of
+    return any(_is_month_day(text, match, chain[-1].end(), cues, dated) for match in chain)
+
+
+def _may_be_date(text: str, match: re.Match[str], cues: Set[str], dated: Set[str]) -> bool:
+    """Whether a pair in a report that holds a date of the same month could be one too: no count, score or setting.
+
+    5/5 may be all of them, and wants a cue.
+    """
+    first, second = int(match[1]), int(match[3])
+    before = text[max(0, match.start() - 40) : match.start()].lower()
+    after = text[match.end() : match.end() + 16].lower()
+    counted = _COUNT_BEFORE.search(before) or _COUNT_AFTER.match(after) or _is_scored_again(text, match)
+    lasts = second in (7, 12) and _DURATION_BEFORE.search(before)
+    alike = first == second and not _is_cued(before, after, False, False, cues, dated)
+    return match[2] == "/" and _is_possible(match) and not counted and not lasts and not alike
 
 
 def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dated: Set[str]) -> bool:
@@ -178,7 +204,7 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
         return False  # 3/7 and 6/12: days and months
     if max(first, second) > 12 and match[0] not in _DURATIONS:
         return True
-    if _DATED_BEFORE.search(before):
+    if _DATED_BEFORE.search(before) or after.startswith(":") and first != second and _OPENS_LINE.search(before):
         return True
     equal = first == second  # 5/5 may be all of them
     return _is_cued(
@@ -206,7 +232,7 @@ def _is_possible(match: re.Match[str]) -> bool:
 
 def _is_cued(before: str, after: str, equal: bool, leads: bool, cues: Set[str], dated: Set[str]) -> bool:
     """Whether a cue of a date stands before a pair; one that is a noun needs the end of a phrase behind it, too."""
-    if re.search(r"\bcompar[^.\d\n]*$", before):
+    if _COMPARED.search(before):
         return True
     cue = re.search(r"([a-z]+(?:[-'][a-z]+)*|[가-힣]+)[ \t.:(\[]*(,?)[ \t(]*(?:\n[ \t]*)?$", before)
     if cue is None:
@@ -219,4 +245,5 @@ def _is_cued(before: str, after: str, equal: bool, leads: bool, cues: Set[str], 
     if word in _WEAK_CUES:  # "the film of 3/4", "Monday and 3/6", but not "ribs 5 and 7/8"
         words = set(re.findall("[a-z-]+", before[: cue.start()]))
         return bool(words & dated or (words - _WEAK_CUES) & cues) and not re.search(r"\d/\d", before)
-    return (word in cues or _OPERATION.search(word) is not None) and _DATE_ENDS.match(after) is not None
+    done = word in cues or _OPERATION.search(word) is not None or _AFTER_OPERATION.search(before) is not None
+    return done and _DATE_ENDS.match(after) is not None

@@ -70,7 +70,9 @@ class KoreanRecogniser(ReportRecogniser):
             # 김철수 교수, 김철수님, 김철수 선생님께
             (re.compile(rf"(?<![가-힣])({name})\s?(?:{proving})(?:{particles})?(?![가-힣])"), True, LIKELY),
             (re.compile(rf"(?<![가-힣])({exact})\s?(?:{titles})(?:{particles})?(?![가-힣])"), False, LIKELY),
-            # 김 교수님, 박 과장: the surname alone
+            # Dr. 송, Dr 이에게: the surname alone
+            (re.compile(rf"\b(?:Dr|Prof)\b\.?\s?({surname})(?=(?:{particles})?{end})"), True, CERTAIN),
+            # 김 교수님, 박 과장
             (
                 re.compile(
                     rf"(?<![가-힣])((?!부|조교|정교){surname})\s?(?:교수님?|과장님?|원장님|선생님)(?:{particles})?(?![가-힣])"

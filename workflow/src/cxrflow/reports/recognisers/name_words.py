@@ -45,6 +45,7 @@ PARTICLES = {
     "bint",
     "abu",
 }
+_COURTESY = ("dr", "mr", "mrs", "ms", "prof")
 NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up", "ok"}
 # A word with a capital, perhaps of two parts; and a family name with what may stand before it, its last word a group.
 _LETTER = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
@@ -234,7 +235,7 @@ class NameWords:
         """Whether a token is a role or a degree; `Do` and `Ho` are names, `DO` and `HO` doctors."""
         word = tokens.words[position]
         if word in self.roles:
-            named = word in self.family_words and position and self._is_named(tokens, position)
+            named = position and word in self.family_words and self._is_named(tokens, position)
             return not named and tokens.raw(position) != "Do"
         return tokens.case == "mixed" and tokens.raw(position) in _ROLES_IN_CAPITALS
 
@@ -245,10 +246,16 @@ class NameWords:
     def _is_named(self, tokens: ReportTokens, position: int) -> bool:
         """Whether a role behind what can only be a given name is the family name: Dorothy Day, MD."""
         before = position - 1
+        if tokens.words[before] in _COURTESY and tokens.gap(position) in (". ", " "):
+            return tokens.raw(position)[0].isupper()  # DR DAY
         if before and len(tokens.words[before]) == 1 and tokens.gap(position) in (". ", " "):
             before -= 1
         elif tokens.gap(position) != " ":
             return False
+        if before and tokens.words[before - 1] in _COURTESY and tokens.words[before] in self.given:
+            return tokens.raw(position).istitle()  # Dr. Susan Day paged
+        if tokens.words[before] in _COURTESY:
+            return tokens.raw(position)[0].isupper()  # Dr. W. Day
         if tokens.words[before] not in self.given or tokens.words[before] in self.known:
             return False
         return _NAME_IS_OVER.match(tokens.text, tokens.ends[position]) is not None

@@ -16,6 +16,11 @@ from cxrflow.reports.recognisers.whole_names import DEGREE_HERE
 
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 # Never part of a name, even after "Dr": sentences go on after an elided name ("Dr. at 3 pm").
+# In capitals, behind a title and a name that is a word as well: DR. MAY, DR PAGE NOTIFIED.
+_TITLE_CLOSED = re.compile(
+    r"[.,;)]|[ \t]*\n|\Z|[ ](?:AND|CALLED|PAGED|NOTIFIED|INFORMED|TOLD|AWARE|AGREES?|ORDERED|REQUESTED|VIA|BY|ON|AT|"
+    r"FROM|(?<=MAY )WAS|(?<=PAGE )WAS|(?<=WILL )WAS)\b"
+)
 _AFTER_TITLE_NEVER = {
     "the",
     "at",
@@ -284,14 +289,10 @@ class NameGrammar(NameEnds):
         if tokens.case != "mixed" or raw.islower():
             if cue == "title" and first:
                 if word in NAMES_THAT_ARE_WORDS or word in self.function_words and word in self.family_words:  # DR. HE.
-                    return (
-                        tokens.case != "mixed"
-                        and re.match(r"[.,;)]|[ \t]*\n|[ ]AND\b", tokens.text[tokens.ends[current] :][:5] or ".")
-                        is not None
-                    )
+                    return tokens.case != "mixed" and _TITLE_CLOSED.match(tokens.text, tokens.ends[current]) is not None
                 says = raw.islower() and tokens.case == "mixed" and self.is_verb(word)  # Dr. said, Prof wants
                 says &= not word.endswith("ing")  # Dr. browning
-                return not says and word not in self.function_words and word not in self.roles
+                return not says and word not in self.function_words and not self.is_role(tokens, current)
             if raw.islower() and tokens.case == "mixed" and (cue != "label" or not first or self.is_known(word)):
                 return False
             if first and raw.isupper() and cue == "phrase":

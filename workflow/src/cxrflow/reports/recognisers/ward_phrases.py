@@ -184,6 +184,8 @@ class WardPhrases:
             return False  # ICU 72F
         if (gap == "," or "\n" in written) and before == "N" and not (left and self._joins(tokens, left - 1, left)):
             return False  # Jane Roe, 36, bed 7
+        if gap == "," and tokens.words[right] in _COUNTED:
+            return False  # SICU 12, HD 3
         if gap == "," and after == "K" and _ENDS.match(tokens.text, tokens.ends[right]) is None:
             return False  # Bunk 12, TB screen
         if after == "N":

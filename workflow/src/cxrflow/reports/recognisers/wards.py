@@ -33,8 +33,8 @@ from cxrflow.reports.recognisers.ward_shapes import WardShapes
 
 # What belongs to a ward that begins before it: bed 31, a wing, a specialty, a bed's number behind a stroke.
 _PARTS = (
-    r"(?i:ward|bed(?:[ ]?space)?|cot|crib|box|cell|bay|room|rm|pod|side[ ]room|cubicle|chair|unit|level|tower|bldg|"
-    r"building|floor|fl)"
+    r"(?:(?i:ward|bed(?:[ ]?space)?|cot|crib|box|cell|bay|room|rm|side[ ]room|cubicle|chair|unit|level|tower|bldg|"
+    r"building|floor|fl)|[Pp]od|POD(?=[ ][A-Z]\b))"
 )
 _ICUS = "ICU PCU CCU HDU NICU PICU MICU SICU IMC IMCU PACU BMT CLC SNF"
 _WINGS = cased(
