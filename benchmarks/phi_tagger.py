@@ -6,7 +6,7 @@
 
 The tagger is fitted to the tables of config/lexicon/annotated but those named, and the reports of these are read by the
 rules alone and with it, at several thresholds. With --held-out N it is fitted to all of them instead, and what is read
-are N reports of tests/unit/reports_phi_held_out.py and those of tests/unit/reports_phi_blind.csv; nothing was developed
+are N reports of tests/unit/reports_phi_held_out.py and those of tests/unit/reports_phi_blind*.csv; nothing was developed
 on reports of their authors.
 
 Prints a table and, as its last line, one JSON object.
@@ -36,7 +36,7 @@ from cxrflow.reports.tagger.tagger import MODEL
 EVERYDAY = [  # authors of everyday reports of eight parts of the world; what the rules miss there was not mended
     *("campus", "children", "continental", "countyline", "monsoon", "peninsula", "southern", "thames")
 ]
-THRESHOLDS = [0.2, 0.3, 0.5]
+THRESHOLDS = [0.2, 0.35, 0.5]
 SEED = 17
 
 
@@ -66,7 +66,7 @@ def finders(tagger: Path) -> dict[str, Deidentifier]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--without", nargs="+", default=EVERYDAY, help="authors left out of the fit")
-    parser.add_argument("--held-out", type=int, default=0, help="reports of the held-out author, and the blind set")
+    parser.add_argument("--held-out", type=int, default=0, help="reports of the held-out author, and the blind sets")
     parser.add_argument("--variations", type=int, default=1)
     parser.add_argument("--tagger", type=Path, help="for --held-out: one that `cxrflow fit-phi-tagger` has written")
     arguments = parser.parse_args()
@@ -74,7 +74,8 @@ def main() -> None:
     if arguments.held_out:
         read = written(reports_phi_held_out, 20261128, arguments.held_out)
         test = {"held out": [AnnotatedReport("held out", text, tuple(spans)) for text, spans in read]}
-        test["blind"] = list(read_annotated(Path(reports_phi_held_out.__file__).with_name("reports_phi_blind.csv")))
+        blind = sorted(Path(reports_phi_held_out.__file__).parent.glob("reports_phi_blind*.csv"))
+        test |= {path.stem.removeprefix("reports_phi_"): list(read_annotated(path)) for path in blind}
     else:
         test = {name: tables.pop(name) for name in arguments.without}
         test["all"] = [report for table in test.values() for report in table]
@@ -90,11 +91,11 @@ def main() -> None:
         made = finders(tagger)
         results = {name: {how: measured(made[how], table) for how in made} for name, table in test.items()}
     print("fitted:", ", ".join(f"{name} {value}" for name, value in facts.items()))
-    print(f"{'author':12} {'':10} {'recall':>8} {'any miss':>9} {'removed':>8} {'apart':>8} {'ms':>6}")
+    print(f"{'author':14} {'':10} {'recall':>8} {'any miss':>9} {'removed':>8} {'apart':>8} {'ms':>6}")
     for name, rows in results.items():
         for how, row in rows.items():
             shares = f"{row['recall']:8.2%} {row['any_miss']:9.1%} {row['removed']:8.2%} {row['apart']:8.2%}"
-            print(f"{name:12} {how:10} {shares} {row['milliseconds']:6.1f}")
+            print(f"{name:14} {how:10} {shares} {row['milliseconds']:6.1f}")
     print(json.dumps({"fit": facts, "results": results}))
 
 

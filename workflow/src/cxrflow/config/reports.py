@@ -69,7 +69,7 @@ class TaggerOptions(Section):
         1, ge=0, le=20, description="times each annotated report is written again with other values"
     )
     threshold: float = Field(
-        0.2,
+        0.35,
         gt=0,
         lt=1,
         description="probability from which a word that the rules left is replaced; less finds more and errs more",

@@ -150,7 +150,7 @@ class NamesAfterCues:
             if (
                 tokens.words[begin] == "c"
                 and tokens.words[end - 1] == "o"
-                and _COMPLAINT.match(tokens.following(end - 1))
+                and _COMPLAINT.match(tokens.text, tokens.ends[end - 1])
             ):
                 continue
             first = self._skip_roles(tokens, end)
