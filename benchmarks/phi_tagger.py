@@ -6,8 +6,8 @@
 
 The tagger is fitted to the tables of config/lexicon/annotated but those named, and the reports of these are read by the
 rules alone and with it, at several thresholds. With --held-out N it is fitted to all of them instead, and what is read
-are N reports of tests/unit/reports_phi_held_out.py and those of tests/unit/reports_phi_blind*.csv; nothing was developed
-on reports of their authors.
+are N reports of tests/unit/reports_phi_held_out.py and those of tests/unit/reports_phi_blind*.csv; nothing was
+developed on reports of their authors.
 
 Prints a table and, as its last line, one JSON object.
 """
