@@ -36,7 +36,7 @@ from cxrflow.reports.tagger.tagger import MODEL
 EVERYDAY = [  # authors of everyday reports of eight parts of the world; what the rules miss there was not mended
     *("campus", "children", "continental", "countyline", "monsoon", "peninsula", "southern", "thames")
 ]
-THRESHOLDS = [0.2, 0.35, 0.5]
+THRESHOLDS = [0.2, 0.3, 0.35, 0.5]
 SEED = 17
 
 

@@ -182,7 +182,7 @@ CLINICAL = (
     "Naval clinic note. Patient is a young healthcare worker. Tell clinic. Reviewed by a consultant, FCPS Radiology.",
     "Arrived from East Timor. Returned from Gulf. Smear scanty AFB. Mayo risk of 6 %, Parkland running.",
     "ICU 64F. Sepsis. Male 41, fever. ED 20 months, limp. Needle of 16G. HD 5, POD #2. Dr [NAME] (F2) agrees.",
-    "HEAD OF BED 30. ICU patient, POD#3 after esophagectomy, HD 3.",
+    "HEAD OF BED 30, head-of-bed 30. ICU patient, POD#3 after esophagectomy, HD 3.",
     "Fell from a 2nd floor window. Home is on the third floor, no lift. Spurs at T9-10.",
     "CT 2012-06. EBUS 4R: granulomas. Gray zone. CTI 0,54. Case 3. Twin 2. Stab wound left ICS 5.",
     "Renal Unit, weekly letter. ED resus. Paediatric A&E: wheeze. FEV1 per clinic 2.31. Virtual ward",

@@ -106,6 +106,8 @@ FOUND = [
     "Chest tube placed <4/1> removed <4/5> repl <4/6>.",
     "Portable <5/6/20> <0551> c/w <5/5>.",
     "febrile since <4/3>, abx started <4/4>",
+    "Line changed <4/3> am.",
+    "<05/03/2024>, prior <25/03/2024>. Seen <7/3>.",
     "<4/3>: consolidation. <4/5>: improved. <4/9>: resolved.",
     "c/w <4/3>: increased effusion",
     "vs <4/3> worse edema",
@@ -145,7 +147,9 @@ FOUND = [
 ]
 KEPT = [
     "Calcification at the 3 o'clock position.",
-    "Strength 5/5: normal. Consolidation c/w 2/3 of the lobe. Both lungs 5/5.",
+    "Strength 5/5: normal. Consolidation c/w 2/3 of the lobe. Both lungs 5/5. Opacity c/w 1/2 volume loss.",
+    "BiPAP 10/5 overnight. Pain 7/10 overnight, strength 4/5 AM, 5/5 PM. GCS 8/15 PM. 흉수 2/3 제거, 통증 7/10 이후.",
+    "s/p fall, RUE 4/5, RLE 3/5. s/p repair, EF normal, TR 2/4.",
     "Node of seven fifteen millimeters.",
     "Adrenaline 1:10,000 was given.",
     "Left ribs 6 and 7 may be old fractures.",
@@ -185,3 +189,23 @@ def test_all_letters_and_digits_of_what_is_marked_go(deidentifier: Deidentifier,
 @pytest.mark.parametrize("text", KEPT)
 def test_what_only_looks_like_one_stays(deidentifier: Deidentifier, text: str):
     assert deidentifier.find(text) == []
+
+
+@pytest.mark.parametrize(
+    "fraction",
+    [
+        *("Profusion 1/2", "1/2 NS was given", "smokes 1/2 ppd", "Hypoxia, s/p intubation 2/2 to sepsis", "ILO 2/1, s"),
+        *(
+            "cultures 3/4 bottles",
+            "Mallampati 3/4",
+            "Pulses 3/4",
+            "3/6 holosystolic murmur",
+            "Motor 4/5",
+            "6/7 day course",
+        ),
+    ],
+)
+def test_a_fraction_stays_where_the_exam_was_in_a_month_of_its_first_number(deidentifier: Deidentifier, fraction: str):
+    month = re.search(r"\d", fraction)[0]
+    text = f"Exam {month}/5/2024. {fraction}."
+    assert [text[start:end] for _, start, end, _ in deidentifier.find(text)] == [f"{month}/5/2024"]

@@ -50,8 +50,8 @@ _CHILD_OF = re.compile(
 )
 # At a line's, a sentence's or a dash's end, before a grade: - K. Moore PGY2, L Hunter R1
 _SIGNED_GRADE = re.compile(
-    rf"(?:\A|[\n.]|[-\u2013\u2014])[ \t]*(?P<name>(?:[A-Z]\.?[ ])?(?P<family>{FAMILY}))[ ]"
-    r"(?:PGY-?[ ]?[1-7]|R[1-6]|CA-?[123]|FY[12]|ST[1-8])(?=[ \t]*(?:[\n.:,;)]|\Z|\d))"
+    rf"(?:\A|[\n.]|[-\u2013\u2014])[ \t]*(?P<name>(?P<initial>[A-Z]\.?[ ])?(?P<family>{FAMILY}))[ ]"
+    r"(?:(?P<year>PGY-?[ ]?[1-7])|R[1-6]|CA-?[123]|FY[12]|ST[1-8])(?=[ \t]*(?:[\n.:,;)]|\Z|\d))"
 )
 # In mixed text, a family name in capitals beside a given name: BYRNE-ROE, Ray; ROE, JANE L; PEREIRA, Bee Lian
 _FILED = re.compile(
@@ -117,10 +117,11 @@ class NamesInBylines:
         yield from self._beside_role(tokens)
 
     def _before_grade(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """Who signs before a grade: `- K. Moore PGY2`."""
+        """Who signs before a grade: `- K. Moore PGY2`. A word of reports needs an initial or the year: Lower R6, R7."""
         for match in _SIGNED_GRADE.finditer(tokens.text):
             word = match["family"].split(" ")[-1]
-            if self.grammar.is_family(word) or self._is_strange(word):
+            sure = match["initial"] or match["year"] or word.lower() not in self.grammar.vocabulary
+            if sure and self.grammar.is_family(word) or self._is_strange(word):
                 yield *match.span("name"), CERTAIN
 
     def _aged(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:

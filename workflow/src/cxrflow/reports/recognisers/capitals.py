@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 
 from cxrflow.reports.recognisers.base import CUED, LIKELY
-from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES
+from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, PARTICLES, TITLES
 from cxrflow.reports.recognisers.names import DEGREE_NEXT, NameGrammar
 from cxrflow.reports.recognisers.tokens import ReportTokens
 
-_TITLES = {"dr", "mr", "mrs", "ms", "prof"}
 _ARTICLES = {"the", "a", "an", "this", "no"}
 _ACTS = {
     *("took", "phoned", "called", "answered", "agrees", "reviewed", "acknowledged", "notified", "paged", "aware"),
@@ -190,7 +189,7 @@ class NamesByCapitals:
         gap, last = tokens.gap(first), first - 1
         raw = tokens.raw(last)
         role = self.grammar.is_role(tokens, last)
-        if "\n" in gap and (tokens.at_line_start(last) or tokens.words[last - 1] in _TITLES):
+        if "\n" in gap and (tokens.at_line_start(last) or tokens.words[last - 1] in TITLES):
             return 0  # Thanks, and Dear Dr. Roe, before the next line
         if not re.fullmatch(r",[ \n]?", gap) or len(raw) < 2 or not raw[0].isupper() or role:
             return 0

@@ -18,7 +18,6 @@ from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 _BEFORE_NAME = re.compile(r"\.?[ \t]{0,3}(?:\n[ \t]*)?")
 _LABEL_GAP = re.compile(r"\(?s?\)?\.?[ \t]*(?:[:=#|-]|\.{3,})[ \t]*(?:\n[ \t]*)?|[ \t]*\t[ \t]*")
 _PHRASE_GAP = re.compile(r"[ \t]*:?[ \t]*(?:\n[ \t]*)?|\.[ \t]+")
-_COMPLAINT = re.compile(r"[ ](?:[A-Z]{2,4}|[a-z]+)(?:[,.;)/\n]|\Z|[ ][a-z\d])")  # c/o CP, SOB
 # Behind a name of which nothing else tells that it is one: an initial, and the end of its field.
 _PAIR_CLOSED = re.compile(
     r"(?:[ ][A-Z]\b(?!:))?(?:\.?(?:[ \t]*(?:[\n|(;]|\Z)|[ ]{2})|,?[ ](?:AGE|DOB|MRN|SEX|MD|DO|NP|PA|RN|Age|Sex)\b)"
@@ -38,6 +37,7 @@ _LETTERS = re.compile(
     r"(?:[A-Z]{2,3}(?:[/:][A-Za-z]{2,3})?|[a-z]{2,3}(?:[/:][a-z]{2,3})?)"
     r"(?=[ \t]*(?:[;,\n|()]|\Z)|\.(?:\s|\Z)|[ ]{2}|[ ](?:on|at|ON|AT)[ ]|[ ][\d\x01])"
 )
+_PATIENT = ("patient", "pt", "name", "ordering")
 _STAFF = ("tech", "rt", "rn", "md", "nurse", "rad", "att", "res")  # of these a word alone is a name too
 # Titles that are words too, or look like a short form: only in mixed letters, before a capital.
 _TITLES_AS_WORDS = frozenset(
@@ -122,7 +122,8 @@ class NamesAfterCues:
             first = self._skip_roles(tokens, end)
             name = self.grammar.end(tokens, first, "label", comma=True)
             weak = label in self.weak_labels
-            if pair := self._pair_end(tokens, first):
+            pair = self._pair_end(tokens, first)
+            if pair and (not weak or label in _STAFF or label in _PATIENT):
                 yield first, pair, CERTAIN
             if name == first and (letters := self._letters_end(tokens, first)):
                 yield first, letters, CERTAIN
@@ -147,11 +148,7 @@ class NamesAfterCues:
                 continue  # Team notified. Known Crohn disease
             if weak and tokens.case != "mixed" and not self.capitals.is_strange(tokens, end):
                 continue
-            if (
-                tokens.words[begin] == "c"
-                and tokens.words[end - 1] == "o"
-                and _COMPLAINT.match(tokens.text, tokens.ends[end - 1])
-            ):
+            if tuple(tokens.words[begin:end]) == ("c", "o") and self._is_complaint(tokens, end):
                 continue
             first = self._skip_roles(tokens, end)
             if weak and first < len(tokens) and tokens.words[first] in self.grammar.cue_words:
@@ -226,6 +223,18 @@ class NamesAfterCues:
         if not match or any(map(self.is_known_short, re.findall("[a-z]+", match[0].lower()))):
             return 0
         return first + 1 + ("/" in match[0] or ":" in match[0])
+
+    def _is_complaint(self, tokens: ReportTokens, position: int) -> bool:
+        """Whether c/o is followed by the short form of a symptom: c/o CP, SOB; not by c/o KIM, c/o ESI Dispensary."""
+        raw, word = tokens.raw(position), tokens.words[position]
+        if (
+            tokens.case != "mixed"
+            or not raw.isupper()
+            or len(raw) > 3
+            or word in self.grammar.family_words | self.given
+        ):
+            return False
+        return position + 1 == len(tokens) or not tokens.raw(position + 1).istitle() or "." in tokens.gap(position + 1)
 
     def _pair_end(self, tokens: ReportTokens, first: int) -> int:
         """Token after a family name, a comma and a given name or initial, words or not (WEST, MAY); 0 for none."""

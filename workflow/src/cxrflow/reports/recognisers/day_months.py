@@ -2,7 +2,8 @@
 
 Fractions, image numbers, scores, ventilator pressures, visual acuity and durations (`3/52`, `6/12`) are written alike.
 So: a pair with a leading zero, or one of which a part is over 12, is a date unless a count, score or setting stands
-beside it; any other pair needs a date's cue before it, or a date of the same month elsewhere in the text.
+beside it; any other pair needs a date's cue before it, or a date of the same month elsewhere in the text and an end of
+its phrase behind it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ _COUNTED = (
     "mmse|moca|sofa|qsofa|mews|ews|nihss|apache|braden|norton|phq|gad|cat|borg|vas|nrs|barthel|waterlow|ecog|kps|"
     "rass|ciwa|apgars?|severity|cura[cç]ao|prvc|aprv|acvc|s/t|ctss|css|ctsi|lus|torg|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|"
     "shwachman|bhalla|murray|rale|brixia|"
+    "motor|mallampati|kellgren|pulses?|cultures?|bottles|ppd|profusion|"
     "mrc|asa|nyha|mmrc|pain|strength|power|murmur|grade|stage|class|category|nodes?|lns?|lymph|cycles?|doses?|"
     "fractions?|fx|day|days|week|weeks|wks?|pod|hd|ga|gestation|levels?|discs?|disks?|ribs?|va|vision|visus|acuity|"
     "od|os|ou|snellen|bipap|cpap|ipap|epap|niv|nippv|vent|psv|ps|simv|peep|pressures?|settings?|bp|leads?|"
@@ -52,7 +54,8 @@ _COUNT_BEFORE = re.compile(
 _COUNT_AFTER = re.compile(
     r"[ \t\n]*(?:of\b|way|the\b|mm|cm|x\b|inch|dilution|upper|lower|mid|lungs?\b|ribs?\b|-|th\b|nd\b|rd\b|views?\b|"
     r"doses?\b|days?\b|hours?\b|hrs?\b|h\b(?!/o)|weeks?\b|"
-    r"months?\b|years?\b|lead|chamber|limb|extremit|strength|power|murmur|nodes?\b|lymph|slices?\b|images\b|inspirat|"
+    r"months?\b|years?\b|day[ ]course|ns\b|ppd\b|packs?\b|bottles|\w*systolic|\w*diastolic|"
+    r"lead|chamber|limb|extremit|strength|power|murmur|nodes?\b|lymph|slices?\b|images\b|inspirat|"
     r"criteria|points?\b|scores?\b|fractions?\b|cycles?\b|lobes?\b|pain\b|segments?\b|levels?\b|fingers?\b|systolic|"
     r"sem\b|ago\b|history|hx\b|old\b|duration|course\b|gestation|pregnan|acuity|vision|위|부위)"
 )
@@ -66,20 +69,21 @@ _DATE_ENDS = re.compile(
     r"after|before|with|without|or|shows?|showed|showing|demonstrat\w*|reveal\w*|unchanged|stable|similar|compared|"
     r"negative|positive|neg|pos|pod|post|pending|normal|clear|cxr|ct|films?|x-?rays?|radiographs?|study|studies|exams?|"
     r"examinations?|scans?|mri|visit|admission|reports?|images?|portable|chest|pa|ap|technique|findings|impression|"
-    r"indication|history|time|overnight|now|repl|removed|replaced|extubated|drained|dictated|transcribed|signed|read|"
-    r"reviewed|[dt]:)\b|[가-힣])"
+    r"indication|history|time|overnight|am|pm|now|repl|increased|decreased|improved|worse|"
+    r"better|new|removed|replaced|extubated|drained|dictated|transcribed|signed|read|reviewed|[dt]:)\b|[가-힣])"
 )
 _OPERATION = re.compile(
     "(?:ectomy|otomy|ostomy|oscopy|plasty|graphy|grams?|centesis|desis|implantation|transplant|transplantation|"
     "ablation|"
-    "tubated|notified|pulled|removed|placed|exchanged|replaced|proned|bronch|^thora|^decort|^onset|^op|^[amt]vr|^lvad|"
+    "tubated|notified|pulled|removed|placed|exchanged|proned|^(?:bronch|thora|decort|onset|op|[amt]vr|lvad)|"
     "intubation|extubation|embolization|embolisation|cabg|vats|tavr|tavi|chemo|dialysis|arrest|collapse|dos|doi|"
     "doa|adm)$"
 )
-_COMPARED = re.compile(r"\bcompar[^.\d\n]*$|\b(?:c/w|cf\.?)[ ]$|(?:^|[.\n])[ ]*vs\.?[ ]$")
-_AFTER_OPERATION = re.compile(r"\bs/p[ ][^.;:\d\n]{2,30}$")
+_COMPARED = re.compile(r"\bcompar[^.\d\n]*$")
+_COMPARED_IN_SHORT = re.compile(r"\b(?:c/w|cf\.?)[ ]$|(?:^|[.\n])[ ]*vs\.?[ ]$")  # c/w 4/5: increased
+_AFTER_OPERATION = re.compile(r"\bs/p[ ][\w/-]{2,}[ ]\(?$")
 _OPENS_LINE = re.compile(r"(?:^|[.;\n])[ \t]*$")  # 4/3: effusion. 4/5: resolved.
-_WHOLE = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:20)?\d\d(?![\d/-])")  # 5/6/2020
+_WHOLE = re.compile(r"(?<![\d/.-])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/(?:20)?\d\d(?![\d/-])")  # 5/6/2020
 _PREPOSITIONS = frozenset(
     {
         "on",
@@ -117,13 +121,13 @@ _SINCE = re.compile(r"\b(?:since|until|till|dated)[ \t\n]+$")
 _DURATION_AFTER = re.compile(r"[ \t]*(?:ago\b|of\b|weeks?\b|months?\b)")
 _HEADER = re.compile(r"[ \t]*\n[ \t]*[A-Z][A-Za-z ]{2,12}:")
 _DURATIONS = frozenset({"14/7", "21/7", "28/7", "15/12", "18/12", "24/12"})
+_EVENT_BEHIND = re.compile(r"[ ][ap]m\b|[ \t]*(?:대비|수술|시술|촬영|검사|시행|입원|퇴원|내원|전원|\)?[과와][ ]비교)")
 _JOINED = re.compile(r"[ \t]*(?:,|-|and|&|or|to|through|vs\.?|,[ \t]*and)[ \t\n]*(?:of[ \t]+|on[ \t]+)?")
 # Behind a date: a time, the end of a span of days (1/2-1/5/2019), a film of that day.
 _DATED_BEHIND = one_of(
     r"[ \t,]*(?:at\b|@|\(?\d{1,2}:\d\d|\(?(?:[01]\d|2[0-3])[0-5]\d\b(?![ \t]?(?:m|c)))",
     r"[ \t]*(?:-|to|thru|through|and|&|,)[ \t]*\d{1,2}/\d{1,2}/\d\d",
-    r"[ \t\n](?:cxrs?|films?|radiographs?|x-?rays?|study|exam|ct|scan|am|pm|overnight)\b",
-    r"[ \t]*(?:대비|수술|시술|촬영|검사|시행|입원|퇴원|이후|내원|전원|삽입|제거|\)?[과와][ ]비교)",
+    r"[ \t\n](?:cxrs?|films?|radiographs?|x-?rays?|study|exam|ct|scan)\b",
 )
 
 
@@ -137,9 +141,12 @@ def month_days(text: str, cues: Set[str], dated: Set[str]) -> Iterator[tuple[int
             chains.append([match])
     if chains:
         dates = [chain for chain in chains if _are_dates(text, chain, cues, dated)]
-        months = {int(match[1]) for chain in dates for match in chain} | {int(m[1]) for m in _WHOLE.finditer(text)}
+        known = [(int(m[1]), int(m[2])) for m in _WHOLE.finditer(text)]
+        known += [(int(match[1]), int(match[3])) for chain in dates for match in chain]
+        day_first = any(first > 12 for first, _ in known) and all(second <= 12 for _, second in known)
+        months = {pair[day_first] for pair in known}
         for chain in chains:
-            alone = len(chain) == 1 and int(chain[0][1]) in months
+            alone = len(chain) == 1 and int(chain[0][3 if day_first else 1]) in months
             if chain in dates or alone and _may_be_date(text, chain[0], cues, dated):
                 yield from (match.span() for match in chain)
     if _HAS_DOTTED.search(text):
@@ -164,10 +171,16 @@ def _may_be_date(text: str, match: re.Match[str], cues: Set[str], dated: Set[str
     first, second = int(match[1]), int(match[3])
     before = text[max(0, match.start() - 40) : match.start()].lower()
     after = text[match.end() : match.end() + 16].lower()
-    counted = _COUNT_BEFORE.search(before) or _COUNT_AFTER.match(after) or _is_scored_again(text, match)
-    lasts = second in (7, 12) and _DURATION_BEFORE.search(before)
-    alike = first == second and not _is_cued(before, after, False, False, cues, dated)
-    return match[2] == "/" and _is_possible(match) and not counted and not lasts and not alike
+    if match[2] != "/" or not _is_possible(match) or not _DATE_ENDS.match(after) and not _OPENS_LINE.search(before):
+        return False
+    if _COUNT_BEFORE.search(before) or _COUNT_AFTER.match(after) or _is_scored_again(text, match):
+        return False
+    if second in (7, 12) and _DURATION_BEFORE.search(before) or match[0] in _DURATIONS or (first, second) == (24, 7):
+        return False
+    if max(first, second) < 4 and _PROFUSION.search(text):
+        return False
+    due_to = re.match(r"[ ]to\b", after) is not None  # hypoxia 2/2 to sepsis
+    return first != second or not due_to and _is_cued(before, after, False, False, cues, dated)
 
 
 def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dated: Set[str]) -> bool:
@@ -204,8 +217,10 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
         return False  # 3/7 and 6/12: days and months
     if max(first, second) > 12 and match[0] not in _DURATIONS:
         return True
-    if _DATED_BEFORE.search(before) or after.startswith(":") and first != second and _OPENS_LINE.search(before):
+    if _DATED_BEFORE.search(before) or first != second and _EVENT_BEHIND.match(after):
         return True
+    if _OPENS_LINE.search(before) and after.startswith(":") and first != second and not first < second < 5:
+        return True  # 4/3: effusion; 1/2: frontal view is a page
     equal = first == second  # 5/5 may be all of them
     return _is_cued(
         before,
@@ -232,7 +247,7 @@ def _is_possible(match: re.Match[str]) -> bool:
 
 def _is_cued(before: str, after: str, equal: bool, leads: bool, cues: Set[str], dated: Set[str]) -> bool:
     """Whether a cue of a date stands before a pair; one that is a noun needs the end of a phrase behind it, too."""
-    if _COMPARED.search(before):
+    if _COMPARED.search(before) or not equal and _COMPARED_IN_SHORT.search(before) and _DATE_ENDS.match(after):
         return True
     cue = re.search(r"([a-z]+(?:[-'][a-z]+)*|[가-힣]+)[ \t.:(\[]*(,?)[ \t(]*(?:\n[ \t]*)?$", before)
     if cue is None:

@@ -71,7 +71,13 @@ class KoreanRecogniser(ReportRecogniser):
             (re.compile(rf"(?<![가-힣])({name})\s?(?:{proving})(?:{particles})?(?![가-힣])"), True, LIKELY),
             (re.compile(rf"(?<![가-힣])({exact})\s?(?:{titles})(?:{particles})?(?![가-힣])"), False, LIKELY),
             # Dr. 송, Dr 이에게: the surname alone
-            (re.compile(rf"\b(?:Dr|Prof)\b\.?\s?({surname})(?=(?:{particles})?{end})"), True, CERTAIN),
+            (
+                re.compile(
+                    rf"\b(?:Dr|Prof)\b\.?\s?({surname})(?=(?:{particles}){end}|[ \t]*(?:[^가-힣\s\d]|\d\d?[/:]|\n|\Z))"
+                ),
+                True,
+                CERTAIN,
+            ),
             # 김 교수님, 박 과장
             (
                 re.compile(

@@ -185,7 +185,7 @@ class NamesByMention:
                 yield match.start(1), match.end(1), CERTAIN
 
     def _before_initial(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
-        """A family name before a comma and an initial, which is no side."""
+        """A family name before a comma and an initial; that of a word may be no side (Lower, L)."""
         for match in _FAMILY_INITIAL.finditer(tokens.text):
             word = match[2].lower()
             family = word in self.grammar.family_words and not self.grammar.leads_or_ordinary(word)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from cxrflow.reports.lexicon import PhiCues
 from cxrflow.reports.normalise import SOMEBODY
-from cxrflow.reports.recognisers.name_words import NameWords
+from cxrflow.reports.recognisers.name_words import TITLES, NameWords
 
 _ROLE = (
     r"(?:(?i:charge|night|day|staff|senior|junior|duty|scrub|flight|clinical|attending|covering)[ ])?"
@@ -41,9 +41,9 @@ _KIN = re.compile(r"[, \t\n]*(?<=[\s,])(?:[SDWCFMH]/O|[SDW]/o|w/o|aka|a\.k\.a\.?
 _CLOSING = re.compile(r"(?:Best|Cheers|Salam|Salaam|Warmly|Love),\s+(?=[^\W\d_])")
 _SIGNED = re.compile(r"(?:signed|read|dictated)[.:]\s+\Z", re.IGNORECASE)
 _SIGNS = re.compile(r",?[ ]?(?:M\.?D\b|D\.?O\b|RN\b|MB|\d{1,2}/\d)")
-_TITLES = ("dr", "doctor", "prof", "mr", "mrs", "ms", "miss", "nurse")
-LEADS_NAME = frozenset((*_TITLES, "by", "patient", "pt", "name"))
-_TITLED = re.compile(rf"\b(?:{'|'.join(_TITLES)})\.?[ ]\Z", re.IGNORECASE)
+_TITLES = TITLES | {"doctor", "nurse"}
+LEADS_NAME = _TITLES | {"by", "patient", "pt", "name"}
+_TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.?[ ]\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{3}(?<!drs|mrs|rof)[.!?]\s+\Z")
 _THANKS = re.compile(r"ty (?=[a-z-]+(?: [a-z]+)?[ \t]*(?:\n|\Z))")  # think old. ty jane
 _SEX_BEHIND = re.compile(r"(,)?[ \t]*(?<=[, \t])[FMVWK]\Z")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS
+from cxrflow.reports.recognisers.name_words import NAMES_THAT_ARE_WORDS, TITLES
 from cxrflow.reports.recognisers.tokens import ReportTokens
 from cxrflow.reports.recognisers.whole_names import WholeNames
 
@@ -25,7 +25,6 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[ \t]*(?:[,.;)(\n]|\Z)")
-_TITLES = ("dr", "drs", "mr", "mrs", "ms", "prof")
 _AFTER_READ = re.compile(r"[ ]*(?:\(|\d{1,2}:?\d\d\b|(?:AND|AT|DATE)\b|[,.;)\n]|\Z)")
 _NEXT_LABEL = re.compile(r"((?:[A-Za-z]+[ ]){0,2}[A-Za-z]+)[ ]?:(?!\d)")
 _LINE_LABEL = re.compile(r"(?:[^\W\d_]+[./]?(?:[ ](?=[^\n]{0,24}:)|(?=[./:]))/?){1,4}[ ]?:")
@@ -94,13 +93,13 @@ class NameEnds(WholeNames):
             return False  # PCP:
         before = self._word_before(tokens, current)
         joined = current > 1 and tokens.gap(current - 1) == "-"  # HONG-AN FOX
-        if before in _TITLES and len(tokens.words[current - 1]) == 1:
+        if before in TITLES and len(tokens.words[current - 1]) == 1:
             return word in self.family_words and self.ends_name(tokens, current)  # DR. B BURNS
         if before not in self.given and self.is_known(before) and not joined:
             return False
         if self.is_role(tokens, current) or self.is_verb(word) and word not in self.family_words:
             return False
-        titled = current > 1 and tokens.words[current - 2] in _TITLES
+        titled = current > 1 and tokens.words[current - 2] in TITLES
         if titled and word in self.vocabulary and word not in self.family_words and before not in self.given:
             return False  # DR. SATO LEFT WITH
         given = before in self.given and not self.is_known(before)

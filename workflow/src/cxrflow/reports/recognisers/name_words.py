@@ -45,7 +45,8 @@ PARTICLES = {
     "bint",
     "abu",
 }
-_COURTESY = ("dr", "mr", "mrs", "ms", "prof")
+TITLES = frozenset(("dr", "drs", "mr", "mrs", "ms", "miss", "prof"))  # the most usual ones
+_ROLE_GOES_ON = re.compile(r"[ ](?:rounds?|nurses?|teams?|doctors?|shifts?|staff|patients?|on|\d)\b", re.IGNORECASE)
 NAMES_THAT_ARE_WORDS = {"he", "an", "so", "do", "may", "will", "in", "my", "no", "on", "to", "up", "ok"}
 # A word with a capital, perhaps of two parts; and a family name with what may stand before it, its last word a group.
 _LETTER = r"A-Za-z\u00c0-\u024f\u1e00-\u1eff"
@@ -244,18 +245,17 @@ class NameWords:
         return word in self.roles or word in self.credentials
 
     def _is_named(self, tokens: ReportTokens, position: int) -> bool:
-        """Whether a role behind what can only be a given name is the family name: Dorothy Day, MD."""
+        """Whether a role behind a doctor's title or a sure given name is the family name: DR DAY, Dorothy Day, MD."""
         before = position - 1
-        if tokens.words[before] in _COURTESY and tokens.gap(position) in (". ", " "):
-            return tokens.raw(position)[0].isupper()  # DR DAY
-        if before and len(tokens.words[before]) == 1 and tokens.gap(position) in (". ", " "):
+        initial = before and len(tokens.words[before]) == 1
+        if initial and tokens.gap(position) in (". ", " "):
             before -= 1
-        elif tokens.gap(position) != " ":
+        titled = max(0, before - (before > 0 and tokens.words[before] in self.given))
+        if tokens.words[titled] in ("dr", "prof") and tokens.gap(position) in (". ", " "):
+            written = tokens.raw(position).istitle() or tokens.case == "capitals"
+            return written and _ROLE_GOES_ON.match(tokens.text, tokens.ends[position]) is None  # DR DAY CALLED
+        if not initial and tokens.gap(position) != " ":
             return False
-        if before and tokens.words[before - 1] in _COURTESY and tokens.words[before] in self.given:
-            return tokens.raw(position).istitle()  # Dr. Susan Day paged
-        if tokens.words[before] in _COURTESY:
-            return tokens.raw(position)[0].isupper()  # Dr. W. Day
         if tokens.words[before] not in self.given or tokens.words[before] in self.known:
             return False
         return _NAME_IS_OVER.match(tokens.text, tokens.ends[position]) is not None

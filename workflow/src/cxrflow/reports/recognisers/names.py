@@ -15,12 +15,12 @@ from cxrflow.reports.recognisers.tokens import ReportTokens
 from cxrflow.reports.recognisers.whole_names import DEGREE_HERE
 
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
-# Never part of a name, even after "Dr": sentences go on after an elided name ("Dr. at 3 pm").
 # In capitals, behind a title and a name that is a word as well: DR. MAY, DR PAGE NOTIFIED.
 _TITLE_CLOSED = re.compile(
     r"[.,;)]|[ \t]*\n|\Z|[ ](?:AND|CALLED|PAGED|NOTIFIED|INFORMED|TOLD|AWARE|AGREES?|ORDERED|REQUESTED|VIA|BY|ON|AT|"
     r"FROM|(?<=MAY )WAS|(?<=PAGE )WAS|(?<=WILL )WAS)\b"
 )
+# Never part of a name, even after "Dr": sentences go on after an elided name ("Dr. at 3 pm").
 _AFTER_TITLE_NEVER = {
     "the",
     "at",

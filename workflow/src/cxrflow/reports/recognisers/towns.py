@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from cxrflow.reports.lexicon import ClinicalAllow, PhiCues
 from cxrflow.reports.normalise import SOMEBODY
 from cxrflow.reports.recognisers.base import one_of
+from cxrflow.reports.recognisers.name_words import TITLES
 from cxrflow.reports.recognisers.tokens import Phrases, ReportTokens
 
 STATES = (
@@ -102,7 +103,7 @@ _INSIDE = frozenset(("under", "upon", "on", "in", "by", "le", "la", "the", "next
 _STATE = re.compile(rf"{STATES}|{_REGION}")
 _REGION_BEHIND = re.compile(r",[ \n]([A-Z]{2}\b|[A-Z][A-Za-z]+(?:[ ][A-Z][A-Za-z]+)?)(?=[ \t]*(?:[.,;\n)]|\Z|\d{5}))")
 _SENTENCE_RUNS = re.compile(r"[ \t]+[A-Z]{2,}")
-_TITLES = frozenset(("dr", "mr", "mrs", "ms", "mme", "mlle", "miss", "prof"))
+_TITLES = TITLES | {"mme", "mlle"}
 # , apto 12; , 9000 Gent; , Col. Centro
 _FURTHER = re.compile(
     r"(?:,?[ ](?:apto|apt|piso|depto|dpto|int|bus|bte|unit|suite|flat|lt|lgh|tür|top|stiege|ap)\.?[ ]?"

@@ -73,7 +73,8 @@ class WardLabels:
         labels = "|".join(sorted(cues.phrases("ward_labels"), key=len, reverse=True))
         self._labelled = re.compile(
             # Ward 7B, Room #412, Unit 4C East
-            rf"(?<!reading )(?<!head of )\b(?:{labels}|rm\.)(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
+            rf"(?<!reading )(?<!head of[ \n])(?<!head-of-)\b(?:{labels}|rm\.)"
+            r"(?:[ \t]*(?:no\b\.?|number\b|num\b|#|:|-)?[ \t]*\n?#?[ \t]*"
             rf"[A-Za-z]{{0,3}}-?\d{{1,4}}(?:[A-Za-z]\d{{0,3}}|\.\d{{1,3}}(?![ ]?[cm]m))?(?:[-/](?!bed|room|"
             rf"rm)[A-Za-z0-9]{{1,4}})?(?!-\d{{3}}){NO_AMOUNT}"
             r"(?:[ \t](?:north|south|east|west|center|central)\b)?"
