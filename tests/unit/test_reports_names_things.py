@@ -149,7 +149,7 @@ def test_products_are_words_of_reports_and_no_english():
         "Mild MR. Cardiomegaly. Mild MR. Effusion on the left. PICC RN to call. Frail, 95yo. No pneumothorax is seen.",
         "İstek: thorax. Birim: acil. No effusion is seen.",
         "Griggs tracheostomy. Moore prosthesis of the hip. Penrose drain, Ganz catheter, Zimmer plate. No effusion.",
-        "Small R5, R6 fractures. Lower R6, R7 intact.\n- Small R4\n- Post R2\nFinal: Small, R (pleural).\nNo effusion.",
+        "Small R5, R6 fractures. Lower R6, R7 intact.\n- Small R4\n- Post R2\nFinal: Small, R (pleural).",
         "Dr. 이 검사 요청. Dr. 한 번 확인. No effusion is seen.",
         "SEVERE MR. DAY 3 AFTER REPAIR. SEVERE MR. NURSE INFORMED. DR WARD ROUND. DR. DUTY NURSE. NO EFFUSION IS SEEN.",
         "Pt c/o CP, SOB. PATIENT MAY SIT. DOCTOR WILL CALL. Night and day team told. No effusion is seen.",
