@@ -120,7 +120,7 @@ def test_command_prints_scores_and_no_text(tmp_path: Path):
     assert "Okonkwo" not in done.output and "zyzzyva" not in done.output
 
 
-# Reports by authors in natural proportions: how many pieces, and recall, any miss and removed of the rules alone; of how
+# Reports by authors in natural proportions: how many pieces, and recall, any miss and removed of the rules alone; how
 # many places, and how many of these stand in a table that the tagger is fitted to.
 BLIND = {
     "reports_phi_blind": ((609, 0.955, 0.075, 0.0018), (62, 0)),
