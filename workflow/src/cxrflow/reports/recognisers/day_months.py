@@ -40,7 +40,7 @@ _COUNTED = (
     "mmse|moca|sofa|qsofa|mews|ews|nihss|apache|braden|norton|phq|gad|cat|borg|vas|nrs|barthel|waterlow|ecog|kps|"
     "rass|ciwa|apgars?|severity|cura[cç]ao|prvc|aprv|acvc|s/t|ctss|css|ctsi|lus|torg|wells|geneva|curb|perc|timi|meld|brasfield|chrispin|northern|"
     "shwachman|bhalla|murray|rale|brixia|"
-    "motor|mallampati|kellgren|pulses?|cultures?|bottles|ppd|profusion|"
+    "motor|mallampati|kellgren|pulses?|bottles|ppd|profusion|"
     "mrc|asa|nyha|mmrc|pain|strength|power|murmur|grade|stage|class|category|nodes?|lns?|lymph|cycles?|doses?|"
     "fractions?|fx|day|days|week|weeks|wks?|pod|hd|ga|gestation|levels?|discs?|disks?|ribs?|va|vision|visus|acuity|"
     "od|os|ou|snellen|bipap|cpap|ipap|epap|niv|nippv|vent|psv|ps|simv|peep|pressures?|settings?|bp|leads?|"
