@@ -61,6 +61,7 @@ class NamesAfterCues:
         self.relations = cues.words("relations")
         self.people = cues.words("role_before_name") | self.relations
         self.given = cues.words("given_names")
+        self.listed = self.given | grammar.family_words
 
     def find(self, tokens: ReportTokens) -> Iterator[tuple[int, int, float]]:
         yield from self._after_titles(tokens)
@@ -227,25 +228,20 @@ class NamesAfterCues:
     def _is_complaint(self, tokens: ReportTokens, position: int) -> bool:
         """Whether c/o is followed by the short form of a symptom: c/o CP, SOB; not by c/o KIM, c/o ESI Dispensary."""
         raw, word = tokens.raw(position), tokens.words[position]
-        if (
-            tokens.case != "mixed"
-            or not raw.isupper()
-            or len(raw) > 3
-            or word in self.grammar.family_words | self.given
-        ):
+        if tokens.case != "mixed" or not raw.isupper() or len(raw) > 3 or word in self.listed:
             return False
         return position + 1 == len(tokens) or not tokens.raw(position + 1).istitle() or "." in tokens.gap(position + 1)
 
     def _pair_end(self, tokens: ReportTokens, first: int) -> int:
         """Token after a family name, a comma and a given name or initial, words or not (WEST, MAY); 0 for none."""
-        second, names = first + 1, self.grammar.family_words | self.given
-        if second >= len(tokens) or tokens.gap(second) not in (",", ", ") or tokens.words[first] not in names:
+        second = first + 1
+        if second >= len(tokens) or tokens.gap(second) not in (",", ", ") or tokens.words[first] not in self.listed:
             return 0
         if not all(
             tokens.raw(p).isupper() or tokens.case == "mixed" and tokens.raw(p).istitle() for p in (first, second)
         ):
             return 0
-        named = len(tokens.words[second]) == 1 or tokens.words[second] in names
+        named = len(tokens.words[second]) == 1 or tokens.words[second] in self.listed
         return second + 1 if named and _PAIR_CLOSED.match(tokens.text, tokens.ends[second]) else 0
 
     def _all_words(self, tokens: ReportTokens, first: int, end: int) -> bool:

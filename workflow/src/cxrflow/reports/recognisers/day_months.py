@@ -175,9 +175,7 @@ def _may_be_date(text: str, match: re.Match[str], cues: Set[str], dated: Set[str
         return False
     if _COUNT_BEFORE.search(before) or _COUNT_AFTER.match(after) or _is_scored_again(text, match):
         return False
-    if second in (7, 12) and _DURATION_BEFORE.search(before) or match[0] in _DURATIONS or (first, second) == (24, 7):
-        return False
-    if max(first, second) < 4 and _PROFUSION.search(text):
+    if match[0] in _DURATIONS or _is_category_or_duration(text, first, second, before):
         return False
     due_to = re.match(r"[ ]to\b", after) is not None  # hypoxia 2/2 to sepsis
     return first != second or not due_to and _is_cued(before, after, False, False, cues, dated)
@@ -211,10 +209,8 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
         return False
     if padded:  # 03/04, 16/05: no measurement is written so
         return True
-    if max(first, second) < 4 and _PROFUSION.search(text):
+    if _is_category_or_duration(text, first, second, before):
         return False
-    if second in (7, 12) and _DURATION_BEFORE.search(before) or (first, second) == (24, 7):
-        return False  # 3/7 and 6/12: days and months
     if max(first, second) > 12 and match[0] not in _DURATIONS:
         return True
     if _DATED_BEFORE.search(before) or first != second and _EVENT_BEHIND.match(after):
@@ -230,6 +226,13 @@ def _is_month_day(text: str, match: re.Match[str], end: int, cues: Set[str], dat
         cues,
         dated,
     )
+
+
+def _is_category_or_duration(text: str, first: int, second: int, before: str) -> bool:
+    """Whether a pair is a category of profusion, or days and months: 1/2, 3/7 and 6/12, 24/7."""
+    if max(first, second) < 4 and _PROFUSION.search(text):
+        return True
+    return second in (7, 12) and _DURATION_BEFORE.search(before) is not None or (first, second) == (24, 7)
 
 
 def _is_scored_again(text: str, match: re.Match[str]) -> bool:
